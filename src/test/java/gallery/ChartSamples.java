@@ -26,7 +26,8 @@ import org.tenderpoint.platform.chart.Unit;
 public final class ChartSamples {
 
     private static final FunnelPlot.Words FUNNEL = new FunnelPlot.Words(
-            "Sessions followed up", "All 19\u00a0%", "95\u00a0%", "99.8\u00a0%", "Therapist", "Sore over 48 h, %", "Limits");
+            "Sessions followed up", "All 19\u00a0%", "95\u00a0%", "99.8\u00a0%", "Therapist", "Sore over 48 h, %",
+            "Limits");
 
     private ChartSamples() {}
 
@@ -43,7 +44,8 @@ public final class ChartSamples {
     }
 
     private static BarChart.Bar bar(String label, int count, int of) {
-        return new BarChart.Bar(label, label, (double) count / of, count + " / " + of, false, label + ": " + count + " of " + of);
+        return new BarChart.Bar(label, label, (double) count / of, count + " / " + of, false,
+                label + ": " + count + " of " + of);
     }
 
     public static DumbbellChart dumbbells() {
@@ -52,26 +54,34 @@ public final class ChartSamples {
                 new DumbbellChart.Words("Few answers", "Complaint", "Before", "After", "Change", "Improved", "Answers"),
                 10,
                 List.of(
-                        row("Low back", 5.8, 3.6, "\u22122.2", 61, 118), row("Neck, shoulder", 5.2, 3.1, "\u22122.1", 58, 96),
+                        row("Low back", 5.8, 3.6, "\u22122.2", 61, 118),
+                        row("Neck, shoulder", 5.2, 3.1, "\u22122.1", 58, 96),
                         row("Tension", 4.1, 2.0, "\u22122.1", 54, 52), row("Headache", 4.6, 3.4, "\u22121.2", 39, 31),
-                        new DumbbellChart.Row("hip", "Hip, leg", Optional.empty(), "", "", "n 4", "Hip, leg: fewer than 5")));
+                        new DumbbellChart.Row("hip", "Hip, leg", Optional.empty(), "", "", "n 4",
+                                "Hip, leg: fewer than 5")));
     }
 
-    private static DumbbellChart.Row row(String label, double before, double after, String change, int improved, int of) {
+    private static DumbbellChart.Row row(String label, double before, double after, String change, int improved,
+            int of) {
         return new DumbbellChart.Row(
-                label, label, Optional.of(new DumbbellChart.Figures(before, after)), change, improved + "\u00a0%", "n " + of,
+                label, label, Optional.of(new DumbbellChart.Figures(before, after)), change, improved + "\u00a0%",
+                "n " + of,
                 label + ": " + before + " before, " + after + " after, " + of + " answers");
     }
 
     public static PartsChart parts() {
         return new PartsChart(
-                new Heading("After an adjustment", "Beside the session before; below 20 answers all parts are of one width"),
+                new Heading("After an adjustment",
+                        "Beside the session before; below 20 answers all parts are of one width"),
                 new PartsChart.Words("few", "Adjustment", "n"),
                 List.of(
-                        new PartsChart.Kind("Less sore", PartsChart.Fill.GOOD), new PartsChart.Kind("As sore", PartsChart.Fill.PLAIN),
-                        new PartsChart.Kind("More sore", PartsChart.Fill.WATCH), new PartsChart.Kind("Not known", PartsChart.Fill.UNKNOWN)),
+                        new PartsChart.Kind("Less sore", PartsChart.Fill.GOOD),
+                        new PartsChart.Kind("As sore", PartsChart.Fill.PLAIN),
+                        new PartsChart.Kind("More sore", PartsChart.Fill.WATCH),
+                        new PartsChart.Kind("Not known", PartsChart.Fill.UNKNOWN)),
                 List.of(
-                        parts("Less pressure", 41, 22, 6, 12), parts("Leave out", 30, 1, 9, 0), parts("A longer gap", 4, 3, 1, 2),
+                        parts("Less pressure", 41, 22, 6, 12), parts("Leave out", 30, 1, 9, 0),
+                        parts("A longer gap", 4, 3, 1, 2),
                         new PartsChart.Row("Rest before the next session", List.of(), false, "")));
     }
 
@@ -80,13 +90,15 @@ public final class ChartSamples {
         return new PartsChart.Row(
                 label,
                 List.of(part(label, "less", less, of), part(label, "same", same, of), part(label, "more", more, of),
-                        new PartsChart.Part(label + "-unknown", unknown, "" + unknown, "" + unknown, label + ", not known: " + unknown)),
+                        new PartsChart.Part(label + "-unknown", unknown, "" + unknown, "" + unknown,
+                                label + ", not known: " + unknown)),
                 of >= 20, "n " + of);
     }
 
     private static PartsChart.Part part(String label, String what, int count, int of) {
         var shown = of < 20 ? "" + count : Math.round(count * 100.0 / of) + "\u00a0%";
-        return new PartsChart.Part(label + "-" + what, count, shown, count + " of " + of, label + ", " + what + ": " + count + " of " + of);
+        return new PartsChart.Part(label + "-" + what, count, shown, count + " of " + of,
+                label + ", " + what + ": " + count + " of " + of);
     }
 
     /** The picture that managers know: two thirds of the cells have enough answers. */
@@ -115,7 +127,8 @@ public final class ChartSamples {
             }
         }
         return new HeatMap(
-                new Heading("Soreness by technique and pressure", "Large: mean worst soreness. Small: answers. Hatched: fewer than 10, not compared."),
+                new Heading("Soreness by technique and pressure",
+                        "Large: mean worst soreness. Small: answers. Hatched: fewer than 10, not compared."),
                 new HeatMap.Words("Technique", "Pressure", "answers"),
                 rows, List.of("1", "2", "3", "4", "5"), cells);
     }
@@ -129,7 +142,8 @@ public final class ChartSamples {
     public static FunnelPlot funnel(double mean, List<FunnelPlot.Dot> dots) {
         int largest = dots.stream().mapToInt(FunnelPlot.Dot::of).max().orElse(0);
         return new FunnelPlot(
-                new Heading("Sore for more than 48 h", "By therapist. Inside the limits is chance."), FUNNEL, dots, mean,
+                new Heading("Sore for more than 48 h", "By therapist. Inside the limits is chance."), FUNNEL, dots,
+                mean,
                 FunnelPlot.sizes(largest).stream().map(of -> limit(mean, of)).toList());
     }
 
@@ -144,7 +158,8 @@ public final class ChartSamples {
         var initials = name.codePoints().filter(Character::isUpperCase).limit(2)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
         return new FunnelPlot.Dot(
-                Integer.toHexString(name.hashCode()), initials, name, of, rate, tone, name.equals("Maya Okafor"), name.equals("Jonas Weber"),
+                Integer.toHexString(name.hashCode()), initials, name, of, rate, tone, name.equals("Maya Okafor"),
+                name.equals("Jonas Weber"),
                 name + ": " + count + " of " + of + ". " + standing, standing);
     }
 
@@ -158,22 +173,26 @@ public final class ChartSamples {
 
     private static FunnelPlot.Limit limit(double mean, int of) {
         var limits = FunnelLimits.drawn(mean, of);
-        return new FunnelPlot.Limit(of, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh());
+        return new FunnelPlot.Limit(of, limits.alarmLow(), limits.warningLow(), limits.warningHigh(),
+                limits.alarmHigh());
     }
 
     /** Eight in a row below, a joined stretch, one beyond. */
     public static ScaleCourse course() {
         var first = LocalDate.of(2026, 9, 1);
-        var told = new Integer[] {3, 4, null, 4, 5, 6};
+        var told = new Integer[]{3, 4, null, 4, 5, 6};
         return new ScaleCourse(
                 new Heading("Own aims, mean of 0 to 10", "Higher is better. The shaded stretch is no clear change."),
-                new ScaleCourse.Words("When", "Asked", "At a visit", "After a session", "Told", "Change", "Not told"), first,
+                new ScaleCourse.Words("When", "Asked", "At a visit", "After a session", "Told", "Change", "Not told"),
+                first,
                 first.plusDays(50), IntStream.range(0, 8).mapToObj(week -> new ScaleCourse.Tick(
                         first.plusWeeks(week), first.plusWeeks(week).toString())).toList(),
                 IntStream.range(0, told.length).mapToObj(i -> new ScaleCourse.Point(
                         first.plusDays(10L * i), first.plusDays(10L * i).toString(), i % 2 == 1,
-                        told[i] == null ? OptionalDouble.empty() : OptionalDouble.of(told[i]), i > 3 ? "Clearly better" : "")).toList(),
-                new ScaleCourse.Limits(OptionalDouble.of(5), OptionalDouble.of(1), "Clearly better", "Clearly worse"), false);
+                        told[i] == null ? OptionalDouble.empty() : OptionalDouble.of(told[i]),
+                        i > 3 ? "Clearly better" : "")).toList(),
+                new ScaleCourse.Limits(OptionalDouble.of(5), OptionalDouble.of(1), "Clearly better", "Clearly worse"),
+                false);
     }
 
     public static TrendChart trend() {
@@ -182,21 +201,25 @@ public final class ChartSamples {
         return new TrendChart(
                 new Heading("Marked soreness, month by month", "Worst 4 or more. The thin line is the 95 % interval."),
                 new TrendChart.Words(
-                        "All 16\u00a0%", "Few", "Eight or more in a row on one side of the mean", "Beyond the 99.8 % limit", "Month", "%",
+                        "All 16\u00a0%", "Few", "Eight or more in a row on one side of the mean",
+                        "Beyond the 99.8 % limit", "Month", "%",
                         "From", "To", "Signal"),
                 Unit.PERCENT,
                 IntStream.range(0, labels.size()).mapToObj(i -> new TrendChart.Point(
                         "m" + i, labels.get(i), i == 7 ? 3 : 1,
                         Optional.of(new TrendChart.Figure(rates.get(i), rates.get(i) * 0.6, rates.get(i) * 1.4 + 0.02)),
-                        i == 9 ? Tone.LOOK : i < 8 ? Tone.WATCH : Tone.PLAIN, labels.get(i) + ": " + Math.round(rates.get(i) * 100) + " %")).toList(),
+                        i == 9 ? Tone.LOOK : i < 8 ? Tone.WATCH : Tone.PLAIN,
+                        labels.get(i) + ": " + Math.round(rates.get(i) * 100) + " %")).toList(),
                 OptionalDouble.of(0.16));
     }
 
     public static Sparkline sparkline() {
         var values = Map.of(0, 0.62, 1, 0.58, 2, 0.66, 4, 0.69, 5, 0.71);
         return new Sparkline(
-                new Heading("Response", "Six months, 62 % to 71 %"), new Sparkline.Words("Month", "%", "few"), Unit.PERCENT,
+                new Heading("Response", "Six months, 62 % to 71 %"), new Sparkline.Words("Month", "%", "few"),
+                Unit.PERCENT,
                 IntStream.range(0, 6).mapToObj(i -> new Sparkline.Point(
-                        "Month " + (i + 1), values.containsKey(i) ? OptionalDouble.of(values.get(i)) : OptionalDouble.empty())).toList());
+                        "Month " + (i + 1),
+                        values.containsKey(i) ? OptionalDouble.of(values.get(i)) : OptionalDouble.empty())).toList());
     }
 }

@@ -24,7 +24,8 @@ class ChartsLook extends Page {
         panes(
                 Columns.HALVES,
                 pane(List.of(ChartSamples.bars(), ChartSamples.heat(), ChartSamples.sparkline())),
-                pane(List.of(ChartSamples.dumbbells(), ChartSamples.parts(), ChartSamples.funnel(), ChartSamples.trend())));
+                pane(List.of(ChartSamples.dumbbells(), ChartSamples.parts(), ChartSamples.funnel(),
+                        ChartSamples.trend())));
     }
 
     private Pane pane(List<Chart> charts) {

@@ -25,15 +25,12 @@ import org.tenderpoint.practice.setup.SamplePractice;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableVaadin({"org.tenderpoint.shell", "gallery"})
 @EnableAutoConfiguration(exclude = {
-    DataSourceAutoConfiguration.class,
-    HibernateJpaAutoConfiguration.class,
-    DataJpaRepositoriesAutoConfiguration.class,
-    FlywayAutoConfiguration.class
+        DataSourceAutoConfiguration.class,
+        HibernateJpaAutoConfiguration.class,
+        DataJpaRepositoriesAutoConfiguration.class,
+        FlywayAutoConfiguration.class
 })
-@ComponentScan(
-        basePackages = "org.tenderpoint.shell",
-        useDefaultFilters = false,
-        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.PageSetup"))
+@ComponentScan(basePackages = "org.tenderpoint.shell", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.PageSetup"))
 public class Gallery {
 
     public static void main(String[] args) {

@@ -32,9 +32,11 @@ class MapLook extends Page {
         var field = new PressureMapField("What you worked");
         field.setValue(Map.of(
                 BodyPart.of(Region.UPPER_BACK), 3, BodyPart.of(Region.SHOULDERS), 3, BodyPart.of(Region.NECK), 2,
-                BodyPart.of(Region.MID_BACK), 2, BodyPart.of(Region.LOWER_BACK), 2, BodyPart.left(Region.GLUTES), 4, BodyPart.right(Region.GLUTES), 5,
+                BodyPart.of(Region.MID_BACK), 2, BodyPart.of(Region.LOWER_BACK), 2, BodyPart.left(Region.GLUTES), 4,
+                BodyPart.right(Region.GLUTES), 5,
                 BodyPart.of(Region.CALVES), 1));
-        field.map().setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2, BodyPart.of(Region.NECK_FRONT), 0));
+        field.map().setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2,
+                BodyPart.of(Region.NECK_FRONT), 0));
         field.setOver(Set.of(BodyPart.right(Region.GLUTES)));
         var said = new Paragraph();
         field.addValueChangeListener(event -> said.setText(event.getValue().toString()));
@@ -47,7 +49,8 @@ class MapLook extends Page {
         pain.setValue(Set.of(BodyPart.left(Region.LOWER_BACK), BodyPart.of(Region.SACRUM)));
         pain.addValueChangeListener(event -> said.setText(event.getValue().toString()));
         var shown = new BodyMap(BodyMap.Mode.TAP);
-        shown.setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2, BodyPart.of(Region.NECK_FRONT), 0));
+        shown.setCeilings(Map.of(BodyPart.of(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 2,
+                BodyPart.of(Region.NECK_FRONT), 0));
         shown.setSoreness(Map.of(BodyPart.left(Region.SHOULDERS), 6, BodyPart.left(Region.CALVES), 3));
         shown.setOver(Set.of(BodyPart.of(Region.LOWER_BACK)));
         shown.addPartTappedListener(event -> said.setText("tapped " + event.part()));

@@ -34,7 +34,8 @@ class PiecesLook extends Page {
         super("discipline.pilates");
         subtitle("Every piece once");
         actions(
-                Buttons.plain("Undo toast", e -> Toasts.undo("Follow-up closed", () -> Toasts.done("It is open again"))),
+                Buttons.plain("Undo toast",
+                        e -> Toasts.undo("Follow-up closed", () -> Toasts.done("It is open again"))),
                 Buttons.plain("Failure", e -> Toasts.failed("That did not work. What you typed is still here.")),
                 Buttons.primary("Crash", e -> {
                     throw new IllegalStateException("secret");
@@ -55,7 +56,8 @@ class PiecesLook extends Page {
         helper.setPlaceholder("name@example.org");
         var form = new Div(
                 name, wrong, helper, new DatePicker("Born"), kind, box, new PasswordField("Password"),
-                whole(TextFields.note("What she says")), new Checkbox("Tells me by text message"), AnswerField.labelled("Seen by a doctor"));
+                whole(TextFields.note("What she says")), new Checkbox("Tells me by text message"),
+                AnswerField.labelled("Seen by a doctor"));
         form.addClassName("form");
         var pressure = new PressureField("Pressure");
         pressure.setValue(3);
@@ -78,13 +80,18 @@ class PiecesLook extends Page {
         }
         var buttons = new Div(
                 Buttons.primary("Primary", e -> {}), Buttons.plain("Plain", e -> {}), Buttons.soft("Soft", e -> {}),
-                Buttons.quiet("Quiet", e -> {}), Buttons.danger("Danger", e -> {}), off(Buttons.primary("Off", e -> {})),
-                off(Buttons.plain("Off", e -> {})), Buttons.with(Icons.PHONE, Buttons.plain("Call", e -> {})), Buttons.icon(Icons.SEND, "Send", e -> {}));
+                Buttons.quiet("Quiet", e -> {}), Buttons.danger("Danger", e -> {}),
+                off(Buttons.primary("Off", e -> {})),
+                off(Buttons.plain("Off", e -> {})), Buttons.with(Icons.PHONE, Buttons.plain("Call", e -> {})),
+                Buttons.icon(Icons.SEND, "Send", e -> {}));
         buttons.addClassNames("row", "wrap");
         right.add(stack(
-                badges, swatches, buttons, new PersonRow("Hannah Lindqvist", "Deep tissue \u00b7 60 min"), new PersonRow("\u738b\u5c0f\u660e", "Swedish"),
-                new Verdict(State.OK, "Clear", "Nothing stands against the plan."), new Verdict(State.CLEARANCE, "Ask the doctor first", "Two findings."),
-                new Verdict(State.STOP, "Not today", "Fever."), new Verdict(State.URGENT, "Call the emergency number", "112")));
+                badges, swatches, buttons, new PersonRow("Hannah Lindqvist", "Deep tissue \u00b7 60 min"),
+                new PersonRow("\u738b\u5c0f\u660e", "Swedish"),
+                new Verdict(State.OK, "Clear", "Nothing stands against the plan."),
+                new Verdict(State.CLEARANCE, "Ask the doctor first", "Two findings."),
+                new Verdict(State.STOP, "Not today", "Fever."),
+                new Verdict(State.URGENT, "Call the emergency number", "112")));
         panes(Columns.HALVES, left, right);
     }
 

@@ -40,16 +40,24 @@ class TodayLook extends Page {
         var list = new Div();
         list.addClassName("list");
         list.add(
-                row("09:00", "10:00", "Elena Marsh", "Swedish, 60 min", State.OK, "Clear", Buttons.quiet("Charted", e -> {})),
-                row("10:15", "11:15", "Tom\u00e1s Rivera", "Sports massage, 60 min", State.ADAPT, "Adapt", Buttons.plain("Not charted", e -> {})),
-                current(row("11:30", "12:30", "Hannah Lindqvist", "Deep tissue, 60 min \u00b7 arrived 11:24", State.ADAPT, "Adapt \u00b7 4 findings", Buttons.primary("Start session", e -> {}))),
-                row("13:30", "14:15", "Greta Holm", "Swedish, 45 min", State.CLEARANCE, "Ask doctor first", Buttons.plain("Open letter", e -> {})),
-                row("14:45", "15:45", "Dev Patel", "First visit, 60 min", State.NEUTRAL, "Intake 6 of 9", Buttons.plain("Finish intake", e -> {})),
-                row("16:00", "17:00", "Aisha Rahman", "Myofascial release, 60 min", State.STOP, "Not today", Buttons.quiet("Prepare", e -> {})),
-                row("17:15", "18:15", "Luca Bianchi", "Deep tissue, 60 min", State.OK, "Clear", Buttons.quiet("Prepare", e -> {})));
+                row("09:00", "10:00", "Elena Marsh", "Swedish, 60 min", State.OK, "Clear",
+                        Buttons.quiet("Charted", e -> {})),
+                row("10:15", "11:15", "Tom\u00e1s Rivera", "Sports massage, 60 min", State.ADAPT, "Adapt",
+                        Buttons.plain("Not charted", e -> {})),
+                current(row("11:30", "12:30", "Hannah Lindqvist", "Deep tissue, 60 min \u00b7 arrived 11:24",
+                        State.ADAPT, "Adapt \u00b7 4 findings", Buttons.primary("Start session", e -> {}))),
+                row("13:30", "14:15", "Greta Holm", "Swedish, 45 min", State.CLEARANCE, "Ask doctor first",
+                        Buttons.plain("Open letter", e -> {})),
+                row("14:45", "15:45", "Dev Patel", "First visit, 60 min", State.NEUTRAL, "Intake 6 of 9",
+                        Buttons.plain("Finish intake", e -> {})),
+                row("16:00", "17:00", "Aisha Rahman", "Myofascial release, 60 min", State.STOP, "Not today",
+                        Buttons.quiet("Prepare", e -> {})),
+                row("17:15", "18:15", "Luca Bianchi", "Deep tissue, 60 min", State.OK, "Clear",
+                        Buttons.quiet("Prepare", e -> {})));
         day.add(list);
         var calls = new Pane("Calls").quiet();
-        calls.add(Pane.heading("Calls due", "3"), call("67", "Nadia Petrov", 1), call("50", "Owen Blake", 0), call("46", "Ines Carvalho", 2));
+        calls.add(Pane.heading("Calls due", "3"), call("67", "Nadia Petrov", 1), call("50", "Owen Blake", 0),
+                call("46", "Ines Carvalho", 2));
         panes(Columns.SIDE_RIGHT, day, calls);
     }
 
@@ -58,12 +66,14 @@ class TodayLook extends Page {
         return row;
     }
 
-    private static Div row(String from, String to, String name, String what, State state, String word, Component action) {
+    private static Div row(String from, String to, String name, String what, State state, String word,
+            Component action) {
         var time = new Div(strong(from), new Span(to));
         time.addClassName("time");
         var text = new Div(strong(name), meta(what));
         text.addClassNames("grow", "stack", "tight");
-        var row = new Div(time, new Avatar(name), text, in("list-state", new StateBadge(state, word).plain()), in("list-action", action));
+        var row = new Div(time, new Avatar(name), text, in("list-state", new StateBadge(state, word).plain()),
+                in("list-action", action));
         row.addClassName("list-row");
         return row;
     }

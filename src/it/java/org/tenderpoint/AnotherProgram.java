@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 /** A program beside the one that tests, with the same classes, so that it can be killed. */
 public final class AnotherProgram {
 
-    private static final List<String> SMALL =
-            List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off", "--enable-native-access=ALL-UNNAMED");
+    private static final List<String> SMALL = List.of("-Xmx500m", "-XX:TieredStopAtLevel=1", "-Xshare:off",
+            "--enable-native-access=ALL-UNNAMED");
 
     private AnotherProgram() {}
 
@@ -36,8 +36,8 @@ public final class AnotherProgram {
     }
 
     /**
-     * The program as it is delivered and a few classes beside it, of which one starts it: the packaged program if it was
-     * packaged, else what it is packaged from.
+     * The program as it is delivered and a few classes beside it, of which one starts it: the packaged program if it
+     * was packaged, else what it is packaged from.
      *
      * @param beside names of classes with their folders, and what is nested in them
      */
@@ -60,7 +60,8 @@ public final class AnotherProgram {
                     .filter(entry -> !entry.endsWith("test-classes"));
             command.addAll(List.of(
                     "-cp",
-                    Stream.concat(Stream.of(folder.toString()), classes).collect(Collectors.joining(File.pathSeparator)),
+                    Stream.concat(Stream.of(folder.toString()), classes)
+                            .collect(Collectors.joining(File.pathSeparator)),
                     main.getName()));
         }
         command.addAll(List.of(arguments));
@@ -81,8 +82,9 @@ public final class AnotherProgram {
         var folder = Path.of("target", "beside", UUID.randomUUID().toString()).toAbsolutePath();
         var from = Path.of("target/test-classes");
         try (var all = Files.walk(from)) {
-            for (var file : all.filter(file -> names.stream().anyMatch(name ->
-                            from.relativize(file).toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")))
+            for (var file : all
+                    .filter(file -> names.stream().anyMatch(
+                            name -> from.relativize(file).toString().matches(Pattern.quote(name) + "(\\$.*)?\\.class")))
                     .toList()) {
                 var to = folder.resolve(from.relativize(file));
                 Files.createDirectories(to.getParent());

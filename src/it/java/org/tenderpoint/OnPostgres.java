@@ -16,8 +16,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Runs a test class on PostgreSQL instead of H2: {@code @OnPostgres class ClientServiceIT extends ClientServiceTest {}}.
- * One server for all, a database for each test context.
+ * Runs a test class on PostgreSQL instead of H2: {@code @OnPostgres class ClientServiceIT extends ClientServiceTest
+ * {}}. One server for all, a database for each test context.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -40,11 +40,11 @@ public @interface OnPostgres {
                 throw new IllegalStateException(e);
             }
             TestPropertyValues.of(
-                            "spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", name),
-                            // a test's own address of a file has chosen another
-                            "spring.datasource.driver-class-name=org.postgresql.Driver",
-                            "spring.datasource.username=postgres",
-                            "spring.datasource.password=")
+                    "spring.datasource.url=" + POSTGRES.getJdbcUrl("postgres", name),
+                    // a test's own address of a file has chosen another
+                    "spring.datasource.driver-class-name=org.postgresql.Driver",
+                    "spring.datasource.username=postgres",
+                    "spring.datasource.password=")
                     .applyTo(context);
         }
 

@@ -49,7 +49,8 @@ class ArchitectureTest {
 
     /** Each may import those before it, never those after it. */
     private static final List<String> LEFT_TO_RIGHT = List.of(
-            "platform", "vocabulary", "practice", "client", "message", "intake", "screening", "session", "aim", "followup",
+            "platform", "vocabulary", "practice", "client", "message", "intake", "screening", "session", "aim",
+            "followup",
             "letter", "partner", "referral", "outcome");
 
     /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */
@@ -57,7 +58,8 @@ class ArchitectureTest {
             "practice", List.of("", "account", "setup", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
             "screening", List.of("rules", "", "plan", "ui"),
-            "followup", List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
+            "followup",
+            List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
             "outcome", List.of("rules", "", "report", "ui"));
 
     private static final Set<String> FORMATS = Set.of(
@@ -69,7 +71,8 @@ class ArchitectureTest {
 
     /** The one place, the two fields, and what is written for machines or kept with a decision. */
     private static final Set<String> WRITES_DATES = Set.of(
-            "org.tenderpoint.platform.place.Formats", "org.tenderpoint.platform.ui.DayField", "org.tenderpoint.platform.ui.TimeField",
+            "org.tenderpoint.platform.place.Formats", "org.tenderpoint.platform.ui.DayField",
+            "org.tenderpoint.platform.ui.TimeField",
             "org.tenderpoint.client.ui.CopyJson", "org.tenderpoint.outcome.report.OutcomeExportService",
             "org.tenderpoint.screening.rules.HoldRules");
 
@@ -86,8 +89,8 @@ class ArchitectureTest {
     @MethodSource("features")
     void noFeatureImportsOneToItsRight(String feature) {
         var right = Stream.concat(
-                        LEFT_TO_RIGHT.stream().skip(LEFT_TO_RIGHT.indexOf(feature) + 1L),
-                        Stream.of("rulebook", "shell", "audit"))
+                LEFT_TO_RIGHT.stream().skip(LEFT_TO_RIGHT.indexOf(feature) + 1L),
+                Stream.of("rulebook", "shell", "audit"))
                 .map(ArchitectureTest::everythingOf)
                 .toArray(String[]::new);
 
@@ -105,7 +108,8 @@ class ArchitectureTest {
     @MethodSource("rooms")
     void noRoomImportsOneToItsRight(String feature, String room) {
         var order = ROOMS.get(feature);
-        var right = order.stream().skip(order.indexOf(room) + 1L).map(next -> room(feature, next)).toArray(String[]::new);
+        var right = order.stream().skip(order.indexOf(room) + 1L).map(next -> room(feature, next))
+                .toArray(String[]::new);
 
         check(noClasses().that().resideInAPackage(room(feature, room))
                 .should().dependOnClassesThat().resideInAnyPackage(right)
@@ -136,13 +140,15 @@ class ArchitectureTest {
     @Test
     void theRuleBookReadsRulesOnly() {
         check(classes().that().resideInAPackage(everythingOf("rulebook"))
-                .should().onlyDependOnClassesThat(describe("are rules, words of the field, or no feature's", type ->
-                        !type.getPackageName().startsWith("org.tenderpoint")
+                .should()
+                .onlyDependOnClassesThat(describe("are rules, words of the field, or no feature's",
+                        type -> !type.getPackageName().startsWith("org.tenderpoint")
                                 || resideInAnyPackage(
-                                                "..rules..", everythingOf("platform"), everythingOf("vocabulary"),
-                                                everythingOf("rulebook"))
+                                        "..rules..", everythingOf("platform"), everythingOf("vocabulary"),
+                                        everythingOf("rulebook"))
                                         .test(type)
-                                || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.setup").test(type)))
+                                || resideInAnyPackage("org.tenderpoint.practice", "org.tenderpoint.practice.setup")
+                                        .test(type)))
                 .allowEmptyShould(true));
     }
 
@@ -150,12 +156,13 @@ class ArchitectureTest {
     void rulesArePure() {
         check(classes().that().resideInAPackage("org.tenderpoint..rules..")
                 .should().onlyDependOnClassesThat(resideInAnyPackage(
-                                "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
-                                "org.jspecify..", "org.tenderpoint.platform", "org.tenderpoint.platform.id",
-                                "org.tenderpoint.vocabulary", "org.tenderpoint.vocabulary.facts", "org.tenderpoint.vocabulary.rule",
-                                "org.tenderpoint.vocabulary.replay", "org.tenderpoint..rules..",
-                                // distributions: functions of numbers, nothing else
-                                "org.apache.commons.statistics.distribution")
+                        "java.lang..", "java.util..", "java.time..", "java.math..", "java.text..",
+                        "org.jspecify..", "org.tenderpoint.platform", "org.tenderpoint.platform.id",
+                        "org.tenderpoint.vocabulary", "org.tenderpoint.vocabulary.facts",
+                        "org.tenderpoint.vocabulary.rule",
+                        "org.tenderpoint.vocabulary.replay", "org.tenderpoint..rules..",
+                        // distributions: functions of numbers, nothing else
+                        "org.apache.commons.statistics.distribution")
                         .or(describe("are primitive", type -> type.getBaseComponentType().isPrimitive()))
                         .or(describe("are arrays of these", JavaClass::isArray)))
                 .allowEmptyShould(true));
@@ -163,8 +170,9 @@ class ArchitectureTest {
 
     @Test
     void onlyServicesKnowTheClock() {
-        check(noClasses().that(describe("are neither services nor other components", type ->
-                        !type.isMetaAnnotatedWith(Component.class)
+        check(noClasses()
+                .that(describe("are neither services nor other components",
+                        type -> !type.isMetaAnnotatedWith(Component.class)
                                 && !type.isMetaAnnotatedWith(Configuration.class)
                                 && !enclosing(type).isMetaAnnotatedWith(Component.class)
                                 && !type.getName().equals("org.tenderpoint.Tenderpoint")))
@@ -173,10 +181,11 @@ class ArchitectureTest {
 
     @Test
     void nobodyReadsTheTimeBesideTheClock() {
-        check(noClasses().should().accessTargetWhere(describe("reads the system's time", (JavaAccess<?> access) ->
-                        access.getTarget().getOwner().getPackageName().startsWith("java.time")
-                                        && access.getTarget().getName().equals("now")
-                                        && access.getTarget().getFullName().endsWith("()")
+        check(noClasses().should()
+                .accessTargetWhere(describe("reads the system's time",
+                        (JavaAccess<?> access) -> access.getTarget().getOwner().getPackageName().startsWith("java.time")
+                                && access.getTarget().getName().equals("now")
+                                && access.getTarget().getFullName().endsWith("()")
                                 || access.getTarget().getFullName().equals("java.lang.System.currentTimeMillis()")
                                 || access.getTarget().getFullName().equals("java.util.Date.<init>()"))));
     }
@@ -228,8 +237,10 @@ class ArchitectureTest {
         var setters = PROGRAM.stream()
                 .filter(type -> type.isAnnotatedWith(Entity.class))
                 .flatMap(type -> type.getFields().stream()
-                        .map(field -> "set" + field.getName().substring(0, 1).toUpperCase() + field.getName().substring(1))
-                        .flatMap(setter -> type.getMethods().stream().filter(method -> method.getName().equals(setter))))
+                        .map(field -> "set" + field.getName().substring(0, 1).toUpperCase()
+                                + field.getName().substring(1))
+                        .flatMap(
+                                setter -> type.getMethods().stream().filter(method -> method.getName().equals(setter))))
                 .map(method -> method.getFullName());
 
         assertThat(setters).isEmpty();
@@ -243,8 +254,9 @@ class ArchitectureTest {
     @Test
     void textReachesTheScreenAsText() {
         check(noClasses().should().dependOnClassesThat().areAssignableTo(Html.class));
-        check(noClasses().should().accessTargetWhere(describe("runs script that was put together in Java", (JavaAccess<?> access) ->
-                        access.getTarget().getName().equals("executeJs")
+        check(noClasses().should()
+                .accessTargetWhere(describe("runs script that was put together in Java",
+                        (JavaAccess<?> access) -> access.getTarget().getName().equals("executeJs")
                                 && access.getTarget().getOwner().getPackageName().startsWith("com.vaadin"))));
         assertThat(sources().filter(source -> read(source).contains("innerHTML"))).isEmpty();
     }
@@ -276,29 +288,31 @@ class ArchitectureTest {
                 .toList();
 
         assertThat(PROGRAM.stream()
-                        .filter(type -> !type.getPackageName().equals("org.tenderpoint"))
-                        .filter(type -> known.stream().noneMatch(feature ->
-                                (type.getPackageName() + ".").startsWith(feature + ".")))
-                        .map(JavaClass::getName))
+                .filter(type -> !type.getPackageName().equals("org.tenderpoint"))
+                .filter(type -> known.stream()
+                        .noneMatch(feature -> (type.getPackageName() + ".").startsWith(feature + ".")))
+                .map(JavaClass::getName))
                 .isEmpty();
     }
 
     /**
-     * Dates, times and their fields come from {@code platform.place.Formats}, {@code DayField} and {@code TimeField}, so that
-     * the practice's country holds everywhere. What machines read is written for machines, and a rule's words, which are
-     * kept as they were decided, must not hang on a setting.
+     * Dates, times and their fields come from {@code platform.place.Formats}, {@code DayField} and {@code TimeField},
+     * so that the practice's country holds everywhere. What machines read is written for machines, and a rule's words,
+     * which are kept as they were decided, must not hang on a setting.
      */
     @Test
     void nobodyMakesAnOwnFormatOfDatesOrAnOwnFieldForThem() {
         noClasses().that(describe("people read", type -> !WRITES_DATES.contains(enclosing(type).getName())))
                 .should().dependOnClassesThat(describe("format dates", type -> FORMATS.contains(type.getName())))
-                .orShould().accessTargetWhere(describe("makes a field for dates", (JavaAccess<?> access) ->
-                        DATE_FIELDS.contains(access.getTarget().getOwner().getName())
+                .orShould()
+                .accessTargetWhere(describe("makes a field for dates",
+                        (JavaAccess<?> access) -> DATE_FIELDS.contains(access.getTarget().getOwner().getName())
                                 && access.getTarget().getName().equals("<init>")))
                 .check(PROGRAM);
         noClasses().that().resideOutsideOfPackage("org.tenderpoint.platform.place")
-                .should().accessTargetWhere(describe("names a weekday or month", (JavaAccess<?> access) ->
-                        access.getTarget().getName().equals("getDisplayName")
+                .should()
+                .accessTargetWhere(describe("names a weekday or month",
+                        (JavaAccess<?> access) -> access.getTarget().getName().equals("getDisplayName")
                                 && access.getTarget().getOwner().getPackageName().equals("java.time")))
                 .check(PROGRAM);
         assertThat(templates().filter(template -> read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
@@ -309,11 +323,11 @@ class ArchitectureTest {
     @Test
     void nothingIsKeptInStaticVariables() {
         assertThat(PROGRAM.stream()
-                        .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
-                        .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
-                        .map(field -> field.getFullName()))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .map(field -> field.getFullName()))
                 .isEmpty();
     }
 

@@ -10,8 +10,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 /**
- * Runs a test signed in as a real user with these roles, in a practice that is set up. The user's row is the same for the
- * same roles, so that a test class may be called one after another.
+ * Runs a test signed in as a real user with these roles, in a practice that is set up. The user's row is the same for
+ * the same roles, so that a test class may be called one after another.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

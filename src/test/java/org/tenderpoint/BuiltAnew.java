@@ -14,8 +14,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /**
  * Runs tests with every class of the program loaded anew, so that what is built once, while a class is loaded, is built
- * while a test runs. Rows stand in such lists: else a change in what builds them would go unnoticed by mutation tests, in
- * whose JVM they are built already.
+ * while a test runs. Rows stand in such lists: else a change in what builds them would go unnoticed by mutation tests,
+ * in whose JVM they are built already.
  */
 public final class BuiltAnew {
 

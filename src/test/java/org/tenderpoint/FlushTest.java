@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Changes reach the database when the transaction ends. Who sends them earlier says why, in a comment on the line before. */
+/**
+ * Changes reach the database when the transaction ends. Who sends them earlier says why, in a comment on the line
+ * before.
+ */
 class FlushTest {
 
     private static final Pattern FLUSH = Pattern.compile("\\.saveAndFlush\\(|\\b\\w*(s|entities|Rows)\\.flush\\(\\)");
@@ -29,7 +32,8 @@ class FlushTest {
     @Test
     void whoFlushesSaysWhy() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            var silent = files.filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Repository.java"))
+            var silent = files
+                    .filter(file -> file.toString().endsWith(".java") && !file.toString().endsWith("Repository.java"))
                     .filter(FlushTest::flushesSilently)
                     .map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toCollection(TreeSet::new));

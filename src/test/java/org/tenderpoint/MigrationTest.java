@@ -17,14 +17,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
-/** Every script of the schema runs, from an empty database to the entities of today; a subclass does it on PostgreSQL. */
+/**
+ * Every script of the schema runs, from an empty database to the entities of today; a subclass does it on PostgreSQL.
+ */
 @SpringBootTest
 @ActiveProfiles("test")
 class MigrationTest {
 
-    @Autowired Flyway flyway;
-    @Autowired JdbcClient jdbc;
-    @Autowired DataSource source;
+    @Autowired
+    Flyway flyway;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    DataSource source;
 
     @Test
     void everyScriptRanOnThisDatabase() throws IOException {
@@ -43,14 +48,15 @@ class MigrationTest {
     @Test
     void bothDatabasesGetTheSameVendorVersions() throws IOException {
         assertThat(names("db/vendor/h2").map(MigrationTest::version).toList())
-                .containsExactlyInAnyOrderElementsOf(names("db/vendor/postgresql").map(MigrationTest::version).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        names("db/vendor/postgresql").map(MigrationTest::version).toList());
     }
 
     @Test
     void everyTimeIsKeptWithItsZone() {
         var without = jdbc.sql("select table_name || '.' || column_name from information_schema.columns"
-                        + " where lower(table_schema) = 'public' and lower(data_type) = 'timestamp without time zone'"
-                        + " and lower(table_name) <> 'flyway_schema_history'")
+                + " where lower(table_schema) = 'public' and lower(data_type) = 'timestamp without time zone'"
+                + " and lower(table_name) <> 'flyway_schema_history'")
                 .query(String.class)
                 .list();
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 
 /**
- * How a guard fails: what is missing, one line each and only the first of them, and in which file to put it. A guard that
- * prints everything it knows is not read; a build prints each message twice, and where it came from.
+ * How a guard fails: what is missing, one line each and only the first of them, and in which file to put it. A guard
+ * that prints everything it knows is not read; a build prints each message twice, and where it came from.
  */
 public final class Missing {
 
@@ -40,7 +40,9 @@ public final class Missing {
         var there = new HashSet<Object>(is);
         none(what, Stream.concat(
                 is.stream().filter(one -> !known.contains(one)).map(one -> one + " (not listed)"),
-                listed.stream().filter(one -> !there.contains(one)).map(one -> one + " (listed, and there is no such)")), where);
+                listed.stream().filter(one -> !there.contains(one))
+                        .map(one -> one + " (listed, and there is no such)")),
+                where);
     }
 
     /** Fails with what soft assertions have gathered. */
@@ -57,7 +59,8 @@ public final class Missing {
             first++;
         }
         if (first < is.size() || first < wanted.size()) {
-            throw failure(file + " is not what the program says, from line " + (first + 1) + " on. Renew it with\n  " + command
+            throw failure(file + " is not what the program says, from line " + (first + 1) + " on. Renew it with\n  "
+                    + command
                     + "\n  has:  " + line(is, first) + "\n  says: " + line(wanted, first));
         }
     }

@@ -18,13 +18,15 @@ class MissingTest {
     @Test
     void whereNothingIsMissingNothingFails() {
         assertThatCode(() -> Missing.none("Labels", Stream.empty(), "Put them there.")).doesNotThrowAnyException();
-        assertThatCode(() -> Missing.same("Ids", List.of("a"), List.of("a"), "Put them there.")).doesNotThrowAnyException();
+        assertThatCode(() -> Missing.same("Ids", List.of("a"), List.of("a"), "Put them there."))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void aHundredAreToldInAFewLinesWithTheFile() {
         var failed = catchThrowable(() -> Missing.none(
-                "Labels without words", IntStream.range(100, 200).mapToObj(i -> "label" + i + "\n".repeat(5) + "x".repeat(900)),
+                "Labels without words",
+                IntStream.range(100, 200).mapToObj(i -> "label" + i + "\n".repeat(5) + "x".repeat(900)),
                 "Put them into the bundle."));
 
         assertThat(failed).isInstanceOf(AssertionError.class);

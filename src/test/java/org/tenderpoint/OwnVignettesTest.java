@@ -94,7 +94,8 @@ class OwnVignettesTest {
     @Test
     void everyDisciplineIsOnceSuggestedAndOnceNot() {
         assertThat(Arrays.asList(Discipline.values())).allSatisfy(discipline -> {
-            assertThat(AFTER).anyMatch(each -> each.expect().suggested().filter(all -> all.contains(discipline)).isPresent());
+            assertThat(AFTER)
+                    .anyMatch(each -> each.expect().suggested().filter(all -> all.contains(discipline)).isPresent());
             assertThat(AFTER).anyMatch(each -> each.expect().referralNot().contains(discipline));
         });
     }
@@ -109,8 +110,8 @@ class OwnVignettesTest {
                 .map(id -> id.replaceAll("\\..*", ""))
                 .collect(Collectors.toSet());
         var rows = Stream.of(
-                        ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
-                        SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
+                ScreeningRules.CURRENT.entries(), TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(),
+                SelfCareRules.CURRENT.entries(), ReferralRules.CURRENT.entries())
                 .flatMap(List::stream)
                 .map(RuleEntry::id)
                 .filter(id -> !id.startsWith("PREV-"))
@@ -120,10 +121,12 @@ class OwnVignettesTest {
                 .map(line -> line.replaceAll(" .*", ""))
                 .toList();
 
-        Missing.none("Rows that no case fires", rows.stream().filter(id -> !fired.contains(id) && !excused.contains(id)),
+        Missing.none("Rows that no case fires",
+                rows.stream().filter(id -> !fired.contains(id) && !excused.contains(id)),
                 "Write a case with each in src/test/resources/vignettes/before (SCR) or after, and name it under its 'rules'.");
         Missing.none("Rows that a case fires, or that are gone, and that are excused all the same",
-                excused.stream().filter(id -> fired.contains(id) || !rows.contains(id)), "Take them out of " + WITHOUT_CASE + ".");
+                excused.stream().filter(id -> fired.contains(id) || !rows.contains(id)),
+                "Take them out of " + WITHOUT_CASE + ".");
     }
 
     private static List<String> about(Predicate<ClientFacts> told) {

@@ -47,7 +47,8 @@ import org.tenderpoint.practice.SignedIn;
 
 /**
  * Who may enter where: every view, every page of plain HTML and every public method of a service, against
- * {@code permissions.txt}, which is written by hand from the permission matrix. What is new and has no line there fails.
+ * {@code permissions.txt}, which is written by hand from the permission matrix. What is new and has no line there
+ * fails.
  */
 @SpringBootTest
 @ActiveProfiles("test")
@@ -61,7 +62,8 @@ class PermissionTest {
 
     private static final String EVERYBODY = "anonymous " + STAFF;
 
-    @Autowired ApplicationContext context;
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void everyoneMayEnterExactlyWhereThePermissionFileSays() {
@@ -76,11 +78,12 @@ class PermissionTest {
                 problems.add("does not match: " + entry + " : " + actors + "   (the file says: " + should.get() + ")");
             }
         });
-        wanted.keySet().stream().filter(entry -> !is.containsKey(entry)).forEach(entry ->
-                problems.add("no such entry:  " + entry));
+        wanted.keySet().stream().filter(entry -> !is.containsKey(entry))
+                .forEach(entry -> problems.add("no such entry:  " + entry));
 
         Missing.none("Differences from who may enter where", problems.stream(),
-                "Check each against the permission matrix, then put it right in src/test/resources" + FILE + " or at its @PreAuthorize.");
+                "Check each against the permission matrix, then put it right in src/test/resources" + FILE
+                        + " or at its @PreAuthorize.");
         System.out.printf("Permissions: %d entries x %d actors, 0 mismatches%n", is.size(), actors().size());
     }
 
@@ -95,10 +98,10 @@ class PermissionTest {
         var entries = new TreeMap<String, String>();
         views().forEach(view -> entries.put(
                 "view /" + route(view) + " " + view.getSimpleName(), who(actor -> mayOpen(view, actor))));
-        services().map(AopUtils::getTargetClass).forEach(service -> methods(service).forEach(method ->
-                entries.put(name(service, method), who(actor -> mayCall(service, method, actor)))));
-        pages().forEach(page -> methods(page).filter(PermissionTest::isPage).forEach(method ->
-                entries.put("page " + name(page, method), who(actor -> mayCall(page, method, actor)))));
+        services().map(AopUtils::getTargetClass).forEach(service -> methods(service)
+                .forEach(method -> entries.put(name(service, method), who(actor -> mayCall(service, method, actor)))));
+        pages().forEach(page -> methods(page).filter(PermissionTest::isPage).forEach(
+                method -> entries.put("page " + name(page, method), who(actor -> mayCall(page, method, actor)))));
         return entries;
     }
 
@@ -147,7 +150,8 @@ class PermissionTest {
                 view,
                 anonymous ? null : actor,
                 role -> actor.getAuthorities().stream()
-                        .anyMatch(held -> ("ROLE_" + role).equals(held.getAuthority()) || role.equals(held.getAuthority()))));
+                        .anyMatch(held -> ("ROLE_" + role).equals(held.getAuthority())
+                                || role.equals(held.getAuthority()))));
     }
 
     private Optional<Boolean> mayCall(Class<?> type, Method method, Authentication actor) {
@@ -192,7 +196,8 @@ class PermissionTest {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         return scanner.findCandidateComponents("org.tenderpoint").stream()
                 .<Class<?>>map(found -> load(String.valueOf(found.getBeanClassName())))
-                .filter(view -> !view.getProtectionDomain().getCodeSource().getLocation().getPath().contains("test-classes"));
+                .filter(view -> !view.getProtectionDomain().getCodeSource().getLocation().getPath()
+                        .contains("test-classes"));
     }
 
     private static String route(Class<?> view) {
@@ -208,7 +213,8 @@ class PermissionTest {
 
     private static String name(Class<?> type, Method method) {
         var parameters = Arrays.stream(method.getParameterTypes()).map(Class::getSimpleName).collect(joining(", "));
-        return type.getPackageName().replace("org.tenderpoint.", "") + "." + type.getSimpleName() + "." + method.getName()
+        return type.getPackageName().replace("org.tenderpoint.", "") + "." + type.getSimpleName() + "."
+                + method.getName()
                 + "(" + parameters + ")";
     }
 

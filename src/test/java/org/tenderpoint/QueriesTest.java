@@ -38,22 +38,25 @@ import org.tenderpoint.rulebook.RuleFilter;
 /** What people type reaches the database as a bound value and never as a part of a statement. */
 @DatabaseTest
 @As({Role.THERAPIST, Role.MANAGER})
-@TestPropertySource(properties =
-        "spring.jpa.properties.hibernate.session_factory.statement_inspector=org.tenderpoint.QueriesTest$Statements")
+@TestPropertySource(properties = "spring.jpa.properties.hibernate.session_factory.statement_inspector=org.tenderpoint.QueriesTest$Statements")
 class QueriesTest {
 
     /**
-     * The classes that write a statement themselves; each binds what people typed. A new one is looked at before it is put
-     * here: its text comes from constants and enums.
+     * The classes that write a statement themselves; each binds what people typed. A new one is looked at before it is
+     * put here: its text comes from constants and enums.
      */
     private static final Set<String> WRITE_STATEMENTS = Set.of(
-            "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable", "outcome.report.ReportStore", "outcome.StaleClients",
-            "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork", "referral.PartnerOutcomes", "referral.LoopReader",
-            "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds", "platform.store.DurableWrites", "platform.store.DatabaseFile",
+            "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable",
+            "outcome.report.ReportStore", "outcome.StaleClients",
+            "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
+            "referral.PartnerOutcomes", "referral.LoopReader",
+            "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds",
+            "platform.store.DurableWrites", "platform.store.DatabaseFile",
             "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
-            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleTeam", "practice.setup.SampleGaps", "audit.SampleTrail", "practice.Leaving");
+            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleTeam",
+            "practice.setup.SampleGaps", "audit.SampleTrail", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
@@ -62,11 +65,16 @@ class QueriesTest {
     /** Marked, so that a statement that holds one is told from any other. */
     private static final List<String> PAYLOADS = List.of(
             "zq'", "zq\"", "zq'--", "zq' or '1'='1", "zq' or 1=1 --", "zq\" or \"\"=\"", "zq'; drop table clients; --",
-            "zq'; delete from clients where 'a'='a", "zq' union select id, password_hash, login, null, false from users --",
-            "zq') or ('1'='1", "zq' and sleep(5) --", "zq' and 1=(select count(*) from users) --", "zq\\'", "zq\\", "zq%", "%zq",
-            "_zq_", "%", "_", "zq!", "zq!%", "zq?", "zq ? ?", "zq :t0_0", ":archived zq", "zq ${7*7}", "zq #{7*7}", "zq /* */",
-            "zq -- ", "zq;", "zq\u0000", "zq\u02bc or 1=1", "zq\uff07 or 1=1", "zq' || 'a", "zq' like '%", "zq escape '!'",
-            "zq' order by 1 desc --", "zq` or 1", "zq{fn user()}", "zq " + "a".repeat(3_000), "zq') limit 1 offset 0 --",
+            "zq'; delete from clients where 'a'='a",
+            "zq' union select id, password_hash, login, null, false from users --",
+            "zq') or ('1'='1", "zq' and sleep(5) --", "zq' and 1=(select count(*) from users) --", "zq\\'", "zq\\",
+            "zq%", "%zq",
+            "_zq_", "%", "_", "zq!", "zq!%", "zq?", "zq ? ?", "zq :t0_0", ":archived zq", "zq ${7*7}", "zq #{7*7}",
+            "zq /* */",
+            "zq -- ", "zq;", "zq\u0000", "zq\u02bc or 1=1", "zq\uff07 or 1=1", "zq' || 'a", "zq' like '%",
+            "zq escape '!'",
+            "zq' order by 1 desc --", "zq` or 1", "zq{fn user()}", "zq " + "a".repeat(3_000),
+            "zq') limit 1 offset 0 --",
             "name desc; select zq");
 
     /** Made by Hibernate. */
@@ -81,13 +89,20 @@ class QueriesTest {
         }
     }
 
-    @Autowired ClientService clients;
-    @Autowired AuditService trail;
-    @Autowired WorklistService followUps;
-    @Autowired ReferralListService listed;
-    @Autowired RuleBookService rules;
-    @Autowired PartnerService partners;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    AuditService trail;
+    @Autowired
+    WorklistService followUps;
+    @Autowired
+    ReferralListService listed;
+    @Autowired
+    RuleBookService rules;
+    @Autowired
+    PartnerService partners;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whatIsTypedIntoASearchIsBound() {
@@ -99,18 +114,19 @@ class QueriesTest {
         Statements.SEEN.clear();
         for (var payload : PAYLOADS) {
             assertThatCode(() -> {
-                        var found = clients.search(payload, 0, 50);
-                        assertThat(found).extracting(row -> row.name()).doesNotContain("Hannah Lindqvist");
-                        assertThat(clients.count(payload)).isEqualTo(found.size());
-                        clients.searchArchived(payload, 0, 50);
-                        var known = partners.search(PartnerFilter.of(payload), 0, 50);
-                        assertThat(partners.count(PartnerFilter.of(payload))).isEqualTo(known.size());
-                        clients.countArchived(payload);
-                        clients.similar(payload, payload, Optional.empty());
-                        var asked = RuleFilter.of(Map.of("q", List.of(payload), "section", List.of(payload), "grade", List.of(payload)));
-                        assertThat(asked.section()).as("keys are enums").isEmpty();
-                        assertThat(rules.find(asked)).noneMatch(rule -> payload.contains("zq"));
-                    })
+                var found = clients.search(payload, 0, 50);
+                assertThat(found).extracting(row -> row.name()).doesNotContain("Hannah Lindqvist");
+                assertThat(clients.count(payload)).isEqualTo(found.size());
+                clients.searchArchived(payload, 0, 50);
+                var known = partners.search(PartnerFilter.of(payload), 0, 50);
+                assertThat(partners.count(PartnerFilter.of(payload))).isEqualTo(known.size());
+                clients.countArchived(payload);
+                clients.similar(payload, payload, Optional.empty());
+                var asked = RuleFilter
+                        .of(Map.of("q", List.of(payload), "section", List.of(payload), "grade", List.of(payload)));
+                assertThat(asked.section()).as("keys are enums").isEmpty();
+                assertThat(rules.find(asked)).noneMatch(rule -> payload.contains("zq"));
+            })
                     .as(payload)
                     .doesNotThrowAnyException();
         }
@@ -127,7 +143,8 @@ class QueriesTest {
             trail.rows(AuditFilter.EVERYTHING.of(kind), 0, 50);
         }
         System.out.printf(
-                "Hostile searches: %d payloads, %d statements, 0 holding one%n", PAYLOADS.size(), Statements.SEEN.size());
+                "Hostile searches: %d payloads, %d statements, 0 holding one%n", PAYLOADS.size(),
+                Statements.SEEN.size());
 
         assertThat(PAYLOADS).hasSizeGreaterThanOrEqualTo(40);
         assertThat(Statements.SEEN).isNotEmpty().noneMatch(sql -> sql.toLowerCase(Locale.ROOT).contains("zq"));
@@ -149,7 +166,9 @@ class QueriesTest {
     void noListIsSortedByAKeyThatABrowserNames() {
         var sorting = program().stream()
                 .flatMap(type -> type.getAccessesFromSelf().stream())
-                .filter(access -> Set.of("getSortOrders", "getSorted", "getSortingComparator", "toSpringPageRequest", "setSortProperty")
+                .filter(access -> Set
+                        .of("getSortOrders", "getSorted", "getSortingComparator", "toSpringPageRequest",
+                                "setSortProperty")
                         .contains(access.getTarget().getName()))
                 .map(JavaAccess::getDescription);
 
@@ -177,13 +196,14 @@ class QueriesTest {
                 .list()
                 .stream()
                 .filter(table -> !table.equals("audit_entries"))
-                .collect(Collectors.toMap(table -> table, table ->
-                        jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+                .collect(Collectors.toMap(table -> table,
+                        table -> jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
     }
 
     private static ClientDetails details(String name) {
         return new ClientDetails(
-                name, Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE,
+                name, Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                EmergencyContact.NONE,
                 "", "", Optional.empty());
     }
 }

@@ -44,7 +44,9 @@ public final class RawHttp {
         return HttpRequest.newBuilder(uri(path));
     }
 
-    /** Whether anything comes back in that time, the end of the connection included: whole, for a body may never end. */
+    /**
+     * Whether anything comes back in that time, the end of the connection included: whole, for a body may never end.
+     */
     public boolean isAnswered(HttpRequest.Builder request, Duration patience) {
         var asked = client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
@@ -146,7 +148,8 @@ public final class RawHttp {
 
         /** Says that a property has another value now, and that the field has changed. */
         public HttpResponse<String> set(int node, String property, String json, String event) {
-            return call("{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":1,\"property\":\"" + property + "\",\"value\":"
+            return call("{\"type\":\"mSync\",\"node\":" + node + ",\"feature\":1,\"property\":\"" + property
+                    + "\",\"value\":"
                     + json + "},{\"type\":\"event\",\"node\":" + node + ",\"event\":\"" + event + "\",\"data\":{}}");
         }
 
@@ -156,7 +159,8 @@ public final class RawHttp {
 
         /** The same with another key, and another origin if it is not empty. */
         public HttpResponse<String> call(String rpc, String withKey, String origin) {
-            var body = "{\"csrfToken\":\"" + withKey + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId + ",\"clientId\":"
+            var body = "{\"csrfToken\":\"" + withKey + "\",\"rpc\":[" + rpc + "],\"syncId\":" + syncId
+                    + ",\"clientId\":"
                     + clientId + "}";
             var request = request("/?v-r=uidl&v-uiId=" + ui)
                     .header("Content-Type", "application/json")

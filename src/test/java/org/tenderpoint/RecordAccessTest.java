@@ -136,56 +136,98 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @As(Role.THERAPIST)
 class RecordAccessTest {
 
-    private static final String GATE =
-            "Ask RecordGate at the beginning of the method in its service; the calls stand in src/test/java/org/tenderpoint/RecordAccessTest.java.";
+    private static final String GATE = "Ask RecordGate at the beginning of the method in its service; the calls stand in src/test/java/org/tenderpoint/RecordAccessTest.java.";
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final NewAims NEW_AIMS = new NewAims("", List.of(new NewAims.NewAim("Tie my shoes", 3)));
     private static final String REASON = "Covering for Maya, she is ill";
 
-    @TestBean private Clock clock;
-    @Autowired private Sessions make;
-    @Autowired private ClientService clients;
-    @Autowired private RecordLookService looks;
-    @Autowired private IntakeService intakes;
-    @Autowired private SelfIntakeLinkService selfIntakeLinks;
-    @Autowired private SelfIntakeService selfIntakes;
-    @Autowired private SelfIntakeReviewService selfIntakeReviews;
-    @Autowired private VisitService visits;
-    @Autowired private ClearanceService clearances;
-    @Autowired private AimService aims;
-    @Autowired private ClientCourseService courses;
-    @Autowired private ScreeningService screenings;
-    @Autowired private ScreeningChangeService changes;
-    @Autowired private PlanService plans;
-    @Autowired private HoldService holds;
-    @Autowired private LastSession lastSession;
-    @Autowired private SessionService sessions;
-    @Autowired private AttachmentService attachments;
-    @Autowired private CallService callService;
-    @Autowired private FeedbackService feedback;
-    @Autowired private FindingService findings;
-    @Autowired private AftercareService aftercare;
-    @Autowired private AssessmentService assessments;
-    @Autowired private LimitService limits;
-    @Autowired private AdjustmentService adjustments;
-    @Autowired private AdviceService advice;
-    @Autowired private ReferralService referrals;
-    @Autowired private ReferralListService listed;
-    @Autowired private LoopService loops;
-    @Autowired private ComparisonService comparisons;
-    @Autowired private LetterService letters;
-    @Autowired private LetterConsentService letterConsents;
-    @Autowired private LetterSendingService letterSending;
-    @Autowired private List<DecisionReplay> replays;
-    @Autowired private TimelineService timeline;
-    @Autowired private List<ClientMark> marks;
-    @Autowired private ClientCopyService copies;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private QueryCount queries;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private SelfIntakeLinkService selfIntakeLinks;
+    @Autowired
+    private SelfIntakeService selfIntakes;
+    @Autowired
+    private SelfIntakeReviewService selfIntakeReviews;
+    @Autowired
+    private VisitService visits;
+    @Autowired
+    private ClearanceService clearances;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private ClientCourseService courses;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private ScreeningChangeService changes;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private LastSession lastSession;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private AttachmentService attachments;
+    @Autowired
+    private CallService callService;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private AftercareService aftercare;
+    @Autowired
+    private AssessmentService assessments;
+    @Autowired
+    private LimitService limits;
+    @Autowired
+    private AdjustmentService adjustments;
+    @Autowired
+    private AdviceService advice;
+    @Autowired
+    private ReferralService referrals;
+    @Autowired
+    private ReferralListService listed;
+    @Autowired
+    private LoopService loops;
+    @Autowired
+    private ComparisonService comparisons;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterConsentService letterConsents;
+    @Autowired
+    private LetterSendingService letterSending;
+    @Autowired
+    private List<DecisionReplay> replays;
+    @Autowired
+    private TimelineService timeline;
+    @Autowired
+    private List<ClientMark> marks;
+    @Autowired
+    private ClientCopyService copies;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     private UserRecord maya;
     private UserRecord jonas;
@@ -217,9 +259,12 @@ class RecordAccessTest {
 
         static Ids absent() {
             return new Ids(
-                    ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(), SessionId.random(),
-                    ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(), UUID.randomUUID(),
-                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(), new AttachmentId(UUID.randomUUID()), LetterId.random(),
+                    ClientId.random(), IntakeVersionId.random(), ClearanceId.random(), SessionId.random(),
+                    SessionId.random(),
+                    ScreeningId.random(), HoldId.random(), FollowUpId.random(), AssessmentId.random(),
+                    UUID.randomUUID(),
+                    AdjustmentId.random(), ReferralId.random(), SelfIntakeId.random(),
+                    new AttachmentId(UUID.randomUUID()), LetterId.random(),
                     AimSetId.random());
         }
     }
@@ -307,9 +352,9 @@ class RecordAccessTest {
             assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS)).isEmpty();
             assertThat(entries(ids.client(), TimelineEntry.Tab.REFERRALS)).isEmpty();
             assertThat(marks.stream()
-                            .filter(mark -> mark.readers().contains(Role.THERAPIST))
-                            .filter(mark -> mark.getClass().getName().contains("IntakeMarks"))
-                            .flatMap(mark -> mark.of(ids.client()).stream()))
+                    .filter(mark -> mark.readers().contains(Role.THERAPIST))
+                    .filter(mark -> mark.getClass().getName().contains("IntakeMarks"))
+                    .flatMap(mark -> mark.of(ids.client()).stream()))
                     .isEmpty();
             assertThat(listed.rows(ReferralScope.ALL, 0, 100))
                     .filteredOn(row -> row.client().equals(ids.client()))
@@ -344,7 +389,8 @@ class RecordAccessTest {
         recordAccess(RecordAccess.OWN);
         var assignedToJonas = new ClientDetails(
                 "Taken Over", Optional.empty(), "020 7946 0002", "", org.tenderpoint.client.PreferredChannel.PHONE, "",
-                java.util.Locale.ENGLISH, org.tenderpoint.client.EmergencyContact.NONE, "", "", Optional.of(jonas.id()));
+                java.util.Locale.ENGLISH, org.tenderpoint.client.EmergencyContact.NONE, "", "",
+                Optional.of(jonas.id()));
 
         users.as(jonas, () -> {
             assertThatThrownBy(() -> clients.update(ids.client(), 0, assignedToJonas)).isInstanceOf(RecordClosed.class);
@@ -411,8 +457,10 @@ class RecordAccessTest {
         recordAccess(RecordAccess.OWN);
 
         users.as(jonas, () -> {
-            assertThatThrownBy(() -> looks.breakGlass(client, "  curious  ")).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> looks.breakGlass(client, "x".repeat(401))).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> looks.breakGlass(client, "  curious  "))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> looks.breakGlass(client, "x".repeat(401)))
+                    .isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> looks.breakGlass(ClientId.random(), REASON)).isInstanceOf(RecordClosed.class);
             assertThatThrownBy(() -> looks.review(client, REASON)).isInstanceOf(AccessDeniedException.class);
         });
@@ -440,11 +488,13 @@ class RecordAccessTest {
         });
         users.as(maya, () -> intakes.byId(ids.version()));
 
-        for (var record : List.of(ids.version().value(), ids.done().value(), ids.assessment().value(), ids.referral().value())) {
-            assertThat(looksOf(jonas, record)).isNotEmpty().allSatisfy(entry ->
-                    assertThat(entry.why()).isEqualTo("break-glass: " + REASON));
+        for (var record : List.of(ids.version().value(), ids.done().value(), ids.assessment().value(),
+                ids.referral().value())) {
+            assertThat(looksOf(jonas, record)).isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("break-glass: " + REASON));
         }
-        assertThat(looksOf(maya, ids.version().value())).isNotEmpty().allSatisfy(entry -> assertThat(entry.why()).isEmpty());
+        assertThat(looksOf(maya, ids.version().value())).isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.why()).isEmpty());
     }
 
     @Test
@@ -485,14 +535,14 @@ class RecordAccessTest {
             looks.review(ids.client(), "Complaint of 12 March");
             assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
             reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).isEqualTo("a value"));
-            assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS)).anySatisfy(entry ->
-                    assertThat(entry.route()).isPresent());
+            assertThat(entries(ids.client(), TimelineEntry.Tab.FOLLOW_UPS))
+                    .anySatisfy(entry -> assertThat(entry.route()).isPresent());
         });
         for (var record : List.of(
                 ids.version().value(), ids.done().value(), ids.screening().value(), ids.assessment().value(),
                 ids.referral().value())) {
-            assertThat(looksOf(manager, record)).as(record.toString()).isNotEmpty().allSatisfy(entry ->
-                    assertThat(entry.why()).isEqualTo("Complaint of 12 March"));
+            assertThat(looksOf(manager, record)).as(record.toString()).isNotEmpty()
+                    .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("Complaint of 12 March"));
         }
         // the next sign-in
         assertThat(door(manager, ids.client())).isEqualTo(RecordDoor.REVIEW);
@@ -504,7 +554,8 @@ class RecordAccessTest {
 
         users.as(manager, () -> {
             looks.review(ids.client(), "Complaint of 12 March");
-            assertThatThrownBy(() -> sessions.amend(ids.done(), "left", "forgotten")).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sessions.amend(ids.done(), "left", "forgotten"))
+                    .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> screenings.screen(ids.planned())).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> assessments.accept(ids.assessment(), 0)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> clearances.confirm(ids.clearance())).isInstanceOf(AccessDeniedException.class);
@@ -522,16 +573,16 @@ class RecordAccessTest {
             assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.OPEN);
             assertThat(intakes.byId(ids.version())).isPresent();
         });
-        assertThat(looksOf(manager, ids.version().value())).isNotEmpty().allSatisfy(entry ->
-                assertThat(entry.why()).isEqualTo("alert"));
+        assertThat(looksOf(manager, ids.version().value())).isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.why()).isEqualTo("alert"));
     }
 
     @Test
     void listsTakeTheSameFewQueriesForOneClientAndForMany() {
         recordAccess(RecordAccess.OWN);
         users.as(maya, () -> plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(10, 9)));
-        users.as(maya, () -> IntStream.range(0, 8).forEach(i ->
-                plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(11, 9 + i))));
+        users.as(maya, () -> IntStream.range(0, 8).forEach(
+                i -> plan(make.client("Lena List", harmless(List.of(GENTLE_BACK))), maya.id(), at(11, 9 + i))));
 
         users.as(jonas, () -> {
             long one = statements(() -> plans.day(day().plusDays(10), Optional.empty()));
@@ -548,7 +599,8 @@ class RecordAccessTest {
         calls.put("intake version", ids -> intakes.byId(ids.version()));
         calls.put("intake version exists", ids -> intakes.exists(ids.version()));
         calls.put("intake versions", ids -> intakes.versions(ids.client()));
-        calls.put("intake confirm", ids -> intakes.confirm(ids.client(), Optional.empty(), harmless(List.of(GENTLE_BACK))));
+        calls.put("intake confirm",
+                ids -> intakes.confirm(ids.client(), Optional.empty(), harmless(List.of(GENTLE_BACK))));
         calls.put("self-intake hindrance", ids -> done(() -> selfIntakeLinks.hindrance(ids.client())));
         calls.put("self-intake offered", ids -> selfIntakeLinks.offered(ids.client()));
         calls.put("self-intake hand over", ids -> selfIntakeLinks.handOver(ids.client()));
@@ -559,7 +611,8 @@ class RecordAccessTest {
         calls.put("self-intake waiting since", ids -> selfIntakeReviews.waitingSince(ids.client()));
         calls.put("self-intake confirm", ids -> selfIntakeReviews.confirm(
                 ids.selfIntake(), Optional.empty(), IntakeAnswers.empty(), Set.of(), false));
-        calls.put("self-intake set aside", ids -> done(() -> selfIntakeReviews.setAside(ids.selfIntake(), "not the client")));
+        calls.put("self-intake set aside",
+                ids -> done(() -> selfIntakeReviews.setAside(ids.selfIntake(), "not the client")));
         calls.put("self-intake put back", ids -> done(() -> selfIntakeReviews.putBack(ids.selfIntake())));
         calls.put("visit of session", ids -> visits.of(ids.done()));
         calls.put("visit last", ids -> visits.last(ids.client()));
@@ -580,8 +633,8 @@ class RecordAccessTest {
         calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
         calls.put("screening preview", ids -> screenings.preview(ids.planned(), List.of(GENTLE_BACK)));
         calls.put("screening preview of arrival", ids -> screenings.previewArrival(ids.planned(), calmVisit()));
-        calls.put("screening preview of plan", ids ->
-                screenings.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
+        calls.put("screening preview of plan",
+                ids -> screenings.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
         calls.put("screening preview of intake", ids -> screenings.previewIntake(ids.client(), IntakeAnswers.empty()));
         calls.put("screening override", ids -> findings.override(
                 ids.planned(), new OverrideRequest("SCR-999", "cap", Set.of(), "it is well")));
@@ -592,7 +645,8 @@ class RecordAccessTest {
         calls.put("screening last answers", ids -> screenings.lastAnswers(ids.client(), ids.planned()));
         calls.put("screening changes", ids -> changes.of(ids.planned()));
         calls.put("screening changes seen", ids -> done(() -> changes.seen(ids.planned(), clock.instant())));
-        calls.put("screening correct emergency", ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
+        calls.put("screening correct emergency",
+                ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
         calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
@@ -628,13 +682,15 @@ class RecordAccessTest {
         calls.put("attachment", ids -> attachments.open(ids.done(), ids.attachment()));
         calls.put("attachment small", ids -> attachments.small(ids.done(), ids.attachment()));
         calls.put("attachment add", ids -> attachments.add(ids.done(), Files.photo()));
-        calls.put("attachment describe", ids -> done(() -> attachments.describe(ids.done(), ids.attachment(), "left knee")));
+        calls.put("attachment describe",
+                ids -> done(() -> attachments.describe(ids.done(), ids.attachment(), "left knee")));
         calls.put("attachment remove", ids -> done(() -> attachments.remove(ids.done(), ids.attachment())));
         calls.put("attachment restore", ids -> attachments.restore(ids.done(), ids.attachment()));
         calls.put("planned start", ids -> plans.start(ids.planned()));
         calls.put("planned finish", ids -> done(() -> plans.finish(ids.done(), clock.instant())));
         calls.put("planned break off", ids -> done(() -> plans.breakOff(ids.done(), clock.instant(), "dizzy")));
-        calls.put("planned took place", ids -> done(() -> plans.tookPlace(ids.done(), clock.instant(), clock.instant())));
+        calls.put("planned took place",
+                ids -> done(() -> plans.tookPlace(ids.done(), clock.instant(), clock.instant())));
         calls.put("planned sign", ids -> done(() -> plans.sign(ids.done())));
         calls.put("planned arrive", ids -> done(() -> plans.arrive(ids.planned())));
         calls.put("planned missed", ids -> done(() -> plans.missed(ids.planned())));
@@ -654,15 +710,16 @@ class RecordAccessTest {
         calls.put("advice for a plan", ids -> advice.of(ids.planned()));
         calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
         calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
-        calls.put("advice take back", ids -> done(() ->
-                advice.takeBack(ids.planned(), new AppliedAdvice(List.of(), List.of(), List.of()))));
+        calls.put("advice take back",
+                ids -> done(() -> advice.takeBack(ids.planned(), new AppliedAdvice(List.of(), List.of(), List.of()))));
         calls.put("advice dismiss", ids -> done(() -> advice.dismiss(ids.planned(), ids.adjustment(), "wants it so")));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
-        calls.put("adjustment dismiss", ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
+        calls.put("adjustment dismiss",
+                ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
         calls.put("referral suitability", ids -> referrals.suitability(ids.client()));
         calls.put("referral comparison", ids -> comparisons.of(ids.client()));
-        calls.put("referral offer", ids ->
-                referrals.offer(new NewReferral(ids.client(), Discipline.PHYSIO, Optional.empty(), true)));
+        calls.put("referral offer",
+                ids -> referrals.offer(new NewReferral(ids.client(), Discipline.PHYSIO, Optional.empty(), true)));
         calls.put("referral", ids -> referrals.open(ids.referral()));
         calls.put("referral exists", ids -> referrals.exists(ids.referral()));
         calls.put("referral accept", ids -> referrals.accept(ids.referral(), 0));
@@ -678,8 +735,8 @@ class RecordAccessTest {
         calls.put("referral outcome", ids -> loops.outcome(ids.referral(), 0, 2));
         calls.put("referral in vain", ids -> loops.triedInVain(ids.referral(), 0));
         calls.put("referral not yet", ids -> loops.notYet(ids.referral(), 0));
-        calls.put("referral correct", ids ->
-                loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(), "a slip"));
+        calls.put("referral correct",
+                ids -> loops.correct(ids.referral(), 0, ReferralState.NOT_OFFERED, OptionalInt.empty(), "a slip"));
         calls.put("clearance paper", ids -> clearances.paper(ids.clearance()));
         calls.put("clearance unanswered", ids -> clearances.unanswered(ids.client()));
         calls.put("assessment's client", ids -> assessments.clientOf(ids.assessment()));
@@ -702,7 +759,8 @@ class RecordAccessTest {
         calls.put("hold lift", ids -> done(() -> holds.lift(ids.hold(), "spoke with her")));
         calls.put("client archive", ids -> done(() -> clients.archive(ids.client())));
         calls.put("client restore", ids -> done(() -> clients.restore(ids.client())));
-        calls.put("copy", ids -> copies.permit(ids.client(), TestUsers.PASSWORD).map(permit -> copies.make(permit, CopyForm.JSON)));
+        calls.put("copy", ids -> copies.permit(ids.client(), TestUsers.PASSWORD)
+                .map(permit -> copies.make(permit, CopyForm.JSON)));
         calls.put("copy, password", ids -> copies.permit(ids.client(), TestUsers.PASSWORD));
         return calls;
     }
@@ -726,7 +784,8 @@ class RecordAccessTest {
         reads.put("letter", () -> letters.open(ids.letter()));
         reads.put("letters", () -> letters.of(ids.client()));
         reads.put("referral", () -> referrals.open(ids.referral()));
-        reads.put("copy", () -> copies.permit(ids.client(), TestUsers.PASSWORD).map(permit -> copies.make(permit, CopyForm.JSON)));
+        reads.put("copy", () -> copies.permit(ids.client(), TestUsers.PASSWORD)
+                .map(permit -> copies.make(permit, CopyForm.JSON)));
         replays.forEach(replay -> reads.put("replay " + replay.book().code(), () -> replay.open(
                 RulesAsked.of(RuleSetVersion.CURRENT),
                 replay.book() == RuleBookSection.SCREENING ? ids.screening().value() : ids.assessment().value())));
@@ -747,7 +806,8 @@ class RecordAccessTest {
                 Optional.empty(), Optional.of(Files.paper()));
         var answer = users.as(desk, () -> assessments.recordDoctorAnswer(
                 followUp, new SaidAnswer("Dr Sommer", day(), "Gentle massage is fine")));
-        var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");
+        var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
+                "to be spoken about");
         var referral = referrals.suitability(client).stream()
                 .map(line -> offered(client, line.discipline()))
                 .flatMap(Optional::stream)
@@ -767,7 +827,8 @@ class RecordAccessTest {
 
     /** Saved, so that there is a file of it. */
     private LetterId letter(AssessmentId assessment) {
-        var begun = letters.open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.CLIENT, Locale.ENGLISH))
+        var begun = letters
+                .open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.CLIENT, Locale.ENGLISH))
                 .orElseThrow();
         return letters.save(begun.id(), begun.version(), begun.recipient(), begun.content()).id();
     }

@@ -42,7 +42,8 @@ class RecordGateTest {
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(
             "RecordLookService.breakGlass", "is how a closed record is opened",
-            "AssessmentService.recordTalk", "any therapist or manager may lift a hold by the talk; it shows nothing stored");
+            "AssessmentService.recordTalk",
+            "any therapist or manager may lift a hold by the talk; it shows nothing stored");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -86,7 +87,7 @@ class RecordGateTest {
                 .flatMap(call -> call.getTarget().resolveMember().stream())
                 .toList();
         return method.getMethodCallsFromSelf().stream()
-                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RecordGate.class))
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RecordGate.class))
                 || own.stream().anyMatch(called -> asks(called, seen));
     }
 

@@ -36,8 +36,8 @@ public final class RetiredConnections implements ApplicationContextInitializer<C
     }
 
     /**
-     * With the limit of the pool in whose place it stands, so that a connection that is never given back is missed. Telling
-     * the pool itself to evict what comes back would take 30 ms for each connection that it opens anew.
+     * With the limit of the pool in whose place it stands, so that a connection that is never given back is missed.
+     * Telling the pool itself to evict what comes back would take 30 ms for each connection that it opens anew.
      */
     private static final class Retiring extends HikariDataSource {
 
@@ -69,7 +69,7 @@ public final class RetiredConnections implements ApplicationContextInitializer<C
         private Connection given(Connection connection) {
             var back = new AtomicBoolean();
             return (Connection) Proxy.newProxyInstance(
-                    Retiring.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Retiring.class.getClassLoader(), new Class<?>[]{Connection.class}, (proxy, method, arguments) -> {
                         try {
                             return method.invoke(connection, arguments);
                         } catch (InvocationTargetException e) {

@@ -18,8 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class RetiredConnectionsTest {
 
-    @Autowired JdbcClient jdbc;
-    @Autowired TransactionTemplate inOne;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate inOne;
 
     @AfterEach
     void leaveNothing() {

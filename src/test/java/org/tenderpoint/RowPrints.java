@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
-/** What each row of a rule book did in many cases, shortened to a fingerprint. The order of the cases counts, nothing else. */
+/**
+ * What each row of a rule book did in many cases, shortened to a fingerprint. The order of the cases counts, nothing
+ * else.
+ */
 public final class RowPrints {
 
     private static final int LENGTH = 12;

@@ -56,17 +56,19 @@ class SchemaTest {
     void anAttributeMayBeMissingWhereItsColumnMayBeNull() {
         var made = made();
         assertThat(mapped().filter(column -> made.get(column.name()).nullable() != column.nullable())
-                        .map(column -> column.where() + " says " + (column.nullable() ? "nullable" : "not null") + ", "
-                                + column.name() + " says " + (column.nullable() ? "not null" : "nullable")))
+                .map(column -> column.where() + " says " + (column.nullable() ? "nullable" : "not null") + ", "
+                        + column.name() + " says " + (column.nullable() ? "not null" : "nullable")))
                 .isEmpty();
     }
 
     @Test
     void aLengthThatAnEntityDeclaresIsItsColumns() {
         var made = made();
-        assertThat(mapped().filter(column -> made.get(column.name()).length() != 0 && column.length() != 0 && made.get(column.name()).length() != column.length())
-                        .map(column -> column.where() + " declares " + column.length() + ", " + column.name() + " has "
-                                + made.get(column.name()).length()))
+        assertThat(mapped()
+                .filter(column -> made.get(column.name()).length() != 0 && column.length() != 0
+                        && made.get(column.name()).length() != column.length())
+                .map(column -> column.where() + " declares " + column.length() + ", " + column.name() + " has "
+                        + made.get(column.name()).length()))
                 .isEmpty();
     }
 
@@ -77,7 +79,8 @@ class SchemaTest {
 
     @Test
     void everyColumnOfATableOfEntitiesHasItsAttribute() {
-        var columns = mapped().collect(Collectors.toMap(Mapped::name, Mapped::table, (first, _) -> first, TreeMap::new));
+        var columns = mapped()
+                .collect(Collectors.toMap(Mapped::name, Mapped::table, (first, _) -> first, TreeMap::new));
         var tables = Set.copyOf(columns.values());
         var left = made().keySet().stream()
                 .filter(column -> tables.contains(column.substring(0, column.indexOf('.'))))
@@ -89,8 +92,8 @@ class SchemaTest {
     private Map<String, Made> made() {
         var all = new TreeMap<String, Made>();
         jdbc.sql("""
-                        select table_name, column_name, is_nullable, data_type, character_maximum_length
-                        from information_schema.columns where table_schema = 'public'""")
+                select table_name, column_name, is_nullable, data_type, character_maximum_length
+                from information_schema.columns where table_schema = 'public'""")
                 .query((row, _) -> all.put(
                         row.getString("table_name") + "." + row.getString("column_name"),
                         new Made(
@@ -108,20 +111,21 @@ class SchemaTest {
         return entities.build().flatMap(entity -> {
             var all = Stream.<Mapped>builder();
             key(entity, all);
-            entity.forEachAttributeMapping(attribute -> add(attribute, entity.getMappedTableDetails().getTableName(), all));
+            entity.forEachAttributeMapping(
+                    attribute -> add(attribute, entity.getMappedTableDetails().getTableName(), all));
             return all.build();
         });
     }
 
     private static void key(EntityPersister entity, Stream.Builder<Mapped> all) {
-        entity.getIdentifierMapping().forEachSelectable((_, column) ->
-                all.add(column(column, false, null, entity.getEntityName() + "'s id")));
+        entity.getIdentifierMapping().forEachSelectable(
+                (_, column) -> all.add(column(column, false, null, entity.getEntityName() + "'s id")));
     }
 
     private static void add(AttributeMapping attribute, String table, Stream.Builder<Mapped> all) {
         if (attribute instanceof PluralAttributeMapping plural) {
-            plural.getKeyDescriptor().getKeyPart().forEachSelectable((_, column) ->
-                    all.add(column(column, false, null, plural.getRootPathName() + "'s owner")));
+            plural.getKeyDescriptor().getKeyPart().forEachSelectable(
+                    (_, column) -> all.add(column(column, false, null, plural.getRootPathName() + "'s owner")));
             part(plural.getElementDescriptor(), plural.getRootPathName(), all);
             if (plural.getIndexDescriptor() != null) {
                 part(plural.getIndexDescriptor(), plural.getRootPathName() + "'s index", all);
@@ -132,7 +136,8 @@ class SchemaTest {
             var member = attribute.getPropertyAccess().getGetter().getMember();
             if (member == null) {
                 // of an entity that another one owns, its owner's id
-                attribute.forEachSelectable((_, column) -> all.add(column(column, false, null, attribute.getAttributeName())));
+                attribute.forEachSelectable(
+                        (_, column) -> all.add(column(column, false, null, attribute.getAttributeName())));
                 return;
             }
             var field = field(member.getDeclaringClass(), attribute.getAttributeName());
@@ -142,7 +147,8 @@ class SchemaTest {
                     && !field.isAnnotationPresent(Version.class)
                     && field.getAnnotatedType().isAnnotationPresent(Nullable.class);
             attribute.forEachSelectable((_, column) -> all.add(
-                    column(column, nullable, field.getAnnotation(Column.class), field.getDeclaringClass().getSimpleName() + "." + field.getName())));
+                    column(column, nullable, field.getAnnotation(Column.class),
+                            field.getDeclaringClass().getSimpleName() + "." + field.getName())));
         }
     }
 

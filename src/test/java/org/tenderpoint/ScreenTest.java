@@ -15,13 +15,14 @@ import org.tenderpoint.practice.TestUsers;
 
 /**
  * A test of views without a browser, on a class that extends {@code SpringBrowserlessTest}. What it saves stays for the
- * test methods and classes after it, as the program commits it: tests make records of their own.
- * The practice is set up as ever before each of them.
+ * test methods and classes after it, as the program commits it: tests make records of their own. The practice is set up
+ * as ever before each of them.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-// a property of its own keeps its committed records out of the context, and so the database, of the tests that roll back
+// a property of its own keeps its committed records out of the context, and so the database, of the tests that roll
+// back
 @SpringBootTest(properties = "tests=screens")
 @ActiveProfiles("test")
 @ExtendWith(PracticeAsSetUp.class)

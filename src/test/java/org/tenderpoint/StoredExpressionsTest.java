@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the schema itself evaluates (checks, defaults, whatever may come) must not need the connection that made it: a pool
- * retires each of them within half an hour. See docs/decisions/0023-checks-on-h2.md.
+ * What the schema itself evaluates (checks, defaults, whatever may come) must not need the connection that made it: a
+ * pool retires each of them within half an hour. See docs/decisions/0023-checks-on-h2.md.
  */
 class StoredExpressionsTest {
 
@@ -39,7 +39,8 @@ class StoredExpressionsTest {
     private static final int CHECK_VIOLATED = 23513;
     private static final int CHECK_INVALID = 23514;
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private String url = "jdbc:h2:mem:" + UUID.randomUUID() + MODES;
 
@@ -105,28 +106,35 @@ class StoredExpressionsTest {
         migrate(null);
 
         assertThat(rows("select column_default from information_schema.columns where table_schema = 'public'"
-                        + " and column_default is not null and table_name <> 'flyway_schema_history'"))
+                + " and column_default is not null and table_name <> 'flyway_schema_history'"))
                 .as("defaults are constants")
                 .isNotEmpty()
                 .allMatch(value -> value.matches("'[^']*'|-?\\d+|TRUE|FALSE"));
         assertThat(rows("select table_name || '.' || column_name from information_schema.columns"
-                        + " where table_schema = 'public' and is_generated <> 'NEVER'")).as("computed columns").isEmpty();
-        assertThat(rows("select table_name from information_schema.views where table_schema = 'public'")).as("views").isEmpty();
-        assertThat(rows("select domain_name from information_schema.domains where domain_schema = 'public'")).as("domains").isEmpty();
+                + " where table_schema = 'public' and is_generated <> 'NEVER'")).as("computed columns").isEmpty();
+        assertThat(rows("select table_name from information_schema.views where table_schema = 'public'")).as("views")
+                .isEmpty();
+        assertThat(rows("select domain_name from information_schema.domains where domain_schema = 'public'"))
+                .as("domains").isEmpty();
         assertThat(rows("select trigger_name from information_schema.triggers")).as("triggers").isEmpty();
     }
 
-    /** Red here means good news: this H2 no longer needs the cure, and docs/decisions/0023-checks-on-h2.md says what to do. */
+    /**
+     * Red here means good news: this H2 no longer needs the cure, and docs/decisions/0023-checks-on-h2.md says what to
+     * do.
+     */
     @Test
     void thisH2StillLosesACheckWithItsConnection() throws SQLException {
         run("create table lost (x varchar(9), constraint lost_x check (x in ('a', 'b')))");
 
         assertThatThrownBy(() -> run("insert into lost values ('a')"))
-                .isInstanceOfSatisfying(SQLException.class, error -> assertThat(error.getErrorCode()).isEqualTo(CHECK_INVALID));
+                .isInstanceOfSatisfying(SQLException.class,
+                        error -> assertThat(error.getErrorCode()).isEqualTo(CHECK_INVALID));
     }
 
     private void migrate(MigrationVersion target) {
-        var flyway = Flyway.configure().dataSource(url, "sa", "").locations("classpath:db/migration", "classpath:db/vendor/h2");
+        var flyway = Flyway.configure().dataSource(url, "sa", "").locations("classpath:db/migration",
+                "classpath:db/vendor/h2");
         (target == null ? flyway : flyway.target(target)).load().migrate();
     }
 
@@ -147,7 +155,8 @@ class StoredExpressionsTest {
                     var wrong = "update " + table + " set " + column + " = '-'";
                     assertThatThrownBy(() -> statement.execute(wrong))
                             .as(wrong)
-                            .isInstanceOfSatisfying(SQLException.class, error -> assertThat(error.getErrorCode()).isEqualTo(CHECK_VIOLATED));
+                            .isInstanceOfSatisfying(SQLException.class,
+                                    error -> assertThat(error.getErrorCode()).isEqualTo(CHECK_VIOLATED));
                 }
                 statement.execute("delete from " + table);
                 statement.execute("set referential_integrity true");
@@ -155,8 +164,12 @@ class StoredExpressionsTest {
         }
     }
 
-    /** Draws rows until the table takes one; whatever it refuses, it refuses for its values and not for the check itself. */
-    private static Map<String, String> take(Connection connection, String table, List<String> clauses) throws SQLException {
+    /**
+     * Draws rows until the table takes one; whatever it refuses, it refuses for its values and not for the check
+     * itself.
+     */
+    private static Map<String, String> take(Connection connection, String table, List<String> clauses)
+            throws SQLException {
         var random = new Random(17);
         for (int tries = 0; tries < 3_000; tries++) {
             var row = draw(connection, table, clauses, random);
@@ -188,7 +201,8 @@ class StoredExpressionsTest {
         return switch (type) {
             case "UUID" -> "random_uuid()";
             case "BOOLEAN" -> String.valueOf(random.nextBoolean());
-            case "INTEGER", "BIGINT", "SMALLINT", "NUMERIC", "DECIMAL", "DOUBLE PRECISION" -> String.valueOf(random.nextInt(1, 11));
+            case "INTEGER", "BIGINT", "SMALLINT", "NUMERIC", "DECIMAL", "DOUBLE PRECISION" ->
+                    String.valueOf(random.nextInt(1, 11));
             case "DATE" -> "date '2026-11-2" + random.nextInt(10) + "'";
             case "TIME" -> "time '1" + random.nextInt(10) + ":00:00'";
             case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE" -> "current_timestamp";
@@ -220,8 +234,8 @@ class StoredExpressionsTest {
     /** The checks of each table, as H2 keeps them. */
     private Map<String, List<String>> checks() throws SQLException {
         return rows("select t.table_name || '|' || k.check_clause from information_schema.check_constraints k"
-                        + " join information_schema.table_constraints t on t.constraint_schema = k.constraint_schema"
-                        + " and t.constraint_name = k.constraint_name order by 1")
+                + " join information_schema.table_constraints t on t.constraint_schema = k.constraint_schema"
+                + " and t.constraint_name = k.constraint_name order by 1")
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> row.substring(0, row.indexOf('|')),
@@ -230,7 +244,9 @@ class StoredExpressionsTest {
     }
 
     private List<String> rows(String sql) throws SQLException {
-        try (var connection = open(); var statement = connection.createStatement(); var found = statement.executeQuery(sql)) {
+        try (var connection = open();
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(sql)) {
             var rows = new ArrayList<String>();
             while (found.next()) {
                 rows.add(found.getString(1));

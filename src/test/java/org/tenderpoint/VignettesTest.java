@@ -18,7 +18,8 @@ import org.tenderpoint.vignettes.VignetteReader;
 
 /**
  * The rules against clinical cases, each a YAML file: those of the project, or those of any folder with
- * {@code mvn test -Dtest=VignettesTest -Dvignettes.dir=FOLDER}. One case judged less carefully than its author did fails.
+ * {@code mvn test -Dtest=VignettesTest -Dvignettes.dir=FOLDER}. One case judged less carefully than its author did
+ * fails.
  */
 class VignettesTest {
 
@@ -30,7 +31,8 @@ class VignettesTest {
         var folder = Path.of(System.getProperty("vignettes.dir", "src/test/resources/vignettes"));
         var refused = new ArrayList<String>();
         var outcomes = read(folder, refused).stream().map(VignetteJudge::judge).toList();
-        Missing.none("Cases that cannot be read", refused.stream(), "src/test/resources/vignettes/README.md says what a case may hold.");
+        Missing.none("Cases that cannot be read", refused.stream(),
+                "src/test/resources/vignettes/README.md says what a case may hold.");
         assertThat(outcomes).as("cases in " + folder).isNotEmpty();
         outcomes.stream()
                 .filter(outcome -> outcome.score() != Score.EXACT || !outcome.unmet().isEmpty())
@@ -77,7 +79,8 @@ class VignettesTest {
 
     private static void print(Outcome outcome) {
         var vignette = outcome.vignette();
-        System.out.printf("%-6s %-6s %s%n", vignette.id(), outcome.score().name().toLowerCase(Locale.ROOT), vignette.title());
+        System.out.printf("%-6s %-6s %s%n", vignette.id(), outcome.score().name().toLowerCase(Locale.ROOT),
+                vignette.title());
         System.out.printf("       %s%n", outcome.level());
         if (outcome.score() != Score.EXACT) {
             var expected = vignette.isScreening() ? vignette.expect().screening() : vignette.expect().triage();
@@ -95,7 +98,8 @@ class VignettesTest {
 
     private static void line(String what, List<Outcome> outcomes) {
         System.out.printf("%-12s %5d %6d %5d %6d %12d%n", what, outcomes.size(),
-                with(outcomes, Score.EXACT).size(), with(outcomes, Score.OVER).size(), with(outcomes, Score.UNDER).size(),
+                with(outcomes, Score.EXACT).size(), with(outcomes, Score.OVER).size(),
+                with(outcomes, Score.UNDER).size(),
                 outcomes.stream().mapToInt(outcome -> outcome.unmet().size()).sum());
     }
 }

@@ -26,8 +26,8 @@ public final class BenchClients {
 
     public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
-    private static final List<Region> OFTEN =
-            List.of(Region.NECK, Region.SHOULDERS, Region.UPPER_BACK, Region.LOWER_BACK, Region.CALVES);
+    private static final List<Region> OFTEN = List.of(Region.NECK, Region.SHOULDERS, Region.UPPER_BACK,
+            Region.LOWER_BACK, Region.CALVES);
     private static final List<Modality> WORK = List.of(Modality.SWEDISH, Modality.SWEDISH, Modality.DEEP_TISSUE,
             Modality.MYOFASCIAL_RELEASE, Modality.TRIGGER_POINT, Modality.HOT_STONE);
 

@@ -20,10 +20,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.tenderpoint.outcome.OutcomeBenches;
 
 /**
- * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the same
- * is checked for every client before anything is timed. A word as argument picks benchmarks by name;
- * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports} the making
- * of files, both on H2, or with {@code -postgresql} behind them there.
+ * Times the rules beside the same rows in Drools, in one run, and prints both with their ratio. That both decide the
+ * same is checked for every client before anything is timed. A word as argument picks benchmarks by name;
+ * {@code outcomes}, perhaps with numbers of sessions, times the figures beside bare SQL instead, and {@code exports}
+ * the making of files, both on H2, or with {@code -postgresql} behind them there.
  */
 public final class Benchmarks {
 
@@ -40,23 +40,23 @@ public final class Benchmarks {
         System.out.println("Timing; some minutes ...");
         // counted, not by the clock: a busy machine makes it take longer, and warms it up no less
         print(new Runner(each()
-                        .include(picked)
-                        .timeUnit(TimeUnit.MICROSECONDS)
-                        .warmupBatchSize(BATCH)
-                        .warmupIterations(12)
-                        .measurementBatchSize(BATCH)
-                        .measurementIterations(6)
-                        .forks(1)
-                        .addProfiler(GCProfiler.class)
-                        .build())
+                .include(picked)
+                .timeUnit(TimeUnit.MICROSECONDS)
+                .warmupBatchSize(BATCH)
+                .warmupIterations(12)
+                .measurementBatchSize(BATCH)
+                .measurementIterations(6)
+                .forks(1)
+                .addProfiler(GCProfiler.class)
+                .build())
                 .run());
         printStart(new Runner(each()
-                        .include(ColdStart.class.getName())
-                        .timeUnit(TimeUnit.MILLISECONDS)
-                        .warmupIterations(0)
-                        .measurementIterations(1)
-                        .forks(3)
-                        .build())
+                .include(ColdStart.class.getName())
+                .timeUnit(TimeUnit.MILLISECONDS)
+                .warmupIterations(0)
+                .measurementIterations(1)
+                .forks(3)
+                .build())
                 .run());
     }
 
@@ -78,7 +78,8 @@ public final class Benchmarks {
     private static void print(Collection<RunResult> results) {
         var pairs = new LinkedHashMap<String, Map<Engine, RunResult>>();
         for (var result : results) {
-            var name = "%-20s %-16s".formatted(label(result), result.getParams().getParam("mix").toLowerCase(Locale.ROOT));
+            var name = "%-20s %-16s".formatted(label(result),
+                    result.getParams().getParam("mix").toLowerCase(Locale.ROOT));
             pairs.computeIfAbsent(name, _ -> new LinkedHashMap<>()).put(engine(result), result);
         }
         System.out.printf("%-37s | %-28s | %-28s | Drools / Tenderpoint%n", "", "Tenderpoint", "Drools");
@@ -93,7 +94,8 @@ public final class Benchmarks {
     }
 
     private static String figures(RunResult result) {
-        return String.format(Locale.ROOT, "%8.1f  %8.1f %8.1f", cpu(result) / BATCH, result.getPrimaryResult().getScore() / BATCH,
+        return String.format(Locale.ROOT, "%8.1f  %8.1f %8.1f", cpu(result) / BATCH,
+                result.getPrimaryResult().getScore() / BATCH,
                 kilobytes(result));
     }
 

@@ -32,8 +32,8 @@ public class ColdStart {
     @Benchmark
     public Object books() {
         return switch (engine) {
-            case TENDERPOINT -> new Object[] {TenderpointScreening.book(), TenderpointFollowUp.books()};
-            case DROOLS -> new Object[] {new DroolsScreening(), new DroolsFollowUp()};
+            case TENDERPOINT -> new Object[]{TenderpointScreening.book(), TenderpointFollowUp.books()};
+            case DROOLS -> new Object[]{new DroolsScreening(), new DroolsFollowUp()};
         };
     }
 }

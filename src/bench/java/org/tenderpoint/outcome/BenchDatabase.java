@@ -45,7 +45,8 @@ final class BenchDatabase implements AutoCloseable {
     /** An encrypted file, as the program makes one by itself. */
     static BenchDatabase h2() throws IOException {
         var folder = Files.createTempDirectory("outcomes");
-        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("bench") + ";CIPHER=AES", "sa", "file user");
+        var pool = JdbcConnectionPool.create("jdbc:h2:file:" + folder.resolve("bench") + ";CIPHER=AES", "sa",
+                "file user");
         return new BenchDatabase(pool, () -> {
             pool.dispose();
             try (var files = Files.walk(folder)) {

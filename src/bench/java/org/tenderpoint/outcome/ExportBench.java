@@ -15,15 +15,14 @@ import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Times the export of all sessions at growing numbers of them, and looks how
- * much of the heap it holds on the way. The rows that figures are counted from are not in memory here: an export reads the
- * table.
+ * Times the export of all sessions at growing numbers of them, and looks how much of the heap it holds on the way. The
+ * rows that figures are counted from are not in memory here: an export reads the table.
  */
 public final class ExportBench {
 
     private static final int LOOKS = 8;
-    private static final OutcomeFilter ALL =
-            OutcomeFilter.days(4 * 365, LocalDate.ofInstant(BenchDatabase.NOW, ZoneOffset.UTC));
+    private static final OutcomeFilter ALL = OutcomeFilter.days(4 * 365,
+            LocalDate.ofInstant(BenchDatabase.NOW, ZoneOffset.UTC));
 
     private final BenchDatabase database;
     private long highest;
@@ -77,12 +76,15 @@ public final class ExportBench {
 
     /** Everything may be told, which is the most there is to write. */
     private SessionColumns columns() {
-        var each = database.random.rows(10_000).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values().stream()
+        var each = database.random.rows(10_000).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values()
+                .stream()
                 .map(rows -> rows.toArray(SessionOutcome[]::new))
                 .toList();
         var groups = TellableGroups.of(new OutcomeCounts(OutcomeRows.of(each), BenchDatabase.NOW), ALL);
         return new SessionColumns(
                 groups,
-                database.therapists.stream().map(UserId::new).collect(Collectors.toMap(Function.identity(), id -> "Somebody " + id)), BenchDatabase.NOW);
+                database.therapists.stream().map(UserId::new)
+                        .collect(Collectors.toMap(Function.identity(), id -> "Somebody " + id)),
+                BenchDatabase.NOW);
     }
 }

@@ -18,10 +18,11 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Times what the pages of figures ask beside the same counted by bare SQL on the same table, in one run, at growing numbers
- * of sessions. Each is timed when it is asked for the first time, of rows that have been counted ahead as after a start; after a session
- * has been added and a minute has passed, with what that takes to be read; and once more of the same rows. What both count
- * is compared before it is timed. Growth is that of the middle one, from the smallest number of sessions on.
+ * Times what the pages of figures ask beside the same counted by bare SQL on the same table, in one run, at growing
+ * numbers of sessions. Each is timed when it is asked for the first time, of rows that have been counted ahead as after
+ * a start; after a session has been added and a minute has passed, with what that takes to be read; and once more of
+ * the same rows. What both count is compared before it is timed. Growth is that of the middle one, from the smallest
+ * number of sessions on.
  */
 public final class OutcomeBench {
 
@@ -65,7 +66,8 @@ public final class OutcomeBench {
             rows();
             System.out.printf(Locale.ROOT, "%,d sessions: read from the table in %.1f s, held in %,d MB%n", size,
                     (System.nanoTime() - start) / 1e9, Math.max(0, BenchDatabase.used() - before) >> 20);
-            System.out.printf("%-40s %10s %12s %10s %10s %8s %8s%n", "ms", "first", "one changed", "again", "SQL", "ratio", "growth");
+            System.out.printf("%-40s %10s %12s %10s %10s %8s %8s%n", "ms", "first", "one changed", "again", "SQL",
+                    "ratio", "growth");
             views().forEach((name, view) -> {
                 double once = view.check(name, counts());
                 var clients = rows().clients().toList();
@@ -76,10 +78,12 @@ public final class OutcomeBench {
                 double again = median(TIMES, this::counts, view.own());
                 double sql = once > LONG_MS ? once : median(FIRST_TIMES, () -> 0, _ -> view.sql().get());
                 double growth = changed / smallest.computeIfAbsent(name, _ -> changed);
-                System.out.printf(Locale.ROOT, "%-40s %10.2f %12.2f %10.2f %10.2f %8.3f %8.1f%n", name, first, changed, again, sql,
+                System.out.printf(Locale.ROOT, "%-40s %10.2f %12.2f %10.2f %10.2f %8.3f %8.1f%n", name, first, changed,
+                        again, sql,
                         changed / sql, growth);
             });
-            System.out.printf(Locale.ROOT, "held with what is remembered: %,d MB%n", Math.max(0, BenchDatabase.used() - before) >> 20);
+            System.out.printf(Locale.ROOT, "held with what is remembered: %,d MB%n",
+                    Math.max(0, BenchDatabase.used() - before) >> 20);
         }
     }
 
@@ -100,7 +104,7 @@ public final class OutcomeBench {
     /** A client's session is written, on any day, and a minute passes, in which follow-ups fall due. */
     private int change() {
         var clients = rows().clients().limit(1 + random.nextInt(50)).toList().getLast();
-        var more = new SessionOutcome[] {database.random.another(clients[0])};
+        var more = new SessionOutcome[]{database.random.another(clients[0])};
         database.replace(Stream.of(clients, more).flatMap(Arrays::stream).toList());
         now = now.plusSeconds(60);
         return more.length;
@@ -137,21 +141,30 @@ public final class OutcomeBench {
                 }, true));
         views.put("all measures, all years", new View(counts -> marked(counts, all), () -> number(all), true));
         views.put("all measures, one year", new View(counts -> marked(counts, year), () -> number(year), true));
-        views.put("all measures, one therapist", new View(counts -> marked(counts, therapist), () -> number(therapist), true));
-        views.put("by modality and pressure", new View(counts -> parts(counts, By.WORK, all), () -> grouped(all, "work"), false));
+        views.put("all measures, one therapist",
+                new View(counts -> marked(counts, therapist), () -> number(therapist), true));
+        views.put("by modality and pressure",
+                new View(counts -> parts(counts, By.WORK, all), () -> grouped(all, "work"), false));
         views.put("by region", new View(counts -> parts(counts, By.REGION, all), () -> grouped(all, "work"), false));
         views.put("by month", new View(counts -> parts(counts, By.MONTH, all),
                 () -> grouped(all, "extract(year from session_day) * 12 + extract(month from session_day)"), true));
-        views.put("by therapist", new View(counts -> parts(counts, By.THERAPIST, all), () -> grouped(all, "therapist_id"), true));
-        views.put("by condition", new View(counts -> parts(counts, By.CONDITION, all), () -> grouped(all, "conditions"), false));
-        views.put("complaints by modality", new View(counts -> counts.complaints(By.MODALITY, all).size(), () -> grouped(all, "work"), false));
-        views.put("clients, of all years", new View(counts -> counts.clients(Measure.MARKED, all).count(), () -> clients(all), true));
+        views.put("by therapist",
+                new View(counts -> parts(counts, By.THERAPIST, all), () -> grouped(all, "therapist_id"), true));
+        views.put("by condition",
+                new View(counts -> parts(counts, By.CONDITION, all), () -> grouped(all, "conditions"), false));
+        views.put("complaints by modality",
+                new View(counts -> counts.complaints(By.MODALITY, all).size(), () -> grouped(all, "work"), false));
+        views.put("clients, of all years",
+                new View(counts -> counts.clients(Measure.MARKED, all).count(), () -> clients(all), true));
         views.put("one by one, urgent", new View(counts -> counts.cases(CaseKind.URGENT, all).size(),
-                () -> jdbcNumber("select count(*) from outcome_rows where alerted or level in ('urgent', 'emergency')"), true));
+                () -> jdbcNumber("select count(*) from outcome_rows where alerted or level in ('urgent', 'emergency')"),
+                true));
         views.put("behind a mark, the first fifty", new View(
-                counts -> counts.page(sore, all, 0, 50).stream().map(SessionOutcome::day).toList(), () -> page(0), true));
+                counts -> counts.page(sore, all, 0, 50).stream().map(SessionOutcome::day).toList(), () -> page(0),
+                true));
         views.put("behind a mark, after ten thousand", new View(
-                counts -> counts.page(sore, all, 10_000, 50).stream().map(SessionOutcome::day).toList(), () -> page(10_000), true));
+                counts -> counts.page(sore, all, 10_000, 50).stream().map(SessionOutcome::day).toList(),
+                () -> page(10_000), true));
         return views;
     }
 
@@ -165,7 +178,7 @@ public final class OutcomeBench {
 
     private int clients(OutcomeFilter filter) {
         return database.jdbc.sql("select count(distinct client_id) from outcome_rows where answered and worst >= 4"
-                        + " and session_day between :from and :to")
+                + " and session_day between :from and :to")
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .query(Integer.class)
@@ -178,7 +191,7 @@ public final class OutcomeBench {
 
     private List<LocalDate> page(int offset) {
         return database.jdbc.sql("select session_day from outcome_rows where answered and worst >= 4"
-                        + " order by session_day desc, session_end desc, session_id limit 50 offset :offset")
+                + " order by session_day desc, session_end desc, session_id limit 50 offset :offset")
                 .param("offset", offset)
                 .query((row, _) -> row.getObject(1, LocalDate.class))
                 .list();
@@ -190,7 +203,7 @@ public final class OutcomeBench {
                 .map(_ -> "sum(case when answered and worst >= 4 then 1 else 0 end)")
                 .collect(Collectors.joining(", "));
         return database.jdbc.sql("select " + sums + " from outcome_rows where session_day between :from and :to"
-                        + filter.therapist().map(_ -> " and therapist_id = :who").orElse(""))
+                + filter.therapist().map(_ -> " and therapist_id = :who").orElse(""))
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .param("who", filter.therapist().map(UserId::value).orElse(null))
@@ -200,7 +213,7 @@ public final class OutcomeBench {
 
     private int grouped(OutcomeFilter filter, String by) {
         return database.jdbc.sql("select " + by + " as part, sum(case when worst >= 4 then 1 else 0 end), count(worst)"
-                        + " from outcome_rows where session_day between :from and :to group by " + by)
+                + " from outcome_rows where session_day between :from and :to group by " + by)
                 .param("from", filter.from())
                 .param("to", filter.to())
                 .query((row, _) -> row.getInt(2))

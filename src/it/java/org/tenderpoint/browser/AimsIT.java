@@ -71,18 +71,28 @@ class AimsIT {
             .with(LocalTime.of(11, 0))
             .toInstant());
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
-    @Autowired private AimService aims;
-    @Autowired private CallService calls;
-    @Autowired private FeedbackService feedback;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcClient jdbc;
 
-    @TestBean private Clock clock;
+    @TestBean
+    private Clock clock;
 
     private Browsing browsing;
     private UserRecord maya;
@@ -136,7 +146,8 @@ class AimsIT {
     private static void row(Page page, int number, String activity, int rating) {
         var row = page.locator(".aim-row").nth(number);
         row.getByLabel("In the client's words").fill(activity);
-        row.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(String.valueOf(rating)).setExact(true)).check();
+        row.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(String.valueOf(rating)).setExact(true))
+                .check();
     }
 
     private void ratedInACall(SessionId session) {
@@ -200,7 +211,8 @@ class AimsIT {
     private SessionId treated(ClientId client, int complaint) {
         var calm = Sessions.calmVisit();
         var id = make.arrived(client, new VisitAnswers(
-                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(), true,
+                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(),
+                true,
                 calm.asks()), GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
@@ -222,7 +234,8 @@ class AimsIT {
         });
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
-        var section = page.locator(".section", new Page.LocatorOptions().setHasText("What the client wants to do again")).last();
+        var section = page
+                .locator(".section", new Page.LocatorOptions().setHasText("What the client wants to do again")).last();
         section.scrollIntoViewIfNeeded();
         section.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("8").setExact(true)).first().check();
         flawless(page, "aims-visit");

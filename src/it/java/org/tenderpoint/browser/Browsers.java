@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /** Finds a browser: an installed Chromium or Chrome, else Playwright's own download. */
 final class Browsers {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
+            "google-chrome-stable");
     /** Without a sandbox, for containers run as root; and without the browser's own calls to the outside. */
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -32,7 +33,9 @@ final class Browsers {
     }
 
     static Playwright playwright() {
-        var environment = installed().isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.<String, String>of();
+        var environment = installed().isPresent()
+                ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+                : Map.<String, String>of();
         return Playwright.create(new Playwright.CreateOptions().setEnv(environment));
     }
 
@@ -44,7 +47,8 @@ final class Browsers {
             return playwright.chromium().launch(options);
         } catch (PlaywrightException e) {
             throw new IllegalStateException(
-                    "The browser tests need Chromium or Chrome: install the package chromium, or set CHROMIUM to its path.", e);
+                    "The browser tests need Chromium or Chrome: install the package chromium, or set CHROMIUM to its path.",
+                    e);
         }
     }
 }

@@ -41,10 +41,10 @@ final class Browsing implements AutoCloseable {
     /** The same somewhere else: by the clock of another zone, in another language. */
     Page page(int width, int height, ColorScheme scheme, String zone, String locale) {
         var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme)
-                        .setTimezoneId(zone)
-                        .setLocale(locale))
+                .setViewportSize(width, height)
+                .setColorScheme(scheme)
+                .setTimezoneId(zone)
+                .setLocale(locale))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
@@ -115,7 +115,8 @@ final class Browsing implements AutoCloseable {
     private static List<String> violations(Page page, Predicate<String> impact) {
         return new AxeBuilder(page).withTags(LEVELS).analyze().getViolations().stream()
                 .filter(found -> impact.test(found.getImpact()))
-                .flatMap(found -> found.getNodes().stream().map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
+                .flatMap(found -> found.getNodes().stream()
+                        .map(node -> found.getId() + " " + node.getTarget() + " " + node.getHtml()))
                 .toList();
     }
 

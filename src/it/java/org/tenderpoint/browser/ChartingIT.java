@@ -37,11 +37,15 @@ import org.tenderpoint.vocabulary.Work;
 @Import({TestUsers.class, Sessions.class})
 class ChartingIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private AttachmentService attachments;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private AttachmentService attachments;
 
     private Browsing browsing;
 
@@ -72,7 +76,8 @@ class ChartingIT {
         settle(page);
         page.locator(".files").scrollIntoViewIfNeeded();
         flawless(page, "chart-files");
-        page.waitForCondition(() -> users.as(maya, () -> attachments.of(session)).getFirst().caption().equals("Left knee"));
+        page.waitForCondition(
+                () -> users.as(maya, () -> attachments.of(session)).getFirst().caption().equals("Left knee"));
 
         // what it says it is does not matter, nor what it is called
         var refused = page.locator(".file-upload [role=alert]");
@@ -88,7 +93,8 @@ class ChartingIT {
         assertThat(page.locator(".files li")).hasCount(2);
 
         var opened = page.waitForResponse(
-                response -> response.url().contains("VAADIN/dynamic") && response.headers().getOrDefault("content-type", "").equals("image/jpeg"),
+                response -> response.url().contains("VAADIN/dynamic")
+                        && response.headers().getOrDefault("content-type", "").equals("image/jpeg"),
                 () -> page.locator("button.file-photo").click());
         assertThat(page.locator(".file-large img, vaadin-dialog img").last()).isVisible();
         flawless(page, "chart-file-large");
@@ -104,9 +110,10 @@ class ChartingIT {
         // an address that was copied is nobody else's
         users.make("jonas.files", Role.THERAPIST);
         var other = browsing.signedIn("jonas.files", 1180, 820, ColorScheme.LIGHT);
-        assertThat(other.request().get(opened.url()).headers().getOrDefault("content-type", "")).doesNotContain("image");
+        assertThat(other.request().get(opened.url()).headers().getOrDefault("content-type", ""))
+                .doesNotContain("image");
         assertThat(browsing.page(1180, 820, ColorScheme.LIGHT).request().get(opened.url()).headers()
-                        .getOrDefault("content-type", ""))
+                .getOrDefault("content-type", ""))
                 .doesNotContain("image");
 
         page.getByLabel("Take away: Paper 2").click();
@@ -129,7 +136,7 @@ class ChartingIT {
         lost.getByLabel("Time it: Lower back").focus();
         lost.keyboard().press("Enter");
         assertThat(lost.getByLabel("Stop: Lower back")).isFocused();
-        assertThat(lost.locator("minutes-since")).hasText(new String[] {"0 min", "0 min"});
+        assertThat(lost.locator("minutes-since")).hasText(new String[]{"0 min", "0 min"});
         lost.context().close();
 
         var page = chart("maya.times", session, 1180, 820, ColorScheme.LIGHT);
@@ -145,8 +152,10 @@ class ChartingIT {
         var maya = users.make("maya.maps", Role.THERAPIST);
         var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
         for (var look : List.of(
-                new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK), new Look("phone", 390, ColorScheme.LIGHT))) {
-            assertThat(oneAboveTheOther("maya.maps", session, look, "chart-compared-" + look.name())).as(look.name()).isFalse();
+                new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK),
+                new Look("phone", 390, ColorScheme.LIGHT))) {
+            assertThat(oneAboveTheOther("maya.maps", session, look, "chart-compared-" + look.name())).as(look.name())
+                    .isFalse();
         }
     }
 
@@ -156,8 +165,10 @@ class ChartingIT {
         var thighs = new Work(BodyPart.of(Region.THIGHS_FRONT), Modality.SWEDISH, 2, 15);
         var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK, thighs).id());
 
-        assertThat(oneAboveTheOther("maya.both", session, new Look("wide", 1180, ColorScheme.LIGHT), "chart-compared-both")).isFalse();
-        assertThat(oneAboveTheOther("maya.both", session, new Look("phone", 390, ColorScheme.LIGHT), "chart-compared-both-phone")).isTrue();
+        assertThat(oneAboveTheOther("maya.both", session, new Look("wide", 1180, ColorScheme.LIGHT),
+                "chart-compared-both")).isFalse();
+        assertThat(oneAboveTheOther("maya.both", session, new Look("phone", 390, ColorScheme.LIGHT),
+                "chart-compared-both-phone")).isTrue();
     }
 
     private boolean oneAboveTheOther(String login, SessionId session, Look look, String picture) {
@@ -176,7 +187,8 @@ class ChartingIT {
     private Page chart(String login, SessionId session, int width, int height, ColorScheme scheme) {
         var page = browsing.signedIn(login, width, height, scheme);
         page.navigate(browsing.address("/sessions/" + session));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Photos and papers"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Photos and papers")))
+                .isVisible();
         return page;
     }
 

@@ -25,23 +25,21 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every chart in a real browser, on its page of the gallery. */
-@SpringBootTest(
-        classes = Gallery.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            // a server of its own: one that was put to rest between two classes answers an unknown address without a page
-            "tests=charts",
-            "server.address=127.0.0.1",
-            "vaadin.productionMode=true",
-            "vaadin.allowed-packages=org.tenderpoint,gallery",
-            "spring.datasource.url=jdbc:h2:mem:unused"
-        })
+@SpringBootTest(classes = Gallery.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        // a server of its own: one that was put to rest between two classes answers an unknown address without a page
+        "tests=charts",
+        "server.address=127.0.0.1",
+        "vaadin.productionMode=true",
+        "vaadin.allowed-packages=org.tenderpoint,gallery",
+        "spring.datasource.url=jdbc:h2:mem:unused"
+})
 class ChartsIT {
 
     private static Playwright playwright;
     private static Browser browser;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     private Page page;
 
@@ -62,7 +60,8 @@ class ChartsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"light, 1180, 1500, LIGHT", "dark, 1180, 1500, DARK", "phone, 390, 3400, LIGHT", "laptop, 1680, 1900, LIGHT"})
+    @CsvSource({"light, 1180, 1500, LIGHT", "dark, 1180, 1500, DARK", "phone, 390, 3400, LIGHT",
+            "laptop, 1680, 1900, LIGHT"})
     void everyChartIsDrawnForItsPlaceAndIsAccessible(String device, int width, int height, ColorScheme scheme) {
         show(width, height, scheme);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/charts", device + ".png")));
@@ -89,7 +88,8 @@ class ChartsIT {
         page.waitForFunction("""
                 least => [...document.querySelectorAll('chart-drawing')]
                     .flatMap(drawing => [...drawing.shadowRoot.querySelectorAll('text')])
-                    .find(text => text.textContent === 'Low back').getBoundingClientRect().height > least""", before * 1.4);
+                    .find(text => text.textContent === 'Low back').getBoundingClientRect().height > least""",
+                before * 1.4);
     }
 
     @Test
@@ -108,7 +108,8 @@ class ChartsIT {
         assertThat(page.getByText("Pressed 1-2")).isVisible();
         assertThat(heat.locator("[tabindex='0'][data-key]")).hasCount(1);
 
-        heat.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Deep tissue, pressure 4: 4.4, 46 answers")).click();
+        heat.getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("Deep tissue, pressure 4: 4.4, 46 answers")).click();
         assertThat(page.getByText("Pressed 1-3")).isVisible();
     }
 
@@ -118,7 +119,8 @@ class ChartsIT {
         var bars = figure("Follow-up response");
         bars.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("As a table")).click();
 
-        assertThat(bars.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Call 141 / 168 83.9"))).isVisible();
+        assertThat(bars.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Call 141 / 168 83.9")))
+                .isVisible();
         assertThat(bars.locator("table caption")).hasText("Follow-up response");
         assertThat(Browsing.violations(page)).isEmpty();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/charts/table.png")));
@@ -135,7 +137,8 @@ class ChartsIT {
     void printedTheChartsStayAndTheButtonsGo() {
         show(1180, 1500, ColorScheme.LIGHT);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/charts/print.png")).setFullPage(true));
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/charts/print.png")).setFullPage(true));
 
         assertThat(words("Low back")).isVisible();
         assertThat(page.getByText("As a table").first()).isHidden();
@@ -151,7 +154,8 @@ class ChartsIT {
     }
 
     private void show(int width, int height, ColorScheme scheme) {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+                .newPage();
         page.navigate("http://127.0.0.1:" + port + "/charts");
         page.locator("chart-drawing svg").last().waitFor();
         page.waitForFunction("""

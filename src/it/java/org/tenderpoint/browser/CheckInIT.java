@@ -43,15 +43,22 @@ class CheckInIT {
     private static final int HEIGHT = 844;
     private static final int MOST_BYTES = 100_000;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private FollowUpScene scene;
-    @Autowired private CheckInLinkService links;
-    @Autowired private PracticeService practice;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private CheckInLinkService links;
+    @Autowired
+    private PracticeService practice;
 
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
 
     private Browsing browsing;
     private UserRecord maya;
@@ -66,7 +73,8 @@ class CheckInIT {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
         });
@@ -104,7 +112,8 @@ class CheckInIT {
         page.getByText("Deutsch").click();
         tap(page, "Es tut noch weh");
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Jetzt?")).getByLabel("4").check();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Als es am schlimmsten war?")).getByLabel("5").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Als es am schlimmsten war?"))
+                .getByLabel("5").check();
         settled(page, "check-in-numbers-dark");
         tap(page, "Weiter");
         page.getByText("Brust").check();
@@ -122,7 +131,8 @@ class CheckInIT {
         }
         settled(page, "check-in-places-dark");
         page.getByText("Schultern und Rücken").click();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Unterer Rücken")).getByLabel("Links").check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Unterer Rücken")).getByLabel("Links")
+                .check();
         settled(page, "check-in-places-open-dark");
     }
 
@@ -141,7 +151,8 @@ class CheckInIT {
         assertThat(areas).hasCount(6);
         settled(page, "check-in-places");
         assertThat(page.evaluate("() => document.querySelector('button[value=next]').getBoundingClientRect().bottom"))
-                .as("the whole question fits on a phone").asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
+                .as("the whole question fits on a phone")
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
                 .matches(bottom -> bottom.doubleValue() <= HEIGHT);
         page.getByText("Shoulders and back").focus();
         page.keyboard().press("Enter");
@@ -191,8 +202,8 @@ class CheckInIT {
 
     private String link(boolean light) {
         var address = users.as(maya, () -> links.make(light
-                        ? scene.finishedLight("Nadia Petrov", Duration.ofHours(67)).id()
-                        : scene.finished("Oskar Brandt", Duration.ofHours(60)).id())
+                ? scene.finishedLight("Nadia Petrov", Duration.ofHours(67)).id()
+                : scene.finished("Oskar Brandt", Duration.ofHours(60)).id())
                 .address());
         return address.substring(address.lastIndexOf('/') + 1);
     }

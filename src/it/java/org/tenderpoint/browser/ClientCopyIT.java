@@ -42,10 +42,14 @@ import org.tenderpoint.session.Sessions;
 @Import({TestUsers.class, Sessions.class, WholeRecord.class})
 class ClientCopyIT {
 
-    @LocalServerPort int port;
-    @TestBean private Clock clock;
-    @Autowired private TestUsers users;
-    @Autowired private WholeRecord whole;
+    @LocalServerPort
+    int port;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private WholeRecord whole;
 
     private Browsing browsing;
 
@@ -84,7 +88,8 @@ class ClientCopyIT {
         settled(page, "history-" + colours);
         page.setViewportSize(390, 844);
         settled(page, "history-" + colours + "-phone");
-        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways").isLessThanOrEqualTo(390);
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
+                .isLessThanOrEqualTo(390);
         page.setViewportSize(1180, 820);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         page.screenshot(new Page.ScreenshotOptions()

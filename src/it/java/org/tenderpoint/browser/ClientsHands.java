@@ -6,7 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 
-/** What somebody does with a link that they were given: a client with that of a mail, a colleague with that of an invitation. */
+/**
+ * What somebody does with a link that they were given: a client with that of a mail, a colleague with that of an
+ * invitation.
+ */
 final class ClientsHands {
 
     private final Hands hands;

@@ -30,23 +30,22 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
 /** The shell and the components in a real browser, on the pages of the gallery. */
-@SpringBootTest(
-        classes = Gallery.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "server.address=127.0.0.1",
-            "vaadin.productionMode=true",
-            "vaadin.allowed-packages=org.tenderpoint,gallery",
-            "spring.datasource.url=jdbc:h2:mem:unused"
-        })
+@SpringBootTest(classes = Gallery.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "server.address=127.0.0.1",
+        "vaadin.productionMode=true",
+        "vaadin.allowed-packages=org.tenderpoint,gallery",
+        "spring.datasource.url=jdbc:h2:mem:unused"
+})
 class ComponentsIT {
 
-    private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "charts", "empty", "no-such-page");
+    private static final List<String> PAGES = List.of("day", "answers", "pieces", "map", "charts", "empty",
+            "no-such-page");
 
     private static Playwright playwright;
     private static Browser browser;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -69,7 +68,8 @@ class ComponentsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"tablet, 1180, 820, LIGHT", "tablet-dark, 1180, 820, DARK", "phone, 390, 844, LIGHT", "laptop, 1440, 900, LIGHT"})
+    @CsvSource({"tablet, 1180, 820, LIGHT", "tablet-dark, 1180, 820, DARK", "phone, 390, 844, LIGHT",
+            "laptop, 1440, 900, LIGHT"})
     void everyPageIsAccessibleFitsItsScreenAndCallsNobody(String device, int width, int height, ColorScheme scheme) {
         open(width, height, scheme);
         for (var path : PAGES) {
@@ -79,7 +79,8 @@ class ComponentsIT {
             assertThat(Browsing.violations(page)).as("%s on %s", path, device).isEmpty();
             assertThat(tooWide()).as("%s on %s", path, device).isEmpty();
         }
-        assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/") || url.startsWith("data:"));
+        assertThat(requests).isNotEmpty()
+                .allMatch(url -> url.startsWith("http://127.0.0.1:" + port + "/") || url.startsWith("data:"));
         assertThat(complaints).isEmpty();
     }
 
@@ -104,11 +105,14 @@ class ComponentsIT {
 
         page.keyboard().press("ArrowDown");
         assertThat(part(map, "back", "lower_back:left")).isFocused();
-        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label", "Lower back, left, pressure 2, ceiling 2");
+        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label",
+                "Lower back, left, pressure 2, ceiling 2");
 
         page.keyboard().press("Enter");
-        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label", "Lower back, left, pressure 3, ceiling 2");
-        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label", "Lower back, right, pressure 2, ceiling 2");
+        assertThat(part(map, "back", "lower_back:left")).hasAttribute("aria-label",
+                "Lower back, left, pressure 3, ceiling 2");
+        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label",
+                "Lower back, right, pressure 2, ceiling 2");
         assertThat(page.getByText("lower_back:left=3")).isVisible();
 
         page.keyboard().press("ArrowRight");
@@ -116,7 +120,8 @@ class ComponentsIT {
         assertThat(page.getByText("lower_back:right=5")).isVisible();
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo")).first().click();
-        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label", "Lower back, right, pressure 2, ceiling 2");
+        assertThat(part(map, "back", "lower_back:right")).hasAttribute("aria-label",
+                "Lower back, right, pressure 2, ceiling 2");
     }
 
     @Test
@@ -145,25 +150,27 @@ class ComponentsIT {
         open(1180, 820, ColorScheme.LIGHT);
         show("map");
         var map = page.locator("body-map").first();
-        var parts = List.of("thighs_front:left", "shins:left", "knees:left", "thighs_front:right", "shins:right", "knees:right");
+        var parts = List.of("thighs_front:left", "shins:left", "knees:left", "thighs_front:right", "shins:right",
+                "knees:right");
         part(map, "front", parts.getFirst()).click();
         var took = new ArrayList<Double>();
         for (int i = 0; i < 30; i++) {
             var path = part(map, "front", parts.get(i % parts.size()));
-            path.evaluate("""
-                    path => {
-                      window.tapTook = new Promise(done => {
-                        let began;
-                        window.addEventListener('pointerdown', () => { began = performance.now(); }, { capture: true, once: true });
-                        new MutationObserver((changes, watch) => {
-                          if (began === undefined) return; // the answer to the tap before
-                          watch.disconnect();
-                          path.getBoundingClientRect();
-                          done(performance.now() - began);
-                        })
-                            .observe(path, { attributes: true, attributeFilter: ['class'] });
-                      });
-                    }""");
+            path.evaluate(
+                    """
+                            path => {
+                              window.tapTook = new Promise(done => {
+                                let began;
+                                window.addEventListener('pointerdown', () => { began = performance.now(); }, { capture: true, once: true });
+                                new MutationObserver((changes, watch) => {
+                                  if (began === undefined) return; // the answer to the tap before
+                                  watch.disconnect();
+                                  path.getBoundingClientRect();
+                                  done(performance.now() - began);
+                                })
+                                    .observe(path, { attributes: true, attributeFilter: ['class'] });
+                              });
+                            }""");
             path.click();
             took.add(((Number) page.evaluate("() => window.tapTook")).doubleValue());
         }
@@ -175,7 +182,8 @@ class ComponentsIT {
 
     @Test
     void aFingerThatIsDrawnOverTheMapPaints() {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true)).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(1180, 820).setHasTouch(true))
+                .newPage();
         show("map");
         var map = page.locator("body-map").first();
         part(map, "front", "knees:left").waitFor();
@@ -243,8 +251,10 @@ class ComponentsIT {
         show("day");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports")).click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hannah Lindqvist"))).isFocused();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports"))).hasAttribute("aria-current", "page");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Hannah Lindqvist")))
+                .isFocused();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sports")))
+                .hasAttribute("aria-current", "page");
         assertThat(page).hasTitle("Sports \u00b7 Tenderpoint");
     }
 
@@ -262,7 +272,8 @@ class ComponentsIT {
 
         // not compressed; Vaadin's bundle is most of it
         assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isLessThan(4 * 1024 * 1024);
-        System.out.printf("First visit: %d files, %d KB uncompressed%n", sizes.size(), sizes.stream().mapToInt(Integer::intValue).sum() / 1024);
+        System.out.printf("First visit: %d files, %d KB uncompressed%n", sizes.size(),
+                sizes.stream().mapToInt(Integer::intValue).sum() / 1024);
     }
 
     @Test
@@ -297,7 +308,8 @@ class ComponentsIT {
     }
 
     private void open(int width, int height, ColorScheme scheme) {
-        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme)).newPage();
+        page = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height).setColorScheme(scheme))
+                .newPage();
         page.onRequest(request -> requests.add(request.url()));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().contains("404")) {
@@ -326,7 +338,8 @@ class ComponentsIT {
         var end = to.boundingBox();
         page.mouse().move(start.x + start.width / 2, start.y + start.height / 2);
         page.mouse().down();
-        page.mouse().move(end.x + end.width / 2, end.y + end.height / 2, new com.microsoft.playwright.Mouse.MoveOptions().setSteps(25));
+        page.mouse().move(end.x + end.width / 2, end.y + end.height / 2,
+                new com.microsoft.playwright.Mouse.MoveOptions().setSteps(25));
         page.mouse().up();
     }
 

@@ -8,7 +8,9 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The wire between browser and program, to be cut: open connections break, new ones are refused, until it is mended. */
+/**
+ * The wire between browser and program, to be cut: open connections break, new ones are refused, until it is mended.
+ */
 final class CuttableLine implements AutoCloseable {
 
     private final ServerSocket entrance;

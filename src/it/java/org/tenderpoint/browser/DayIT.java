@@ -40,7 +40,10 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
-/** A therapist's day in a real browser: what is left from yesterday, who comes, and charting a session until it is signed. */
+/**
+ * A therapist's day in a real browser: what is left from yesterday, who comes, and charting a session until it is
+ * signed.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
@@ -50,15 +53,23 @@ class DayIT {
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20);
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @TestBean private Clock clock;
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
-    @Autowired private SnippetService snippets;
-    @Autowired private CurrentUser user;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private SnippetService snippets;
+    @Autowired
+    private CurrentUser user;
 
     private Browsing browsing;
 

@@ -46,11 +46,15 @@ class ExportsIT {
     /** So many that making the file takes some seconds. */
     private static final int SESSIONS = 60_000;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private ApplicationContext program;
-    @Autowired private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private ApplicationContext program;
+    @Autowired
+    private Clock clock;
 
     private Browsing browsing;
 
@@ -135,12 +139,14 @@ class ExportsIT {
         picture(path, name, words, 390, 844, ColorScheme.LIGHT, "phone");
     }
 
-    private void picture(String path, String name, String words, int width, int height, ColorScheme scheme, String size) {
+    private void picture(String path, String name, String words, int width, int height, ColorScheme scheme,
+            String size) {
         var page = browsing.signedIn("mona.exports", width, height, scheme);
         page.navigate(browsing.address(path));
         assertThat(page.getByText(words).first()).isVisible();
         settled(page, name + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
-        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways").isLessThanOrEqualTo(width);
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
+                .isLessThanOrEqualTo(width);
     }
 
     private void fill(int sessions) {
@@ -152,7 +158,8 @@ class ExportsIT {
 
     private static List<Path> left() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(path -> path.getFileName().toString().matches("tenderpoint\\d+\\.tmp")).collect(Collectors.toList());
+            return files.filter(path -> path.getFileName().toString().matches("tenderpoint\\d+\\.tmp"))
+                    .collect(Collectors.toList());
         }
     }
 

@@ -30,13 +30,18 @@ import org.tenderpoint.session.DoneWorkReader;
 @Import({TestUsers.class, FollowUpScene.class})
 class FollowUpIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private FollowUpScene scene;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private FollowUpScene scene;
 
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
 
     private Browsing browsing;
 
@@ -67,7 +72,8 @@ class FollowUpIT {
         keys(page, "y");
         question(page, "Chest pain, hard to breathe");
         settled(page, "followup-call-start");
-        for (var next : List.of("Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee", "Sore now")) {
+        for (var next : List.of("Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee",
+                "Sore now")) {
             keys(page, "n");
             question(page, next);
         }
@@ -151,7 +157,8 @@ class FollowUpIT {
         keys.press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Olga Late"))).isVisible();
         keys.answer("A good time", "y");
-        for (var line : List.of("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee")) {
+        for (var line : List.of("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between",
+                "Fever", "Calf", "Dark pee")) {
             keys.answer(line, "n");
         }
         keys.answer("Sore now", "0");
@@ -180,10 +187,12 @@ class FollowUpIT {
         page.keyboard().type("Rang out twice");
         keys.press("Enter");
         assertThat(page.getByText("Next try").first()).isVisible();
-        assertThat(page.getByText("None of yours is due").or(page.locator(".follow-ups .list-row").first())).isVisible();
+        assertThat(page.getByText("None of yours is due").or(page.locator(".follow-ups .list-row").first()))
+                .isVisible();
         settled(page, "followup-list-after");
         System.out.printf(
-                "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n", ofOne, seconds);
+                "One ordinary call by keyboard alone: %d keys, %.1f s scripted; two calls and a note without a mouse%n",
+                ofOne, seconds);
 
         org.assertj.core.api.Assertions.assertThat(seconds).isLessThanOrEqualTo(60);
         org.assertj.core.api.Assertions.assertThat(ofOne).isLessThanOrEqualTo(32);
@@ -198,14 +207,16 @@ class FollowUpIT {
         var looking = browsing.signedIn("desk", 1180, 820, ColorScheme.LIGHT);
         looking.navigate(browsing.address("/follow-ups?whose=all"));
         var row = looking.locator(".follow-ups .list-row", new Page.LocatorOptions().setHasText("Zora Live"));
-        assertThat(row.getByText("Call", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))).isVisible();
+        assertThat(row.getByText("Call", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
 
         caller.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
         question(caller, "A good time");
         long taken = System.nanoTime();
         assertThat(row).containsText("Lena is on this call");
         double seconds = (System.nanoTime() - taken) / 1e9;
-        System.out.printf("A taken row was marked in the other browser %.2f s after the call was on the screen%n", seconds);
+        System.out.printf("A taken row was marked in the other browser %.2f s after the call was on the screen%n",
+                seconds);
         settled(looking, "followup-list-taken");
         looking.navigate(browsing.address("/follow-ups/" + made.id() + "/call"));
         assertThat(looking.getByText("Lena is on this call now")).isVisible();

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The manager, a therapist, the front desk and a client at their own screens. A sign-in is over before the next day. */
+/**
+ * The manager, a therapist, the front desk and a client at their own screens. A sign-in is over before the next day.
+ */
 final class FourPeople {
 
     static final String MANAGER = "maya";

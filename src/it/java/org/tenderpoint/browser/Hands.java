@@ -9,9 +9,9 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 
 /**
- * Somebody at a screen: signs in, goes to a page, fills in fields and presses buttons as they are named there. What is done with
- * a screen that was reached says {@link Looking}. What the people of a practice do with it: {@link TherapistsHands},
- * {@link DesksHands}, {@link ManagersHands}, {@link ClientsHands}.
+ * Somebody at a screen: signs in, goes to a page, fills in fields and presses buttons as they are named there. What is
+ * done with a screen that was reached says {@link Looking}. What the people of a practice do with it:
+ * {@link TherapistsHands}, {@link DesksHands}, {@link ManagersHands}, {@link ClientsHands}.
  */
 final class Hands {
 
@@ -110,7 +110,8 @@ final class Hands {
     }
 
     void step(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name))).first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name))).first()
+                .click();
         assertThat(heading(name)).isVisible();
     }
 
@@ -120,7 +121,9 @@ final class Hands {
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true)));
     }
 
-    /** Radio buttons are drawn as segments over the real ones; a list that is still closing may swallow the first touch. */
+    /**
+     * Radio buttons are drawn as segments over the real ones; a list that is still closing may swallow the first touch.
+     */
     void check(Locator radio) {
         for (int touch = 0; touch < 3 && !radio.isChecked(); touch++) {
             radio.click(new Locator.ClickOptions().setForce(true));

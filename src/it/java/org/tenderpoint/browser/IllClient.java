@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.util.regex.Pattern;
 
-/** What a therapist does for a client who told of chest pain by link: the call, the letter, the doctor, the session ahead. */
+/**
+ * What a therapist does for a client who told of chest pain by link: the call, the letter, the doctor, the session
+ * ahead.
+ */
 final class IllClient {
 
     private final Hands hands;
@@ -49,7 +52,8 @@ final class IllClient {
     }
 
     /**
-     * The clearance counts for a while, and the session ahead is called off once its therapist has seen what had changed.
+     * The clearance counts for a while, and the session ahead is called off once its therapist has seen what had
+     * changed.
      *
      * @param planned the page of that session
      */

@@ -24,8 +24,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 
 /**
- * The program is killed, with no chance to tidy up, while an intake and a chart are half typed: when it runs again, on the
- * same files, all that it had said was saved is there.
+ * The program is killed, with no chance to tidy up, while an intake and a chart are half typed: when it runs again, on
+ * the same files, all that it had said was saved is there.
  */
 class KilledWhileTypingIT {
 
@@ -94,7 +94,8 @@ class KilledWhileTypingIT {
     }
 
     private static void go(Page page, String section) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + section + ","))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + section + ",")))
+                .click();
     }
 
     private static Locator question(Page page, String words) {
@@ -135,7 +136,9 @@ class KilledWhileTypingIT {
         }
     }
 
-    /** The program as it is delivered, on files, with one therapist, one client without an intake of today, one session. */
+    /**
+     * The program as it is delivered, on files, with one therapist, one client without an intake of today, one session.
+     */
     static final class Server {
 
         private Server() {}
@@ -144,7 +147,8 @@ class KilledWhileTypingIT {
             try {
                 var program = new SpringApplicationBuilder(Tenderpoint.class, TestUsers.class, Sessions.class)
                         .web(WebApplicationType.SERVLET)
-                        .run("--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.data=" + arguments[0] + "/data");
+                        .run("--server.port=0", "--server.address=127.0.0.1",
+                                "--tenderpoint.data=" + arguments[0] + "/data");
                 var made = Path.of(arguments[0], "made");
                 if (Files.notExists(made)) {
                     var maya = program.getBean(TestUsers.class).make(LOGIN, Role.THERAPIST);

@@ -28,10 +28,13 @@ import org.tenderpoint.practice.TestUsers;
 @Import(Letters.class)
 class LetterIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Letters make;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Letters make;
 
     private Browsing browsing;
 

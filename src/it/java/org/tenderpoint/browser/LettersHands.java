@@ -16,7 +16,8 @@ final class LettersHands {
 
     /** The page on which it begins is open. */
     void toDoctor(String name) {
-        hands.check(hands.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("The doctor").setExact(true)));
+        hands.check(hands.page().getByRole(AriaRole.RADIO,
+                new Page.GetByRoleOptions().setName("The doctor").setExact(true)));
         hands.button("Write the letter").click();
         shown();
         hands.type("To", name);

@@ -34,7 +34,8 @@ final class Life implements AutoCloseable {
     /** Two nodes behind one address, on a database server. */
     static Life onServer(Path folder, int clientsAWeek, String url) throws IOException {
         return new Life(folder, clientsAWeek, List.of("a", "b"), List.of(
-                "--spring.datasource.url=" + url, "--spring.datasource.username=postgres", "--spring.datasource.password="));
+                "--spring.datasource.url=" + url, "--spring.datasource.username=postgres",
+                "--spring.datasource.password="));
     }
 
     private Life(Path folder, int clientsAWeek, List<String> names, List<String> settings) throws IOException {

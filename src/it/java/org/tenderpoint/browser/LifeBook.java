@@ -15,11 +15,14 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The book that is kept of a life: what was done how often, what was measured, and what went wrong. Printed at its end. */
+/**
+ * The book that is kept of a life: what was done how often, what was measured, and what went wrong. Printed at its end.
+ */
 final class LifeBook {
 
     /** What is written when something of ours has gone wrong, or anything has gone badly wrong. */
-    private static final Pattern WRONG = Pattern.compile(" ERROR \\d+ --- | WARN \\d+ --- .*\\] (o\\.t\\.|org\\.tenderpoint\\.|o\\.tenderpoint\\.)");
+    private static final Pattern WRONG = Pattern
+            .compile(" ERROR \\d+ --- | WARN \\d+ --- .*\\] (o\\.t\\.|org\\.tenderpoint\\.|o\\.tenderpoint\\.)");
     /** Of a line of the log; others belong to the one before. */
     private static final Pattern BEGINS = Pattern.compile("^\\d{4}-\\d\\d-\\d\\dT");
     private static final int TRACE = 40;
@@ -94,7 +97,9 @@ final class LifeBook {
         System.out.println("  rounds, each at least " + often + " times: " + rounds.size());
         table.forEach(line -> System.out.println("  " + line));
         System.out.println(wrong.isEmpty() ? "  nothing went wrong" : "  WENT WRONG");
-        wrong.stream().collect(Collectors.groupingBy(line -> line.replaceAll("^Day \\d+, ", ""), TreeMap::new, Collectors.counting()))
+        wrong.stream()
+                .collect(Collectors.groupingBy(line -> line.replaceAll("^Day \\d+, ", ""), TreeMap::new,
+                        Collectors.counting()))
                 .forEach((line, times) -> System.out.println("  WRONG " + times + " × " + line));
     }
 
@@ -118,7 +123,8 @@ final class LifeBook {
         for (int i = 0; i < lines.size(); i++) {
             if (WRONG.matcher(lines.get(i)).find()) {
                 var trace = lines.stream().skip(i + 1L).takeWhile(line -> !BEGINS.matcher(line).find()).limit(TRACE);
-                wrong.add("In the log: " + lines.get(i) + trace.map(line -> "\n    " + line.strip()).collect(Collectors.joining()));
+                wrong.add("In the log: " + lines.get(i)
+                        + trace.map(line -> "\n    " + line.strip()).collect(Collectors.joining()));
             }
         }
     }

@@ -54,7 +54,10 @@ final class LifeChecks {
         book.count("recounts");
     }
 
-    /** @param signed the clients whose session somebody was told is signed: it is there; and what happens once is there once */
+    /**
+     * @param signed the clients whose session somebody was told is signed: it is there; and what happens once is there
+     * once
+     */
     void kept(List<String> signed) {
         for (var client : signed) {
             var sessions = sql("select count(*) from sessions s join clients c on c.id = s.client_id"
@@ -70,12 +73,15 @@ final class LifeChecks {
 
     /** Tables in which nothing was ever written, but for those in which this life writes nothing, with the reason. */
     void everyKind() {
-        var tables = sql("select table_name from information_schema.tables where table_schema = 'public' and table_type like 'BASE%'"
-                        + " order by table_name").lines().filter(name -> !name.startsWith("flyway")).toList();
+        var tables = sql(
+                "select table_name from information_schema.tables where table_schema = 'public' and table_type like 'BASE%'"
+                        + " order by table_name")
+                .lines().filter(name -> !name.startsWith("flyway")).toList();
         var empty = tables.stream().filter(name -> sql("select count(*) from " + name).equals("0")).toList();
         book.tell("kinds of records: %d of %d tables written; not %s".formatted(
                 tables.size() - empty.size(), tables.size(), String.join(", ", empty)));
-        empty.stream().filter(name -> !UNUSED.containsKey(name)).forEach(name -> book.wrong("nothing was ever written into " + name));
+        empty.stream().filter(name -> !UNUSED.containsKey(name))
+                .forEach(name -> book.wrong("nothing was ever written into " + name));
     }
 
     private String sql(String words) {
@@ -98,13 +104,16 @@ final class LifeChecks {
 
     /** @param young what it held after its first hours; nothing may be held for long that work leaves behind */
     void grownFrom(Map<String, Long> young) {
-        var held = least(LOOKS, now -> now.entrySet().stream().anyMatch(one -> one.getValue() > most(young, one.getKey())));
-        book.tell("from the first hours to the end: threads %d → %d · heap %.1f → %.1f MB · connections %d → %d".formatted(
-                young.get("threads"), held.get("threads"), young.get("heap") / 1e6, held.get("heap") / 1e6,
-                young.get("connections"), held.get("connections")));
+        var held = least(LOOKS,
+                now -> now.entrySet().stream().anyMatch(one -> one.getValue() > most(young, one.getKey())));
+        book.tell("from the first hours to the end: threads %d → %d · heap %.1f → %.1f MB · connections %d → %d"
+                .formatted(
+                        young.get("threads"), held.get("threads"), young.get("heap") / 1e6, held.get("heap") / 1e6,
+                        young.get("connections"), held.get("connections")));
         held.forEach((what, least) -> {
             if (least > most(young, what)) {
-                book.wrong("%s grew from %d to %d; now %s".formatted(what, young.get(what), least, nodes.one().told("measure").get("names")));
+                book.wrong("%s grew from %d to %d; now %s".formatted(what, young.get(what), least,
+                        nodes.one().told("measure").get("names")));
             }
         });
     }
@@ -126,7 +135,9 @@ final class LifeChecks {
     /** The pool keeps two connections ready, and has fewer in the moment in which one is replaced. */
     private static long most(Map<String, Long> young, String what) {
         long then = young.get(what);
-        return what.equals("connections") ? Math.max(then, RunningProgram.IDLE_CONNECTIONS) : Math.round(then * (1 + MOST_GROWTH));
+        return what.equals("connections")
+                ? Math.max(then, RunningProgram.IDLE_CONNECTIONS)
+                : Math.round(then * (1 + MOST_GROWTH));
     }
 
     private long fileBytes() {
@@ -146,7 +157,8 @@ final class LifeChecks {
         try {
             long compacted = Compacted.bytes(folder, folder.resolve("copy"));
             double times = (double) fileBytes() / compacted;
-            book.tell("the file at the end: %.1f MB, compacted %.1f MB: %.1f times".formatted(fileBytes() / 1e6, compacted / 1e6, times));
+            book.tell("the file at the end: %.1f MB, compacted %.1f MB: %.1f times".formatted(fileBytes() / 1e6,
+                    compacted / 1e6, times));
             if (times > bound) {
                 book.wrong("the file is %.1f times its compacted size".formatted(times));
             }

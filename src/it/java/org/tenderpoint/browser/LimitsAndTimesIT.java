@@ -57,16 +57,25 @@ class LimitsAndTimesIT {
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
 
-    @LocalServerPort int port;
-    @TestBean private Clock clock;
+    @LocalServerPort
+    int port;
+    @TestBean
+    private Clock clock;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private FeedbackService feedback;
-    @Autowired private AdjustmentService adjustments;
-    @Autowired private HoldService holds;
-    @Autowired private JdbcTemplate jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private AdjustmentService adjustments;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private JdbcTemplate jdbc;
 
     private Browsing browsing;
 

@@ -1,6 +1,5 @@
 package org.tenderpoint.browser;
 
-
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,9 +12,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Four people live in the program through four weeks of practice: the manager who set it up, a therapist, the front desk, a
- * client by link; and, through the same services, clients who come and go as in the sample practice. Sign-ins, connections and
- * rounds live minutes, the clock is moved. The program is stopped, killed and started with the next version's schema meanwhile.
+ * Four people live in the program through four weeks of practice: the manager who set it up, a therapist, the front
+ * desk, a client by link; and, through the same services, clients who come and go as in the sample practice. Sign-ins,
+ * connections and rounds live minutes, the clock is moved. The program is stopped, killed and started with the next
+ * version's schema meanwhile.
  */
 class LongLifeIT {
 
@@ -54,7 +54,8 @@ class LongLifeIT {
             life.week("second");
             life.kill();
 
-            life.start("--spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}," + nextVersion());
+            life.start(
+                    "--spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}," + nextVersion());
             life.kept();
             life.day(true);
             var young = life.firstHours();
@@ -137,15 +138,19 @@ class LongLifeIT {
         life.end();
     }
 
-    /** The schema of a version that does not exist yet: more on a table that everybody writes to, in the form of decision 23. */
+    /**
+     * The schema of a version that does not exist yet: more on a table that everybody writes to, in the form of
+     * decision 23.
+     */
     private String nextVersion() throws IOException {
         var next = Files.createDirectories(folder.resolve("next"));
-        Files.writeString(next.resolve("V20990101000000__next_version.sql"), """
-                alter table clients add column next_version varchar(10) default 'plain' not null;
-                alter table clients add constraint clients_next_version check (next_version = any (array['plain', 'gold']));
-                alter table follow_ups add column next_version varchar(10) default 'plain' not null;
-                alter table follow_ups add constraint follow_ups_next_version check (next_version = any (array['plain', 'gold']));
-                """);
+        Files.writeString(next.resolve("V20990101000000__next_version.sql"),
+                """
+                        alter table clients add column next_version varchar(10) default 'plain' not null;
+                        alter table clients add constraint clients_next_version check (next_version = any (array['plain', 'gold']));
+                        alter table follow_ups add column next_version varchar(10) default 'plain' not null;
+                        alter table follow_ups add constraint follow_ups_next_version check (next_version = any (array['plain', 'gold']));
+                        """);
         return "filesystem:" + next;
     }
 }

@@ -46,7 +46,8 @@ final class ManagersHands {
         hands.field("Name").fill(name);
         hands.field("Sign-in name").fill(login);
         for (var role : roles) {
-            hands.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + role))).check();
+            hands.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + role)))
+                    .check();
         }
         hands.button("Make the link").click();
         assertThat(hands.page().getByText("Hand this link to " + name)).isVisible();

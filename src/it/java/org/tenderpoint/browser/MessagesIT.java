@@ -34,14 +34,21 @@ import org.tenderpoint.practice.TestUsers;
 @TestPropertySource(properties = "tests=messages-browser")
 class MessagesIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Outbox outbox;
-    @Autowired private ClientService clients;
-    @Autowired private TransactionTemplate transaction;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Outbox outbox;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private Clock clock;
 
     private Browsing browsing;
 
@@ -67,14 +74,16 @@ class MessagesIT {
         users.as(desk, () -> {
             queued("Ada Lindqvist", MessageWay.EMAIL, "");
             queued("Ben Okonkwo", MessageWay.TEXT, "");
-            queued("Cleo Brandt-Hohenlohe", MessageWay.EMAIL, "state = 'retry', attention = 1, tries = 3, trouble = 'not_reached'");
+            queued("Cleo Brandt-Hohenlohe", MessageWay.EMAIL,
+                    "state = 'retry', attention = 1, tries = 3, trouble = 'not_reached'");
             queued("Dan Petrov", MessageWay.EMAIL,
                     "state = 'given_up', attention = 0, tries = 1, trouble = 'address_refused', settled_at = made_at");
         });
         page.navigate(browsing.address("/messages"));
         assertThat(page.getByText("Cleo Brandt-Hohenlohe")).isVisible();
         settled(page, "messages");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the message to Ada Lindqvist")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the message to Ada Lindqvist"))
+                .click();
         assertThat(page.getByText("I have sent it")).isVisible();
         settled(page, "messages-one");
         page.setViewportSize(390, 844);
@@ -104,7 +113,8 @@ class MessagesIT {
         var address = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.org";
         var client = clients.create(Sending.client(name, address, PreferredChannel.EMAIL, Locale.ENGLISH));
         var alert = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                         insert into follow_ups (id, session_id, client_id, therapist_id, owner_id, session_end, broken_off,
                             after_emergency, due_from, due_to, first_call, overdue_from, state, tries, alert_open, made_at, version)
                         values (?, random_uuid(), ?, random_uuid(), random_uuid(), current_timestamp, false, false,
@@ -112,14 +122,16 @@ class MessagesIT {
                             current_timestamp, 0)""")
                 .params(alert, client.value())
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                         insert into alerts (id, follow_up_id, client_id, level, state, raised_at, escalated_at, spoken_to, words, version)
                         values (?, ?, ?, 'urgent', 'open', current_timestamp, current_timestamp, '', '', 0)""")
                 .params(alert, alert, client.value())
                 .update();
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
                 MessageKind.ALERT, "test:" + alert, alert, client, way,
-                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH, "How are you? – Linden Street Bodywork",
+                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH,
+                "How are you? – Linden Street Bodywork",
                 "Hello,\n\nyou were with us on Tuesday 3 March. Please tell us how you are.\n\nIf you feel very ill, call 999.",
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)))));
         if (!then.isEmpty()) {

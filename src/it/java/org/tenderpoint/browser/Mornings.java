@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the four people do with their own hands. Every morning somebody new comes and is treated, whoever is due is asked, and
- * the manager looks at the figures. The first client feels ill after the session, the third is referred, and what becomes of
- * them goes on from one morning to the next.
+ * What the four people do with their own hands. Every morning somebody new comes and is treated, whoever is due is
+ * asked, and the manager looks at the figures. The first client feels ill after the session, the third is referred, and
+ * what becomes of them goes on from one morning to the next.
  */
 final class Mornings {
 
@@ -64,7 +64,8 @@ final class Mornings {
         boolean byLink = morning == 0 || book.day() % 2 == 0;
         people.as(FourPeople.DESK, hands -> {
             hands.go("/clients/new");
-            new DesksHands(hands).newClient(client, "020 7946 %04d".formatted(book.day()), byLink ? mailOf(client) : "");
+            new DesksHands(hands).newClient(client, "020 7946 %04d".formatted(book.day()),
+                    byLink ? mailOf(client) : "");
             book.count("clients entered at the screen");
         });
         people.as(FourPeople.THERAPIST, hands -> therapist(hands, morning, client));
@@ -145,7 +146,7 @@ final class Mornings {
                     loop.helped();
                     book.count("referrals closed at the screen");
                 }
-                default -> { }
+                default -> {}
             }
         });
     }
@@ -191,7 +192,8 @@ final class Mornings {
                     .flatMap(mail -> LINK.matcher(mail.replace("=\r\n", "").replace("=\n", "")).results())
                     .map(found -> found.group())
                     .reduce((_, last) -> last)
-                    .orElseThrow(() -> new AssertionError("No mail to " + address + " by " + nodes.now() + "\n" + stands(client)));
+                    .orElseThrow(() -> new AssertionError(
+                            "No mail to " + address + " by " + nodes.now() + "\n" + stands(client)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -201,12 +203,12 @@ final class Mornings {
     private String stands(String client) {
         var whose = " where client_id in (select id from clients where name = '" + client + "')";
         return Stream.of(
-                        "select 'client', name, email, preferred_channel from clients where name = '" + client + "'",
-                        "select 'consent', kind, given, recorded_at, withdrawn_at from consents" + whose,
-                        "select 'follow-up', state, session_end, due_from, next_kind, next_due from follow_ups" + whose,
-                        "select 'contact', kind, state, due, outcome, done_at from contacts where follow_up_id in"
-                                + " (select id from follow_ups" + whose + ")",
-                        "select 'message', kind, way, address, due, give_up_at, state, tries from messages" + whose)
+                "select 'client', name, email, preferred_channel from clients where name = '" + client + "'",
+                "select 'consent', kind, given, recorded_at, withdrawn_at from consents" + whose,
+                "select 'follow-up', state, session_end, due_from, next_kind, next_due from follow_ups" + whose,
+                "select 'contact', kind, state, due, outcome, done_at from contacts where follow_up_id in"
+                        + " (select id from follow_ups" + whose + ")",
+                "select 'message', kind, way, address, due, give_up_at, state, tries from messages" + whose)
                 .map(sql -> nodes.one().say("sql", sql))
                 .collect(Collectors.joining("\n"));
     }

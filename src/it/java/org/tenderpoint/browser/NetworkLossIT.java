@@ -25,7 +25,9 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 
-/** The network goes away in the middle of a note and comes back: nothing that was typed is lost, and the notice goes. */
+/**
+ * The network goes away in the middle of a note and comes back: nothing that was typed is lost, and the notice goes.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
@@ -33,11 +35,15 @@ class NetworkLossIT {
 
     private static final Duration NOTICE_GOES_WITHIN = Duration.ofSeconds(10);
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
 
     private CuttableLine line;
     private Browsing browsing;
@@ -85,7 +91,8 @@ class NetworkLossIT {
         var mended = Instant.now();
         assertThat(page.getByText("Connection lost")).isHidden(
                 new LocatorAssertions.IsHiddenOptions().setTimeout(NOTICE_GOES_WITHIN.toMillis()));
-        System.out.printf("The notice went %.1f s after the line came back%n", Duration.between(mended, Instant.now()).toMillis() / 1000.0);
+        System.out.printf("The notice went %.1f s after the line came back%n",
+                Duration.between(mended, Instant.now()).toMillis() / 1000.0);
         awaitNote(maya, session, "Stiff on waking, better through the day, worse when sitting");
         note.pressSequentially(". Sleeps well");
         awaitNote(maya, session, "Stiff on waking, better through the day, worse when sitting. Sleeps well");
@@ -93,7 +100,8 @@ class NetworkLossIT {
     }
 
     private void awaitNote(UserRecord by, SessionId session, String words) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() ->
-                assertThat(users.as(by, () -> sessions.open(session)).orElseThrow().note().subjective()).isEqualTo(words));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(
+                () -> assertThat(users.as(by, () -> sessions.open(session)).orElseThrow().note().subjective())
+                        .isEqualTo(words));
     }
 }

@@ -20,7 +20,9 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The nodes of one practice, one on a file or two behind one address, and their clock, which is moved for all of them. */
+/**
+ * The nodes of one practice, one on a file or two behind one address, and their clock, which is moved for all of them.
+ */
 final class Nodes implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
@@ -38,7 +40,8 @@ final class Nodes implements AutoCloseable {
     private @Nullable RunningProgram home;
 
     /** @param settings of each of them */
-    Nodes(Path folder, Path log, List<String> names, List<String> settings, LifeBook book, LocalTime morning) throws IOException {
+    Nodes(Path folder, Path log, List<String> names, List<String> settings, LifeBook book, LocalTime morning)
+            throws IOException {
         this.log = log;
         this.names = names;
         this.settings = new ArrayList<>(settings);
@@ -115,7 +118,8 @@ final class Nodes implements AutoCloseable {
 
     /** On all of them at once, as the hour comes for all of them. */
     void rounds() {
-        var gone = running.values().stream().map(node -> CompletableFuture.supplyAsync(() -> node.told("rounds"))).toList();
+        var gone = running.values().stream().map(node -> CompletableFuture.supplyAsync(() -> node.told("rounds")))
+                .toList();
         gone.forEach(round -> round.join().forEach(book::round));
     }
 

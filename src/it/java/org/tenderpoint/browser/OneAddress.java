@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * One address for several nodes, as a proxy gives it: who came to a node comes to it again, and to another one if it is gone. It
- * looks at the first request of each connection alone; a browser's connections carry one person's cookies.
+ * One address for several nodes, as a proxy gives it: who came to a node comes to it again, and to another one if it is
+ * gone. It looks at the first request of each connection alone; a browser's connections carry one person's cookies.
  */
 final class OneAddress implements AutoCloseable {
 
@@ -58,7 +58,8 @@ final class OneAddress implements AutoCloseable {
             var head = head(from.getInputStream());
             var known = Optional.of(NODE.matcher(head)).filter(found -> found.find()).map(found -> found.group(1));
             var names = nodes.keySet().stream().toList();
-            var name = known.filter(nodes::containsKey).orElseGet(() -> names.get(came.getAndIncrement() % names.size()));
+            var name = known.filter(nodes::containsKey)
+                    .orElseGet(() -> names.get(came.getAndIncrement() % names.size()));
             try (var to = connect(name, names)) {
                 var there = to.name();
                 to.socket().getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));

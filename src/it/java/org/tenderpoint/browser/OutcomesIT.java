@@ -27,21 +27,29 @@ import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
-/** The figures in a real browser: an empty practice, each page of a full one, and from a mark to the sessions behind it. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=outcomes"})
+/**
+ * The figures in a real browser: an empty practice, each page of a full one, and from a mark to the sessions behind it.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tests=outcomes"})
 @ActiveProfiles("test")
 @Import(TestUsers.class)
 class OutcomesIT {
 
     private static final List<String> PAGES = List.of(
-            "", "/course", "/work", "/conditions", "/regions", "/complaint", "/adjustments", "/referrals", "/therapists", "/process",
+            "", "/course", "/work", "/conditions", "/regions", "/complaint", "/adjustments", "/referrals",
+            "/therapists", "/process",
             "/cases");
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private ApplicationContext program;
-    @Autowired private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private ApplicationContext program;
+    @Autowired
+    private Clock clock;
 
     private Browsing browsing;
 
@@ -87,14 +95,17 @@ class OutcomesIT {
     private void look(Page page, ColorScheme scheme, String size) {
         for (var path : PAGES) {
             page.navigate(browsing.address("/outcomes" + path + "?days=365"));
-            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures"))).isVisible();
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures")))
+                    .isVisible();
             drawn(page);
-            flawless(page, "outcomes" + path.replace('/', '-') + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
+            flawless(page,
+                    "outcomes" + path.replace('/', '-') + "-" + size + "-" + scheme.name().toLowerCase(Locale.ROOT));
         }
     }
 
     private static void drawn(Page page) {
-        page.waitForFunction("() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('chart-drawing')].every(drawing => drawing.shadowRoot?.querySelector('svg'))");
     }
 
     /** The whole of the pages that are longer than a screen, and as they are printed. */
@@ -123,7 +134,8 @@ class OutcomesIT {
         page.navigate(browsing.address("/outcomes/referrals?days=365"));
         drawn(page);
         page.locator("figure.chart svg [data-key=wanted]").click();
-        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the referral")).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the referral")).first())
+                .isVisible();
         flawless(page, "outcomes-referrals-behind");
         page.navigate(browsing.address("/outcomes/adjustments?days=365"));
         drawn(page);
@@ -148,6 +160,7 @@ class OutcomesIT {
         assertThat(page.getByText("Work at pressure 4 or 5")).isVisible();
         settled(page, "outcomes-behind");
         page.getByLabel("Back to the figures").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures"))).isVisible();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures")))
+                .isVisible();
     }
 }

@@ -32,7 +32,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The directory in a real browser: found, added, asked about, brought in from a file and handed out. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=partners"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tests=partners"})
 @ActiveProfiles("test")
 @Import(TestUsers.class)
 class PartnersIT {
@@ -46,10 +47,13 @@ class PartnersIT {
             Pilates Old Mill;Pilates;;;;
             """;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private PartnerService partners;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private PartnerService partners;
 
     private Browsing browsing;
 
@@ -128,7 +132,8 @@ class PartnersIT {
         button(page, "Import 2 partners").click();
         assertThat(page.getByText("2 added, 0 merged, 3 left out.")).isVisible();
         assertThat(page.getByText("Jörg Weiß")).isVisible();
-        var file = page.waitForDownload(() -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
+        var file = page.waitForDownload(
+                () -> page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("CSV")).click());
         Assertions.assertThat(file.suggestedFilename()).isEqualTo("partners.csv");
         Assertions.assertThat(text(file)).contains("Jörg Weiß").contains("'+44");
     }
@@ -147,13 +152,16 @@ class PartnersIT {
     private boolean some() {
         List.of(
                 new TypedPartner("Riverside Physiotherapy").place("Riverside").phone("+44 20 7946 0301").after(5)
-                        .skilled(PartnerSkill.SPINE, PartnerSkill.AFTER_SURGERY, PartnerSkill.NEUROLOGICAL, PartnerSkill.HEART),
+                        .skilled(PartnerSkill.SPINE, PartnerSkill.AFTER_SURGERY, PartnerSkill.NEUROLOGICAL,
+                                PartnerSkill.HEART),
                 new TypedPartner("Sun-hee Kim").of(Discipline.ACUPUNCTURE).place("Mill Lane").after(8)
                         .skilled(PartnerSkill.CHRONIC_PAIN, PartnerSkill.FIBROMYALGIA).speaking("en", "ko")
                         .phone("020 7946 0304").email("sunhee.kim@example.org").web("www.example.org")
                         .notes("Sees new clients on Mondays.\nSteps at the door."),
-                new TypedPartner("Core & Balance Studio").of(Discipline.PILATES, Discipline.YOGA).place("Market Square"),
-                new TypedPartner("Dr Tom Wills, DC").of(Discipline.CHIROPRACTIC).organisation("Wills Chiropractic").after(3),
+                new TypedPartner("Core & Balance Studio").of(Discipline.PILATES, Discipline.YOGA)
+                        .place("Market Square"),
+                new TypedPartner("Dr Tom Wills, DC").of(Discipline.CHIROPRACTIC).organisation("Wills Chiropractic")
+                        .after(3),
                 new TypedPartner("Yoga House").of(Discipline.YOGA).skilled(PartnerSkill.PRENATAL).after(4))
                 .forEach(partner -> partners.create(partner.details(), Set.of()));
         return true;

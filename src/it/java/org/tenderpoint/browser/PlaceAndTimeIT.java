@@ -23,9 +23,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Where the practice is, and how its people write and type: one practice, from its set-up in Los Angeles on. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "tenderpoint.data=target/place/${random.uuid}/data"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tenderpoint.data=target/place/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @DirtiesContext
@@ -34,7 +33,8 @@ class PlaceAndTimeIT {
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");
     private static final String PASSWORD = "three blue otters sing";
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     private Browsing browsing;
     private Page page;
@@ -74,7 +74,8 @@ class PlaceAndTimeIT {
         account(output);
         var zone = field("Time zone");
         assertThat(zone).hasValue("Los Angeles, United States");
-        assertThat(page.getByText(Pattern.compile("Pacific Time: it is \\w+, \\w+ \\d+, \\d+:\\d\\d [AP]M there now"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("Pacific Time: it is \\w+, \\w+ \\d+, \\d+:\\d\\d [AP]M there now")))
+                .isVisible();
         assertThat(field("Country")).hasValue("United States");
         assertThat(field("Emergency number")).hasValue("911");
 
@@ -137,14 +138,14 @@ class PlaceAndTimeIT {
         page = signedIn();
         page.navigate(browsing.address("/plan"));
         var time = field("Start");
-        for (var typed : new String[][] {
-            {"2 pm", "2:00 PM"}, {"2pm", "2:00 PM"}, {"14", "2:00 PM"}, {"14:30", "2:30 PM"}, {"1430", "2:30 PM"},
-            {"2.30", "2:30 AM"}, {"12 am", "12:00 AM"}, {"noon", "12:00 PM"}, {"9:15a", "9:15 AM"}
+        for (var typed : new String[][]{
+                {"2 pm", "2:00 PM"}, {"2pm", "2:00 PM"}, {"14", "2:00 PM"}, {"14:30", "2:30 PM"}, {"1430", "2:30 PM"},
+                {"2.30", "2:30 AM"}, {"12 am", "12:00 AM"}, {"noon", "12:00 PM"}, {"9:15a", "9:15 AM"}
         }) {
             type(time, typed[0]);
             assertThat(time).hasValue(typed[1]);
         }
-        for (var typed : new String[] {"25:00", "13 am", "half past", "9:75"}) {
+        for (var typed : new String[]{"25:00", "13 am", "half past", "9:75"}) {
             type(time, typed);
             assertThat(time).hasValue(typed);
             assertThat(page.getByText("That is no time. Write it such as 2:30 PM.").first()).isVisible();
@@ -160,9 +161,10 @@ class PlaceAndTimeIT {
         page = signedIn();
         page.navigate(browsing.address("/plan"));
         var day = field("Date");
-        for (var typed : new String[][] {
-            {"12/1/2026", "Dec 1, 2026"}, {"12-2-2026", "Dec 2, 2026"}, {"12/3/26", "Dec 3, 2026"}, {"2026-12-04", "Dec 4, 2026"},
-            {"December 5, 2026", "Dec 5, 2026"}, {"6 Dec 2026", "Dec 6, 2026"}
+        for (var typed : new String[][]{
+                {"12/1/2026", "Dec 1, 2026"}, {"12-2-2026", "Dec 2, 2026"}, {"12/3/26", "Dec 3, 2026"},
+                {"2026-12-04", "Dec 4, 2026"},
+                {"December 5, 2026", "Dec 5, 2026"}, {"6 Dec 2026", "Dec 6, 2026"}
         }) {
             typeDay(day, typed[0]);
             assertThat(day).hasValue(typed[1]);

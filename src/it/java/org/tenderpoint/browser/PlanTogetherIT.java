@@ -40,20 +40,25 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Planning beside each other and beside oneself: quick hands, a second editor, a colleague's session. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "vaadin.productionMode=true"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "vaadin.productionMode=true"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, Visits.class, GivenAdvice.class})
 class PlanTogetherIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Visits visits;
-    @Autowired private PlanService plans;
-    @Autowired private GivenAdvice advice;
-    @Autowired private ReferralService referrals;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private GivenAdvice advice;
+    @Autowired
+    private ReferralService referrals;
 
     private Browsing browsing;
 
@@ -118,7 +123,8 @@ class PlanTogetherIT {
         var session = users.as(maya, () -> {
             var client = visits.client("Lea Learned", harmless());
             var planned = visits.planned(
-                    client, visits.today().plusDays(3).atTime(9, 0), deepTissue(Region.NECK), deepTissue(Region.SHOULDERS));
+                    client, visits.today().plusDays(3).atTime(9, 0), deepTissue(Region.NECK),
+                    deepTissue(Region.SHOULDERS));
             visits.nothingNew(planned, client);
             advice.cap(client, BodyPart.of(Region.NECK), 1);
             advice.cap(client, BodyPart.of(Region.SHOULDERS), 2);
@@ -139,7 +145,8 @@ class PlanTogetherIT {
             page.getByText("Apply all 5").click();
             assertThat(page.locator(".before-after")).isHidden();
             assertThat(pressures(maya, session)).containsExactly(1, 2);
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session"))).isEnabled();
+            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session")))
+                    .isEnabled();
             page.getByText("Undo").click();
             assertThat(page.locator(".before-after")).isVisible();
             assertThat(pressures(maya, session)).containsExactly(3, 3);
@@ -151,7 +158,8 @@ class PlanTogetherIT {
         var maya = users.make("plan.maya.gives", Role.THERAPIST);
         users.make("plan.jonas.takes", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(
-                visits.client("Cara Colleague", harmless()), visits.today().plusDays(5).atTime(9, 0), swedish(Region.NECK, 2)));
+                visits.client("Cara Colleague", harmless()), visits.today().plusDays(5).atTime(9, 0),
+                swedish(Region.NECK, 2)));
         var page = browsing.signedIn("plan.jonas.takes", 1180, 820, ColorScheme.LIGHT);
         for (var where : List.of("/plan", "/screening", "/arrival")) {
             page.navigate(browsing.address("/sessions/" + session + where));
@@ -215,7 +223,8 @@ class PlanTogetherIT {
                             .with(Detail.SEVERITY, "osteoporosis")
                             .with(Detail.FRAGILITY_FRACTURE, "no")));
             return visits.planned(
-                    client, visits.today().plusDays(2).atTime(9, 0), swedish(Region.MID_BACK, 3), swedish(Region.LOWER_BACK, 3),
+                    client, visits.today().plusDays(2).atTime(9, 0), swedish(Region.MID_BACK, 3),
+                    swedish(Region.LOWER_BACK, 3),
                     swedish(Region.UPPER_BACK, 3));
         });
     }

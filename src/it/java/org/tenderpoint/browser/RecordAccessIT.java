@@ -31,7 +31,10 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
 
-/** A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by one. */
+/**
+ * A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by
+ * one.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=records"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
@@ -39,13 +42,19 @@ class RecordAccessIT {
 
     private static final String REASON = "Covering for Maya, who is ill today";
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private IntakeService intakes;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browsing browsing;
 
@@ -116,8 +125,8 @@ class RecordAccessIT {
         mona.navigate(browsing.address("/sessions/" + session.id() + "/screening/review"));
         assertThat(mona.locator(".verdict")).isVisible();
         both(mona, "manager-screening", scheme);
-        var version = users.as(users.make("maya", Role.THERAPIST), () ->
-                intakes.latest(session.client()).orElseThrow().id());
+        var version = users.as(users.make("maya", Role.THERAPIST),
+                () -> intakes.latest(session.client()).orElseThrow().id());
         mona.navigate(browsing.address("/intake-versions/" + version));
         assertThat(mona.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Anna Berg"))).isVisible();
         both(mona, "manager-intake", scheme);
@@ -137,7 +146,8 @@ class RecordAccessIT {
         var id = make.arrived(client, Sessions.calmVisit(), GENTLE_BACK);
         make.screened(id);
         var started = sessions.start(id);
-        sessions.saveNote(id, started.noteVersion(), new Soap("Stiff on waking, better through the day.", "", "", "Again in two weeks."));
+        sessions.saveNote(id, started.noteVersion(),
+                new Soap("Stiff on waking, better through the day.", "", "", "Again in two weeks."));
         sessions.finish(id, Optional.empty());
         return sessions.sign(id, "nothing to add");
     }

@@ -48,7 +48,9 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
-/** The loop in a real browser: sore for the third time though the plan was changed, offered, agreed, been there, helped. */
+/**
+ * The loop in a real browser: sore for the third time though the plan was changed, offered, agreed, been there, helped.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=loop"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
@@ -66,19 +68,30 @@ class ReferralLoopIT {
             .with(LocalTime.of(11, 0))
             .toInstant());
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private FollowUpScene scene;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private FeedbackService feedback;
-    @Autowired private AdjustmentService adjustments;
-    @Autowired private PartnerService partners;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private AdjustmentService adjustments;
+    @Autowired
+    private PartnerService partners;
 
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
-    @TestBean private Clock clock;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
+    @TestBean
+    private Clock clock;
 
     private Browsing browsing;
 
@@ -148,7 +161,7 @@ class ReferralLoopIT {
     }
 
     private void looks(String address) {
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             var page = signedIn(scheme);
             var name = scheme == ColorScheme.DARK ? "-dark" : "-light";
             page.navigate(address);
@@ -174,7 +187,8 @@ class ReferralLoopIT {
     }
 
     private ClientId soreForTheThirdTime(UserRecord maya) {
-        partners.create(new TypedPartner("Riverside Physiotherapy").place("Riverside").phone("020 7946 0555").after(7).details(), Set.of());
+        partners.create(new TypedPartner("Riverside Physiotherapy").place("Riverside").phone("020 7946 0555").after(7)
+                .details(), Set.of());
         var known = ClientDetails.of("Nadia Petrov", "020 7946 0001");
         var client = clients.create(new ClientDetails(
                 known.name(), Optional.of(LocalDate.of(1988, 4, 2)), known.phone(), known.email(), known.channel(),

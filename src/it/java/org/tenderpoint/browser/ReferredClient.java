@@ -51,6 +51,7 @@ final class ReferredClient {
     /** The one open referral, by the button that says what is to be done. */
     private void next(String step) {
         hands.go("/referrals");
-        hands.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + step))).first().click();
+        hands.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + step)))
+                .first().click();
     }
 }

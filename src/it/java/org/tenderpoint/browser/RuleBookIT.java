@@ -36,10 +36,13 @@ import org.tenderpoint.vocabulary.RedFlag;
 @Import({TestUsers.class, Sessions.class})
 class RuleBookIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
 
     private Browsing browsing;
 
@@ -69,7 +72,8 @@ class RuleBookIT {
         page.locator("a[href*='rules/SCR-113']").click();
 
         assertThat(page).hasURL(Pattern.compile("rules/SCR-113\\?condition=osteoporosis"));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Fragility fracture or not excluded")))
+        assertThat(page.getByRole(AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName("Fragility fracture or not excluded")))
                 .isVisible();
         Browsing.settled(page, "rule");
         page.setViewportSize(390, 844);
@@ -80,9 +84,9 @@ class RuleBookIT {
 
     @Test
     void everyPageOfTheBookIsReadInLightAndDarkOnTabletAndPhone() {
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             var page = browsing.signedIn("nora", 1180, 820, scheme);
-            for (var phone : new boolean[] {false, true}) {
+            for (var phone : new boolean[]{false, true}) {
                 page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
                 var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
                 open(page, "/rules?condition=osteoporosis&effect=doctor", "Rules", "rulebook" + name);
@@ -133,9 +137,9 @@ class RuleBookIT {
                     Visits.visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()), GENTLE_BACK));
         });
         users.make("mona", Role.MANAGER);
-        for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
             var page = browsing.signedIn("mona", 1180, 820, scheme);
-            for (var phone : new boolean[] {false, true}) {
+            for (var phone : new boolean[]{false, true}) {
                 page.setViewportSize(phone ? 390 : 1180, phone ? 844 : 820);
                 var name = "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + (phone ? "-phone" : "");
                 open(page, "/rules/SCR-008", "Rules", "replay-rule" + name);
@@ -144,7 +148,8 @@ class RuleBookIT {
                 open(page, "/rules/replay?without=SCR-008", "What other rules would have said", "replay-empty" + name);
                 page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decide again")).click();
                 assertThat(page.getByText("The program decides as it did")).isVisible();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the decision")).first().click();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the decision")).first()
+                        .click();
                 if (!phone) {
                     // once for this client until they sign out
                     page.getByLabel("Reason").fill("Audit of the fever rule");
@@ -161,9 +166,11 @@ class RuleBookIT {
 
     private void open(Page page, String path, String heading, String picture) {
         page.navigate(browsing.address(path));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading).setLevel(1)))
+                .isVisible();
         Locator body = page.locator("body");
-        assertThat((Boolean) body.evaluate("b => b.scrollWidth <= window.innerWidth")).as(picture + " is not too wide").isTrue();
+        assertThat((Boolean) body.evaluate("b => b.scrollWidth <= window.innerWidth")).as(picture + " is not too wide")
+                .isTrue();
         Browsing.settled(page, picture);
     }
 }

@@ -31,7 +31,8 @@ final class RunningProgram implements AutoCloseable {
     private static final Pattern DOOR = Pattern.compile(LivedPractice.DOOR + "(\\S+) PROGRAM (\\d+)");
     /** What the door is made of, and nothing else of the tests. */
     private static final List<String> DOOR_CLASSES = List.of(
-            "org/tenderpoint/practice/LivedPractice", "org/tenderpoint/practice/LivedWeeks", "org/tenderpoint/practice/MovedClock",
+            "org/tenderpoint/practice/LivedPractice", "org/tenderpoint/practice/LivedWeeks",
+            "org/tenderpoint/practice/MovedClock",
             "org/tenderpoint/practice/SeldomWork",
             "org/tenderpoint/outcome/Recount", "org/tenderpoint/outcome/PlainSql", "org/tenderpoint/followup/Relisted");
 
@@ -46,8 +47,11 @@ final class RunningProgram implements AutoCloseable {
     RunningProgram(Path log, Duration ahead, String... settings) {
         var begun = System.nanoTime();
         var arguments = new ArrayList<>(List.of(
-                "--server.address=127.0.0.1", "--longlife.ahead=" + ahead, "--spring.datasource.hikari.max-lifetime=30000",
-                "--spring.datasource.hikari.keepalive-time=0", "--spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS, "--spring.datasource.hikari.idle-timeout=10000",
+                "--server.address=127.0.0.1", "--longlife.ahead=" + ahead,
+                "--spring.datasource.hikari.max-lifetime=30000",
+                "--spring.datasource.hikari.keepalive-time=0",
+                "--spring.datasource.hikari.minimum-idle=" + IDLE_CONNECTIONS,
+                "--spring.datasource.hikari.idle-timeout=10000",
                 "--server.servlet.session.timeout=1m", "--tenderpoint.messages.every=PT5S"));
         arguments.addAll(List.of(settings));
         try {
@@ -123,7 +127,8 @@ final class RunningProgram implements AutoCloseable {
 
     /** Lines of {@code name=value}. */
     Map<String, String> told(String what) {
-        return say(what, "").lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(line -> line[0], line -> line[1]));
+        return say(what, "").lines().map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(line -> line[0], line -> line[1]));
     }
 
     /** As at the end of a day: it tidies up. */

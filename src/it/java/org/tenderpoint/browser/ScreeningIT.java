@@ -45,10 +45,13 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @Import({TestUsers.class, Visits.class})
 class ScreeningIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Visits visits;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Visits visits;
 
     private Playwright playwright;
     private Browser browser;
@@ -100,7 +103,8 @@ class ScreeningIT {
         page.getByText("Nothing else has changed").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm and screen")).click();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
+                .isVisible();
         var start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session"));
         assertThat(start).isDisabled();
         settled(page, "screening");
@@ -116,7 +120,8 @@ class ScreeningIT {
         var dark = page(1180, 820, ColorScheme.DARK);
         signIn(dark);
         dark.navigate(address("/sessions/" + ids.session() + "/screening"));
-        assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session"))).isVisible();
+        assertThat(dark.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Adapt the session")))
+                .isVisible();
         settled(dark, "screening-dark");
     }
 
@@ -174,7 +179,8 @@ class ScreeningIT {
             var page = page(1180, 820, scheme);
             signIn(page);
             page.navigate(address("/sessions/" + session + "/screening"));
-            var why = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Why this, and why not more?"));
+            var why = page.getByRole(AriaRole.BUTTON,
+                    new Page.GetByRoleOptions().setName("Why this, and why not more?"));
             assertThat(why).hasAttribute("aria-expanded", "false");
             settled(page, "screening-why-folded-" + scheme);
             why.focus();
@@ -196,7 +202,8 @@ class ScreeningIT {
     void anEmergencyAnswerShowsAtOnceWhatToDo() {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> visits.planned(
-                visits.client("Emil Okonkwo", harmless()), visits.today().plusDays(1).atTime(9, 0), swedish(Region.NECK, 2)));
+                visits.client("Emil Okonkwo", harmless()), visits.today().plusDays(1).atTime(9, 0),
+                swedish(Region.NECK, 2)));
         var page = page(1180, 820, ColorScheme.LIGHT);
         signIn(page);
 
@@ -216,8 +223,8 @@ class ScreeningIT {
 
     private Page page(int width, int height, ColorScheme scheme) {
         var page = browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setColorScheme(scheme))
+                .setViewportSize(width, height)
+                .setColorScheme(scheme))
                 .newPage();
         page.setDefaultTimeout(30_000);
         return page;

@@ -45,7 +45,10 @@ import org.tenderpoint.screening.Visits;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 
-/** What only a real browser can show: that hostile text stays text, and that a screen locks and opens with what was typed. */
+/**
+ * What only a real browser can show: that hostile text stays text, and that a screen locks and opens with what was
+ * typed.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Visits.class})
@@ -77,13 +80,19 @@ class SecurityIT {
         }
     }
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private SettableClock clock;
-    @Autowired private TestUsers users;
-    @Autowired private Visits visits;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
+    @Autowired
+    private SettableClock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
 
     private Browsing browsing;
     private UserRecord maya;
@@ -120,8 +129,10 @@ class SecurityIT {
         var client = made.getFirst();
         var screens = new ArrayList<String>(List.of(
                 "/clients", "/", "/clients/" + client, "/clients/" + client + "/edit", "/clients/" + client + "/intake",
-                "/clients/" + client + "/consent", "/intake-versions/" + version(client), "/clients/" + client + "/clearance",
-                "/sessions/" + session + "/arrival", "/sessions/" + session + "/screening", "/follow-ups", "/plan", "/outcomes",
+                "/clients/" + client + "/consent", "/intake-versions/" + version(client),
+                "/clients/" + client + "/clearance",
+                "/sessions/" + session + "/arrival", "/sessions/" + session + "/screening", "/follow-ups", "/plan",
+                "/outcomes",
                 "/audit", "/referrals"));
         made.stream().skip(1).map(other -> "/clients/" + other).forEach(screens::add);
         for (var screen : screens) {
@@ -136,7 +147,8 @@ class SecurityIT {
         assertThat(page.getByRole(AriaRole.HEADING).first()).hasText(PAYLOADS.getFirst());
         typeAndFail(page, made.getFirst(), all);
         System.out.printf(
-                "Hostile texts in a browser: %d payloads, %d screens, %d executions%n", PAYLOADS.size(), screens.size() + 2,
+                "Hostile texts in a browser: %d payloads, %d screens, %d executions%n", PAYLOADS.size(),
+                screens.size() + 2,
                 hits.size());
 
         assertThat(hits).isEmpty();

@@ -41,7 +41,9 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
-/** The intake that a client fills in alone, in a real browser: on a phone by a link, and on a tablet with no way out. */
+/**
+ * The intake that a client fills in alone, in a real browser: on a phone by a link, and on a tablet with no way out.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import(TestUsers.class)
@@ -49,13 +51,19 @@ class SelfIntakeIT {
 
     private static final int MOST_TAPS = 25;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private SelfIntakeLinkService links;
-    @Autowired private PracticeService practice;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private SelfIntakeLinkService links;
+    @Autowired
+    private PracticeService practice;
 
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicLong scripts = new AtomicLong();
@@ -71,11 +79,13 @@ class SelfIntakeIT {
             var set = practice.current().orElseThrow();
             practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
             return clients.create(new ClientDetails(
-                    "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT, "",
+                    "Ana Berger", Optional.of(LocalDate.of(1984, 3, 12)), "020 7946 0011", "", PreferredChannel.TEXT,
+                    "",
                     Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
         });
     }
@@ -123,7 +133,8 @@ class SelfIntakeIT {
         tap(page, "Send to my therapist");
         assertThat(page.getByText("Your therapist goes through it with you.")).isVisible();
         flawless(page, "self-intake-thanks");
-        System.out.printf("Self-intake by link, one condition and a medicine: %d taps, %d scripts%n", taps.get(), scripts.get());
+        System.out.printf("Self-intake by link, one condition and a medicine: %d taps, %d scripts%n", taps.get(),
+                scripts.get());
 
         assertThat(taps.get()).isLessThanOrEqualTo(MOST_TAPS);
         assertThat(scripts.get()).isZero();
@@ -176,7 +187,8 @@ class SelfIntakeIT {
         Browsing.picture(page, "self-intake-kiosk-back");
         tried++;
         for (var path : List.of(
-                "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake", "/clients/" + ClientId.random(),
+                "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake",
+                "/clients/" + ClientId.random(),
                 "/follow-ups", "/settings", "/audit", "/account")) {
             page.navigate(browsing.address(path));
             assertThat(page.getByLabel("Password").first()).isVisible();
@@ -229,7 +241,8 @@ class SelfIntakeIT {
 
     private void check(Page page, String question, String answer) {
         taps.incrementAndGet();
-        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true)).getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question).setExact(true))
+                .getByLabel(answer, new Locator.GetByLabelOptions().setExact(true)).check();
     }
 
     private void fill(Page page, String label, String text) {

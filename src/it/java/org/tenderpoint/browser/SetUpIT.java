@@ -27,9 +27,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** The first quarter of an hour of a practice: the printed link, set-up, signing in, people, settings, signing out. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "tenderpoint.data=target/set-up/${random.uuid}/data"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tenderpoint.data=target/set-up/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class SetUpIT {
@@ -40,7 +39,8 @@ class SetUpIT {
     @Value("${tenderpoint.key-file}")
     Path keyFile;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     private Browsing browsing;
     private Page page;

@@ -25,9 +25,11 @@ import org.tenderpoint.session.Sessions;
 @Import({TestUsers.class, Sessions.class})
 class SettingsIT {
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
+    @Autowired
+    private TestUsers users;
 
     private Browsing browsing;
 

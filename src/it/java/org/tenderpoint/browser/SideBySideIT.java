@@ -39,8 +39,12 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** What was done, what it led to and what is planned, looked at side by side: on the recommendation and on the next plan. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=side by side"})
+/**
+ * What was done, what it led to and what is planned, looked at side by side: on the recommendation and on the next
+ * plan.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tests=side by side"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
 class SideBySideIT {
@@ -49,14 +53,21 @@ class SideBySideIT {
     private static final Work GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 20);
     private static final Work CALVES = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20);
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
-    @Autowired private FeedbackService feedback;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcClient jdbc;
 
     private final String login = "maya." + UUID.randomUUID();
     private Browsing browsing;
@@ -107,7 +118,8 @@ class SideBySideIT {
             page.navigate(browsing.address("/assessments/" + result));
             var map = page.locator(".plan-map");
             assertThat(map.locator("svg")).hasCount(1);
-            assertThat(map.locator("svg")).hasAttribute("aria-label", Pattern.compile("Lower back, left, pressure .*sore"));
+            assertThat(map.locator("svg")).hasAttribute("aria-label",
+                    Pattern.compile("Lower back, left, pressure .*sore"));
             assertThat(map.locator(".outline.sore")).hasCount(2);
             page.getByText("Compare worked and sore").click();
             assertThat(page.locator(".compared section").first()).containsText("pressure 3");

@@ -55,9 +55,10 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
-/** How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=taps"})
+/**
+ * How many taps the jobs of every day take, counted in a real browser: a touch is one, and so is a text that is typed.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=taps"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
 class TapsIT {
@@ -66,19 +67,31 @@ class TapsIT {
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 30);
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @TestBean private Clock clock;
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private ConsentService consents;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
-    @Autowired private FeedbackService feedback;
-    @Autowired private JdbcTemplate jdbc;
-    @Autowired private CurrentUser user;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private ConsentService consents;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private CurrentUser user;
 
     private Browsing browsing;
     private Page page;
@@ -107,7 +120,8 @@ class TapsIT {
         page = browsing.signedIn("taps.first", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
         tap(button("Intake"));
-        for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury", "Preferences")) {
+        for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury",
+                "Preferences")) {
             tap(button("No to all others"));
             tap(step(next));
         }
@@ -171,7 +185,8 @@ class TapsIT {
         });
         page = browsing.signedIn("taps.repeat", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session));
-        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*"))).first());
+        tap(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Same as .*")))
+                .first());
         assertThat(page.locator(".done-row")).hasCount(2);
         settled(page, "chart-same");
         tap(button("Finish session"));
@@ -197,7 +212,8 @@ class TapsIT {
         sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
         CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
         // who has been asked how it felt is not asked again on arrival
-        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class, session.value());
+        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
+                session.value());
         feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
         return client;
     }
@@ -240,7 +256,8 @@ class TapsIT {
         assertThat(step("Preferences")).containsText("1/8");
         page.mouse().up();
 
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Consent").setExact(true)).first())
+        assertThat(
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Consent").setExact(true)).first())
                 .isVisible();
     }
 
@@ -248,7 +265,8 @@ class TapsIT {
     private void consentPage(ClientId client) {
         var dark = browsing.signedIn("taps.first", 390, 844, ColorScheme.DARK);
         dark.navigate(browsing.address("/clients/" + client + "/consent"));
-        assertThat(dark.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Signature of Ana First")).first()).isVisible();
+        assertThat(dark.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Signature of Ana First")).first())
+                .isVisible();
         settled(dark, "consent-signature-dark-phone");
         var lines = dark.locator("signature-sheet").first();
         var before = lines.evaluate("sheet => sheet.lines");

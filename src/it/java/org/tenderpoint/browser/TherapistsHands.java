@@ -26,7 +26,8 @@ final class TherapistsHands {
         hands.choose("How far", "Osteoporosis");
         hands.choose("A bone broken by a small fall", "No");
         hands.seen("intake-spine");
-        for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury", "Preferences")) {
+        for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury",
+                "Preferences")) {
             hands.button("No to all others").click();
             hands.step(next);
         }
@@ -80,7 +81,8 @@ final class TherapistsHands {
         hands.pick("Thai");
         hands.check(form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("4").setExact(true)));
         form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add work")).click();
-        assertThat(hands.page().locator(".work-row").getByText(region).or(hands.page().getByText(region)).first()).isVisible();
+        assertThat(hands.page().locator(".work-row").getByText(region).or(hands.page().getByText(region)).first())
+                .isVisible();
     }
 
     /** A client of somebody else, where each therapist reads the records of their own. */
@@ -109,9 +111,11 @@ final class TherapistsHands {
         var flags = hands.page().locator(".red-flags .question");
         assertThat(flags).hasCount(10);
         for (int i = 0; i < 10; i++) {
-            hands.check(flags.nth(i).getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true)));
+            hands.check(flags.nth(i).getByRole(AriaRole.RADIO,
+                    new Locator.GetByRoleOptions().setName("No").setExact(true)));
         }
-        hands.check(hands.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("0").setExact(true)).first());
+        hands.check(hands.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("0").setExact(true))
+                .first());
         hands.choose("Hard training or physical work in the last 48 hours", "No");
         hands.seen("arrival");
         hands.button("Confirm and screen").click();
@@ -139,7 +143,8 @@ final class TherapistsHands {
     /** How firm the client likes it was not asked at intake; it is asked here, once a region. */
     private void likesItGentle() {
         for (var region : List.of("mid back", "lower back")) {
-            var asked = hands.page().getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(Pattern.compile("firm.*" + region)));
+            var asked = hands.page().getByRole(AriaRole.RADIOGROUP,
+                    new Page.GetByRoleOptions().setName(Pattern.compile("firm.*" + region)));
             asked.first()
                     .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("2").setExact(true))
                     .click(new Locator.ClickOptions().setForce(true));
@@ -229,7 +234,8 @@ final class TherapistsHands {
     private void soreButFading() {
         hands.asked("A good time");
         hands.answer("y");
-        denied("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee");
+        denied("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf",
+                "Dark pee");
         ordinary();
     }
 

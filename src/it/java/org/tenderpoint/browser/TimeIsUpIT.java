@@ -28,7 +28,9 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
-/** What a screen shows once nobody may see it any more: nothing of anybody, in every tab, with the server or without. */
+/**
+ * What a screen shows once nobody may see it any more: nothing of anybody, in every tab, with the server or without.
+ */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import(TestUsers.class)
@@ -47,11 +49,15 @@ class TimeIsUpIT {
         }
     }
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private SettableClock clock;
-    @Autowired private TestUsers users;
-    @Autowired private ClientService clients;
+    @Autowired
+    private SettableClock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private ClientService clients;
 
     private CuttableLine line;
     private Browsing browsing;

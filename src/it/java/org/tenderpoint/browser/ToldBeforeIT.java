@@ -65,18 +65,28 @@ class ToldBeforeIT {
             .with(LocalTime.of(11, 0))
             .toInstant());
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
-    @Autowired private CallService calls;
-    @Autowired private CheckInLinkService links;
-    @Autowired private PracticeService practice;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private CheckInLinkService links;
+    @Autowired
+    private PracticeService practice;
+    @Autowired
+    private JdbcClient jdbc;
 
-    @TestBean private Clock clock;
+    @TestBean
+    private Clock clock;
 
     private Browsing browsing;
     private UserRecord maya;
@@ -93,7 +103,8 @@ class ToldBeforeIT {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
         });

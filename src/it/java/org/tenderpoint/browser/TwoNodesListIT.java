@@ -45,10 +45,11 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
 /**
- * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of the
- * first nothing but what lies in the database. Both are looked at in a browser.
+ * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of
+ * the first nothing but what lies in the database. Both are looked at in a browser.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=two-nodes-list"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tests=two-nodes-list"})
 @ActiveProfiles("test")
 @OnPostgres
 @Import({TestUsers.class, FollowUpScene.class})
@@ -60,16 +61,24 @@ class TwoNodesListIT {
     private static final Duration TO_DRAW = Duration.ofSeconds(3);
     private static final int RACES = 20;
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
-    @Autowired private TestUsers users;
-    @Autowired private FollowUpScene scene;
-    @Autowired private CallService calls;
-    @Autowired private Environment environment;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private Environment environment;
+    @Autowired
+    private JdbcClient jdbc;
 
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
 
     private ConfigurableApplicationContext other;
     private Browsing here;
@@ -135,7 +144,8 @@ class TwoNodesListIT {
             assertThat(won.mine() ^ won.theirs()).as("exactly one").isTrue();
             here += won.mine() ? 1 : 0;
         }
-        System.out.printf("Two nodes, one row: %d races, %d won here, %d there, none by both%n", RACES, here, RACES - here);
+        System.out.printf("Two nodes, one row: %d races, %d won here, %d there, none by both%n", RACES, here,
+                RACES - here);
     }
 
     @Test
@@ -152,7 +162,8 @@ class TwoNodesListIT {
             assertThat(got.theirs()).isPresent().isNotEqualTo(got.mine());
             // who asks again gets what is theirs already, so these go out of the list
             Stream.of(got.mine(), got.theirs()).flatMap(Optional::stream).forEach(id -> jdbc
-                    .sql("update follow_ups set urgency = null, due_by = null where id = ?").param(id.value()).update());
+                    .sql("update follow_ups set urgency = null, due_by = null where id = ?").param(id.value())
+                    .update());
         }
     }
 

@@ -23,13 +23,12 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.practice.SettableClock;
 
 /**
- * One way through the whole loop in a real browser, on an encrypted database of its own: set-up, client, intake, plan, arrival,
- * screening, session, the call fifty hours later, the recommendation, the manager's figure. The client is the one of case V16
- * (osteoporosis without a fracture, Thai massage planned); the call gives the answers of case V01.
+ * One way through the whole loop in a real browser, on an encrypted database of its own: set-up, client, intake, plan,
+ * arrival, screening, session, the call fifty hours later, the recommendation, the manager's figure. The client is the
+ * one of case V16 (osteoporosis without a fracture, Thai massage planned); the call gives the answers of case V01.
  */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"server.address=127.0.0.1", "tenderpoint.data=target/whole-loop/${random.uuid}/data"})
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
+        "tenderpoint.data=target/whole-loop/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
 class WholeLoopIT {
@@ -43,7 +42,8 @@ class WholeLoopIT {
             .with(LocalTime.of(9, 30))
             .toInstant());
 
-    @LocalServerPort int port;
+    @LocalServerPort
+    int port;
 
     @TestBean
     Clock clock;

@@ -38,7 +38,8 @@ public final class Relisted {
         var worklist = program.getBean(Worklist.class);
         int listed = program.getBean(TransactionTemplate.class)
                 .execute(_ -> worklist.count(FollowUpFilter.due(false), reader, WorklistService.COUNTED));
-        int plain = jdbc.sql(DUE).param("until", reader.startOfDay(1).atOffset(ZoneOffset.UTC)).query(Integer.class).single();
+        int plain = jdbc.sql(DUE).param("until", reader.startOfDay(1).atOffset(ZoneOffset.UTC)).query(Integer.class)
+                .single();
         if (listed != plain) {
             found.add("The worklist has " + listed + " due, by plain SQL " + plain);
         }

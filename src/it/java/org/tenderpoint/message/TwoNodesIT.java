@@ -31,12 +31,13 @@ import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.practice.TestUsers;
 
 /**
- * Two nodes send at the same time from one PostgreSQL, and one of them is killed on the way with no chance to tidy up: no
- * message is queued twice and none is lost (REL-11). This test's own program is one node, a process of its own the other.
+ * Two nodes send at the same time from one PostgreSQL, and one of them is killed on the way with no chance to tidy up:
+ * no message is queued twice and none is lost (REL-11). This test's own program is one node, a process of its own the
+ * other.
  */
 @SpringBootTest(properties = {
-    "tests=two-nodes", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-    "tenderpoint.mail.from=hello@linden.example"
+        "tests=two-nodes", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+        "tenderpoint.mail.from=hello@linden.example"
 })
 @ActiveProfiles("test")
 @OnPostgres
@@ -48,10 +49,14 @@ class TwoNodesIT {
     private static final Duration TO_START = Duration.ofMinutes(5);
     private static final Duration FOR_EACH = Duration.ofMillis(300);
 
-    @Autowired Sending sending;
-    @Autowired TestUsers users;
-    @Autowired Environment environment;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Sending sending;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    Environment environment;
+    @Autowired
+    JdbcClient jdbc;
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {
@@ -111,32 +116,35 @@ class TwoNodesIT {
         assertThat(count("select count(*) from messages")).as("queued once").isEqualTo(messages);
         assertThat(count("select count(*) from messages where state = 'sent'")).isEqualTo(messages);
         assertThat(distinct).as("none lost").hasSize(messages)
-                .containsExactlyInAnyOrderElementsOf(jdbc.sql("select message_id from messages").query(String.class).list());
+                .containsExactlyInAnyOrderElementsOf(
+                        jdbc.sql("select message_id from messages").query(String.class).list());
         // only what the dead node had handed over and not written down may come again
         assertThat(ids.size() - distinct.size()).isLessThanOrEqualTo(1);
-        assertThat(count("select count(*) from contacts where kind = 'invitation' and state = 'done'")).isEqualTo(messages);
+        assertThat(count("select count(*) from contacts where kind = 'invitation' and state = 'done'"))
+                .isEqualTo(messages);
         assertThat(count("select count(*) from contacts where kind = 'reminder'")).isEqualTo(messages);
     }
 
     /** So many sessions that ended 50 hours ago, each with a link that is due, in one statement each. */
     private void due(int messages) {
         jdbc.sql("update practices set public_address = 'https://care.example.org', messages_from = '00:00',"
-                        + " messages_until = '23:59:59.999', zone = 'UTC'")
+                + " messages_until = '23:59:59.999', zone = 'UTC'")
                 .update();
         for (var table : List.of("messages", "check_in_links", "contacts", "follow_ups", "clients")) {
             jdbc.sql("delete from " + table).update();
         }
         jdbc.sql("""
-                        insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
-                            emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
-                            created_by, changed_at, changed_by, version)
-                        select gen_random_uuid(), 'Client ' || n, 'client ' || n, '020 7946 0001', 'c' || n || '@example.org',
-                            'email', '', 'en', '', '', false, '', '', false, now(), gen_random_uuid(), now(),
-                            gen_random_uuid(), 0
-                        from generate_series(1, ?) n""")
+                insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
+                    emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
+                    created_by, changed_at, changed_by, version)
+                select gen_random_uuid(), 'Client ' || n, 'client ' || n, '020 7946 0001', 'c' || n || '@example.org',
+                    'email', '', 'en', '', '', false, '', '', false, now(), gen_random_uuid(), now(),
+                    gen_random_uuid(), 0
+                from generate_series(1, ?) n""")
                 .param(messages)
                 .update();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                         insert into follow_ups (id, session_id, client_id, therapist_id, owner_id, session_end, broken_off,
                             after_emergency, due_from, due_to, first_call, overdue_from, state, tries, alert_open, made_at, version)
                         select id, gen_random_uuid(), id, gen_random_uuid(), gen_random_uuid(), now() - interval '50' hour, false,
@@ -145,27 +153,27 @@ class TwoNodesIT {
                         from clients""")
                 .update();
         jdbc.sql("""
-                        insert into contacts (id, follow_up_id, kind, due, state, tries, note, made_at, version)
-                        select gen_random_uuid(), id, 'invitation', now() - interval '2' hour, 'due', 0, '', now(), 0
-                        from follow_ups""")
+                insert into contacts (id, follow_up_id, kind, due, state, tries, note, made_at, version)
+                select gen_random_uuid(), id, 'invitation', now() - interval '2' hour, 'due', 0, '', now(), 0
+                from follow_ups""")
                 .update();
     }
 
     private Process startOther() throws IOException {
         return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx400m", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"),
-                        Tenderpoint.class.getName(),
-                        "--server.port=0",
-                        "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
-                        "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
-                        "--spring.datasource.password=",
-                        "--spring.mail.host=127.0.0.1",
-                        "--spring.mail.port=" + MAIL.getSmtp().getPort(),
-                        "--spring.mail.properties.mail.smtp.starttls.required=false",
-                        "--tenderpoint.mail.from=hello@linden.example",
-                        "--tenderpoint.messages.every=PT0.2S")
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx400m", "-Xshare:off", "--enable-native-access=ALL-UNNAMED",
+                "-cp", System.getProperty("java.class.path"),
+                Tenderpoint.class.getName(),
+                "--server.port=0",
+                "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
+                "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
+                "--spring.datasource.password=",
+                "--spring.mail.host=127.0.0.1",
+                "--spring.mail.port=" + MAIL.getSmtp().getPort(),
+                "--spring.mail.properties.mail.smtp.starttls.required=false",
+                "--tenderpoint.mail.from=hello@linden.example",
+                "--tenderpoint.messages.every=PT0.2S")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -175,8 +183,7 @@ class TwoNodesIT {
     private void sendAll(List<Throwable> failures) {
         try {
             while (count("select count(*) from contacts where queued_at is null and kind = 'invitation'")
-                            + count("select count(*) from messages where state in ('queued', 'retry')")
-                    > 0) {
+                    + count("select count(*) from messages where state in ('queued', 'retry')") > 0) {
                 sending.round();
             }
         } catch (RuntimeException e) {

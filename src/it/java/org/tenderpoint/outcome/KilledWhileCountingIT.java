@@ -28,8 +28,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 /**
- * The program is killed, with no chance to tidy up, while it counts everything anew: meanwhile and afterwards the figures are
- * those of before, and the next start goes on where it was.
+ * The program is killed, with no chance to tidy up, while it counts everything anew: meanwhile and afterwards the
+ * figures are those of before, and the next start goes on where it was.
  */
 class KilledWhileCountingIT {
 
@@ -52,11 +52,13 @@ class KilledWhileCountingIT {
         assertThat(said(second, "BEFORE")).as("figures half way").isEqualTo(said(first, "FIGURES"));
         assertThat(said(second, "AFTER")).as("figures at the end").isEqualTo(said(first, "FIGURES"));
         assertThat(number(second, "LEFT")).isZero();
-        System.out.printf("Killed while counting %d clients anew: %d waited, all figures as before%n", CLIENTS, waiting);
+        System.out.printf("Killed while counting %d clients anew: %d waited, all figures as before%n", CLIENTS,
+                waiting);
     }
 
     private static String said(List<String> lines, String what) {
-        return lines.stream().filter(line -> line.startsWith(what + " ")).findFirst().orElseThrow().substring(what.length() + 1);
+        return lines.stream().filter(line -> line.startsWith(what + " ")).findFirst().orElseThrow()
+                .substring(what.length() + 1);
     }
 
     private static int number(List<String> lines, String what) {
@@ -93,7 +95,8 @@ class KilledWhileCountingIT {
         public static void main(String[] arguments) {
             try (var program = new SpringApplicationBuilder(Tenderpoint.class, TestUsers.class)
                     .web(WebApplicationType.SERVLET)
-                    .run("--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.data=" + arguments[0] + "/data")) {
+                    .run("--server.port=0", "--server.address=127.0.0.1",
+                            "--tenderpoint.data=" + arguments[0] + "/data")) {
                 var keeper = program.getBean(OutcomeKeeper.class);
                 if (arguments[1].equals("begin")) {
                     begin(program, keeper);
@@ -114,8 +117,10 @@ class KilledWhileCountingIT {
 
         private static void begin(ApplicationContext program, OutcomeKeeper keeper) {
             var users = program.getBean(TestUsers.class);
-            var therapists = Stream.of("anna", "bert").map(name -> users.make(name, Role.THERAPIST).id().value()).toList();
-            new RandomPractice(program.getBean(JdbcTemplate.class), 5, program.getBean(Clock.class).instant(), therapists)
+            var therapists = Stream.of("anna", "bert").map(name -> users.make(name, Role.THERAPIST).id().value())
+                    .toList();
+            new RandomPractice(program.getBean(JdbcTemplate.class), 5, program.getBean(Clock.class).instant(),
+                    therapists)
                     .write(CLIENTS);
             program.getBean(StaleClients.class).markAll();
             keeper.everyMinute();

@@ -32,8 +32,9 @@ import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.setup.MovedClock;
 
 /**
- * The program as it is delivered, with a door for the test that lives in it: the clock can be moved, rounds can be told to go,
- * and what the program holds can be measured. The program that is delivered has no such door; it is in this file.
+ * The program as it is delivered, with a door for the test that lives in it: the clock can be moved, rounds can be told
+ * to go, and what the program holds can be measured. The program that is delivered has no such door; it is in this
+ * file.
  */
 public final class LivedPractice {
 
@@ -95,7 +96,8 @@ public final class LivedPractice {
             case "begin" -> {
                 var numbers = said.split(" ");
                 weeks = new LivedWeeks(
-                        program, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), Integer.parseInt(numbers[2]));
+                        program, Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]),
+                        Integer.parseInt(numbers[2]));
                 yield "";
             }
             case "live" -> told(Optional.ofNullable(weeks).orElseThrow().live());
@@ -162,6 +164,7 @@ public final class LivedPractice {
     }
 
     private static String lines(Map<String, ?> map) {
-        return map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue()).collect(Collectors.joining("\n"));
+        return map.entrySet().stream().map(one -> one.getKey() + "=" + one.getValue())
+                .collect(Collectors.joining("\n"));
     }
 }

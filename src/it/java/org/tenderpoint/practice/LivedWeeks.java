@@ -27,8 +27,8 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
- * What happens in a practice beside what the test's four people do with their hands: clients who come and go as in the sample
- * practice, through the same services, but each step in its hour, as the program's clock comes to it.
+ * What happens in a practice beside what the test's four people do with their hands: clients who come and go as in the
+ * sample practice, through the same services, but each step in its hour, as the program's clock comes to it.
  */
 final class LivedWeeks {
 
@@ -51,12 +51,14 @@ final class LivedWeeks {
         var users = program.getBean(UserRepository.class);
         var therapists = new ArrayList<SamplePerson>();
         SamplePerson desk = null;
-        for (var user : users.everyone().stream().filter(User::active).sorted(Comparator.comparing(User::login)).toList()) {
+        for (var user : users.everyone().stream().filter(User::active).sorted(Comparator.comparing(User::login))
+                .toList()) {
             var roles = user.toRecord().roles();
             var person = roles.contains(Role.THERAPIST)
                     ? new SamplePerson(
                             user.id(), user.name(), roles,
-                            List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.MYOFASCIAL_RELEASE), 3 + therapists.size() % 2)
+                            List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.MYOFASCIAL_RELEASE),
+                            3 + therapists.size() % 2)
                     : new SamplePerson(user.id(), user.name(), roles, List.of(), 0);
             people.put(user.id(), signedIn(program, user.login()));
             if (roles.contains(Role.THERAPIST) && !user.login().equals(HANDS)) {
@@ -79,7 +81,8 @@ final class LivedWeeks {
                     therapists.get(dice.nextInt(therapists.size())), dice));
         }
         world = new SampleWorld(
-                new SampleSize(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(), therapists, desk,
+                new SampleSize(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(),
+                therapists, desk,
                 Optional.empty(), coming);
         program.getBeanProvider(SamplePart.class).stream()
                 .sorted(Comparator.comparingInt(SamplePart::order))

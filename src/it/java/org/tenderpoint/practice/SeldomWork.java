@@ -43,8 +43,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What is done once a week and less: people, trainings, devices, texts, partners, what clients fill in themselves. Through the
- * services, by whoever may do it; at the screens it would take longer than the whole life may.
+ * What is done once a week and less: people, trainings, devices, texts, partners, what clients fill in themselves.
+ * Through the services, by whoever may do it; at the screens it would take longer than the whole life may.
  */
 final class SeldomWork {
 
@@ -89,7 +89,8 @@ final class SeldomWork {
             var trainings = program.getBean(Trainings.class);
             var ines = user("ines").id();
             trainings.of(ines).stream().skip(1).forEach(old -> trainings.remove(old.id()));
-            trainings.record(ines, Credential.of(week % 2 == 0 ? Modality.HOT_STONE : Modality.CUPPING), Optional.of(today().plusYears(1)));
+            trainings.record(ines, Credential.of(week % 2 == 0 ? Modality.HOT_STONE : Modality.CUPPING),
+                    Optional.of(today().plusYears(1)));
         });
         by(MANAGER, () -> {
             var devices = program.getBean(DeviceService.class);
@@ -103,7 +104,8 @@ final class SeldomWork {
             closed.add(today().plusDays(200 + week));
             practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), new OpeningHours(set.openingHours().weekly(), closed), set.emergencyNumber(),
+                            set.name(), set.zone(), new OpeningHours(set.openingHours().weekly(), closed),
+                            set.emergencyNumber(),
                             set.phone(), set.cbdAdvice(), set.recordAccess(), set.screenTimes(), set.publicAddress(),
                             set.messageHours()),
                     set.version());
@@ -139,14 +141,16 @@ final class SeldomWork {
         by(MANAGER, () -> {
             var files = program.getBean(PartnerFileService.class);
             var rows = files.preview(
-                    "Name,Discipline,Phone\nPhysio of week %d,Physiotherapy,020 7946 09%02d\n".formatted(week, week % 100)
+                    "Name,Discipline,Phone\nPhysio of week %d,Physiotherapy,020 7946 09%02d\n"
+                            .formatted(week, week % 100)
                             .getBytes(StandardCharsets.UTF_8),
                     Optional.of(Discipline.PHYSIO));
             files.take(rows.rows().stream().map(ImportRow::usual).toList(), _ -> {});
         });
         by(MANAGER, () -> {
             var partners = program.getBean(PartnerService.class);
-            var id = new PartnerId(ids("select id from partners where name = 'Physio of week " + week + "'").getFirst());
+            var id = new PartnerId(
+                    ids("select id from partners where name = 'Physio of week " + week + "'").getFirst());
             var partner = partners.open(id).orElseThrow();
             partners.update(id, partner.version(), partner.details(), Set.of());
             partners.deactivate(id);
@@ -177,7 +181,8 @@ final class SeldomWork {
             }
             self.answer(
                     ticket,
-                    new SelfIntakeTap("consent", Map.of("treatment", List.of("yes"), "signed_by", List.of("Fills In Alone"))),
+                    new SelfIntakeTap("consent",
+                            Map.of("treatment", List.of("yes"), "signed_by", List.of("Fills In Alone"))),
                     Locale.ENGLISH);
             self.submit(ticket);
         });
@@ -192,12 +197,15 @@ final class SeldomWork {
     }
 
     private void charts() {
-        by(THERAPIST, () -> ids("select s.id from sessions s join users u on u.id = s.therapist_id where u.login = '" + THERAPIST
+        by(THERAPIST,
+                () -> ids("select s.id from sessions s join users u on u.id = s.therapist_id where u.login = '"
+                        + THERAPIST
                         + "' and lower(s.state) = 'signed' order by s.start_at desc")
-                .stream()
-                .findFirst()
-                .ifPresent(id -> program.getBean(SessionService.class)
-                        .amend(new SessionId(id), "Left out at first: both shoulders, week " + week, "Forgotten when signing")));
+                        .stream()
+                        .findFirst()
+                        .ifPresent(id -> program.getBean(SessionService.class)
+                                .amend(new SessionId(id), "Left out at first: both shoulders, week " + week,
+                                        "Forgotten when signing")));
     }
 
     private List<UUID> ids(String sql) {
@@ -205,11 +213,13 @@ final class SeldomWork {
     }
 
     private UserRecord user(String login) {
-        return program.getBean(UserService.class).list().stream().filter(one -> one.login().equals(login)).findFirst().orElseThrow();
+        return program.getBean(UserService.class).list().stream().filter(one -> one.login().equals(login)).findFirst()
+                .orElseThrow();
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(program.getBean(Clock.class).instant(), program.getBean(PracticeService.class).zone());
+        return LocalDate.ofInstant(program.getBean(Clock.class).instant(),
+                program.getBean(PracticeService.class).zone());
     }
 
     private void by(String login, Runnable what) {

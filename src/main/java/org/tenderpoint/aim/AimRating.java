@@ -43,7 +43,8 @@ class AimRating {
 
     /** @param value empty: the client did not know */
     AimRating(
-            AimId aim, ClientId client, AimWay way, Optional<SessionId> session, OptionalInt value, UserId by, Instant now) {
+            AimId aim, ClientId client, AimWay way, Optional<SessionId> session, OptionalInt value, UserId by,
+            Instant now) {
         value.ifPresent(NewAims::checkScale);
         this.id = UUID.randomUUID();
         this.aimId = aim.value();
@@ -71,10 +72,13 @@ class AimRating {
 
     /** Asked and not known is said; not asked has no row. */
     CopyRow copy(String activity) {
-        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way", way);
+        var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way",
+                way);
         if (sessionId != null) {
             row.key("session", sessionId);
         }
-        return rating == null ? row.code("rating", Answer.UNKNOWN.code(), Texts.label(Answer.UNKNOWN)) : row.number("rating", rating);
+        return rating == null
+                ? row.code("rating", Answer.UNKNOWN.code(), Texts.label(Answer.UNKNOWN))
+                : row.number("rating", rating);
     }
 }

@@ -70,7 +70,8 @@ class AimRecordKinds implements RecordKinds {
         var route = Optional.of("clients/" + set.client() + "/aims").filter(_ -> user.has(Role.THERAPIST));
         var words = set.aims().stream().map(AimSetRecord.Aim::activity).collect(Collectors.joining(" · "));
         return Stream.concat(
-                Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, Optional.empty(), "ok")),
+                Stream.of(new TimelineEntry(set.setAt(), Texts.of("aim.timeline.set"), words, route, Optional.empty(),
+                        "ok")),
                 set.ended().filter(end -> end.how() == AimsEnd.ENDED).stream().map(end -> new TimelineEntry(
                         end.at(), Texts.of("aim.timeline.ended"), words, route, Optional.empty(), "ok")));
     }

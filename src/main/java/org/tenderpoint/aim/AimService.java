@@ -39,7 +39,8 @@ public class AimService {
     private final Clock clock;
 
     AimService(
-            AimSetRepository sets, AimRatingRepository ratings, Treatments treatments, RecordGate gate, CurrentUser user,
+            AimSetRepository sets, AimRatingRepository ratings, Treatments treatments, RecordGate gate,
+            CurrentUser user,
             ApplicationEventPublisher events, Clock clock) {
         this.sets = sets;
         this.ratings = ratings;
@@ -63,10 +64,12 @@ public class AimService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<AimSetRecord> all(ClientId client) {
         gate.require(client);
-        var all = AimRecords.of(sets.ofClient(client.value()), ratings.findByClientIdOrderByRatedAt(client.value())).stream()
+        var all = AimRecords.of(sets.ofClient(client.value()), ratings.findByClientIdOrderByRatedAt(client.value()))
+                .stream()
                 .filter(set -> !set.endedAs(AimsEnd.MISTAKE))
                 .toList();
-        all.stream().findFirst().ifPresent(set -> events.publishEvent(AuditEvent.opened(RECORD, set.id().value(), client)));
+        all.stream().findFirst()
+                .ifPresent(set -> events.publishEvent(AuditEvent.opened(RECORD, set.id().value(), client)));
         return all;
     }
 
@@ -155,8 +158,8 @@ public class AimService {
      *
      * @param session after which, or at whose arrival, it was asked
      * @param said empty where the client did not know
-     * @throws IllegalArgumentException if the session or an aim is not this client's, a number is not on the scale, or the
-     *     way is {@link AimWay#START}, which setting them says
+     * @throws IllegalArgumentException if the session or an aim is not this client's, a number is not on the scale, or
+     * the way is {@link AimWay#START}, which setting them says
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void rate(ClientId client, SessionId session, AimWay way, Map<AimId, OptionalInt> said) {
@@ -170,7 +173,8 @@ public class AimService {
         }
         var now = clock.instant();
         ratings.saveAll(said.entrySet().stream()
-                .map(one -> new AimRating(one.getKey(), client, way, Optional.of(session), one.getValue(), user.id(), now))
+                .map(one -> new AimRating(one.getKey(), client, way, Optional.of(session), one.getValue(), user.id(),
+                        now))
                 .toList());
         all.stream()
                 .filter(set -> set.ids().anyMatch(said::containsKey))

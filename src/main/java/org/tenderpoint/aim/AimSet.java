@@ -86,7 +86,8 @@ class AimSet {
     /** @throws EditedByOther if somebody has changed it since it was shown */
     void seenAt(int seen) {
         if (version == null || version != seen) {
-            throw new EditedByOther(Optional.of(new UserId(endedBy == null ? setBy : endedBy)), endedAt == null ? setAt : endedAt);
+            throw new EditedByOther(Optional.of(new UserId(endedBy == null ? setBy : endedBy)),
+                    endedAt == null ? setAt : endedAt);
         }
     }
 
@@ -123,7 +124,8 @@ class AimSet {
 
     AimSetRecord toRecord(List<AimRating> ratings) {
         return new AimSetRecord(
-                id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt, new UserId(setBy), ended(),
+                id(), client(), number, complaint, aims().stream().map(Aim::toRecord).toList(), setAt,
+                new UserId(setBy), ended(),
                 version == null ? 0 : version, ratings.stream().map(AimRating::toRecord).toList());
     }
 

@@ -58,7 +58,8 @@ public record AimSetRecord(
 
         /** The sum over all of these aims; empty if one of them was not asked about or not known. */
         public OptionalInt sum(List<Aim> aims) {
-            boolean complete = aims.stream().allMatch(aim -> values.getOrDefault(aim.id(), OptionalInt.empty()).isPresent());
+            boolean complete = aims.stream()
+                    .allMatch(aim -> values.getOrDefault(aim.id(), OptionalInt.empty()).isPresent());
             return complete
                     ? OptionalInt.of(aims.stream().mapToInt(aim -> values.get(aim.id()).getAsInt()).sum())
                     : OptionalInt.empty();

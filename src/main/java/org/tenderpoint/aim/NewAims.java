@@ -30,7 +30,10 @@ public record NewAims(String complaint, List<NewAim> aims) {
      */
     public record NewAim(String activity, int start) {
 
-        /** @throws IllegalArgumentException if there is no activity, or it is too long, or the rating is not on the scale */
+        /**
+         * @throws IllegalArgumentException if there is no activity, or it is too long, or the rating is not on the
+         * scale
+         */
         public NewAim {
             activity = PlainText.checked(PlainText.line(activity), TEXT_LENGTH);
             if (activity.isEmpty()) {

@@ -22,18 +22,20 @@ import org.tenderpoint.practice.setup.SampleWhat;
 import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
- * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated at
- * later ones. Most get slowly better, some do not. With dice of its own, so that nothing else of the sample changes.
+ * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated
+ * at later ones. Most get slowly better, some do not. With dice of its own, so that nothing else of the sample changes.
  */
 @Component
 public class SampleAims implements SamplePart {
 
-    private static final List<String> COMPLAINTS =
-            List.of("my lower back", "my stiff neck", "the right shoulder", "my hips", "");
+    private static final List<String> COMPLAINTS = List.of("my lower back", "my stiff neck", "the right shoulder",
+            "my hips", "");
 
     private static final List<String> ACTIVITIES = List.of(
-            "Carry the shopping up the stairs", "Sit through a film", "Tie my shoes", "Sleep on my side", "Look over my shoulder in the car",
-            "Work a whole day at the desk", "Run five kilometres", "Lift my grandchild", "Reach the top shelf", "Dig in the garden");
+            "Carry the shopping up the stairs", "Sit through a film", "Tie my shoes", "Sleep on my side",
+            "Look over my shoulder in the car",
+            "Work a whole day at the desk", "Run five kilometres", "Lift my grandchild", "Reach the top shelf",
+            "Dig in the garden");
 
     private final AimService aims;
 
@@ -53,7 +55,8 @@ public class SampleAims implements SamplePart {
             if (dice.nextInt(100) < 50) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
                 var drawn = drawn(dice);
-                world.at(SampleWhat.AIMS, world.instant(at), client.therapist(), () -> aims.set(client.id(), Optional.empty(), drawn));
+                world.at(SampleWhat.AIMS, world.instant(at), client.therapist(),
+                        () -> aims.set(client.id(), Optional.empty(), drawn));
             }
         }
     }
@@ -63,7 +66,8 @@ public class SampleAims implements SamplePart {
         return new NewAims(
                 COMPLAINTS.get(dice.nextInt(COMPLAINTS.size())),
                 IntStream.rangeClosed(0, dice.nextInt(3))
-                        .mapToObj(no -> new NewAim(ACTIVITIES.get((first + 3 * no) % ACTIVITIES.size()), 1 + dice.nextInt(5)))
+                        .mapToObj(no -> new NewAim(ACTIVITIES.get((first + 3 * no) % ACTIVITIES.size()),
+                                1 + dice.nextInt(5)))
                         .toList());
     }
 
@@ -95,7 +99,8 @@ public class SampleAims implements SamplePart {
             return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> dice.nextInt(100) < 4
                     ? OptionalInt.empty()
                     : OptionalInt.of(Math.clamp(
-                            Math.round(one.getValue().orElse(3) + pace * times + dice.nextInt(3) - 1), 0, FunctionChange.HIGHEST))));
+                            Math.round(one.getValue().orElse(3) + pace * times + dice.nextInt(3) - 1), 0,
+                            FunctionChange.HIGHEST))));
         }).orElse(Map.of());
     }
 }

@@ -21,7 +21,8 @@ class AuditHistory implements LookHistory {
     public List<Entry> of(ClientId client) {
         return entries.ofClient(client.value()).stream()
                 .map(line -> new Entry(
-                        line.happenedAt(), Optional.ofNullable(line.userId()).map(UserId::new), line.action(), line.recordType()))
+                        line.happenedAt(), Optional.ofNullable(line.userId()).map(UserId::new), line.action(),
+                        line.recordType()))
                 .toList();
     }
 }

@@ -25,7 +25,8 @@ class AuditReader {
 
     /** Newest first. */
     List<AuditEntry> rows(AuditFilter filter, int offset, int limit) {
-        return bound("select e from AuditEntry e" + where(filter) + " order by e.happenedAt desc, e.id", AuditEntry.class, filter)
+        return bound("select e from AuditEntry e" + where(filter) + " order by e.happenedAt desc, e.id",
+                AuditEntry.class, filter)
                 .setFirstResult(offset)
                 .setMaxResults(limit)
                 .getResultList();
@@ -38,9 +39,9 @@ class AuditReader {
     /** Who has looked, the last one first. */
     List<Looks> lookers(AuditFilter filter) {
         return bound(
-                        "select new org.tenderpoint.audit.AuditReader$Looks(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"
-                                + where(filter) + " group by e.userId order by max(e.happenedAt) desc",
-                        Looks.class, filter)
+                "select new org.tenderpoint.audit.AuditReader$Looks(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"
+                        + where(filter) + " group by e.userId order by max(e.happenedAt) desc",
+                Looks.class, filter)
                 .getResultList();
     }
 

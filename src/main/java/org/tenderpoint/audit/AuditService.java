@@ -33,7 +33,9 @@ public class AuditService {
         this.currentUser = currentUser;
     }
 
-    /** A stretch of the matching entries, newest first, with the names in them: three queries, however many they are. */
+    /**
+     * A stretch of the matching entries, newest first, with the names in them: three queries, however many they are.
+     */
     @Transactional(readOnly = true)
     public List<AuditRow> rows(AuditFilter filter, int offset, int limit) {
         var entries = reader.rows(visible(filter), offset, limit).stream().map(AuditEntry::toRecord).toList();

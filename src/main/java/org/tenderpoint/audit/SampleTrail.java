@@ -7,8 +7,8 @@ import org.tenderpoint.practice.setup.SamplePart;
 import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
- * What the sample's people did stands in the trail like what anybody does, under their names, which say that they are made up.
- * It goes with their clients. What real people have done, with the sample or to it, stays.
+ * What the sample's people did stands in the trail like what anybody does, under their names, which say that they are
+ * made up. It goes with their clients. What real people have done, with the sample or to it, stays.
  */
 @Component
 class SampleTrail implements SamplePart {

@@ -16,7 +16,8 @@ import org.tenderpoint.practice.Role;
  */
 public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to, Set<Role> roles) {
 
-    public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to, Role... roles) {
+    public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to,
+            Role... roles) {
         return new ClientAction(labelKey, icon, order, to, Set.of(roles));
     }
 

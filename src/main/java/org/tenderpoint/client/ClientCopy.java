@@ -14,7 +14,8 @@ import org.tenderpoint.platform.id.UserId;
  * @param people the names of everybody who stands in it
  */
 public record ClientCopy(
-        String client, Locale language, String practice, ZoneId zone, Instant madeAt, List<CopyChapter> chapters, Map<UserId, String> people) {
+        String client, Locale language, String practice, ZoneId zone, Instant madeAt, List<CopyChapter> chapters,
+        Map<UserId, String> people) {
 
     /** Of the file; rises when a field changes its name or its meaning. */
     public static final int VERSION = 1;

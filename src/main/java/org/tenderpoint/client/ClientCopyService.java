@@ -22,8 +22,8 @@ import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * The copy that a client may have of everything that is kept of them: for those to whom the record is open, once they have
- * given their password again.
+ * The copy that a client may have of everything that is kept of them: for those to whom the record is open, once they
+ * have given their password again.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -44,7 +44,8 @@ public class ClientCopyService {
 
     ClientCopyService(
             ClientRepository clients, List<RecordKinds> records, RecordGate gate, PasswordCheckService passwords,
-            PracticeService practice, UserService users, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+            PracticeService practice, UserService users, CurrentUser user, ApplicationEventPublisher events,
+            Clock clock) {
         this.clients = clients;
         this.records = List.copyOf(records);
         this.gate = gate;
@@ -106,7 +107,8 @@ public class ClientCopyService {
                 .toList());
         var people = new HashSet<UserId>();
         chapters.forEach(chapter -> collect(chapter.rows(), people));
-        return new ClientCopy(details.name(), language, set.name(), practice.zone(), now, chapters, users.names(people));
+        return new ClientCopy(details.name(), language, set.name(), practice.zone(), now, chapters,
+                users.names(people));
     }
 
     private void requireThere(ClientId client) {

@@ -8,7 +8,8 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * What the practice knows of a client apart from health. Name and phone are enough; texts that were not given are empty.
+ * What the practice knows of a client apart from health. Name and phone are enough; texts that were not given are
+ * empty.
  *
  * @param preferredTime when the client likes to be called, in their words
  * @param doctor name and number of the client's doctor
@@ -55,14 +56,16 @@ public record ClientDetails(
     /** A client of whom only these two are known yet. */
     public static ClientDetails of(String name, String phone) {
         return new ClientDetails(
-                name, Optional.empty(), phone, "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE, "",
+                name, Optional.empty(), phone, "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE,
+                "",
                 "", Optional.empty());
     }
 
     /** The same, born on this day. */
     public ClientDetails bornOn(LocalDate day) {
         return new ClientDetails(
-                name, Optional.of(day), phone, email, channel, preferredTime, language, emergencyContact, doctor, guardian,
+                name, Optional.of(day), phone, email, channel, preferredTime, language, emergencyContact, doctor,
+                guardian,
                 assignedTherapist);
     }
 

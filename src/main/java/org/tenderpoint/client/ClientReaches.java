@@ -35,7 +35,8 @@ public class ClientReaches {
 
     /** Who decides for the client, by name; empty if nobody does. */
     public Optional<String> guardian(ClientId id) {
-        return clients.findById(id.value()).map(client -> client.toContact().guardian()).filter(name -> !name.isEmpty());
+        return clients.findById(id.value()).map(client -> client.toContact().guardian())
+                .filter(name -> !name.isEmpty());
     }
 
     /** For comparing and for what depends on age; empty if it is not known. */

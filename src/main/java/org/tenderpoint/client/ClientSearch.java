@@ -11,8 +11,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.store.TypedWords;
 
 /**
- * Finds clients by the start of a token. Written in SQL so that each condition is one look into the tokens' index; every
- * typed word is a bound parameter.
+ * Finds clients by the start of a token. Written in SQL so that each condition is one look into the tokens' index;
+ * every typed word is a bound parameter.
  */
 @Component
 class ClientSearch {

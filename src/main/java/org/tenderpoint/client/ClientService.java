@@ -50,8 +50,8 @@ public class ClientService {
     }
 
     /**
-     * Clients who are not archived, found by the start of any word of the name, of the e-mail address, or by the first or
-     * last digits of the phone number; all of them for an empty text. In the order of their names.
+     * Clients who are not archived, found by the start of any word of the name, of the e-mail address, or by the first
+     * or last digits of the phone number; all of them for an empty text. In the order of their names.
      */
     @Transactional(readOnly = true)
     public List<ClientRow> search(String text, int offset, int limit) {
@@ -176,7 +176,8 @@ public class ClientService {
     /** The same for several; each is a look at a record. Who is not known is left out. */
     public Map<ClientId, ClientContact> contacts(Collection<ClientId> ids) {
         var found = clients.findByIdIn(ids.stream().map(ClientId::value).toList());
-        found.forEach(client -> events.publishEvent(AuditEvent.opened("ClientContact", client.id().value(), client.id())));
+        found.forEach(
+                client -> events.publishEvent(AuditEvent.opened("ClientContact", client.id().value(), client.id())));
         return found.stream().collect(Collectors.toMap(Client::id, Client::toContact));
     }
 

@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
-/** That somebody has just shown by their password that it is they who make a client's copy. Only {@link ClientCopyService} gives one. */
+/**
+ * That somebody has just shown by their password that it is they who make a client's copy. Only
+ * {@link ClientCopyService} gives one.
+ */
 public final class CopyPermit {
 
     private final ClientId client;

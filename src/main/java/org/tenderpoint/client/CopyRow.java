@@ -18,8 +18,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * One thing in a client's copy, field by field. A field's key is its name in the file, and in {@code i18n/copy.properties}
- * the key of its label. What is empty is left out: nothing is said of what was never told.
+ * One thing in a client's copy, field by field. A field's key is its name in the file, and in
+ * {@code i18n/copy.properties} the key of its label. What is empty is left out: nothing is said of what was never told.
  */
 public final class CopyRow {
 

@@ -3,9 +3,14 @@ package org.tenderpoint.client;
 import java.util.List;
 import org.tenderpoint.platform.id.ClientId;
 
-/** A feature that knows how a client's sessions felt; every bean of this kind is asked for the course above the history. */
+/**
+ * A feature that knows how a client's sessions felt; every bean of this kind is asked for the course above the history.
+ */
 public interface FeltSource {
 
-    /** The figures of the client's last {@code most} sessions that have ended, in any order; empty where the record is closed. */
+    /**
+     * The figures of the client's last {@code most} sessions that have ended, in any order; empty where the record is
+     * closed.
+     */
     List<Felt> felt(ClientId client, int most);
 }

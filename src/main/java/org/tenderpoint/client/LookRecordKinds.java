@@ -47,14 +47,16 @@ class LookRecordKinds implements RecordKinds {
                 List.of(RecordTable.of("record_looks")
                         .leavesOut("id client_id sign_in", RecordTable.OWN_KEYS)
                         .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")),
-                Copied.in("reasons_for_looks", client ->
-                        looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy).toList()),
+                Copied.in("reasons_for_looks",
+                        client -> looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy)
+                                .toList()),
                 IN_THE_TRAIL);
     }
 
     private RecordKind trail() {
         return new RecordKind(
-                List.of(RecordTable.notErased("audit_entries", "what was done stays; the trail takes out what made-up people did")
+                List.of(RecordTable
+                        .notErased("audit_entries", "what was done stays; the trail takes out what made-up people did")
                         .leavesOut("id record_id client_id", RecordTable.OWN_KEYS)
                         .leavesOut("happened_at", "by days, for a record in use is looked at many times a day")
                         .leavesOut("why", "stands with the reasons for looking")),
@@ -69,7 +71,8 @@ class LookRecordKinds implements RecordKinds {
         var zone = practice.zone();
         var days = new LinkedHashMap<Day, LinkedHashMap<Done, Integer>>();
         history.of(client).forEach(entry -> days
-                .computeIfAbsent(new Day(LocalDate.ofInstant(entry.at(), zone), entry.who()), day -> new LinkedHashMap<>())
+                .computeIfAbsent(new Day(LocalDate.ofInstant(entry.at(), zone), entry.who()),
+                        day -> new LinkedHashMap<>())
                 .merge(new Done(entry.action(), entry.recordType()), 1, Integer::sum));
         var rows = new ArrayList<CopyRow>();
         days.forEach((day, done) -> rows.add(CopyRow.begin()

@@ -8,7 +8,10 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.practice.Leaving;
 
-/** Who the client is and how to reach them, and what the platform keeps for them: files, and forms that somebody has begun. */
+/**
+ * Who the client is and how to reach them, and what the platform keeps for them: files, and forms that somebody has
+ * begun.
+ */
 @Component
 @Order(10)
 class PersonRecordKinds implements RecordKinds {
@@ -57,7 +60,8 @@ class PersonRecordKinds implements RecordKinds {
 
     private static RecordKind drafts() {
         return new RecordKind(
-                List.of(RecordTable.notErased("drafts", "found by the name of their form, which ends in the client's id")
+                List.of(RecordTable
+                        .notErased("drafts", "found by the name of their form, which ends in the client's id")
                         .notCopied("what nobody has confirmed")),
                 Copied.not(),
                 Shown.not("has not happened yet"));

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.Leaving;
 
 /**
- * Erases clients with everything that is kept about them: the rows of every table that is described, last described first, so that
- * none points to a row that is gone.
+ * Erases clients with everything that is kept about them: the rows of every table that is described, last described
+ * first, so that none points to a row that is gone.
  */
 @Component
 class RecordErasure {
@@ -27,7 +27,8 @@ class RecordErasure {
     @Transactional(propagation = Propagation.MANDATORY)
     void erase(Leaving leaving) {
         records.forEach(one -> one.erasing(leaving));
-        var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream()).toList();
+        var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
+                .toList();
         var owned = new Owned(leaving, tables);
         var files = new ArrayList<UUID>();
         for (var table : tables.reversed()) {
@@ -43,7 +44,9 @@ class RecordErasure {
         leaving.delete("documents", "id", files);
     }
 
-    /** To which keys the rows of these clients point; each table's are looked up once, while its rows are still there. */
+    /**
+     * To which keys the rows of these clients point; each table's are looked up once, while its rows are still there.
+     */
     private static final class Owned {
 
         private final Leaving leaving;

@@ -24,9 +24,9 @@ import org.tenderpoint.practice.Role;
 
 /**
  * Whether a client's clinical record is open to whoever is signed in. Every service method that shows or changes one
- * client's record asks here, beside its role: the practice's setting, whose client it is, and the reasons that were given
- * are weighed in this one place. A therapist's role counts before a manager's. What the program does by itself, with nobody
- * signed in, is not held back.
+ * client's record asks here, beside its role: the practice's setting, whose client it is, and the reasons that were
+ * given are weighed in this one place. A therapist's role counts before a manager's. What the program does by itself,
+ * with nobody signed in, is not held back.
  */
 @Component
 public class RecordGate implements LookReason {
@@ -45,7 +45,8 @@ public class RecordGate implements LookReason {
     private final Clock clock;
 
     RecordGate(
-            ClientRepository clients, Treatments treatments, RecordLookRepository looks, List<SelfEvidentReason> selfEvident,
+            ClientRepository clients, Treatments treatments, RecordLookRepository looks,
+            List<SelfEvidentReason> selfEvident,
             PracticeService practice, CurrentUser user, Clock clock) {
         this.clients = clients;
         this.treatments = treatments;
@@ -100,8 +101,8 @@ public class RecordGate implements LookReason {
     }
 
     /**
-     * A record that was found by its id, if it is open to the caller: what belongs to somebody else's client answers like
-     * what is not there.
+     * A record that was found by its id, if it is open to the caller: what belongs to somebody else's client answers
+     * like what is not there.
      *
      * @throws RecordClosed if a manager has not said yet why they look
      */
@@ -115,7 +116,10 @@ public class RecordGate implements LookReason {
         return Optional.empty();
     }
 
-    /** Whether a record that was found by its id is there for the caller: open to them, or for a reason that they may give. */
+    /**
+     * Whether a record that was found by its id is there for the caller: open to them, or for a reason that they may
+     * give.
+     */
     public <T> boolean reaches(Optional<T> found, Function<T, ClientId> client) {
         return found.map(client).filter(one -> mayLookAtAny() || opens(one)).isPresent();
     }
@@ -147,7 +151,7 @@ public class RecordGate implements LookReason {
         }
         if (user.has(Role.THERAPIST)) {
             return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
-                            caller.get().value(), client.value(), clock.instant())
+                    caller.get().value(), client.value(), clock.instant())
                     .map(look -> BREAK_GLASS + look.reason());
         }
         if (!user.has(Role.MANAGER)) {

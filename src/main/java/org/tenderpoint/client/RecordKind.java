@@ -8,10 +8,10 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 
 /**
- * Everything that is to be said of one kind of record about a client, in one place: its tables, by which it is erased; what the
- * client's copy holds of it; what the timeline on their page shows. What a feature hands over here asks nobody's permission: it
- * is read through {@link ClientCopyService} and {@link TimelineService} only, which ask {@link RecordGate} before, and by
- * {@link RecordErasure}.
+ * Everything that is to be said of one kind of record about a client, in one place: its tables, by which it is erased;
+ * what the client's copy holds of it; what the timeline on their page shows. What a feature hands over here asks
+ * nobody's permission: it is read through {@link ClientCopyService} and {@link TimelineService} only, which ask
+ * {@link RecordGate} before, and by {@link RecordErasure}.
  *
  * @param tables each points only to tables before it, here or in a description before this one
  */
@@ -110,7 +110,9 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             return as(tab, Closed.NOTHING, entries);
         }
 
-        /** To everybody who works here; what of it is for those only to whom the record is open, the feature leaves out. */
+        /**
+         * To everybody who works here; what of it is for those only to whom the record is open, the feature leaves out.
+         */
         public static Shown toAll(TimelineEntry.Tab tab, Entries entries) {
             return as(tab, Closed.SCHEDULE, entries);
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tenderpoint.practice.Leaving;
 
 /**
- * A feature's descriptions of what it keeps about clients; every bean of this kind counts, in the order of its {@code @Order}.
- * A test compares them with the schema, so that no table is forgotten.
+ * A feature's descriptions of what it keeps about clients; every bean of this kind counts, in the order of its
+ * {@code @Order}. A test compares them with the schema, so that no table is forgotten.
  */
 public interface RecordKinds {
 

@@ -48,7 +48,8 @@ class RecordLook {
     protected RecordLook() {}
 
     private RecordLook(
-            Kind kind, ClientId client, UserId by, String reason, Instant now, @Nullable UUID signIn, @Nullable Instant ends) {
+            Kind kind, ClientId client, UserId by, String reason, Instant now, @Nullable UUID signIn,
+            @Nullable Instant ends) {
         id = UUID.randomUUID();
         clientId = client.value();
         userId = by.value();
@@ -60,7 +61,8 @@ class RecordLook {
     }
 
     static RecordLook breakGlass(ClientId client, UserId by, String reason, Instant now) {
-        return new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null, now.plus(Duration.ofHours(RecordLookService.BREAK_GLASS_HOURS)));
+        return new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null,
+                now.plus(Duration.ofHours(RecordLookService.BREAK_GLASS_HOURS)));
     }
 
     static RecordLook review(ClientId client, UserId by, String reason, Instant now, UUID signIn) {
@@ -87,7 +89,8 @@ class RecordLook {
         return CopyRow.begin()
                 .at("at", givenAt)
                 .by("by", userId)
-                .code("kind", kind.name().toLowerCase(Locale.ROOT), Texts.of("copy.look." + kind.name().toLowerCase(Locale.ROOT)))
+                .code("kind", kind.name().toLowerCase(Locale.ROOT),
+                        Texts.of("copy.look." + kind.name().toLowerCase(Locale.ROOT)))
                 .text("reason", reason)
                 .at("until", endsAt);
     }

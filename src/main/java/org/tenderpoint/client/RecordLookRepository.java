@@ -23,7 +23,8 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
     Set<UUID> reviewed(UUID user, Collection<UUID> clients, UUID signIn);
 
     /** The latest one that has not ended. */
-    Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client, Instant now);
+    Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client,
+            Instant now);
 
     /** The reasons of one sign-in, the latest first. */
     @Query("""

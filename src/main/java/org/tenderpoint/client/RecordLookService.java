@@ -71,7 +71,7 @@ public class RecordLookService {
     @Transactional(readOnly = true)
     public Optional<Instant> openUntil(ClientId client) {
         return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
-                        user.id().value(), client.value(), clock.instant())
+                user.id().value(), client.value(), clock.instant())
                 .flatMap(RecordLook::endsAt);
     }
 
@@ -82,8 +82,8 @@ public class RecordLookService {
     }
 
     /**
-     * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours. Managers are
-     * told; each look under it stands in the trail with the reason.
+     * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours.
+     * Managers are told; each look under it stands in the trail with the reason.
      *
      * @param reason of {@value #SHORTEST_REASON} characters or more
      * @throws RecordClosed if there is no such client
@@ -103,14 +103,16 @@ public class RecordLookService {
      */
     @PreAuthorize("hasRole('MANAGER')")
     public void review(ClientId client, String reason) {
-        keep(RecordLook.review(existing(client), user.id(), reason, clock.instant(), user.signIn()), "looks with a reason");
+        keep(RecordLook.review(existing(client), user.id(), reason, clock.instant(), user.signIn()),
+                "looks with a reason");
     }
 
     /** What therapists have opened that no manager has taken note of yet, newest first. */
     @PreAuthorize("hasRole('MANAGER')")
     @Transactional(readOnly = true)
     public List<OpenedRecord> toKnow() {
-        var opened = looks.findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind.BREAK_GLASS, Limit.of(MOST_TOLD));
+        var opened = looks.findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind.BREAK_GLASS,
+                Limit.of(MOST_TOLD));
         if (opened.isEmpty()) {
             return List.of();
         }

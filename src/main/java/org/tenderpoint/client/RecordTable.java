@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table of a kind of record: how its rows are found that belong to a client, which of its columns the client's copy leaves
- * out and why, and what goes with a row. Names are constants of the program, never what somebody has typed.
+ * A table of a kind of record: how its rows are found that belong to a client, which of its columns the client's copy
+ * leaves out and why, and what goes with a row. Names are constants of the program, never what somebody has typed.
  */
 public final class RecordTable {
 

@@ -18,10 +18,10 @@ import org.tenderpoint.practice.setup.SampleWorld;
 @Component
 class SampleClients implements SamplePart {
 
-    private static final List<String> TIMES =
-            List.of("", "", "", "after 17:00", "mornings", "lunch time", "weekends only", "not before 10:00");
-    private static final List<String> DOCTORS =
-            List.of("", "", "Dr A. Example, Mill Lane Surgery", "Dr B. Example, Station Road Practice", "Dr C. Example");
+    private static final List<String> TIMES = List.of("", "", "", "after 17:00", "mornings", "lunch time",
+            "weekends only", "not before 10:00");
+    private static final List<String> DOCTORS = List.of("", "", "Dr A. Example, Mill Lane Surgery",
+            "Dr B. Example, Station Road Practice", "Dr C. Example");
 
     private final ClientService clients;
     private final EntityManager entities;
@@ -43,7 +43,8 @@ class SampleClients implements SamplePart {
     @Override
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
-            var entered = world.instant(client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60)));
+            var entered = world
+                    .instant(client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60)));
             world.at(SampleWhat.CLIENTS, entered, world.frontDesk(), () -> enter(world, client));
         }
     }
@@ -68,11 +69,13 @@ class SampleClients implements SamplePart {
                 TIMES.get(client.random().nextInt(TIMES.size())),
                 Locale.ENGLISH,
                 client.chance(60)
-                        ? new EmergencyContact(first + "'s sister", "020 7946 0%03d".formatted(999 - client.number() % 400), true)
+                        ? new EmergencyContact(first + "'s sister",
+                                "020 7946 0%03d".formatted(999 - client.number() % 400), true)
                         : EmergencyContact.NONE,
                 DOCTORS.get(client.random().nextInt(DOCTORS.size())),
                 "",
-                Optional.of(world.host().filter(host -> client.scene() != SampleScene.NONE).orElse(client.therapist()).id()));
+                Optional.of(world.host().filter(host -> client.scene() != SampleScene.NONE).orElse(client.therapist())
+                        .id()));
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /**
- * Keeps the sample practice out of the lists of what is to be done until it is whole. While its year is passing, everything
- * in it seems overdue for months, and nothing of it is for anybody to do.
+ * Keeps the sample practice out of the lists of what is to be done until it is whole. While its year is passing,
+ * everything in it seems overdue for months, and nothing of it is for anybody to do.
  */
 @Component
 public class SampleLists {

@@ -38,9 +38,8 @@ class SampleMark implements ClientMark {
     /** Whether the client belongs to the sample practice. */
     boolean madeUp(ClientId client) {
         return jdbc.sql("select count(*) from sample_clients where client_id = ?")
-                        .param(client.value())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+                .param(client.value())
+                .query(Integer.class)
+                .single() > 0;
     }
 }

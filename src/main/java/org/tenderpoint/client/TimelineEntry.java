@@ -14,7 +14,8 @@ import org.tenderpoint.platform.Texts;
  * @param icon the icon's name
  */
 public record TimelineEntry(
-        Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String badge, String icon) {
+        Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String badge,
+        String icon) {
 
     public TimelineEntry(
             Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String icon) {

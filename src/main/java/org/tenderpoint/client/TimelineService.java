@@ -12,7 +12,9 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** What happened with a client, of every kind of record that is shown on their page, as far as the caller may see it. */
+/**
+ * What happened with a client, of every kind of record that is shown on their page, as far as the caller may see it.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class TimelineService {

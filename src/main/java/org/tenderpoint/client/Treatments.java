@@ -8,7 +8,9 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Who has sessions with whom: what of the schedule decides whose client somebody is. The feature of sessions tells it. */
+/**
+ * Who has sessions with whom: what of the schedule decides whose client somebody is. The feature of sessions tells it.
+ */
 public interface Treatments {
 
     /** Those of these clients who have a session with the therapist that starts then or later and was not cancelled. */

@@ -46,7 +46,8 @@ class AdjustmentRecordKinds implements RecordKinds {
     private final FeedbackRepository feedbacks;
 
     AdjustmentRecordKinds(
-            StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded, AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded,
+            AssessmentRepository assessments,
             FollowUpRepository followUps, FeedbackRepository feedbacks) {
         this.adjustments = adjustments;
         this.recorded = recorded;
@@ -73,9 +74,11 @@ class AdjustmentRecordKinds implements RecordKinds {
                         Copied.in("adjustments", this::copies),
                         Shown.in(TimelineEntry.Tab.FOLLOW_UPS, this::shown)),
                 new RecordKind(
-                        List.of(RecordTable.of("recorded_answers").leavesOut("id client_id version", RecordTable.OWN_KEYS)),
-                        Copied.in("recorded_answers", client ->
-                                recorded.findByClientIdOrderByRecordedAt(client.value()).stream().map(RecordedAnswer::copy).toList()),
+                        List.of(RecordTable.of("recorded_answers").leavesOut("id client_id version",
+                                RecordTable.OWN_KEYS)),
+                        Copied.in("recorded_answers",
+                                client -> recorded.findByClientIdOrderByRecordedAt(client.value()).stream()
+                                        .map(RecordedAnswer::copy).toList()),
                         Shown.not("told by what is decided upon it")));
     }
 
@@ -91,13 +94,16 @@ class AdjustmentRecordKinds implements RecordKinds {
     /** The sessions that these assessments are of. */
     private Map<AssessmentId, SessionId> origins(Stream<AssessmentId> of) {
         return assessments.sessions(of.map(AssessmentId::value).collect(Collectors.toSet())).stream()
-                .collect(Collectors.toMap(one -> new AssessmentId(one.assessment()), one -> new SessionId(one.session())));
+                .collect(Collectors.toMap(one -> new AssessmentId(one.assessment()),
+                        one -> new SessionId(one.session())));
     }
 
     /** What was changed, and whether the client was less sore after it. */
     private List<TimelineEntry> shown(ClientId client, int most) {
         var decided = new LinkedHashMap<Decision, List<StandingAdjustment>>();
-        adjustments.findByClientIdAndStateNotOrderByStateAtDescPosition(client.value(), AdjustmentState.LAPSED, Limit.of(most))
+        adjustments
+                .findByClientIdAndStateNotOrderByStateAtDescPosition(client.value(), AdjustmentState.LAPSED,
+                        Limit.of(most))
                 .forEach(one -> decided
                         .computeIfAbsent(
                                 new Decision(one.assessment(), one.state(), one.stateAt(), one.appliedTo()),
@@ -112,7 +118,8 @@ class AdjustmentRecordKinds implements RecordKinds {
     }
 
     private AdjustmentEffects effects(ClientId client, Map<Decision, List<StandingAdjustment>> decided) {
-        var adjusted = decided.keySet().stream().flatMap(one -> one.session().stream()).map(SessionId::value).collect(Collectors.toSet());
+        var adjusted = decided.keySet().stream().flatMap(one -> one.session().stream()).map(SessionId::value)
+                .collect(Collectors.toSet());
         return adjusted.isEmpty()
                 ? new AdjustmentEffects(List.of(), List.of())
                 : new AdjustmentEffects(
@@ -121,7 +128,8 @@ class AdjustmentRecordKinds implements RecordKinds {
     }
 
     private static TimelineEntry entry(
-            Decision decision, List<StandingAdjustment> all, AdjustmentEffects effects, Map<AssessmentId, SessionId> origins) {
+            Decision decision, List<StandingAdjustment> all, AdjustmentEffects effects,
+            Map<AssessmentId, SessionId> origins) {
         var origin = origins.get(decision.assessment());
         var words = all.stream().map(StandingAdjustment::words).distinct().collect(Collectors.joining("; "));
         var entry = new TimelineEntry(
@@ -146,7 +154,8 @@ class AdjustmentRecordKinds implements RecordKinds {
     private static TimelineEntry with(TimelineEntry entry, AdjustmentEffect effect) {
         return new TimelineEntry(
                 entry.at(), entry.title(),
-                Texts.of("followup.timeline.effect", entry.detail(), effect.before().orElseThrow(), effect.after().orElseThrow()),
+                Texts.of("followup.timeline.effect", entry.detail(), effect.before().orElseThrow(),
+                        effect.after().orElseThrow()),
                 entry.route(), Optional.empty(), entry.icon());
     }
 }

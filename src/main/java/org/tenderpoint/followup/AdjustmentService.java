@@ -38,7 +38,10 @@ import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
-/** What earlier answers change about a client's next plan, until a plan has taken it over or a therapist has dismissed it. */
+/**
+ * What earlier answers change about a client's next plan, until a plan has taken it over or a therapist has dismissed
+ * it.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class AdjustmentService implements PlanAdvice {
@@ -176,7 +179,8 @@ public class AdjustmentService implements PlanAdvice {
     }
 
     private StandingAdjustment require(AdjustmentId id) {
-        return gate.filter(adjustments.findById(id.value()), one -> new ClientId(one.client())).orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
+        return gate.filter(adjustments.findById(id.value()), one -> new ClientId(one.client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
     }
 
     private void audit(String action, StandingAdjustment adjustment) {

@@ -31,7 +31,9 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Technique;
 
-/** Says to a plan what adjustments ask of it, in figures: "two levels less" is a level once one knows how deep it was. */
+/**
+ * Says to a plan what adjustments ask of it, in figures: "two levels less" is a level once one knows how deep it was.
+ */
 @Component
 class AdviceLines {
 
@@ -58,8 +60,8 @@ class AdviceLines {
     }
 
     /**
-     * Without what is waited for no longer. The client's holds keep a session back until then, so that a rest whose talk or
-     * answer is recorded, or whose time is over, leaves nothing to decide on a plan.
+     * Without what is waited for no longer. The client's holds keep a session back until then, so that a rest whose
+     * talk or answer is recorded, or whose time is over, leaves nothing to decide on a plan.
      */
     List<StandingAdjustment> waitingStill(ClientId client, List<StandingAdjustment> adjustments) {
         if (adjustments.stream().noneMatch(AdviceLines::isRest)) {
@@ -143,11 +145,12 @@ class AdviceLines {
 
         Origins(List<StandingAdjustment> adjustments) {
             var levels = adjustments.stream()
-                    .filter(one -> one.kind() == AdjustmentKind.REDUCE_PRESSURE || one.kind() == AdjustmentKind.RAISE_PRESSURE)
+                    .filter(one -> one.kind() == AdjustmentKind.REDUCE_PRESSURE
+                            || one.kind() == AdjustmentKind.RAISE_PRESSURE)
                     .toList();
             if (!levels.isEmpty()) {
-                assessments.regionChanges(ids(levels)).forEach(found ->
-                        regions.computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
+                assessments.regionChanges(ids(levels)).forEach(found -> regions
+                        .computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
             }
             var gaps = adjustments.stream().filter(one -> one.kind() == AdjustmentKind.LONGER_GAP).toList();
             if (!gaps.isEmpty()) {
@@ -161,7 +164,8 @@ class AdviceLines {
             var ends = followUps
                     .findAllById(found.stream().map(one -> one.followUp().value()).distinct().toList())
                     .stream()
-                    .collect(Collectors.toMap(one -> one.id().value(), one -> one.sessionEnd().atZone(zone).toLocalDate()));
+                    .collect(Collectors.toMap(one -> one.id().value(),
+                            one -> one.sessionEnd().atZone(zone).toLocalDate()));
             found.forEach(one -> Optional.ofNullable(ends.get(one.followUp().value()))
                     .ifPresent(day -> days.put(one.id().value(), day)));
         }

@@ -35,15 +35,19 @@ class AgreedLimits {
         this.lines = lines;
     }
 
-    /** What stands on the client's next plan as proposed or accepted, and what the plan of this session has taken over. */
+    /**
+     * What stands on the client's next plan as proposed or accepted, and what the plan of this session has taken over.
+     */
     List<AdvisedLimit> of(ClientId client, Optional<SessionId> session) {
         var standing = adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
                 .filter(StandingAdjustment::stands)
                 .toList();
         var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
-        var taken = session.map(one -> adjustments.findByAppliedToAndStateOrderByPosition(one.value(), AdjustmentState.APPLIED))
+        var taken = session
+                .map(one -> adjustments.findByAppliedToAndStateOrderByPosition(one.value(), AdjustmentState.APPLIED))
                 .orElse(List.of());
-        var all = Stream.concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
+        var all = Stream
+                .concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
                 .toList();
         var limits = new ArrayList<AdvisedLimit>();
         var reductions = new ArrayList<AdvisedLimit>();

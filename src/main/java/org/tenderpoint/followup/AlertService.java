@@ -108,7 +108,9 @@ public class AlertService {
         this.clock = clock;
     }
 
-    /** Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record. */
+    /**
+     * Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record.
+     */
     @Transactional(readOnly = true)
     public List<OpenAlert> headings() {
         return headings(listed());
@@ -171,7 +173,8 @@ public class AlertService {
         var told = told(live, readable);
         return live.stream()
                 .map(alert -> row(
-                        alert, Objects.requireNonNull(reach.get(alert.client())), alert.acknowledgedBy().map(people::get),
+                        alert, Objects.requireNonNull(reach.get(alert.client())),
+                        alert.acknowledgedBy().map(people::get),
                         readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of())))
                 .toList();
     }
@@ -245,7 +248,8 @@ public class AlertService {
             outbox.withhold(id.value(), MessageTrouble.NOT_NEEDED);
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> {
                 followUp.alertOver();
-                // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one was seen
+                // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one
+                // was seen
                 contacts.open(followUp).stream()
                         .filter(contact -> contact.kind().presses(contact.due(), now, times.zone())
                                 || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())

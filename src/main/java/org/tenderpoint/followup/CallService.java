@@ -34,8 +34,8 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * The calls of a follow-up: taking one, what is needed for it, and what became of it when nobody answered. Anyone who works
- * here may ring; what is stored of a client's health leaves this service only for those who may read it.
+ * The calls of a follow-up: taking one, what is needed for it, and what became of it when nobody answered. Anyone who
+ * works here may ring; what is stored of a client's health leaves this service only for those who may read it.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -111,8 +111,8 @@ public class CallService {
     }
 
     /**
-     * Takes the most urgent follow-up that is due now and that nobody else is on; of two who ask at the same moment each gets
-     * another one.
+     * Takes the most urgent follow-up that is due now and that nobody else is on; of two who ask at the same moment
+     * each gets another one.
      *
      * @param filter which list is worked through
      * @param but the one that was just rung, which may still be the most urgent
@@ -142,13 +142,13 @@ public class CallService {
     }
 
     /**
-     * Records a call that led to no answers. After the third in vain the follow-up is closed as unreachable, which is not
-     * known, never fine; while something presses, it stays open and is tried again.
+     * Records a call that led to no answers. After the third in vain the follow-up is closed as unreachable, which is
+     * not known, never fine; while something presses, it stays open and is tried again.
      *
      * @param callAgain when; agreed with the client for {@link TryOutcome#CALL_LATER}, else chosen instead of what
-     *     {@link #proposeNextTry} says, in opening hours
-     * @throws IllegalArgumentException if the outcome is that the client was reached, which answers tell; or if the time is
-     *     past, or nobody is there then
+     * {@link #proposeNextTry} says, in opening hours
+     * @throws IllegalArgumentException if the outcome is that the client was reached, which answers tell; or if the
+     * time is past, or nobody is there then
      */
     @Transactional
     public AfterTry attempt(FollowUpId id, TryOutcome outcome, Optional<Instant> callAgain, String note) {
@@ -158,10 +158,13 @@ public class CallService {
         var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
         var words = FollowUpText.note(note);
         contacts.record(ContactTry.of(
-                contact, id, currentUser.id(), outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now));
+                contact, id, currentUser.id(), outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words,
+                now));
         followUp.tried(outcome, now);
         events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client()).because(outcome.code()));
-        var next = outcome.goesOn() ? goOn(followUp, contact, outcome, callAgain, now) : stop(followUp, contact, outcome, now);
+        var next = outcome.goesOn()
+                ? goOn(followUp, contact, outcome, callAgain, now)
+                : stop(followUp, contact, outcome, now);
         followUps.saveAndFlush(followUp);
         taken.release(id);
         return next;
@@ -219,7 +222,9 @@ public class CallService {
         return new AfterTry(Optional.empty(), false);
     }
 
-    /** What presses is tried again within the hour: an alert whether or not the practice is open, the rest when it is. */
+    /**
+     * What presses is tried again within the hour: an alert whether or not the practice is open, the rest when it is.
+     */
     private Instant proposed(FollowUp followUp, List<Instant> inVain, Instant now) {
         if (!followUp.presses()) {
             return times.nextTry(now, inVain);

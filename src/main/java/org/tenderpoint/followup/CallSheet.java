@@ -24,8 +24,8 @@ import org.tenderpoint.vocabulary.Work;
  *
  * @param caller the reader's own name, for the greeting
  * @param said what was answered so far, if a call was begun before, and what was told before and need not be asked anew
- * @param told what was told of this session before, by link, in calls or at an arrival, the latest first; the answers only for
- *     those who may read them
+ * @param told what was told of this session before, by link, in calls or at an arrival, the latest first; the answers
+ * only for those who may read them
  * @param takenBy the name of whoever else is on this call now
  * @param unwanted the client does not want to be contacted; only what presses is a reason to ring all the same
  * @param aims questions about the client's own aims, after those of the script; only for those who may read them

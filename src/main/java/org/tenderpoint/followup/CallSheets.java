@@ -168,7 +168,8 @@ class CallSheets {
                         .orElseGet(() -> texts.of(judgement.triage(), answers, frame)),
                 texts.safetyNet(frame),
                 offered
-                        ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of).toList()
+                        ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)
+                                .toList()
                         : List.of(),
                 offered ? offers.warnings() : List.of(),
                 sore,

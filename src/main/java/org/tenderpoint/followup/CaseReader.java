@@ -35,25 +35,31 @@ class CaseReader implements FollowUpCases {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        var judged = assessments.judged(ids).stream().collect(Collectors.groupingBy(AssessmentRepository.Judged::session));
+        var judged = assessments.judged(ids).stream()
+                .collect(Collectors.groupingBy(AssessmentRepository.Judged::session));
         return followUps.findBySessionIdIn(ids).stream()
-                .collect(Collectors.toMap(FollowUp::session, one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
+                .collect(Collectors.toMap(FollowUp::session,
+                        one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
     }
 
     private static Case found(FollowUp followUp, List<AssessmentRepository.Judged> judged) {
         return new Case(
                 followUp.id(),
-                judged.stream().max(Comparator.comparing(AssessmentRepository.Judged::level).thenComparing(AssessmentRepository.Judged::number))
+                judged.stream()
+                        .max(Comparator.comparing(AssessmentRepository.Judged::level)
+                                .thenComparing(AssessmentRepository.Judged::number))
                         .map(CaseReader::result),
                 judged.stream()
                         .filter(AssessmentRepository.Judged::lowered)
-                        .max(Comparator.comparing(AssessmentRepository.Judged::proposed).thenComparing(AssessmentRepository.Judged::number))
+                        .max(Comparator.comparing(AssessmentRepository.Judged::proposed)
+                                .thenComparing(AssessmentRepository.Judged::number))
                         .map(CaseReader::result));
     }
 
     private static Result result(AssessmentRepository.Judged one) {
         return new Result(
                 new AssessmentId(one.assessment()), one.proposed(), one.level(),
-                Optional.ofNullable(one.decidedBy()).filter(_ -> one.state() == AssessmentState.CHANGED).map(UserId::new));
+                Optional.ofNullable(one.decidedBy()).filter(_ -> one.state() == AssessmentState.CHANGED)
+                        .map(UserId::new));
     }
 }

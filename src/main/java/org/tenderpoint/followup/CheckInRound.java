@@ -13,8 +13,8 @@ import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.OneByOne;
 
 /**
- * Assesses what clients began to answer by link and did not finish: partial answers are triaged too. On several nodes the
- * version of the feedback lets one of them through.
+ * Assesses what clients began to answer by link and did not finish: partial answers are triaged too. On several nodes
+ * the version of the feedback lets one of them through.
  */
 @Component
 class CheckInRound {
@@ -46,7 +46,7 @@ class CheckInRound {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT2M")
     void go() {
         feedbacks.findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
-                        AnswerWay.LINK, FeedbackState.DRAFT, clock.instant().minus(STOPPED), Limit.of(MOST))
+                AnswerWay.LINK, FeedbackState.DRAFT, clock.instant().minus(STOPPED), Limit.of(MOST))
                 .forEach(stopped -> give(stopped.id().value()));
     }
 

@@ -16,8 +16,8 @@ import org.tenderpoint.followup.contact.CheckInLinkRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 
 /**
- * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of the
- * client, and adds answers without ever changing earlier ones.
+ * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of
+ * the client, and adds answers without ever changing earlier ones.
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -60,8 +60,8 @@ public class CheckInService {
     }
 
     /**
-     * Keeps what a screen sent, and gives the answers once they are complete. Sent twice, late or from an earlier round, it
-     * changes nothing more.
+     * Keeps what a screen sent, and gives the answers once they are complete. Sent twice, late or from an earlier
+     * round, it changes nothing more.
      *
      * @return whether the link opens
      */
@@ -84,9 +84,11 @@ public class CheckInService {
         return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(clock.instant()));
     }
 
-    /** Two taps at the same moment, or one while somebody rings: the second is done again on what the first has left. */
+    /**
+     * Two taps at the same moment, or one while somebody rings: the second is done again on what the first has left.
+     */
     private <T> Optional<T> within(Supplier<Optional<T>> step) {
-        for (int tried = 1; ; tried++) {
+        for (int tried = 1;; tried++) {
             try {
                 return authority.within(() -> Optional.ofNullable(transaction.execute(status -> step.get()))
                         .orElse(Optional.empty()));

@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
 /**
- * What one screen sent. Nothing but the codes that the screen offers is taken. The same screen sent twice leaves the same
- * answers, and what belongs to screens that are no longer on the way is dropped.
+ * What one screen sent. Nothing but the codes that the screen offers is taken. The same screen sent twice leaves the
+ * same answers, and what belongs to screens that are no longer on the way is dropped.
  *
  * @param typed field to values, as a form sends them
  */
@@ -200,7 +200,8 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return chosen.size() < 2
                 ? chosen
                 : chosen.stream()
-                        .filter(code -> !code.equals(AggravatedBy.NOTHING.code()) && !code.equals(OtherCause.NONE.code()))
+                        .filter(code -> !code.equals(AggravatedBy.NOTHING.code())
+                                && !code.equals(OtherCause.NONE.code()))
                         .toList();
     }
 

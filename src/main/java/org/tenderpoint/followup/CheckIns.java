@@ -140,8 +140,9 @@ public class CheckIns {
     }
 
     /**
-     * What was answered so far counts at once, for the client may stop here. An answer that asks for a doctor today or the
-     * emergency number is not taken back by a corrected one, since nobody has heard why; a line that was only ticked is.
+     * What was answered so far counts at once, for the client may stop here. An answer that asks for a doctor today or
+     * the emergency number is not taken back by a corrected one, since nobody has heard why; a line that was only
+     * ticked is.
      */
     private void soFar(FollowUp followUp, Feedback feedback, Instant now) {
         var said = feedback.said();
@@ -149,7 +150,8 @@ public class CheckIns {
         var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
         var answered = Live.read(facts, said, false).level();
         var least = Live.atLeast(facts, said, elapsed);
-        partial.mean(followUp, feedback, Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
+        partial.mean(followUp, feedback,
+                Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
         if (answered.filter(CheckIns::grave).isPresent()) {
             assessor.holdFor(followUp, answered.get(), now);
             alerts.raiseByLink(followUp, answered.get(), now);

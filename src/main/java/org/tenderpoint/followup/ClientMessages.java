@@ -38,8 +38,8 @@ import org.tenderpoint.practice.PracticeService;
 @Component
 class ClientMessages implements MessageOrigin {
 
-    private static final Set<ContactKind> KINDS =
-            EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER, ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
+    private static final Set<ContactKind> KINDS = EnumSet.of(ContactKind.INVITATION, ContactKind.REMINDER,
+            ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
 
     private final ContactRepository contactRows;
@@ -96,8 +96,10 @@ class ClientMessages implements MessageOrigin {
     }
 
     private void queue(UUID id) {
-        oneByOne.tryOne("A message", () -> contactRows.holdUnqueued(id).ifPresent(contact ->
-                queue(followUps.findById(contact.followUp().value()).orElseThrow(), contact, clock.instant())));
+        oneByOne.tryOne("A message",
+                () -> contactRows.holdUnqueued(id)
+                        .ifPresent(contact -> queue(followUps.findById(contact.followUp().value()).orElseThrow(),
+                                contact, clock.instant())));
     }
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {

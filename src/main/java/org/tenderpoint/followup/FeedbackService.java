@@ -41,9 +41,9 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * What clients answer after a session, in a call or at the next arrival: what it means so far, and what it means once it is
- * given. Anyone who works here may write answers down; reasons from stored facts leave this service only for those who may
- * read them.
+ * What clients answer after a session, in a call or at the next arrival: what it means so far, and what it means once
+ * it is given. Anyone who works here may write answers down; reasons from stored facts leave this service only for
+ * those who may read them.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -107,8 +107,8 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what was answered so far, and says what it means. A draft that is an emergency raises its alert at once, for
-     * the caller may be cut off.
+     * Keeps what was answered so far, and says what it means. A draft that is an emergency raises its alert at once,
+     * for the caller may be cut off.
      *
      * @throws TakenByOther if somebody else is on the call
      */
@@ -131,8 +131,8 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what somebody heard whose call another has taken over: for themselves alone, until they take it up or put it
-     * away. An emergency raises its alert all the same, and no correction on the other's call takes that back.
+     * Keeps what somebody heard whose call another has taken over: for themselves alone, until they take it up or put
+     * it away. An emergency raises its alert all the same, and no correction on the other's call takes that back.
      *
      * @return what it means
      */
@@ -166,8 +166,8 @@ public class FeedbackService {
     }
 
     /**
-     * The answers are complete, or the call has ended: they become a fact and are assessed. What was not asked counts as
-     * unknown, never as no.
+     * The answers are complete, or the call has ended: they become a fact and are assessed. What was not asked counts
+     * as unknown, never as no.
      *
      * @return what to read out
      * @throws TakenByOther if somebody else is on the call
@@ -192,7 +192,9 @@ public class FeedbackService {
         return sheets.result(assessed, followUp);
     }
 
-    /** The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08). */
+    /**
+     * The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08).
+     */
     @Transactional(readOnly = true)
     public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
@@ -209,8 +211,9 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it. Somebody else who is
-     * on the call meanwhile does not keep a client who is here from being heard: it becomes a record beside theirs.
+     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it. Somebody else
+     * who is on the call meanwhile does not keep a client who is here from being heard: it becomes a record beside
+     * theirs.
      *
      * @return the result
      */
@@ -223,7 +226,8 @@ public class FeedbackService {
         // what a call that was cut off has heard before counts where nothing else is said now
         var all = begun.map(Feedback::said).map(said::and).orElse(said);
         var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
-        write(feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT), AnswerWay.ARRIVAL, now);
+        write(feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT),
+                AnswerWay.ARRIVAL, now);
         return assessor.give(followUp, feedback, now).assessment().level();
     }
 

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Where single cases are to be looked at, for lists of them. It asks nobody's permission: what is shown of it is a level,
- * which everybody may see who works here; the result itself asks when it is opened.
+ * Where single cases are to be looked at, for lists of them. It asks nobody's permission: what is shown of it is a
+ * level, which everybody may see who works here; the result itself asks when it is opened.
  */
 public interface FollowUpCases {
 

@@ -80,13 +80,15 @@ class FollowUpMaker {
     void on(SessionFinished session) {
         var now = clock.instant();
         followUps.findBySessionId(session.session().value())
-                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session, mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
+                .ifPresentOrElse(known -> learnt(known, session, now), () -> make(session,
+                        mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
     }
 
     /** It was corrected when the session took place. */
     @EventListener
     void on(SessionTimed session) {
-        followUps.findBySessionId(session.session().value()).ifPresent(known -> move(known, session.end(), clock.instant()));
+        followUps.findBySessionId(session.session().value())
+                .ifPresent(known -> move(known, session.end(), clock.instant()));
     }
 
     /** What is still to be done moves with the end; what was done, promised or tried keeps its moment. */

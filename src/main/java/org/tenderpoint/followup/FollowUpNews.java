@@ -10,9 +10,9 @@ import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
- * Tells open screens that the list of follow-ups or an alert has changed: what happens on this node once it is committed,
- * what other nodes and the passing of time do within ten seconds. Who hears it reads anew; nothing else is told, so that
- * nobody learns by it what they may not read.
+ * Tells open screens that the list of follow-ups or an alert has changed: what happens on this node once it is
+ * committed, what other nodes and the passing of time do within ten seconds. Who hears it reads anew; nothing else is
+ * told, so that nobody learns by it what they may not read.
  */
 @Component
 public class FollowUpNews {
@@ -43,7 +43,8 @@ public class FollowUpNews {
 
     @TransactionalEventListener
     void on(AuditEvent event) {
-        if ((RECORDS.contains(event.recordType()) || others.concerns(event.recordType())) && !event.action().equals("opened")) {
+        if ((RECORDS.contains(event.recordType()) || others.concerns(event.recordType()))
+                && !event.action().equals("opened")) {
             listeners.tell();
         }
     }

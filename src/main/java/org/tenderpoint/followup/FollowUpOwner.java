@@ -24,6 +24,7 @@ class FollowUpOwner implements RecordOwner {
 
     @Override
     public Optional<ClientId> ownerOf(UUID record) {
-        return followUps.findById(record).map(FollowUp::client).or(() -> assessments.findById(record).map(Assessment::client));
+        return followUps.findById(record).map(FollowUp::client)
+                .or(() -> assessments.findById(record).map(Assessment::client));
     }
 }

@@ -37,7 +37,9 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Follow-ups with the contacts and calls that belong to them, and how a client was asked and answered on the timeline. */
+/**
+ * Follow-ups with the contacts and calls that belong to them, and how a client was asked and answered on the timeline.
+ */
 @Component
 @Order(60)
 class FollowUpRecordKinds implements RecordKinds {
@@ -52,7 +54,8 @@ class FollowUpRecordKinds implements RecordKinds {
     private final Clock clock;
 
     FollowUpRecordKinds(
-            FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries, AssessmentRepository assessments,
+            FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries,
+            AssessmentRepository assessments,
             FeedbackRepository feedbacks, ToldReader told, FollowUpTimes times, Clock clock) {
         this.followUps = followUps;
         this.contacts = contacts;
@@ -84,7 +87,8 @@ class FollowUpRecordKinds implements RecordKinds {
                                                 + " level_so_far urgency due_by",
                                         "how the list of calls is worked")
                                 .leavesOut("taken_by taken_until", "who is at it now"),
-                        RecordTable.under("follow_ups", "contacts", "follow_up_id").leavesOut("id version", RecordTable.OWN_KEYS),
+                        RecordTable.under("follow_ups", "contacts", "follow_up_id").leavesOut("id version",
+                                RecordTable.OWN_KEYS),
                         RecordTable.under("follow_ups", "contact_tries", "follow_up_id")
                                 .leavesOut("id contact_id", RecordTable.OWN_KEYS)),
                 Copied.in("follow_ups", this::copies),
@@ -95,7 +99,8 @@ class FollowUpRecordKinds implements RecordKinds {
         return new RecordKind(
                 List.of(
                         RecordTable.under("follow_ups", "check_in_links", "follow_up_id")
-                                .notCopied("keys and how long they hold; that a link was sent stands with the messages"),
+                                .notCopied(
+                                        "keys and how long they hold; that a link was sent stands with the messages"),
                         RecordTable.under("check_in_links", "check_in_visits", "link_id")
                                 .notCopied("which browser is at a link")),
                 Copied.not(),
@@ -112,7 +117,8 @@ class FollowUpRecordKinds implements RecordKinds {
                         ContactTry::followUp, Collectors.mapping(ContactTry::copy, Collectors.toList())));
         return followUps.findByClientIdOrderBySessionEndDesc(id).reversed().stream()
                 .map(one -> one.copy(
-                        contacted.getOrDefault(one.id().value(), List.of()), tried.getOrDefault(one.id().value(), List.of())))
+                        contacted.getOrDefault(one.id().value(), List.of()),
+                        tried.getOrDefault(one.id().value(), List.of())))
                 .toList();
     }
 
@@ -157,9 +163,12 @@ class FollowUpRecordKinds implements RecordKinds {
                             .filter(one -> !one.given())
                             .map(one -> new TimelineEntry(
                                     one.at(), Texts.of("followup.timeline.unfinished"),
-                                    followUp.gravest().map(level -> Texts.of("followup.level." + level.code()) + " \u00b7 ").orElse("")
+                                    followUp.gravest()
+                                            .map(level -> Texts.of("followup.level." + level.code()) + " \u00b7 ")
+                                            .orElse("")
                                             + ToldWords.line(one, times.zone(), now),
-                                    Optional.of(followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
+                                    Optional.of(
+                                            followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
                                     Optional.empty(), "follow_up"));
                 })
                 .toList();

@@ -29,10 +29,12 @@ public interface FollowUpResults {
      *
      * @param wanted whether it was to be asked; not where the client does not want to be contacted and has not answered
      * @param asked how it was to be asked first: {@link AnswerWay#LINK} or {@link AnswerWay#CALL}
-     * @param answeredAt the first answer from 48 hours after the session on; earlier reports are acted on but are no answer
+     * @param answeredAt the first answer from 48 hours after the session on; earlier reports are acted on but are no
+     * answer
      * @param told what was answered; nothing while nobody has answered
      * @param level the highest result of its assessments, early reports included
-     * @param redFlag yes if any warning sign was told; unknown if one was not asked or not known, or nothing was answered
+     * @param redFlag yes if any warning sign was told; unknown if one was not asked or not known, or nothing was
+     * answered
      * @param changed whether a therapist changed a result
      * @param lowered whether one of urgent or emergency was changed to a milder one
      * @param doctorHeard whether a doctor's answer was recorded

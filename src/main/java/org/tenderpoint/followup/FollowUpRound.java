@@ -22,8 +22,8 @@ import org.tenderpoint.screening.plan.LeftRunning;
 
 /**
  * What the program does by itself: it makes the follow-ups of sessions that were started and that nobody has ended
- * (FUP-01), and ends those that are too old to ask about (FUP-17). Both may run on several nodes at once: one follow-up per
- * session, and the version of its row, let one of them through.
+ * (FUP-01), and ends those that are too old to ask about (FUP-17). Both may run on several nodes at once: one follow-up
+ * per session, and the version of its row, let one of them through.
  */
 @Component
 class FollowUpRound {
@@ -78,7 +78,10 @@ class FollowUpRound {
                 .forEach(followUp -> oneByOne.tryOne("A follow-up", () -> end(followUp.id().value(), now)));
     }
 
-    /** The practice has closed on the day of its planned end; a session that runs over the closing time is given its time. */
+    /**
+     * The practice has closed on the day of its planned end; a session that runs over the closing time is given its
+     * time.
+     */
     private boolean isOver(PlannedSessionRecord session, Instant now) {
         var zone = times.zone();
         var end = session.start().plus(Duration.ofMinutes(session.minutes()));

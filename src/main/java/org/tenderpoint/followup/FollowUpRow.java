@@ -19,7 +19,8 @@ import org.tenderpoint.vocabulary.Modality;
  * @param modality of the work that took longest; empty for front desk
  * @param tries calls in vain so far
  * @param level the gravest of the last result, of what is still being answered, and of an open alert
- * @param told what stands behind an open alert, or is still being answered; without the answers for those who may not read them
+ * @param told what stands behind an open alert, or is still being answered; without the answers for those who may not
+ * read them
  * @param nextKind what is to be done next
  * @param unwanted the client does not want to be contacted; it stands here because it presses
  * @param managersTold when the managers were told that the doctor's answer has not come

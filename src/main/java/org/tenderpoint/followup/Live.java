@@ -70,8 +70,8 @@ public final class Live {
     }
 
     /**
-     * The least that lines mean which were ticked and whose items nobody has answered yet: one of them is there, whichever it
-     * is. Empty where that is not known, and for the line of swellings and bruises, whose amounts decide.
+     * The least that lines mean which were ticked and whose items nobody has answered yet: one of them is there,
+     * whichever it is. Empty where that is not known, and for the line of swellings and bruises, whose amounts decide.
      *
      * @param elapsed from the session's end to the answers
      */
@@ -83,7 +83,7 @@ public final class Live {
                         .filter(symptom -> !said.has(symptom.code()))
                         .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
                         .map(one -> read(
-                                        recorded.answered(Answered.feedback(one, elapsed), recorded.answeredAt()), one, false)
+                                recorded.answered(Answered.feedback(one, elapsed), recorded.answeredAt()), one, false)
                                 .level()
                                 .orElse(TriageLevel.EXPECTED))
                         .min(Comparator.naturalOrder())
@@ -111,7 +111,8 @@ public final class Live {
         if (mayReadStored) {
             return List.of(new Why(
                     finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),
-                    FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(), finding.level()));
+                    FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(),
+                    finding.level()));
         }
         // front desk: what the client said in this call, and nothing that comes from the record
         return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));

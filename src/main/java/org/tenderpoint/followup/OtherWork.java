@@ -7,8 +7,9 @@ import java.util.Set;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Work of another kind that stands in the list among the follow-ups. Owned here, where the list is; the referral feature
- * implements it with its next steps. There are few of it, some hundreds, so the list reads all that it asks for at once.
+ * Work of another kind that stands in the list among the follow-ups. Owned here, where the list is; the referral
+ * feature implements it with its next steps. There are few of it, some hundreds, so the list reads all that it asks for
+ * at once.
  */
 public interface OtherWork {
 
@@ -22,7 +23,9 @@ public interface OtherWork {
      */
     record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {}
 
-    /** In the order in which it should be done; a constant number of queries. What the reader may not do has no route. */
+    /**
+     * In the order in which it should be done; a constant number of queries. What the reader may not do has no route.
+     */
     List<OtherTask> due(Wanted wanted);
 
     /** Differs once anything of it has changed or come due. */

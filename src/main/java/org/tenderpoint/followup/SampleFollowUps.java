@@ -36,8 +36,8 @@ import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 
 /**
- * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked at
- * their next visit. What a result asks for is done: talks, doctors' answers, contacts about alerts.
+ * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked
+ * at their next visit. What a result asks for is done: talks, doctors' answers, contacts about alerts.
  */
 @Component
 class SampleFollowUps implements SamplePart {
@@ -100,8 +100,9 @@ class SampleFollowUps implements SamplePart {
                 return;
             }
             if (now && client.scene() == SampleScene.ALERT) {
-                world.at(SampleWhat.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(), () ->
-                        rows.findBySessionId(finished.session().value()).ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
+                world.at(SampleWhat.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
+                        () -> rows.findBySessionId(finished.session().value())
+                                .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
             ring(world, client, by, finished, first, client.chance(75) ? client.random().nextInt(10) / 7 : 3, 0);
@@ -110,7 +111,8 @@ class SampleFollowUps implements SamplePart {
 
     /** @param inVain how many calls nobody answers; three and there is no further one */
     private void ring(
-            SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain, int before) {
+            SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain,
+            int before) {
         world.at(SampleWhat.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
@@ -157,13 +159,14 @@ class SampleFollowUps implements SamplePart {
                 : SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
         var said = aims.asked(by, client, row, story.after(Duration.between(row.sessionEnd(), moment)));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
-        rows.findById(row.id().value()).flatMap(FollowUp::level).ifPresent(level ->
-                react(world, client, row, result.assessment(), level, moment, here));
+        rows.findById(row.id().value()).flatMap(FollowUp::level)
+                .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
     }
 
     /** What the therapist does about it. */
     private void react(
-            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at,
+            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level,
+            Instant at,
             boolean here) {
         var therapist = owner(world, row);
         var id = row.id();
@@ -175,14 +178,13 @@ class SampleFollowUps implements SamplePart {
                             "Told to be seen today; will go to the walk-in centre now")));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofDays(3))), therapist, () ->
-                    assessments.recordDoctorAnswer(id, new SaidAnswer(
+            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofDays(3))), therapist,
+                    () -> assessments.recordDoctorAnswer(id, new SaidAnswer(
                             "Dr A. Example", time.today(), "Seen and examined; massage may go on, gentle at first")));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here ? at.plus(Duration.ofMinutes(2)) : open(world, at.plus(Duration.ofHours(20)));
-            world.at(SampleWhat.FOLLOW_UPS, talk, therapist, () ->
-                    assessments.recordTalk(id, new SaidAnswer(
-                            client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
+            world.at(SampleWhat.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new SaidAnswer(
+                    client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
         } else if (level == TriageLevel.WATCH) {
             var again = open(world, at.plus(Duration.ofDays(2)));
             world.at(SampleWhat.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
@@ -192,12 +194,15 @@ class SampleFollowUps implements SamplePart {
         if (client.chance(90)) {
             world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(RESTED)), therapist, () -> rested(client, row));
         }
-        world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofHours(1))), therapist, () -> assessments.open(assessment)
-                .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
-                .ifPresent(record -> assessments.accept(assessment, record.version())));
+        world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofHours(1))), therapist,
+                () -> assessments.open(assessment)
+                        .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
+                        .ifPresent(record -> assessments.accept(assessment, record.version())));
     }
 
-    /** Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait. */
+    /**
+     * Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait.
+     */
     private void rested(SampleClient client, FollowUp row) {
         boolean resting = holds.openHolds(client.id()).stream()
                 .anyMatch(hold -> hold.kind() == HoldKind.REST

@@ -16,8 +16,8 @@ import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Ends what was to be asked of a client who no longer wants to be contacted (FUP-01). It is closed as not wanted, which is
- * not known; the next visit still asks. What presses stays for a person to decide.
+ * Ends what was to be asked of a client who no longer wants to be contacted (FUP-01). It is closed as not wanted, which
+ * is not known; the next visit still asks. What presses stays for a person to decide.
  */
 @Component
 class UnwantedContact {

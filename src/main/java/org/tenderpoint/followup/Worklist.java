@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.UserId;
 
 /**
  * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both stay on the
- * rows about which something is to be done, of which there are few; the many closed ones stand in none of these indexes'
- * ranges.
+ * rows about which something is to be done, of which there are few; the many closed ones stand in none of these
+ * indexes' ranges.
  */
 @Component
 class Worklist {
@@ -73,13 +73,13 @@ class Worklist {
     /** Differs once anything in the list or about an alert has changed; a few sums over what is still to be done. */
     String mark(Instant now) {
         var list = entities.createQuery("""
-                        select count(f), sum(f.version), sum(case when f.nextDue <= :now then 1 else 0 end),
-                            sum(case when f.takenUntil > :now then 1 else 0 end)
-                        from FollowUp f where\s""" + between(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
+                select count(f), sum(f.version), sum(case when f.nextDue <= :now then 1 else 0 end),
+                    sum(case when f.takenUntil > :now then 1 else 0 end)
+                from FollowUp f where\s""" + between(Urgency.EMERGENCY, Urgency.BY_ITSELF), Object[].class)
                 .setParameter("now", now)
                 .getSingleResult();
         var alerts = entities.createQuery(
-                        "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
+                "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
                 .setParameter("live", List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED))
                 .getSingleResult();
         return Arrays.toString(list) + Arrays.toString(alerts) + lists.keptOut();
@@ -133,7 +133,8 @@ class Worklist {
     }
 
     private static String between(Urgency first, Urgency last) {
-        return "f.urgency between org.tenderpoint.followup.contact.Urgency." + first + " and org.tenderpoint.followup.contact.Urgency." + last;
+        return "f.urgency between org.tenderpoint.followup.contact.Urgency." + first
+                + " and org.tenderpoint.followup.contact.Urgency." + last;
     }
 
     static Optional<Instant> from(Day day, Reader reader) {

@@ -37,8 +37,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the client
- * stays with those who may read it.
+ * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the
+ * client stays with those who may read it.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -93,7 +93,10 @@ public class WorklistService {
         this.clock = clock;
     }
 
-    /** The list, most urgent first: alerts, then what is overdue, then by the end of the window in which it is to be done. */
+    /**
+     * The list, most urgent first: alerts, then what is overdue, then by the end of the window in which it is to be
+     * done.
+     */
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
@@ -111,14 +114,15 @@ public class WorklistService {
         var followUps = filter.what() == What.REFERRAL
                 ? List.<FollowUp>of()
                 : worklist.rows(filter, reader, from, offset - from + limit);
-        var page = OtherTasks.merged(places(followUps), tasks.stream().map(OtherTask::place).toList(), place -> place).stream()
+        var page = OtherTasks.merged(places(followUps), tasks.stream().map(OtherTask::place).toList(), place -> place)
+                .stream()
                 .skip(offset - from)
                 .limit(limit)
                 .map(Place::id)
                 .toList();
         var rows = Stream.concat(
-                        shown(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
-                        others.rows(tasks.stream().filter(task -> page.contains(task.id())).toList(), now).stream())
+                shown(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
+                others.rows(tasks.stream().filter(task -> page.contains(task.id())).toList(), now).stream())
                 .collect(Collectors.toMap(WorkRow::key, Function.<WorkRow>identity()));
         return page.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
     }
@@ -188,7 +192,8 @@ public class WorklistService {
     private int openAlerts() {
         var live = Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
         return lists.keptOut()
-                ? Math.toIntExact(openAlerts.findByStateIn(live).stream().map(Alert::client).filter(lists.listed()).count())
+                ? Math.toIntExact(
+                        openAlerts.findByStateIn(live).stream().map(Alert::client).filter(lists.listed()).count())
                 : openAlerts.countByStateIn(live);
     }
 
@@ -202,14 +207,15 @@ public class WorklistService {
     /**
      * Gives it to another therapist, who finds it under their own from now on.
      *
-     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; it stands in the audit trail. An open
-     *     alert is a reason by itself
+     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; it stands in the audit trail. An
+     * open alert is a reason by itself
      * @throws IllegalArgumentException if the reason is too short, or the new owner does not treat clients here
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void reassign(FollowUpId id, UserId owner, String reason) {
-        var followUp = followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        var followUp = followUps.findById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
         var words = FollowUpText.note(reason);
         if (words.length() < AssessmentService.SHORTEST_REASON && !followUp.alertOpen()) {
             throw new IllegalArgumentException("A manager reassigns with a reason");

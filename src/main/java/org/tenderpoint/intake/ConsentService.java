@@ -53,7 +53,8 @@ public class ConsentService {
     private final Clock clock;
 
     ConsentService(
-            ConsentRepository consents, IntakeVersionRepository versions, ConsentTextService wordings, ClientService clients,
+            ConsentRepository consents, IntakeVersionRepository versions, ConsentTextService wordings,
+            ClientService clients,
             PracticeService practice, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.consents = consents;
         this.versions = versions;
@@ -99,8 +100,8 @@ public class ConsentService {
     }
 
     /**
-     * Whether the client has said no to being contacted, or has taken a yes back; what was never asked is no refusal. Tells
-     * nothing else, so that the program itself may ask before it plans a contact.
+     * Whether the client has said no to being contacted, or has taken a yes back; what was never asked is no refusal.
+     * Tells nothing else, so that the program itself may ask before it plans a contact.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -119,8 +120,8 @@ public class ConsentService {
     }
 
     /**
-     * Whether the client has said no to referrals and letters, or has taken a yes back; what was never asked is no refusal.
-     * The program itself asks before a letter leaves.
+     * Whether the client has said no to referrals and letters, or has taken a yes back; what was never asked is no
+     * refusal. The program itself asks before a letter leaves.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -139,8 +140,8 @@ public class ConsentService {
     }
 
     /**
-     * The client says no to this from now on, whatever was said before: a yes is withdrawn, what was never asked becomes a
-     * no. Nothing happens if it was refused already.
+     * The client says no to this from now on, whatever was said before: a yes is withdrawn, what was never asked
+     * becomes a no. Nothing happens if it was refused already.
      *
      * @return whether it is refused now; false if there is no intake yet, with which a no could be recorded
      */
@@ -157,7 +158,8 @@ public class ConsentService {
         version.ifPresent(told -> {
             var now = clock.instant();
             var refused = consents.save(new Consent(
-                    client, told.id(), kind, Consents.NOT_ASKED.to(words()).with(kind, Recorded.NO), channel(), user.id(), now));
+                    client, told.id(), kind, Consents.NOT_ASKED.to(words()).with(kind, Recorded.NO), channel(),
+                    user.id(), now));
             events.publishEvent(AuditEvent.of("recorded", "Consent", refused.id(), client));
             events.publishEvent(new ConsentWithdrawn(client, kind, now));
         });
@@ -191,8 +193,8 @@ public class ConsentService {
      * @param relation to a client who does not decide alone; empty if the client says so
      * @param signature as it was drawn; none if the name stands for it
      * @throws IllegalStateException if there is no intake yet, or this consent is in force already
-     * @throws IllegalArgumentException if nobody signs, a text is too long, the drawing is a dot, or the client is under 16
-     *     and it is not said by what right somebody agrees
+     * @throws IllegalArgumentException if nobody signs, a text is too long, the drawing is a dot, or the client is
+     * under 16 and it is not said by what right somebody agrees
      */
     public void give(ClientId client, ConsentKind kind, String signedBy, String relation, Signature signature) {
         var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).related(relation)

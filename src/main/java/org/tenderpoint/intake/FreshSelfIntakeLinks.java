@@ -37,8 +37,8 @@ class FreshSelfIntakeLinks {
      * @throws IllegalStateException if clients do not reach the program
      */
     FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
-        return clientLinks.make(SelfIntakeLinkService.PATH, hash ->
-                keep(SelfIntakeLink.made(client, Channel.LINK, hash, language, by, now)).expiresAt());
+        return clientLinks.make(SelfIntakeLinkService.PATH,
+                hash -> keep(SelfIntakeLink.made(client, Channel.LINK, hash, language, by, now)).expiresAt());
     }
 
     /** @return the token, with which the tablet opens the intake */

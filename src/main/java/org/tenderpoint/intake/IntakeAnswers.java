@@ -88,8 +88,8 @@ public record IntakeAnswers(
     }
 
     /**
-     * The start of a new version: what was told of "now" is not asked, for it counts only on the day that it was told, and
-     * a confirmed version says of everything in it that it was told on its day.
+     * The start of a new version: what was told of "now" is not asked, for it counts only on the day that it was told,
+     * and a confirmed version says of everything in it that it was told on its day.
      */
     public IntakeAnswers withNowOpen() {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -171,20 +171,22 @@ public record IntakeAnswers(
     }
 
     /**
-     * The same with other medicines. A blood thinner or a steroid that is newly named while its condition is denied makes
-     * that condition not asked, so that it is asked again.
+     * The same with other medicines. A blood thinner or a steroid that is newly named while its condition is denied
+     * makes that condition not asked, so that it is asked again.
      */
     public IntakeAnswers withMedicines(String text) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         all.putAll(conditions);
         for (var condition : KnownMedicines.conditions()) {
             boolean denied = of(condition).recorded() == Recorded.NO;
-            if (denied && !KnownMedicines.named(medicines, condition).containsAll(KnownMedicines.named(text, condition))) {
+            if (denied
+                    && !KnownMedicines.named(medicines, condition).containsAll(KnownMedicines.named(text, condition))) {
                 all.remove(condition);
             }
         }
         return new IntakeAnswers(
-                all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals, text,
+                all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
+                text,
                 allergiesText, consents);
     }
 

@@ -127,6 +127,7 @@ public final class IntakeDifference {
     }
 
     private static String choice(Detail detail, String code) {
-        return Texts.of(code.equals("unknown") ? "detail_choice.unknown" : "detail_choice." + detail.code() + "." + code);
+        return Texts
+                .of(code.equals("unknown") ? "detail_choice.unknown" : "detail_choice." + detail.code() + "." + code);
     }
 }

@@ -19,7 +19,9 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What an intake says that matters at every session: the client's own no, conditions, what is not known, what is liked. */
+/**
+ * What an intake says that matters at every session: the client's own no, conditions, what is not known, what is liked.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 @Transactional(readOnly = true)
@@ -69,7 +71,8 @@ class IntakeMarks implements ClientMark {
         if (!answers.pressurePreference().isEmpty()) {
             lines.add(new Line("check", Texts.of("intake.mark.likes", answers.pressurePreference().entrySet().stream()
                     .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> Texts.of("intake.mark.level", entry.getValue(), Texts.label(entry.getKey()).toLowerCase(java.util.Locale.ROOT)))
+                    .map(entry -> Texts.of("intake.mark.level", entry.getValue(),
+                            Texts.label(entry.getKey()).toLowerCase(java.util.Locale.ROOT)))
                     .collect(Collectors.joining("; ")))));
         }
         return lines;

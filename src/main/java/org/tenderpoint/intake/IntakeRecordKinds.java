@@ -66,7 +66,8 @@ class IntakeRecordKinds implements RecordKinds {
                 List.of(
                         RecordTable.of("intake_versions")
                                 .leavesOut("id client_id version", RecordTable.OWN_KEYS)
-                                .leavesOut("massages_elsewhere sensitive_regions avoid_regions side_effects_before", IN_WORDS)
+                                .leavesOut("massages_elsewhere sensitive_regions avoid_regions side_effects_before",
+                                        IN_WORDS)
                                 .leavesOut("signature relation", "stands with the consents")
                                 .leavesOut("goals medicines allergies_text", "of earlier versions as what changed"),
                         RecordTable.under("intake_versions", "intake_answers", "version_id")
@@ -74,29 +75,33 @@ class IntakeRecordKinds implements RecordKinds {
                         RecordTable.under("intake_versions", "intake_preferences", "version_id")
                                 .leavesOut("version_id region pressure", IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),
-                Copied.in("consents", client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
+                Copied.in("consents",
+                        client -> consents.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
                                 .map(Consent::copy)
                                 .toList())
-                        .and("intake", client -> history.of(client).stream().limit(1).map(IntakeRecordKinds::whole).toList())
+                        .and("intake",
+                                client -> history.of(client).stream().limit(1).map(IntakeRecordKinds::whole).toList())
                         .and("intake_changes", client -> history.of(client).reversed().stream()
                                 .skip(1)
                                 .map(IntakeRecordKinds::changed)
                                 .toList()),
                 // versions are few, and each is told by what it changed
-                Shown.in(TimelineEntry.Tab.INTAKE, (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
+                Shown.in(TimelineEntry.Tab.INTAKE,
+                        (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
     }
 
     private RecordKind selfIntakes() {
         return new RecordKind(
                 List.of(
                         RecordTable.of("self_intake_links")
-                                .notCopied("keys and how long they hold; that a link was sent stands with the messages"),
+                                .notCopied(
+                                        "keys and how long they hold; that a link was sent stands with the messages"),
                         RecordTable.of("self_intakes")
                                 .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("answers", "in words")
                                 .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
-                Copied.in("self_intakes", client ->
-                        selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
+                Copied.in("self_intakes",
+                        client -> selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),
                 Shown.not("told as the version that somebody confirmed from it"));
     }
 
@@ -117,11 +122,12 @@ class IntakeRecordKinds implements RecordKinds {
                         .files("document_id")
                         .leavesOut("id client_id letter_id document_id version", RecordTable.OWN_KEYS)
                         .leavesOut("limits", "one by one")),
-                Copied.in("clearances", client -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
-                        .map(Clearance::copy)
-                        .toList()),
-                Shown.in(TimelineEntry.Tab.INTAKE, (client, _) ->
-                        clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
+                Copied.in("clearances",
+                        client -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).reversed().stream()
+                                .map(Clearance::copy)
+                                .toList()),
+                Shown.in(TimelineEntry.Tab.INTAKE,
+                        (client, _) -> clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                                 .map(Clearance::toRecord)
                                 .map(this::entry)
                                 .toList()));

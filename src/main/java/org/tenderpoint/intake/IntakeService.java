@@ -41,7 +41,9 @@ public class IntakeService {
         this.clock = clock;
     }
 
-    /** The version that holds now; empty before the first intake. @throws RecordClosed if it is not the caller's to read */
+    /**
+     * The version that holds now; empty before the first intake. @throws RecordClosed if it is not the caller's to read
+     */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         gate.require(client);
@@ -86,7 +88,7 @@ public class IntakeService {
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
      * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
-     *     nobody is named who agrees for a client under 16
+     * nobody is named who agrees for a client under 16
      */
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
         gate.require(client);

@@ -31,6 +31,8 @@ class IntakeStatusMark implements ClientMark {
     public List<Line> of(ClientId client) {
         var status = intakes.status(client);
         boolean complete = status == IntakeStatus.COMPLETE;
-        return List.of(complete ? new Line("check", Texts.label(status)) : new Line("question", Texts.label(status), Open.TO_DO));
+        return List.of(complete
+                ? new Line("check", Texts.label(status))
+                : new Line("question", Texts.label(status), Open.TO_DO));
     }
 }

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 public final class IntakeSuggestions {
 
     private static final String LIST = "/intake/suggestions.txt";
-    private static final List<String> MEDICINES =
-            Stream.concat(KnownMedicines.names().stream(), of("medicine")).distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    private static final List<String> MEDICINES = Stream.concat(KnownMedicines.names().stream(), of("medicine"))
+            .distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
     private static final List<String> ALLERGIES = of("allergy").toList();
 
     private IntakeSuggestions() {}
@@ -23,6 +23,7 @@ public final class IntakeSuggestions {
     }
 
     private static Stream<String> of(String kind) {
-        return KnownMedicines.lines(LIST).filter(line -> line.startsWith(kind + " ")).map(line -> line.substring(kind.length()).strip());
+        return KnownMedicines.lines(LIST).filter(line -> line.startsWith(kind + " "))
+                .map(line -> line.substring(kind.length()).strip());
     }
 }

@@ -149,11 +149,11 @@ class IntakeVersion {
         this.signature = told.consents().signature().lines();
         told.conditions().forEach((condition, answer) -> {
             answers.add(new AnswerRow(condition.code(), THE_ANSWER, answer.recorded().code()));
-            answer.details().forEach((detail, value) ->
-                    answers.add(new AnswerRow(condition.code(), detail.code(), value)));
+            answer.details()
+                    .forEach((detail, value) -> answers.add(new AnswerRow(condition.code(), detail.code(), value)));
         });
-        told.consents().given().forEach((kind, given) ->
-                answers.add(new AnswerRow(CONSENT, kind.code(), given.code())));
+        told.consents().given()
+                .forEach((kind, given) -> answers.add(new AnswerRow(CONSENT, kind.code(), given.code())));
         preferences.putAll(told.pressurePreference());
     }
 

@@ -47,7 +47,7 @@ class IntakeWriter {
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
      * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
-     *     nobody is named who agrees for a client under 16
+     * nobody is named who agrees for a client under 16
      */
     IntakeVersionRecord write(
             ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers, Channel channel, Instant now) {
@@ -84,12 +84,14 @@ class IntakeWriter {
     private void keepConsents(IntakeVersion version, Consents before, Consents told, Channel channel) {
         for (var kind : ConsentKind.values()) {
             boolean changed = before.of(kind) != told.of(kind);
-            boolean signedAnew = !before.signedBy().equals(told.signedBy()) || !before.relation().equals(told.relation())
+            boolean signedAnew = !before.signedBy().equals(told.signedBy())
+                    || !before.relation().equals(told.relation())
                     || !before.signature().equals(told.signature());
             // a yes that was carried over from the last version gives nothing back that was withdrawn since
             if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
                 consents.save(new Consent(
-                        version.client(), version.id(), kind, told, channel, version.confirmedBy(), version.confirmedAt()));
+                        version.client(), version.id(), kind, told, channel, version.confirmedBy(),
+                        version.confirmedAt()));
             }
         }
     }

@@ -16,13 +16,16 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** Medicines that contradict a "no": generic and brand names of blood thinners and of steroids, from {@code intake/medicines.txt}. */
+/**
+ * Medicines that contradict a "no": generic and brand names of blood thinners and of steroids, from
+ * {@code intake/medicines.txt}.
+ */
 final class KnownMedicines {
 
     private static final String LIST = "/intake/medicines.txt";
     private static final List<Named> ALL = read();
-    private static final Map<String, Condition> BY_NAME =
-            ALL.stream().collect(Collectors.toMap(named -> fold(named.name()), Named::condition, (one, same) -> one, TreeMap::new));
+    private static final Map<String, Condition> BY_NAME = ALL.stream()
+            .collect(Collectors.toMap(named -> fold(named.name()), Named::condition, (one, same) -> one, TreeMap::new));
 
     private record Named(String name, Condition condition) {}
 
@@ -55,7 +58,9 @@ final class KnownMedicines {
 
     /** The names as they are written, with a capital first letter. */
     static List<String> names() {
-        return ALL.stream().map(named -> named.name().substring(0, 1).toUpperCase(Locale.ROOT) + named.name().substring(1)).toList();
+        return ALL.stream()
+                .map(named -> named.name().substring(0, 1).toUpperCase(Locale.ROOT) + named.name().substring(1))
+                .toList();
     }
 
     private static List<Named> read() {

@@ -55,8 +55,8 @@ class SampleIntakes implements SamplePart {
             "Less tension in neck and shoulders", "Lower back after long days at the desk", "To relax",
             "Recover between runs", "Sleep better", "Move more freely in the hips", "Headaches from a stiff neck", "");
 
-    private static final List<Region> OFTEN_TENDER =
-            List.of(Region.NECK, Region.CALVES, Region.ANKLES_FEET, Region.GLUTES, Region.ABDOMEN);
+    private static final List<Region> OFTEN_TENDER = List.of(Region.NECK, Region.CALVES, Region.ANKLES_FEET,
+            Region.GLUTES, Region.ABDOMEN);
 
     private static final List<Condition> BRING_LETTERS = List.of(
             Condition.HERNIATED_DISC, Condition.RECENT_SURGERY, Condition.ANTICOAGULANT, Condition.CANCER_HISTORY,
@@ -83,20 +83,22 @@ class SampleIntakes implements SamplePart {
             var day = client.firstVisit().minusDays(1);
             var told = answers(client, day);
             var moment = LocalTime.of(13, client.number() % 60);
-            world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment)), client.therapist(), () ->
-                    intakes.confirm(client.id(), Optional.empty(), told));
+            world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment)), client.therapist(),
+                    () -> intakes.confirm(client.id(), Optional.empty(), told));
             var letterFor = BRING_LETTERS.stream().filter(client.conditions()::contains).map(Condition::code).toList();
             if (!letterFor.isEmpty() && client.chance(45)) {
-                world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment).plusMinutes(10)), client.therapist(), () ->
-                        letter(client, Set.copyOf(letterFor), day));
+                world.at(SampleWhat.INTAKES, world.instant(day.atTime(moment).plusMinutes(10)), client.therapist(),
+                        () -> letter(client, Set.copyOf(letterFor), day));
             }
             if (client.conditions().contains(Condition.PREGNANCY)) {
                 var born = day.plusDays(LONGEST_PREGNANCY_LEFT);
-                world.at(SampleWhat.INTAKES, world.instant(born.atTime(moment)), client.therapist(), () -> noMore(client, told));
+                world.at(SampleWhat.INTAKES, world.instant(born.atTime(moment)), client.therapist(),
+                        () -> noMore(client, told));
             }
             if (client.chance(22)) {
                 var later = day.plusDays(60 + client.random().nextInt(150));
-                world.at(SampleWhat.INTAKES, world.instant(later.atTime(moment)), client.therapist(), () -> again(client, told));
+                world.at(SampleWhat.INTAKES, world.instant(later.atTime(moment)), client.therapist(),
+                        () -> again(client, told));
             }
         }
     }
@@ -125,7 +127,8 @@ class SampleIntakes implements SamplePart {
             double likely = switch (condition) {
                 case OSTEOPOROSIS -> age < 45 ? 0 : percent * 2;
                 case PREGNANCY -> age > 43 || client.man() ? 0 : percent * 4;
-                case ARTHRITIS, HIGH_BLOOD_PRESSURE, VARICOSE_VEINS, ANTICOAGULANT -> age < 35 ? percent / 4 : percent * 1.3;
+                case ARTHRITIS, HIGH_BLOOD_PRESSURE, VARICOSE_VEINS, ANTICOAGULANT ->
+                        age < 35 ? percent / 4 : percent * 1.3;
                 default -> percent;
             };
             if (client.chance(likely)) {

@@ -53,7 +53,6 @@ class SelfIntake {
     @InOneColumn
     private List<String> steps;
 
-
     @Column(name = "birth_date")
     private @Nullable LocalDate birthDate;
 
@@ -202,7 +201,8 @@ class SelfIntake {
 
     SubmittedSelfIntake toRecord() {
         return new SubmittedSelfIntake(
-                id(), client(), channel(), answers(), birthDate(), guardian, submittedAt == null ? touchedAt : submittedAt);
+                id(), client(), channel(), answers(), birthDate(), guardian,
+                submittedAt == null ? touchedAt : submittedAt);
     }
 
     /** In words as the intake itself; what nobody has gone through may still be corrected, and says so. */

@@ -79,7 +79,9 @@ final class SelfIntakeDetails {
             return Optional.of("");
         }
         boolean exact = detail == Detail.DUE_DATE;
-        var day = exact ? TypedDate.exact(typed, today.plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS)) : TypedDate.rough(typed, today);
+        var day = exact
+                ? TypedDate.exact(typed, today.plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS))
+                : TypedDate.rough(typed, today);
         if (day.isEmpty()) {
             problems.put(field, exact ? "not_exact" : "not_a_date");
             return Optional.empty();

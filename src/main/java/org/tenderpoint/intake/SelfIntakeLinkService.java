@@ -21,7 +21,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * How a client is given the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for own clients.
+ * How a client is given the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for own
+ * clients.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -76,7 +77,8 @@ public class SelfIntakeLinkService {
     /** What the client was given and still opens. */
     @Transactional(readOnly = true)
     public SelfIntakeOffered offered(ClientId client) {
-        boolean byMail = hindrance(client).isEmpty() && reaches.of(client).flatMap(ClientReach::emailAddress).isPresent();
+        boolean byMail = hindrance(client).isEmpty()
+                && reaches.of(client).flatMap(ClientReach::emailAddress).isPresent();
         var now = clock.instant();
         var tablet = links.unrevoked(client.value(), Channel.KIOSK, now).stream()
                 .filter(link -> link.live(now))
@@ -129,8 +131,8 @@ public class SelfIntakeLinkService {
     }
 
     /**
-     * Hands the tablet at hand over to a client. A tablet that is with the same client ends; what was typed there goes on
-     * here.
+     * Hands the tablet at hand over to a client. A tablet that is with the same client ends; what was typed there goes
+     * on here.
      *
      * @return the token that opens the intake, once and in one browser; opening it signs out whoever is signed in there
      */

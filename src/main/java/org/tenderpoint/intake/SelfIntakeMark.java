@@ -33,7 +33,8 @@ class SelfIntakeMark implements ClientMark {
             return List.of();
         }
         return reviews.waitingSince(client)
-                .map(at -> new Line("edit", Texts.of("intake.self.mark", Dates.in(time.zone()).dateTime(at, time.now())))
+                .map(at -> new Line("edit",
+                        Texts.of("intake.self.mark", Dates.in(time.zone()).dateTime(at, time.now())))
                         .leading("clients/" + client + "/intake", Texts.of("intake.self.go_through")))
                 .stream()
                 .toList();

@@ -96,7 +96,8 @@ class SelfIntakeMessages implements MessageOrigin {
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
         var client = new ClientId(about);
         var reach = reaches.of(client);
-        boolean sent = !intakes.findByClientIdAndStateOrderBySubmittedAtDesc(about, SelfIntakeState.SUBMITTED).isEmpty();
+        boolean sent = !intakes.findByClientIdAndStateOrderBySubmittedAtDesc(about, SelfIntakeState.SUBMITTED)
+                .isEmpty();
         if (reach.isEmpty() || sent) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }

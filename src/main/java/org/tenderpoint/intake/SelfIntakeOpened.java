@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.tenderpoint.practice.PracticeRecord;
 
 /**
- * What the client's page shows: nothing that is stored beyond the practice's name and numbers, and what was typed in this
- * very self-intake.
+ * What the client's page shows: nothing that is stored beyond the practice's name and numbers, and what was typed in
+ * this very self-intake.
  *
  * @param kiosk whether it is on a tablet of the practice
  * @param language of the client, as far as it is known

@@ -21,17 +21,17 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A client's own answers over what stands on record. Where nothing is on record they fill it; where they ask for more care
- * they replace it; everything else waits for somebody's decision, and the record stands until then. What the client was not
- * asked, or did not answer, changes nothing. Pure.
+ * A client's own answers over what stands on record. Where nothing is on record they fill it; where they ask for more
+ * care they replace it; everything else waits for somebody's decision, and the record stands until then. What the
+ * client was not asked, or did not answer, changes nothing. Pure.
  */
 public final class SelfIntakeOverlay {
 
     private static final String CONSENT = "consent.";
 
     /** Fields of which two values can stand together. */
-    static final Set<String> JOINED =
-            Set.of("goals", "medicines", "allergies_text", "sensitive_regions", "avoid_regions");
+    static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",
+            "avoid_regions");
 
     private final IntakeAnswers record;
     private final IntakeAnswers said;
@@ -86,8 +86,8 @@ public final class SelfIntakeOverlay {
     }
 
     /**
-     * Whether these answers say of a field what the client said, and not what stood there before; then somebody must have
-     * decided so.
+     * Whether these answers say of a field what the client said, and not what stood there before; then somebody must
+     * have decided so.
      */
     boolean taken(IntakeAnswers form, String key) {
         return !same(form, record, key) && same(form, said, key);
@@ -99,7 +99,7 @@ public final class SelfIntakeOverlay {
             case "medicines" -> form.withMedicines(joined(record.medicines(), said.medicines()));
             case "allergies_text" -> form.withAllergiesText(joined(record.allergiesText(), said.allergiesText()));
             case "sensitive_regions" ->
-                form.withSensitiveRegions(joined(record.sensitiveRegions(), said.sensitiveRegions()));
+                    form.withSensitiveRegions(joined(record.sensitiveRegions(), said.sensitiveRegions()));
             case "avoid_regions" -> form.withAvoidRegions(joined(record.avoidRegions(), said.avoidRegions()));
             default -> form;
         };
@@ -128,7 +128,9 @@ public final class SelfIntakeOverlay {
 
     /** Nobody is asked for it alone at a phone: it holds as long as the same person signs. */
     private String relation(Consents standing) {
-        return standing.signedBy().equals(said.consents().signedBy()) ? standing.relation() : said.consents().relation();
+        return standing.signedBy().equals(said.consents().signedBy())
+                ? standing.relation()
+                : said.consents().relation();
     }
 
     private boolean fills(String key) {
@@ -142,7 +144,9 @@ public final class SelfIntakeOverlay {
     private Kind kind(String key) {
         if (key.startsWith(CONSENT)) {
             var kind = consent(key);
-            return care(said.consents().of(kind), true) > care(record.consents().of(kind), true) ? Kind.GRAVER : Kind.MILDER;
+            return care(said.consents().of(kind), true) > care(record.consents().of(kind), true)
+                    ? Kind.GRAVER
+                    : Kind.MILDER;
         }
         var condition = Coded.of(Condition.class, key);
         if (condition.isPresent()) {
@@ -174,7 +178,10 @@ public final class SelfIntakeOverlay {
         return Stretch.of(answers.of(condition(key)).details(), today);
     }
 
-    /** Every field of which one of them says something. The details of a condition are fields of their own if both say yes. */
+    /**
+     * Every field of which one of them says something. The details of a condition are fields of their own if both say
+     * yes.
+     */
     private static List<String> fields(IntakeAnswers record, IntakeAnswers said) {
         var keys = new ArrayList<String>();
         for (var condition : Condition.values()) {
@@ -184,7 +191,8 @@ public final class SelfIntakeOverlay {
             }
         }
         keys.addAll(List.of(
-                "massages_elsewhere", "side_effects_before", "pressure_preference", "sensitive_regions", "avoid_regions",
+                "massages_elsewhere", "side_effects_before", "pressure_preference", "sensitive_regions",
+                "avoid_regions",
                 "goals", "medicines", "allergies_text"));
         for (var kind : ConsentKind.values()) {
             keys.add(CONSENT + kind.code());
@@ -196,23 +204,28 @@ public final class SelfIntakeOverlay {
     private static Optional<Object> value(IntakeAnswers answers, String key) {
         var condition = Coded.of(Condition.class, key);
         if (condition.isPresent()) {
-            return Optional.<Object>of(answers.of(condition.get()).recorded()).filter(said -> said != Recorded.NOT_ASKED);
+            return Optional.<Object>of(answers.of(condition.get()).recorded())
+                    .filter(said -> said != Recorded.NOT_ASKED);
         }
         return switch (key) {
             case "massages_elsewhere" -> answers.massagesElsewhere().isPresent()
                     ? Optional.of(answers.massagesElsewhere().getAsInt())
                     : Optional.empty();
             case "side_effects_before" ->
-                Optional.<Object>of(answers.sideEffectsBefore()).filter(said -> said != SideEffectsBefore.UNKNOWN);
-            case "pressure_preference" -> Optional.<Object>of(answers.pressurePreference()).filter(said -> !Map.of().equals(said));
-            case "sensitive_regions" -> Optional.<Object>of(answers.sensitiveRegions()).filter(said -> !Set.of().equals(said));
+                    Optional.<Object>of(answers.sideEffectsBefore()).filter(said -> said != SideEffectsBefore.UNKNOWN);
+            case "pressure_preference" ->
+                    Optional.<Object>of(answers.pressurePreference()).filter(said -> !Map.of().equals(said));
+            case "sensitive_regions" ->
+                    Optional.<Object>of(answers.sensitiveRegions()).filter(said -> !Set.of().equals(said));
             case "avoid_regions" -> Optional.<Object>of(answers.avoidRegions()).filter(said -> !Set.of().equals(said));
             case "goals" -> Optional.<Object>of(answers.goals()).filter(said -> !"".equals(said));
             case "medicines" -> Optional.<Object>of(answers.medicines()).filter(said -> !"".equals(said));
             case "allergies_text" -> Optional.<Object>of(answers.allergiesText()).filter(said -> !"".equals(said));
             default -> key.startsWith(CONSENT)
-                    ? Optional.<Object>of(answers.consents().of(consent(key))).filter(said -> said != Recorded.NOT_ASKED)
-                    : time(answers, key).or(() -> Optional.ofNullable(answers.of(condition(key)).details().get(detail(key))));
+                    ? Optional.<Object>of(answers.consents().of(consent(key)))
+                            .filter(said -> said != Recorded.NOT_ASKED)
+                    : time(answers, key)
+                            .or(() -> Optional.ofNullable(answers.of(condition(key)).details().get(detail(key))));
         };
     }
 
@@ -243,7 +256,8 @@ public final class SelfIntakeOverlay {
         };
     }
 
-    private static IntakeAnswers detailCopied(IntakeAnswers to, IntakeAnswers from, Condition condition, Detail detail) {
+    private static IntakeAnswers detailCopied(IntakeAnswers to, IntakeAnswers from, Condition condition,
+            Detail detail) {
         var details = from.of(condition).details();
         var answer = to.of(condition).with(detail, details.getOrDefault(detail, ""));
         return to.with(condition, detail == Detail.SINCE
@@ -277,7 +291,9 @@ public final class SelfIntakeOverlay {
         return all.stream()
                 .filter(change -> change.key().equals(key) || Coded.of(Condition.class, key).isPresent()
                         && change.key().startsWith(key + "."))
-                .map(change -> change.key().equals(key) ? change.after() : change.label().replaceFirst("^.*: ", "") + ": " + change.after())
+                .map(change -> change.key().equals(key)
+                        ? change.after()
+                        : change.label().replaceFirst("^.*: ", "") + ": " + change.after())
                 .reduce((first, second) -> first + ". " + second)
                 .orElse("");
     }

@@ -23,7 +23,9 @@ import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
-/** What clients sent is gone through by a therapist, and becomes a version of the intake, or is set aside with a reason. */
+/**
+ * What clients sent is gone through by a therapist, and becomes a version of the intake, or is set aside with a reason.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -46,7 +48,8 @@ public class SelfIntakeReviewService {
 
     SelfIntakeReviewService(
             SelfIntakeRepository intakes, IntakeVersionRepository versions, IntakeWriter writer, ClientReaches reaches,
-            RecordGate gate, CurrentUser user, PracticeService practice, ApplicationEventPublisher events, Clock clock) {
+            RecordGate gate, CurrentUser user, PracticeService practice, ApplicationEventPublisher events,
+            Clock clock) {
         this.intakes = intakes;
         this.versions = versions;
         this.writer = writer;
@@ -69,10 +72,15 @@ public class SelfIntakeReviewService {
     /** When the client sent what nobody has gone through yet; tells nothing else, so it is no look. */
     @Transactional(readOnly = true)
     public Optional<Instant> waitingSince(ClientId client) {
-        return gate.opens(client) ? newest(client).map(SelfIntake::toRecord).map(SubmittedSelfIntake::submittedAt) : Optional.empty();
+        return gate.opens(client)
+                ? newest(client).map(SelfIntake::toRecord).map(SubmittedSelfIntake::submittedAt)
+                : Optional.empty();
     }
 
-    /** Those of these clients, with records open to the caller, who have sent something that waits. One query, for lists. */
+    /**
+     * Those of these clients, with records open to the caller, who have sent something that waits. One query, for
+     * lists.
+     */
     @Transactional(readOnly = true)
     public Set<ClientId> waitingAmong(Collection<ClientId> clients) {
         if (clients.isEmpty()) {
@@ -85,13 +93,14 @@ public class SelfIntakeReviewService {
     }
 
     /**
-     * Whether somebody else decides for who sent it, as far as a birth date is known: that person is asked before anything
-     * is confirmed.
+     * Whether somebody else decides for who sent it, as far as a birth date is known: that person is asked before
+     * anything is confirmed.
      */
     @Transactional(readOnly = true)
     public boolean young(SubmittedSelfIntake sent) {
         gate.require(sent.client());
-        return reaches.birthDate(sent.client()).or(sent::birthDate).filter(day -> SelfIntakes.young(day, today())).isPresent();
+        return reaches.birthDate(sent.client()).or(sent::birthDate).filter(day -> SelfIntakes.young(day, today()))
+                .isPresent();
     }
 
     /**
@@ -100,11 +109,14 @@ public class SelfIntakeReviewService {
      * @param base the version that the form started from; empty for a first intake
      * @param named the fields that somebody has decided on
      * @param guardianAsked whether the caller has spoken with who decides for a client under 16
-     * @throws EditedByOther if another version was confirmed since then, or the self-intake was settled by somebody else
-     * @throws IntakeIncomplete if the answers cannot be confirmed, or ask for less care than the record and nobody said so
+     * @throws EditedByOther if another version was confirmed since then, or the self-intake was settled by somebody
+     * else
+     * @throws IntakeIncomplete if the answers cannot be confirmed, or ask for less care than the record and nobody said
+     * so
      */
     public IntakeVersionRecord confirm(
-            SelfIntakeId id, Optional<IntakeVersionId> base, IntakeAnswers answers, Set<String> named, boolean guardianAsked) {
+            SelfIntakeId id, Optional<IntakeVersionId> base, IntakeAnswers answers, Set<String> named,
+            boolean guardianAsked) {
         var intake = require(id);
         var now = clock.instant();
         if (intake.state() != SelfIntakeState.SUBMITTED) {
@@ -154,8 +166,8 @@ public class SelfIntakeReviewService {
     }
 
     private Optional<SelfIntake> newest(ClientId client) {
-        List<SelfIntake> sent =
-                intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(), SelfIntakeState.SUBMITTED);
+        List<SelfIntake> sent = intakes.findByClientIdAndStateOrderBySubmittedAtDesc(client.value(),
+                SelfIntakeState.SUBMITTED);
         return sent.stream().findFirst();
     }
 

@@ -15,8 +15,8 @@ import org.tenderpoint.intake.SelfIntakes.Access;
 import org.tenderpoint.platform.page.LinkTicket;
 
 /**
- * The intake that a client fills in alone, by a link or on the practice's tablet. What permits it is the ticket alone: it
- * opens one client's self-intake, shows nothing stored of the client, and changes no record.
+ * The intake that a client fills in alone, by a link or on the practice's tablet. What permits it is the ticket alone:
+ * it opens one client's self-intake, shows nothing stored of the client, and changes no record.
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -67,7 +67,8 @@ public class SelfIntakeService {
      * @return what is wrong with it, as the end of a key under {@code selfintake.wrong}; empty if it opens
      */
     public Optional<String> recognise(LinkTicket ticket, String typed) {
-        return with(ticket, access -> intakes.recognise(access, ticket, typed, clock.instant())).flatMap(Function.identity());
+        return with(ticket, access -> intakes.recognise(access, ticket, typed, clock.instant()))
+                .flatMap(Function.identity());
     }
 
     /**
@@ -102,7 +103,7 @@ public class SelfIntakeService {
 
     /** Two taps at the same moment: the second is done again on what the first has left. */
     private <T> T within(Supplier<T> step) {
-        for (int tried = 1; ; tried++) {
+        for (int tried = 1;; tried++) {
             try {
                 return transaction.execute(status -> step.get());
             } catch (ConcurrencyFailureException | DataIntegrityViolationException again) {

@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
- * What a page of the self-intake sent. Only codes of the vocabulary are taken; what cannot be read stays as it was, with
- * the reason beside its field. Pure.
+ * What a page of the self-intake sent. Only codes of the vocabulary are taken; what cannot be read stays as it was,
+ * with the reason beside its field. Pure.
  *
  * @param screen the code of the page
  * @param typed what was sent, by the names of its fields
@@ -61,7 +61,9 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         /** The pressure that these answers like in all of it; empty if there is none. */
         public OptionalInt level(IntakeAnswers told) {
             var levels = regions.stream().map(told.pressurePreference()::get).distinct().toList();
-            return levels.size() == 1 && levels.getFirst() != null ? OptionalInt.of(levels.getFirst()) : OptionalInt.empty();
+            return levels.size() == 1 && levels.getFirst() != null
+                    ? OptionalInt.of(levels.getFirst())
+                    : OptionalInt.empty();
         }
     }
 
@@ -166,7 +168,8 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         }
         return new Taken(
                 told.withConsents(new Consents(
-                        given, wording.version(), wording.language(), signed, "", Signature.NONE)), guardian, problems);
+                        given, wording.version(), wording.language(), signed, "", Signature.NONE)),
+                guardian, problems);
     }
 
     /** Several lines; empty if the field was not sent or cannot be kept. */

@@ -99,8 +99,8 @@ class SelfIntakes {
             link.claim(ticket.browserHash(), now);
             links.saveAndFlush(link);
             intakes.findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
-                            link.client().value(), Channel.KIOSK, SelfIntakeState.OPEN,
-                            now.minus(SelfIntake.REMEMBERED))
+                    link.client().value(), Channel.KIOSK, SelfIntakeState.OPEN,
+                    now.minus(SelfIntake.REMEMBERED))
                     .ifPresent(begun -> {
                         begun.goOn(link, ticket.browserHash(), now);
                         intakes.saveAndFlush(begun);
@@ -245,7 +245,9 @@ class SelfIntakes {
 
     private Optional<String> birthProblem(String typed, Instant now) {
         return TypedDate.exact(typed, today(now))
-                .map(day -> ClientDetails.isPossibleBirth(day, today(now)) ? Optional.<String>empty() : Optional.of("no_birth"))
+                .map(day -> ClientDetails.isPossibleBirth(day, today(now))
+                        ? Optional.<String>empty()
+                        : Optional.of("no_birth"))
                 .orElse(Optional.of("not_exact"));
     }
 

@@ -10,8 +10,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * Since when, as a stretch of time in one tap. It is kept as the latest day that it can mean, so that the answer ages by
- * itself.
+ * Since when, as a stretch of time in one tap. It is kept as the latest day that it can mean, so that the answer ages
+ * by itself.
  */
 public enum Stretch implements Coded {
     ACUTE(0),

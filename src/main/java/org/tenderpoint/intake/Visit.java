@@ -147,8 +147,8 @@ class Visit {
                 row.said(flag.code(), Texts.label(flag), Texts.label(told.of(flag)));
             }
         }
-        new TreeMap<>(told.asks()).forEach((question, answer) ->
-                row.said(question, Texts.of("copy.question", question.substring(ASK.length())), answer));
+        new TreeMap<>(told.asks()).forEach((question, answer) -> row.said(question,
+                Texts.of("copy.question", question.substring(ASK.length())), answer));
         return row;
     }
 }

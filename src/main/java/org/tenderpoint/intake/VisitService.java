@@ -14,7 +14,10 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** What is asked at every visit. Confirmed answers never change; a correction is a further record, and the latest counts. */
+/**
+ * What is asked at every visit. Confirmed answers never change; a correction is a further record, and the latest
+ * counts.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -28,7 +31,8 @@ public class VisitService {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitService(VisitRepository visits, RecordGate gate, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
+    VisitService(VisitRepository visits, RecordGate gate, CurrentUser user, ApplicationEventPublisher events,
+            Clock clock) {
         this.visits = visits;
         this.gate = gate;
         this.user = user;

@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
- * Asks the client's doctor for a clearance: about the screening of a session that waits for one. It names exactly the findings
- * that wait, each with its rule, so that the answer can lift these and nothing else.
+ * Asks the client's doctor for a clearance: about the screening of a session that waits for one. It names exactly the
+ * findings that wait, each with its rule, so that the answer can lift these and nothing else.
  */
 @Component
 class ClearanceRequests implements LetterOrigin {
@@ -80,7 +80,8 @@ class ClearanceRequests implements LetterOrigin {
                         LetterPart.ASKED, "",
                         waiting.stream().map(finding -> new LetterLine(finding.id(), asked(finding, words))).toList()),
                 new LetterSection(
-                        LetterPart.CONDITIONS, "", material.conditions(screening.client(), conditions(waiting), language)),
+                        LetterPart.CONDITIONS, "",
+                        material.conditions(screening.client(), conditions(waiting), language)),
                 LetterSection.of(LetterPart.REPLY, words.text("reply")),
                 material.callBack(language));
         return new LetterDraft(

@@ -65,7 +65,8 @@ class DoctorsNotes implements LetterOrigin {
         var client = material.details(found.client());
         var sections = List.of(
                 LetterSection.of(LetterPart.REASON, reason(found, words)),
-                new LetterSection(LetterPart.SYMPTOMS, "", symptoms(found, assessments.reasonsSaid(id, language), words)),
+                new LetterSection(LetterPart.SYMPTOMS, "",
+                        symptoms(found, assessments.reasonsSaid(id, language), words)),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(LetterPart.CONDITIONS, "", conditions(found, language)),
                 material.callBack(language));
@@ -88,10 +89,10 @@ class DoctorsNotes implements LetterOrigin {
         var answers = found.answers();
         answers.sorenessNow().ifPresent(now -> lines.add(new LetterLine("now", words.text("sore_now", now))));
         answers.sorenessWorst().ifPresent(worst -> lines.add(new LetterLine("worst", words.text("sore_worst", worst))));
-        named(found, Answer.NO, words).ifPresent(denied ->
-                lines.add(new LetterLine("denied", words.text("denied", denied))));
-        named(found, Answer.UNKNOWN, words).ifPresent(open ->
-                lines.add(new LetterLine("unknown", words.text("not_told", open))));
+        named(found, Answer.NO, words)
+                .ifPresent(denied -> lines.add(new LetterLine("denied", words.text("denied", denied))));
+        named(found, Answer.UNKNOWN, words)
+                .ifPresent(open -> lines.add(new LetterLine("unknown", words.text("not_told", open))));
         if (!found.note().isEmpty()) {
             lines.add(new LetterLine("note", words.text("note", found.note())));
         }

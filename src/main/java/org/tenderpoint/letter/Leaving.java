@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What decides whether a letter may leave. Nothing leaves without consent but what is handed to the client, whose it is.
+ * What decides whether a letter may leave. Nothing leaves without consent but what is handed to the client, whose it
+ * is.
  *
  * @param saved whether there is a file of it as it stands
  * @param sending whether the question is about an e-mail that waits already

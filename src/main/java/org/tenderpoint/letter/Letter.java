@@ -138,7 +138,10 @@ class Letter {
         enter(LetterState.WITHDRAWN, by, now);
     }
 
-    /** Takes a slip of the finger back: it has to be agreed to anew. @throws IllegalStateException if it is not withdrawn */
+    /**
+     * Takes a slip of the finger back: it has to be agreed to anew. @throws IllegalStateException if it is not
+     * withdrawn
+     */
     void restore(UserId by, Instant now) {
         if (state != LetterState.WITHDRAWN) {
             throw new IllegalStateException("The letter was not withdrawn");
@@ -243,7 +246,8 @@ class Letter {
                 .rows("sections", said.sections().stream()
                         .filter(section -> !section.isEmpty())
                         .map(section -> CopyRow.begin()
-                                .code("section", section.part().code(), Texts.of("letter.part." + section.part().code()))
+                                .code("section", section.part().code(),
+                                        Texts.of("letter.part." + section.part().code()))
                                 .text("text", section.text())
                                 .texts("lines", section.lines().stream().map(LetterLine::words).toList()))
                         .toList())

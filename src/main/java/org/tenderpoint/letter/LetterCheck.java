@@ -12,7 +12,9 @@ import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
-/** Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in. */
+/**
+ * Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in.
+ */
 @Component
 class LetterCheck {
 
@@ -66,8 +68,8 @@ class LetterCheck {
     }
 
     /**
-     * Who decides for the client: by name, or an empty name where somebody must and nobody is known. Who is named as deciding
-     * does where the age is not known, for not known never counts as of age.
+     * Who decides for the client: by name, or an empty name where somebody must and nobody is known. Who is named as
+     * deciding does where the age is not known, for not known never counts as of age.
      */
     private Optional<String> guardian(ClientId client, Instant now) {
         var named = clients.guardian(client);

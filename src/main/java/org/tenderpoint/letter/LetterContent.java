@@ -39,9 +39,9 @@ public record LetterContent(
     /** The characters in it that paper cannot show. */
     public List<String> missingLetters() {
         var all = Stream.concat(
-                        Stream.of(clientName),
-                        sections.stream().flatMap(section -> Stream.concat(
-                                Stream.of(section.text()), section.lines().stream().map(LetterLine::words))))
+                Stream.of(clientName),
+                sections.stream().flatMap(section -> Stream.concat(
+                        Stream.of(section.text()), section.lines().stream().map(LetterLine::words))))
                 .collect(Collectors.joining("\n"));
         return Glyphs.missing(all);
     }

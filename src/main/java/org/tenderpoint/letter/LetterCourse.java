@@ -40,7 +40,8 @@ public record LetterCourse(List<Session> sessions, List<Place> worked, List<Stri
     }
 
     Map<BodyPart, Integer> pressures() {
-        return worked.stream().collect(Collectors.toMap(place -> BodyPart.parse(place.part()), Place::pressure, Math::max));
+        return worked.stream()
+                .collect(Collectors.toMap(place -> BodyPart.parse(place.part()), Place::pressure, Math::max));
     }
 
     Set<BodyPart> soreParts() {

@@ -57,7 +57,8 @@ class LetterFiles {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(file);
-            for (var part : List.of(to.kind().code(), to.id().map(Object::toString).orElse(""), to.name(), to.address(), to.email())) {
+            for (var part : List.of(to.kind().code(), to.id().map(Object::toString).orElse(""), to.name(), to.address(),
+                    to.email())) {
                 digest.update((byte) 0);
                 digest.update(part.getBytes(StandardCharsets.UTF_8));
             }

@@ -95,7 +95,8 @@ class LetterMails implements MessageOrigin {
             // given up may be tried again by hand only anew: the password is known to nobody but who told it
             waiting.eraseFile(sending);
             events.publishEvent(AuditEvent.of(
-                    how == MessageState.SENT ? "emailed" : "kept back", LetterStore.RECORD, letter.id().value(), letter.client()));
+                    how == MessageState.SENT ? "emailed" : "kept back", LetterStore.RECORD, letter.id().value(),
+                    letter.client()));
             if (first && how == MessageState.SENT) {
                 origins.of(letter.kind()).sent(letter.about(), letter.id(), at, sending.madeBy());
             }

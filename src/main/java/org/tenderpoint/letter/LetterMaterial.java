@@ -74,7 +74,8 @@ public class LetterMaterial {
 
     /** A letter of these sections about the client. */
     public LetterContent content(
-            ClientDetails client, boolean withBirthDate, Locale language, List<LetterSection> sections, LetterCourse course) {
+            ClientDetails client, boolean withBirthDate, Locale language, List<LetterSection> sections,
+            LetterCourse course) {
         return new LetterContent(
                 language, Formats.here().paper(), client.name(), client.birthDate(), withBirthDate, sections,
                 course, !course.worked().isEmpty(), !course.isEmpty());
@@ -88,7 +89,8 @@ public class LetterMaterial {
 
     /** Whom to ask, for the end of every letter. */
     public LetterSection callBack(Locale language) {
-        return LetterSection.of(LetterPart.CALL_BACK, new LetterWords(language).text("call_back", user.name(), phone()));
+        return LetterSection.of(LetterPart.CALL_BACK,
+                new LetterWords(language).text("call_back", user.name(), phone()));
     }
 
     /**
@@ -104,9 +106,11 @@ public class LetterMaterial {
                 .toList()
                 .reversed();
         var soreness = soreness(client);
-        var worked = done.isEmpty() ? Map.<BodyPart, Integer>of() : done.stream()
-                .flatMap(one -> one.work().stream())
-                .collect(Collectors.toMap(Work::part, Work::pressure, Math::max));
+        var worked = done.isEmpty()
+                ? Map.<BodyPart, Integer>of()
+                : done.stream()
+                        .flatMap(one -> one.work().stream())
+                        .collect(Collectors.toMap(Work::part, Work::pressure, Math::max));
         return new LetterCourse(
                 done.stream()
                         .map(one -> new LetterCourse.Session(

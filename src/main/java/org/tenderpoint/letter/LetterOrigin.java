@@ -9,7 +9,9 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.UserId;
 
-/** The feature that asks for letters of one kind: begins them, says whether they may leave, and is told when they have. */
+/**
+ * The feature that asks for letters of one kind: begins them, says whether they may leave, and is told when they have.
+ */
 public interface LetterOrigin {
 
     /** Each kind has one origin. */
@@ -33,8 +35,8 @@ public interface LetterOrigin {
     LetterDraft draft(UUID about, RecipientKind to, Locale language);
 
     /**
-     * Why such a letter must not leave now, in words for who works here; empty if it may. Asked before each sending, also of
-     * what waits in the outbox, where nobody is signed in.
+     * Why such a letter must not leave now, in words for who works here; empty if it may. Asked before each sending,
+     * also of what waits in the outbox, where nobody is signed in.
      */
     default Optional<String> hindrance(UUID about, LetterRecipient recipient) {
         return Optional.empty();

@@ -51,7 +51,8 @@ public record LetterRecord(
 
     /** That somebody agreed. */
     public record Agreed(
-            ConsentHow how, String by, boolean guardian, Signature signature, Instant at, Optional<Instant> withdrawnAt) {
+            ConsentHow how, String by, boolean guardian, Signature signature, Instant at,
+            Optional<Instant> withdrawnAt) {
 
         /** Never the name. */
         @Override
@@ -66,7 +67,8 @@ public record LetterRecord(
      * @param leftAt empty while an e-mail waits, or if it was kept back
      */
     public record Sent(
-            LetterWay way, String address, Instant at, String by, Optional<Instant> leftAt, Optional<Instant> keptBackAt) {
+            LetterWay way, String address, Instant at, String by, Optional<Instant> leftAt,
+            Optional<Instant> keptBackAt) {
 
         /** Never the address. */
         @Override

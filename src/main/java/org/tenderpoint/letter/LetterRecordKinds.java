@@ -82,10 +82,10 @@ class LetterRecordKinds implements RecordKinds {
     private static TimelineEntry entry(Letter letter) {
         var to = letter.recipient().name();
         return new TimelineEntry(
-                        letter.stateAt(),
-                        Texts.of("letter.timeline.title", Texts.label(letter.kind()),
-                                to.isEmpty() ? Texts.of("letter.timeline.none") : to),
-                        "", Optional.of("letters/" + letter.id()), Optional.empty(), "document")
+                letter.stateAt(),
+                Texts.of("letter.timeline.title", Texts.label(letter.kind()),
+                        to.isEmpty() ? Texts.of("letter.timeline.none") : to),
+                "", Optional.of("letters/" + letter.id()), Optional.empty(), "document")
                 .withBadge(
                         switch (letter.state()) {
                             case DRAFT, WITHDRAWN -> "adapt";

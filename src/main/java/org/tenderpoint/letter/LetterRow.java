@@ -6,7 +6,8 @@ import org.tenderpoint.platform.id.LetterId;
 
 /** A letter as a list shows it. */
 public record LetterRow(
-        LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state, Instant stateAt) {
+        LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state,
+        Instant stateAt) {
 
     /** Never whom it goes to. */
     @Override

@@ -123,6 +123,7 @@ class LetterSending {
     }
 
     LetterRecord.Sent toRecord(String by) {
-        return new LetterRecord.Sent(way, address, madeAt, by, Optional.ofNullable(leftAt), Optional.ofNullable(keptBackAt));
+        return new LetterRecord.Sent(way, address, madeAt, by, Optional.ofNullable(leftAt),
+                Optional.ofNullable(keptBackAt));
     }
 }

@@ -13,8 +13,8 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * How letters leave: handed over, or by e-mail as a locked file. To take the file, for a printer or a folder, is no leaving: it
- * stands in the trail, and the letter waits until somebody says that it was handed over.
+ * How letters leave: handed over, or by e-mail as a locked file. To take the file, for a printer or a folder, is no
+ * leaving: it stands in the trail, and the letter waits until somebody says that it was handed over.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")

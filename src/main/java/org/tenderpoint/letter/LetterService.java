@@ -19,16 +19,16 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Letters about clients to those who help them too: begun, written, read. Therapists write those of clients whose record is open
- * to them; managers read with a reason; front desk has no part in them.
+ * Letters about clients to those who help them too: begun, written, read. Therapists write those of clients whose
+ * record is open to them; managers read with a reason; front desk has no part in them.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterService {
 
     private static final int MOST_ROWS = 200;
-    private static final Set<LetterState> UNSENT =
-            EnumSet.of(LetterState.DRAFT, LetterState.CONSENTED, LetterState.WAITING);
+    private static final Set<LetterState> UNSENT = EnumSet.of(LetterState.DRAFT, LetterState.CONSENTED,
+            LetterState.WAITING);
 
     private final LetterRepository letters;
     private final LetterStore store;
@@ -58,7 +58,9 @@ public class LetterService {
         this.clock = clock;
     }
 
-    /** Whether there is a record for the caller that such a letter could be about; tells nothing else, so it is no look. */
+    /**
+     * Whether there is a record for the caller that such a letter could be about; tells nothing else, so it is no look.
+     */
     @Transactional(readOnly = true)
     public Optional<ClientId> client(LetterKind kind, UUID about) {
         return gate.filter(origins.of(kind).client(about), client -> client);
@@ -77,8 +79,10 @@ public class LetterService {
      */
     @Transactional
     public LetterId begin(LetterKind kind, UUID about, RecipientKind to, Locale language) {
-        var client = client(kind, about).orElseThrow(() -> new IllegalArgumentException("There is no such record to write about"));
-        var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to, UNSENT);
+        var client = client(kind, about)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such record to write about"));
+        var unsent = letters.findFirstByAboutAndKindAndRecipientKindAndStateInOrderByStateAtDesc(about, kind, to,
+                UNSENT);
         return unsent.map(Letter::id).orElseGet(() -> {
             gate.require(client);
             var draft = origins.of(kind).draft(about, to, language);
@@ -135,7 +139,8 @@ public class LetterService {
     }
 
     /**
-     * Keeps what it says and makes the file that is then shown, agreed to and sent. Who has agreed before is asked anew.
+     * Keeps what it says and makes the file that is then shown, agreed to and sent. Who has agreed before is asked
+     * anew.
      *
      * @param version as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has changed it since; nothing is changed

@@ -32,7 +32,8 @@ class LockedMail {
     private final PracticeService practice;
 
     LockedMail(
-            LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox, PracticeService practice) {
+            LetterSendingRepository sendings, LetterFiles files, Documents documents, Outbox outbox,
+            PracticeService practice) {
         this.sendings = sendings;
         this.files = files;
         this.documents = documents;
@@ -69,9 +70,9 @@ class LockedMail {
     }
 
     /**
-     * The password of a locked letter: sixteen of 31 letters and figures that nobody mistakes for each other when they are read out,
-     * 79 bits. A locked file can be tried by anybody who has it, for as long as they like; at a million million tries a second 79
-     * bits take some ten thousand years.
+     * The password of a locked letter: sixteen of 31 letters and figures that nobody mistakes for each other when they
+     * are read out, 79 bits. A locked file can be tried by anybody who has it, for as long as they like; at a million
+     * million tries a second 79 bits take some ten thousand years.
      */
     private static final class LetterPassword {
 

@@ -24,7 +24,8 @@ class WaitingLetters {
     private final Clock clock;
 
     WaitingLetters(
-            LetterRepository letters, LetterSendingRepository sendings, Outbox outbox, Documents documents, Clock clock) {
+            LetterRepository letters, LetterSendingRepository sendings, Outbox outbox, Documents documents,
+            Clock clock) {
         this.letters = letters;
         this.sendings = sendings;
         this.outbox = outbox;

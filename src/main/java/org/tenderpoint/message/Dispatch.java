@@ -20,10 +20,10 @@ import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still go,
- * and given a link whose hash is then kept), and what became of it is written down. It is handed over between the last two,
- * so that no link arrives before it opens; a node that dies there leaves a message that goes once more under the same
- * Message-ID (decision 11).
+ * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still
+ * go, and given a link whose hash is then kept), and what became of it is written down. It is handed over between the
+ * last two, so that no link arrives before it opens; a node that dies there leaves a message that goes once more under
+ * the same Message-ID (decision 11).
  */
 @Component
 class Dispatch {
@@ -67,7 +67,10 @@ class Dispatch {
         this.clock = clock;
     }
 
-    /** Queues and sends all that is due now, ends what nobody waits for any more, and tells features what became of theirs. */
+    /**
+     * Queues and sends all that is due now, ends what nobody waits for any more, and tells features what became of
+     * theirs.
+     */
     void round() {
         origins.all().forEach(this::queueDue);
         if (post.way() != SendingWay.BY_HAND) {
@@ -217,7 +220,7 @@ class Dispatch {
 
     /** Somebody on a call, or another node, changed the same rows at this moment: done again on what they have left. */
     private static <T> T step(Supplier<T> step) {
-        for (int tried = 1; ; tried++) {
+        for (int tried = 1;; tried++) {
             try {
                 return step.get();
             } catch (ConcurrencyFailureException again) {

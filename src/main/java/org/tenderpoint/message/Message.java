@@ -222,7 +222,8 @@ class Message {
 
     MessageRow toRow(String to) {
         return new MessageRow(
-                id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due, Optional.ofNullable(nextTry),
+                id(), kind, to, way, address, state, Optional.ofNullable(trouble), tries, due,
+                Optional.ofNullable(nextTry),
                 settledAt());
     }
 

@@ -30,7 +30,8 @@ class MessageNames {
     }
 
     List<MessageRow> rows(List<Message> page) {
-        var clientNames = clients.names(page.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
+        var clientNames = clients
+                .names(page.stream().flatMap(one -> one.client().stream()).collect(Collectors.toSet()));
         var userNames = users.names(page.stream().flatMap(one -> one.user().stream()).collect(Collectors.toSet()));
         return page.stream().map(one -> one.toRow(name(one, clientNames, userNames))).toList();
     }

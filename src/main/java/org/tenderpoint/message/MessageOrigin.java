@@ -15,7 +15,9 @@ public interface MessageOrigin {
     /** Queues what has become due. Called every minute on every node, outside a transaction. */
     void queueDue();
 
-    /** Why the message must not go, or not any more; empty if it may. Asked before each sending, inside a transaction. */
+    /**
+     * Why the message must not go, or not any more; empty if it may. Asked before each sending, inside a transaction.
+     */
     Optional<MessageTrouble> hindrance(MessageKind kind, UUID about);
 
     /** A link for this one sending; its token is kept as a hash only. Called where the text has a place for one. */

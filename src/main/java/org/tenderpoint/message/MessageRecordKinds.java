@@ -34,11 +34,14 @@ class MessageRecordKinds implements RecordKinds {
     public List<RecordKind> kinds() {
         return List.of(new RecordKind(
                 List.of(RecordTable.of("messages")
-                        .leavesOut("id about client_id user_id made_for message_id taking file_id version", RecordTable.OWN_KEYS)
-                        .leavesOut("language give_up_at attention tries next_try untold_since made_at", "how the program sends it")
+                        .leavesOut("id about client_id user_id made_for message_id taking file_id version",
+                                RecordTable.OWN_KEYS)
+                        .leavesOut("language give_up_at attention tries next_try untold_since made_at",
+                                "how the program sends it")
                         .leavesOut("body", "the same with words where the link was")),
-                Copied.in("messages", client ->
-                        messages.findByClientIdOrderByDue(client.value()).stream().map(Message::copy).toList()),
+                Copied.in("messages",
+                        client -> messages.findByClientIdOrderByDue(client.value()).stream().map(Message::copy)
+                                .toList()),
                 Shown.in(TimelineEntry.Tab.MESSAGES, this::shown)));
     }
 
@@ -51,8 +54,8 @@ class MessageRecordKinds implements RecordKinds {
     private static TimelineEntry entry(Message message) {
         var state = message.state();
         return new TimelineEntry(
-                        message.at(), Texts.of("message.timeline.title", Texts.label(message.kind())),
-                        Texts.label(message.way()), Optional.empty(), Optional.empty(), "send")
+                message.at(), Texts.of("message.timeline.title", Texts.label(message.kind())),
+                Texts.label(message.way()), Optional.empty(), Optional.empty(), "send")
                 .withBadge(
                         switch (state) {
                             case SENT -> "ok";

@@ -11,8 +11,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderpoint.platform.store.Rounds;
 
 /**
- * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail server
- * that does not answer must not keep the program from anything else; one round at a time in this process.
+ * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail
+ * server that does not answer must not keep the program from anything else; one round at a time in this process.
  */
 @Component
 @ConditionalOnProperty(name = "tenderpoint.messages.scheduled", matchIfMissing = true)

@@ -34,7 +34,8 @@ public record NewMessage(
 
     /** One without a file. */
     public NewMessage(
-            MessageKind kind, String madeFor, UUID about, Id to, MessageWay way, String address, Locale language, String subject,
+            MessageKind kind, String madeFor, UUID about, Id to, MessageWay way, String address, Locale language,
+            String subject,
             String text, Instant due, Instant giveUpAt) {
         this(kind, madeFor, about, to, way, address, language, subject, text, due, giveUpAt, Optional.empty());
     }

@@ -17,7 +17,9 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.UserId;
 
-/** Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over. */
+/**
+ * Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over.
+ */
 @Component
 public class Outbox {
 
@@ -50,11 +52,11 @@ public class Outbox {
         var id = UUID.randomUUID();
         // one statement that the unique key decides: of two nodes at the same moment one writes the row
         int made = jdbc.sql("""
-                        insert into messages (id, kind, made_for, about, client_id, user_id, way, address, language, subject,
-                            body, due, give_up_at, state, attention, tries, next_try, file_id, message_id, made_at, version)
-                        values (:id, :kind, :madeFor, :about, :client, :user, :way, :address, :language, :subject,
-                            :body, :due, :giveUpAt, 'queued', 2, 0, :nextTry, :file, :messageId, :madeAt, 0)
-                        on conflict do nothing""")
+                insert into messages (id, kind, made_for, about, client_id, user_id, way, address, language, subject,
+                    body, due, give_up_at, state, attention, tries, next_try, file_id, message_id, made_at, version)
+                values (:id, :kind, :madeFor, :about, :client, :user, :way, :address, :language, :subject,
+                    :body, :due, :giveUpAt, 'queued', 2, 0, :nextTry, :file, :messageId, :madeAt, 0)
+                on conflict do nothing""")
                 .param("id", id)
                 .param("kind", message.kind().code())
                 .param("madeFor", message.madeFor())
@@ -80,7 +82,9 @@ public class Outbox {
         return made > 0;
     }
 
-    /** What still waits about this record is not sent any more. What a node is sending at this moment asks by itself. */
+    /**
+     * What still waits about this record is not sent any more. What a node is sending at this moment asks by itself.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withhold(UUID about, MessageTrouble why) {
         messages.findByAboutAndStateIn(about, WAITING).forEach(message -> {

@@ -9,8 +9,8 @@ import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 
 /**
- * The outbox for those who look after it: one statement for the rows, one for their number, both by the index on attention.
- * Messages say nothing about health, so front desk and managers see all of them.
+ * The outbox for those who look after it: one statement for the rows, one for their number, both by the index on
+ * attention. Messages say nothing about health, so front desk and managers see all of them.
  */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
@@ -37,8 +37,8 @@ public class OutboxListService {
     @Transactional(readOnly = true)
     public List<MessageRow> rows(MessageFilter filter, int offset, int limit) {
         return names.rows(entities.createQuery(
-                        "select m from Message m where m.attention between :from and :to order by m.attention, m.due desc, m.id",
-                        Message.class)
+                "select m from Message m where m.attention between :from and :to order by m.attention, m.due desc, m.id",
+                Message.class)
                 .setParameter("from", filter.from)
                 .setParameter("to", filter.to)
                 .setFirstResult(offset)
@@ -49,7 +49,8 @@ public class OutboxListService {
     @Transactional(readOnly = true)
     public int count(MessageFilter filter) {
         return Math.toIntExact(
-                entities.createQuery("select count(m) from Message m where m.attention between :from and :to", Long.class)
+                entities.createQuery("select count(m) from Message m where m.attention between :from and :to",
+                        Long.class)
                         .setParameter("from", filter.from)
                         .setParameter("to", filter.to)
                         .getSingleResult());

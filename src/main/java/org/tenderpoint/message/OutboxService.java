@@ -12,7 +12,10 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** What people do about single messages of the outbox. Messages say nothing about health, so front desk and managers see all of them. */
+/**
+ * What people do about single messages of the outbox. Messages say nothing about health, so front desk and managers see
+ * all of them.
+ */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
 public class OutboxService {
@@ -49,8 +52,8 @@ public class OutboxService {
     }
 
     /**
-     * The message for somebody who sends it themselves, with a link of its own. Empty if it must not go any more, which is
-     * written down.
+     * The message for somebody who sends it themselves, with a link of its own. Empty if it must not go any more, which
+     * is written down.
      *
      * @throws IllegalStateException if it was sent, or is being sent
      */
@@ -67,10 +70,12 @@ public class OutboxService {
             return Optional.empty();
         }
         var mail = files.with(
-                message, message.mail(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
+                message,
+                message.mail(message.wantsLink() ? origin.freshLink(message.about(), message.language()) : ""));
         audit("prepared", message);
         return Optional.of(new PreparedMessage(
-                id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(), mail.file().isPresent(),
+                id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(),
+                mail.file().isPresent(),
                 message.way() == MessageWay.EMAIL ? post.file(mail, now) : new byte[0], now));
     }
 

@@ -67,7 +67,8 @@ class Post {
 
     /** The Message-ID of a new message: its own, from the domain that messages come from. */
     String messageId(UUID id) {
-        return "<" + id + "@" + (EmailAddress.isValid(from) ? from.substring(from.indexOf('@') + 1) : "tenderpoint.invalid") + ">";
+        return "<" + id + "@"
+                + (EmailAddress.isValid(from) ? from.substring(from.indexOf('@') + 1) : "tenderpoint.invalid") + ">";
     }
 
     /**
@@ -109,7 +110,8 @@ class Post {
         try {
             var unfinished = Files.createTempFile(Path.of(folder), "message", ".part");
             Files.write(unfinished, bytes(mime(mail, now), mail));
-            Files.move(unfinished, Path.of(folder, name), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, Path.of(folder, name), StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException e) {
             throw new NotSent(MessageTrouble.FOLDER);
         }

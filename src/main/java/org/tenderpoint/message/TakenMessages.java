@@ -10,13 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shares what is due among the nodes. A node takes a few rows for a while; rows that another is taking at the same moment
- * are passed over, and those of a node that died come back when the while is over.
+ * Shares what is due among the nodes. A node takes a few rows for a while; rows that another is taking at the same
+ * moment are passed over, and those of a node that died come back when the while is over.
  */
 @Component
 class TakenMessages {
 
-    /** How long a node has for what it took. Longer than all the waiting for a mail server that a few messages may do. */
+    /**
+     * How long a node has for what it took. Longer than all the waiting for a mail server that a few messages may do.
+     */
     static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
@@ -35,17 +37,17 @@ class TakenMessages {
     List<UUID> take(UUID taking, int most, Instant now) {
         var moment = now.atOffset(ZoneOffset.UTC);
         var ids = jdbc.sql("""
-                        select id from messages where next_try <= :now order by next_try, id
-                        limit :most for update skip locked""")
+                select id from messages where next_try <= :now order by next_try, id
+                limit :most for update skip locked""")
                 .param("now", moment)
                 .param("most", most)
                 .query(UUID.class)
                 .list();
         if (!ids.isEmpty()) {
             jdbc.sql("""
-                            update messages set state = 'sending', attention = 2, taking = :taking, tries = tries + 1,
-                                next_try = :until, version = version + 1
-                            where id in (:ids)""")
+                    update messages set state = 'sending', attention = 2, taking = :taking, tries = tries + 1,
+                        next_try = :until, version = version + 1
+                    where id in (:ids)""")
                     .param("taking", taking)
                     .param("until", moment.plus(TAKEN_FOR))
                     .param("ids", ids)

@@ -6,8 +6,8 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.outcome.rules.Share;
 
 /**
- * One kind of adjustment: what became of it where it was recommended, and how sore clients were where it was used (OUT-10). The
- * sessions that it came of and those that it was applied to are each counted in their own period.
+ * One kind of adjustment: what became of it where it was recommended, and how sore clients were where it was used
+ * (OUT-10). The sessions that it came of and those that it was applied to are each counted in their own period.
  *
  * @param uses of the sessions that it came of, how many to each use
  * @param less less sore than after the session before, of the sessions that it was applied to

@@ -21,7 +21,8 @@ public record Advice(AdjustmentKind kind, AdjustmentUse use) {
         return at < 0
                 ? Optional.empty()
                 : Coded.of(AdjustmentKind.class, code.substring(0, at))
-                        .flatMap(kind -> Coded.of(AdjustmentUse.class, code.substring(at + 1)).map(use -> new Advice(kind, use)));
+                        .flatMap(kind -> Coded.of(AdjustmentUse.class, code.substring(at + 1))
+                                .map(use -> new Advice(kind, use)));
     }
 
     static String write(Map<AdjustmentKind, AdjustmentUse> all) {

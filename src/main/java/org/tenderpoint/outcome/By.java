@@ -33,17 +33,17 @@ public final class By<K> {
             row -> row.advised().entrySet().stream().map(one -> new Advice(one.getKey(), one.getValue())).toList(),
             Advice::code,
             Advice::read);
-    public static final By<AnswerWay> ASKED =
-            new By<>("asked", row -> List.of(row.asked()), AnswerWay::code, code -> Coded.of(AnswerWay.class, code));
-    public static final By<Condition> CONDITION =
-            new By<>("condition", SessionOutcome::conditions, Condition::code, code -> Coded.of(Condition.class, code));
+    public static final By<AnswerWay> ASKED = new By<>("asked", row -> List.of(row.asked()), AnswerWay::code,
+            code -> Coded.of(AnswerWay.class, code));
+    public static final By<Condition> CONDITION = new By<>("condition", SessionOutcome::conditions, Condition::code,
+            code -> Coded.of(Condition.class, code));
     public static final By<Modality> MODALITY = new By<>(
             "modality",
             row -> row.work().modalities(),
             Modality::code,
             code -> Coded.of(Modality.class, code));
-    public static final By<YearMonth> MONTH =
-            new By<>("month", row -> List.of(YearMonth.from(row.day())), YearMonth::toString, By::month);
+    public static final By<YearMonth> MONTH = new By<>("month", row -> List.of(YearMonth.from(row.day())),
+            YearMonth::toString, By::month);
     public static final By<Region> REGION = new By<>(
             "region",
             row -> row.work().regions(),
@@ -57,7 +57,8 @@ public final class By<K> {
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<By<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION, THERAPIST, WORK);
+    private static final List<By<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION,
+            THERAPIST, WORK);
 
     private final String code;
     private final Function<SessionOutcome, Collection<K>> keys;

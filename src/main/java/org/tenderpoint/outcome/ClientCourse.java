@@ -35,9 +35,9 @@ public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
     /** The complaint in the time of an episode, or all of it. */
     public List<Told> complaint(Optional<AimSetRecord> episode) {
         return episode.map(set -> complaint.stream()
-                        .filter(told -> !told.at().isBefore(set.setAt().minus(BEFORE_START)))
-                        .filter(told -> set.ended().filter(end -> end.at().isBefore(told.at())).isEmpty())
-                        .toList())
+                .filter(told -> !told.at().isBefore(set.setAt().minus(BEFORE_START)))
+                .filter(told -> set.ended().filter(end -> end.at().isBefore(told.at())).isEmpty())
+                .toList())
                 .orElse(complaint);
     }
 

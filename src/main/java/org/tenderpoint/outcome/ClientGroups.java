@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The rows of each client. Clients lie in groups, the same ones together at any time, and groups in parts, so that a change
- * copies and counts few of them. Never changed itself.
+ * The rows of each client. Clients lie in groups, the same ones together at any time, and groups in parts, so that a
+ * change copies and counts few of them. Never changed itself.
  */
 final class ClientGroups {
 
@@ -101,7 +101,8 @@ final class ClientGroups {
     }
 
     Stream<SessionOutcome[]> clients() {
-        return parts.stream().flatMap(part -> part.groups().stream()).flatMap(group -> group.clients().values().stream());
+        return parts.stream().flatMap(part -> part.groups().stream())
+                .flatMap(group -> group.clients().values().stream());
     }
 
     /** What all of them come to. */

@@ -6,8 +6,8 @@ import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 
 /**
- * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the next.
- * Whoever may still get there is {@link Counted#UNKNOWN}, and so is who could not be asked.
+ * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the
+ * next. Whoever may still get there is {@link Counted#UNKNOWN}, and so is who could not be asked.
  */
 public enum LoopMeasure implements Coded {
     /** The client was told of it, of all that began. */
@@ -46,7 +46,8 @@ public enum LoopMeasure implements Coded {
         return switch (state) {
             case NOT_OFFERED, DECLINED -> true;
             case NOT_ATTENDED -> step == LoopStep.SEEN;
-            case SUGGESTED, OFFERED, ACCEPTED, LETTER_SENT, ATTENDED, HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN -> false;
+            case SUGGESTED, OFFERED, ACCEPTED, LETTER_SENT, ATTENDED, HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN ->
+                    false;
         };
     }
 }

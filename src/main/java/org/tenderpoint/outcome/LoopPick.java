@@ -7,7 +7,10 @@ import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopStep;
 import org.tenderpoint.referral.ReferralState;
 
-/** Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were there. */
+/**
+ * Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were
+ * there.
+ */
 public enum LoopPick implements Coded {
     SUGGESTED(LoopStep.SUGGESTED),
     TOLD(LoopStep.TOLD),

@@ -21,8 +21,9 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and are
- * shown beside the number. Who was to be asked and has not answered is {@link Counted#UNKNOWN} in whatever is asked.
+ * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and
+ * are shown beside the number. Who was to be asked and has not answered is {@link Counted#UNKNOWN} in whatever is
+ * asked.
  */
 public enum Measure implements Coded {
     /** Answered, of the follow-ups that are due (OUT-01). */
@@ -51,7 +52,10 @@ public enum Measure implements Coded {
     IMPROVED(asked(row -> complaint(row, ComplaintChange.IMPROVED)), false),
     /** The complaint rose by 2 or more, of those that began at 3 or more (OUT-07). */
     DETERIORATED(asked(row -> complaint(row, ComplaintChange.WORSE)), true),
-    /** The mean of the client's own activities is 2 or more above the start, of sessions in an episode with aims (OUT-08). */
+    /**
+     * The mean of the client's own activities is 2 or more above the start, of sessions in an episode with aims
+     * (OUT-08).
+     */
     AIMS_IMPROVED((row, now) -> row.aims() == 0 ? LEFT_OUT : aims(row, now), false),
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
@@ -64,7 +68,8 @@ public enum Measure implements Coded {
     /** After an applied adjustment more sore than after the session before (OUT-10). */
     MORE_SORE(adjusted(fall -> fall < 0), true),
     /** An adjustment came of it, of those that told (OUT-10). */
-    ADVISED((row, now) -> !row.advised().isEmpty() ? YES : row.answered() ? NO : row.due(now) ? UNKNOWN : LEFT_OUT, false),
+    ADVISED((row, now) -> !row.advised().isEmpty() ? YES : row.answered() ? NO : row.due(now) ? UNKNOWN : LEFT_OUT,
+            false),
     /** An adjustment that came of it was used, of those of which an adjustment came (OUT-10). */
     ADVICE_USED((row, _) -> used(row.advised().values()), false),
     /** A result that a therapist changed (OUT-11). */
@@ -75,7 +80,8 @@ public enum Measure implements Coded {
     OVERRIDDEN((row, _) -> Counted.of(row.overridden()), false),
     /** Came again within 42 days, of finished sessions that are as long ago (OUT-12). */
     RETURNED((row, now) -> row.finished() && !row.end().plus(SessionOutcome.RETURN_WITHIN).isAfter(now)
-            ? Counted.of(row.returned()) : LEFT_OUT, false),
+            ? Counted.of(row.returned())
+            : LEFT_OUT, false),
     /** An alert about which somebody was reached (OUT-13). */
     REACHED((row, _) -> row.alerted() ? Counted.of(row.contactMinutes() != null) : LEFT_OUT, false),
     /** The note not signed, of finished sessions (OUT-14). */

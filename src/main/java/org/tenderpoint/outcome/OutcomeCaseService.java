@@ -22,7 +22,10 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
-/** What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked at. */
+/**
+ * What is looked at one by one. Managers see all cases, therapists those of their own sessions; who is named is looked
+ * at.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class OutcomeCaseService {
@@ -68,10 +71,11 @@ public class OutcomeCaseService {
                 .toList();
         var found = followUps.of(rows.stream().map(row -> new SessionId(row.session())).toList());
         var people = users.names(Stream.concat(
-                        rows.stream().map(row -> new UserId(row.therapist())),
-                        found.values().stream().flatMap(one -> one.lowered().stream()).flatMap(one -> one.changedBy().stream()))
+                rows.stream().map(row -> new UserId(row.therapist())),
+                found.values().stream().flatMap(one -> one.lowered().stream()).flatMap(one -> one.changedBy().stream()))
                 .collect(Collectors.toSet()));
-        var names = clients.names(gate.open(rows.stream().map(row -> new ClientId(row.client())).collect(Collectors.toSet())));
+        var names = clients
+                .names(gate.open(rows.stream().map(row -> new ClientId(row.client())).collect(Collectors.toSet())));
         audit(kind, rows, names.keySet());
         return rows.stream()
                 .map(row -> one(kind, row, Optional.ofNullable(found.get(new SessionId(row.session()))), people, names))
@@ -83,13 +87,15 @@ public class OutcomeCaseService {
         events.publishEvent(AuditEvent.of("listed", "Outcome cases", new UUID(0, 0)).because(kind.code()));
         rows.forEach(row -> Optional.of(new ClientId(row.client()))
                 .filter(named::contains)
-                .ifPresent(client -> events.publishEvent(AuditEvent.of("listed", "Outcome case", row.session(), client))));
+                .ifPresent(
+                        client -> events.publishEvent(AuditEvent.of("listed", "Outcome case", row.session(), client))));
     }
 
     private static OutcomeCase one(
             CaseKind kind, SessionOutcome row, Optional<FollowUpCases.Case> found, Map<UserId, String> people,
             Map<ClientId, String> names) {
-        var result = found.flatMap(kind == CaseKind.LOWERED ? FollowUpCases.Case::lowered : FollowUpCases.Case::gravest);
+        var result = found
+                .flatMap(kind == CaseKind.LOWERED ? FollowUpCases.Case::lowered : FollowUpCases.Case::gravest);
         return new OutcomeCase(
                 new SessionId(row.session()),
                 found.map(FollowUpCases.Case::followUp),

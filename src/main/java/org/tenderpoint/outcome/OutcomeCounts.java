@@ -29,7 +29,8 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
     /** Complaints before and after, part by part. */
     <K> Map<K, ComplaintGroup> complaints(By<K> by, OutcomeFilter filter) {
         return count(new Parts.Complaints<>(by, filter.anyDay()), filter).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, (Map.Entry<K, ComplaintTally> entry) -> entry.getValue().group()));
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        (Map.Entry<K, ComplaintTally> entry) -> entry.getValue().group()));
     }
 
     /** What kind of sessions stand behind a mark, or all are. */
@@ -72,7 +73,8 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
     }
 
     /** Clients with any session that the filter takes, as many as have it in each part. @param filter with its days */
-    private record ClientParts<K>(By<K> by, OutcomeFilter filter) implements Question<SessionOutcome[], Map<K, Integer>> {
+    private record ClientParts<K>(By<K> by, OutcomeFilter filter)
+            implements Question<SessionOutcome[], Map<K, Integer>> {
 
         @Override
         public Map<K, Integer> nothing() {

@@ -85,7 +85,9 @@ class OutcomeDeriver {
             boolean returned = sessions.subList(no + 1, sessions.size()).stream()
                     .filter(Facts::finished)
                     .anyMatch(later -> !later.end().isAfter(facts.end().plus(SessionOutcome.RETURN_WITHIN)));
-            var next = no + 1 == sessions.size() ? Optional.<SessionId>empty() : Optional.of(sessions.get(no + 1).session());
+            var next = no + 1 == sessions.size()
+                    ? Optional.<SessionId>empty()
+                    : Optional.of(sessions.get(no + 1).session());
             var aimed = AimsThen.of(episodes, facts.end(), facts.session(), next);
             return facts.row(zone, no == 0, before, returned, aimed);
         });
@@ -104,13 +106,14 @@ class OutcomeDeriver {
         }
 
         boolean finished() {
-            return ended.map(SessionResult::finished).orElseGet(() -> result.map(one -> !one.brokenOff()).orElse(false));
+            return ended.map(SessionResult::finished)
+                    .orElseGet(() -> result.map(one -> !one.brokenOff()).orElse(false));
         }
 
         private boolean answered() {
             return result.filter(one -> one.answeredAt().isPresent()
-                            && one.told().worst().isPresent()
-                            && one.told().signsAsked())
+                    && one.told().worst().isPresent()
+                    && one.told().signsAsked())
                     .isPresent();
         }
 
@@ -195,9 +198,11 @@ class OutcomeDeriver {
          */
         static AimsThen of(List<AimSetRecord> episodes, Instant end, SessionId session, Optional<SessionId> next) {
             return episodes.stream()
-                    .filter(set -> !set.setAt().isAfter(end) && set.ended().filter(over -> !over.at().isAfter(end)).isEmpty())
+                    .filter(set -> !set.setAt().isAfter(end)
+                            && set.ended().filter(over -> !over.at().isAfter(end)).isEmpty())
                     .findFirst()
-                    .map(set -> new AimsThen(set.aims().size(), set.sum(AimWay.START, Optional.empty()), told(set, session, next)))
+                    .map(set -> new AimsThen(set.aims().size(), set.sum(AimWay.START, Optional.empty()),
+                            told(set, session, next)))
                     .orElse(NONE);
         }
 

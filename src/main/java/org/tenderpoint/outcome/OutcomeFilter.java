@@ -17,7 +17,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param modality used in them; any if empty
  */
 public record OutcomeFilter(
-        LocalDate from, LocalDate to, Optional<UserId> therapist, Optional<Condition> condition, Optional<Modality> modality) {
+        LocalDate from, LocalDate to, Optional<UserId> therapist, Optional<Condition> condition,
+        Optional<Modality> modality) {
 
     /** @throws IllegalArgumentException if the period ends before it begins */
     public OutcomeFilter {

@@ -14,7 +14,10 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
-/** Figures that several measures make together: what adjustments led to, and how complaints changed. Counts and no names. */
+/**
+ * Figures that several measures make together: what adjustments led to, and how complaints changed. Counts and no
+ * names.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class OutcomeGroupService {
@@ -39,7 +42,8 @@ public class OutcomeGroupService {
                 .forEach(measure -> felt.put(measure, counts.by(By.ADJUSTMENT, measure, filter)));
         return Arrays.stream(AdjustmentKind.values())
                 .map(kind -> new AdjustmentOutcome(
-                        kind, uses(kind, advised), share(felt, Measure.LESS_SORE, kind), share(felt, Measure.AS_SORE, kind),
+                        kind, uses(kind, advised), share(felt, Measure.LESS_SORE, kind),
+                        share(felt, Measure.AS_SORE, kind),
                         share(felt, Measure.MORE_SORE, kind), share(felt, Measure.ADJUSTED_BETTER, kind)))
                 .filter(one -> one.advised() + one.applied() > 0)
                 // by how many there are, never by how it went

@@ -9,8 +9,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Keeps the rows that are counted. What has changed is made anew within a minute, and before anybody reads figures; so they
- * are never older than what waits, and that is said. What a stopped program had not done yet still waits when it starts.
+ * Keeps the rows that are counted. What has changed is made anew within a minute, and before anybody reads figures; so
+ * they are never older than what waits, and that is said. What a stopped program had not done yet still waits when it
+ * starts.
  */
 @Component
 public class OutcomeKeeper {
@@ -18,7 +19,9 @@ public class OutcomeKeeper {
     /** Clients in one transaction. */
     private static final int PAGE = 50;
 
-    /** The same where nobody waits for the figures: on H2 whoever saves meanwhile waits for the end of the transaction. */
+    /**
+     * The same where nobody waits for the figures: on H2 whoever saves meanwhile waits for the end of the transaction.
+     */
     private static final int IN_BACKGROUND = 10;
 
     private final StaleClients stale;
@@ -35,7 +38,8 @@ public class OutcomeKeeper {
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void everyMinute() {
-        // as many pages as wait now, each in a transaction of its own: while much is being written it would else never end
+        // as many pages as wait now, each in a transaction of its own: while much is being written it would else never
+        // end
         int left = waiting();
         while (left > 0 && some(IN_BACKGROUND)) {
             left -= IN_BACKGROUND;
@@ -65,8 +69,9 @@ public class OutcomeKeeper {
     }
 
     /**
-     * All rows are to be made anew; what is counted stays as it is until each client's turn. It begins as soon as the caller's
-     * transaction has ended, in the background; what a stopped program leaves undone, whichever runs next goes on with.
+     * All rows are to be made anew; what is counted stays as it is until each client's turn. It begins as soon as the
+     * caller's transaction has ended, in the background; what a stopped program leaves undone, whichever runs next goes
+     * on with.
      */
     void rebuild() {
         stale.markAll();
@@ -86,7 +91,9 @@ public class OutcomeKeeper {
     /** How far the rows have been made; nothing once none waits. */
     OptionalDouble progress() {
         int waiting = waiting();
-        return waiting == 0 ? OptionalDouble.empty() : OptionalDouble.of(1 - (double) waiting / Math.max(waiting, stale.clients()));
+        return waiting == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(1 - (double) waiting / Math.max(waiting, stale.clients()));
     }
 
     /** How many clients wait for their rows. */

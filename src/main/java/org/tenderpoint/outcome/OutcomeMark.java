@@ -21,10 +21,10 @@ public record OutcomeMark(Measure measure, So so, Optional<By.Part> part) {
     boolean takes(SessionOutcome row, Instant now) {
         // the part last: what most rows are not is told faster
         return measure.of(row, now) == switch (so) {
-                    case YES -> Counted.YES;
-                    case NO -> Counted.NO;
-                    case UNKNOWN -> Counted.UNKNOWN;
-                }
+            case YES -> Counted.YES;
+            case NO -> Counted.NO;
+            case UNKNOWN -> Counted.UNKNOWN;
+        }
                 && part.map(one -> By.in(one, row)).orElse(true);
     }
 }

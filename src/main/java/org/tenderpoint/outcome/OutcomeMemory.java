@@ -11,9 +11,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tenderpoint.outcome.OutcomeTable.Progress;
 
 /**
- * Holds the rows that are counted. They are counted by whatever is asked and filtered, and each measure is one line of Java;
- * no table of sums has to be kept for each question. Asks the table for what is newer before each reading, so that several
- * programs on one database see the same.
+ * Holds the rows that are counted. They are counted by whatever is asked and filtered, and each measure is one line of
+ * Java; no table of sums has to be kept for each question. Asks the table for what is newer before each reading, so
+ * that several programs on one database see the same.
  */
 @Component
 class OutcomeMemory {

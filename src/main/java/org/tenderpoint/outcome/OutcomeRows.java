@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All rows as they were at one moment, by day and by client. Never changed; what follows on it shares the days and clients
- * in which nothing has changed, with all that was counted of them.
+ * All rows as they were at one moment, by day and by client. Never changed; what follows on it shares the days and
+ * clients in which nothing has changed, with all that was counted of them.
  */
 public final class OutcomeRows {
 
@@ -52,7 +52,8 @@ public final class OutcomeRows {
         Month with(List<LocalDate> changed, Map<LocalDate, List<SessionOutcome>> rows, Set<UUID> clients) {
             var after = new TreeMap<>(days);
             for (var day : changed) {
-                after.put(day, after.getOrDefault(day, OutcomeDay.EMPTY).with(clients, rows.getOrDefault(day, List.of())));
+                after.put(day,
+                        after.getOrDefault(day, OutcomeDay.EMPTY).with(clients, rows.getOrDefault(day, List.of())));
             }
             after.values().removeIf(OutcomeDay::empty);
             return new Month(after);
@@ -91,8 +92,8 @@ public final class OutcomeRows {
         var gone = Set.of(before);
         var here = Set.of(now);
         return Stream.concat(
-                        Arrays.stream(before).filter(row -> !here.contains(row)),
-                        Arrays.stream(now).filter(row -> !gone.contains(row)))
+                Arrays.stream(before).filter(row -> !here.contains(row)),
+                Arrays.stream(now).filter(row -> !gone.contains(row)))
                 .map(SessionOutcome::day);
     }
 
@@ -147,7 +148,7 @@ public final class OutcomeRows {
     List<SessionOutcome> page(Mix.Of which, OutcomeFilter period, Instant now, int offset, int limit) {
         int before = offset;
         var found = new ArrayList<SessionOutcome>();
-        for (var days = latestDays(period.from(), period.to()).iterator(); days.hasNext() && found.size() < limit; ) {
+        for (var days = latestDays(period.from(), period.to()).iterator(); days.hasNext() && found.size() < limit;) {
             var day = days.next();
             var here = which.nothing();
             day.all().addTo(here, which, now);
@@ -180,8 +181,8 @@ public final class OutcomeRows {
     }
 
     /**
-     * The sessions of a day. They lie in parts, those of a client in the same one at any time, so that a change counts few of
-     * them anew.
+     * The sessions of a day. They lie in parts, those of a client in the same one at any time, so that a change counts
+     * few of them anew.
      */
     private record OutcomeDay(List<Batch.Single<SessionOutcome>> parts, Batch<SessionOutcome> all) {
 
@@ -209,12 +210,16 @@ public final class OutcomeRows {
             var changed = clients.stream().map(OutcomeDay::partOf).collect(Collectors.toSet());
             var newer = rows.stream().collect(Collectors.groupingBy(row -> partOf(row.client())));
             return new OutcomeDay(IntStream.range(0, PARTS)
-                    .mapToObj(no -> changed.contains(no) ? with(no, clients, newer.getOrDefault(no, List.of())) : parts.get(no))
+                    .mapToObj(no -> changed.contains(no)
+                            ? with(no, clients, newer.getOrDefault(no, List.of()))
+                            : parts.get(no))
                     .toList());
         }
 
         private Batch.Single<SessionOutcome> with(int no, Set<UUID> clients, List<SessionOutcome> newer) {
-            return part(Stream.concat(parts.get(no).ones().stream().filter(row -> !clients.contains(row.client())), newer.stream())
+            return part(Stream
+                    .concat(parts.get(no).ones().stream().filter(row -> !clients.contains(row.client())),
+                            newer.stream())
                     .toList());
         }
 

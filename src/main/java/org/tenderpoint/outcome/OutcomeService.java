@@ -22,8 +22,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a single
- * client than they may elsewhere.
+ * What sessions led to, in figures. Managers see the practice, therapists their own sessions; nobody sees more of a
+ * single client than they may elsewhere.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")

@@ -30,21 +30,25 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * The table of the rows that are counted. Read and written in bulk, so by plain statements. Writers take turns, so that the
- * numbers of their writings become visible in their order and a reader misses none.
+ * The table of the rows that are counted. Read and written in bulk, so by plain statements. Writers take turns, so that
+ * the numbers of their writings become visible in their order and a reader misses none.
  */
 @Component
 public class OutcomeTable {
 
     private static final List<String> COLUMNS = List.of(
-            "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed", "work",
-            "conditions", "overridden", "adjusted", "advised", "worst_before", "returned", "followed", "asked", "answered", "worst",
-            "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag", "level",
+            "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed",
+            "work",
+            "conditions", "overridden", "adjusted", "advised", "worst_before", "returned", "followed", "asked",
+            "answered", "worst",
+            "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
+            "level",
             "changed", "lowered", "doctor_heard", "alerted", "contact_minutes", "aims", "aims_start", "aims_now");
 
     private static final String SELECT = "select " + String.join(", ", COLUMNS) + " from outcome_rows";
 
-    private static final String INSERT = "insert into outcome_rows (change_no, " + String.join(", ", COLUMNS) + ") values (?"
+    private static final String INSERT = "insert into outcome_rows (change_no, " + String.join(", ", COLUMNS)
+            + ") values (?"
             + ", ?".repeat(COLUMNS.size()) + ")";
 
     private static final int FETCHED = 2_000;
@@ -78,7 +82,8 @@ public class OutcomeTable {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public long waitForTurn() {
-        return 1 + client.sql("select change_no from outcome_progress where id = 1 for update").query(Long.class).single();
+        return 1 + client.sql("select change_no from outcome_progress where id = 1 for update").query(Long.class)
+                .single();
     }
 
     /**
@@ -100,7 +105,8 @@ public class OutcomeTable {
             }
         });
         if (deleted + gone + rows.size() > 0) {
-            client.sql("update outcome_progress set change_no = :no, emptied_no = case when :gone then :no else emptied_no end")
+            client.sql(
+                    "update outcome_progress set change_no = :no, emptied_no = case when :gone then :no else emptied_no end")
                     .param("no", no)
                     .param("gone", gone > 0)
                     .update();
@@ -117,7 +123,8 @@ public class OutcomeTable {
     private int delete(List<UUID> clients) {
         return clients.isEmpty()
                 ? 0
-                : client.sql("delete from outcome_rows where client_id in (:clients)").param("clients", clients).update();
+                : client.sql("delete from outcome_rows where client_id in (:clients)").param("clients", clients)
+                        .update();
     }
 
     /** Hands over each row of each client of whom a row is newer than this writing, clients one after the other. */
@@ -134,7 +141,8 @@ public class OutcomeTable {
     public record Place(LocalDate day, UUID session) {}
 
     /**
-     * Some rows of a period in the order of their days, those after the one before; as many as are asked for, or the last.
+     * Some rows of a period in the order of their days, those after the one before; as many as are asked for, or the
+     * last.
      *
      * @param after empty for the first
      */
@@ -142,9 +150,9 @@ public class OutcomeTable {
     public List<SessionOutcome> page(LocalDate from, LocalDate to, Optional<Place> after, int most) {
         var reader = new Reader();
         return client.sql(SELECT + """
-                         where session_day >= :from and session_day <= :to
-                            and (session_day > :day or session_id > :session)
-                        order by session_day, session_id limit :most""")
+                 where session_day >= :from and session_day <= :to
+                    and (session_day > :day or session_id > :session)
+                order by session_day, session_id limit :most""")
                 .param("from", after.map(Place::day).orElse(from))
                 .param("to", to)
                 .param("day", after.map(Place::day).orElse(from.minusDays(1)))
@@ -155,14 +163,16 @@ public class OutcomeTable {
     }
 
     private static @Nullable Object[] values(SessionOutcome row) {
-        return new @Nullable Object[] {
-            row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(), row.first(), row.finished(),
-            row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
-            Advice.write(row.advised()), row.worstBefore(), row.returned(), row.followed(), row.asked().code(), row.answered(), row.worst(),
-            row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
-            row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
-            row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
-            row.aims(), row.aimsStart(), row.aimsNow()
+        return new @Nullable Object[]{
+                row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(),
+                row.first(), row.finished(),
+                row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
+                Advice.write(row.advised()), row.worstBefore(), row.returned(), row.followed(), row.asked().code(),
+                row.answered(), row.worst(),
+                row.goneAfter(), row.soreAt(), row.benefit(), row.complaintBefore(), row.complaintNow(),
+                row.wouldReturn().code(), row.redFlag().code(), row.level() == null ? null : row.level().code(),
+                row.changed(), row.lowered(), row.doctorHeard(), row.alerted(), row.contactMinutes(),
+                row.aims(), row.aimsStart(), row.aimsNow()
         };
     }
 

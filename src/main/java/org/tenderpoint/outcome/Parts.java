@@ -11,7 +11,8 @@ final class Parts {
     private Parts() {}
 
     /** How sessions count in a measure. @param which whatever their days */
-    record Tallies<K>(By<K> by, Measure measure, OutcomeFilter which) implements Question<SessionOutcome, Map<K, Tally>> {
+    record Tallies<K>(By<K> by, Measure measure, OutcomeFilter which)
+            implements Question<SessionOutcome, Map<K, Tally>> {
 
         @Override
         public Map<K, Tally> nothing() {

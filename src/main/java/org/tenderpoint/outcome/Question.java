@@ -3,8 +3,8 @@ package org.tenderpoint.outcome;
 import java.time.Instant;
 
 /**
- * What is counted. Answers are remembered, so two questions that are equal must have the same answer, and one that was given
- * is never changed.
+ * What is counted. Answers are remembered, so two questions that are equal must have the same answer, and one that was
+ * given is never changed.
  *
  * @param <E> what is counted one by one
  * @param <A> an answer, which can be added to others

@@ -31,8 +31,8 @@ import org.tenderpoint.referral.LoopResults.LoopResult;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities belong to
- * sessions and are not heeded.
+ * What referrals led to, in figures: by the day on which they began, and by whose they are. Conditions and modalities
+ * belong to sessions and are not heeded.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -136,7 +136,8 @@ public class ReferralOutcomeService {
         var people = users.names(rows.stream().map(LoopResult::owner).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new LoopRow(
-                        row.id(), Optional.ofNullable(names.get(row.client())), people.getOrDefault(row.owner(), ""), row.kind().discipline(),
+                        row.id(), Optional.ofNullable(names.get(row.client())), people.getOrDefault(row.owner(), ""),
+                        row.kind().discipline(),
                         LocalDate.ofInstant(row.begunAt(), zone), row.kind().state(), row.waited()))
                 .toList();
     }

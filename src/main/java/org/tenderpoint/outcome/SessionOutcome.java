@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the million:
- * ids, days and lists are shared among rows, and small numbers are boxed without cost.
+ * One session as it is counted. Of what nobody has told, the field is empty or {@link Answer#UNKNOWN}. Held by the
+ * million: ids, days and lists are shared among rows, and small numbers are boxed without cost.
  *
  * @param day the practice's day on which it ended
  * @param first the client's first here
@@ -39,7 +39,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param contactMinutes from an alert to the first contact that reached somebody; empty while nobody was reached
  * @param aims how many activities of their own the client worked towards when it ended; 0 without an episode
  * @param aimsStart the sum of their ratings at the start of the episode
- * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not known
+ * @param aimsNow the sum of all of them as told in the follow-up, or else at the next visit; empty while one is not
+ * known
  */
 public record SessionOutcome(
         UUID session,
@@ -78,8 +79,8 @@ public record SessionOutcome(
         @Nullable Integer aimsStart,
         @Nullable Integer aimsNow) {
 
-    static final Comparator<SessionOutcome> LATEST_FIRST =
-            Comparator.comparing(SessionOutcome::day).thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
+    static final Comparator<SessionOutcome> LATEST_FIRST = Comparator.comparing(SessionOutcome::day)
+            .thenComparing(SessionOutcome::end).reversed().thenComparing(SessionOutcome::session);
 
     /** From when on an answer is due (FUP-01). */
     static final Duration DUE_AFTER = Duration.ofHours(48);

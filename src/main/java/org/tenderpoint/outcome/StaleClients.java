@@ -11,8 +11,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.session.SessionFinished;
 
 /**
- * Notes about whom something has changed, in the transaction of the change. It listens to the audit trail, in which every
- * change of a client's record stands, so that no feature can forget to say it; one mark too many costs a moment.
+ * Notes about whom something has changed, in the transaction of the change. It listens to the audit trail, in which
+ * every change of a client's record stands, so that no feature can forget to say it; one mark too many costs a moment.
  */
 @Component
 class StaleClients {
@@ -50,12 +50,13 @@ class StaleClients {
 
     /** Everyone who has rows, or should have. */
     void markAll() {
-        // the client's id serves as the mark's, so that to ask twice marks once; in one order, so that two who ask at the same
+        // the client's id serves as the mark's, so that to ask twice marks once; in one order, so that two who ask at
+        // the same
         // moment wait for each other and not in a circle
         jdbc.sql("""
-                        insert into outcome_stale (id, client_id)
-                        select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)
-                        order by c.id on conflict do nothing""")
+                insert into outcome_stale (id, client_id)
+                select c.id, c.id from clients c where not exists (select 1 from outcome_stale s where s.id = c.id)
+                order by c.id on conflict do nothing""")
                 .update();
     }
 
@@ -81,8 +82,8 @@ class StaleClients {
     /** All marks of some of the clients. */
     List<Mark> some(int clients) {
         return jdbc.sql("""
-                        select s.id, s.client_id from outcome_stale s
-                        where s.client_id in (select distinct client_id from outcome_stale order by client_id limit :most)""")
+                select s.id, s.client_id from outcome_stale s
+                where s.client_id in (select distinct client_id from outcome_stale order by client_id limit :most)""")
                 .param("most", clients)
                 .query((row, _) -> new Mark(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .list();

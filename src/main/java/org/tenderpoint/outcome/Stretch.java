@@ -12,7 +12,10 @@ record Stretch(Instant from, Instant until) {
 
     static final Stretch ALWAYS = new Stretch(Instant.MIN, Instant.MAX);
 
-    /** What of it lies on the same side of something that happens as a moment of it. Most of what happens changes nothing. */
+    /**
+     * What of it lies on the same side of something that happens as a moment of it. Most of what happens changes
+     * nothing.
+     */
     Stretch cut(Instant happens, Instant moment) {
         if (happens.isAfter(moment)) {
             return happens.isBefore(until) ? new Stretch(from, happens) : this;
@@ -26,6 +29,7 @@ record Stretch(Instant from, Instant until) {
 
     /** What both have in common, if they have. */
     Stretch and(Stretch other) {
-        return new Stretch(from.isAfter(other.from) ? from : other.from, until.isBefore(other.until) ? until : other.until);
+        return new Stretch(from.isAfter(other.from) ? from : other.from,
+                until.isBefore(other.until) ? until : other.until);
     }
 }

@@ -62,7 +62,8 @@ public final class WorkDone {
     }
 
     static WorkDone read(String codes) {
-        return new WorkDone(Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(WorkKind::read).toList());
+        return new WorkDone(
+                Arrays.stream(codes.split(" ")).filter(code -> !code.isEmpty()).map(WorkKind::read).toList());
     }
 
     @Override

@@ -14,6 +14,7 @@ record WorkKind(Region region, Modality modality, int pressure) {
     static WorkKind read(String code) {
         var parts = code.split(":");
         return new WorkKind(
-                Coded.require(Region.class, parts[0]), Coded.require(Modality.class, parts[1]), Integer.parseInt(parts[2]));
+                Coded.require(Region.class, parts[0]), Coded.require(Modality.class, parts[1]),
+                Integer.parseInt(parts[2]));
     }
 }

@@ -40,7 +40,8 @@ final class CellReader {
                 text(PartnerField.NAME), text(PartnerField.ORGANISATION),
                 disciplines.isEmpty() ? otherwise.map(Set::of).orElse(Set.of()) : disciplines, skills(),
                 text(PartnerField.OTHER_SKILLS), words(PartnerField.LANGUAGES, FileWords::language),
-                text(PartnerField.PLACE), text(PartnerField.ADDRESS), text(PartnerField.PHONE), text(PartnerField.EMAIL),
+                text(PartnerField.PLACE), text(PartnerField.ADDRESS), text(PartnerField.PHONE),
+                text(PartnerField.EMAIL),
                 text(PartnerField.WEB), text(PartnerField.NOTES), text(PartnerField.AGREED_DAYS));
         draft.problems().forEach(problems::putIfAbsent);
         return ImportRow.read(number, draft, problems);

@@ -94,7 +94,8 @@ final class CsvFile {
         return columns;
     }
 
-    private static CellReader row(CSVRecord record, List<Optional<PartnerField>> columns, Optional<Discipline> otherwise) {
+    private static CellReader row(CSVRecord record, List<Optional<PartnerField>> columns,
+            Optional<Discipline> otherwise) {
         var cells = new CellReader(otherwise);
         for (int i = 0; i < Math.min(record.size(), columns.size()); i++) {
             var cell = CsvCell.plain(record.get(i));

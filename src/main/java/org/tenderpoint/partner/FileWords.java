@@ -48,7 +48,8 @@ final class FileWords {
         var headings = new HashMap<String, PartnerField>();
         for (var field : PartnerField.values()) {
             var title = Texts.of("partner.form." + field.code());
-            Stream.concat(Stream.of(field.code(), title), parts(Texts.of("partner.file.heading." + field.code())).stream())
+            Stream.concat(Stream.of(field.code(), title),
+                    parts(Texts.of("partner.file.heading." + field.code())).stream())
                     .forEach(word -> headings.put(SearchWords.fold(word), field));
         }
         return Map.copyOf(headings);

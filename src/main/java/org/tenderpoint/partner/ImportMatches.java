@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Finds which rows of a file may be partners that are known, or stand in it twice; with few statements for many rows. */
+/**
+ * Finds which rows of a file may be partners that are known, or stand in it twice; with few statements for many rows.
+ */
 @Component
 class ImportMatches {
 
@@ -27,15 +29,17 @@ class ImportMatches {
 
     List<ImportRow> find(List<ImportRow> rows) {
         var marks = new HashMap<Integer, Set<String>>();
-        rows.stream().filter(ImportRow::valid).forEach(row ->
-                marks.put(row.number(), PartnerMarks.of(row.draft().details())));
+        rows.stream().filter(ImportRow::valid)
+                .forEach(row -> marks.put(row.number(), PartnerMarks.of(row.draft().details())));
         var there = known(marks.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
         var earlier = new HashMap<String, Set<Integer>>();
         var found = new ArrayList<ImportRow>();
         for (var row : rows) {
             var own = marks.getOrDefault(row.number(), Set.of());
-            var similar = own.stream().flatMap(mark -> there.getOrDefault(mark, List.of()).stream()).distinct().toList();
-            var same = own.stream().flatMap(mark -> earlier.getOrDefault(mark, Set.of()).stream()).distinct().sorted().toList();
+            var similar = own.stream().flatMap(mark -> there.getOrDefault(mark, List.of()).stream()).distinct()
+                    .toList();
+            var same = own.stream().flatMap(mark -> earlier.getOrDefault(mark, Set.of()).stream()).distinct().sorted()
+                    .toList();
             own.forEach(mark -> earlier.computeIfAbsent(mark, none -> new LinkedHashSet<>()).add(row.number()));
             found.add(row.like(similar, same));
         }
@@ -44,15 +48,16 @@ class ImportMatches {
 
     private Map<String, List<PartnerRow>> known(Set<String> marks) {
         var owners = new HashMap<String, Set<UUID>>();
-        chunks(marks).forEach(some -> partners.marked(some).forEach(marked ->
-                owners.computeIfAbsent(marked.getMark(), none -> new HashSet<>()).add(marked.getId())));
+        chunks(marks).forEach(some -> partners.marked(some).forEach(
+                marked -> owners.computeIfAbsent(marked.getMark(), none -> new HashSet<>()).add(marked.getId())));
         var ids = owners.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         var rows = chunks(ids).stream()
                 .flatMap(some -> partners.listed(some).stream())
                 .map(Partner::toRow)
                 .collect(Collectors.toMap(row -> row.id().value(), row -> row));
         return owners.entrySet().stream().collect(Collectors.toMap(
-                Map.Entry::getKey, entry -> entry.getValue().stream().map(rows::get).filter(Objects::nonNull).toList()));
+                Map.Entry::getKey,
+                entry -> entry.getValue().stream().map(rows::get).filter(Objects::nonNull).toList()));
     }
 
     private static <T> List<List<T>> chunks(Collection<T> all) {

@@ -12,7 +12,8 @@ import java.util.Map;
  * @param sameAs numbers of earlier rows of the file that may be
  */
 public record ImportRow(
-        int number, PartnerDraft draft, Map<PartnerField, String> problems, List<PartnerRow> similar, List<Integer> sameAs) {
+        int number, PartnerDraft draft, Map<PartnerField, String> problems, List<PartnerRow> similar,
+        List<Integer> sameAs) {
 
     public ImportRow {
         problems = Map.copyOf(problems);

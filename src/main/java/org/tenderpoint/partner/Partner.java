@@ -114,7 +114,8 @@ class Partner {
         replace(skills, details.skills());
         replace(languages, details.languages());
         replace(tokens, SearchWords.tokens(
-                String.join(" ", details.name(), details.organisation(), details.place()), details.email(), details.phone()));
+                String.join(" ", details.name(), details.organisation(), details.place()), details.email(),
+                details.phone()));
         var known = marks.stream().collect(Collectors.toMap(Mark::text, Mark::number));
         replace(marks, PartnerMarks.of(details).stream()
                 .map(mark -> new Mark(mark, known.getOrDefault(mark, numbers.getOrDefault(mark, 0))))

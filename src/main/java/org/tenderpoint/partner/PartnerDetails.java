@@ -71,7 +71,8 @@ public record PartnerDetails(
         refuseIf(!email.isEmpty() && !EmailAddress.isValid(email), PartnerField.EMAIL, "wrong");
         refuseIf(!web.isEmpty() && !WebAddress.isValid(web), PartnerField.WEB, "wrong");
         refuseIf(!languages.stream().allMatch(PartnerDetails::isLanguage), PartnerField.LANGUAGES, "wrong");
-        refuseIf(agreedDays.filter(days -> days < 0 || days > MOST_DAYS).isPresent(), PartnerField.AGREED_DAYS, "wrong");
+        refuseIf(agreedDays.filter(days -> days < 0 || days > MOST_DAYS).isPresent(), PartnerField.AGREED_DAYS,
+                "wrong");
     }
 
     /** A partner of whom only these are known yet. */
@@ -127,7 +128,8 @@ public record PartnerDetails(
                         && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
                         && address.getRawAuthority() != null
                         // letters beyond ASCII are no host to the parser until they are written as browsers do
-                        && IDN.toASCII(address.getRawAuthority()).matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d{1,5})?");
+                        && IDN.toASCII(address.getRawAuthority())
+                                .matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d{1,5})?");
             } catch (URISyntaxException | IllegalArgumentException none) {
                 return false;
             }

@@ -41,14 +41,16 @@ public record PartnerDraft(
     public static PartnerDraft of(PartnerDetails details) {
         return new PartnerDraft(
                 details.name(), details.organisation(), details.disciplines(), details.skills(), details.otherSkills(),
-                details.languages(), details.place(), details.address(), details.phone(), details.email(), details.web(),
+                details.languages(), details.place(), details.address(), details.phone(), details.email(),
+                details.web(),
                 details.notes(), details.agreedDays().map(String::valueOf).orElse(""));
     }
 
     /** @throws PartnerRefused if something is missing or is not what it should be */
     public PartnerDetails details() {
         return new PartnerDetails(
-                name, organisation, disciplines, skills, otherSkills, languages, place, address, phone, email, web, notes,
+                name, organisation, disciplines, skills, otherSkills, languages, place, address, phone, email, web,
+                notes,
                 days());
     }
 

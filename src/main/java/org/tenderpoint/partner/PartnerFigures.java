@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Map;
 import org.tenderpoint.platform.id.PartnerId;
 
-/** What came of the referrals to a partner. Whoever keeps the referrals implements it; without one there are no figures. */
+/**
+ * What came of the referrals to a partner. Whoever keeps the referrals implements it; without one there are no figures.
+ */
 public interface PartnerFigures {
 
     /** Those of several partners at once; who was never referred to is left out. */

@@ -52,7 +52,8 @@ public class PartnerFileService {
 
     PartnerFileService(
             PartnerService partners, PartnerSearch search, ImportMatches matches, TransactionOperations transaction,
-            EntityManager entities, RunAs runAs, SecurityContextHolderStrategy holder, ApplicationEventPublisher events) {
+            EntityManager entities, RunAs runAs, SecurityContextHolderStrategy holder,
+            ApplicationEventPublisher events) {
         this.partners = partners;
         this.search = search;
         this.matches = matches;
@@ -119,13 +120,13 @@ public class PartnerFileService {
 
     private byte[] exported(PartnerFilter filter, Function<Stream<PartnerDetails>, String> file) {
         return Optional.ofNullable(transaction.execute(status -> {
-                    events.publishEvent(AuditEvent.of("exported", "Partners", DIRECTORY));
-                    return file.apply(Stream.iterate(0, offset -> offset + PartnerService.MOST_ROWS)
-                            .map(offset -> search.rows(filter, offset, PartnerService.MOST_ROWS))
-                            .takeWhile(page -> !page.isEmpty())
-                            .flatMap(List::stream)
-                            .map(partner -> partner.toRecord().details()));
-                }))
+            events.publishEvent(AuditEvent.of("exported", "Partners", DIRECTORY));
+            return file.apply(Stream.iterate(0, offset -> offset + PartnerService.MOST_ROWS)
+                    .map(offset -> search.rows(filter, offset, PartnerService.MOST_ROWS))
+                    .takeWhile(page -> !page.isEmpty())
+                    .flatMap(List::stream)
+                    .map(partner -> partner.toRecord().details()));
+        }))
                 .orElseThrow()
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -138,9 +139,10 @@ public class PartnerFileService {
             var choice = choices.get(i);
             try {
                 switch (choice.what()) {
-                    case LEAVE_OUT -> { }
+                    case LEAVE_OUT -> {}
                     case ADD -> {
-                        made.put(choice.row().number(), partners.create(choice.row().draft().details(), others(choice, made)));
+                        made.put(choice.row().number(),
+                                partners.create(choice.row().draft().details(), others(choice, made)));
                         added++;
                     }
                     case MERGE -> {
@@ -164,8 +166,8 @@ public class PartnerFileService {
     /** Fills in what the entry does not know, and adds to its lists. */
     private PartnerId merge(ImportChoice choice, Map<Integer, PartnerId> made) {
         var into = choice.into().orElseThrow();
-        var there = partners.open(into).orElseThrow(() ->
-                new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number()));
+        var there = partners.open(into)
+                .orElseThrow(() -> new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number()));
         var mix = new PartnerMix(there.details(), choice.row().draft().details());
         return partners.update(into, there.version(), mix.usual(), others(choice, made)).id();
     }
@@ -173,8 +175,8 @@ public class PartnerFileService {
     /** Those that the row was shown to be like, and what came of the earlier rows that it is like. */
     private static Set<PartnerId> others(ImportChoice choice, Map<Integer, PartnerId> made) {
         return Stream.concat(
-                        choice.row().similar().stream().map(PartnerRow::id),
-                        choice.row().sameAs().stream().map(made::get).filter(Objects::nonNull))
+                choice.row().similar().stream().map(PartnerRow::id),
+                choice.row().sameAs().stream().map(made::get).filter(Objects::nonNull))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

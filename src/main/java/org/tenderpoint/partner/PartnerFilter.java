@@ -6,7 +6,8 @@ import org.tenderpoint.vocabulary.Discipline;
 /**
  * Which partners a list shows.
  *
- * @param text beginnings of words of the name, practice or place, of the e-mail address, or of the phone number's digits
+ * @param text beginnings of words of the name, practice or place, of the e-mail address, or of the phone number's
+ * digits
  * @param language a tag such as {@code de}
  * @param active whether those to whom clients are referred, or the closed ones
  */

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 import org.tenderpoint.platform.SearchWords;
 
 /**
- * The marks by which two entries are taken for the same partner: the name however it is written, the e-mail address, the
- * phone number. Who shares one is asked about, never put together by itself; so they may be wide.
+ * The marks by which two entries are taken for the same partner: the name however it is written, the e-mail address,
+ * the phone number. Who shares one is asked about, never put together by itself; so they may be wide.
  */
 final class PartnerMarks {
 

@@ -98,7 +98,8 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
         return value.apply(chosen.getOrDefault(field, Take.FIRST) == Take.SECOND ? second : first);
     }
 
-    private <T> Set<T> list(Map<PartnerField, Take> chosen, PartnerField field, Function<PartnerDetails, Set<T>> value) {
+    private <T> Set<T> list(Map<PartnerField, Take> chosen, PartnerField field,
+            Function<PartnerDetails, Set<T>> value) {
         if (chosen.getOrDefault(field, Take.FIRST) != Take.BOTH) {
             return text(chosen, field, value);
         }

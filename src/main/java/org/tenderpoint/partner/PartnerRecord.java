@@ -13,5 +13,6 @@ import org.tenderpoint.platform.id.UserId;
  * @param mergedInto the entry that took this one's place, where the same partner stood twice
  */
 public record PartnerRecord(
-        PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto, Instant changedAt,
+        PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto,
+        Instant changedAt,
         UserId changedBy) {}

@@ -2,7 +2,9 @@ package org.tenderpoint.partner;
 
 import org.tenderpoint.platform.Texts;
 
-/** Something that cannot be kept of a partner; its message is for the person who typed it, and never repeats the text. */
+/**
+ * Something that cannot be kept of a partner; its message is for the person who typed it, and never repeats the text.
+ */
 public class PartnerRefused extends IllegalArgumentException {
 
     private final PartnerField field;

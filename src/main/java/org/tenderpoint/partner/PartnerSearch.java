@@ -29,7 +29,8 @@ class PartnerSearch {
             return List.of();
         }
         var query = entities.unwrap(Session.class)
-                .createNativeQuery("select p.* from partners p" + where(filter, words) + " order by p.sort_name, p.id", Partner.class);
+                .createNativeQuery("select p.* from partners p" + where(filter, words) + " order by p.sort_name, p.id",
+                        Partner.class);
         words.bind(query);
         values(filter).forEach(query::setParameter);
         return query.setFirstResult(offset).setMaxResults(limit).getResultList();

@@ -86,7 +86,8 @@ public class PartnerService {
     }
 
     /**
-     * To whom a client can be referred now: active partners of the discipline, those with most of the wanted skills first.
+     * To whom a client can be referred now: active partners of the discipline, those with most of the wanted skills
+     * first.
      *
      * @param wanted the skills that suit the client, e.g. {@link PartnerSkill#fitting}; may be empty
      */
@@ -103,8 +104,8 @@ public class PartnerService {
     }
 
     /**
-     * Entries that may be the same partner, closed ones too: the same name however it is written, the same e-mail address or
-     * the same phone number.
+     * Entries that may be the same partner, closed ones too: the same name however it is written, the same e-mail
+     * address or the same phone number.
      *
      * @param self the entry itself, if there is one already
      */
@@ -150,8 +151,8 @@ public class PartnerService {
     }
 
     /**
-     * Puts two entries of the same partner together: {@code into} stays and takes the details, {@code from} leaves its place
-     * to it.
+     * Puts two entries of the same partner together: {@code into} stays and takes the details, {@code from} leaves its
+     * place to it.
      *
      * @param version of the entry that stays, as it was shown
      * @param fromVersion of the other one
@@ -160,7 +161,8 @@ public class PartnerService {
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public PartnerRecord merge(
-            PartnerId into, int version, PartnerDetails details, PartnerId from, int fromVersion, Set<PartnerId> others) {
+            PartnerId into, int version, PartnerDetails details, PartnerId from, int fromVersion,
+            Set<PartnerId> others) {
         if (into.equals(from)) {
             throw new IllegalArgumentException("An entry is not merged into itself");
         }
@@ -210,7 +212,9 @@ public class PartnerService {
         events.publishEvent(AuditEvent.of(action, RECORD, partner.id().value()));
     }
 
-    /** The next free number of each mark that others have too. What was like another before is not asked about again. */
+    /**
+     * The next free number of each mark that others have too. What was like another before is not asked about again.
+     */
     private Map<String, Integer> numbers(Partner partner, PartnerDetails details, Set<PartnerId> others) {
         var known = partner.markTexts();
         var numbers = new HashMap<String, Integer>();

@@ -53,7 +53,8 @@ final class SamplePartner {
 
     PartnerDetails made() {
         return new PartnerDetails(
-                name, organisation, disciplines, skills, "", languages, place, "12 " + place + ", Exampleton", phone, email,
+                name, organisation, disciplines, skills, "", languages, place, "12 " + place + ", Exampleton", phone,
+                email,
                 "", notes, agreedDays);
     }
 }

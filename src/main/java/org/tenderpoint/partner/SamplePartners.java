@@ -54,7 +54,10 @@ class SamplePartners implements SamplePart {
         partners.search(PartnerFilter.of(name), 0, 1).forEach(row -> partners.deactivate(row.id()));
     }
 
-    /** With the last clients of the sample; who is named by a record that stays is a partner like any other from then on. */
+    /**
+     * With the last clients of the sample; who is named by a record that stays is a partner like any other from then
+     * on.
+     */
     @Override
     public void remove(Leaving leaving) {
         if (jdbc.sql("select count(*) from sample_clients").query(Integer.class).single() > 0) {
@@ -84,7 +87,8 @@ class SamplePartners implements SamplePart {
                         .skilled(PartnerSkill.CHRONIC_PAIN, PartnerSkill.FIBROMYALGIA)
                         .reached("020 7946 0304", "sunhee.kim@example.org").speaking("en", "ko").after(8).made(),
                 one("李文 Li Wen", "Harbour Acupuncture", "Harbour", Discipline.ACUPUNCTURE)
-                        .skilled(PartnerSkill.ONCOLOGY).reached("020 7946 0305", "").speaking("en", "zh").after(12).made(),
+                        .skilled(PartnerSkill.ONCOLOGY).reached("020 7946 0305", "").speaking("en", "zh").after(12)
+                        .made(),
                 one("Core & Balance Studio", "", "Market Square", Discipline.PILATES)
                         .skilled(PartnerSkill.HYPERMOBILITY, PartnerSkill.SPINE)
                         .reached("020 7946 0306", "hello@core-balance.example").speaking("en").after(7)
@@ -93,10 +97,12 @@ class SamplePartners implements SamplePart {
                         .skilled(PartnerSkill.PRENATAL, PartnerSkill.OSTEOPOROSIS)
                         .reached("020 7946 0307", "park@example.org").speaking("de", "en").made(),
                 one("Dr Tom Wills, DC", "Wills Chiropractic", "North End", Discipline.CHIROPRACTIC)
-                        .skilled(PartnerSkill.SPINE).reached("020 7946 0308", "tom.wills@example.org").speaking("en").after(3)
+                        .skilled(PartnerSkill.SPINE).reached("020 7946 0308", "tom.wills@example.org").speaking("en")
+                        .after(3)
                         .made(),
                 one("Inés Caballero", "Back in Line", "Station Road", Discipline.CHIROPRACTIC)
-                        .skilled(PartnerSkill.PRENATAL).reached("020 7946 0309", "ines@example.org").speaking("en", "es", "pt")
+                        .skilled(PartnerSkill.PRENATAL).reached("020 7946 0309", "ines@example.org")
+                        .speaking("en", "es", "pt")
                         .after(6).made(),
                 one("Yoga House", "", "Market Square", Discipline.YOGA)
                         .skilled(PartnerSkill.PRENATAL, PartnerSkill.CHRONIC_PAIN)

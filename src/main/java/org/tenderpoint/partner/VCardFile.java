@@ -47,7 +47,9 @@ final class VCardFile {
                 }
             }
         } catch (IOException | RuntimeException damaged) {
-            throw damaged instanceof ImportRefused refused ? refused : new ImportRefused(ImportRefused.Why.DAMAGED, rows.size() + 1);
+            throw damaged instanceof ImportRefused refused
+                    ? refused
+                    : new ImportRefused(ImportRefused.Why.DAMAGED, rows.size() + 1);
         }
         if (rows.isEmpty()) {
             throw new ImportRefused(ImportRefused.Why.NO_CARD);
@@ -79,7 +81,8 @@ final class VCardFile {
         cells.first(PartnerField.NAME, names);
         cells.first(PartnerField.ORGANISATION, organisations);
         var categories = card.getCategoriesList().stream().flatMap(list -> list.getValues().stream()).toList();
-        cells.all(PartnerField.DISCIPLINES, categories.stream().filter(word -> FileWords.discipline(word).isPresent()).toList());
+        cells.all(PartnerField.DISCIPLINES,
+                categories.stream().filter(word -> FileWords.discipline(word).isPresent()).toList());
         cells.all(PartnerField.SKILLS, categories.stream().filter(word -> FileWords.skill(word).isPresent()).toList());
         extended(card, SKILLS).ifPresent(text -> cells.put(PartnerField.SKILLS, text));
         extended(card, OTHER_SKILLS).ifPresent(text -> cells.put(PartnerField.OTHER_SKILLS, text));
@@ -93,7 +96,9 @@ final class VCardFile {
             cells.put(PartnerField.ADDRESS, written(address));
         });
         cells.first(PartnerField.PHONE, card.getTelephoneNumbers().stream()
-                .map(phone -> phone.getText() != null ? phone.getText() : phone.getUri() == null ? "" : phone.getUri().getNumber())
+                .map(phone -> phone.getText() != null
+                        ? phone.getText()
+                        : phone.getUri() == null ? "" : phone.getUri().getNumber())
                 .map(text -> text.replaceFirst("(?i)^tel:", ""))
                 .toList());
         cells.first(PartnerField.EMAIL, texts(card.getEmails()));
@@ -112,8 +117,8 @@ final class VCardFile {
 
     private static String name(StructuredName name) {
         return Stream.concat(
-                        Stream.concat(name.getPrefixes().stream(), Stream.of(name.getGiven(), name.getFamily())),
-                        name.getSuffixes().stream())
+                Stream.concat(name.getPrefixes().stream(), Stream.of(name.getGiven(), name.getFamily())),
+                name.getSuffixes().stream())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
     }
@@ -123,10 +128,10 @@ final class VCardFile {
             return address.getLabel();
         }
         return Stream.of(
-                        address.getStreetAddress(), address.getExtendedAddress(),
-                        Stream.of(address.getPostalCode(), address.getLocality()).filter(Objects::nonNull)
-                                .collect(Collectors.joining(" ")),
-                        address.getRegion(), address.getCountry())
+                address.getStreetAddress(), address.getExtendedAddress(),
+                Stream.of(address.getPostalCode(), address.getLocality()).filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")),
+                address.getRegion(), address.getCountry())
                 .filter(text -> text != null && !text.isBlank())
                 .collect(Collectors.joining("\n"));
     }

@@ -10,7 +10,10 @@ import java.util.Optional;
 /** A word of the vocabulary: an enum constant whose code is its name in lower case. */
 public interface Coded {
 
-    /** On an enum whose columns hold its names, e.g. {@code PLANNED}, since the first tables did; every other's hold its codes. */
+    /**
+     * On an enum whose columns hold its names, e.g. {@code PLANNED}, since the first tables did; every other's hold its
+     * codes.
+     */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
     @interface StoredByName {}
@@ -35,6 +38,7 @@ public interface Coded {
      */
     static <E extends Enum<E> & Coded> E require(Class<E> type, String code) {
         return of(type, code)
-                .orElseThrow(() -> new IllegalArgumentException("No " + type.getSimpleName() + " has the code " + code));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("No " + type.getSimpleName() + " has the code " + code));
     }
 }

@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 public final class CsvCell {
 
     /**
-     * The signs that begin a formula, their full-width twins, and the blanks and controls that some programs skip before one; perhaps
-     * behind apostrophes, so that what was guarded once more is not taken for what was guarded once.
+     * The signs that begin a formula, their full-width twins, and the blanks and controls that some programs skip
+     * before one; perhaps behind apostrophes, so that what was guarded once more is not taken for what was guarded
+     * once.
      */
-    private static final Pattern FORMULA = Pattern.compile("'*\\s*[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA = Pattern.compile("'*\\s*[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20].*",
+            Pattern.DOTALL);
 
     private CsvCell() {}
 

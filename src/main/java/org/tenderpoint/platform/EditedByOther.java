@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Somebody else saved a record while it was being edited. Nothing was overwritten; the form keeps what was typed and says
- * who was faster.
+ * Somebody else saved a record while it was being edited. Nothing was overwritten; the form keeps what was typed and
+ * says who was faster.
  */
 public class EditedByOther extends RuntimeException {
 

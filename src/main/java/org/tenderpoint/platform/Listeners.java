@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Who waits on this node for a change. Several changes in one breath are told once, never by the thread that made them: it
- * is still inside its own transaction and its own session.
+ * Who waits on this node for a change. Several changes in one breath are told once, never by the thread that made them:
+ * it is still inside its own transaction and its own session.
  */
 public final class Listeners {
 

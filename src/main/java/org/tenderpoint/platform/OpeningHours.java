@@ -47,7 +47,8 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
     /** The same hours on each of these days. */
     public static OpeningHours daily(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) {
         return new OpeningHours(
-                days.stream().collect(Collectors.toMap(day -> day, day -> List.of(new Interval(opens, closes)))), Set.of());
+                days.stream().collect(Collectors.toMap(day -> day, day -> List.of(new Interval(opens, closes)))),
+                Set.of());
     }
 
     /** The intervals of this date, in order; empty when closed. */
@@ -69,14 +70,18 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
         }
         var today = from.atZone(zone).toLocalDate();
         return today.datesUntil(today.plusDays(DAYS_TO_LOOK_AHEAD))
-                .flatMap(date -> on(date).stream().map(interval -> date.atTime(interval.opens()).atZone(zone).toInstant()))
+                .flatMap(date -> on(date).stream()
+                        .map(interval -> date.atTime(interval.opens()).atZone(zone).toInstant()))
                 .filter(opening -> opening.isAfter(from))
                 // a time that the clocks skip becomes a later one, perhaps on a closed day
                 .filter(opening -> isOpen(opening, zone))
                 .findFirst();
     }
 
-    /** The moment at which the practice has been open for this long since {@code from}; empty if it is not within a year. */
+    /**
+     * The moment at which the practice has been open for this long since {@code from}; empty if it is not within a
+     * year.
+     */
     public Optional<Instant> openFor(Duration time, Instant from, ZoneId zone) {
         var left = time;
         var today = from.atZone(zone).toLocalDate();

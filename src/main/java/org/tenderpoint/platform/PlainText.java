@@ -25,7 +25,8 @@ public final class PlainText {
     /**
      * Why a text cannot be kept, in words for the person who typed it; empty if it can.
      *
-     * @param most the greatest length in UTF-16 units, as both databases count at most; an emoji may count as two or more
+     * @param most the greatest length in UTF-16 units, as both databases count at most; an emoji may count as two or
+     * more
      */
     public static Optional<String> problem(String text, int most) {
         if (hasHalfCharacter(text)) {
@@ -59,12 +60,16 @@ public final class PlainText {
         return kept.toString();
     }
 
-    /** Controls of the direction of writing that could make a name read backwards, the byte order mark, non-characters. */
+    /**
+     * Controls of the direction of writing that could make a name read backwards, the byte order mark, non-characters.
+     */
     private static boolean isInvisibleControl(char c) {
-        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\ufffe' || c == '\uffff';
+        return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\ufffe'
+                || c == '\uffff';
     }
 
     private static boolean hasHalfCharacter(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

@@ -38,8 +38,8 @@ public final class SearchWords {
     }
 
     /**
-     * The tokens under which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of the
-     * phone number, 'r' + the same digits from the last to the first. What is empty makes none.
+     * The tokens under which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of
+     * the phone number, 'r' + the same digits from the last to the first. What is empty makes none.
      */
     public static Set<String> tokens(String name, String email, String phone) {
         var tokens = new TreeSet<String>();
@@ -98,7 +98,8 @@ public final class SearchWords {
     /** A token's beginning as a pattern, with what patterns read as wildcards taken as it stands. */
     public static String pattern(String beginning) {
         return beginning.codePoints()
-                .mapToObj(point -> (point == '%' || point == '_' || point == '!' ? "!" : "") + Character.toString(point))
+                .mapToObj(
+                        point -> (point == '%' || point == '_' || point == '!' ? "!" : "") + Character.toString(point))
                 .collect(Collectors.joining("", "", "%"));
     }
 }

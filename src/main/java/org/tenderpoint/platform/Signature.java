@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A signature as it was drawn: lines of points on a sheet of {@value #WIDTH} by {@value #HEIGHT}. Points, not a picture,
- * so that it is crisp at any size and can hold nothing but lines.
+ * A signature as it was drawn: lines of points on a sheet of {@value #WIDTH} by {@value #HEIGHT}. Points, not a
+ * picture, so that it is crisp at any size and can hold nothing but lines.
  *
  * @param lines each line as points {@code x,y} with a blank between, lines parted by {@code ;}; empty for none
  */
@@ -43,7 +43,9 @@ public record Signature(String lines) {
 
     /** Why it does not count as signed, in words for who draws it; empty if it does, or if nothing is drawn. */
     public Optional<String> problem() {
-        return isEmpty() || travel() >= LEAST_TRAVEL ? Optional.empty() : Optional.of(Texts.of("platform.signature.dot"));
+        return isEmpty() || travel() >= LEAST_TRAVEL
+                ? Optional.empty()
+                : Optional.of(Texts.of("platform.signature.dot"));
     }
 
     private static boolean isDrawing(String text) {

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
 public final class Texts {
 
     private static final List<String> FEATURES = List.of(
-            "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup", "partner",
+            "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup",
+            "partner",
             "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy", "letter");
 
     /** As many as the vocabulary has words; rules ask for them with every decision. */
@@ -28,8 +29,8 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * Makes something of which every text is in this language, e.g. a paper for a client; English where the bundle has no
-     * such text.
+     * Makes something of which every text is in this language, e.g. a paper for a client; English where the bundle has
+     * no such text.
      */
     public static <T> T speaking(Locale language, Supplier<T> make) {
         return ScopedValue.where(SPOKEN, language).call(make::get);
@@ -41,8 +42,8 @@ public final class Texts {
     }
 
     /**
-     * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe as
-     * two, as {@link MessageFormat} wants it.
+     * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe
+     * as two, as {@link MessageFormat} wants it.
      *
      * @throws MissingResourceException if no bundle has the key
      */

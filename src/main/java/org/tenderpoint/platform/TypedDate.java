@@ -13,27 +13,30 @@ import org.tenderpoint.platform.place.DateOrder;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and, where
- * a rough date will do, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. Which figure is the month is
- * the practice's country's to say, never a guess: what makes no day in that order is none. A rough date is taken as the
- * latest day that it can mean, which is never after today, since what is recent needs the most care.
+ * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and,
+ * where a rough date will do, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. Which figure is
+ * the month is the practice's country's to say, never a guess: what makes no day in that order is none. A rough date is
+ * taken as the latest day that it can mean, which is never after today, since what is recent needs the most care.
  */
 public final class TypedDate {
 
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+    private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
+            "oct", "nov", "dec");
 
     /** Those that clients write in German and that do not begin alike. */
-    private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez", 12);
+    private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez",
+            12);
 
     private static final int CENTURY = 100;
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})[./ -](\\d{1,2})[./ -](\\d{4}|\\d{2})");
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}|\\d{2})[./ -] ?(\\d{1,2})[./ -] ?(\\d{1,2})\\.?");
-    private static final Pattern DAY_WORDS =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})");
-    private static final Pattern WORDS_DAY = Pattern.compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})");
+    private static final Pattern YEAR_FIRST = Pattern
+            .compile("(\\d{4}|\\d{2})[./ -] ?(\\d{1,2})[./ -] ?(\\d{1,2})\\.?");
+    private static final Pattern DAY_WORDS = Pattern
+            .compile("(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](\\p{L}{3,9})\\.?,?[ -](\\d{4}|\\d{2})");
+    private static final Pattern WORDS_DAY = Pattern
+            .compile("(\\p{L}{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4}|\\d{2})");
     private static final Pattern ISO_MONTH = Pattern.compile("(\\d{4})-(\\d{1,2})");
     private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
     private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?,? (\\d{4})");
@@ -88,11 +91,15 @@ public final class TypedDate {
         }
         return latest.map(last -> {
             var inCentury = LocalDate.of(last.getYear() / CENTURY * CENTURY + number(year), month, number(day));
-            return inCentury.isAfter(last) ? LocalDate.of(inCentury.getYear() - CENTURY, month, number(day)) : inCentury;
+            return inCentury.isAfter(last)
+                    ? LocalDate.of(inCentury.getYear() - CENTURY, month, number(day))
+                    : inCentury;
         });
     }
 
-    /** The latest day, up to today, that the text can mean; a day in the future stays one, so that it can be refused. */
+    /**
+     * The latest day, up to today, that the text can mean; a day in the future stays one, so that it can be refused.
+     */
     public static Optional<LocalDate> rough(String typed, LocalDate today) {
         var exact = exact(typed, today);
         if (exact.isPresent()) {

@@ -28,7 +28,8 @@ public class CurrentUser {
 
     /** @throws IllegalStateException if nobody is signed in */
     public String name() {
-        return signedIn().map(SignedIn::displayName).orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
+        return signedIn().map(SignedIn::displayName)
+                .orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
     }
 
     /**

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Some of the sample's clients on their way out, and the deleting of what hangs on them. Ids are handed over as values: as a
- * subquery the database would look for them anew with every row. Tables and columns are constants of the program.
+ * Some of the sample's clients on their way out, and the deleting of what hangs on them. Ids are handed over as values:
+ * as a subquery the database would look for them anew with every row. Tables and columns are constants of the program.
  */
 public final class Leaving {
 

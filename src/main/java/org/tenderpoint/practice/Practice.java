@@ -114,7 +114,8 @@ public class Practice {
                 ZoneId.of(zone),
                 new OpeningHours(
                         intervals.stream().collect(Collectors.groupingBy(
-                                OpeningInterval::day, Collectors.mapping(OpeningInterval::interval, Collectors.toList()))),
+                                OpeningInterval::day,
+                                Collectors.mapping(OpeningInterval::interval, Collectors.toList()))),
                         closed),
                 emergencyNumber,
                 phone,
@@ -138,7 +139,8 @@ public class Practice {
         static Set<OpeningInterval> of(OpeningHours hours) {
             return hours.weekly().entrySet().stream()
                     .flatMap(day -> day.getValue().stream()
-                            .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(), open.closes())))
+                            .map(open -> new OpeningInterval((short) day.getKey().getValue(), open.opens(),
+                                    open.closes())))
                     .collect(Collectors.toSet());
         }
 

@@ -98,7 +98,8 @@ public class PracticeService {
             throw practice.editedByOther();
         }
         practice.change(settings, currentUser.id(), clock.instant());
-        // somebody else's change fails here: how the program writes dates cannot be rolled back, and the record tells the new version
+        // somebody else's change fails here: how the program writes dates cannot be rolled back, and the record tells
+        // the new version
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
         Formats.settle(saved.country());

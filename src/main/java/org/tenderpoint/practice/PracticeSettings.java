@@ -15,7 +15,7 @@ import org.tenderpoint.platform.place.Country;
  * What a manager sets about the practice; holding one means that every part is valid.
  *
  * @param publicAddress where clients reach this program over the internet, such as {@code https://care.example.org};
- *     empty if they do not, and then no link goes to them
+ * empty if they do not, and then no link goes to them
  * @param messageHours when messages may go to clients
  * @param country as whose people write dates, times and phone numbers, and whose paper is printed on
  */
@@ -49,7 +49,8 @@ public record PracticeSettings(
 
     /** The same in the country that lives by the zone. */
     public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
             RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours) {
         this(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
@@ -58,7 +59,8 @@ public record PracticeSettings(
 
     /** The same with the usual hours of messages. */
     public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
             RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress) {
         this(
                 name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
@@ -67,14 +69,16 @@ public record PracticeSettings(
 
     /** The same without an address that clients reach, so that no link goes to them. */
     public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
             RecordAccess recordAccess, ScreenTimes screenTimes) {
         this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, "");
     }
 
     /** The same with the usual times of screens, as a practice starts. */
     public PracticeSettings(
-            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone, boolean cbdAdvice,
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
             RecordAccess recordAccess) {
         this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, ScreenTimes.USUAL);
     }
@@ -108,7 +112,10 @@ public record PracticeSettings(
         }
     }
 
-    /** Where clients reach the program: https, a host, perhaps a port and a path, and nothing else. Empty stands for nowhere. */
+    /**
+     * Where clients reach the program: https, a host, perhaps a port and a path, and nothing else. Empty stands for
+     * nowhere.
+     */
     private static final class PublicAddress {
 
         private static final int LONGEST = 200;

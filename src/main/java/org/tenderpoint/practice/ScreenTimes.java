@@ -20,7 +20,8 @@ public record ScreenTimes(int idleMinutes, int lockMinutes) {
 
     /** @throws IllegalArgumentException if one of them is out of its bounds */
     public ScreenTimes {
-        if (idleMinutes < LEAST_IDLE || idleMinutes > MOST_IDLE || lockMinutes < LEAST_LOCK || lockMinutes > MOST_LOCK) {
+        if (idleMinutes < LEAST_IDLE || idleMinutes > MOST_IDLE || lockMinutes < LEAST_LOCK
+                || lockMinutes > MOST_LOCK) {
             throw new IllegalArgumentException("Not a time that a screen may rest");
         }
     }

@@ -15,7 +15,8 @@ import org.tenderpoint.platform.id.UserId;
  * @param active whether this person may sign in
  * @param invited whether this person has yet to choose a password
  */
-public record UserRecord(UserId id, String name, String login, String email, Set<Role> roles, boolean active, boolean invited) {
+public record UserRecord(UserId id, String name, String login, String email, Set<Role> roles, boolean active,
+        boolean invited) {
 
     public UserRecord {
         roles = Set.copyOf(roles);

@@ -6,8 +6,8 @@ import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * The kinds of other help side by side, in the client's language and for the client to take home: no scores, no rules, and of
- * their health nothing but what they told themselves.
+ * The kinds of other help side by side, in the client's language and for the client to take home: no scores, no rules,
+ * and of their health nothing but what they told themselves.
  *
  * @param options best first
  * @param tell what every one of them should hear first
@@ -40,7 +40,8 @@ public record Comparison(
      * @param first what to expect at a first visit
      */
     public record Option(
-            String name, String what, ReferralStatus status, String fits, List<String> why, String firstTitle, String first) {
+            String name, String what, ReferralStatus status, String fits, List<String> why, String firstTitle,
+            String first) {
 
         public Option {
             why = List.copyOf(why);

@@ -35,9 +35,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public class ComparisonService {
 
     /** What a first visit must hear of (REF-164), where the client has told it. */
-    private static final Set<Condition> TELL_FIRST =
-            EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC, Condition.ANTICOAGULANT, Condition.PREGNANCY);
-
+    private static final Set<Condition> TELL_FIRST = EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC,
+            Condition.ANTICOAGULANT, Condition.PREGNANCY);
 
     private final ReferralJudge judge;
     private final StandingAnswersReader intakes;
@@ -69,7 +68,8 @@ public class ComparisonService {
         var day = LocalDate.ofInstant(clock.instant(), practice.zone());
         var tell = new ArrayList<String>();
         tell.add(text(language, "tell.all"));
-        TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one))).forEach(tell::add);
+        TELL_FIRST.stream().filter(told::contains).map(one -> text(language, "tell.told", words(language, one)))
+                .forEach(tell::add);
         tell.add(text(language, "tell.massage"));
         return new Comparison(
                 client,

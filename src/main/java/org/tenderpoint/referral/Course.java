@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps of a referral that still count: what was corrected is readable for ever and counts no more. A correction mends the
- * last step that counts, either taking it back or putting in its place what could have been recorded instead.
+ * The steps of a referral that still count: what was corrected is readable for ever and counts no more. A correction
+ * mends the last step that counts, either taking it back or putting in its place what could have been recorded instead.
  */
 final class Course {
 
@@ -50,7 +50,9 @@ final class Course {
 
     /** Where the referral stood before its last step; empty for the first. */
     Optional<ReferralState> before() {
-        return counting.size() < 2 ? Optional.empty() : Optional.of(steps.get(counting.get(counting.size() - 2)).state());
+        return counting.size() < 2
+                ? Optional.empty()
+                : Optional.of(steps.get(counting.get(counting.size() - 2)).state());
     }
 
     /** Where a correction of the last step may lead; a first offer that was a mistake is set aside. */

@@ -56,7 +56,8 @@ class LoopReader implements LoopResults {
 
     /** What is read of one. */
     record One(
-            UUID id, UUID client, UUID owner, Discipline discipline, Instant begunAt, LoopStep reached, ReferralState state,
+            UUID id, UUID client, UUID owner, Discipline discipline, Instant begunAt, LoopStep reached,
+            ReferralState state,
             @Nullable Instant waitsFrom, @Nullable LocalDate first, @Nullable Integer benefit) {
 
         LoopResult result(ZoneId zone) {
@@ -71,9 +72,11 @@ class LoopReader implements LoopResults {
     @Override
     @Transactional(readOnly = true)
     public Map<LoopKind, Integer> kinds(Begun which) {
-        return query(Some.class, """
-                select new org.tenderpoint.referral.LoopReader$Some(r.discipline, r.reached, r.state, r.benefit, count(r.id))
-                from Referral r""", which, " group by r.discipline, r.reached, r.state, r.benefit")
+        return query(Some.class,
+                """
+                        select new org.tenderpoint.referral.LoopReader$Some(r.discipline, r.reached, r.state, r.benefit, count(r.id))
+                        from Referral r""",
+                which, " group by r.discipline, r.reached, r.state, r.benefit")
                 .getResultStream()
                 .collect(Collectors.toMap(Some::kind, some -> Math.toIntExact(some.number())));
     }
@@ -81,9 +84,11 @@ class LoopReader implements LoopResults {
     @Override
     @Transactional(readOnly = true)
     public List<Integer> waited(Begun which, Optional<Discipline> discipline) {
-        var query = query(Wait.class, "select new org.tenderpoint.referral.LoopReader$Wait(r.waitsFrom, r.firstAppointment) from Referral r",
+        var query = query(Wait.class,
+                "select new org.tenderpoint.referral.LoopReader$Wait(r.waitsFrom, r.firstAppointment) from Referral r",
                 which, " and r.reached in :there" + (discipline.isPresent() ? " and r.discipline = :discipline" : ""))
-                .setParameter("there", Arrays.stream(LoopStep.values()).filter(step -> step.reaches(LoopStep.SEEN)).toList());
+                .setParameter("there",
+                        Arrays.stream(LoopStep.values()).filter(step -> step.reaches(LoopStep.SEEN)).toList());
         discipline.ifPresent(one -> query.setParameter("discipline", one));
         var zone = time.zone();
         return query.getResultStream().map(wait -> wait.days(zone)).flatMapToInt(OptionalInt::stream).boxed().toList();
@@ -93,17 +98,22 @@ class LoopReader implements LoopResults {
     @Transactional(readOnly = true)
     public List<LoopResult> page(Begun which, Predicate<LoopKind> kind, int offset, int limit) {
         var zone = time.zone();
-        try (var rows = query(One.class, """
-                select new org.tenderpoint.referral.LoopReader$One(
-                    r.id, r.clientId, r.ownerId, r.discipline, r.begunAt, r.reached, r.state, r.waitsFrom, r.firstAppointment, r.benefit)
-                from Referral r""", which, " order by r.begunAt desc, r.id desc").getResultStream()) {
-            return rows.map(one -> one.result(zone)).filter(one -> kind.test(one.kind())).skip(offset).limit(limit).toList();
+        try (var rows = query(One.class,
+                """
+                        select new org.tenderpoint.referral.LoopReader$One(
+                            r.id, r.clientId, r.ownerId, r.discipline, r.begunAt, r.reached, r.state, r.waitsFrom, r.firstAppointment, r.benefit)
+                        from Referral r""",
+                which, " order by r.begunAt desc, r.id desc").getResultStream()) {
+            return rows.map(one -> one.result(zone)).filter(one -> kind.test(one.kind())).skip(offset).limit(limit)
+                    .toList();
         }
     }
 
     private <T> TypedQuery<T> query(Class<T> of, String select, Begun which, String rest) {
         var query = entities.createQuery(
-                        select + " where r.begunAt >= :from and r.begunAt < :to" + (which.owner().isPresent() ? " and r.ownerId = :owner" : "") + rest, of)
+                select + " where r.begunAt >= :from and r.begunAt < :to"
+                        + (which.owner().isPresent() ? " and r.ownerId = :owner" : "") + rest,
+                of)
                 .setParameter("from", which.from())
                 .setParameter("to", which.to());
         which.owner().ifPresent(user -> query.setParameter("owner", user.value()));
@@ -113,7 +123,9 @@ class LoopReader implements LoopResults {
     @Override
     @Transactional(readOnly = true)
     public Optional<Instant> first(Optional<UserId> owner) {
-        var query = entities.createQuery("select min(r.begunAt) from Referral r" + (owner.isPresent() ? " where r.ownerId = :owner" : ""), Instant.class);
+        var query = entities.createQuery(
+                "select min(r.begunAt) from Referral r" + (owner.isPresent() ? " where r.ownerId = :owner" : ""),
+                Instant.class);
         owner.ifPresent(user -> query.setParameter("owner", user.value()));
         return Optional.ofNullable(query.getSingleResult());
     }

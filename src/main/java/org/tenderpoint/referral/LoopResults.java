@@ -12,8 +12,8 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What became of referrals, to be counted. Not for screens: it asks nobody's permission, and so nothing of it may be shown of
- * one client without a check of its own.
+ * What became of referrals, to be counted. Not for screens: it asks nobody's permission, and so nothing of it may be
+ * shown of one client without a check of its own.
  */
 public interface LoopResults {
 
@@ -30,9 +30,11 @@ public interface LoopResults {
      *
      * @param owner whose it is in the list of work
      * @param begunAt when it was suggested or offered
-     * @param waited days from the letter, or without one from the offer, to the first appointment; only of who was there
+     * @param waited days from the letter, or without one from the offer, to the first appointment; only of who was
+     * there
      */
-    record LoopResult(ReferralId id, ClientId client, UserId owner, LoopKind kind, Instant begunAt, OptionalInt waited) {}
+    record LoopResult(ReferralId id, ClientId client, UserId owner, LoopKind kind, Instant begunAt,
+            OptionalInt waited) {}
 
     /**
      * Some of the referrals.
@@ -47,8 +49,8 @@ public interface LoopResults {
     Map<LoopKind, Integer> kinds(Begun which);
 
     /**
-     * Days from the letter, or without one from the offer, to the first appointment, of those who were there and of whom it
-     * is known.
+     * Days from the letter, or without one from the offer, to the first appointment, of those who were there and of
+     * whom it is known.
      *
      * @param discipline all if empty
      */

@@ -52,7 +52,8 @@ public class LoopService {
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
                 .filter(one -> one.asksAtVisit(entry))
                 .map(one -> new AskedAtVisit(
-                        one.id(), one.version(), one.discipline(), one.state() == ReferralState.ATTENDED || one.state().outcome()))
+                        one.id(), one.version(), one.discipline(),
+                        one.state() == ReferralState.ATTENDED || one.state().outcome()))
                 .toList();
     }
 
@@ -131,8 +132,8 @@ public class LoopService {
      *
      * @param benefit the right figure, where it led to an outcome
      * @param why in words; kept with the referral, not in the trail
-     * @throws ReferralRefused if the same help is open for the client by another referral, or to
-     *     accept it would not be allowed
+     * @throws ReferralRefused if the same help is open for the client by another referral, or to accept it would not be
+     * allowed
      */
     @Transactional
     public ReferralRecord correct(ReferralId id, int version, ReferralState to, OptionalInt benefit, String why) {

@@ -3,7 +3,10 @@ package org.tenderpoint.referral;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
-/** How far a referral has come at the furthest, whatever became of it afterwards. Who got to one has passed those before. */
+/**
+ * How far a referral has come at the furthest, whatever became of it afterwards. Who got to one has passed those
+ * before.
+ */
 public enum LoopStep implements Coded {
     /** An assessment suggests it. */
     SUGGESTED,

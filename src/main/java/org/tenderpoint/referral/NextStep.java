@@ -7,7 +7,9 @@ import java.time.Period;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
-/** What is to be done next about a referral, from when, and within which time: the practice's one place for these days. */
+/**
+ * What is to be done next about a referral, from when, and within which time: the practice's one place for these days.
+ */
 public enum NextStep implements Coded {
     /** Speak with the client of what was suggested. */
     OFFER(0, 14),
@@ -27,7 +29,9 @@ public enum NextStep implements Coded {
     /** Asked so often in vain, nobody asks again. */
     static final int TRIES = 3;
 
-    /** Nobody has been there within a week, unless an appointment says so; so long before it is due an answer counts. */
+    /**
+     * Nobody has been there within a week, unless an appointment says so; so long before it is due an answer counts.
+     */
     static final Duration GO_FIRST = Duration.ofDays(7);
 
     private static final int DAYS_TO_ASK_WENT = 7;

@@ -15,8 +15,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Lets the recommendation offer, and the rules know what a client wishes. The wishes are read for whoever writes an answer
- * down, so they ask nobody's permission; the offer does, in {@link ReferralService}.
+ * Lets the recommendation offer, and the rules know what a client wishes. The wishes are read for whoever writes an
+ * answer down, so they ask nobody's permission; the offer does, in {@link ReferralService}.
  */
 @Component
 class OfferedReferrals implements ReferralOffer {

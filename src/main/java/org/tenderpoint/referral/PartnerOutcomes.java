@@ -45,13 +45,14 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
             return Map.of();
         }
         return entities.createQuery("""
-                        select new org.tenderpoint.referral.PartnerOutcomes$One(
-                            r.partnerId, r.state, r.waitsFrom, r.firstAppointment)
-                        from Referral r where r.partnerId in :partners""", One.class)
+                select new org.tenderpoint.referral.PartnerOutcomes$One(
+                    r.partnerId, r.state, r.waitsFrom, r.firstAppointment)
+                from Referral r where r.partnerId in :partners""", One.class)
                 .setParameter("partners", values(partners))
                 .getResultStream()
                 .collect(Collectors.groupingBy(
-                        one -> new PartnerId(one.partner()), Collectors.collectingAndThen(Collectors.toList(), this::figure)));
+                        one -> new PartnerId(one.partner()),
+                        Collectors.collectingAndThen(Collectors.toList(), this::figure)));
     }
 
     private PartnerFigure figure(List<One> all) {
@@ -72,7 +73,8 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     private boolean seen(One one) {
         return one.first() != null
                 && one.waitsFrom() != null
-                && (one.state() == ReferralState.ATTENDED || one.state().outcome() || one.state() == ReferralState.OUTCOME_UNKNOWN);
+                && (one.state() == ReferralState.ATTENDED || one.state().outcome()
+                        || one.state() == ReferralState.OUTCOME_UNKNOWN);
     }
 
     private int days(One one) {
@@ -89,7 +91,8 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
         if (partners.isEmpty()) {
             return Set.of();
         }
-        return entities.createQuery("select distinct r.partnerId from Referral r where r.partnerId in :partners", UUID.class)
+        return entities
+                .createQuery("select distinct r.partnerId from Referral r where r.partnerId in :partners", UUID.class)
                 .setParameter("partners", values(partners))
                 .getResultStream()
                 .map(PartnerId::new)
@@ -99,7 +102,8 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     /** The same partner stood twice: what named the one names the other. */
     @EventListener
     void on(PartnersMerged merged) {
-        entities.createQuery("update Referral r set r.partnerId = :into, r.version = r.version + 1 where r.partnerId = :from")
+        entities.createQuery(
+                "update Referral r set r.partnerId = :into, r.version = r.version + 1 where r.partnerId = :from")
                 .setParameter("into", merged.into().value())
                 .setParameter("from", merged.from().value())
                 .executeUpdate();

@@ -33,8 +33,8 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
- * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what was
- * recorded by mistake is corrected by a further step.
+ * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what
+ * was recorded by mistake is corrected by a further step.
  */
 @Entity
 @Table(name = "referrals")
@@ -89,7 +89,8 @@ class Referral {
     protected Referral() {}
 
     /** The rules suggest it. */
-    static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner, Entry entry) {
+    static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,
+            Entry entry) {
         var referral = made(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
         referral.judged(judged);
@@ -281,7 +282,8 @@ class Referral {
         require(ReferralState.ATTENDED);
         if (on.isPresent()) {
             firstAppointment = checked(on.get(), entry, true);
-        } else if (state == ReferralState.NOT_ATTENDED || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
+        } else if (state == ReferralState.NOT_ATTENDED
+                || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
             // another one than the one that was agreed, and nobody knows its day
             firstAppointment = null;
         }
@@ -448,7 +450,8 @@ class Referral {
             case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
                     || firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();
             case ATTENDED -> true;
-            case HELPED, NO_CHANGE, WORSE -> nextDue().filter(due -> !due.isAfter(entry.at().plus(NextStep.GO_FIRST))).isPresent();
+            case HELPED, NO_CHANGE, WORSE ->
+                    nextDue().filter(due -> !due.isAfter(entry.at().plus(NextStep.GO_FIRST))).isPresent();
             case SUGGESTED, NOT_OFFERED, OFFERED, DECLINED, NOT_ATTENDED, OUTCOME_UNKNOWN -> false;
         };
     }
@@ -458,15 +461,18 @@ class Referral {
         var since = LocalDate.ofInstant(course().last().madeAt(), zone);
         var visited = course().newest(ReferralState.ATTENDED).map(step -> LocalDate.ofInstant(step.madeAt(), zone));
         var days = NextStep.after(this)
-                .filter(step -> !state.outcome() || tries < NextStep.TRIES && NextStep.early(since, firstAppointment().or(() -> visited)))
-                .map(step -> step.days(since, firstAppointment().or(() -> step == NextStep.ASK_OUTCOME ? visited : Optional.empty())));
+                .filter(step -> !state.outcome()
+                        || tries < NextStep.TRIES && NextStep.early(since, firstAppointment().or(() -> visited)))
+                .map(step -> step.days(since,
+                        firstAppointment().or(() -> step == NextStep.ASK_OUTCOME ? visited : Optional.empty())));
         nextDue = days.map(found -> found.from().atStartOfDay(zone).toInstant()).orElse(null);
         dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
     /** By the steps that count, and by what is agreed beside them. */
     private LoopStep furthest() {
-        var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder()).orElseThrow();
+        var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder())
+                .orElseThrow();
         if (steps.reaches(LoopStep.SEEN)) {
             return steps;
         }

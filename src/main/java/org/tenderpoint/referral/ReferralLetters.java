@@ -31,7 +31,10 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
-/** The letter to the partner of a referral. It leaves only while the client wants it, the partner is there, and it suits. */
+/**
+ * The letter to the partner of a referral. It leaves only while the client wants it, the partner is there, and it
+ * suits.
+ */
 @Component
 class ReferralLetters implements LetterOrigin {
 
@@ -85,19 +88,23 @@ class ReferralLetters implements LetterOrigin {
                 LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.label(referral.discipline()))),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(
-                        LetterPart.CONDITIONS, "", material.conditions(referral.client(), conditions(referral), language)),
+                        LetterPart.CONDITIONS, "",
+                        material.conditions(referral.client(), conditions(referral), language)),
                 LetterSection.of(LetterPart.CAREFUL, words.text("careful.referral")),
                 material.callBack(language));
         return new LetterDraft(
                 referral.client(), recipient(partner),
-                material.content(client, false, language, sections, material.course(referral.client(), Set.of(), language)));
+                material.content(client, false, language, sections,
+                        material.course(referral.client(), Set.of(), language)));
     }
 
     private static LetterRecipient recipient(PartnerRecord partner) {
         var details = partner.details();
-        var name = Stream.of(details.name(), details.organisation()).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+        var name = Stream.of(details.name(), details.organisation()).filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
         return new LetterRecipient(
-                RecipientKind.PARTNER, Optional.of(partner.id().value()), shortened(name), details.address(), details.email());
+                RecipientKind.PARTNER, Optional.of(partner.id().value()), shortened(name), details.address(),
+                details.email());
     }
 
     private static String shortened(String name) {

@@ -16,7 +16,10 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front desk where it stands. */
+/**
+ * The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front
+ * desk where it stands.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class ReferralListService {
@@ -48,7 +51,8 @@ public class ReferralListService {
         var rows = read(scope, offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
-        // managers see to what was referred; therapists of those whose record is open to them; front desk where it stands
+        // managers see to what was referred; therapists of those whose record is open to them; front desk where it
+        // stands
         var named = currentUser.has(Role.MANAGER)
                 ? names.keySet()
                 : gate.open(names.keySet());
@@ -78,9 +82,11 @@ public class ReferralListService {
     public LoopCounts counts() {
         var byState = new EnumMap<ReferralState, Integer>(ReferralState.class);
         long overdue = 0;
-        var rows = entities.createQuery("""
+        var rows = entities
+                .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""" + lists.condition("r.clientId") + " group by r.state", Object[].class)
+                        from Referral r where r.nextDue is not null""" + lists.condition("r.clientId")
+                        + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
         for (var row : rows) {
@@ -90,7 +96,10 @@ public class ReferralListService {
         return new LoopCounts(byState, Math.toIntExact(overdue));
     }
 
-    /** Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest first. */
+    /**
+     * Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest
+     * first.
+     */
     private List<Referral> read(ReferralScope scope, int offset, int limit) {
         return entities.createQuery("select r from Referral r" + which(scope) + order(scope), Referral.class)
                 .setFirstResult(offset)

@@ -40,9 +40,12 @@ class ReferralRecordKinds implements RecordKinds {
         return List.of(new RecordKind(
                 List.of(
                         RecordTable.of("referrals")
-                                .leavesOut("id client_id assessment_id clearance_id open_for version", RecordTable.OWN_KEYS)
-                                .leavesOut("owner_id tries next_due due_by without_letter", "what the staff still have to do")
-                                .leavesOut("partner_id", "the program's own key; the partner's name stands in its place")
+                                .leavesOut("id client_id assessment_id clearance_id open_for version",
+                                        RecordTable.OWN_KEYS)
+                                .leavesOut("owner_id tries next_due due_by without_letter",
+                                        "what the staff still have to do")
+                                .leavesOut("partner_id",
+                                        "the program's own key; the partner's name stands in its place")
                                 .leavesOut("waits_from", "the same moment as the step of the offer or the letter"),
                         RecordTable.under("referrals", "referral_steps", "referral_id")
                                 .leavesOut("referral_id", RecordTable.OWN_KEYS)
@@ -60,12 +63,12 @@ class ReferralRecordKinds implements RecordKinds {
     private List<TimelineEntry> shown(ClientId client, int most) {
         return referrals.findByClientIdOrderByStateAtDesc(client.value(), Limit.of(most)).stream()
                 .map(referral -> new TimelineEntry(
-                                referral.stateAt(),
-                                Texts.of("referral.timeline.title", Texts.label(referral.discipline())),
-                                "",
-                                Optional.of("referrals/" + referral.id()),
-                                Optional.empty(),
-                                "share")
+                        referral.stateAt(),
+                        Texts.of("referral.timeline.title", Texts.label(referral.discipline())),
+                        "",
+                        Optional.of("referrals/" + referral.id()),
+                        Optional.empty(),
+                        "share")
                         .withBadge(badge(referral.state()), Texts.label(referral.state())))
                 .toList();
     }

@@ -75,8 +75,8 @@ public class ReferralService {
         }
         var allowed = suitability.require(offer.client(), offer.discipline(), assessment(offer, open));
         var entry = store.entry();
-        var referral = open.orElseGet(() ->
-                Referral.offered(offer, allowed.line(), allowed.clearance(), currentUser.id(), entry));
+        var referral = open
+                .orElseGet(() -> Referral.offered(offer, allowed.line(), allowed.clearance(), currentUser.id(), entry));
         if (open.isPresent()) {
             referral.offer(offer, allowed.line(), allowed.clearance(), entry);
         }

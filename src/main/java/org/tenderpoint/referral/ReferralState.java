@@ -34,8 +34,8 @@ public enum ReferralState implements Coded {
     private static final Set<ReferralState> OUTCOMES = Set.of(HELPED, NO_CHANGE, WORSE);
 
     /**
-     * Where it may go from here. From one outcome to another only while the client is still to be asked a second time, which
-     * {@link Referral} knows.
+     * Where it may go from here. From one outcome to another only while the client is still to be asked a second time,
+     * which {@link Referral} knows.
      */
     public Set<ReferralState> next() {
         return switch (this) {

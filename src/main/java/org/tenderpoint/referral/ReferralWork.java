@@ -22,8 +22,8 @@ class ReferralWork implements OtherWork {
     /** More than any practice has open; beyond it nobody works a list off. */
     private static final int MOST = 1_000;
 
-    private static final Set<NextStep> BY_PHONE =
-            Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN, NextStep.ASK_OUTCOME);
+    private static final Set<NextStep> BY_PHONE = Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN,
+            NextStep.ASK_OUTCOME);
 
     private final EntityManager entities;
     private final CurrentUser user;
@@ -70,9 +70,9 @@ class ReferralWork implements OtherWork {
     @Override
     public String mark(Instant now) {
         var sums = entities.createQuery("""
-                        select count(r), sum(r.version), sum(case when r.nextDue <= :now then 1 else 0 end),
-                            sum(case when r.dueBy <= :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""", Object[].class)
+                select count(r), sum(r.version), sum(case when r.nextDue <= :now then 1 else 0 end),
+                    sum(case when r.dueBy <= :now then 1 else 0 end)
+                from Referral r where r.nextDue is not null""", Object[].class)
                 .setParameter("now", now)
                 .getSingleResult();
         return Arrays.toString(sums);

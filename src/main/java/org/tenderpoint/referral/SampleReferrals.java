@@ -38,7 +38,8 @@ class SampleReferrals implements SamplePart {
     private final SampleUpkeep upkeep;
 
     SampleReferrals(
-            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time, SampleWays way,
+            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time,
+            SampleWays way,
             SampleUpkeep upkeep) {
         this.way = way;
         this.upkeep = upkeep;
@@ -57,8 +58,8 @@ class SampleReferrals implements SamplePart {
     public void create(SampleWorld world) {
         upkeep.create(world);
         // most offers come from answers after sessions; some were made just now
-        world.clients().stream().filter(client -> client.scene() == SampleScene.OFFERED).forEach(client ->
-                world.at(SampleWhat.REFERRALS, world.now().minus(LATELY), client.therapist(), () -> {
+        world.clients().stream().filter(client -> client.scene() == SampleScene.OFFERED)
+                .forEach(client -> world.at(SampleWhat.REFERRALS, world.now().minus(LATELY), client.therapist(), () -> {
                     boolean open = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
                             .anyMatch(one -> !one.state().closed());
                     if (!open) {
@@ -70,7 +71,8 @@ class SampleReferrals implements SamplePart {
     @EventListener
     void on(FeedbackGiven given) {
         SampleTime.world().ifPresent(world -> world.client(given.client()).ifPresent(client -> world.at(
-                SampleWhat.REFERRALS, world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
+                SampleWhat.REFERRALS,
+                world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
                 client.therapist(),
                 () -> {
                     var suggested = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
@@ -79,7 +81,8 @@ class SampleReferrals implements SamplePart {
                     if (client.chance(suggested.isEmpty() ? 5 : 60)) {
                         offer(world, client, Optional.of(given.assessment()));
                     } else if (!suggested.isEmpty() && client.chance(60)) {
-                        suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), "Wants to wait for now"));
+                        suggested.forEach(
+                                one -> referrals.setAside(one.id(), version(one.id()), "Wants to wait for now"));
                     }
                 })));
     }

@@ -8,7 +8,10 @@ import org.tenderpoint.practice.setup.SamplePerson;
 import org.tenderpoint.practice.setup.SampleWhat;
 import org.tenderpoint.practice.setup.SampleWorld;
 
-/** Nothing of the sample's referrals lies for weeks: before its time is over a therapist asks, and ends what nobody answers. */
+/**
+ * Nothing of the sample's referrals lies for weeks: before its time is over a therapist asks, and ends what nobody
+ * answers.
+ */
 @Component
 class SampleUpkeep {
 
@@ -33,8 +36,8 @@ class SampleUpkeep {
         for (int days = world.size().weeks() * 7 - 7; days >= 0; days--) {
             var day = world.today().minusDays(days);
             if (!world.hours().on(day).isEmpty()) {
-                world.therapists().forEach(therapist ->
-                        world.at(SampleWhat.REFERRALS, world.instant(day.atTime(AT)), therapist, () -> look(therapist)));
+                world.therapists().forEach(therapist -> world.at(SampleWhat.REFERRALS, world.instant(day.atTime(AT)),
+                        therapist, () -> look(therapist)));
             }
         }
     }

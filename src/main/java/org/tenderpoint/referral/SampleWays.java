@@ -10,7 +10,10 @@ import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleWhat;
 import org.tenderpoint.practice.setup.SampleWorld;
 
-/** How the sample's referrals go on once a client has agreed: with a partner, by letter or without, there or not, with what it did. */
+/**
+ * How the sample's referrals go on once a client has agreed: with a partner, by letter or without, there or not, with
+ * what it did.
+ */
 @Component
 class SampleWays {
 
@@ -76,7 +79,8 @@ class SampleWays {
 
     private void after(SampleWorld world, SampleClient client, int days, Runnable what) {
         Instant then = time.now().plus(Duration.ofDays(days));
-        world.at(SampleWhat.REFERRALS, world.hours().nextOpening(then, world.zone()).orElse(then), client.therapist(), what);
+        world.at(SampleWhat.REFERRALS, world.hours().nextOpening(then, world.zone()).orElse(then), client.therapist(),
+                what);
     }
 
     private boolean is(ReferralId id, ReferralState state) {

@@ -17,9 +17,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Opens a loop for each help that an assessment suggests, so that none is forgotten, and closes those that a newer one no
- * longer suggests. What ended lately is not suggested anew: nobody is pestered. What the client declined the rules leave out
- * themselves (REF-012).
+ * Opens a loop for each help that an assessment suggests, so that none is forgotten, and closes those that a newer one
+ * no longer suggests. What ended lately is not suggested anew: nobody is pestered. What the client declined the rules
+ * leave out themselves (REF-012).
  */
 @Component
 class SuggestedReferrals {
@@ -41,7 +41,8 @@ class SuggestedReferrals {
 
     @EventListener
     void on(FeedbackGiven given) {
-        var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.Judged::lines).orElse(List.of()).stream()
+        var suggested = judge.of(given.assessment(), given.client()).map(ReferralJudge.Judged::lines).orElse(List.of())
+                .stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED)
                 .collect(Collectors.toMap(ReferralLine::discipline, Function.identity()));
         var known = referrals.findByClientIdOrderByStateAtDesc(given.client().value());
@@ -50,7 +51,8 @@ class SuggestedReferrals {
                 .forEach(one -> again(one, given, suggested));
         var now = clock.instant();
         suggested.values().stream()
-                .filter(line -> known.stream().noneMatch(one -> one.discipline() == line.discipline() && inTheWay(one, now)))
+                .filter(line -> known.stream()
+                        .noneMatch(one -> one.discipline() == line.discipline() && inTheWay(one, now)))
                 .forEach(line -> store.saved("suggested", Referral.suggested(
                         given.client(), given.assessment(), line, given.owner(), store.byItself())));
     }

@@ -22,8 +22,8 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Whether a discipline may be offered to a client today. What an assessment said is judged again with what is recorded now,
- * and the stricter of the two counts: an intake that changed since must not be overlooked.
+ * Whether a discipline may be offered to a client today. What an assessment said is judged again with what is recorded
+ * now, and the stricter of the two counts: an intake that changed since must not be overlooked.
  */
 @Component
 class Suitability {
@@ -46,7 +46,8 @@ class Suitability {
     /** @throws ReferralRefused with the reason, if it does not suit or a doctor's word is missing */
     Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
         var judged = stricter(client, discipline, assessment);
-        var line = judged.line(discipline).orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
+        var line = judged.line(discipline)
+                .orElseThrow(() -> new ReferralRefused(Texts.of("referral.refused.not_judged")));
         return switch (line.status()) {
             case SUGGESTED, POSSIBLE -> new Allowed(line, Optional.empty());
             case ONLY_AFTER_CLEARANCE -> new Allowed(line, Optional.of(clearance(client, line, judged)

@@ -36,7 +36,8 @@ public record ReplayResult(ReplayRequest request, List<Book> books, boolean whol
      * @param levels from the mildest to the gravest
      * @param table how many decisions went from which level to which
      * @param rules by the id of each row that makes a difference, in how many decisions of which kind it does
-     * @param listed decisions by the kind of their difference, the latest first; not more than {@link #mostListed} of each
+     * @param listed decisions by the kind of their difference, the latest first; not more than {@link #mostListed} of
+     * each
      * @param faults decisions that do not come out as they were recorded, as far as they are listed
      */
     public record Book(

@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Asks other rules about past decisions: which of them would differ. The decisions stay as they were, and what is found is
- * not stored. Counting looks at nobody; one client's decision is opened like any record, with a reason.
+ * Asks other rules about past decisions: which of them would differ. The decisions stay as they were, and what is found
+ * is not stored. Counting looks at nobody; one client's decision is opened like any record, with a reason.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
@@ -99,7 +99,9 @@ public class ReplayService {
         return RuleLibrary.in(version).stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
-    /** Nobody looks at what is found after the end; a thread is not interrupted, which could close the database file. */
+    /**
+     * Nobody looks at what is found after the end; a thread is not interrupted, which could close the database file.
+     */
     @PreDestroy
     void stop() {
         runs.forEach(ReplayRun::cancel);

@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /**
- * The rules as people read them: all of them, found by words and by what they are about, each with its sources, the cases
- * that show what it does, and how often it was found here.
+ * The rules as people read them: all of them, found by words and by what they are about, each with its sources, the
+ * cases that show what it does, and how often it was found here.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -61,7 +61,10 @@ public class RuleBookService {
         return RuleLibrary.earlier(id);
     }
 
-    /** How often the rule was found in this practice, ever and in the last twelve months; empty where nobody keeps count. */
+    /**
+     * How often the rule was found in this practice, ever and in the last twelve months; empty where nobody keeps
+     * count.
+     */
     @Transactional(readOnly = true)
     public Optional<RuleUseCount> use(RuleEntry rule) {
         var lately = clock.instant().minus(LATELY);

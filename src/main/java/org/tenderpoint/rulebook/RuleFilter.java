@@ -34,7 +34,8 @@ public record RuleFilter(
     private static final int MOST_WORDS = 200;
 
     public static final RuleFilter ALL = new RuleFilter(
-            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+            Optional.empty());
 
     public RuleFilter {
         words = PlainText.line(words);
@@ -86,7 +87,8 @@ public record RuleFilter(
     }
 
     private boolean hasWords(RuleEntry entry) {
-        var all = String.join(" ", entry.id(), entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason(),
+        var all = String
+                .join(" ", entry.id(), entry.title(), entry.when(), entry.result(), entry.effect(), entry.reason(),
                         entry.source())
                 .toLowerCase(Locale.ROOT);
         return Stream.of(words.toLowerCase(Locale.ROOT).split(" ")).allMatch(all::contains);

@@ -24,17 +24,19 @@ final class RuleLibrary {
     /** Every rule of a version, book by book, by id. */
     static List<RuleEntry> in(RuleSetVersion version) {
         return Stream.of(
-                        ScreeningRules.inVersion(version).entries(),
-                        TriageRules.inVersion(version).entries(),
-                        AdjustmentRules.inVersion(version).entries(),
-                        SelfCareRules.inVersion(version).entries(),
-                        ReferralRules.inVersion(version).entries(),
-                        SchedulingRules.entriesIn(version))
+                ScreeningRules.inVersion(version).entries(),
+                TriageRules.inVersion(version).entries(),
+                AdjustmentRules.inVersion(version).entries(),
+                SelfCareRules.inVersion(version).entries(),
+                ReferralRules.inVersion(version).entries(),
+                SchedulingRules.entriesIn(version))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** The ids of the rules of a version that a replay can switch off: those that decide, but for the nets beneath them. */
+    /**
+     * The ids of the rules of a version that a replay can switch off: those that decide, but for the nets beneath them.
+     */
     static Set<String> canBeLeftOut(RuleSetVersion version) {
         var ids = deciding(version, Set.of());
         ids.removeAll(deciding(version, Set.copyOf(ids)));
@@ -43,10 +45,10 @@ final class RuleLibrary {
 
     private static Set<String> deciding(RuleSetVersion version, Set<String> without) {
         return Stream.of(
-                        ScreeningRules.inVersion(version).without(without).entries(),
-                        TriageRules.inVersion(version).without(without).entries(),
-                        AdjustmentRules.inVersion(version).without(without).entries(),
-                        ReferralRules.inVersion(version).without(without).entries())
+                ScreeningRules.inVersion(version).without(without).entries(),
+                TriageRules.inVersion(version).without(without).entries(),
+                AdjustmentRules.inVersion(version).without(without).entries(),
+                ReferralRules.inVersion(version).without(without).entries())
                 .flatMap(List::stream)
                 .map(RuleEntry::id)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -64,13 +66,13 @@ final class RuleLibrary {
     /** The cases that fire the rule or just miss it. */
     static List<RuleCase> cases(String id) {
         return Stream.of(
-                        RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
-                        Stream.of(
-                                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                                        BookExample.ofReferrals())
-                                .flatMap(List::stream)
-                                .filter(example -> example.ruleId().equals(id))
-                                .map(example -> new RuleCase(example.words(), example.fires())))
+                RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
+                Stream.of(
+                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                        BookExample.ofReferrals())
+                        .flatMap(List::stream)
+                        .filter(example -> example.ruleId().equals(id))
+                        .map(example -> new RuleCase(example.words(), example.fires())))
                 .flatMap(cases -> cases)
                 .toList();
     }

@@ -65,6 +65,7 @@ class SignOff {
                 .flatMap(at -> Optional.ofNullable(withdrawnBy)
                         .map(by -> new SignOffRecord.Withdrawal(new UserId(by), at, withdrawnWhy)));
         return new SignOffRecord(
-                new SignOffId(id), ruleSet, name, profession, signedOn, note, new UserId(recordedBy), recordedAt, withdrawn);
+                new SignOffId(id), ruleSet, name, profession, signedOn, note, new UserId(recordedBy), recordedAt,
+                withdrawn);
     }
 }

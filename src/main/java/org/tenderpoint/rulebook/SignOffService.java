@@ -13,7 +13,10 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who stands for them. */
+/**
+ * Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who stands for
+ * them.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class SignOffService {

@@ -11,8 +11,8 @@ import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A limit that does not come from the rules before the session: agreed after an earlier one, or a hold that was opened while
- * this one ran.
+ * A limit that does not come from the rules before the session: agreed after an earlier one, or a hold that was opened
+ * while this one ran.
  *
  * @param parts where; empty: everywhere
  * @param cap the highest pressure there, 0 for no contact; empty when it sets none
@@ -65,7 +65,9 @@ public record AdvisedLimit(
         return technique.map(left -> ModalityMeans.needs(kind, left).and(where())).orElse(Area.NOWHERE);
     }
 
-    /** Whether this work is deeper there than it allows, or a kind that it leaves out. Minutes are of the whole work. */
+    /**
+     * Whether this work is deeper there than it allows, or a kind that it leaves out. Minutes are of the whole work.
+     */
     boolean isPassedBy(Work work) {
         return cap.isPresent() && work.pressure() > cap.getAsInt() && where().meets(work.part())
                 || without(work.modality()).meets(work.part());

@@ -9,7 +9,10 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 
-/** Limits beside the screening, taken together: reckoned here for the plan, for what is made of it, and for the work itself. */
+/**
+ * Limits beside the screening, taken together: reckoned here for the plan, for what is made of it, and for the work
+ * itself.
+ */
 public record AdvisedLimits(List<AdvisedLimit> all) {
 
     public static final AdvisedLimits NONE = new AdvisedLimits(List.of());

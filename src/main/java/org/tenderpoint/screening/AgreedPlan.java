@@ -19,15 +19,17 @@ import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A plan with what earlier follow-ups ask of it. What is asked is taken together, so that it does not matter in which order
- * it is taken over: a kind of massage that is left out is replaced by the one that was agreed instead, and a place is given up
- * only where it is to be left out itself.
+ * A plan with what earlier follow-ups ask of it. What is asked is taken together, so that it does not matter in which
+ * order it is taken over: a kind of massage that is left out is replaced by the one that was agreed instead, and a
+ * place is given up only where it is to be left out itself.
  */
 public final class AgreedPlan {
 
-    /** What takes the place of a kind that is left out where nothing was agreed, the first that is possible (ADJ-009). */
-    private static final List<Modality> GENTLE =
-            List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
+    /**
+     * What takes the place of a kind that is left out where nothing was agreed, the first that is possible (ADJ-009).
+     */
+    private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
+            Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
     /** What else today's session allows, whatever was felt before. */
     public interface Room {
@@ -88,11 +90,13 @@ public final class AgreedPlan {
                 .toList();
     }
 
-    /** The plan with one of these lines alone, so that taking over one after the other leads to the same as all at once. */
+    /**
+     * The plan with one of these lines alone, so that taking over one after the other leads to the same as all at once.
+     */
     public List<Work> only(PlanAdviceLine line, List<Work> plan) {
         return switch (line.change()) {
             case AdviceChange.Cap cap when cap.leavesOut() ->
-                plan.stream().flatMap(work -> outside(work, line.where()).stream()).toList();
+                    plan.stream().flatMap(work -> outside(work, line.where()).stream()).toList();
             case AdviceChange.Cap cap -> plan.stream()
                     .map(work -> line.concerns(work) && work.pressure() > cap.level() ? at(work, cap.level()) : work)
                     .toList();
@@ -203,7 +207,8 @@ public final class AgreedPlan {
     private List<Work> shortened(List<Work> plan, Predicate<Work> where) {
         var work = new ArrayList<>(plan);
         for (var region : plan.stream().map(line -> line.part().region()).distinct().toList()) {
-            var here = IntStream.range(0, plan.size()).filter(i -> plan.get(i).part().region() == region).boxed().toList();
+            var here = IntStream.range(0, plan.size()).filter(i -> plan.get(i).part().region() == region).boxed()
+                    .toList();
             int now = minutes(plan, region);
             if (here.stream().map(plan::get).noneMatch(where)) {
                 continue;

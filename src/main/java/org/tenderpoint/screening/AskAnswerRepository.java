@@ -11,5 +11,6 @@ interface AskAnswerRepository extends JpaRepository<AskAnswer, UUID> {
     List<AskAnswer> findByClientIdOrderByMadeAt(UUID client);
 
     /** Answers given to this client at other visits, latest first. */
-    List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session, AskAnswer.Kind kind);
+    List<AskAnswer> findByClientIdAndSessionIdNotAndKindNotOrderByMadeAtDesc(UUID client, UUID session,
+            AskAnswer.Kind kind);
 }

@@ -25,7 +25,9 @@ final class ChangeWords {
 
     private static String words(ScreeningChange.Line line) {
         var said = said(line);
-        return line.direction() == ScreeningChange.Direction.UNCLEAR ? Texts.of("screening.change.unclear", said) : said;
+        return line.direction() == ScreeningChange.Direction.UNCLEAR
+                ? Texts.of("screening.change.unclear", said)
+                : said;
     }
 
     private static String said(ScreeningChange.Line line) {

@@ -33,20 +33,20 @@ public final class EffectWords {
             case Effect.Cap cap -> Texts.of("screening.effect.cap", place(cap.where()), cap.level());
             case Effect.AvoidRegion avoid -> Texts.of("screening.effect.no_contact", place(avoid.where()));
             case Effect.AvoidModality avoid ->
-                Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.modalities()));
+                    Texts.of("screening.effect.avoid", place(avoid.where()), labels(avoid.modalities()));
             case Effect.AvoidTechnique avoid ->
-                Texts.of(
-                        "screening.effect.avoid",
-                        place(avoid.where()),
-                        avoid.techniques().stream()
-                                .map(technique -> Texts.small(Texts.label(technique)))
-                                .sorted()
-                                .collect(Collectors.joining(", ")));
+                    Texts.of(
+                            "screening.effect.avoid",
+                            place(avoid.where()),
+                            avoid.techniques().stream()
+                                    .map(technique -> Texts.small(Texts.label(technique)))
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
             case Effect.Positions positions ->
-                Texts.of("screening.effect.positions", labels(positions.allowed()));
+                    Texts.of("screening.effect.positions", labels(positions.allowed()));
             case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
             case Effect.NeedsCredential needs ->
-                Texts.of("screening.effect.credential", credential(needs.credential().code()));
+                    Texts.of("screening.effect.credential", credential(needs.credential().code()));
             case Effect.Note note -> note.text();
         };
     }
@@ -102,7 +102,7 @@ public final class EffectWords {
             case Effect.AvoidRegion avoid -> CeilingLine.write(avoid.where());
             case Effect.AvoidModality avoid -> CeilingLine.write(avoid.where());
             case Effect.AvoidTechnique avoid -> CeilingLine.write(avoid.where());
-            case Effect.Positions _, Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> "";
+            case Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
         };
     }
 }

@@ -43,8 +43,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Turns records into what the rules read: the only way into them. What is not recorded is unknown. Facts about now count
- * at arrival only when they were (re)confirmed for this visit; before it they are read as last told.
+ * Turns records into what the rules read: the only way into them. What is not recorded is unknown. Facts about now
+ * count at arrival only when they were (re)confirmed for this visit; before it they are read as last told.
  */
 @Component
 public class FactsReader {
@@ -53,8 +53,8 @@ public class FactsReader {
     private static final int SCREENINGS_BACK = 30;
 
     private static final int DAYS_OF_A_YEAR = 365;
-    private static final Set<SessionState> OVER =
-            Set.of(SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+    private static final Set<SessionState> OVER = Set.of(SessionState.FINISHED, SessionState.SIGNED,
+            SessionState.BROKEN_OFF);
 
     private final PlannedSessionRepository sessions;
     private final ScreeningRepository screenings;
@@ -110,7 +110,8 @@ public class FactsReader {
         static Visit planned(ClientId client, UserId therapist, LocalDateTime local, ZoneId zone, List<Work> work) {
             var start = local.atZone(zone);
             return new Visit(
-                    Optional.empty(), client, therapist, local.toLocalDate(), zone, start.toInstant(), work, work, false);
+                    Optional.empty(), client, therapist, local.toLocalDate(), zone, start.toInstant(), work, work,
+                    false);
         }
     }
 
@@ -306,8 +307,8 @@ public class FactsReader {
 
     private List<EffectOverride> overridesOf(Optional<SessionId> session) {
         return session.map(id -> overrides.findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(id.value()).stream()
-                        .map(OverrideRow::toOverride)
-                        .toList())
+                .map(OverrideRow::toOverride)
+                .toList())
                 .orElse(List.of());
     }
 }

@@ -47,7 +47,8 @@ class FindingLine {
 
     FindingRecord toRecord() {
         return new FindingRecord(
-                rule, title, level, Json.list(effects, EffectRecord.class), reason, source, grade, overridable, heldBack);
+                rule, title, level, Json.list(effects, EffectRecord.class), reason, source, grade, overridable,
+                heldBack);
     }
 
     CopyRow copy() {

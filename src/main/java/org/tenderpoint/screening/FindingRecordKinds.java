@@ -63,8 +63,10 @@ class FindingRecordKinds implements RecordKinds {
                         RecordTable.under("screenings", "screening_findings", "screening_id")
                                 .leavesOut("screening_id position", "the order of the lines")
                                 .leavesOut("effects", "in words")),
-                Copied.in("screenings", client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
-                // that a session was, stands in the schedule: what was found before it is for those to whom the record is open
+                Copied.in("screenings",
+                        client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
+                // that a session was, stands in the schedule: what was found before it is for those to whom the record
+                // is open
                 Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
     }
 
@@ -75,9 +77,10 @@ class FindingRecordKinds implements RecordKinds {
                                 .leavesOut("id client_id screening_id", RecordTable.OWN_KEYS)
                                 .leavesOut("lines", "one by one"),
                         RecordTable.under("screening_changes", "screening_changes_seen", "change_id")
-                                .notCopied("which of the staff has read what became stricter, about staff and not about the client")),
-                Copied.in("screening_changes", client ->
-                        changes.ofClient(client.value()).stream().map(ScreeningChangeRow::copy).toList()),
+                                .notCopied(
+                                        "which of the staff has read what became stricter, about staff and not about the client")),
+                Copied.in("screening_changes",
+                        client -> changes.ofClient(client.value()).stream().map(ScreeningChangeRow::copy).toList()),
                 Shown.not("told as the screening that came of it"));
     }
 
@@ -85,15 +88,17 @@ class FindingRecordKinds implements RecordKinds {
         return new RecordKind(
                 List.of(RecordTable.under("sessions", "screening_overrides", "session_id")
                         .leavesOut("id screening_id", RecordTable.OWN_KEYS)),
-                Copied.in("overrides", client -> overrides.ofClient(client.value()).stream().map(OverrideRow::copy).toList()),
+                Copied.in("overrides",
+                        client -> overrides.ofClient(client.value()).stream().map(OverrideRow::copy).toList()),
                 Shown.not("told with the screening"));
     }
 
     private RecordKind questions() {
         return new RecordKind(
                 List.of(RecordTable.of("screening_answers").leavesOut("id client_id", RecordTable.OWN_KEYS)),
-                Copied.in("questions", client ->
-                        answers.findByClientIdOrderByMadeAt(client.value()).stream().map(AskAnswer::copy).toList()),
+                Copied.in("questions",
+                        client -> answers.findByClientIdOrderByMadeAt(client.value()).stream().map(AskAnswer::copy)
+                                .toList()),
                 Shown.not("told as the screening that rests on it"));
     }
 
@@ -102,7 +107,9 @@ class FindingRecordKinds implements RecordKinds {
                 List.of(RecordTable.of("holds")
                         .leavesOut("id client_id version", RecordTable.OWN_KEYS)
                         .leavesOut("origin", "the record that it came from, which tells of it itself")),
-                Copied.in("holds", client -> holds.findByClientIdOrderByOpenedAt(client.value()).stream().map(Hold::copy).toList()),
+                Copied.in("holds",
+                        client -> holds.findByClientIdOrderByOpenedAt(client.value()).stream().map(Hold::copy)
+                                .toList()),
                 Shown.not("told by what it came from"));
     }
 
@@ -128,12 +135,12 @@ class FindingRecordKinds implements RecordKinds {
     private TimelineEntry entry(ScreeningRepository.Told one, String wentAhead) {
         var route = "sessions/" + one.session() + "/screening";
         return new TimelineEntry(
-                        one.at(),
-                        Texts.of("screening.timeline.screening"),
-                        Texts.of("screening.timeline.findings", one.findings()) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
-                        Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
-                        Optional.empty(),
-                        "check")
+                one.at(),
+                Texts.of("screening.timeline.screening"),
+                Texts.of("screening.timeline.findings", one.findings()) + (wentAhead.isEmpty() ? "" : " " + wentAhead),
+                Optional.of(user.has(Role.THERAPIST) ? route : route + "/review"),
+                Optional.empty(),
+                "check")
                 .withBadge(badge(one), LevelWords.word(one.level(), one.provisional()));
     }
 

@@ -20,9 +20,9 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What a therapist decides upon the findings of a screening before the session: going ahead against one, answering what one
- * asks, correcting an answer that was mistaken. Each is a row of its own, with who, when and why, and leads to a new
- * screening.
+ * What a therapist decides upon the findings of a screening before the session: going ahead against one, answering what
+ * one asks, correcting an answer that was mistaken. Each is a row of its own, with who, when and why, and leads to a
+ * new screening.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -127,7 +127,9 @@ public class FindingService {
         return keep(session, open, answer.strip(), kind);
     }
 
-    /** Leaves a question out, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing */
+    /**
+     * Leaves a question out, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing
+     */
     @Transactional
     public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
         gate.require(id);
@@ -141,8 +143,8 @@ public class FindingService {
     }
 
     /**
-     * Takes back the last answer to a question, or that it was left out: a slip of the finger. It is open again, as it was
-     * before. An emergency is not undone by this: its hold stays until it is checked or corrected as mistaken.
+     * Takes back the last answer to a question, or that it was left out: a slip of the finger. It is open again, as it
+     * was before. An emergency is not undone by this: its hold stays until it is checked or corrected as mistaken.
      *
      * @throws IllegalArgumentException if the question has no answer at this visit
      */

@@ -14,4 +14,5 @@ import org.tenderpoint.platform.id.HoldId;
  * @param why in words for the therapist
  */
 public record HoldRecord(
-        HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why, Instant openedAt) {}
+        HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why,
+        Instant openedAt) {}

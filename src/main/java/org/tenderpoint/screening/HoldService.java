@@ -18,7 +18,8 @@ import org.tenderpoint.practice.Role;
 
 /**
  * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most of it; a
- * client's own answer may open one too, so nobody need be signed in for that. Opening and lifting screens the client's planned sessions anew.
+ * client's own answer may open one too, so nobody need be signed in for that. Opening and lifting screens the client's
+ * planned sessions anew.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")

@@ -2,7 +2,9 @@ package org.tenderpoint.screening;
 
 import org.tenderpoint.platform.Coded;
 
-/** An override, or a dismissal, was not taken; nothing was changed. Words: {@code screening.override.refused.<code>}. */
+/**
+ * An override, or a dismissal, was not taken; nothing was changed. Words: {@code screening.override.refused.<code>}.
+ */
 public class OverrideRefused extends RuntimeException {
 
     /** Why not. */

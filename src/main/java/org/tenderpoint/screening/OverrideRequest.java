@@ -8,8 +8,8 @@ import org.tenderpoint.vocabulary.BodyPart;
  * A therapist goes ahead against one effect of one finding.
  *
  * @param findingId e.g. {@code SCR-104}
- * @param effect the key of the effect that is dropped, e.g. {@code cap:2}, one of its codes, or {@code result} for
- *     the result of a finding that asks for the doctor first
+ * @param effect the key of the effect that is dropped, e.g. {@code cap:2}, one of its codes, or {@code result} for the
+ * result of a finding that asks for the doctor first
  * @param parts where it is dropped; empty means everywhere the finding names
  * @param reason in the therapist's words; never blank
  */

@@ -20,16 +20,16 @@ public interface PlanAdvice {
     List<PlanAdviceLine> taken(SessionId session);
 
     /**
-     * The caps that an earlier plan took over and that still hold, since a cap lasts for two sessions: shown, and counted in
-     * the ceilings, but not asked about again. None, where a source knows of no caps that last.
+     * The caps that an earlier plan took over and that still hold, since a cap lasts for two sessions: shown, and
+     * counted in the ceilings, but not asked about again. None, where a source knows of no caps that last.
      */
     default List<PlanAdviceLine> held(ClientId client) {
         return List.of();
     }
 
     /**
-     * Everything agreed after earlier sessions that limits the work of this one: what stands, what its plan has taken over and
-     * what lasts; not what its own follow-up brings.
+     * Everything agreed after earlier sessions that limits the work of this one: what stands, what its plan has taken
+     * over and what lasts; not what its own follow-up brings.
      *
      * @param session empty for one that is not kept yet
      */

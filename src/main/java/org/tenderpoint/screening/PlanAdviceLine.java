@@ -31,7 +31,8 @@ public record PlanAdviceLine(
         return switch (change) {
             case AdviceChange.Cap cap -> Optional.of(AdvisedLimit.cap(parts, cap.level(), words));
             case AdviceChange.Without without -> Optional.of(AdvisedLimit.without(without.modality(), parts, words));
-            case AdviceChange.WithoutTechnique without -> Optional.of(AdvisedLimit.without(without.technique(), parts, words));
+            case AdviceChange.WithoutTechnique without ->
+                    Optional.of(AdvisedLimit.without(without.technique(), parts, words));
             case AdviceChange.Minutes minutes -> Optional.of(AdvisedLimit.minutes(parts, minutes.most(), words));
             case AdviceChange.Raise raise -> Optional.empty();
             case AdviceChange.Rather rather -> Optional.empty();

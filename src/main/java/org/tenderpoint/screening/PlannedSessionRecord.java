@@ -14,7 +14,8 @@ import org.tenderpoint.vocabulary.Work;
 /**
  * A session as planned, and where it stands.
  *
- * @param version how often plan and time were edited, for {@code PlanService.changePlan}; a new screening counts for nothing
+ * @param version how often plan and time were edited, for {@code PlanService.changePlan}; a new screening counts for
+ * nothing
  * @param localStart what the clock on the wall shows in {@code zone}; the promise made to the client
  * @param start the same as a moment
  * @param minutes the planned length

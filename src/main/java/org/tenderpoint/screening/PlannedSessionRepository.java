@@ -79,7 +79,10 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
             UUID client, Instant before, Collection<SessionState> states);
 
-    /** When the sessions ended that were planned to start before this moment, the latest first; the end alone, for speed. */
+    /**
+     * When the sessions ended that were planned to start before this moment, the latest first; the end alone, for
+     * speed.
+     */
     @Query("""
             select s.endedAt from PlannedSession s where s.clientId = :client and s.startAt < :before
             and s.state in :states order by s.startAt desc""")

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What was known of clients when their sessions were screened, to be counted. Not for screens: it asks nobody's permission. */
+/**
+ * What was known of clients when their sessions were screened, to be counted. Not for screens: it asks nobody's
+ * permission.
+ */
 public interface ScreenedSessions {
 
     /**

@@ -29,8 +29,8 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 @Component
 public class Screener {
 
-    private static final Set<SessionState> AHEAD =
-            EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED);
+    private static final Set<SessionState> AHEAD = EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED,
+            SessionState.SCREENED);
 
     private static final Duration STALE = Duration.ofDays(1);
 
@@ -71,8 +71,8 @@ public class Screener {
     }
 
     /**
-     * Screens a session that has not started, unless nothing has changed since it was screened last. What became stricter
-     * or milder is kept with the new screening, to be told to the therapist.
+     * Screens a session that has not started, unless nothing has changed since it was screened last. What became
+     * stricter or milder is kept with the new screening, to be told to the therapist.
      */
     public Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
         if (!session.state().beforeStart()) {
@@ -197,8 +197,8 @@ public class Screener {
     }
 
     /**
-     * The facts of this session. The hold that its own emergency opened would only repeat the alarm while that lasts; once
-     * other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
+     * The facts of this session. The hold that its own emergency opened would only repeat the alarm while that lasts;
+     * once other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
      */
     private FactsSnapshot snapshot(PlannedSession session) {
         var read = reader.read(FactsReader.Visit.of(session));

@@ -11,7 +11,10 @@ public enum ScreeningCause implements Coded {
     CLEARANCE,
     /** A hold was opened or lifted. */
     HOLD,
-    /** What had changed meanwhile was found when the session was looked at: a hold by a client's own answer, a training that ran out, newer rules. */
+    /**
+     * What had changed meanwhile was found when the session was looked at: a hold by a client's own answer, a training
+     * that ran out, newer rules.
+     */
     MEANWHILE,
     /** Somebody works on this very session: its plan's time, its arrival, an override. They see the result at once. */
     OWN

@@ -20,7 +20,9 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningChange;
 
-/** What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once. */
+/**
+ * What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once.
+ */
 @Entity
 @Table(name = "screening_changes")
 public class ScreeningChangeRow {

@@ -12,7 +12,9 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** What a changed intake, clearance or hold made stricter or milder for a planned session, told to its therapist once. */
+/**
+ * What a changed intake, clearance or hold made stricter or milder for a planned session, told to its therapist once.
+ */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class ScreeningChangeService {

@@ -6,8 +6,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderpoint.platform.Listeners;
 
 /**
- * Tells open screens that a planned session became stricter or milder: what happens on this node once it is committed, what
- * other nodes do within ten seconds. Who hears it reads anew under their own rights; nothing else is told.
+ * Tells open screens that a planned session became stricter or milder: what happens on this node once it is committed,
+ * what other nodes do within ten seconds. Who hears it reads anew under their own rights; nothing else is told.
  */
 @Component
 public class ScreeningNews {

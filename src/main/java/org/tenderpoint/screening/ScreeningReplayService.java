@@ -27,7 +27,9 @@ import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** What other rules make of screenings: of each session the last, which is the frozen one once the session has started. */
+/**
+ * What other rules make of screenings: of each session the last, which is the frozen one once the session has started.
+ */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class ScreeningReplayService implements DecisionReplay {
@@ -73,7 +75,8 @@ public class ScreeningReplayService implements DecisionReplay {
                 one -> Replayed.of(
                         one.id(), one.at(),
                         ScreeningOutcomes.recorded(one, findings.getOrDefault(one.id(), List.of())),
-                        asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Json.read(one.facts(), FactsSnapshot.class), decide),
+                        asked, RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of),
+                        () -> Json.read(one.facts(), FactsSnapshot.class), decide),
                 one -> new ReplayPage.Key(one.at(), one.session()));
     }
 
@@ -92,7 +95,7 @@ public class ScreeningReplayService implements DecisionReplay {
     private static BiFunction<FactsSnapshot, RulesAsked, ReplayOutcome> decide() {
         var books = new HashMap<RulesAsked, ScreeningRules>();
         return (facts, asked) -> ScreeningOutcomes.of(books.computeIfAbsent(
-                        asked, wanted -> ScreeningRules.inVersion(wanted.version()).without(wanted.without()))
+                asked, wanted -> ScreeningRules.inVersion(wanted.version()).without(wanted.without()))
                 .decide(facts.facts(), facts.overrides()));
     }
 }

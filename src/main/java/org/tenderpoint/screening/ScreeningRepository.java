@@ -34,7 +34,8 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
 
     /** A session's last screening, which is the frozen one once the session has started, as it was kept. */
     record Last(
-            UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at, UUID session) {}
+            UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at,
+            UUID session) {}
 
     /** One of the findings of a screening. */
     record LastFinding(UUID screening, String rule, String title, ScreeningLevel level, String effects) {}

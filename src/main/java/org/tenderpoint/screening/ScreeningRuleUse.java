@@ -16,7 +16,9 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
-/** How often a screening rule was found, by visits, and how often a therapist went ahead against which of its effects. */
+/**
+ * How often a screening rule was found, by visits, and how often a therapist went ahead against which of its effects.
+ */
 @Component
 class ScreeningRuleUse implements RuleUse {
 

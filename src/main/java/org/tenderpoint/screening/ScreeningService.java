@@ -27,9 +27,9 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Explanation;
 
 /**
- * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for therapists;
- * front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a reason. What a
- * therapist decides upon a finding goes through {@link FindingService}.
+ * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for
+ * therapists; front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a
+ * reason. What a therapist decides upon a finding goes through {@link FindingService}.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -73,8 +73,8 @@ public class ScreeningService {
     }
 
     /**
-     * The session's screening as of now: made anew if anything has changed, the frozen one once the session has started,
-     * the last one of a session that will not take place.
+     * The session's screening as of now: made anew if anything has changed, the frozen one once the session has
+     * started, the last one of a session that will not take place.
      */
     @Transactional
     public ScreeningRecord screen(SessionId id) {
@@ -166,8 +166,8 @@ public class ScreeningService {
 
     /**
      * What holds for this client whatever the day brings, by the facts of this session's screening: limits that rest
-     * neither on red flags, pain now, preference nor the plan. For the books after the session, which front desk runs too
-     * during a call: never shown as such.
+     * neither on red flags, pain now, preference nor the plan. For the books after the session, which front desk runs
+     * too during a call: never shown as such.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
@@ -179,7 +179,9 @@ public class ScreeningService {
         return ScreeningRules.CURRENT.standingCeilings(facts.facts());
     }
 
-    /** Why the session's screening is as it is: what it rests on, why it is not graver, what is not known and matters. */
+    /**
+     * Why the session's screening is as it is: what it rests on, why it is not graver, what is not known and matters.
+     */
     @Transactional
     public Explanation<ScreeningDecision, ScreeningLevel> explain(SessionId id) {
         gate.require(id);
@@ -188,7 +190,9 @@ public class ScreeningService {
     }
 
     private Screening current(PlannedSession session) {
-        return session.state().beforeStart() ? screener.run(session, clock.instant(), ScreeningCause.MEANWHILE) : last(session);
+        return session.state().beforeStart()
+                ? screener.run(session, clock.instant(), ScreeningCause.MEANWHILE)
+                : last(session);
     }
 
     private Screening last(PlannedSession session) {

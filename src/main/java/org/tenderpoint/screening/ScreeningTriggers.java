@@ -58,7 +58,9 @@ class ScreeningTriggers {
                 });
     }
 
-    /** A clearance dated on or after an emergency is the medical check that SCR-019 waits for; leave to do yoga is none. */
+    /**
+     * A clearance dated on or after an emergency is the medical check that SCR-019 waits for; leave to do yoga is none.
+     */
     @EventListener
     @Transactional
     void on(ClearanceChanged changed) {

@@ -10,7 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Documents;
 
-/** Erases photos and papers that were taken away, once that can no longer be undone; also what was left so by a crash. */
+/**
+ * Erases photos and papers that were taken away, once that can no longer be undone; also what was left so by a crash.
+ */
 @Component
 class AttachmentRound {
 
@@ -24,7 +26,8 @@ class AttachmentRound {
     private final Clock clock;
 
     AttachmentRound(
-            AttachmentRepository attachments, ChartRepository charts, Documents documents, ApplicationEventPublisher events,
+            AttachmentRepository attachments, ChartRepository charts, Documents documents,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.attachments = attachments;
         this.charts = charts;
@@ -37,7 +40,8 @@ class AttachmentRound {
     @Transactional
     public void go() {
         var until = clock.instant().minus(AttachmentService.UNDO);
-        attachments.findByRemovedAtLessThanEqualOrderByRemovedAt(until, Limit.of(MOST)).forEach(row -> erase(row, until));
+        attachments.findByRemovedAtLessThanEqualOrderByRemovedAt(until, Limit.of(MOST))
+                .forEach(row -> erase(row, until));
     }
 
     private void erase(AttachmentRow row, Instant until) {

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Photos and papers of a session: put there and taken away by the therapist who gave it, until it is signed. A small picture
- * is part of the look at the chart that shows it; each look at a whole one has its entry in the trail.
+ * Photos and papers of a session: put there and taken away by the therapist who gave it, until it is signed. A small
+ * picture is part of the look at the chart that shows it; each look at a whole one has its entry in the trail.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -63,7 +63,10 @@ public class AttachmentService {
         this.clock = clock;
     }
 
-    /** The session's photos and papers, the oldest first, without what is in them; part of the look at the chart that is open. */
+    /**
+     * The session's photos and papers, the oldest first, without what is in them; part of the look at the chart that is
+     * open.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<Attachment> of(SessionId session) {
@@ -106,7 +109,9 @@ public class AttachmentService {
         audit("described", row, chart);
     }
 
-    /** Takes it away; {@link #restore} brings it back for a minute, then it is erased. Nothing happens if it is gone. */
+    /**
+     * Takes it away; {@link #restore} brings it back for a minute, then it is erased. Nothing happens if it is gone.
+     */
     @Transactional
     public void remove(SessionId session, AttachmentId id) {
         gate.require(session);

@@ -126,7 +126,8 @@ class Chart {
      * @param plannedMinutes of the session
      * @throws EditedByOther if the chart was saved since {@code seenVersion}
      */
-    Optional<TimedWork> time(int seenVersion, BodyPart part, Modality modality, int plannedMinutes, UserId by, Instant now) {
+    Optional<TimedWork> time(int seenVersion, BodyPart part, Modality modality, int plannedMinutes, UserId by,
+            Instant now) {
         requireOpen(seenVersion);
         requireNotEnded();
         var stopped = stopTiming(plannedMinutes, now);
@@ -175,7 +176,8 @@ class Chart {
         var lines = work();
         return IntStream.range(0, lines.size()).boxed().filter(no -> timing.of(lines.get(no))).findFirst()
                 .or(() -> IntStream.range(0, lines.size()).boxed()
-                        .filter(no -> lines.get(no).modality() == timing.modality() && lines.get(no).part().meets(timing.part()))
+                        .filter(no -> lines.get(no).modality() == timing.modality()
+                                && lines.get(no).part().meets(timing.part()))
                         .findFirst());
     }
 

@@ -14,7 +14,8 @@ import org.tenderpoint.vocabulary.Side;
  * @param done how far the work went when the reason was given; further needs another one
  * @param words the limit and the work, as they were shown
  */
-public record LimitReason(String limit, Map<BodyPart, Integer> done, String words, String reason, UserId by, Instant at) {
+public record LimitReason(String limit, Map<BodyPart, Integer> done, String words, String reason, UserId by,
+        Instant at) {
 
     public LimitReason {
         done = Map.copyOf(done);

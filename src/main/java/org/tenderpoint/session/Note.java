@@ -13,7 +13,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** The note of one session, a row of its own so that two people who edit note and work do not get in each other's way. */
+/**
+ * The note of one session, a row of its own so that two people who edit note and work do not get in each other's way.
+ */
 @Entity
 @Table(name = "session_notes")
 class Note {

@@ -16,8 +16,9 @@ import org.tenderpoint.practice.setup.SampleScene;
 import org.tenderpoint.practice.setup.SampleWorld;
 
 /**
- * What a newcomer finds in the first minute, on whatever day and at whatever hour the sample is made: sessions today, for whoever
- * has set the practice up and for the others, calls that are due, an alert, an offer that waits. Nobody stands in for two of them.
+ * What a newcomer finds in the first minute, on whatever day and at whatever hour the sample is made: sessions today,
+ * for whoever has set the practice up and for the others, calls that are due, an alert, an offer that waits. Nobody
+ * stands in for two of them.
  */
 final class SampleDay {
 
@@ -69,7 +70,8 @@ final class SampleDay {
         var therapists = world.therapists();
         for (int number = 0; number < 3; number++) {
             var therapist = therapists.get(number % therapists.size());
-            var start = onToday(local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
+            var start = onToday(
+                    local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
             next().ifPresent(client -> {
                 take(client, SampleScene.COMES);
                 add(client, therapist, start);
@@ -139,7 +141,10 @@ final class SampleDay {
         return free().findFirst();
     }
 
-    /** Clients who know the practice, have nothing that keeps them from it, and are not here these days anyway; else whoever is not. */
+    /**
+     * Clients who know the practice, have nothing that keeps them from it, and are not here these days anyway; else
+     * whoever is not.
+     */
     private Stream<SampleClient> free() {
         return Stream.of(DAYS_APART, 1, 0)
                 .flatMap(apart -> world.clients().stream()

@@ -169,8 +169,8 @@ class SamplePlans {
             advice.applyAll(session, plan(session));
         }
         // what the plan could not take over is left out like all of it
-        advice.of(session).standing().forEach(line ->
-                advice.dismiss(session, line.id(), "Settled since then, and the client wants to try again"));
+        advice.of(session).standing().forEach(
+                line -> advice.dismiss(session, line.id(), "Settled since then, and the client wants to try again"));
         return true;
     }
 

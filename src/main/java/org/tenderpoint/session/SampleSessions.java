@@ -16,8 +16,8 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 
 /**
- * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present moment
- * some clients have arrived, some lie on the table, and some notes are still to be written.
+ * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present
+ * moment some clients have arrived, some lie on the table, and some notes are still to be written.
  */
 @Component
 class SampleSessions implements SamplePart {
@@ -57,11 +57,14 @@ class SampleSessions implements SamplePart {
         var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
         var planned = start.minus(Duration.ofDays(SampleCalendar.DAYS_AHEAD))
                 .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
-        world.at(SampleWhat.SESSIONS, planned.isBefore(entered) ? entered : planned, world.frontDesk(), () -> plan(visit));
+        world.at(SampleWhat.SESSIONS, planned.isBefore(entered) ? entered : planned, world.frontDesk(),
+                () -> plan(visit));
         if (world.host().filter(visit.therapist::equals).isPresent()) {
             // the rest is theirs to try; the first of the day is there already
             var comes = start.minus(ARRIVES_BEFORE);
-            var here = comes.isBefore(world.now()) || start.minus(SOON).isAfter(world.now()) ? comes : world.now().minusSeconds(240);
+            var here = comes.isBefore(world.now()) || start.minus(SOON).isAfter(world.now())
+                    ? comes
+                    : world.now().minusSeconds(240);
             world.at(SampleWhat.SESSIONS, here, world.frontDesk(), () -> arrive(visit));
             return;
         }
@@ -128,7 +131,8 @@ class SampleSessions implements SamplePart {
 
     private void end(SampleVisit visit, SessionId id, boolean breaksOff) {
         if (breaksOff) {
-            sessions.breakOff(id, Optional.empty(), "Felt light-headed; sat up and drank, better after ten minutes", false);
+            sessions.breakOff(id, Optional.empty(), "Felt light-headed; sat up and drank, better after ten minutes",
+                    false);
             return;
         }
         var chart = sessions.open(id).orElseThrow();

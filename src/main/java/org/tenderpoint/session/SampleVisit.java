@@ -31,16 +31,16 @@ final class SampleVisit {
     private static final int[] LENGTHS = {60, 60, 60, 45, 30};
 
     private static final Soap[] NOTES = {
-        new Soap("Tight after a week at the desk.", "Firm along the shoulder blades, even on both sides.",
-                "Softer at the end, turns the head further.", "Same again; shorter on the shoulders."),
-        new Soap("Slept well after the last visit.", "Lower back less guarded than last time.",
-                "Responds well to slow work.", "Keep the pressure."),
-        new Soap("Ran on Sunday, legs feel heavy.", "Calves firm, no tender point.",
-                "As expected after a long run.", "Lighter on the calves if sore."),
-        new Soap("No particular complaint, wants to unwind.", "Nothing new to the touch.",
-                "Relaxed through the session.", "Come back in three to four weeks."),
-        new Soap("Neck stiff in the mornings.", "Less turn to the right than to the left.",
-                "Better to both sides after the work.", "Neck and shoulders first next time."),
+            new Soap("Tight after a week at the desk.", "Firm along the shoulder blades, even on both sides.",
+                    "Softer at the end, turns the head further.", "Same again; shorter on the shoulders."),
+            new Soap("Slept well after the last visit.", "Lower back less guarded than last time.",
+                    "Responds well to slow work.", "Keep the pressure."),
+            new Soap("Ran on Sunday, legs feel heavy.", "Calves firm, no tender point.",
+                    "As expected after a long run.", "Lighter on the calves if sore."),
+            new Soap("No particular complaint, wants to unwind.", "Nothing new to the touch.",
+                    "Relaxed through the session.", "Come back in three to four weeks."),
+            new Soap("Neck stiff in the mornings.", "Less turn to the right than to the left.",
+                    "Better to both sides after the work.", "Neck and shoulders first next time."),
     };
 
     final SampleClient client;
@@ -85,7 +85,8 @@ final class SampleVisit {
         var work = new ArrayList<Work>();
         for (var region : regions) {
             var modality = drawModality();
-            int pressure = Math.clamp(therapist.pressure() + (client.chance(25) ? -1 : 0), 1, modality.sorenessProne() ? 5 : 3);
+            int pressure = Math.clamp(therapist.pressure() + (client.chance(25) ? -1 : 0), 1,
+                    modality.sorenessProne() ? 5 : 3);
             work.add(new Work(BodyPart.of(region), modality, pressure, minutes / wanted));
         }
         return work;

@@ -31,7 +31,8 @@ class SessionFelt implements FeltSource {
         }
         return charts.pains(client.value(), Limit.of(most)).stream()
                 .flatMap(pain -> Stream.of(
-                        felt(pain, Felt.Figure.PAIN_BEFORE, pain.before()), felt(pain, Felt.Figure.PAIN_AFTER, pain.after())))
+                        felt(pain, Felt.Figure.PAIN_BEFORE, pain.before()),
+                        felt(pain, Felt.Figure.PAIN_AFTER, pain.after())))
                 .toList();
     }
 

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers lie with it;
- * what is in those is given out one by one.
+ * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers
+ * lie with it; what is in those is given out one by one.
  */
 @Component
 @Order(50)
@@ -57,19 +57,24 @@ class SessionRecordKinds implements RecordKinds {
                 List.of(
                         RecordTable.of(CHARTS, "session_id")
                                 .leavesOut("client_id version", RecordTable.OWN_KEYS)
-                                .leavesOut("timed_region timed_side timed_modality timed_since", "what is being timed while the session runs"),
-                        RecordTable.under(CHARTS, "session_work", "session_id").leavesOut("session_id line_no", "the order of the lines"),
+                                .leavesOut("timed_region timed_side timed_modality timed_since",
+                                        "what is being timed while the session runs"),
+                        RecordTable.under(CHARTS, "session_work", "session_id").leavesOut("session_id line_no",
+                                "the order of the lines"),
                         RecordTable.under(CHARTS, "session_notes", "session_id")
                                 .leavesOut("session_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("subjective", "of signed notes only"),
-                        RecordTable.under(CHARTS, "session_amendments", "session_id").leavesOut("id", RecordTable.OWN_KEYS),
-                        RecordTable.under(CHARTS, "session_limit_reasons", "session_id").leavesOut("id limit_key done", "told in words"),
+                        RecordTable.under(CHARTS, "session_amendments", "session_id").leavesOut("id",
+                                RecordTable.OWN_KEYS),
+                        RecordTable.under(CHARTS, "session_limit_reasons", "session_id").leavesOut("id limit_key done",
+                                "told in words"),
                         RecordTable.under(CHARTS, "session_attachments", "session_id")
                                 .files("document_id", "small_id")
                                 .leavesOut("id session_id document_id small_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("removed_at", "what is taken away is erased within two minutes")),
                 Copied.in("sessions", this::copies),
-                // that a session was, stands in the schedule; what was done in it is for those to whom the record is open
+                // that a session was, stands in the schedule; what was done in it is for those to whom the record is
+                // open
                 Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 

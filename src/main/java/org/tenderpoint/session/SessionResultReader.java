@@ -22,7 +22,8 @@ class SessionResultReader implements SessionResults {
         return charts.ofClients(clients.stream().map(ClientId::value).toList()).stream()
                 .flatMap(chart -> chart.endedAt().stream()
                         .map(end -> new SessionResult(
-                                chart.session(), chart.client(), chart.therapist(), end, !chart.brokenOff(), chart.work(),
+                                chart.session(), chart.client(), chart.therapist(), end, !chart.brokenOff(),
+                                chart.work(),
                                 chart.painBefore(), chart.signedAt().isPresent())))
                 .toList();
     }

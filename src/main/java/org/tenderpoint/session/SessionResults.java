@@ -10,8 +10,8 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What sessions were, to be counted. Not for screens: it asks nobody's permission, since counting goes on whoever charts,
- * and so nothing of it may be shown of one client without a check of its own.
+ * What sessions were, to be counted. Not for screens: it asks nobody's permission, since counting goes on whoever
+ * charts, and so nothing of it may be shown of one client without a check of its own.
  */
 public interface SessionResults {
 

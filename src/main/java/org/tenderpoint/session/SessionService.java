@@ -35,8 +35,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Charting: what was done in a session, by whoever gave it. The steps of the planned session (started, finished, broken off,
- * signed) are entered in the trail by {@link PlanService}; what is charted in between, here.
+ * Charting: what was done in a session, by whoever gave it. The steps of the planned session (started, finished, broken
+ * off, signed) are entered in the trail by {@link PlanService}; what is charted in between, here.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -82,8 +82,8 @@ public class SessionService {
     }
 
     /**
-     * Starts a session whose arrival screening allows it, and freezes that screening. The chart begins with the plan as its
-     * work, since what was planned is the likeliest answer to what was done.
+     * Starts a session whose arrival screening allows it, and freezes that screening. The chart begins with the plan as
+     * its work, since what was planned is the likeliest answer to what was done.
      *
      * @throws IllegalStateException if the screening does not allow it
      */
@@ -121,7 +121,8 @@ public class SessionService {
     public record Timed(SessionRecord session, Optional<TimedWork> line) {}
 
     /**
-     * Begins to time a line; one that was being timed is done with. It goes on until somebody stops it or the session ends.
+     * Begins to time a line; one that was being timed is done with. It goes on until somebody stops it or the session
+     * ends.
      *
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      * @throws DoneElsewhere if the session has ended
@@ -176,8 +177,8 @@ public class SessionService {
     }
 
     /**
-     * From when to when the session lasted, as far as it can be told: by the clock or, when it is charted later than its
-     * planned end, by the plan.
+     * From when to when the session lasted, as far as it can be told: by the clock or, when it is charted later than
+     * its planned end, by the plan.
      */
     @Transactional
     public SessionTimes.Proposal proposedTimes(SessionId id) {
@@ -239,8 +240,8 @@ public class SessionService {
     }
 
     /**
-     * Corrects when an ended session took place; what hangs on its end moves with it. Once it is signed, a dated amendment
-     * says what stood there.
+     * Corrects when an ended session took place; what hangs on its end moves with it. Once it is signed, a dated
+     * amendment says what stood there.
      *
      * @param because needed once it is signed
      * @throws TimesRefused if it cannot have lasted like that
@@ -309,7 +310,8 @@ public class SessionService {
                 .toList();
         var doubts = chart.endedAt()
                 .map(end -> SignQuestions.doubts(
-                        noteOf(id).blank(), Duration.between(chart.startedAt(), end), chart.brokenOff(), plannedMinutes(id),
+                        noteOf(id).blank(), Duration.between(chart.startedAt(), end), chart.brokenOff(),
+                        plannedMinutes(id),
                         chart.work()))
                 .orElse(Set.of());
         return new SignQuestions(open, doubts);
@@ -354,7 +356,8 @@ public class SessionService {
         return charts.lastFinished(chart.client().value(), chart.startedAt()).map(last -> {
             audit("opened", last);
             return new LastWork(
-                    last.session(), last.therapist(), last.endedAt().orElseThrow(), last.work(), noteOf(last.session()));
+                    last.session(), last.therapist(), last.endedAt().orElseThrow(), last.work(),
+                    noteOf(last.session()));
         });
     }
 
@@ -376,9 +379,11 @@ public class SessionService {
     public List<Summary> newest(ClientId client, int most) {
         gate.require(client);
         var sessions = charts.newest(client.value(), Limit.of(most));
-        return sessions.isEmpty() ? List.of() : charts.withWork(sessions).stream()
-                .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
-                .toList();
+        return sessions.isEmpty()
+                ? List.of()
+                : charts.withWork(sessions).stream()
+                        .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
+                        .toList();
     }
 
     private static Summary.State state(Chart chart) {
@@ -391,7 +396,10 @@ public class SessionService {
         return chart.endedAt().isPresent() ? Summary.State.NOT_SIGNED : Summary.State.RUNNING;
     }
 
-    /** Sessions of the signed-in therapist that began before then and are not signed, oldest first, at most {@code limit}. */
+    /**
+     * Sessions of the signed-in therapist that began before then and are not signed, oldest first, at most
+     * {@code limit}.
+     */
     @Transactional(readOnly = true)
     public List<UnfinishedNote> unfinishedNotes(Instant before, int limit) {
         return charts.unsignedOf(user.id().value(), before, Limit.of(limit)).stream()

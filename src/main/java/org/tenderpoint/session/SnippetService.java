@@ -32,7 +32,9 @@ public class SnippetService {
 
     /** What is wrong with a word, in words; empty if nothing is. A slash before it does no harm. */
     public static Optional<String> wordProblem(String typed) {
-        return WORD.matcher(word(typed)).matches() ? Optional.empty() : Optional.of(Texts.of("session.snippet.word_problem"));
+        return WORD.matcher(word(typed)).matches()
+                ? Optional.empty()
+                : Optional.of(Texts.of("session.snippet.word_problem"));
     }
 
     /** What is wrong with a text, in words; empty if nothing is. */

@@ -15,7 +15,8 @@ public record Soap(String subjective, String objective, String assessment, Strin
 
     /** @throws IllegalArgumentException if a part is longer than {@value #MAX} characters */
     public Soap {
-        if (Math.max(Math.max(subjective.length(), objective.length()), Math.max(assessment.length(), plan.length())) > MAX) {
+        if (Math.max(Math.max(subjective.length(), objective.length()),
+                Math.max(assessment.length(), plan.length())) > MAX) {
             throw new IllegalArgumentException("A part of a note has at most " + MAX + " characters");
         }
     }

@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** How a session felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it asks. */
+/**
+ * How a session felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it asks.
+ */
 public interface SoreAfter {
 
     /**

@@ -16,7 +16,8 @@ public final class WallTimes {
     private WallTimes() {}
 
     /**
-     * A time that the clocks showed twice is the one nearer to what was proposed; an end before the start lies after midnight.
+     * A time that the clocks showed twice is the one nearer to what was proposed; an end before the start lies after
+     * midnight.
      *
      * @return empty where the clocks were put forward over one of the two
      */

@@ -19,8 +19,10 @@ record DayAction(String textKey, String route, boolean main) {
     static Optional<DayAction> of(DayRow row, boolean unsigned) {
         var session = row.session();
         return switch (row.state()) {
-            case PLANNED -> Optional.of(new DayAction("shell.today.arrived", ScreeningNavigation.arrivalRoute(session), false));
-            case ARRIVED -> Optional.of(new DayAction("shell.today.ask", ScreeningNavigation.arrivalRoute(session), true));
+            case PLANNED ->
+                    Optional.of(new DayAction("shell.today.arrived", ScreeningNavigation.arrivalRoute(session), false));
+            case ARRIVED ->
+                    Optional.of(new DayAction("shell.today.ask", ScreeningNavigation.arrivalRoute(session), true));
             case SCREENED -> Optional.of(new DayAction("shell.today.start", ScreeningNavigation.route(session), true));
             case IN_PROGRESS -> Optional.of(new DayAction("shell.today.chart", SessionNavigation.route(session), true));
             case FINISHED, BROKEN_OFF -> unsigned

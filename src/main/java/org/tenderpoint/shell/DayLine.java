@@ -31,11 +31,12 @@ class DayLine extends ListItem {
 
     /**
      * @param sent whether the client has filled in the intake and nobody has gone through it
-    * @param alert of a follow-up of this client, which cannot wait
+     * @param alert of a follow-up of this client, which cannot wait
      * @param action the next step, for those who take it; empty where there is none
      */
     DayLine(
-            DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<OpenAlert> alert, PracticeTime time,
+            DayRow row, boolean clinical, boolean withTherapist, boolean sent, Optional<OpenAlert> alert,
+            PracticeTime time,
             Optional<Component> action) {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
@@ -102,9 +103,10 @@ class DayLine extends ListItem {
 
     private static Component state(DayRow row, boolean clinical) {
         return switch (row.state()) {
-            case SIGNED, FINISHED, IN_PROGRESS -> new StateBadge(State.NEUTRAL, Icons.CHECK, Texts.label(row.state())).plain();
+            case SIGNED, FINISHED, IN_PROGRESS ->
+                    new StateBadge(State.NEUTRAL, Icons.CHECK, Texts.label(row.state())).plain();
             case CANCELLED, MISSED, DEFERRED, BROKEN_OFF ->
-                new StateBadge(State.NEUTRAL, Icons.CLOSE, Texts.label(row.state())).plain();
+                    new StateBadge(State.NEUTRAL, Icons.CLOSE, Texts.label(row.state())).plain();
             case PLANNED, ARRIVED, SCREENED -> clinical && row.readable() ? level(row) : readiness(row);
         };
     }
@@ -114,8 +116,8 @@ class DayLine extends ListItem {
                 .<Component>map(level -> {
                     var word = LevelWords.word(level, row.provisional());
                     return new StateBadge(
-                                    LevelWords.state(level),
-                                    row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings()))
+                            LevelWords.state(level),
+                            row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings()))
                             .plain();
                 })
                 .orElseGet(() -> new StateBadge(State.NEUTRAL, Texts.of("shell.today.not_screened")).plain());
@@ -140,7 +142,8 @@ class DayLine extends ListItem {
     /** What a therapist may do before the client is there: look at the screening so far. */
     static Component prepare(DayRow row) {
         return Buttons.with(
-                Icons.NEXT, Buttons.quiet(Texts.of("shell.today.prepare"), click -> ScreeningNavigation.open(row.session())));
+                Icons.NEXT,
+                Buttons.quiet(Texts.of("shell.today.prepare"), click -> ScreeningNavigation.open(row.session())));
     }
 
     /** A colleague's session: only who takes it over prepares and starts it. */

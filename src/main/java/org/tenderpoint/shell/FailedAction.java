@@ -26,8 +26,8 @@ class FailedAction implements ErrorHandler {
         var words = cause instanceof RecordClosed
                 ? Texts.of("shell.error.action_record_closed")
                 : cause instanceof AccessDeniedException
-                ? Texts.of("shell.error.action_denied")
-                : Texts.of("shell.error.action_failed", Incident.log(cause));
+                        ? Texts.of("shell.error.action_denied")
+                        : Texts.of("shell.error.action_failed", Incident.log(cause));
         var ui = UI.getCurrent();
         if (ui != null) {
             ui.access(() -> Toasts.failed(words));
@@ -43,6 +43,7 @@ class FailedAction implements ErrorHandler {
     private static boolean signInIsOver(Throwable cause) {
         return cause instanceof AuthenticationCredentialsNotFoundException
                 || cause instanceof IllegalStateException
-                        && Arrays.stream(cause.getStackTrace()).limit(1).anyMatch(frame -> frame.getClassName().startsWith(SESSIONS));
+                        && Arrays.stream(cause.getStackTrace()).limit(1)
+                                .anyMatch(frame -> frame.getClassName().startsWith(SESSIONS));
     }
 }

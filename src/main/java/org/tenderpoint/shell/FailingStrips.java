@@ -14,7 +14,8 @@ final class FailingStrips {
 
     /** The rounds that have words of their own; any other is named by its class. */
     static final Set<String> KNOWN = Set.of(
-            "AttachmentRound", "CheckInRound", "DatabaseFile", "FollowUpNews", "FollowUpRound", "LiveSessions", "Messages", "OutcomeKeeper", "OutcomeReader",
+            "AttachmentRound", "CheckInRound", "DatabaseFile", "FollowUpNews", "FollowUpRound", "LiveSessions",
+            "Messages", "OutcomeKeeper", "OutcomeReader",
             "ScreeningNews", "SelfIntakeRound");
 
     private FailingStrips() {}

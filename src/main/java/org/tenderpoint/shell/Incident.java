@@ -18,7 +18,8 @@ import org.tenderpoint.platform.BareTrace;
  * Logs a failure under a short code that the user can pass on. Only the kinds of exception and where they arose are
  * written: the message of an exception can hold what somebody typed, and that must not get into a log.
  *
- * <p>What arises at the same place has the same code: it is written with its trace once, then counted. A call that Flow
+ * <p>
+ * What arises at the same place has the same code: it is written with its trace once, then counted. A call that Flow
  * itself refuses, before anything of ours has run, is no fault of the program and is one line without a trace.
  */
 final class Incident {
@@ -92,7 +93,10 @@ final class Incident {
                 .anyMatch(frame -> frame.getClassName().startsWith(OURS)));
     }
 
-    /** Whether the browser had gone: it was written to when nobody read any more, or while its connection was being closed. */
+    /**
+     * Whether the browser had gone: it was written to when nobody read any more, or while its connection was being
+     * closed.
+     */
     static boolean gone(Throwable failure) {
         return chain(failure).anyMatch(one -> one instanceof IOException && frames(one).anyMatch(Incident::writes)
                 || frames(one).limit(1).anyMatch(Incident::isClosed)
@@ -100,21 +104,26 @@ final class Incident {
     }
 
     private static boolean writes(StackTraceElement frame) {
-        return frame.getClassName().startsWith("org.apache.tomcat.util.net.") && frame.getMethodName().toLowerCase(Locale.ROOT).endsWith("write");
+        return frame.getClassName().startsWith("org.apache.tomcat.util.net.")
+                && frame.getMethodName().toLowerCase(Locale.ROOT).endsWith("write");
     }
 
     private static boolean isClosed(StackTraceElement frame) {
-        return frame.getClassName().startsWith("org.apache.tomcat.websocket.WsRemoteEndpoint") && frame.getMethodName().equals("writeMessagePart");
+        return frame.getClassName().startsWith("org.apache.tomcat.websocket.WsRemoteEndpoint")
+                && frame.getMethodName().equals("writeMessagePart");
     }
 
     private static boolean closes(StackTraceElement frame) {
-        return frame.getClassName().equals("org.apache.tomcat.websocket.WsSession") && frame.getMethodName().equals("fireEndpointOnClose")
-                || frame.getClassName().equals("org.atmosphere.cpr.AsynchronousProcessor") && frame.getMethodName().equals("endRequest");
+        return frame.getClassName().equals("org.apache.tomcat.websocket.WsSession")
+                && frame.getMethodName().equals("fireEndpointOnClose")
+                || frame.getClassName().equals("org.atmosphere.cpr.AsynchronousProcessor")
+                        && frame.getMethodName().equals("endRequest");
     }
 
     private static boolean reads(StackTraceElement frame) {
         return frame.getClassName().equals(CALLS)
-                || frame.getClassName().equals("com.vaadin.flow.server.VaadinService") && frame.getMethodName().equals("findUI")
+                || frame.getClassName().equals("com.vaadin.flow.server.VaadinService")
+                        && frame.getMethodName().equals("findUI")
                 || frame.getClassName().startsWith("org.apache.coyote.http11.Http11InputBuffer");
     }
 
@@ -137,7 +146,8 @@ final class Incident {
 
     /** What is generated while the program runs has another name each time. */
     private static String where(StackTraceElement frame) {
-        return frame.getClassName().replaceAll("(\\$\\$|/).*", "") + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+        return frame.getClassName().replaceAll("(\\$\\$|/).*", "") + "." + frame.getMethodName() + ":"
+                + frame.getLineNumber();
     }
 
     private static String code() {

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Watches in the browser whether somebody touches the screen, which a server cannot see, and takes the page off it when its time
- * is up or its sign-in has ended, also where the server cannot be reached.
+ * Watches in the browser whether somebody touches the screen, which a server cannot see, and takes the page off it when
+ * its time is up or its sign-in has ended, also where the server cannot be reached.
  */
 @Tag("input-watch")
 @JsModule("context://components/input-watch.js")

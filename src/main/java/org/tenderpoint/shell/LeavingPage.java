@@ -8,8 +8,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page that is left says so to push, also when it is left to sign in again. Push would begin a session for that, whose
- * cookie takes the place of the one in which the sign-in has just noted where to come back to. So nobody hears it there.
+ * A page that is left says so to push, also when it is left to sign in again. Push would begin a session for that,
+ * whose cookie takes the place of the one in which the sign-in has just noted where to come back to. So nobody hears it
+ * there.
  */
 class LeavingPage extends OncePerRequestFilter {
 

@@ -33,7 +33,8 @@ class LockScreen extends Div {
         var open = Buttons.primary(Texts.of("shell.lock.open"), event -> open());
         open.addClickShortcut(Key.ENTER).listenOn(this);
         var card = new Div(
-                brand, new H1(Texts.of("shell.lock.title")), new Paragraph(Texts.of("shell.lock.why", name)), password, open,
+                brand, new H1(Texts.of("shell.lock.title")), new Paragraph(Texts.of("shell.lock.why", name)), password,
+                open,
                 Buttons.quiet(Texts.of("shell.lock.other"), event -> leave.run()));
         card.addClassName("bare-card");
         add(card);

@@ -23,8 +23,8 @@ import org.tenderpoint.platform.BareTrace;
 /**
  * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is
  * written once for each kind and each of their loggers, then counted, and told in one line a minute. This program's own
- * classes bound what they write themselves, as {@link Incident} does. A browser that goes away while it is answered is no
- * fault of anybody: such are only counted.
+ * classes bound what they write themselves, as {@link Incident} does. A browser that goes away while it is answered is
+ * no fault of anybody: such are only counted.
  */
 @Component
 class LogBounds {
@@ -53,7 +53,8 @@ class LogBounds {
     static final class Bound extends TurboFilter {
 
         private static final String OURS = "org.tenderpoint";
-        private static final List<String> OF_REQUESTS = List.of("org.apache.catalina.", "org.apache.coyote.", "org.atmosphere.", "com.vaadin.");
+        private static final List<String> OF_REQUESTS = List.of("org.apache.catalina.", "org.apache.coyote.",
+                "org.atmosphere.", "com.vaadin.");
         private static final int NEW_IN_A_MINUTE = 3;
         private static final int LONGEST = 200;
 
@@ -67,7 +68,8 @@ class LogBounds {
 
         @Override
         public FilterReply decide(
-                @Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] parameters,
+                @Nullable Marker marker, Logger logger, Level level, @Nullable String format,
+                Object @Nullable [] parameters,
                 @Nullable Throwable failure) {
             var name = logger.getName();
             boolean ofRequests = OF_REQUESTS.stream().anyMatch(name::startsWith);

@@ -9,7 +9,10 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Cookies;
 import org.tenderpoint.platform.Texts;
 
-/** Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a record. */
+/**
+ * Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a
+ * record.
+ */
 enum Look implements Coded {
     SYSTEM(ColorScheme.Value.LIGHT_DARK),
     LIGHT(ColorScheme.Value.LIGHT),

@@ -96,7 +96,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         showAlerts();
     }
 
-    /** What cannot wait about whom the page is about stands above it, whatever else it says, wherever the client appears. */
+    /**
+     * What cannot wait about whom the page is about stands above it, whatever else it says, wherever the client
+     * appears.
+     */
     private void showAlerts() {
         if (staff) {
             main.getChildren()

@@ -28,12 +28,14 @@ class MeMenu extends Div {
         var signOut = Buttons.with(Icons.SIGN_OUT, Buttons.plain(Texts.of("shell.sign_out"), event -> user.logout()));
         signOut.addClassName("wide");
         var account = Buttons.with(
-                Icons.PERSON, Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount()));
+                Icons.PERSON,
+                Buttons.plain(Texts.of("practice.mine.title"), event -> PracticeNavigation.openAccount()));
         account.addClassName("wide");
         add(who, look, account);
         if (user.hasRole(Role.THERAPIST.name())) {
             var snippets = Buttons.with(
-                    Icons.EDIT, Buttons.plain(Texts.of("session.snippet.title"), event -> SessionNavigation.snippets()));
+                    Icons.EDIT,
+                    Buttons.plain(Texts.of("session.snippet.title"), event -> SessionNavigation.snippets()));
             snippets.addClassName("wide");
             add(snippets);
         }

@@ -10,7 +10,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** An address, or an id in one, that leads nowhere. The same page whether a record never was or is not for this user. */
+/**
+ * An address, or an id in one, that leads nowhere. The same page whether a record never was or is not for this user.
+ */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {

@@ -60,7 +60,7 @@ class NotesToFinish extends Div {
         var who = new Div(name, date);
         who.addClassNames("grow", "stack", "tight");
         var state = new StateBadge(
-                        State.ADAPT, Icons.EDIT, Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.sign"))
+                State.ADAPT, Icons.EDIT, Texts.of(note.running() ? "shell.today.never_finished" : "shell.today.sign"))
                 .plain();
         var line = new Anchor(SessionNavigation.route(note.session()), who, state, Icons.NEXT.create());
         line.addClassName("list-row");

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Lets through what is new, and counts what comes again: whoever causes the same line over and over must not fill the disk.
- * A few kinds in each minute count as new; more of them wait for the next.
+ * Lets through what is new, and counts what comes again: whoever causes the same line over and over must not fill the
+ * disk. A few kinds in each minute count as new; more of them wait for the next.
  */
 final class Repeats {
 

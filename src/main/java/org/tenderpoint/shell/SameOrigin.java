@@ -11,9 +11,9 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site makes a browser send: forms, the sign-in included, which Vaadin lets through without a token,
- * and web sockets, which no token guards. Programs that are no browser send neither header and are let through to the
- * checks that follow. A reverse proxy must pass the Host header on.
+ * Refuses what another site makes a browser send: forms, the sign-in included, which Vaadin lets through without a
+ * token, and web sockets, which no token guards. Programs that are no browser send neither header and are let through
+ * to the checks that follow. A reverse proxy must pass the Host header on.
  */
 class SameOrigin extends OncePerRequestFilter {
 

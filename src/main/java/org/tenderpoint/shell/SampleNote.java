@@ -36,7 +36,9 @@ class SampleNote extends Div {
         words.setText(Texts.of(making ? "shell.sample.making" : whole ? "shell.sample" : "shell.sample.not_whole"));
         open.ifPresent(button -> {
             button.setText(words.getText());
-            button.setAriaLabel(Texts.of(making ? "shell.sample.making.settings" : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
+            button.setAriaLabel(Texts.of(making
+                    ? "shell.sample.making.settings"
+                    : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
         });
     }
 }

@@ -23,9 +23,9 @@ import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.account.UnlockService;
 
 /**
- * Watches each page of somebody who is signed in. On a device of the practice the screen locks when nobody has touched it
- * for a while: what it shows is hidden, and the server takes no call for what is hidden, until the password is given. The
- * page itself stays as it is, so that nothing that was typed is lost. In every tab the same.
+ * Watches each page of somebody who is signed in. On a device of the practice the screen locks when nobody has touched
+ * it for a while: what it shows is hidden, and the server takes no call for what is hidden, until the password is
+ * given. The page itself stays as it is, so that nothing that was typed is lost. In every tab the same.
  */
 @Component
 class ScreenLock implements VaadinServiceInitListener {
@@ -86,7 +86,8 @@ class ScreenLock implements VaadinServiceInitListener {
             presence.touched(session());
         }
         var watch = new InputWatch(
-                user.signIn(), own ? times.lock() : Duration.ZERO, times.idle(), this::touched, () -> lockDue(ui), () -> endDue(ui));
+                user.signIn(), own ? times.lock() : Duration.ZERO, times.idle(), this::touched, () -> lockDue(ui),
+                () -> endDue(ui));
         ui.add(watch);
         ComponentUtil.setData(ui, InputWatch.class, watch);
         ui.addBeforeEnterListener(enter -> {

@@ -33,16 +33,16 @@ class SecurityConfiguration {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final String PERMISSIONS =
-            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
+    private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
 
     // a page without script that clients open: nothing but our own styles, pictures and forms
     private static final String CLIENT_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /**
-     * The pages that clients open, the check-in and the self-intake: no user, no session, no sign-in, even where staff is
-     * signed in in the same browser. Their forms carry a proof of their own, since the cookie that it guards is the client's.
+     * The pages that clients open, the check-in and the self-intake: no user, no session, no sign-in, even where staff
+     * is signed in in the same browser. Their forms carry a proof of their own, since the cookie that it guards is the
+     * client's.
      */
     @Bean
     @Order(1)
@@ -65,7 +65,8 @@ class SecurityConfiguration {
         http.authorizeHttpRequests(requests -> requests
                 // the look of the sign-in page, whether the program runs, and whether anybody is signed in
                 .requestMatchers(
-                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg", "/aura/**",
+                        "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg",
+                        "/aura/**",
                         "/webjars/**", "/actuator/health", SignedInPage.PATH)
                 .permitAll()
                 .requestMatchers("/actuator/**").denyAll());
@@ -81,7 +82,8 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
-        // every other request needs a user: the configurer would forbid what is no view, but a mistyped address is to get a
+        // every other request needs a user: the configurer would forbid what is no view, but a mistyped address is to
+        // get a
         // page that helps; each view still checks its own roles. It also adds sign-out and the login page.
         http.with(vaadin(), configurer -> configurer
                 .loginView(LoginView.class)

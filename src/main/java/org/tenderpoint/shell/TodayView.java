@@ -151,7 +151,7 @@ class TodayView extends Page {
             return new Div();
         }
         var whose = new Segments<>(
-                        null, List.of(true, false), own -> Texts.of(own ? "shell.today.mine" : "shell.today.everyone"))
+                null, List.of(true, false), own -> Texts.of(own ? "shell.today.mine" : "shell.today.everyone"))
                 .labelledElsewhere(Texts.of("shell.today.whose"));
         whose.setValue(true);
         whose.addValueChangeListener(event -> {
@@ -230,7 +230,9 @@ class TodayView extends Page {
         if (user.has(Role.FRONT_DESK) && today && DayLine.arrives(row)) {
             return Optional.of(Buttons.plain(Texts.of("shell.today.arrived"), click -> arrive(row)));
         }
-        return user.has(Role.THERAPIST) && row.readable() && row.state().beforeStart() ? Optional.of(DayLine.colleagues(row)) : Optional.empty();
+        return user.has(Role.THERAPIST) && row.readable() && row.state().beforeStart()
+                ? Optional.of(DayLine.colleagues(row))
+                : Optional.empty();
     }
 
     private void arrive(DayRow row) {
@@ -289,7 +291,8 @@ class TodayView extends Page {
             due.add(
                     Pane.heading(Texts.of("shell.today.calls"), number),
                     rows.isEmpty()
-                            ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"), Texts.of("shell.today.no_calls_why"))
+                            ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"),
+                                    Texts.of("shell.today.no_calls_why"))
                             : FollowUpNavigation.lines(rows, time.now(), time.zone()));
         }
     }
@@ -328,7 +331,8 @@ class TodayView extends Page {
             removeAll();
             setVisible(!rows.isEmpty());
             if (!rows.isEmpty()) {
-                add(Pane.heading(Texts.of("shell.today.waiting"), rows.size() < SHOWN ? String.valueOf(rows.size()) : SHOWN + "+"),
+                add(Pane.heading(Texts.of("shell.today.waiting"),
+                        rows.size() < SHOWN ? String.valueOf(rows.size()) : SHOWN + "+"),
                         FollowUpNavigation.lines(rows, time.now(), time.zone()));
             }
         }

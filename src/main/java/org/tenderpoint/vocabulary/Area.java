@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A part of the body: any set of regions and of sides of regions. A whole region is its left and its right side, so that
- * a limit on one side never touches the other. Immutable.
+ * A part of the body: any set of regions and of sides of regions. A whole region is its left and its right side, so
+ * that a limit on one side never touches the other. Immutable.
  */
 public final class Area {
 

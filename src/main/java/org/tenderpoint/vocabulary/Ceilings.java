@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The highest pressure that is allowed at each place of the body, and which rules say so. Limits combine by minimum; the
- * left and the right of a region keep their own. 0 means that the place is left out. Immutable.
+ * The highest pressure that is allowed at each place of the body, and which rules say so. Limits combine by minimum;
+ * the left and the right of a region keep their own. 0 means that the place is left out. Immutable.
  */
 public final class Ceilings {
 

@@ -41,17 +41,26 @@ import org.tenderpoint.session.Sessions;
 class AimServiceTest {
 
     private static final NewAims STAIRS = new NewAims(
-            "my lower back", List.of(new NewAim("Carry the shopping upstairs", 3), new NewAim("Sit through a film", 5)));
+            "my lower back",
+            List.of(new NewAim("Carry the shopping upstairs", 3), new NewAim("Sit through a film", 5)));
     private static final NewAims SHOES = new NewAims("", List.of(new NewAim("Tie my shoes", 2)));
 
-    @TestBean private Clock clock;
-    @Autowired private AimService aims;
-    @Autowired private AimResults results;
-    @Autowired private TimelineService timeline;
-    @Autowired private Sessions make;
-    @Autowired private QueryCount queries;
-    @Autowired private TestTrail trail;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private AimResults results;
+    @Autowired
+    private TimelineService timeline;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private EntityManager entities;
 
     private ClientId client;
     private SessionId session;
@@ -98,7 +107,8 @@ class AimServiceTest {
         assertThat(aims.current(client)).hasValueSatisfying(set -> {
             assertThat(set.id()).isEqualTo(made.id());
             assertThat(set.complaint()).isEqualTo("my lower back");
-            assertThat(set.aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Carry the shopping upstairs", "Sit through a film");
+            assertThat(set.aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Carry the shopping upstairs",
+                    "Sit through a film");
             assertThat(set.sum(AimWay.START, Optional.empty())).hasValue(8);
             assertThat(set.ratedAgain()).isFalse();
         });

@@ -23,7 +23,8 @@ public class ClientListQueriesTest {
 
     @Test
     void aPageOfTheListTakesOneStatementHoweverManyRowsItHas() {
-        IntStream.range(0, 60).forEach(i -> clients.create(ClientDetails.of("Querycount Nr" + i, "020 7946 0" + (100 + i))));
+        IntStream.range(0, 60)
+                .forEach(i -> clients.create(ClientDetails.of("Querycount Nr" + i, "020 7946 0" + (100 + i))));
 
         assertThat(statements(() -> assertThat(clients.search("", 0, 50)).hasSize(50))).isEqualTo(1);
         assertThat(statements(() -> assertThat(clients.search("querycount nr", 0, 50)).hasSize(50))).isEqualTo(1);

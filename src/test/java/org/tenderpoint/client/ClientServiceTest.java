@@ -51,7 +51,8 @@ public class ClientServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oza", "zoza xx", "7946", "9990", "example", "%", "_oza", "'; drop table clients; --", "\\", "!"})
+    @ValueSource(strings = {"oza", "zoza xx", "7946", "9990", "example", "%", "_oza", "'; drop table clients; --", "\\",
+            "!"})
     void nothingElseFindsHer(String typed) {
         clients.create(details("Żoża Kwiatkowska-Wałęsa", "020 7946 0999", "zoza.k@example.org"));
 
@@ -59,7 +60,8 @@ public class ClientServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"王小明,王", "Ольга Петрова,петр", "محمد علي,علي", "Anna 🌻,🌻", "Seán O'Brien,obri", "Weiß Straße,strasse", "İpek,ipek"})
+    @CsvSource({"王小明,王", "Ольга Петрова,петр", "محمد علي,علي", "Anna 🌻,🌻", "Seán O'Brien,obri", "Weiß Straße,strasse",
+            "İpek,ipek"})
     void namesOfEveryScriptAreKeptAndFound(String name, String typed) {
         var client = clients.create(ClientDetails.of(name, "020 7946 0001"));
 
@@ -69,7 +71,8 @@ public class ClientServiceTest {
 
     @Test
     void theListIsInTheOrderOfNamesWithoutAccents() {
-        List.of("Zzorn Qa", "Zzölle Qa", "Zzimt Qa").forEach(name -> clients.create(ClientDetails.of(name, "020 7946 0001")));
+        List.of("Zzorn Qa", "Zzölle Qa", "Zzimt Qa")
+                .forEach(name -> clients.create(ClientDetails.of(name, "020 7946 0001")));
 
         assertThat(clients.search("zz qa", 0, 10)).extracting(ClientRow::name)
                 .containsExactly("Zzimt Qa", "Zzölle Qa", "Zzorn Qa");
@@ -112,7 +115,8 @@ public class ClientServiceTest {
     void whoeverMayBeTheSamePersonIsHinted() {
         var twin = clients.create(details("Jón Twin", "020 7946 0555", ""));
 
-        assertThat(clients.similar("Somebody Else", "+(020) 79460555", Optional.empty())).extracting(ClientRow::id).contains(twin);
+        assertThat(clients.similar("Somebody Else", "+(020) 79460555", Optional.empty())).extracting(ClientRow::id)
+                .contains(twin);
         assertThat(clients.similar("jon twin", "0123456", Optional.empty())).extracting(ClientRow::id).contains(twin);
         assertThat(clients.similar("Jon Twinner", "0123456", Optional.empty())).isEmpty();
     }
@@ -121,7 +125,8 @@ public class ClientServiceTest {
     void nobodyIsBornTomorrow() {
         var tomorrow = LocalDate.now().plusDays(2);
 
-        assertThatThrownBy(() -> clients.create(born("Future Child", tomorrow))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> clients.create(born("Future Child", tomorrow)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

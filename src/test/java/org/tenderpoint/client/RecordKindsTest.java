@@ -47,8 +47,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.Sessions;
 
 /**
- * That every table is thought of: described by one kind of record, and by what that says held in a client's copy, shown on the
- * timeline and erased; or named in {@code tables-of-no-client.txt}. A new table or column fails until it is.
+ * That every table is thought of: described by one kind of record, and by what that says held in a client's copy, shown
+ * on the timeline and erased; or named in {@code tables-of-no-client.txt}. A new table or column fails until it is.
  */
 @DatabaseTest
 @Import({Sessions.class, WholeRecord.class, Erasing.class})
@@ -60,14 +60,22 @@ class RecordKindsTest {
     private static final Pattern FIELD = Pattern.compile(
             "\\.(?:text|code|codes|parts|texts|number|yes|at|day|by|drawing|rows|work)\\(\\s*\"([a-z0-9_]+)\"");
 
-    @TestBean private Clock clock;
-    @Autowired private List<RecordKinds> records;
-    @Autowired private WholeRecord whole;
-    @Autowired private ClientCopyService copies;
-    @Autowired private Erasing erasing;
-    @Autowired private RecordErasure erasure;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private List<RecordKinds> records;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private ClientCopyService copies;
+    @Autowired
+    private Erasing erasing;
+    @Autowired
+    private RecordErasure erasure;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
@@ -80,12 +88,14 @@ class RecordKindsTest {
 
         Missing.same("Tables of the schema", named, columns().keySet(),
                 "Describe it as a RecordTable in the kinds() of the …RecordKinds of the feature that owns it: whose its rows are, what the copy"
-                        + " leaves out; copied and shown or why not. If it keeps nothing of a client: src/test/resources" + FILE + ".");
+                        + " leaves out; copied and shown or why not. If it keeps nothing of a client: src/test/resources"
+                        + FILE + ".");
         Missing.none("Tables that are thought of twice", named.stream().filter(name -> !seen.add(name)),
                 "Take one of them out of its …RecordKinds or of src/test/resources" + FILE + ".");
         Missing.none("Tables that name a client and are said to keep nothing of one",
                 ofNoClient().stream().filter(name -> columns().get(name).contains("client_id")),
-                "Describe it in the …RecordKinds of the feature that owns it, and take it out of src/test/resources" + FILE + ".");
+                "Describe it in the …RecordKinds of the feature that owns it, and take it out of src/test/resources"
+                        + FILE + ".");
     }
 
     @Test
@@ -94,9 +104,9 @@ class RecordKindsTest {
 
         Missing.none("Columns that are described and that there are not",
                 tables().flatMap(table -> Stream.of(
-                                table.leftOut().keySet().stream(),
-                                table.files().stream(),
-                                table.owner().stream().map(RecordTable.Owner::column))
+                        table.leftOut().keySet().stream(),
+                        table.files().stream(),
+                        table.owner().stream().map(RecordTable.Owner::column))
                         .flatMap(all -> all)
                         .filter(column -> !columns.getOrDefault(table.name(), Set.of()).contains(column))
                         .map(column -> table.name() + "." + column)),
@@ -111,7 +121,8 @@ class RecordKindsTest {
                         .filter(table -> table.notCopied().isBlank()),
                 "Say notCopied(why) at the table in its …RecordKinds, or give its kind a chapter with Copied.in.");
         Missing.none("Kinds that the timeline neither shows nor says why",
-                kinds().filter(kind -> kind.shown().parts().isEmpty() && kind.shown().why().isBlank()).map(RecordKind::tables),
+                kinds().filter(kind -> kind.shown().parts().isEmpty() && kind.shown().why().isBlank())
+                        .map(RecordKind::tables),
                 "Say Shown.not(why) in its …RecordKinds, or show it with Shown.in.");
         Missing.none("Reasons that say nothing",
                 tables().filter(table -> table.leftOut().values().stream().anyMatch(String::isBlank)),
@@ -130,14 +141,16 @@ class RecordKindsTest {
         var never = new TreeSet<String>();
         tables().filter(table -> table.notCopied().isEmpty()).forEach(table -> {
             var rows = rows(table, client);
-            columns().get(table.name()).stream().filter(column -> !table.leftOut().containsKey(column)).forEach(column -> {
-                var values = rows.stream().map(row -> row.get(column)).filter(value -> value != null && !"".equals(value)).toList();
-                (values.isEmpty() ? never : held).add(table + "." + column);
-                values.stream()
-                        .flatMap(value -> texts(value, names).stream())
-                        .filter(text -> !file.contains(text))
-                        .forEach(text -> missing.add(table + "." + column + ": " + text));
-            });
+            columns().get(table.name()).stream().filter(column -> !table.leftOut().containsKey(column))
+                    .forEach(column -> {
+                        var values = rows.stream().map(row -> row.get(column))
+                                .filter(value -> value != null && !"".equals(value)).toList();
+                        (values.isEmpty() ? never : held).add(table + "." + column);
+                        values.stream()
+                                .flatMap(value -> texts(value, names).stream())
+                                .filter(text -> !file.contains(text))
+                                .forEach(text -> missing.add(table + "." + column + ": " + text));
+                    });
         });
         System.out.printf("A client's copy: %d columns with a value, %d missing; no value in this record: %s%n",
                 held.size(), missing.size(), never);
@@ -154,7 +167,8 @@ class RecordKindsTest {
         var client = made("Vera Ganz");
 
         Missing.none("Kinds of which the timeline shows nothing, for a client of whom there is something of every kind",
-                kinds().filter(kind -> kind.shown().parts().stream().anyMatch(part -> part.entries().of(client, 100).isEmpty()))
+                kinds().filter(kind -> kind.shown().parts().stream()
+                        .anyMatch(part -> part.entries().of(client, 100).isEmpty()))
                         .map(RecordKind::tables),
                 "Check what Shown reads in its …RecordKinds, and that src/test/java/org/tenderpoint/client/ui/WholeRecord.java makes some.");
     }
@@ -176,7 +190,8 @@ class RecordKindsTest {
 
         var left = rowsOfAll();
         Missing.none("Tables in which rows of an erased client are left",
-                erased.stream().filter(table -> !all.get(table.name()).equals(left.get(table.name()) + before.get(table.name()))),
+                erased.stream().filter(
+                        table -> !all.get(table.name()).equals(left.get(table.name()) + before.get(table.name()))),
                 "Check in its …RecordKinds whose its rows are.");
         assertThat(counts(erased, other)).isEqualTo(others);
         assertThat(left.get("documents")).as("files of the other").isEqualTo(all.get("documents") / 2).isPositive();
@@ -203,7 +218,8 @@ class RecordKindsTest {
     void everyFieldAndChapterOfTheCopyHasItsLabel(String bundle) {
         var labels = texts(bundle).stringPropertyNames();
         var keys = new TreeSet<String>(fields());
-        kinds().flatMap(kind -> kind.copied().chapters().stream()).forEach(chapter -> keys.add("copy.chapter." + chapter.key()));
+        kinds().flatMap(kind -> kind.copied().chapters().stream())
+                .forEach(chapter -> keys.add("copy.chapter." + chapter.key()));
         if (bundle.equals("copy")) {
             records.stream()
                     .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
@@ -238,14 +254,15 @@ class RecordKindsTest {
 
     private Map<String, Integer> rowsOfAll() {
         var counts = new TreeMap<String, Integer>();
-        columns().keySet().forEach(table ->
-                counts.put(table, jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
+        columns().keySet().forEach(
+                table -> counts.put(table, jdbc.sql("select count(*) from " + table).query(Integer.class).single()));
         return counts;
     }
 
     /** The rows of a table that belong to a client, found as their description says. */
     private List<Map<String, Object>> rows(RecordTable table, ClientId client) {
-        return jdbc.sql("select * from " + table + " where " + condition(table)).param("client", client.value()).query().listOfRows();
+        return jdbc.sql("select * from " + table + " where " + condition(table)).param("client", client.value()).query()
+                .listOfRows();
     }
 
     private String condition(RecordTable table) {
@@ -256,7 +273,8 @@ class RecordKindsTest {
         var owner = table.owner().get();
         return owner.table()
                 .map(this::table)
-                .map(above -> owner.column() + " in (select " + above.key() + " from " + above + " where " + condition(above) + ")")
+                .map(above -> owner.column() + " in (select " + above.key() + " from " + above + " where "
+                        + condition(above) + ")")
                 .orElse(owner.column() + " = :client");
     }
 
@@ -269,10 +287,12 @@ class RecordKindsTest {
         return switch (value) {
             case UUID id -> List.of(names.getOrDefault(id, id.toString()).toLowerCase(Locale.ROOT));
             case OffsetDateTime at -> List.of(
-                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(LONDON)).toLowerCase(Locale.ROOT));
-            case String words when words.matches("[A-Za-z_0-9:.-]+(,[A-Za-z_0-9:.-]+)+") -> Arrays.stream(words.split(","))
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .toList();
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZoneSameInstant(LONDON))
+                            .toLowerCase(Locale.ROOT));
+            case String words when words.matches("[A-Za-z_0-9:.-]+(,[A-Za-z_0-9:.-]+)+") ->
+                    Arrays.stream(words.split(","))
+                            .map(word -> word.toLowerCase(Locale.ROOT))
+                            .toList();
             case String words -> List.of(words.toLowerCase(Locale.ROOT));
             default -> List.of(value.toString().toLowerCase(Locale.ROOT));
         };
@@ -286,26 +306,28 @@ class RecordKindsTest {
     private Map<String, Set<String>> columns() {
         var all = new TreeMap<String, Set<String>>();
         jdbc.sql("""
-                        select c.table_name, c.column_name from information_schema.columns c
-                        join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
-                        where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
-                .query((row, number) -> List.of(row.getString(1).toLowerCase(Locale.ROOT), row.getString(2).toLowerCase(Locale.ROOT)))
+                select c.table_name, c.column_name from information_schema.columns c
+                join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+                where c.table_schema = 'public' and t.table_type = 'BASE TABLE'""")
+                .query((row, number) -> List.of(row.getString(1).toLowerCase(Locale.ROOT),
+                        row.getString(2).toLowerCase(Locale.ROOT)))
                 .list()
                 .stream()
                 .filter(column -> !column.getFirst().equals("flyway_schema_history"))
-                .forEach(column -> all.computeIfAbsent(column.getFirst(), table -> new TreeSet<>()).add(column.getLast()));
+                .forEach(column -> all.computeIfAbsent(column.getFirst(), table -> new TreeSet<>())
+                        .add(column.getLast()));
         return all;
     }
 
     /** Each as the table that points and the one that is pointed to. */
     private List<List<String>> foreignKeys() {
         return jdbc.sql("""
-                        select distinct f.table_name, t.table_name from information_schema.referential_constraints r
-                        join information_schema.table_constraints f on f.constraint_name = r.constraint_name
-                            and f.constraint_schema = r.constraint_schema
-                        join information_schema.table_constraints t on t.constraint_name = r.unique_constraint_name
-                            and t.constraint_schema = r.unique_constraint_schema
-                        where f.table_schema = 'public' and f.table_name <> t.table_name""")
+                select distinct f.table_name, t.table_name from information_schema.referential_constraints r
+                join information_schema.table_constraints f on f.constraint_name = r.constraint_name
+                    and f.constraint_schema = r.constraint_schema
+                join information_schema.table_constraints t on t.constraint_name = r.unique_constraint_name
+                    and t.constraint_schema = r.unique_constraint_schema
+                where f.table_schema = 'public' and f.table_name <> t.table_name""")
                 .query((row, number) -> List.of(row.getString(1), row.getString(2)))
                 .list();
     }

@@ -41,19 +41,32 @@ import org.tenderpoint.session.DoneWorkReader;
 @As(Role.THERAPIST)
 class CheckInRoundTest {
 
-    @Autowired CheckInService checkIns;
-    @Autowired CheckInRound round;
-    @Autowired CheckInLinkRepository links;
-    @Autowired FollowUpRepository followUps;
-    @Autowired FeedbackRepository feedbacks;
-    @Autowired AssessmentRepository assessments;
-    @Autowired FollowUpScene scene;
-    @Autowired CurrentUser user;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @Autowired jakarta.persistence.EntityManager entities;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    CheckInService checkIns;
+    @Autowired
+    CheckInRound round;
+    @Autowired
+    CheckInLinkRepository links;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    FeedbackRepository feedbacks;
+    @Autowired
+    AssessmentRepository assessments;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    CurrentUser user;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @Test
     void whoStopsOnTheWayIsAssessedWithTheRestUnknownAndMayGoOn() {
@@ -110,20 +123,23 @@ class CheckInRoundTest {
         said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
         // the numbers belong to the first question
         assertThat(CheckInScript.screens(said)).hasSizeLessThanOrEqualTo(13).extracting(CheckInScreen::code)
-                .containsExactly("sore", "still", "safety", "onset", "course", "regions", "spread", "quality", "aggravated",
+                .containsExactly("sore", "still", "safety", "onset", "course", "regions", "spread", "quality",
+                        "aggravated",
                         "activity", "cause", "pressure", "benefit");
     }
 
     private LinkTicket ticket(FollowUpScene.Made made) {
         var token = Secret.fresh();
-        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()), clock.instant()));
+        links.save(CheckInLink.made(made.id(), Secret.sha256(token), Locale.ENGLISH, Optional.of(user.id()),
+                clock.instant()));
         return LinkTicket.opened(token, Optional.empty());
     }
 
     private void stop(FollowUpScene.Made made) {
         entities.flush();
         jdbc.sql("update feedbacks set answered_at = ? where follow_up_id = ?")
-                .params(java.sql.Timestamp.from(clock.instant().minus(CheckInRound.STOPPED).minusSeconds(1)), made.id().value())
+                .params(java.sql.Timestamp.from(clock.instant().minus(CheckInRound.STOPPED).minusSeconds(1)),
+                        made.id().value())
                 .update();
         entities.clear();
     }

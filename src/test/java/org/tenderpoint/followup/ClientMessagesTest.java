@@ -69,8 +69,8 @@ import org.tenderpoint.session.SessionFinished;
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
 @TestPropertySource(properties = {
-    "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-    "tenderpoint.mail.from=hello@linden.example"
+        "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+        "tenderpoint.mail.from=hello@linden.example"
 })
 @Import({FollowUpScene.class, Sending.class})
 @As(Role.THERAPIST)
@@ -81,25 +81,44 @@ class ClientMessagesTest {
     private static final GreenMail MAIL = started();
     private static final int PORT = MAIL.getSmtp().getPort();
 
-    @Autowired FeedbackService feedback;
-    @Autowired CallService calls;
-    @Autowired CheckInService checkIns;
-    @Autowired FollowUpScene scene;
-    @Autowired FollowUpRepository followUps;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired ConsentService consents;
-    @Autowired PracticeService practice;
-    @Autowired Sending sending;
-    @Autowired JavaMailSenderImpl server;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TestUsers users;
-    @Autowired CurrentUser currentUser;
-    @Autowired JdbcClient jdbc;
-    @Autowired jakarta.persistence.EntityManager entities;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
-    @TestBean Clock clock;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    CallService calls;
+    @Autowired
+    CheckInService checkIns;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    ConsentService consents;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    Sending sending;
+    @Autowired
+    JavaMailSenderImpl server;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    CurrentUser currentUser;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(TUESDAY_NOON);
@@ -382,8 +401,8 @@ class ClientMessagesTest {
         sending.round();
         // what it would have written down is lost with it
         jdbc.sql("""
-                        update messages set state = 'sending', attention = 2, settled_at = null, next_try = ?,
-                            taking = '00000000-0000-0000-0000-000000000001'""")
+                update messages set state = 'sending', attention = 2, settled_at = null, next_try = ?,
+                    taking = '00000000-0000-0000-0000-000000000001'""")
                 .param(java.sql.Timestamp.from(TUESDAY_NOON.plus(Duration.ofHours(48)).plus(Duration.ofMinutes(5))))
                 .update();
         jdbc.sql("update contacts set state = 'due', done_at = null where kind = 'invitation'").update();
@@ -517,7 +536,8 @@ class ClientMessagesTest {
             sending.round();
         }
 
-        assertThat(received()).extracting(MimeMessage::getSubject).containsExactly("How are you? – Linden Street Bodywork");
+        assertThat(received()).extracting(MimeMessage::getSubject)
+                .containsExactly("How are you? – Linden Street Bodywork");
     }
 
     @Test
@@ -548,7 +568,8 @@ class ClientMessagesTest {
                 "Wie geht es Ihnen? – Linden Street Bodywork", "How are you? – Linden Street Bodywork");
         for (var message : received()) {
             assertThat((message.getSubject() + text(message)).toLowerCase(Locale.ROOT)).doesNotContain(
-                    "massage", "pain", "sore", "hurt", "schmerz", "muskel", "symptom", "treatment", "behandlung", "therap");
+                    "massage", "pain", "sore", "hurt", "schmerz", "muskel", "symptom", "treatment", "behandlung",
+                    "therap");
         }
     }
 
@@ -603,7 +624,8 @@ class ClientMessagesTest {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), address, hours),
                     set.version());
         });

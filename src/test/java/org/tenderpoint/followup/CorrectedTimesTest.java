@@ -103,10 +103,12 @@ class CorrectedTimesTest {
         var due = contacts.open(followUp).getFirst().due();
 
         sessions.correctTimes(
-                session.id(), new SessionTimes(session.startedAt(), session.startedAt().plus(Duration.ofMinutes(20))), "");
+                session.id(), new SessionTimes(session.startedAt(), session.startedAt().plus(Duration.ofMinutes(20))),
+                "");
 
         assertThat(contacts.open(followUp).getFirst().due()).isEqualTo(due);
-        assertThat(followUp.dueFrom()).isEqualTo(session.startedAt().plus(Duration.ofMinutes(20)).plus(Duration.ofHours(48)));
+        assertThat(followUp.dueFrom())
+                .isEqualTo(session.startedAt().plus(Duration.ofMinutes(20)).plus(Duration.ofHours(48)));
     }
 
     private void pass(Duration time) {

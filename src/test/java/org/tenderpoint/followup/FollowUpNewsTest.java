@@ -25,13 +25,20 @@ import org.tenderpoint.session.DoneWorkReader;
 @As(Role.THERAPIST)
 class FollowUpNewsTest {
 
-    @Autowired FollowUpNews news;
-    @Autowired CallService calls;
-    @Autowired FollowUpScene scene;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    FollowUpNews news;
+    @Autowired
+    CallService calls;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcClient jdbc;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     private final Semaphore heard = new Semaphore(0);
     private Runnable stop;

@@ -113,7 +113,8 @@ class FollowUpRoundTest {
             assertThat(read(made.id()).nextDue()).isEmpty();
             assertThat(trail.about(made.id().value())).extracting("action").contains("closed");
         }
-        assertThat(kinds(made.client())).as("not known, so the next visit asks").contains(HoldKind.UNANSWERED_FOLLOW_UP);
+        assertThat(kinds(made.client())).as("not known, so the next visit asks")
+                .contains(HoldKind.UNANSWERED_FOLLOW_UP);
     }
 
     @Test
@@ -141,7 +142,8 @@ class FollowUpRoundTest {
     @Test
     void anOpenAlertDoesNotEnd() {
         var made = scene.finished("Ava Alert", Duration.ofHours(50));
-        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         goAfter(Duration.ofDays(40));
 
@@ -169,15 +171,15 @@ class FollowUpRoundTest {
 
     @ParameterizedTest
     @CsvSource({
-        // planned from 14:00 to 15:00 of a day that closes at 20:00
-        "2026-03-03T14:00, 2026-03-03T15:30:00Z, false",
-        "2026-03-03T14:00, 2026-03-03T19:59:00Z, false",
-        "2026-03-03T14:00, 2026-03-03T20:00:00Z, true",
-        // runs over the closing time
-        "2026-03-03T19:30, 2026-03-03T20:10:00Z, false",
-        "2026-03-03T19:30, 2026-03-03T20:30:00Z, true",
-        // on a Sunday, when the practice is closed
-        "2026-03-08T14:00, 2026-03-08T15:00:00Z, true"
+            // planned from 14:00 to 15:00 of a day that closes at 20:00
+            "2026-03-03T14:00, 2026-03-03T15:30:00Z, false",
+            "2026-03-03T14:00, 2026-03-03T19:59:00Z, false",
+            "2026-03-03T14:00, 2026-03-03T20:00:00Z, true",
+            // runs over the closing time
+            "2026-03-03T19:30, 2026-03-03T20:10:00Z, false",
+            "2026-03-03T19:30, 2026-03-03T20:30:00Z, true",
+            // on a Sunday, when the practice is closed
+            "2026-03-08T14:00, 2026-03-08T15:00:00Z, true"
     })
     void aSessionThatNobodyEndsIsFollowedUpFromItsPlannedEndOnceThePracticeHasClosed(
             String start, Instant now, boolean made) {
@@ -219,9 +221,11 @@ class FollowUpRoundTest {
         var plan = List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 30));
         var start = local.atZone(LONDON).toInstant();
         var session = new PlannedSessionRecord(
-                SessionId.random(), 0, scene.client("Rita Running"), currentUser.id(), local, LONDON, start, 60, plan, plan,
+                SessionId.random(), 0, scene.client("Rita Running"), currentUser.id(), local, LONDON, start, 60, plan,
+                plan,
                 SessionState.IN_PROGRESS, Optional.of(start), Optional.empty());
-        org.mockito.Mockito.when(running.endedByPlan(org.mockito.ArgumentMatchers.any(), org.mockito.ArgumentMatchers.any()))
+        org.mockito.Mockito
+                .when(running.endedByPlan(org.mockito.ArgumentMatchers.any(), org.mockito.ArgumentMatchers.any()))
                 .thenAnswer(call -> session.start().plus(Duration.ofMinutes(60)).isAfter(call.getArgument(1))
                         ? List.of()
                         : List.of(session));

@@ -109,8 +109,8 @@ public class FollowUpScene {
         when(work.of(session)).thenReturn(Optional.of(done));
         when(work.ofClient(client)).thenReturn(List.of(done));
         noLimits();
-        transaction.executeWithoutResult(status ->
-                events.publishEvent(new SessionFinished(session, client, therapist, end, emergency, emergency)));
+        transaction.executeWithoutResult(status -> events
+                .publishEvent(new SessionFinished(session, client, therapist, end, emergency, emergency)));
         var id = followUps.findBySessionId(session.value()).orElseThrow().id();
         return new Made(id, client, session, therapist, end);
     }

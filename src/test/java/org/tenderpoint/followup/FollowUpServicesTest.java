@@ -177,7 +177,8 @@ class FollowUpServicesTest {
         assertThat(use.count(Set.of("TRI-100"), Instant.now().plusSeconds(60)).lately()).isZero();
 
         var record = assessments.open(result.assessment()).orElseThrow();
-        assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST), "Wants to speak with her");
+        assessments.change(record.id(), record.version(), AssessmentChange.level(TriageLevel.THERAPIST),
+                "Wants to speak with her");
         assertThat(use.count(Set.of("TRI-100"), lately).overrides()).singleElement()
                 .satisfies(override -> assertThat(override.words()).isEqualTo("The therapist changed the result"));
     }
@@ -218,7 +219,8 @@ class FollowUpServicesTest {
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
 
         assessments.recordDoctorAnswer(
-                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
+                made.id(),
+                new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
         assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DONE);
@@ -248,7 +250,8 @@ class FollowUpServicesTest {
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK, HoldKind.REST);
-        assessments.recordTalk(made.id(), new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+        assessments.recordTalk(made.id(),
+                new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
         assertThat(kinds(made.client())).doesNotContain(HoldKind.THERAPIST_TALK, HoldKind.REST);
     }
 
@@ -273,7 +276,8 @@ class FollowUpServicesTest {
     void anAlertStaysUntilSomebodyWasSpokenTo() {
         var made = scene.finished("Kim", Duration.ofHours(50));
         feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
-                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no")
+                .with("weakness_back", "no")));
         var alert = alerts.open().stream().filter(one -> one.followUp().equals(made.id())).findFirst().orElseThrow();
         assertThat(alert.level()).isEqualTo(TriageLevel.URGENT);
 
@@ -285,13 +289,15 @@ class FollowUpServicesTest {
 
         alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "Kim", "Goes to the doctor today");
         assertThat(alerts.open()).extracting(AlertRow::id).doesNotContain(alert.id());
-        assertThat(trail.about(alert.id().value())).extracting("action").contains("raised", "acknowledged", "contacted");
+        assertThat(trail.about(alert.id().value())).extracting("action").contains("raised", "acknowledged",
+                "contacted");
     }
 
     @Test
     void aMilderAnswerDoesNotUndoAnAlert() {
         var made = scene.finished("Lea", Duration.ofHours(50));
-        feedback.give(made.id(), draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(),
+                draft(fine().with(SafetyLine.A.code(), "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         feedback.give(made.id(), draft(fine()));
 
@@ -325,9 +331,11 @@ class FollowUpServicesTest {
         assertThat(waits.waitsFor()).contains(AnswerKind.THERAPIST_TALK);
         assertThat(advice.standing(made.client())).anyMatch(line -> line.words().startsWith("No session yet"));
 
-        assessments.recordTalk(made.id(), new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+        assessments.recordTalk(made.id(),
+                new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
 
-        assertThat(advice.standing(made.client())).isNotEmpty().noneMatch(line -> line.words().startsWith("No session yet"));
+        assertThat(advice.standing(made.client())).isNotEmpty()
+                .noneMatch(line -> line.words().startsWith("No session yet"));
     }
 
     @Test
@@ -401,7 +409,8 @@ class FollowUpServicesTest {
     void loweringUrgentNeedsAReasonAndARecordedContact() {
         var made = scene.finished("Pia", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
-                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no")));
+                .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no")
+                .with("weakness_back", "no")));
         var record = assessments.open(result.assessment()).orElseThrow();
         var lower = AssessmentChange.level(TriageLevel.WATCH);
 
@@ -443,7 +452,8 @@ class FollowUpServicesTest {
 
         var answered = scene.finishedLight(client, Duration.ofHours(55));
         feedback.give(answered.id(), draft(fine()));
-        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).as("in a row").isFalse();
+        assertThat(feedback.unanswered(client, SessionId.random()).orElseThrow().unreachableTwice()).as("in a row")
+                .isFalse();
     }
 
     private void inVain(FollowUpScene.Made made) {
@@ -483,7 +493,8 @@ class FollowUpServicesTest {
         var proposed = calls.proposeNextTry(made.id());
         assertThat(proposed).isAfter(Instant.now());
         // the practice of these tests is closed on Sundays
-        var sunday = java.time.LocalDate.now(ZONE).with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));
+        var sunday = java.time.LocalDate.now(ZONE)
+                .with(java.time.temporal.TemporalAdjusters.next(java.time.DayOfWeek.SUNDAY));
         var closed = sunday.atTime(11, 0).atZone(ZONE).toInstant();
         var chosen = sunday.plusDays(1).atTime(11, 0).atZone(ZONE).toInstant();
 
@@ -531,7 +542,8 @@ class FollowUpServicesTest {
 
         var preview = users.as(frontDesk, () -> feedback.assess(made.id(), sore(2, 4)));
         assertThat(preview.level()).contains(TriageLevel.THERAPIST);
-        assertThat(preview.why()).isNotEmpty().allMatch(why -> why.ruleId().isEmpty() && why.words().isEmpty() && !why.title().isBlank());
+        assertThat(preview.why()).isNotEmpty()
+                .allMatch(why -> why.ruleId().isEmpty() && why.words().isEmpty() && !why.title().isBlank());
         var row = users.as(frontDesk, () -> worklist.due(FollowUpFilter.due(false), 0, 50)).stream()
                 .filter(one -> one.id().equals(made.id()))
                 .findFirst()
@@ -548,7 +560,8 @@ class FollowUpServicesTest {
         assertThat(start.level()).isEmpty();
         assertThat(start.emergency()).isFalse();
         assertThat(start.safetyComplete()).isFalse();
-        assertThat(start.couldChange()).extracting(AssessmentPreview.CouldChange::line).contains(SafetyLine.A, SafetyLine.D);
+        assertThat(start.couldChange()).extracting(AssessmentPreview.CouldChange::line).contains(SafetyLine.A,
+                SafetyLine.D);
 
         var unsure = feedback.assess(made.id(), nothingNew().with(SafetyLine.D.code(), "unknown")
                 .with("saddle_numbness", "unknown").with("bladder_bowel_change", "no"));

@@ -50,7 +50,9 @@ import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
-/** What may follow what, for every record of a follow-up. "refused" means that nothing changes and the caller is told. */
+/**
+ * What may follow what, for every record of a follow-up. "refused" means that nothing changes and the caller is told.
+ */
 class FollowUpStatesTest {
 
     private static final Instant END = Instant.parse("2026-03-03T12:00:00Z");
@@ -74,35 +76,35 @@ class FollowUpStatesTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
-        "open, answer early: expected, open",
-        "open, answer early: watch, open",
-        "open, answer, answered",
-        "open, close expected, refused",
-        "open, close settled, refused",
-        "open, close done, refused",
-        "open, close unreachable, closed",
-        "open, close declined, closed",
-        "open, close not_wanted, closed",
-        "open, close lapsed, closed",
-        "open, alert, open",
-        "alerted, close unreachable, refused",
-        "alerted, close declined, refused",
-        "alerted, close not_wanted, refused",
-        "alerted, close lapsed, refused",
-        "answered, answer early: watch, answered",
-        "answered, answer, answered",
-        "answered, close expected, closed",
-        "answered, close settled, closed",
-        "answered, close done, closed",
-        "answered, close lapsed, closed",
-        "answered, alert, answered",
-        "closed, answer early: expected, closed",
-        "closed, answer early: watch, open",
-        "closed, answer, answered",
-        "closed, alert, open",
-        "closed, close expected, refused",
-        "closed, close lapsed, refused",
-        "closed, close not_wanted, refused"
+            "open, answer early: expected, open",
+            "open, answer early: watch, open",
+            "open, answer, answered",
+            "open, close expected, refused",
+            "open, close settled, refused",
+            "open, close done, refused",
+            "open, close unreachable, closed",
+            "open, close declined, closed",
+            "open, close not_wanted, closed",
+            "open, close lapsed, closed",
+            "open, alert, open",
+            "alerted, close unreachable, refused",
+            "alerted, close declined, refused",
+            "alerted, close not_wanted, refused",
+            "alerted, close lapsed, refused",
+            "answered, answer early: watch, answered",
+            "answered, answer, answered",
+            "answered, close expected, closed",
+            "answered, close settled, closed",
+            "answered, close done, closed",
+            "answered, close lapsed, closed",
+            "answered, alert, answered",
+            "closed, answer early: expected, closed",
+            "closed, answer early: watch, open",
+            "closed, answer, answered",
+            "closed, alert, open",
+            "closed, close expected, refused",
+            "closed, close lapsed, refused",
+            "closed, close not_wanted, refused"
     })
     void aFollowUp(String from, String step, String to) {
         var followUp = followUp();
@@ -124,15 +126,15 @@ class FollowUpStatesTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
-        "due, try in vain, due",
-        "due, do, done",
-        "due, drop, dropped",
-        "done, try in vain, refused",
-        "done, do, refused",
-        "done, drop, refused",
-        "dropped, try in vain, refused",
-        "dropped, do, refused",
-        "dropped, drop, refused"
+            "due, try in vain, due",
+            "due, do, done",
+            "due, drop, dropped",
+            "done, try in vain, refused",
+            "done, do, refused",
+            "done, drop, refused",
+            "dropped, try in vain, refused",
+            "dropped, do, refused",
+            "dropped, drop, refused"
     })
     void aContact(String from, String step, String to) {
         var contact = Contact.due(FollowUpId.random(), ContactKind.CALL, LATE, "", END);
@@ -154,21 +156,21 @@ class FollowUpStatesTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
-        "open, acknowledge, acknowledged",
-        "open, raise, open",
-        "open, given, open",
-        "open, not reached, refused",
-        "open, reached, closed",
-        "acknowledged, acknowledge, acknowledged",
-        "acknowledged, raise, acknowledged",
-        "acknowledged, given, acknowledged",
-        "acknowledged, not reached, refused",
-        "acknowledged, reached, closed",
-        "closed, acknowledge, refused",
-        "closed, raise, refused",
-        "closed, given, refused",
-        "closed, not reached, refused",
-        "closed, reached, refused"
+            "open, acknowledge, acknowledged",
+            "open, raise, open",
+            "open, given, open",
+            "open, not reached, refused",
+            "open, reached, closed",
+            "acknowledged, acknowledge, acknowledged",
+            "acknowledged, raise, acknowledged",
+            "acknowledged, given, acknowledged",
+            "acknowledged, not reached, refused",
+            "acknowledged, reached, closed",
+            "closed, acknowledge, refused",
+            "closed, raise, refused",
+            "closed, given, refused",
+            "closed, not reached, refused",
+            "closed, reached, refused"
     })
     void anAlert(String from, String step, String to) {
         var alert = Alert.raised(followUp(), TriageLevel.URGENT, LATE);
@@ -192,44 +194,44 @@ class FollowUpStatesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2} -> {3}")
     @CsvSource({
-        "pressure_cap, proposed, accept, accepted",
-        "pressure_cap, proposed, decline, declined",
-        "pressure_cap, proposed, decline without a reason, refused",
-        "pressure_cap, proposed, apply, applied",
-        "pressure_cap, proposed, dismiss, dismissed",
-        "pressure_cap, proposed, dismiss without a reason, refused",
-        "pressure_cap, proposed, lapse, lapsed",
-        // more pressure waits for a therapist's word
-        "raise_pressure, proposed, accept, accepted",
-        "raise_pressure, proposed, decline, declined",
-        "raise_pressure, proposed, apply, refused",
-        "raise_pressure, proposed, dismiss, refused",
-        "raise_pressure, accepted, apply, applied",
-        "pressure_cap, accepted, accept, refused",
-        "pressure_cap, accepted, decline, declined",
-        "pressure_cap, accepted, apply, applied",
-        "pressure_cap, accepted, dismiss, dismissed",
-        "pressure_cap, accepted, lapse, lapsed",
-        "pressure_cap, declined, accept, refused",
-        "pressure_cap, declined, decline, refused",
-        "pressure_cap, declined, apply, refused",
-        "pressure_cap, declined, dismiss, refused",
-        "pressure_cap, declined, lapse, declined",
-        "pressure_cap, applied, accept, refused",
-        "pressure_cap, applied, decline, refused",
-        "pressure_cap, applied, apply, refused",
-        "pressure_cap, applied, dismiss, refused",
-        "pressure_cap, applied, lapse, applied",
-        "pressure_cap, dismissed, accept, refused",
-        "pressure_cap, dismissed, decline, refused",
-        "pressure_cap, dismissed, apply, refused",
-        "pressure_cap, dismissed, dismiss, refused",
-        "pressure_cap, dismissed, lapse, dismissed",
-        "pressure_cap, lapsed, accept, refused",
-        "pressure_cap, lapsed, decline, refused",
-        "pressure_cap, lapsed, apply, refused",
-        "pressure_cap, lapsed, dismiss, refused",
-        "pressure_cap, lapsed, lapse, lapsed"
+            "pressure_cap, proposed, accept, accepted",
+            "pressure_cap, proposed, decline, declined",
+            "pressure_cap, proposed, decline without a reason, refused",
+            "pressure_cap, proposed, apply, applied",
+            "pressure_cap, proposed, dismiss, dismissed",
+            "pressure_cap, proposed, dismiss without a reason, refused",
+            "pressure_cap, proposed, lapse, lapsed",
+            // more pressure waits for a therapist's word
+            "raise_pressure, proposed, accept, accepted",
+            "raise_pressure, proposed, decline, declined",
+            "raise_pressure, proposed, apply, refused",
+            "raise_pressure, proposed, dismiss, refused",
+            "raise_pressure, accepted, apply, applied",
+            "pressure_cap, accepted, accept, refused",
+            "pressure_cap, accepted, decline, declined",
+            "pressure_cap, accepted, apply, applied",
+            "pressure_cap, accepted, dismiss, dismissed",
+            "pressure_cap, accepted, lapse, lapsed",
+            "pressure_cap, declined, accept, refused",
+            "pressure_cap, declined, decline, refused",
+            "pressure_cap, declined, apply, refused",
+            "pressure_cap, declined, dismiss, refused",
+            "pressure_cap, declined, lapse, declined",
+            "pressure_cap, applied, accept, refused",
+            "pressure_cap, applied, decline, refused",
+            "pressure_cap, applied, apply, refused",
+            "pressure_cap, applied, dismiss, refused",
+            "pressure_cap, applied, lapse, applied",
+            "pressure_cap, dismissed, accept, refused",
+            "pressure_cap, dismissed, decline, refused",
+            "pressure_cap, dismissed, apply, refused",
+            "pressure_cap, dismissed, dismiss, refused",
+            "pressure_cap, dismissed, lapse, dismissed",
+            "pressure_cap, lapsed, accept, refused",
+            "pressure_cap, lapsed, decline, refused",
+            "pressure_cap, lapsed, apply, refused",
+            "pressure_cap, lapsed, dismiss, refused",
+            "pressure_cap, lapsed, lapse, lapsed"
     })
     void anAdjustment(String kind, String from, String step, String to) {
         var assessment = mock(Assessment.class);
@@ -254,12 +256,12 @@ class FollowUpStatesTest {
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource({
-        "proposed, accept, accepted",
-        "proposed, change, changed",
-        "accepted, accept, refused",
-        "accepted, change, changed",
-        "changed, accept, refused",
-        "changed, change, changed"
+            "proposed, accept, accepted",
+            "proposed, change, changed",
+            "accepted, accept, refused",
+            "accepted, change, changed",
+            "changed, accept, refused",
+            "changed, change, changed"
     })
     void anAssessment(String from, String step, String to) {
         var assessment = assessment();

@@ -144,7 +144,8 @@ class LimitsReachTheHandsTest {
 
         sessions.saveWork(session.id(), charted.version(), List.of(new Work(NECK, Modality.SWEDISH, 4, 10)));
 
-        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::limit).containsExactly(limit.limit());
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::limit)
+                .containsExactly(limit.limit());
         assertThatThrownBy(() -> sessions.goBeyond(session.id(), "pressure:2|nothing", "why not"))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> sessions.goBeyond(session.id(), limit.limit(), " "))

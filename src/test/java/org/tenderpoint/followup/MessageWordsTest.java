@@ -26,7 +26,8 @@ class MessageWordsTest {
     @Test
     void whatClientsReadIsThereInGerman() {
         var german = bundle(Locale.GERMAN);
-        assertThat(bodies()).hasSizeGreaterThanOrEqualTo(10).allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
+        assertThat(bodies()).hasSizeGreaterThanOrEqualTo(10)
+                .allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
         assertThat(keys().filter(key -> key.contains(".subject.") && !forStaff(key)))
                 .hasSize(4)
                 .allMatch(key -> !german.getString(key).equals(bundle(Locale.ENGLISH).getString(key)));
@@ -35,7 +36,7 @@ class MessageWordsTest {
     @ParameterizedTest
     @MethodSource("bodies")
     void eachNamesThePracticeTheNumbersAndTheLink(String key) {
-        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+        for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
             var text = Texts.in(language, key, GIVEN);
             assertThat(text).contains("The Practice", "999", "020 7946 0112");
             assertThat(text.contains("{link}")).as(key).isEqualTo(!key.contains("no_link"));
@@ -45,9 +46,10 @@ class MessageWordsTest {
     @ParameterizedTest
     @MethodSource("keys")
     void noneSaysAnythingAboutHealth(String key) {
-        for (var language : new Locale[] {Locale.ENGLISH, Locale.GERMAN}) {
+        for (var language : new Locale[]{Locale.ENGLISH, Locale.GERMAN}) {
             assertThat(Texts.in(language, key, GIVEN).toLowerCase(Locale.ROOT)).doesNotContain(
-                    "massage", "doctor", "pain", "sore", "hurt", "symptom", "treatment", "therap", "schmerz", "muskel", "behandlung", "arzt", "ärzt");
+                    "massage", "doctor", "pain", "sore", "hurt", "symptom", "treatment", "therap", "schmerz", "muskel",
+                    "behandlung", "arzt", "ärzt");
         }
     }
 

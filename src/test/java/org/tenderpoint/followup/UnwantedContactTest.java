@@ -103,7 +103,8 @@ class UnwantedContactTest {
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(worklist.planOf(followUp.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.UNWANTED);
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client)
+                .doesNotContain(client);
     }
 
     @Test
@@ -124,8 +125,8 @@ class UnwantedContactTest {
         calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "");
 
         assertThat(consents.contactRefused(client)).isTrue();
-        assertThat(List.of(asked, later)).allSatisfy(one ->
-                assertThat(reread(one.id()).closedHow()).contains(ClosedHow.NOT_WANTED));
+        assertThat(List.of(asked, later))
+                .allSatisfy(one -> assertThat(reread(one.id()).closedHow()).contains(ClosedHow.NOT_WANTED));
         assertThat(consents.refuse(client, ConsentKind.CONTACT)).as("said twice").isTrue();
         assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
     }
@@ -222,7 +223,8 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client).doesNotContain(client);
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client)
+                .doesNotContain(client);
     }
 
     @Test
@@ -251,7 +253,8 @@ class UnwantedContactTest {
         assertThat(again.closedHow()).isEmpty();
         assertThat(again.nextKind()).contains(ContactKind.CALL);
         assertThat(again.nextDue()).isEqualTo(due);
-        assertThat(worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500)).extracting(FollowUpRow::client).contains(client);
+        assertThat(worklist.due(FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY), 0, 500))
+                .extracting(FollowUpRow::client).contains(client);
     }
 
     @Test

@@ -45,23 +45,35 @@ import org.tenderpoint.session.DoneWorkReader;
 class WorklistOrderTest {
 
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final CallAnswers CHEST_PAIN =
-            fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no");
+    private static final CallAnswers CHEST_PAIN = fine().with("line_a", "yes").with("chest_pain", "yes")
+            .with("breathless", "no");
     private static final CallAnswers NUMB = fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
             .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no");
 
-    @Autowired WorklistService worklist;
-    @Autowired CallService calls;
-    @Autowired FeedbackService feedback;
-    @Autowired AlertService alerts;
-    @Autowired Contacts contacts;
-    @Autowired FollowUpRepository followUps;
-    @Autowired FollowUpScene scene;
-    @Autowired TestUsers users;
-    @Autowired EntityManager entities;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
-    @TestBean Clock clock;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    CallService calls;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    Contacts contacts;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    EntityManager entities;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
+    @TestBean
+    Clock clock;
 
     private UserRecord other;
 
@@ -116,10 +128,12 @@ class WorklistOrderTest {
 
         assertThat(on(Day.DUE)).containsExactlyInAnyOrder("Overdue", "Now", "This evening");
         assertThat(on(Day.OVERDUE)).containsExactly("Overdue");
-        assertThat(on(Day.TODAY)).as("48 hours after the end it was ten o'clock today").containsExactlyInAnyOrder("Now", "This evening");
+        assertThat(on(Day.TODAY)).as("48 hours after the end it was ten o'clock today").containsExactlyInAnyOrder("Now",
+                "This evening");
         assertThat(on(Day.TOMORROW)).containsExactly("Tomorrow");
         assertThat(on(Day.WEEK)).hasSize(6).doesNotContain("In ten days");
-        assertThat(on(Day.COMING)).containsExactlyInAnyOrder("Tomorrow", "Friday", "In ten days", "Overdue and put off");
+        assertThat(on(Day.COMING)).containsExactlyInAnyOrder("Tomorrow", "Friday", "In ten days",
+                "Overdue and put off");
         assertThat(on(Day.ANY)).hasSize(7);
         for (var day : Day.values()) {
             assertThat(worklist.count(FollowUpFilter.due(false).on(day))).as(day.code()).isEqualTo(on(day).size());
@@ -175,7 +189,8 @@ class WorklistOrderTest {
                 .as("what was just rung does not come again at once").isEmpty();
 
         ((SettableClock) clock).pass(FollowUp.TAKEN_FOR);
-        assertThat(calls.takeNext(FollowUpFilter.due(false), Optional.empty())).as("a taking runs out").contains(first.id());
+        assertThat(calls.takeNext(FollowUpFilter.due(false), Optional.empty())).as("a taking runs out")
+                .contains(first.id());
     }
 
     @Test
@@ -196,18 +211,20 @@ class WorklistOrderTest {
 
         var seen = ended("Seen", 50);
         feedback.give(seen.id(), draft(NUMB));
-        alerts.contacted(alerts.open().getFirst().id(), AlertOutcome.REACHED_SEEN, "Seen", "Was at the doctor's yesterday");
+        alerts.contacted(alerts.open().getFirst().id(), AlertOutcome.REACHED_SEEN, "Seen",
+                "Was at the doctor's yesterday");
         assertThat(place(seen.id())).as("the doctor's answer, three days later").first().isEqualTo(3);
 
         feedback.give(ended("Fine", 50).id(), draft(fine()));
         assertThat(entities.createNativeQuery(
-                        "select count(*) from follow_ups where state = 'closed' and urgency is not null", Long.class)
+                "select count(*) from follow_ups where state = 'closed' and urgency is not null", Long.class)
                 .getSingleResult()).isEqualTo(0L);
     }
 
     private List<Object> place(FollowUpId id) {
         followUps.flush();
-        var row = (Object[]) entities.createNativeQuery("select urgency, due_by from follow_ups where id = :id", Object[].class)
+        var row = (Object[]) entities
+                .createNativeQuery("select urgency, due_by from follow_ups where id = :id", Object[].class)
                 .setParameter("id", id.value())
                 .getSingleResult();
         return List.of(row[0], row[1] instanceof java.time.OffsetDateTime time ? time.toInstant() : row[1]);

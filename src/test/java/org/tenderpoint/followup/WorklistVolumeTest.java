@@ -29,15 +29,15 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
 /**
- * The first page of the list, with its number and with the numbers of the navigation, beside the bare statements in the same
- * run: twenty thousand follow-ups in every build, a million with {@code -Pslow}. Most are closed, as in a practice that has
- * worked for years; the figures stand in {@code docs/quality.md}.
+ * The first page of the list, with its number and with the numbers of the navigation, beside the bare statements in the
+ * same run: twenty thousand follow-ups in every build, a million with {@code -Pslow}. Most are closed, as in a practice
+ * that has worked for years; the figures stand in {@code docs/quality.md}.
  */
 @SpringBootTest(properties = {
-    "tests=volume",
-    // a file, encrypted as the program's own; the larger cache is for filling it
-    "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;CACHE_SIZE=262144;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-    "spring.datasource.password=volume sa"
+        "tests=volume",
+        // a file, encrypted as the program's own; the larger cache is for filling it
+        "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;CACHE_SIZE=262144;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+        "spring.datasource.password=volume sa"
 })
 @ActiveProfiles("test")
 @Import(TestUsers.class)
@@ -61,11 +61,16 @@ class WorklistVolumeTest {
             "follow_ups_by_client", "client_id, session_end",
             "follow_ups_by_state", "state, session_end");
 
-    @Autowired WorklistService worklist;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
-    @Autowired HikariDataSource database;
-    @TestBean Clock clock;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    HikariDataSource database;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(NOW);
@@ -91,7 +96,8 @@ class WorklistVolumeTest {
         var found = new LinkedHashMap<String, double[]>();
         users.as(maya, () -> {
             filters().forEach((name, filter) -> {
-                assertThat(plan(filter, maya)).as("plan of " + name).contains("follow_ups_by_").doesNotContain("seq scan on follow_ups");
+                assertThat(plan(filter, maya)).as("plan of " + name).contains("follow_ups_by_")
+                        .doesNotContain("seq scan on follow_ups");
                 double service = median(() -> {
                     worklist.due(filter, 0, PAGE);
                     worklist.count(filter);
@@ -100,9 +106,9 @@ class WorklistVolumeTest {
                     bare(filter, maya, PAGE, true);
                     bare(filter, maya, WorklistService.COUNTED + 1, false);
                 });
-                found.put(name, new double[] {service, bare});
+                found.put(name, new double[]{service, bare});
             });
-            found.put("numbers of the navigation", new double[] {median(worklist::counts), Double.NaN});
+            found.put("numbers of the navigation", new double[]{median(worklist::counts), Double.NaN});
         });
         System.out.printf(Locale.ROOT, "Worklist, %,d follow-ups, %s: median of %d, service / bare statements%n",
                 rows, product(), ROUNDS);
@@ -128,12 +134,12 @@ class WorklistVolumeTest {
         jdbc.sql("delete from follow_ups").update();
         jdbc.sql("delete from clients").update();
         jdbc.sql("""
-                        insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
-                            emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
-                            created_by, changed_at, changed_by, version)
-                        select %s, 'Client ' || x, 'client ' || x, '020', '', 'phone', '', 'en', '', '', false, '', '', false,
-                            cast(:now as timestamp with time zone), cast(:maya as uuid), cast(:now as timestamp with time zone),
-                            cast(:maya as uuid), 0 from %s""".formatted(uuid("x"), series(1, CLIENTS)))
+                insert into clients (id, name, sort_name, phone, email, preferred_channel, preferred_time, language,
+                    emergency_name, emergency_phone, emergency_consent, doctor, guardian, archived, created_at,
+                    created_by, changed_at, changed_by, version)
+                select %s, 'Client ' || x, 'client ' || x, '020', '', 'phone', '', 'en', '', '', false, '', '', false,
+                    cast(:now as timestamp with time zone), cast(:maya as uuid), cast(:now as timestamp with time zone),
+                    cast(:maya as uuid), 0 from %s""".formatted(uuid("x"), series(1, CLIENTS)))
                 .param("now", at(NOW)).param("maya", maya.id().value()).update();
         var owners = new ArrayList<UserRecord>(List.of(maya));
         for (int i = 1; i < OWNERS; i++) {
@@ -141,33 +147,36 @@ class WorklistVolumeTest {
         }
         var owner = new StringBuilder("case x % " + OWNERS);
         for (int i = 0; i < OWNERS; i++) {
-            owner.append(" when ").append(i).append(" then cast('").append(owners.get(i).id().value()).append("' as uuid)");
+            owner.append(" when ").append(i).append(" then cast('").append(owners.get(i).id().value())
+                    .append("' as uuid)");
         }
         // row by row into random places of ten indexes takes many times as long as making them afterwards
         INDEXES.keySet().forEach(index -> jdbc.sql("drop index " + index).update());
         // one transaction for a million rows keeps all of them in its undo log
         for (int from = 1; from <= rows; from += AT_ONCE) {
-            jdbc.sql("""
-                        insert into follow_ups (id, session_id, client_id, therapist_id, owner_id, session_end, modality,
-                            broken_off, after_emergency, due_from, due_to, first_call, overdue_from, state, closed_how,
-                            closed_at, level, tries, next_due, next_kind, alert_open, made_at, version, urgency, due_by)
-                        select %1$s, %1$s, %2$s, %3$s end, %3$s end, ended, 'swedish', false, false,
-                            ended + interval '48' hour, ended + interval '72' hour, ended + interval '48' hour,
-                            ended + interval '96' hour, case when is_open then 'open' else 'closed' end,
-                            case when is_open then null else 'expected' end,
-                            case when is_open then null else ended + interval '50' hour end,
-                            case when alert then 'urgent' when is_open then null else 'expected' end, 0,
-                            case when is_open then ended + interval '48' hour end,
-                            case when is_open then kind end, alert, ended, 0,
-                            case when alert then 1 when not is_open then null when kind = 'reminder' then 4 else 3 end,
-                            case when is_open then ended + interval '72' hour end
-                        from (select x, alert, is_open,
-                                case when x %% 4 = 0 then 'reminder' when x %% 7 = 0 then 'recheck' else 'call' end as kind,
-                                cast(:now as timestamp with time zone) - case
-                                    when is_open then interval '14' day - (x %% 13) * interval '1' day
-                                    else interval '15' day + (x %% 1000) * interval '1' day end as ended
-                            from (select x, x %% 20000 = 0 as alert, x %% 66 = 0 or x %% 20000 = 0 as is_open from %4$s) flags) made"""
-                        .formatted(uuid("x"), uuid("(x % " + CLIENTS + " + 1)"), owner, series(from, Math.min(rows, from + AT_ONCE - 1))))
+            jdbc.sql(
+                    """
+                            insert into follow_ups (id, session_id, client_id, therapist_id, owner_id, session_end, modality,
+                                broken_off, after_emergency, due_from, due_to, first_call, overdue_from, state, closed_how,
+                                closed_at, level, tries, next_due, next_kind, alert_open, made_at, version, urgency, due_by)
+                            select %1$s, %1$s, %2$s, %3$s end, %3$s end, ended, 'swedish', false, false,
+                                ended + interval '48' hour, ended + interval '72' hour, ended + interval '48' hour,
+                                ended + interval '96' hour, case when is_open then 'open' else 'closed' end,
+                                case when is_open then null else 'expected' end,
+                                case when is_open then null else ended + interval '50' hour end,
+                                case when alert then 'urgent' when is_open then null else 'expected' end, 0,
+                                case when is_open then ended + interval '48' hour end,
+                                case when is_open then kind end, alert, ended, 0,
+                                case when alert then 1 when not is_open then null when kind = 'reminder' then 4 else 3 end,
+                                case when is_open then ended + interval '72' hour end
+                            from (select x, alert, is_open,
+                                    case when x %% 4 = 0 then 'reminder' when x %% 7 = 0 then 'recheck' else 'call' end as kind,
+                                    cast(:now as timestamp with time zone) - case
+                                        when is_open then interval '14' day - (x %% 13) * interval '1' day
+                                        else interval '15' day + (x %% 1000) * interval '1' day end as ended
+                                from (select x, x %% 20000 = 0 as alert, x %% 66 = 0 or x %% 20000 = 0 as is_open from %4$s) flags) made"""
+                            .formatted(uuid("x"), uuid("(x % " + CLIENTS + " + 1)"), owner,
+                                    series(from, Math.min(rows, from + AT_ONCE - 1))))
                     .param("now", at(NOW))
                     .update();
         }
@@ -185,7 +194,8 @@ class WorklistVolumeTest {
     }
 
     /** The program's statements as one would write them by hand. */
-    private JdbcClient.StatementSpec statement(FollowUpFilter filter, UserRecord reader, String what, boolean ordered, int limit) {
+    private JdbcClient.StatementSpec statement(FollowUpFilter filter, UserRecord reader, String what, boolean ordered,
+            int limit) {
         var urgency = switch (filter.what()) {
             case LINK -> "4 and 4";
             case RECHECK -> "3 and 3";
@@ -211,7 +221,9 @@ class WorklistVolumeTest {
         if (words.contains(":late")) {
             statement = statement.param("late", at(NOW.minusSeconds(24 * 3600)));
         }
-        return words.contains(":after") ? statement.param("after", at(Instant.parse("2026-03-06T00:00:00Z"))) : statement;
+        return words.contains(":after")
+                ? statement.param("after", at(Instant.parse("2026-03-06T00:00:00Z")))
+                : statement;
     }
 
     private static double median(Runnable what) {

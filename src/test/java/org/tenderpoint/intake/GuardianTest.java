@@ -70,7 +70,8 @@ class GuardianTest {
         var written = Json.write(Intakes.harmless());
 
         assertThat(written).contains(",\"relation\":\"\"");
-        assertThat(Json.read(written.replace(",\"relation\":\"\"", ""), IntakeAnswers.class)).isEqualTo(Intakes.harmless());
+        assertThat(Json.read(written.replace(",\"relation\":\"\"", ""), IntakeAnswers.class))
+                .isEqualTo(Intakes.harmless());
     }
 
     @Test
@@ -78,12 +79,14 @@ class GuardianTest {
         var client = client(time.today().minusYears(16).plusDays(1));
         var consents = Intakes.harmless().consents();
 
-        for (var incomplete : new Consents[] {consents, consents.signed("").related("mother")}) {
-            assertThatThrownBy(() -> intakes.confirm(client, Optional.empty(), Intakes.harmless().withConsents(incomplete)))
+        for (var incomplete : new Consents[]{consents, consents.signed("").related("mother")}) {
+            assertThatThrownBy(
+                    () -> intakes.confirm(client, Optional.empty(), Intakes.harmless().withConsents(incomplete)))
                     .isInstanceOf(IntakeIncomplete.class);
         }
         var saved = intakes.confirm(
-                client, Optional.empty(), Intakes.harmless().withConsents(consents.signed("Eva Berger").related("mother")));
+                client, Optional.empty(),
+                Intakes.harmless().withConsents(consents.signed("Eva Berger").related("mother")));
 
         assertThat(intakes.latest(client).orElseThrow().answers().consents().relation()).isEqualTo("mother");
         assertThat(this.consents.of(client).get(ConsentKind.TREATMENT).relation()).isEqualTo("mother");
@@ -101,9 +104,11 @@ class GuardianTest {
     void whoAgreesToNothingNeedsNobody() {
         var client = client(time.today().minusYears(12));
         var refused = new Consents(
-                Map.of(ConsentKind.TREATMENT, Recorded.NO), Consents.PROGRAMS_TEXT, Locale.ENGLISH, "", "", Signature.NONE);
+                Map.of(ConsentKind.TREATMENT, Recorded.NO), Consents.PROGRAMS_TEXT, Locale.ENGLISH, "", "",
+                Signature.NONE);
 
-        assertThat(intakes.confirm(client, Optional.empty(), Intakes.harmless().withConsents(refused)).number()).isEqualTo(1);
+        assertThat(intakes.confirm(client, Optional.empty(), Intakes.harmless().withConsents(refused)).number())
+                .isEqualTo(1);
     }
 
     @Test

@@ -17,7 +17,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 class IntakeAnswersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Warfarin", "apixaban 5 mg, twice", "vitamins;RIVAROXABAN", "acetylsalicylic  acid", "héparin", "Marcumar", "eliquis 2,5", "Acetylsalicylsäure", "ASS 100 täglich"})
+    @ValueSource(strings = {"Warfarin", "apixaban 5 mg, twice", "vitamins;RIVAROXABAN", "acetylsalicylic  acid",
+            "héparin", "Marcumar", "eliquis 2,5", "Acetylsalicylsäure", "ASS 100 täglich"})
     void aNamedBloodThinnerMakesADeniedOneOpenAgain(String medicines) {
         var answers = Intakes.harmless().withMedicines(medicines);
 
@@ -26,16 +27,19 @@ class IntakeAnswersTest {
 
     @Test
     void whatIsOfferedIsRecognised() {
-        assertThat(IntakeSuggestions.medicines()).contains("Warfarin", "Marcumar", "Decortin", "Paracetamol").doesNotHaveDuplicates();
+        assertThat(IntakeSuggestions.medicines()).contains("Warfarin", "Marcumar", "Decortin", "Paracetamol")
+                .doesNotHaveDuplicates();
         assertThat(IntakeSuggestions.allergies()).contains("Latex");
-        assertThat(Intakes.harmless().withMedicines("Decortin H 5 mg").openQuestions()).containsExactly(LONG_TERM_STEROIDS);
-        assertThat(KnownMedicines.names()).allSatisfy(name ->
-                assertThat(Intakes.harmless().withMedicines(name).openQuestions()).as(name).hasSize(1));
+        assertThat(Intakes.harmless().withMedicines("Decortin H 5 mg").openQuestions())
+                .containsExactly(LONG_TERM_STEROIDS);
+        assertThat(KnownMedicines.names()).allSatisfy(
+                name -> assertThat(Intakes.harmless().withMedicines(name).openQuestions()).as(name).hasSize(1));
     }
 
     @Test
     void aNamedSteroidMakesDeniedSteroidsOpenAgain() {
-        assertThat(Intakes.harmless().withMedicines("prednisolone 5 mg").openQuestions()).containsExactly(LONG_TERM_STEROIDS);
+        assertThat(Intakes.harmless().withMedicines("prednisolone 5 mg").openQuestions())
+                .containsExactly(LONG_TERM_STEROIDS);
     }
 
     @ParameterizedTest
@@ -54,7 +58,8 @@ class IntakeAnswersTest {
 
     @Test
     void aYesIsNotTakenBackByAMedicine() {
-        var answers = Intakes.harmless().with(ANTICOAGULANT, ConditionAnswer.of(Recorded.YES)).withMedicines("warfarin");
+        var answers = Intakes.harmless().with(ANTICOAGULANT, ConditionAnswer.of(Recorded.YES))
+                .withMedicines("warfarin");
 
         assertThat(answers.of(ANTICOAGULANT).recorded()).isEqualTo(Recorded.YES);
     }
@@ -72,7 +77,9 @@ class IntakeAnswersTest {
 
     @Test
     void overlongAndBrokenTextsAreRefusedNotCut() {
-        assertThatThrownBy(() -> IntakeAnswers.empty().withGoals("x".repeat(10_000))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> IntakeAnswers.empty().withGoals("half \ud83c")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> IntakeAnswers.empty().withGoals("x".repeat(10_000)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> IntakeAnswers.empty().withGoals("half \ud83c"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -23,7 +23,8 @@ class IntakeMergeTest {
 
         var merged = IntakeMerge.of(BASE, theirs, mine);
 
-        assertThat(merged).isEqualTo(BASE.with(SCOLIOSIS, YES).with(ARTHRITIS, YES).withGoals("theirs").withMedicines("mine"));
+        assertThat(merged)
+                .isEqualTo(BASE.with(SCOLIOSIS, YES).with(ARTHRITIS, YES).withGoals("theirs").withMedicines("mine"));
     }
 
     @Test

@@ -88,7 +88,8 @@ public class IntakeServiceTest {
     void everythingThatWasToldComesBackAsItWasTold() {
         var told = Intakes.harmless()
                 .with(HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
-                        .with(Detail.LEVEL, "lumbar").with(Detail.SINCE, "2024-03-31").with(Detail.DOCTOR_AWARE, "unknown"))
+                        .with(Detail.LEVEL, "lumbar").with(Detail.SINCE, "2024-03-31")
+                        .with(Detail.DOCTOR_AWARE, "unknown"))
                 .with(SCOLIOSIS, ConditionAnswer.of(Recorded.DONT_KNOW))
                 .withMassagesElsewhere(OptionalInt.of(2))
                 .withPressurePreference(Map.of(Region.NECK, 2, Region.UPPER_BACK, 4))
@@ -159,7 +160,8 @@ public class IntakeServiceTest {
     void treatmentIsSpokenAboutBeforeAnIntakeIsConfirmed() {
         var silent = Intakes.harmless().withConsents(Consents.NOT_ASKED);
 
-        assertThatThrownBy(() -> intakes.confirm(client, Optional.empty(), silent)).isInstanceOf(IntakeIncomplete.class);
+        assertThatThrownBy(() -> intakes.confirm(client, Optional.empty(), silent))
+                .isInstanceOf(IntakeIncomplete.class);
     }
 
     @Test
@@ -167,13 +169,15 @@ public class IntakeServiceTest {
         for (var day : List.of(BORN.minusDays(1), LocalDate.now().plusDays(2))) {
             var told = Intakes.harmless()
                     .with(RECENT_SURGERY, ConditionAnswer.of(Recorded.YES).with(Detail.DATE, day.toString()));
-            assertThatThrownBy(() -> intakes.confirm(client, Optional.empty(), told)).isInstanceOf(IntakeIncomplete.class);
+            assertThatThrownBy(() -> intakes.confirm(client, Optional.empty(), told))
+                    .isInstanceOf(IntakeIncomplete.class);
         }
     }
 
     @Test
     void theReaderGivesAgeAndMassagesOnTheDayOfTheVisit() {
-        var saved = intakes.confirm(client, Optional.empty(), Intakes.harmless().withMassagesElsewhere(OptionalInt.of(2)));
+        var saved = intakes.confirm(client, Optional.empty(),
+                Intakes.harmless().withMassagesElsewhere(OptionalInt.of(2)));
 
         var eve = reader.read(client, saved, LocalDate.of(2045, 5, 16), 1);
         var soon = reader.read(client, saved, saved.toldOn(), 1);
@@ -195,7 +199,8 @@ public class IntakeServiceTest {
         assertThat(consents.latest(client, ConsentKind.CONTACT).orElseThrow().inForce()).isFalse();
         assertThat(consents.latest(client, ConsentKind.TREATMENT).orElseThrow().inForce()).isTrue();
         assertThat(consents.latest(client, ConsentKind.REFERRAL)).isEmpty();
-        assertThatThrownBy(() -> consents.withdraw(client, ConsentKind.CONTACT)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.withdraw(client, ConsentKind.CONTACT))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -205,7 +210,8 @@ public class IntakeServiceTest {
 
         // the answer of the last version still says yes; neither it nor another signature brings the consent back
         var second = intakes.confirm(client, Optional.of(first.id()), first.answers());
-        intakes.confirm(client, Optional.of(second.id()), first.answers().withConsents(first.answers().consents().signed("Another Name")));
+        intakes.confirm(client, Optional.of(second.id()),
+                first.answers().withConsents(first.answers().consents().signed("Another Name")));
         assertThat(consents.withdrawn(client)).containsExactly(ConsentKind.CONTACT);
         assertThat(consents.contactRefusedAmong(List.of(client))).containsExactly(client);
 
@@ -216,7 +222,8 @@ public class IntakeServiceTest {
         assertThat(given.textVersion()).isEqualTo(Consents.PROGRAMS_TEXT);
         assertThat(given.channel()).isEqualTo(Channel.THERAPIST);
         assertThat(consents.contactRefused(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", "", Signature.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Twice", "", Signature.NONE))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -230,7 +237,8 @@ public class IntakeServiceTest {
 
         var another = new Signature("0,0 100,100");
         var second = intakes.confirm(
-                client, Optional.of(first.id()), first.answers().withConsents(first.answers().consents().drawn(another)));
+                client, Optional.of(first.id()),
+                first.answers().withConsents(first.answers().consents().drawn(another)));
         assertThat(second.changes()).extracting(FieldChange::key).containsExactly("signature");
         assertThat(consents.of(client).values()).extracting(ConsentRecord::signature).containsOnly(another);
     }
@@ -246,11 +254,13 @@ public class IntakeServiceTest {
     @Test
     void aConsentHasASignatureAndAnIntakeBeforeIt() {
         assertThat(consents.canGive(client)).isFalse();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", "", Signature.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", "", Signature.NONE))
+                .isInstanceOf(IllegalStateException.class);
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
         assertThat(consents.canGive(client)).isTrue();
-        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", "", Signature.NONE)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consents.give(client, ConsentKind.REFERRAL, "  ", "", Signature.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(consents.of(client)).containsOnlyKeys(ConsentKind.TREATMENT, ConsentKind.CONTACT);
     }
 
@@ -260,7 +270,8 @@ public class IntakeServiceTest {
         consents.withdraw(client, ConsentKind.CONTACT);
 
         users.as(users.make("rita.reception", Role.FRONT_DESK), () -> {
-            assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> consents.keep(client, ConsentKind.CONTACT))
+                    .isInstanceOf(IllegalStateException.class);
             return null;
         });
         consents.keep(client, ConsentKind.CONTACT);
@@ -274,7 +285,8 @@ public class IntakeServiceTest {
         var saved = intakes.confirm(client, Optional.empty(), Intakes.harmless());
         intakes.byId(saved.id());
 
-        assertThat(events.stream(IntakeConfirmed.class)).extracting(IntakeConfirmed::version).containsExactly(saved.id());
+        assertThat(events.stream(IntakeConfirmed.class)).extracting(IntakeConfirmed::version)
+                .containsExactly(saved.id());
         assertThat(trail.about(saved.id().value())).extracting(AuditRecord::action)
                 .containsExactlyInAnyOrder("confirmed", "opened");
     }
@@ -283,7 +295,8 @@ public class IntakeServiceTest {
     @As(Role.FRONT_DESK)
     void theFrontDeskLearnsOnlyWhetherThereIsAnIntake() {
         assertThat(intakes.status(client)).isEqualTo(IntakeStatus.MISSING);
-        users.as(users.make("tess.therapist", Role.THERAPIST), () -> intakes.confirm(client, Optional.empty(), Intakes.harmless()));
+        users.as(users.make("tess.therapist", Role.THERAPIST),
+                () -> intakes.confirm(client, Optional.empty(), Intakes.harmless()));
 
         assertThat(intakes.status(client)).isEqualTo(IntakeStatus.COMPLETE);
         assertThatThrownBy(() -> intakes.latest(client)).isInstanceOf(AccessDeniedException.class);

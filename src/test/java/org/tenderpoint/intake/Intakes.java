@@ -19,11 +19,11 @@ public final class Intakes {
             answers = answers.denyOthers(group);
         }
         return answers.withConsents(new Consents(
-                        Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
-                        Consents.PROGRAMS_TEXT,
-                        java.util.Locale.ENGLISH,
-                        "Harm Less",
-                        "",
-                        Signature.NONE));
+                Map.of(ConsentKind.TREATMENT, Recorded.YES, ConsentKind.CONTACT, Recorded.YES),
+                Consents.PROGRAMS_TEXT,
+                java.util.Locale.ENGLISH,
+                "Harm Less",
+                "",
+                Signature.NONE));
     }
 }

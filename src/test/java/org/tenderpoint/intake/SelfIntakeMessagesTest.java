@@ -39,8 +39,9 @@ import org.tenderpoint.practice.TestUsers;
 /** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
 @DatabaseTest
 @TestPropertySource(properties = {
-    "tests=self-intake-messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-    "tenderpoint.mail.from=hello@linden.example"
+        "tests=self-intake-messages", "spring.mail.host=127.0.0.1",
+        "spring.mail.properties.mail.smtp.starttls.required=false",
+        "tenderpoint.mail.from=hello@linden.example"
 })
 @Import(Sending.class)
 @As({Role.THERAPIST, Role.MANAGER})
@@ -51,17 +52,28 @@ class SelfIntakeMessagesTest {
     private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/i/([A-Za-z0-9_-]{43})");
     private static final GreenMail MAIL = started();
 
-    @TestBean Clock clock;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired ConsentService consents;
-    @Autowired SelfIntakeLinkService links;
-    @Autowired SelfIntakeService self;
-    @Autowired PracticeService practice;
-    @Autowired Sending sending;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
-    @Autowired jakarta.persistence.EntityManager entities;
+    @TestBean
+    Clock clock;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    ConsentService consents;
+    @Autowired
+    SelfIntakeLinkService links;
+    @Autowired
+    SelfIntakeService self;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    Sending sending;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(NIGHT);
@@ -105,7 +117,8 @@ class SelfIntakeMessagesTest {
         assertThat(found.find()).isTrue();
         assertThat(self.known(LinkTicket.opened(found.group(1), Optional.empty()))).isTrue();
         for (var table : List.of("messages", "self_intake_links")) {
-            assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString()).doesNotContain(found.group(1));
+            assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString())
+                    .doesNotContain(found.group(1));
         }
     }
 
@@ -183,7 +196,8 @@ class SelfIntakeMessagesTest {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), address, MessageHours.USUAL),
                     set.version());
         });

@@ -32,20 +32,21 @@ class SelfIntakeOverlayTest {
 
     @ParameterizedTest(name = "on record {0}, client {1}: {2}, the form says {3}")
     @CsvSource({
-        "NOT_ASKED, YES, , YES",
-        "NOT_ASKED, NO, , NO",
-        "NOT_ASKED, DONT_KNOW, , DONT_KNOW",
-        "NO, YES, GRAVER, YES",
-        "NO, DONT_KNOW, GRAVER, DONT_KNOW",
-        "DONT_KNOW, YES, GRAVER, YES",
-        "YES, NO, MILDER, YES",
-        "YES, DONT_KNOW, MILDER, YES",
-        "DONT_KNOW, NO, MILDER, DONT_KNOW",
-        "YES, NOT_ASKED, , YES",
-        "NO, NOT_ASKED, , NO",
-        "NO, NO, , NO"
+            "NOT_ASKED, YES, , YES",
+            "NOT_ASKED, NO, , NO",
+            "NOT_ASKED, DONT_KNOW, , DONT_KNOW",
+            "NO, YES, GRAVER, YES",
+            "NO, DONT_KNOW, GRAVER, DONT_KNOW",
+            "DONT_KNOW, YES, GRAVER, YES",
+            "YES, NO, MILDER, YES",
+            "YES, DONT_KNOW, MILDER, YES",
+            "DONT_KNOW, NO, MILDER, DONT_KNOW",
+            "YES, NOT_ASKED, , YES",
+            "NO, NOT_ASKED, , NO",
+            "NO, NO, , NO"
     })
-    void moreCareIsLaidOverTheRecordAndLessCareWaitsForSomebody(Recorded record, Recorded said, Kind kind, Recorded form) {
+    void moreCareIsLaidOverTheRecordAndLessCareWaitsForSomebody(Recorded record, Recorded said, Kind kind,
+            Recorded form) {
         var overlay = overlay(with(record), with(said));
 
         assertThat(overlay.differences()).extracting(SelfIntakeDifference::kind)
@@ -93,14 +94,16 @@ class SelfIntakeOverlayTest {
                 .satisfies(found -> assertThat(found.said()).isEqualTo("Gone"))
                 .satisfies(found -> assertThat(found.onRecord()).isEqualTo("31 March 2024"));
         assertThat(overlay.laid().of(Condition.HERNIATED_DISC).details()).doesNotContainKey(Detail.PHASE);
-        assertThat(overlay.decided(overlay.laid(), "herniated_disc.since", Decision.TAKE).of(Condition.HERNIATED_DISC).details())
+        assertThat(overlay.decided(overlay.laid(), "herniated_disc.since", Decision.TAKE).of(Condition.HERNIATED_DISC)
+                .details())
                 .containsEntry(Detail.PHASE, "resolved").doesNotContainKey(Detail.SINCE);
     }
 
     @Test
     void textsAndPlacesCanStandTogetherAndNoneIsLostUntilSomebodyDecides() {
         var record = IntakeAnswers.empty().withMedicines("Warfarin").withAvoidRegions(Set.of(BodyPart.of(Region.HEAD)));
-        var said = IntakeAnswers.empty().withMedicines("Vitamin D").withAvoidRegions(Set.of(BodyPart.of(Region.ABDOMEN)));
+        var said = IntakeAnswers.empty().withMedicines("Vitamin D")
+                .withAvoidRegions(Set.of(BodyPart.of(Region.ABDOMEN)));
         var overlay = overlay(record, said);
 
         assertThat(overlay.laid()).isEqualTo(record);
@@ -164,7 +167,8 @@ class SelfIntakeOverlayTest {
                 }
             }
         }
-        System.out.printf("Self-intake over the record: %d random pairs (seed %d), %d answers kept back, 0 taken silently%n",
+        System.out.printf(
+                "Self-intake over the record: %d random pairs (seed %d), %d answers kept back, 0 taken silently%n",
                 rounds, seed, waiting);
         assertThat(waiting).isPositive();
     }
@@ -211,6 +215,7 @@ class SelfIntakeOverlayTest {
     }
 
     private static IntakeAnswers consent(Recorded answer) {
-        return IntakeAnswers.empty().withConsents(Consents.NOT_ASKED.with(ConsentKind.CONTACT, answer).signed("Ana Berger"));
+        return IntakeAnswers.empty()
+                .withConsents(Consents.NOT_ASKED.with(ConsentKind.CONTACT, answer).signed("Ana Berger"));
     }
 }

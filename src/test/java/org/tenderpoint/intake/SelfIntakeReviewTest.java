@@ -41,14 +41,22 @@ class SelfIntakeReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean Clock clock;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired ConsentService consents;
-    @Autowired SelfIntakeLinkService links;
-    @Autowired SelfIntakeService self;
-    @Autowired SelfIntakeReviewService reviews;
-    @Autowired TestTrail trail;
+    @TestBean
+    Clock clock;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    ConsentService consents;
+    @Autowired
+    SelfIntakeLinkService links;
+    @Autowired
+    SelfIntakeService self;
+    @Autowired
+    SelfIntakeReviewService reviews;
+    @Autowired
+    TestTrail trail;
 
     private ClientId client;
 
@@ -157,7 +165,8 @@ class SelfIntakeReviewTest {
         return round.forget();
     }
 
-    @Autowired SelfIntakeRound round;
+    @Autowired
+    SelfIntakeRound round;
 
     private void send(Map<String, List<String>> more) {
         var ticket = new LinkTicket(links.handOver(client), "a".repeat(43));
@@ -177,7 +186,8 @@ class SelfIntakeReviewTest {
     }
 
     private IntakeAnswers laid(SubmittedSelfIntake sent) {
-        var record = intakes.latest(client).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty()).withNowOpen();
+        var record = intakes.latest(client).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty())
+                .withNowOpen();
         return new SelfIntakeOverlay(record, sent.answers(), sent.guardian(), LocalDate.of(2026, 11, 23)).laid();
     }
 

@@ -122,7 +122,8 @@ public class VisitAndClearanceTest {
 
     private static ClearanceDetails details(Optional<LocalDate> until) {
         return new ClearanceDetails(
-                WRITTEN, "Dr Amin", Set.of("SCR-113", "osteoporosis"), Set.of(Modality.SWEDISH), Optional.of(Credential.ONCOLOGY),
+                WRITTEN, "Dr Amin", Set.of("SCR-113", "osteoporosis"), Set.of(Modality.SWEDISH),
+                Optional.of(Credential.ONCOLOGY),
                 List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.NECK), BodyPart.left(Region.HIPS))),
                         new ClearanceDetails.Limit(3, Set.of())),
                 until);

@@ -39,13 +39,20 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @As(Role.THERAPIST)
 class ClearanceAnswerTest {
 
-    @Autowired private Letters make;
-    @Autowired private Visits visits;
-    @Autowired private LetterService letters;
-    @Autowired private LetterConsentService consents;
-    @Autowired private LetterSendingService sending;
-    @Autowired private ClearanceService clearances;
-    @Autowired private ScreeningService screenings;
+    @Autowired
+    private Letters make;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterConsentService consents;
+    @Autowired
+    private LetterSendingService sending;
+    @Autowired
+    private ClearanceService clearances;
+    @Autowired
+    private ScreeningService screenings;
 
     @Test
     void theAnswerIsForWhatTheLetterAskedAndLiftsNothingElse() {
@@ -78,7 +85,8 @@ class ClearanceAnswerTest {
         var other = make.client();
         var letter = asked(make.waiting(other), waiting(make.waiting(other)).getFirst());
         var details = new ClearanceDetails(
-                LocalDate.now(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty());
+                LocalDate.now(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(),
+                Optional.empty());
 
         assertThatThrownBy(() -> clearances.record(client, details, Optional.of(letter), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -114,9 +122,11 @@ class ClearanceAnswerTest {
         var only = new LetterContent(
                 old.language(), old.page(), old.clientName(), old.birthDate(), true,
                 old.sections().stream()
-                        .map(section -> section.part() != LetterPart.ASKED ? section : new LetterSection(
-                                section.part(), section.text(),
-                                section.lines().stream().filter(line -> line.key().equals(finding)).toList()))
+                        .map(section -> section.part() != LetterPart.ASKED
+                                ? section
+                                : new LetterSection(
+                                        section.part(), section.text(),
+                                        section.lines().stream().filter(line -> line.key().equals(finding)).toList()))
                         .toList(),
                 old.course(), false, false);
         var saved = letters.save(letter.id(), letter.version(), doctor(""), only);
@@ -127,6 +137,7 @@ class ClearanceAnswerTest {
 
     private static ClearanceDetails answer(ClearanceAsked.Request request) {
         return new ClearanceDetails(
-                LocalDate.now(), request.of(), request.findings(), Set.of(), Optional.empty(), List.of(), Optional.empty());
+                LocalDate.now(), request.of(), request.findings(), Set.of(), Optional.empty(), List.of(),
+                Optional.empty());
     }
 }

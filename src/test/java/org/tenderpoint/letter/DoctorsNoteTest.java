@@ -25,18 +25,26 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
-/** The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows. */
+/**
+ * The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows.
+ */
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 class DoctorsNoteTest {
 
-    @Autowired private FollowUpScene scene;
-    @Autowired private FeedbackService feedback;
-    @Autowired private LetterService letters;
-    @Autowired private LetterSendingService sending;
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterSendingService sending;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
 
     @Test
     void itIsOnePageWithTimesSymptomsAndWhatWasDone() throws Exception {
@@ -52,7 +60,8 @@ class DoctorsNoteTest {
         var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
         var file = letters.paper(saved.id()).orElseThrow().content();
         assertThat(PagePictures.count(file)).isEqualTo(1);
-        Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter-doctors-note.png"), PagePictures.png(file, 0));
+        Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter-doctors-note.png"),
+                PagePictures.png(file, 0));
         assertThat(saved.onPaper()).as("it is the client's own").isEmpty();
         assertThat(sending.file(saved.id(), saved.digest(), LetterWay.PRINTED).content()).isEqualTo(file);
     }
@@ -69,7 +78,8 @@ class DoctorsNoteTest {
 
     @Test
     void whereNobodyHasToSeeADoctorThereIsNoNote() {
-        var fine = feedback.give(scene.finished("Ada", Duration.ofHours(50)).id(), FollowUpScene.draft(FollowUpScene.fine()));
+        var fine = feedback.give(scene.finished("Ada", Duration.ofHours(50)).id(),
+                FollowUpScene.draft(FollowUpScene.fine()));
 
         assertThatThrownBy(() -> begun(fine.assessment(), RecipientKind.CLIENT, Locale.ENGLISH))
                 .isInstanceOf(IllegalArgumentException.class);

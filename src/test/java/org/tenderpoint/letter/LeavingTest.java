@@ -54,7 +54,9 @@ class LeavingTest {
         long asked = cases()
                 .filter(one -> one.to() != RecipientKind.CLIENT)
                 .peek(one -> {
-                    boolean yes = one.agreed().filter(said -> !said.withdrawn() && (!one.guardianDecides() || said.byGuardian())).isPresent();
+                    boolean yes = one.agreed()
+                            .filter(said -> !said.withdrawn() && (!one.guardianDecides() || said.byGuardian()))
+                            .isPresent();
                     for (var way : LetterWay.values()) {
                         if (!yes || one.refused()) {
                             assertThat(one.hindrances(way)).as("%s %s", one, way).isNotEmpty();
@@ -69,21 +71,31 @@ class LeavingTest {
     @Test
     void whatIsNotSavedWithdrawnOnItsWayMadeUpOrUnfitStays() {
         var whole = new Leaving(
-                LetterState.CONSENTED, true, false, RecipientKind.PARTNER, true, false, agreed("client"), false, false, false);
+                LetterState.CONSENTED, true, false, RecipientKind.PARTNER, true, false, agreed("client"), false, false,
+                false);
 
         assertThat(whole.hindrances(LetterWay.EMAILED)).isEmpty();
-        assertThat(but(whole, LetterState.WITHDRAWN, true, true, false, false).hindrances(LetterWay.PRINTED)).containsExactly(WITHDRAWN);
-        assertThat(but(whole, LetterState.WAITING, true, true, false, false).hindrances(LetterWay.PRINTED)).containsExactly(ON_ITS_WAY);
-        assertThat(but(whole, LetterState.CONSENTED, false, true, false, false).hindrances(LetterWay.PRINTED)).containsExactly(NOT_SAVED);
-        assertThat(but(whole, LetterState.CONSENTED, true, false, false, false).hindrances(LetterWay.EMAILED)).containsExactly(NO_ADDRESS);
-        assertThat(but(whole, LetterState.CONSENTED, true, false, false, false).hindrances(LetterWay.PRINTED)).isEmpty();
-        assertThat(but(whole, LetterState.CONSENTED, true, true, true, false).hindrances(LetterWay.PRINTED)).containsExactly(NOT_NOW);
-        assertThat(but(whole, LetterState.CONSENTED, true, true, false, true).hindrances(LetterWay.EMAILED)).containsExactly(MADE_UP);
+        assertThat(but(whole, LetterState.WITHDRAWN, true, true, false, false).hindrances(LetterWay.PRINTED))
+                .containsExactly(WITHDRAWN);
+        assertThat(but(whole, LetterState.WAITING, true, true, false, false).hindrances(LetterWay.PRINTED))
+                .containsExactly(ON_ITS_WAY);
+        assertThat(but(whole, LetterState.CONSENTED, false, true, false, false).hindrances(LetterWay.PRINTED))
+                .containsExactly(NOT_SAVED);
+        assertThat(but(whole, LetterState.CONSENTED, true, false, false, false).hindrances(LetterWay.EMAILED))
+                .containsExactly(NO_ADDRESS);
+        assertThat(but(whole, LetterState.CONSENTED, true, false, false, false).hindrances(LetterWay.PRINTED))
+                .isEmpty();
+        assertThat(but(whole, LetterState.CONSENTED, true, true, true, false).hindrances(LetterWay.PRINTED))
+                .containsExactly(NOT_NOW);
+        assertThat(but(whole, LetterState.CONSENTED, true, true, false, true).hindrances(LetterWay.EMAILED))
+                .containsExactly(MADE_UP);
     }
 
-    private static Leaving but(Leaving one, LetterState state, boolean saved, boolean email, boolean notNow, boolean madeUp) {
+    private static Leaving but(Leaving one, LetterState state, boolean saved, boolean email, boolean notNow,
+            boolean madeUp) {
         return new Leaving(
-                state, saved, false, one.to(), email, one.guardianDecides(), one.agreed(), one.refused(), notNow, madeUp);
+                state, saved, false, one.to(), email, one.guardianDecides(), one.agreed(), one.refused(), notNow,
+                madeUp);
     }
 
     private static Optional<Leaving.Agreed> agreed(String word) {
@@ -98,7 +110,8 @@ class LeavingTest {
     private static Stream<Leaving> cases() {
         var yesNo = List.of(true, false);
         var said = List.<Optional<Leaving.Agreed>>of(
-                Optional.empty(), agreed("client"), agreed("guardian"), agreed("withdrawn"), Optional.of(new Leaving.Agreed(true, true)));
+                Optional.empty(), agreed("client"), agreed("guardian"), agreed("withdrawn"),
+                Optional.of(new Leaving.Agreed(true, true)));
         var all = Stream.<Leaving>builder();
         for (var state : LetterState.values())
             for (var to : RecipientKind.values())
@@ -110,7 +123,8 @@ class LeavingTest {
                                     for (var refused : yesNo)
                                         for (var notNow : yesNo)
                                             for (var madeUp : yesNo)
-                                                all.add(new Leaving(state, saved, sending, to, email, guardian, one, refused, notNow, madeUp));
+                                                all.add(new Leaving(state, saved, sending, to, email, guardian, one,
+                                                        refused, notNow, madeUp));
         return all.build();
     }
 }

@@ -39,8 +39,8 @@ import org.tenderpoint.practice.SettableClock;
 /** Letters by e-mail, up to the mail server and back. */
 @DatabaseTest
 @TestPropertySource(properties = {
-    "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
-    "tenderpoint.mail.from=hello@linden.example"
+        "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
+        "tenderpoint.mail.from=hello@linden.example"
 })
 @Import({Letters.class, Sending.class})
 @As(Role.THERAPIST)
@@ -49,17 +49,28 @@ class LetterMailsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final GreenMail MAIL = started();
 
-    @TestBean private Clock clock;
-    @Autowired private Letters make;
-    @Autowired private LetterService letters;
-    @Autowired private LetterConsentService consents;
-    @Autowired private LetterSendingService sending;
-    @Autowired private ConsentService kinds;
-    @Autowired private Sending outbox;
-    @Autowired private JavaMailSenderImpl server;
-    @Autowired private TestTrail trail;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Letters make;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterConsentService consents;
+    @Autowired
+    private LetterSendingService sending;
+    @Autowired
+    private ConsentService kinds;
+    @Autowired
+    private Sending outbox;
+    @Autowired
+    private JavaMailSenderImpl server;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(NOON);
@@ -97,14 +108,16 @@ class LetterMailsTest {
         assertThat(mail.getAllRecipients()[0]).hasToString("sommer@example.org");
         var parts = (MimeMultipart) mail.getContent();
         var whole = mail.getSubject() + words(parts);
-        assertThat(whole).contains("A letter from", "password another way").doesNotContain("Hannah", "Lindqvist", "idney", locked.password());
+        assertThat(whole).contains("A letter from", "password another way").doesNotContain("Hannah", "Lindqvist",
+                "idney", locked.password());
         var file = parts.getBodyPart(1);
         assertThat(file.getFileName()).isEqualTo("letter.pdf");
         var bytes = file.getInputStream().readAllBytes();
         assertThatThrownBy(() -> Loader.loadPDF(bytes)).isInstanceOf(InvalidPasswordException.class);
         try (var open = Loader.loadPDF(bytes, locked.password());
                 var shown = Loader.loadPDF(letters.paper(letter.id()).orElseThrow().content())) {
-            assertThat(new PDFTextStripper().getText(open)).isEqualTo(new PDFTextStripper().getText(shown)).contains("Hannah Lindqvist");
+            assertThat(new PDFTextStripper().getText(open)).isEqualTo(new PDFTextStripper().getText(shown))
+                    .contains("Hannah Lindqvist");
         }
         var sent = make.open(letter.id());
         assertThat(sent.state()).isEqualTo(LetterState.SENT);
@@ -144,7 +157,8 @@ class LetterMailsTest {
         outbox.round();
 
         assertThat(received()).isEmpty();
-        assertThat(make.open(letter.id()).sendings()).singleElement().satisfies(one -> assertThat(one.leftAt()).isEmpty());
+        assertThat(make.open(letter.id()).sendings()).singleElement()
+                .satisfies(one -> assertThat(one.leftAt()).isEmpty());
     }
 
     /** Even where nobody told the outbox: it asks by itself at the last moment. */
@@ -153,13 +167,15 @@ class LetterMailsTest {
         var letter = make.agreed("sommer@example.org");
         sending.byMail(letter.id(), letter.digest());
         entities.flush();
-        jdbc.sql("update letter_consents set withdrawn_at = recorded_at where letter_id = ?").param(letter.id().value()).update();
+        jdbc.sql("update letter_consents set withdrawn_at = recorded_at where letter_id = ?").param(letter.id().value())
+                .update();
         entities.clear();
 
         outbox.round();
 
         assertThat(received()).isEmpty();
-        assertThat(jdbc.sql("select trouble from messages where kind = 'letter'").query(String.class).list()).containsExactly("unwanted");
+        assertThat(jdbc.sql("select trouble from messages where kind = 'letter'").query(String.class).list())
+                .containsExactly("unwanted");
         assertThat(lockedFiles()).isZero();
     }
 
@@ -188,7 +204,8 @@ class LetterMailsTest {
 
     private List<String> stored() {
         entities.flush();
-        return jdbc.sql("select body from messages union all select subject from messages union all select content from letters")
+        return jdbc.sql(
+                "select body from messages union all select subject from messages union all select content from letters")
                 .query(String.class)
                 .list();
     }

@@ -34,9 +34,10 @@ import org.tenderpoint.platform.paper.PageSize;
 class LetterPaperTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final LetterPaper.Head HEAD = new LetterPaper.Head("Linden Practice", "020 7946 0000", "Maya Berg", DAY);
-    private static final LetterRecipient ANA =
-            new LetterRecipient(RecipientKind.PARTNER, Optional.empty(), "Ana Müller, physiotherapist", "Lindenweg 3\n10115 Berlin", "");
+    private static final LetterPaper.Head HEAD = new LetterPaper.Head("Linden Practice", "020 7946 0000", "Maya Berg",
+            DAY);
+    private static final LetterRecipient ANA = new LetterRecipient(RecipientKind.PARTNER, Optional.empty(),
+            "Ana Müller, physiotherapist", "Lindenweg 3\n10115 Berlin", "");
 
     @Test
     void theLetterSaysWhatItHoldsInTheLanguageOfWhoGetsIt() throws IOException {
@@ -44,10 +45,12 @@ class LetterPaperTest {
                 var german = read(letter("Zoë Łęcka", "Nach Ruhe geht es besser.", Locale.GERMAN, PageSize.LETTER))) {
             assertThat(text(english)).contains(
                     "Linden Practice", "Ana Müller, physiotherapist", "Lindenweg 3", "20 November 2026", "Referral",
-                    "About: Zoë Łęcka, born 2 May 1980", "She is better after rest.", "Blood thinners", "3 of 5", "not told",
+                    "About: Zoë Łęcka, born 2 May 1980", "She is better after rest.", "Blood thinners", "3 of 5",
+                    "not told",
                     "Maya Berg", "Page 1 of 1");
             assertThat(text(german)).contains(
-                    "Überweisung", "20. November 2026", "Betrifft: Zoë Łęcka, geboren am 2. Mai 1980", "Sehr geehrte Damen und Herren",
+                    "Überweisung", "20. November 2026", "Betrifft: Zoë Łęcka, geboren am 2. Mai 1980",
+                    "Sehr geehrte Damen und Herren",
                     "3 von 5", "nicht gesagt", "Seite 1 von 1");
             assertThat(english.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(german.getDocumentCatalog().getLanguage()).isEqualTo("de");
@@ -107,7 +110,8 @@ class LetterPaperTest {
     void tenPagesOfWordsFlow() throws IOException {
         var text = new StringBuilder();
         for (int i = 0; i < 420; i++) {
-            text.append("Paragraph ").append(i).append(": it was sore for two days and then better, as told on the phone.\n\n");
+            text.append("Paragraph ").append(i)
+                    .append(": it was sore for two days and then better, as told on the phone.\n\n");
         }
         try (var paper = read(letter("Ada", text.substring(0, 29_900), Locale.ENGLISH, PageSize.A4))) {
             assertThat(paper.getNumberOfPages()).isGreaterThanOrEqualTo(8);
@@ -134,13 +138,15 @@ class LetterPaperTest {
 
         assertThat(new String(locked, StandardCharsets.ISO_8859_1)).doesNotContain("k7mp");
         assertThatThrownBy(() -> Loader.loadPDF(locked)).isInstanceOf(InvalidPasswordException.class);
-        assertThatThrownBy(() -> Loader.loadPDF(locked, "k7mp-3xqt-w9fh-2rvb")).isInstanceOf(InvalidPasswordException.class);
+        assertThatThrownBy(() -> Loader.loadPDF(locked, "k7mp-3xqt-w9fh-2rvb"))
+                .isInstanceOf(InvalidPasswordException.class);
         try (var paper = Loader.loadPDF(locked, "k7mp-3xqt-w9fh-2rva")) {
             assertThat(text(paper)).contains("About: Ada");
             assertThat(paper.getEncryption().getVersion()).isEqualTo(5);
             assertThat(paper.getEncryption().getRevision()).isEqualTo(6);
             assertThat(paper.getEncryption().getLength()).isEqualTo(256);
-            assertThat(paper.getEncryption().getStdCryptFilterDictionary().getCryptFilterMethod()).isEqualTo(COSName.AESV3);
+            assertThat(paper.getEncryption().getStdCryptFilterDictionary().getCryptFilterMethod())
+                    .isEqualTo(COSName.AESV3);
             assertThat(paper.getCurrentAccessPermission().canExtractForAccessibility()).isTrue();
             assertThat(paper.getCurrentAccessPermission().isOwnerPermission()).isFalse();
             assertThat(paper.getCurrentAccessPermission().canModify()).isFalse();
@@ -151,8 +157,11 @@ class LetterPaperTest {
     @Test
     void pagesAreDrawnAsPictures() throws IOException {
         var folder = Files.createDirectories(Path.of("target/screenshots"));
-        Files.write(folder.resolve("letter-referral-en.png"), PagePictures.png(letter("Zoë Łęcka", "She asked for exercise.\n\nWe tried lighter work.", Locale.ENGLISH, PageSize.A4), 0));
-        var german = PagePictures.png(letter("Ольга Іваненко", "Sie möchte Übungen lernen.", Locale.GERMAN, PageSize.LETTER), 0);
+        Files.write(folder.resolve("letter-referral-en.png"), PagePictures.png(
+                letter("Zoë Łęcka", "She asked for exercise.\n\nWe tried lighter work.", Locale.ENGLISH, PageSize.A4),
+                0));
+        var german = PagePictures
+                .png(letter("Ольга Іваненко", "Sie möchte Übungen lernen.", Locale.GERMAN, PageSize.LETTER), 0);
         Files.write(folder.resolve("letter-referral-de.png"), german);
 
         assertThat(ImageIO.read(new ByteArrayInputStream(german)).getWidth()).isGreaterThan(800);
@@ -174,7 +183,8 @@ class LetterPaperTest {
                 List.of(
                         LetterSection.of(LetterPart.REASON, words),
                         LetterSection.of(LetterPart.DONE, ""),
-                        new LetterSection(LetterPart.CONDITIONS, "", List.of(new LetterLine("anticoagulant", "Blood thinners"))),
+                        new LetterSection(LetterPart.CONDITIONS, "",
+                                List.of(new LetterLine("anticoagulant", "Blood thinners"))),
                         LetterSection.of(LetterPart.CAREFUL, ""),
                         LetterSection.of(LetterPart.CALL_BACK, "Maya Berg, 020 7946 0000")),
                 course, true, true);

@@ -44,18 +44,30 @@ import org.tenderpoint.practice.TestUsers;
 @As(Role.THERAPIST)
 class LetterServiceTest {
 
-    @TestBean private Clock clock;
-    @Autowired private Letters make;
-    @Autowired private LetterService letters;
-    @Autowired private LetterConsentService consents;
-    @Autowired private LetterSendingService sending;
-    @Autowired private ConsentService kinds;
-    @Autowired private ClientService clients;
-    @Autowired private RecordLookService looks;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private QueryCount queries;
-    @Autowired private TimelineService timeline;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Letters make;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterConsentService consents;
+    @Autowired
+    private LetterSendingService sending;
+    @Autowired
+    private ConsentService kinds;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private TimelineService timeline;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
@@ -67,10 +79,12 @@ class LetterServiceTest {
 
         var asked = section(letter, LetterPart.ASKED);
         assertThat(asked.lines()).extracting(LetterLine::key).allMatch(id -> id.startsWith("SCR-"));
-        assertThat(asked.lines()).singleElement().satisfies(line -> assertThat(line.words()).contains("(rule " + line.key() + ")"));
+        assertThat(asked.lines()).singleElement()
+                .satisfies(line -> assertThat(line.words()).contains("(rule " + line.key() + ")"));
         assertThat(section(letter, LetterPart.CONDITIONS).lines()).extracting(LetterLine::key)
                 .as("varicose veins do not concern the question").containsExactly("kidney_or_liver_disease");
-        assertThat(section(letter, LetterPart.PLANNED).lines()).extracting(LetterLine::words).containsExactly("Neck: Swedish, pressure 2 of 5");
+        assertThat(section(letter, LetterPart.PLANNED).lines()).extracting(LetterLine::words)
+                .containsExactly("Neck: Swedish, pressure 2 of 5");
         assertThat(letter.state()).isEqualTo(LetterState.DRAFT);
         assertThat(letter.saved()).isFalse();
         assertThat(letter.onPaper()).containsExactly(LetterHindrance.NOT_SAVED, LetterHindrance.NO_CONSENT);
@@ -82,15 +96,15 @@ class LetterServiceTest {
 
         assertThat(section(letter, LetterPart.CONDITIONS).lines()).extracting(LetterLine::words)
                 .containsExactly("Nieren- oder Lebererkrankung");
-        assertThat(section(letter, LetterPart.ASKED).lines()).allSatisfy(line ->
-                assertThat(line.words()).startsWith("Nieren- oder Lebererkrankung (Regel SCR-"));
+        assertThat(section(letter, LetterPart.ASKED).lines())
+                .allSatisfy(line -> assertThat(line.words()).startsWith("Nieren- oder Lebererkrankung (Regel SCR-"));
     }
 
     @Test
     void whereNothingWaitsThereIsNothingToAsk() {
         assertThat(letters.client(LetterKind.CLEARANCE_REQUEST, UUID.randomUUID())).isEmpty();
         assertThatThrownBy(() -> letters.begin(
-                        LetterKind.CLEARANCE_REQUEST, UUID.randomUUID(), RecipientKind.DOCTOR, Locale.ENGLISH))
+                LetterKind.CLEARANCE_REQUEST, UUID.randomUUID(), RecipientKind.DOCTOR, Locale.ENGLISH))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -113,9 +127,11 @@ class LetterServiceTest {
 
         assertThat(printed).isEqualTo(shown);
         try (var paper = Loader.loadPDF(printed)) {
-            assertThat(new PDFTextStripper().getText(paper)).contains("Dr Sommer", "Hannah Lindqvist", "Request for medical clearance");
+            assertThat(new PDFTextStripper().getText(paper)).contains("Dr Sommer", "Hannah Lindqvist",
+                    "Request for medical clearance");
         }
-        assertThat(make.open(letter.id()).state()).as("paper in a printer has reached nobody").isEqualTo(LetterState.CONSENTED);
+        assertThat(make.open(letter.id()).state()).as("paper in a printer has reached nobody")
+                .isEqualTo(LetterState.CONSENTED);
         sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
         var sent = make.open(letter.id());
         assertThat(sent.state()).isEqualTo(LetterState.SENT);
@@ -155,11 +171,14 @@ class LetterServiceTest {
     void anotherTextOrRecipientAsksAnew() {
         var letter = make.agreed("");
 
-        var changed = letters.save(letter.id(), letter.version(), letter.recipient(), without(letter, LetterPart.CONDITIONS));
+        var changed = letters.save(letter.id(), letter.version(), letter.recipient(),
+                without(letter, LetterPart.CONDITIONS));
         assertThat(changed.state()).isEqualTo(LetterState.DRAFT);
         assertThat(changed.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+                .isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+                .isInstanceOf(LetterRefused.class);
 
         var again = consents.agree(changed.id(), changed.digest(), SAID);
         var redirected = letters.save(again.id(), again.version(), doctor("other@example.org"), again.content());
@@ -183,8 +202,10 @@ class LetterServiceTest {
 
         assertThat(back.state()).isEqualTo(LetterState.DRAFT);
         assertThat(back.onPaper()).containsExactly(LetterHindrance.CONSENT_WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+                .isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+                .isInstanceOf(LetterRefused.class);
         assertThat(consents.agree(back.id(), back.digest(), SAID).onPaper()).isEmpty();
     }
 
@@ -235,11 +256,13 @@ class LetterServiceTest {
     void lettersThatPaperDoesNotHaveAreSaidBeforeItIsSaved() {
         var letter = make.begun();
         var content = new LetterContent(
-                Locale.ENGLISH, letter.content().page(), "王小明", Optional.empty(), false, letter.content().sections(), LetterCourse.NONE,
+                Locale.ENGLISH, letter.content().page(), "王小明", Optional.empty(), false, letter.content().sections(),
+                LetterCourse.NONE,
                 false, false);
 
         assertThatThrownBy(() -> letters.save(letter.id(), letter.version(), doctor(""), content))
-                .isInstanceOfSatisfying(LetterNotPrintable.class, why -> assertThat(why.characters()).containsExactly("王", "小", "明"));
+                .isInstanceOfSatisfying(LetterNotPrintable.class,
+                        why -> assertThat(why.characters()).containsExactly("王", "小", "明"));
         assertThat(make.open(letter.id()).saved()).isFalse();
     }
 
@@ -249,8 +272,10 @@ class LetterServiceTest {
 
         var withdrawn = letters.withdraw(letter.id(), letter.version());
         assertThat(withdrawn.onPaper()).containsExactly(LetterHindrance.WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED)).isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+                .isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+                .isInstanceOf(LetterRefused.class);
         assertThat(letters.restore(letter.id()).state()).isEqualTo(LetterState.DRAFT);
     }
 
@@ -282,8 +307,10 @@ class LetterServiceTest {
             make.begun(make.waiting(client), RecipientKind.DOCTOR, Locale.ENGLISH);
         }
 
-        assertThat(queries.during(() -> assertThat(letters.of(client)).hasSize(10))).isEqualTo(one).isLessThanOrEqualTo(3);
-        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.REFERRALS), 50)).filteredOn(entry -> entry.route().orElse("").startsWith("letters/"))
+        assertThat(queries.during(() -> assertThat(letters.of(client)).hasSize(10))).isEqualTo(one)
+                .isLessThanOrEqualTo(3);
+        assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.REFERRALS), 50))
+                .filteredOn(entry -> entry.route().orElse("").startsWith("letters/"))
                 .hasSize(10);
     }
 
@@ -292,7 +319,8 @@ class LetterServiceTest {
         var old = record.details();
         clients.update(letter.client(), record.version(), new ClientDetails(
                 old.name(), Optional.of(LocalDate.of(2026, 11, 20).minusYears(yearsAgo)), old.phone(), old.email(),
-                old.channel(), old.preferredTime(), old.language(), old.emergencyContact(), old.doctor(), old.guardian(),
+                old.channel(), old.preferredTime(), old.language(), old.emergencyContact(), old.doctor(),
+                old.guardian(),
                 old.assignedTherapist()));
     }
 
@@ -304,6 +332,7 @@ class LetterServiceTest {
         var old = letter.content();
         return new LetterContent(
                 old.language(), old.page(), old.clientName(), old.birthDate(), old.withBirthDate(),
-                old.sections().stream().filter(one -> one.part() != part).toList(), old.course(), old.withMap(), old.withCourse());
+                old.sections().stream().filter(one -> one.part() != part).toList(), old.course(), old.withMap(),
+                old.withCourse());
     }
 }

@@ -23,7 +23,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @Import(Visits.class)
 public class Letters {
 
-    public static final GivenConsent SAID = new GivenConsent(ConsentHow.SAID, "Hannah Lindqvist", false, Signature.NONE);
+    public static final GivenConsent SAID = new GivenConsent(ConsentHow.SAID, "Hannah Lindqvist", false,
+            Signature.NONE);
 
     private final Visits visits;
     private final LetterService letters;

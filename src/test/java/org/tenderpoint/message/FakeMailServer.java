@@ -39,7 +39,8 @@ class FakeMailServer implements AutoCloseable {
     private void talk(Socket connection) throws IOException {
         var out = connection.getOutputStream();
         out.write("220 here\r\n".getBytes(StandardCharsets.US_ASCII));
-        try (var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII))) {
             String line;
             while ((line = in.readLine()) != null) {
                 var word = line.split("[ :]")[0];

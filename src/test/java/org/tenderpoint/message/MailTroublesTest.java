@@ -20,7 +20,8 @@ class MailTroublesTest {
 
     static Stream<Arguments> answers() {
         return Stream.of(
-                Arguments.of("the address refused for good", Map.of("RCPT", "550 no such mailbox"), MessageTrouble.ADDRESS_REFUSED),
+                Arguments.of("the address refused for good", Map.of("RCPT", "550 no such mailbox"),
+                        MessageTrouble.ADDRESS_REFUSED),
                 Arguments.of("the address refused for now", Map.of("RCPT", "450 try later"), MessageTrouble.NOT_TAKEN),
                 Arguments.of("full", Map.of("MAIL", "452 no room"), MessageTrouble.NOT_TAKEN),
                 Arguments.of("the text refused", Map.of("DATA", "554 not wanted"), MessageTrouble.NOT_TAKEN),
@@ -56,7 +57,8 @@ class MailTroublesTest {
         assertThat(Stream.of(MessageTrouble.values()).filter(MessageTrouble::lasting))
                 .containsExactly(MessageTrouble.ADDRESS_REFUSED);
         assertThat(Stream.of(MessageTrouble.values()).filter(MessageTrouble::ofTheWay)).containsExactly(
-                MessageTrouble.NOT_REACHED, MessageTrouble.NOT_SECURED, MessageTrouble.SIGN_IN_REFUSED, MessageTrouble.FOLDER);
+                MessageTrouble.NOT_REACHED, MessageTrouble.NOT_SECURED, MessageTrouble.SIGN_IN_REFUSED,
+                MessageTrouble.FOLDER);
     }
 
     private static MessageTrouble trouble(int port, boolean encrypted) {

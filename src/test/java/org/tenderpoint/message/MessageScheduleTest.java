@@ -17,9 +17,9 @@ class MessageScheduleTest {
         var made = new Semaphore(0);
         var rounds = mock(Rounds.class);
         doAnswer(_ -> {
-                    made.release();
-                    throw new StackOverflowError();
-                })
+            made.release();
+            throw new StackOverflowError();
+        })
                 .when(rounds)
                 .make(eq("Messages"), any());
         var schedule = new MessageSchedule(mock(Dispatch.class), rounds);

@@ -45,18 +45,30 @@ class OutboxTest {
 
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
-    @Autowired Outbox outbox;
-    @Autowired OutboxService service;
-    @Autowired OutboxListService list;
-    @Autowired Sending sending;
-    @Autowired ClientService clients;
-    @Autowired CurrentUser currentUser;
-    @Autowired TestTrail trail;
-    @Autowired QueryCount queries;
-    @Autowired JdbcClient jdbc;
-    @Autowired jakarta.persistence.EntityManager entities;
-    @MockitoBean MessageOrigins origins;
-    @TestBean Clock clock;
+    @Autowired
+    Outbox outbox;
+    @Autowired
+    OutboxService service;
+    @Autowired
+    OutboxListService list;
+    @Autowired
+    Sending sending;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    CurrentUser currentUser;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    QueryCount queries;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+    @MockitoBean
+    MessageOrigins origins;
+    @TestBean
+    Clock clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
@@ -72,7 +84,8 @@ class OutboxTest {
         when(origins.all()).thenReturn(List.of());
         when(origin.hindrance(any(), any())).thenReturn(Optional.empty());
         when(origin.freshLink(any(), any())).thenAnswer(_ -> "https://care.example.org/c/" + UUID.randomUUID());
-        client = clients.create(Sending.client("Ada Posted", "ada@example.org", PreferredChannel.EMAIL, Locale.ENGLISH));
+        client = clients
+                .create(Sending.client("Ada Posted", "ada@example.org", PreferredChannel.EMAIL, Locale.ENGLISH));
     }
 
     @Test
@@ -109,7 +122,8 @@ class OutboxTest {
         assertThat(row(id, MessageFilter.SENT).settledAt()).contains(NOON);
         assertThatThrownBy(() -> service.markSent(id)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> service.prepare(id)).isInstanceOf(IllegalStateException.class);
-        assertThat(trail.about(id.value())).extracting("action").containsExactly("prepared", "prepared", "sent by hand");
+        assertThat(trail.about(id.value())).extracting("action").containsExactly("prepared", "prepared",
+                "sent by hand");
     }
 
     @Test
@@ -168,8 +182,9 @@ class OutboxTest {
     void noneOfItsRecordsWritesAddressOrTextIntoALog() {
         var id = queued("contact:1");
         assertThat(List.of(message("x"), row(id), service.prepare(id).orElseThrow(),
-                        new Mail("<1@x>", "ada@example.org", "How are you", "Hello https://care.example.org/c/1")))
-                .allSatisfy(one -> assertThat(one.toString()).doesNotContain("ada@", "Ada", "Hello", "https", "How are you"));
+                new Mail("<1@x>", "ada@example.org", "How are you", "Hello https://care.example.org/c/1")))
+                .allSatisfy(one -> assertThat(one.toString()).doesNotContain("ada@", "Ada", "Hello", "https",
+                        "How are you"));
     }
 
     @Test
@@ -183,13 +198,16 @@ class OutboxTest {
 
     private MessageId queued(String madeFor) {
         assertThat(outbox.queue(message(madeFor))).isTrue();
-        return new MessageId(jdbc.sql("select id from messages where made_for = ?").param(madeFor).query(UUID.class).single());
+        return new MessageId(
+                jdbc.sql("select id from messages where made_for = ?").param(madeFor).query(UUID.class).single());
     }
 
     private NewMessage message(String madeFor) {
         return new NewMessage(
-                MessageKind.INVITATION, madeFor, UUID.randomUUID(), client, MessageWay.EMAIL, "ada@example.org", Locale.ENGLISH,
-                "How are you? – Ödland", "Hello " + NewMessage.LINK, clock.instant(), clock.instant().plus(Duration.ofDays(1)));
+                MessageKind.INVITATION, madeFor, UUID.randomUUID(), client, MessageWay.EMAIL, "ada@example.org",
+                Locale.ENGLISH,
+                "How are you? – Ödland", "Hello " + NewMessage.LINK, clock.instant(),
+                clock.instant().plus(Duration.ofDays(1)));
     }
 
     private MessageRow row(MessageId id) {

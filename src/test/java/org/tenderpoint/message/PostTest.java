@@ -29,15 +29,18 @@ import org.tenderpoint.practice.PracticeService;
 class PostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");
-    private static final Mail MAIL = new Mail("<1-2@linden.example>", "ada@example.org", "Wie geht es Ihnen? – Öz", "Grüße");
+    private static final Mail MAIL = new Mail("<1-2@linden.example>", "ada@example.org", "Wie geht es Ihnen? – Öz",
+            "Grüße");
 
-    @TempDir Path folder;
+    @TempDir
+    Path folder;
 
     private final PracticeService practice = mock(PracticeService.class);
 
     @Test
     void aServerComesBeforeAFolderAndAFolderBeforePeople() {
-        assertThat(post(new JavaMailSenderImpl(), folder.toString(), "a@linden.example").way()).isEqualTo(SendingWay.SERVER);
+        assertThat(post(new JavaMailSenderImpl(), folder.toString(), "a@linden.example").way())
+                .isEqualTo(SendingWay.SERVER);
         assertThat(post(null, folder.toString(), "").way()).isEqualTo(SendingWay.FOLDER);
         assertThat(post(null, "", "").way()).isEqualTo(SendingWay.BY_HAND);
     }
@@ -73,7 +76,8 @@ class PostTest {
         Files.delete(folder);
 
         assertThatThrownBy(() -> post.send(MAIL, NOW))
-                .isInstanceOfSatisfying(NotSent.class, failure -> assertThat(failure.trouble()).isEqualTo(MessageTrouble.FOLDER));
+                .isInstanceOfSatisfying(NotSent.class,
+                        failure -> assertThat(failure.trouble()).isEqualTo(MessageTrouble.FOLDER));
         Files.createDirectory(folder);
         post.send(MAIL, NOW);
         assertThat(files()).hasSize(1);

@@ -22,7 +22,8 @@ public class Sending {
 
     /** One round: queue what is due, send it, tell what became of it. */
     public void round() {
-        // each step has a transaction of its own in the program; in one that is rolled back nothing read before may linger
+        // each step has a transaction of its own in the program; in one that is rolled back nothing read before may
+        // linger
         if (entities.isJoinedToTransaction()) {
             entities.flush();
             entities.clear();

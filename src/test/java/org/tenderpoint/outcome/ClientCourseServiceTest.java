@@ -48,19 +48,32 @@ import org.tenderpoint.session.Sessions;
 @As(Role.THERAPIST)
 class ClientCourseServiceTest {
 
-    @TestBean private Clock clock;
-    @Autowired private ClientCourseService courses;
-    @Autowired private AimService aims;
-    @Autowired private FeedbackService feedback;
-    @Autowired private CallService calls;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private OutcomeKeeper keeper;
-    @Autowired private OutcomeTable table;
-    @Autowired private TestUsers users;
-    @Autowired private QueryCount queries;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private ClientCourseService courses;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private OutcomeKeeper keeper;
+    @Autowired
+    private OutcomeTable table;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
@@ -79,7 +92,8 @@ class ClientCourseServiceTest {
     private SessionId treated(ClientId client, int complaint) {
         var calm = Sessions.calmVisit();
         var visit = new VisitAnswers(
-                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(), true, calm.asks());
+                calm.redFlags(), OptionalInt.of(complaint), Set.of(GENTLE_BACK.part()), calm.strenuous48h(), Set.of(),
+                true, calm.asks());
         var id = make.arrived(client, visit, GENTLE_BACK);
         make.screened(id);
         sessions.start(id);
@@ -197,7 +211,8 @@ class ClientCourseServiceTest {
         var session = treated(client, 7);
         rung(session, 5);
         var next = treated(client, 4);
-        aims.rate(client, next, AimWay.VISIT, set.aims().stream().collect(Collectors.toMap(AimSetRecord.Aim::id, _ -> OptionalInt.of(4))));
+        aims.rate(client, next, AimWay.VISIT,
+                set.aims().stream().collect(Collectors.toMap(AimSetRecord.Aim::id, _ -> OptionalInt.of(4))));
 
         assertThat(row(session).aimsNow()).isEqualTo(8);
         assertThat(Measure.AIMS_IMPROVED.of(row(session), clock.instant())).isEqualTo(Counted.NO);

@@ -23,8 +23,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
 /**
- * Figures that are asked for while several people write: no session is half counted or counted twice, none that was counted is
- * lost again, and at the end they are what plain SQL counts.
+ * Figures that are asked for while several people write: no session is half counted or counted twice, none that was
+ * counted is lost again, and at the end they are what plain SQL counts.
  */
 @SpringBootTest(properties = "tests=figures while records are written")
 @ActiveProfiles("test")
@@ -34,19 +34,28 @@ class CountedWhileWrittenTest {
     private static final int WRITERS = 3;
     private static final int CLIENTS_EACH = 40;
 
-    @Autowired private OutcomeService outcomes;
-    @Autowired private OutcomeKeeper keeper;
-    @Autowired private StaleClients stale;
-    @Autowired private TestUsers users;
-    @Autowired private JdbcTemplate template;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private TransactionTemplate transaction;
-    @Autowired private Clock clock;
+    @Autowired
+    private OutcomeService outcomes;
+    @Autowired
+    private OutcomeKeeper keeper;
+    @Autowired
+    private StaleClients stale;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private JdbcTemplate template;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private Clock clock;
 
     @Test
     void everyReadingIsOneOfWholeSessionsAndTheLastIsComplete() throws Exception {
         var boss = users.make("boss", Role.MANAGER);
-        var therapists = List.of(users.make("anna", Role.THERAPIST).id().value(), users.make("bert", Role.THERAPIST).id().value());
+        var therapists = List.of(users.make("anna", Role.THERAPIST).id().value(),
+                users.make("bert", Role.THERAPIST).id().value());
         // a client with sessions and answers appears in one moment, as when it is imported
         var writers = IntStream.range(0, WRITERS).<Callable<Void>>mapToObj(no -> () -> {
             var practice = new RandomPractice(template, 100 + no, clock.instant(), therapists);

@@ -28,7 +28,8 @@ public final class ExportFile {
     }
 
     public static ExportMaker.Facts facts(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {
-        return new ExportMaker.Facts("Linden Street Bodywork", "2026-11-20 12:00 UTC", counts, TellableGroups.of(counts, filter), therapists);
+        return new ExportMaker.Facts("Linden Street Bodywork", "2026-11-20 12:00 UTC", counts,
+                TellableGroups.of(counts, filter), therapists);
     }
 
     /** The text of a file, without the mark at its beginning. */
@@ -43,7 +44,8 @@ public final class ExportFile {
     /** The rows of the last table in it, by their columns. */
     static List<CSVRecord> rows(String csv) throws IOException {
         var last = csv.substring(csv.lastIndexOf("\r\n\r\n") + 4);
-        try (var parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(new StringReader(last))) {
+        try (var parser = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()
+                .parse(new StringReader(last))) {
             return parser.getRecords();
         }
     }

@@ -38,18 +38,30 @@ import org.tenderpoint.vocabulary.Answer;
 @As(Role.MANAGER)
 class OutcomeCasesTest {
 
-    @Autowired OutcomeCaseService cases;
-    @Autowired OutcomeService outcomes;
-    @Autowired OutcomeKeeper keeper;
-    @Autowired OutcomeTable table;
-    @Autowired TransactionTemplate transaction;
-    @Autowired PracticeService practice;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @Autowired QueryCount queries;
-    @Autowired JdbcTemplate template;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    OutcomeCaseService cases;
+    @Autowired
+    OutcomeService outcomes;
+    @Autowired
+    OutcomeKeeper keeper;
+    @Autowired
+    OutcomeTable table;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    QueryCount queries;
+    @Autowired
+    JdbcTemplate template;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     private UserRecord anna;
     private UserRecord bert;
@@ -117,9 +129,9 @@ class OutcomeCasesTest {
         keeper.everyMinute();
         var period = OutcomeFilter.days(400, all.to());
         int lowered = jdbc.sql("""
-                        select count(distinct follow_up_id) from assessments
-                        where proposed_level in ('urgent', 'emergency') and (level not in ('urgent', 'emergency')
-                            or proposed_level = 'emergency' and level = 'urgent')""")
+                select count(distinct follow_up_id) from assessments
+                where proposed_level in ('urgent', 'emergency') and (level not in ('urgent', 'emergency')
+                    or proposed_level = 'emergency' and level = 'urgent')""")
                 .query(Integer.class)
                 .single();
 
@@ -131,7 +143,8 @@ class OutcomeCasesTest {
             assertThat(one.proposed().orElseThrow().atLeast(TriageLevel.URGENT)).isTrue();
             assertThat(one.level().orElseThrow()).isLessThan(one.proposed().orElseThrow());
         });
-        assertThat(cases.cases(CaseKind.URGENT, period, 0, 500)).allSatisfy(one -> assertThat(one.followUp()).isPresent());
+        assertThat(cases.cases(CaseKind.URGENT, period, 0, 500))
+                .allSatisfy(one -> assertThat(one.followUp()).isPresent());
     }
 
     @Test
@@ -156,11 +169,14 @@ class OutcomeCasesTest {
     }
 
     private void row(
-            UserRecord therapist, int daysAgo, TriageLevel level, boolean alerted, @Nullable Integer minutes, Answer redFlag, boolean lowered) {
+            UserRecord therapist, int daysAgo, TriageLevel level, boolean alerted, @Nullable Integer minutes,
+            Answer redFlag, boolean lowered) {
         var client = UUID.randomUUID();
         var row = new SessionOutcome(
-                UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true, WorkDone.read(""), Set.of(), false,
-                Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null, Answer.UNKNOWN, redFlag,
+                UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true,
+                WorkDone.read(""), Set.of(), false,
+                Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null,
+                Answer.UNKNOWN, redFlag,
                 level, lowered, lowered, false, alerted, minutes, 0, null, null);
         transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), Set.of(client), List.of(row)));
     }

@@ -43,9 +43,12 @@ class OutcomeExportTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final OutcomeFilter YEAR = OutcomeFilter.days(365, LocalDate.of(2026, 11, 20));
 
-    @Autowired ExportMaker maker;
-    @Autowired OutcomeTable table;
-    @Autowired OutcomeMemory memory;
+    @Autowired
+    ExportMaker maker;
+    @Autowired
+    OutcomeTable table;
+    @Autowired
+    OutcomeMemory memory;
 
     private final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(4).toList();
     private final Map<UserId, String> names = IntStream.range(0, 4).boxed().collect(Collectors.toMap(
@@ -92,7 +95,8 @@ class OutcomeExportTest {
         var csv = csv(ExportContent.SESSIONS, YEAR);
         var table = csv.substring(csv.lastIndexOf("\r\n\r\n"));
 
-        assertThat(table).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}").doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}");
+        assertThat(table).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
+                .doesNotContainPattern("[0-9a-f]{8}-[0-9a-f]{4}");
         assertThat(csv).contains("'=Therapist 1").doesNotContain(",=Therapist");
     }
 
@@ -100,8 +104,8 @@ class OutcomeExportTest {
     void whatFewerThanFiveClientsShareIsHeldBack() throws IOException {
         var season = OutcomeFilter.days(120, LocalDate.of(2026, 11, 20));
         var clients = new HashMap<String, Set<UUID>>();
-        counts.rows().clients().flatMap(Arrays::stream).filter(season::takes).forEach(row -> row.conditions().forEach(one ->
-                clients.computeIfAbsent(one.code(), _ -> new HashSet<>()).add(row.client())));
+        counts.rows().clients().flatMap(Arrays::stream).filter(season::takes).forEach(row -> row.conditions()
+                .forEach(one -> clients.computeIfAbsent(one.code(), _ -> new HashSet<>()).add(row.client())));
         var rare = codes(clients, 0, 4);
         var common = codes(clients, 5, Integer.MAX_VALUE);
 
@@ -127,15 +131,19 @@ class OutcomeExportTest {
     @Test
     void theFirstSheetSaysWhatIsInItAndTheLastHoldsTheSameRows() throws IOException {
         var file = new ByteArrayOutputStream();
-        try (var made = maker.make(ExportFile.run(ExportContent.SESSIONS, ExportForm.XLSX, YEAR), ExportFile.facts(counts, YEAR, names))) {
+        try (var made = maker.make(ExportFile.run(ExportContent.SESSIONS, ExportForm.XLSX, YEAR),
+                ExportFile.facts(counts, YEAR, names))) {
             made.copyTo(file);
         }
 
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
-            assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("About this file", "Columns", "Sessions");
+            assertThat(book.getSheets().map(sheet -> sheet.getName())).containsExactly("About this file", "Columns",
+                    "Sessions");
             var about = book.getFirstSheet().read();
-            assertThat(about).extracting(row -> row.getCellText(0)).contains("Sessions ended", "Answered (response)", "Small numbers");
-            assertThat(about).extracting(row -> row.getCellText(1)).contains("2025-11-21 \u2013 2026-11-20", "Linden Street Bodywork");
+            assertThat(about).extracting(row -> row.getCellText(0)).contains("Sessions ended", "Answered (response)",
+                    "Small numbers");
+            assertThat(about).extracting(row -> row.getCellText(1)).contains("2025-11-21 \u2013 2026-11-20",
+                    "Linden Street Bodywork");
             assertThat(about.size()).isGreaterThan(Measure.values().length + 10);
             var rows = book.findSheet("Sessions").orElseThrow().read();
             assertThat(rows).hasSize(counts.totals(YEAR).sessions() + 1);
@@ -148,13 +156,15 @@ class OutcomeExportTest {
         var rows = ExportFile.rows(csv(ExportContent.FIGURES, YEAR));
 
         assertThat(rows).extracting(row -> row.get("shown")).contains("hidden", "count", "rate");
-        assertThat(rows).filteredOn(row -> row.get("shown").equals("hidden")).allSatisfy(row ->
-                assertThat(Stream.of("so", "known", "rate", "low", "high", "not_known").map(row::get)).containsOnly(""));
+        assertThat(rows).filteredOn(row -> row.get("shown").equals("hidden")).allSatisfy(
+                row -> assertThat(Stream.of("so", "known", "rate", "low", "high", "not_known").map(row::get))
+                        .containsOnly(""));
         assertThat(rows).filteredOn(row -> row.get("shown").equals("count")).allSatisfy(row -> {
             assertThat(row.get("rate")).isEmpty();
             assertThat(Integer.parseInt(row.get("known"))).isBetween(5, 19);
         });
-        var response = rows.stream().filter(row -> row.get("of").equals("all") && row.get("measure").equals("response")).findFirst().orElseThrow();
+        var response = rows.stream().filter(row -> row.get("of").equals("all") && row.get("measure").equals("response"))
+                .findFirst().orElseThrow();
         var share = counts.totals(YEAR).shares().get(Measure.RESPONSE);
         assertThat(response.get("so")).isEqualTo(String.valueOf(share.count()));
         assertThat(response.get("known")).isEqualTo(String.valueOf(share.of()));
@@ -165,7 +175,8 @@ class OutcomeExportTest {
     }
 
     private Set<String> conditions(List<CSVRecord> rows) {
-        return rows.stream().flatMap(row -> Stream.of(row.get("condition").split(" "))).filter(one -> !one.isEmpty()).collect(Collectors.toSet());
+        return rows.stream().flatMap(row -> Stream.of(row.get("condition").split(" "))).filter(one -> !one.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private List<CSVRecord> rows(OutcomeFilter filter) throws IOException {
@@ -173,7 +184,8 @@ class OutcomeExportTest {
     }
 
     private String csv(ExportContent content, OutcomeFilter filter) throws IOException {
-        return ExportFile.text(maker, ExportFile.run(content, ExportForm.CSV, filter), ExportFile.facts(counts, filter, names));
+        return ExportFile.text(maker, ExportFile.run(content, ExportForm.CSV, filter),
+                ExportFile.facts(counts, filter, names));
     }
 
     private static Set<UUID> clients(Collection<SessionOutcome> rows) {

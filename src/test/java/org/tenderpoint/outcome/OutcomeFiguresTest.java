@@ -31,13 +31,20 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @As(Role.MANAGER)
 class OutcomeFiguresTest {
 
-    @Autowired OutcomeService outcomes;
-    @Autowired OutcomeKeeper keeper;
-    @Autowired PracticeService practice;
-    @Autowired TestUsers users;
-    @Autowired JdbcTemplate template;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    OutcomeService outcomes;
+    @Autowired
+    OutcomeKeeper keeper;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcTemplate template;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     private ZoneId zone;
     private LocalDate today;
@@ -80,7 +87,8 @@ class OutcomeFiguresTest {
         for (var measure : Measure.values()) {
             // else the comparison would compare nothing
             softly.assertThat(whole.share(measure).count()).as("%s holds of some", measure).isPositive();
-            softly.assertThat(whole.share(measure).of()).as("%s does not hold of all", measure).isGreaterThan(whole.share(measure).count());
+            softly.assertThat(whole.share(measure).of()).as("%s does not hold of all", measure)
+                    .isGreaterThan(whole.share(measure).count());
         }
         softly.assertAll();
     }
@@ -94,11 +102,14 @@ class OutcomeFiguresTest {
 
         assertThat(second.before()).as("the period of the same length before").isEqualTo(first.now());
         for (var measure : Measure.values()) {
-            assertThat(whole.share(measure)).as(measure.code()).isEqualTo(sum(first.share(measure), second.share(measure)));
+            assertThat(whole.share(measure)).as(measure.code())
+                    .isEqualTo(sum(first.share(measure), second.share(measure)));
             var months = outcomes.by(By.MONTH, measure, whole.filter());
-            assertThat(months.values().stream().reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum)).isEqualTo(whole.share(measure));
+            assertThat(months.values().stream().reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
+                    .isEqualTo(whole.share(measure));
             var therapists = outcomes.therapists(measure, whole.filter());
-            assertThat(therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
+            assertThat(
+                    therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
         }
     }
@@ -114,7 +125,8 @@ class OutcomeFiguresTest {
         jdbc.sql("update feedbacks set state = 'draft' where answered_at > cast(:some as timestamp with time zone)")
                 .param("some", clock.instant().minus(Duration.ofDays(60)).atOffset(ZoneOffset.UTC))
                 .update();
-        jdbc.sql("delete from aim_ratings where way <> 'start' and client_id in (select client_id from feedbacks where state = 'draft')")
+        jdbc.sql(
+                "delete from aim_ratings where way <> 'start' and client_id in (select client_id from feedbacks where state = 'draft')")
                 .update();
         outcomes.rebuild();
         keeper.everyMinute();
@@ -129,7 +141,8 @@ class OutcomeFiguresTest {
             assertThat(now.of() - now.count()).as("%s does not hold", measure)
                     .isLessThanOrEqualTo(measure == Measure.RESPONSE ? now.of() : then.of() - then.count());
             if (measure.bad() && now.of() + now.missing() > 0) {
-                assertThat(now.of() + now.missing()).as("%s: asked", measure).isGreaterThanOrEqualTo(then.of() + then.missing() - before.unwanted() - after.unwanted());
+                assertThat(now.of() + now.missing()).as("%s: asked", measure)
+                        .isGreaterThanOrEqualTo(then.of() + then.missing() - before.unwanted() - after.unwanted());
             }
         }
     }
@@ -146,7 +159,8 @@ class OutcomeFiguresTest {
         var sessions = outcomes.by(By.CONDITION, Measure.OVERRIDDEN, all);
 
         for (var condition : Condition.values()) {
-            long held = made.held().stream().filter(one -> one.condition() == condition).map(RandomPractice.Held::session).distinct().count();
+            long held = made.held().stream().filter(one -> one.condition() == condition)
+                    .map(RandomPractice.Held::session).distinct().count();
             // those that neither ended nor are followed up are no sessions that are counted
             assertThat(sessions.containsKey(condition) ? sessions.get(condition).of() : 0)
                     .as(condition.code())
@@ -159,6 +173,7 @@ class OutcomeFiguresTest {
     }
 
     private boolean counted(UUID session) {
-        return jdbc.sql("select count(*) from outcome_rows where session_id = ?").param(session).query(Integer.class).single() == 1;
+        return jdbc.sql("select count(*) from outcome_rows where session_id = ?").param(session).query(Integer.class)
+                .single() == 1;
     }
 }

@@ -41,16 +41,26 @@ import org.tenderpoint.vocabulary.Discipline;
 @As(Role.MANAGER)
 class OutcomeGroupsTest {
 
-    @Autowired OutcomeGroupService groups;
-    @Autowired ReferralOutcomeService loops;
-    @Autowired OutcomeService outcomes;
-    @Autowired OutcomeKeeper keeper;
-    @Autowired PracticeService practice;
-    @Autowired TestUsers users;
-    @Autowired JdbcTemplate template;
-    @Autowired JdbcClient jdbc;
-    @Autowired QueryCount queries;
-    @Autowired Clock clock;
+    @Autowired
+    OutcomeGroupService groups;
+    @Autowired
+    ReferralOutcomeService loops;
+    @Autowired
+    OutcomeService outcomes;
+    @Autowired
+    OutcomeKeeper keeper;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcTemplate template;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    QueryCount queries;
+    @Autowired
+    Clock clock;
 
     private ZoneId zone;
     private LocalDate today;
@@ -62,7 +72,8 @@ class OutcomeGroupsTest {
     }
 
     private void practice(long seed) {
-        var therapists = Stream.of("anna", "bert").map(name -> users.make(name + ".groups" + seed, Role.THERAPIST).id().value()).toList();
+        var therapists = Stream.of("anna", "bert")
+                .map(name -> users.make(name + ".groups" + seed, Role.THERAPIST).id().value()).toList();
         new RandomPractice(template, seed, clock.instant(), therapists).write(40);
         outcomes.rebuild();
         keeper.everyMinute();
@@ -90,9 +101,11 @@ class OutcomeGroupsTest {
                 var applied = "exists (select 1 from adjustments j where j.applied_to = seen.id and j.state = 'applied' and j.kind = '"
                         + one.kind().code() + "')";
                 Map.of(Measure.LESS_SORE, one.less(), Measure.AS_SORE, one.same(), Measure.MORE_SORE, one.more(),
-                                Measure.ADJUSTED_BETTER, one.better())
-                        .forEach((measure, share) -> softly.assertThat(share).as("%s of %s", measure, one.kind()).isEqualTo(
-                                PlainSql.count(jdbc, measure, applied, from(filter), to(filter), clock.instant())));
+                        Measure.ADJUSTED_BETTER, one.better())
+                        .forEach((measure, share) -> softly.assertThat(share).as("%s of %s", measure, one.kind())
+                                .isEqualTo(
+                                        PlainSql.count(jdbc, measure, applied, from(filter), to(filter),
+                                                clock.instant())));
                 softly.assertThat(one.uses()).as("%s", one.kind()).isEqualTo(uses(one.kind(), filter));
             }
         }
@@ -102,7 +115,8 @@ class OutcomeGroupsTest {
 
     /** Of several of one kind any that was used counts first, then any that waits. */
     private Map<AdjustmentUse, Integer> uses(AdjustmentKind kind, OutcomeFilter filter) {
-        return jdbc.sql(PlainSql.SESSIONS + """
+        return jdbc.sql(PlainSql.SESSIONS
+                + """
                         select case when used > 0 then 'applied' when waits > 0 then 'waiting' else 'declined' end as became, count(*) as n
                         from (select seen.id,
                                 sum(case when j.state = 'applied' then 1 else 0 end) as used,
@@ -127,12 +141,15 @@ class OutcomeGroupsTest {
         practice(13);
         for (var filter : periods()) {
             for (var one : groups.adjustments(filter)) {
-                assertThat(one.less().count() + one.same().count() + one.more().count()).as("%s", one.kind()).isEqualTo(one.less().of());
-                assertThat(one.less().of()).isEqualTo(one.same().of()).isEqualTo(one.more().of()).isEqualTo(one.better().of());
+                assertThat(one.less().count() + one.same().count() + one.more().count()).as("%s", one.kind())
+                        .isEqualTo(one.less().of());
+                assertThat(one.less().of()).isEqualTo(one.same().of()).isEqualTo(one.more().of())
+                        .isEqualTo(one.better().of());
                 assertThat(one.better().count()).isLessThanOrEqualTo(one.less().count());
             }
             var whole = outcomes.overview(filter);
-            assertThat(Stream.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE).mapToInt(one -> whole.share(one).count()).sum())
+            assertThat(Stream.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE)
+                    .mapToInt(one -> whole.share(one).count()).sum())
                     .isEqualTo(whole.share(Measure.LESS_SORE).of());
         }
     }
@@ -144,11 +161,11 @@ class OutcomeGroupsTest {
         for (var filter : periods()) {
             var made = groups.complaints(By.MODALITY, filter);
             var rows = jdbc.sql(PlainSql.SESSIONS + """
-                            select w.modality, count(*) as n, avg(cast(before as double precision)) as was,
-                                avg(cast(complaint as double precision)) as became
-                            from seen join (select distinct session_id, modality from session_work) w on w.session_id = seen.id
-                            where ended >= :from and ended < :to and answered and complaint is not null and before >= 3
-                            group by w.modality""")
+                    select w.modality, count(*) as n, avg(cast(before as double precision)) as was,
+                        avg(cast(complaint as double precision)) as became
+                    from seen join (select distinct session_id, modality from session_work) w on w.session_id = seen.id
+                    where ended >= :from and ended < :to and answered and complaint is not null and before >= 3
+                    group by w.modality""")
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .param("from", from(filter).atOffset(ZoneOffset.UTC))
                     .param("to", to(filter).atOffset(ZoneOffset.UTC))
@@ -159,7 +176,8 @@ class OutcomeGroupsTest {
                             var means = group.means().orElseThrow();
                             assertThat(means.before()).isCloseTo(row.getDouble("was"), within(1e-9));
                             assertThat(means.now()).isCloseTo(row.getDouble("became"), within(1e-9));
-                            assertThat(means.change().mean()).isCloseTo(row.getDouble("became") - row.getDouble("was"), within(1e-9));
+                            assertThat(means.change().mean()).isCloseTo(row.getDouble("became") - row.getDouble("was"),
+                                    within(1e-9));
                         }
                         return row.getString("modality");
                     })
@@ -167,7 +185,9 @@ class OutcomeGroupsTest {
             assertThat(rows).hasSizeGreaterThanOrEqualTo(2);
             // the share beyond the smallest change that matters is the measure itself
             outcomes.by(By.MODALITY, Measure.IMPROVED, filter)
-                    .forEach((modality, share) -> assertThat(made.get(modality).changes().share(ComplaintChange.IMPROVED)).isEqualTo(share));
+                    .forEach((modality,
+                            share) -> assertThat(made.get(modality).changes().share(ComplaintChange.IMPROVED))
+                                    .isEqualTo(share));
         }
     }
 
@@ -184,15 +204,18 @@ class OutcomeGroupsTest {
             }
             for (var discipline : Discipline.values()) {
                 for (var effect : LoopPick.EFFECTS) {
-                    softly.assertThat(overview.disciplines().get(discipline).get(effect)).as("%s %s", discipline, effect)
-                            .isEqualTo(PlainLoops.count(jdbc, discipline.code(), effect.code(), from(filter), to(filter)));
+                    softly.assertThat(overview.disciplines().get(discipline).get(effect))
+                            .as("%s %s", discipline, effect)
+                            .isEqualTo(
+                                    PlainLoops.count(jdbc, discipline.code(), effect.code(), from(filter), to(filter)));
                 }
             }
         }
         var whole = loops.overview(OutcomeFilter.days(400, today), Optional.empty());
         for (var measure : LoopMeasure.values()) {
             softly.assertThat(whole.share(measure).count()).as("%s holds of some", measure).isPositive();
-            softly.assertThat(whole.share(measure).of() + whole.share(measure).missing()).as("%s does not hold of all", measure)
+            softly.assertThat(whole.share(measure).of() + whole.share(measure).missing())
+                    .as("%s does not hold of all", measure)
                     .isGreaterThan(whole.share(measure).count());
         }
         softly.assertAll();
@@ -204,7 +227,8 @@ class OutcomeGroupsTest {
         for (var filter : periods()) {
             var all = loops.overview(filter, Optional.empty());
             for (int no = 1; no < LoopPick.STEPS.size(); no++) {
-                assertThat(all.count(LoopPick.STEPS.get(no))).isLessThanOrEqualTo(all.count(LoopPick.STEPS.get(no - 1)));
+                assertThat(all.count(LoopPick.STEPS.get(no)))
+                        .isLessThanOrEqualTo(all.count(LoopPick.STEPS.get(no - 1)));
                 var share = all.share(LoopMeasure.values()[no - 1]);
                 assertThat(share.of() + share.missing()).isEqualTo(all.count(LoopPick.STEPS.get(no - 1)));
                 assertThat(share.count()).isEqualTo(all.count(LoopPick.STEPS.get(no)));
@@ -213,7 +237,8 @@ class OutcomeGroupsTest {
             assertThat(all.share(LoopMeasure.HELPED)).isEqualTo(new Share(
                     all.count(LoopPick.HELPED), all.count(LoopPick.ANSWERED), all.count(LoopPick.NOT_KNOWN)));
             for (var pick : LoopPick.values()) {
-                assertThat(all.disciplines().values().stream().mapToInt(picks -> picks.get(pick)).sum()).isEqualTo(all.count(pick));
+                assertThat(all.disciplines().values().stream().mapToInt(picks -> picks.get(pick)).sum())
+                        .isEqualTo(all.count(pick));
                 assertThat(loops.count(new LoopMark(pick, Optional.empty()), filter)).isEqualTo(all.count(pick));
             }
         }
@@ -226,7 +251,8 @@ class OutcomeGroupsTest {
         var before = loops.overview(filter, Optional.empty());
 
         // each answer is taken away, as if the client had never said anything
-        jdbc.sql("update referrals set state = 'outcome_unknown', benefit = null, reached = 'seen' where state in ('helped', 'no_change', 'worse')")
+        jdbc.sql(
+                "update referrals set state = 'outcome_unknown', benefit = null, reached = 'seen' where state in ('helped', 'no_change', 'worse')")
                 .update();
         var after = loops.overview(filter, Optional.empty());
 

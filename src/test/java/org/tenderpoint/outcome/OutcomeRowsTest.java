@@ -27,7 +27,10 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What is remembered of counting is what counting row by row tells, whatever has changed since and whenever it is asked. */
+/**
+ * What is remembered of counting is what counting row by row tells, whatever has changed since and whenever it is
+ * asked.
+ */
 class OutcomeRowsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -53,7 +56,8 @@ class OutcomeRowsTest {
     }
 
     /** Some sessions come, go, are told otherwise or move to another day. */
-    private static Collection<SessionOutcome[]> change(Map<UUID, SessionOutcome[]> clients, RandomOutcomes drawn, Random chance) {
+    private static Collection<SessionOutcome[]> change(Map<UUID, SessionOutcome[]> clients, RandomOutcomes drawn,
+            Random chance) {
         var those = clients.keySet().stream().skip(chance.nextInt(clients.size() - 3)).limit(3).toList();
         return those.stream()
                 .map(client -> {
@@ -75,14 +79,16 @@ class OutcomeRowsTest {
         return new OutcomeFilter(
                 first, first.plusDays(chance.nextInt(500)),
                 some(chance, new UserId(therapists.get(chance.nextInt(therapists.size())))),
-                some(chance, Condition.values()[chance.nextInt(12)]), some(chance, Modality.values()[chance.nextInt(6)]));
+                some(chance, Condition.values()[chance.nextInt(12)]),
+                some(chance, Modality.values()[chance.nextInt(6)]));
     }
 
     private static <T> Optional<T> some(Random chance, T one) {
         return chance.nextInt(3) == 0 ? Optional.of(one) : Optional.empty();
     }
 
-    private static void compare(OutcomeRows rows, Map<UUID, SessionOutcome[]> clients, OutcomeFilter filter, Instant now) {
+    private static void compare(OutcomeRows rows, Map<UUID, SessionOutcome[]> clients, OutcomeFilter filter,
+            Instant now) {
         var counts = new OutcomeCounts(rows, now);
         var taken = clients.values().stream().flatMap(Arrays::stream).filter(filter::takes).toList();
         for (var which : List.of(filter, OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX))) {
@@ -90,23 +96,27 @@ class OutcomeRowsTest {
             var totals = counts.totals(which);
             assertThat(totals.sessions()).isEqualTo(all.size());
             for (var measure : Measure.values()) {
-                assertThat(totals.shares().get(measure)).as("%s at %s in %s", measure, now, which).isEqualTo(share(all, measure, now, _ -> true));
+                assertThat(totals.shares().get(measure)).as("%s at %s in %s", measure, now, which)
+                        .isEqualTo(share(all, measure, now, _ -> true));
             }
         }
         counts.by(By.WORK, Measure.RETURNED, filter).forEach((cell, share) -> assertThat(share)
                 .isEqualTo(share(taken, Measure.RETURNED, now, row -> row.work().cells().contains(cell))));
         assertThat(counts.by(By.THERAPIST, Measure.RESPONSE, filter).values().stream().mapToInt(Share::of).sum())
                 .isEqualTo(share(taken, Measure.RESPONSE, now, _ -> true).of());
-        assertThat(counts.complaints(By.MODALITY, filter).getOrDefault(Modality.values()[1], new ComplaintTally().group()).changes().missing())
+        assertThat(counts.complaints(By.MODALITY, filter)
+                .getOrDefault(Modality.values()[1], new ComplaintTally().group()).changes().missing())
                 .isEqualTo(taken.stream()
                         .filter(row -> row.work().modalities().contains(Modality.values()[1]))
                         .filter(row -> Measure.IMPROVED.of(row, now) == Counted.UNKNOWN)
                         .count());
         var sore = clients.values().stream()
-                .filter(each -> Arrays.stream(each).anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Counted.YES))
+                .filter(each -> Arrays.stream(each)
+                        .anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Counted.YES))
                 .count();
         assertThat(counts.clients(Measure.MARKED, filter).count()).isEqualTo((int) sore);
-        assertThat(counts.clients(filter)).isEqualTo((int) taken.stream().map(SessionOutcome::client).distinct().count());
+        assertThat(counts.clients(filter))
+                .isEqualTo((int) taken.stream().map(SessionOutcome::client).distinct().count());
         assertThat(counts.clients(By.CONDITION, filter).getOrDefault(Condition.values()[2], 0))
                 .isEqualTo((int) taken.stream()
                         .filter(row -> row.conditions().contains(Condition.values()[2]))
@@ -122,8 +132,10 @@ class OutcomeRowsTest {
         assertThat(counts.first(filter)).isEqualTo(taken.stream().map(SessionOutcome::day).sorted().findFirst());
     }
 
-    private static Share share(List<SessionOutcome> rows, Measure measure, Instant now, Predicate<SessionOutcome> which) {
-        var counted = rows.stream().filter(which).collect(Collectors.groupingBy(row -> measure.of(row, now), Collectors.summingInt(_ -> 1)));
+    private static Share share(List<SessionOutcome> rows, Measure measure, Instant now,
+            Predicate<SessionOutcome> which) {
+        var counted = rows.stream().filter(which)
+                .collect(Collectors.groupingBy(row -> measure.of(row, now), Collectors.summingInt(_ -> 1)));
         int yes = counted.getOrDefault(Counted.YES, 0);
         return new Share(yes, yes + counted.getOrDefault(Counted.NO, 0), counted.getOrDefault(Counted.UNKNOWN, 0));
     }

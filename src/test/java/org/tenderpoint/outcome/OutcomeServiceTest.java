@@ -42,20 +42,34 @@ import org.tenderpoint.session.DoneWorkReader;
 @As(Role.THERAPIST)
 class OutcomeServiceTest {
 
-    @Autowired OutcomeService outcomes;
-    @Autowired CallService calls;
-    @Autowired FeedbackService feedback;
-    @Autowired AssessmentService assessments;
-    @Autowired FollowUpScene scene;
-    @Autowired TestUsers users;
-    @Autowired QueryCount queries;
-    @Autowired OutcomeKeeper keeper;
-    @Autowired PracticeService practice;
-    @Autowired TestTrail trail;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    OutcomeService outcomes;
+    @Autowired
+    CallService calls;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AssessmentService assessments;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    QueryCount queries;
+    @Autowired
+    OutcomeKeeper keeper;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @Test
     void whoHasNotAnsweredIsMissingAndNeverWell() {
@@ -185,7 +199,8 @@ class OutcomeServiceTest {
         }
         long many = queries.during(this::mine);
 
-        assertThat(none).as("is anything new: marks, how far it is written, marks, the practice").isLessThanOrEqualTo(5);
+        assertThat(none).as("is anything new: marks, how far it is written, marks, the practice")
+                .isLessThanOrEqualTo(5);
         assertThat(many).as("as many for twenty clients as for one").isEqualTo(one);
     }
 
@@ -197,7 +212,8 @@ class OutcomeServiceTest {
 
         assertThat(behind(OutcomeMark.So.YES)).extracting(one -> one.clientName().orElse("")).containsExactly("Sue");
         assertThat(behind(OutcomeMark.So.NO)).extracting(one -> one.clientName().orElse("")).containsExactly("Tom");
-        assertThat(behind(OutcomeMark.So.UNKNOWN)).extracting(one -> one.clientName().orElse("")).containsExactly("Uma");
+        assertThat(behind(OutcomeMark.So.UNKNOWN)).extracting(one -> one.clientName().orElse(""))
+                .containsExactly("Uma");
         assertThat(trail.about(new UUID(0, 0))).extracting(AuditRecord::action).contains("listed");
     }
 

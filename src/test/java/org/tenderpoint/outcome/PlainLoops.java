@@ -6,7 +6,10 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.outcome.rules.Share;
 
-/** The measures of referrals by another route: from their steps, by plain SQL. A step that a later one mends does not count. */
+/**
+ * The measures of referrals by another route: from their steps, by plain SQL. A step that a later one mends does not
+ * count.
+ */
 final class PlainLoops {
 
     private static final String LOOPS = """
@@ -26,21 +29,23 @@ final class PlainLoops {
             """;
 
     private static final Map<LoopMeasure, Integer> PLACES = Map.of(
-            LoopMeasure.TOLD, 1, LoopMeasure.WANTED, 2, LoopMeasure.UNDER_WAY, 3, LoopMeasure.APPOINTED, 4, LoopMeasure.SEEN, 5,
+            LoopMeasure.TOLD, 1, LoopMeasure.WANTED, 2, LoopMeasure.UNDER_WAY, 3, LoopMeasure.APPOINTED, 4,
+            LoopMeasure.SEEN, 5,
             LoopMeasure.ANSWERED, 6, LoopMeasure.HELPED, 6);
 
     private PlainLoops() {}
 
     static Share count(JdbcClient jdbc, LoopMeasure measure, Instant from, Instant to) {
         int place = PLACES.get(measure);
-        var ended = "state in ('declined', 'not_offered'" + (measure == LoopMeasure.SEEN ? ", 'not_attended'" : "") + ")";
+        var ended = "state in ('declined', 'not_offered'" + (measure == LoopMeasure.SEEN ? ", 'not_attended'" : "")
+                + ")";
         return jdbc.sql(LOOPS + """
-                        select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
-                            coalesce(sum(case when known then 1 else 0 end), 0) as of,
-                            coalesce(sum(case when known then 0 else 1 end), 0) as missing
-                        from (select far >= %1$d or %2$s as known, far >= %1$d and %3$s as so from loops
-                            where begun >= :from and begun < :to and far >= %1$d - 1) asked"""
-                        .formatted(place, ended, measure == LoopMeasure.HELPED ? "state = 'helped'" : "true"))
+                select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
+                    coalesce(sum(case when known then 1 else 0 end), 0) as of,
+                    coalesce(sum(case when known then 0 else 1 end), 0) as missing
+                from (select far >= %1$d or %2$s as known, far >= %1$d and %3$s as so from loops
+                    where begun >= :from and begun < :to and far >= %1$d - 1) asked"""
+                .formatted(place, ended, measure == LoopMeasure.HELPED ? "state = 'helped'" : "true"))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Share(row.getInt("yes"), row.getInt("of"), row.getInt("missing")))
@@ -56,7 +61,9 @@ final class PlainLoops {
             case "worse" -> "benefit < 0";
             default -> "benefit is null and far >= 5";
         };
-        return jdbc.sql(LOOPS + "select count(*) from loops where begun >= :from and begun < :to and discipline = :discipline and " + which)
+        return jdbc.sql(LOOPS
+                + "select count(*) from loops where begun >= :from and begun < :to and discipline = :discipline and "
+                + which)
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .param("discipline", discipline)

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.outcome.rules.Share;
 
 /**
- * The measures by another route: from the tables of the records alone, by plain SQL, written from the definitions and not
- * from the program.
+ * The measures by another route: from the tables of the records alone, by plain SQL, written from the definitions and
+ * not from the program.
  */
 final class PlainSql {
 
@@ -96,7 +96,8 @@ final class PlainSql {
                     exists (select 1 from flat g where g.client_id = f.client_id and g.finished and g.id <> f.id
                         and g.ended >= f.ended and g.ended <= f.ended + interval '42' day) as came_again
                 from flat f join aimed m on m.aimed_id = f.id)
-            """.formatted(level("a.level"), level("a.proposed_level"));
+            """
+            .formatted(level("a.level"), level("a.proposed_level"));
 
     private static String level(String column) {
         return "case %s when 'expected' then 0 when 'watch' then 1 when 'therapist' then 2 when 'doctor' then 3 when 'urgent' then 4 else 5 end"
@@ -125,18 +126,21 @@ final class PlainSql {
             entry(Measure.AIMS_IMPROVED, new Definition(
                     "aims > 0 and (function_now is not null or " + ASKED + ")", "function_now is not null",
                     "(function_now - at_start) * 1.0 / aims >= 2")),
-            entry(Measure.WOULD_RETURN, new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
+            entry(Measure.WOULD_RETURN,
+                    new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
             entry(Measure.ADJUSTED_BETTER, adjusted("sore_before - sore >= 2")),
             entry(Measure.LESS_SORE, adjusted("sore < sore_before")),
             entry(Measure.AS_SORE, adjusted("sore = sore_before")),
             entry(Measure.MORE_SORE, adjusted("sore > sore_before")),
-            entry(Measure.ADVISED, new Definition("due or answered or advised > 0", "answered or advised > 0", "advised > 0")),
+            entry(Measure.ADVISED,
+                    new Definition("due or answered or advised > 0", "answered or advised > 0", "advised > 0")),
             entry(Measure.ADVICE_USED, new Definition("advised > 0", "taken > 0 or waiting = 0", "taken > 0")),
             entry(Measure.CHANGED, new Definition("level is not null", "true", "changed > 0")),
             entry(Measure.LOWERED, new Definition("level is not null", "true", "lowered > 0")),
             entry(Measure.OVERRIDDEN, new Definition("true", "true", "overridden")),
             entry(Measure.RETURNED, new Definition(
-                    "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true", "came_again")),
+                    "finished and ended <= cast(:now as timestamp with time zone) - interval '42' day", "true",
+                    "came_again")),
             entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
             entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
 
@@ -167,12 +171,12 @@ final class PlainSql {
     static Share count(JdbcClient jdbc, Measure measure, String which, Instant from, Instant to, Instant now) {
         var definition = MEASURES.get(measure);
         return jdbc.sql(SESSIONS + """
-                        select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
-                            coalesce(sum(case when known then 1 else 0 end), 0) as of,
-                            coalesce(sum(case when known then 0 else 1 end), 0) as missing
-                        from (select coalesce(%s, false) as known, coalesce(%s, false) as so from seen
-                            where ended >= :from and ended < :to and coalesce(%s, false) and (%s)) asked"""
-                        .formatted(definition.known(), definition.so(), definition.asked(), which))
+                select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
+                    coalesce(sum(case when known then 1 else 0 end), 0) as of,
+                    coalesce(sum(case when known then 0 else 1 end), 0) as missing
+                from (select coalesce(%s, false) as known, coalesce(%s, false) as so from seen
+                    where ended >= :from and ended < :to and coalesce(%s, false) and (%s)) asked"""
+                .formatted(definition.known(), definition.so(), definition.asked(), which))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))

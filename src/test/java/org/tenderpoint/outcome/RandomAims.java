@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One client's aims and what was said of them, drawn into the tables: corrected, in parts, by two ways, and not at all. */
+/**
+ * One client's aims and what was said of them, drawn into the tables: corrected, in parts, by two ways, and not at all.
+ */
 final class RandomAims {
 
     private static final Duration OLDEST = Duration.ofDays(220);
@@ -51,9 +53,11 @@ final class RandomAims {
     private void episode(int number, Instant begin, @Nullable Instant end, List<UUID> sessions) {
         var id = id();
         boolean mistake = end != null && chance(15);
-        to.into("aim_sets", "id", id, "client_id", client, "number", number, "complaint", "", "set_at", at(begin), "set_by", by,
+        to.into("aim_sets", "id", id, "client_id", client, "number", number, "complaint", "", "set_at", at(begin),
+                "set_by", by,
                 "ended_at", end == null ? null : at(end), "ended_by", end == null ? null : by, "ended_how",
-                end == null ? null : mistake ? "mistake" : "replaced", "open_for", end == null ? client : null, "version", 0);
+                end == null ? null : mistake ? "mistake" : "replaced", "open_for", end == null ? client : null,
+                "version", 0);
         int aims = 1 + random.nextInt(3);
         for (int position = 0; position < aims; position++) {
             var aim = id();
@@ -74,7 +78,8 @@ final class RandomAims {
     }
 
     private void rating(UUID aim, @Nullable UUID session, String way, Instant when, @Nullable Integer rating) {
-        to.into("aim_ratings", "id", id(), "aim_id", aim, "client_id", client, "session_id", session, "way", way, "rating", rating,
+        to.into("aim_ratings", "id", id(), "aim_id", aim, "client_id", client, "session_id", session, "way", way,
+                "rating", rating,
                 "rated_at", at(when), "rated_by", by, "version", 0);
     }
 

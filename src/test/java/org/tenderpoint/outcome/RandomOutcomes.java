@@ -116,17 +116,20 @@ public final class RandomOutcomes {
                 chance(98), chance(95), work, conditions(), chance(3), chance(10) ? Set.of(kind()) : Set.of(),
                 answered && chance(30) ? Map.of(kind(), use()) : Map.of(), number(70, 11), chance(60), chance(97),
                 chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, sore && answered ? number(60, 70) : null,
-                sore && answered ? number(25, 90) : null, answered && chance(80) ? Integer.valueOf(random.nextInt(7) - 3) : null,
-                Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null, answered ? Answer.YES : Answer.UNKNOWN,
+                sore && answered ? number(25, 90) : null,
+                answered && chance(80) ? Integer.valueOf(random.nextInt(7) - 3) : null,
+                Integer.valueOf(2 + random.nextInt(7)), answered ? Integer.valueOf(random.nextInt(6)) : null,
+                answered ? Answer.YES : Answer.UNKNOWN,
                 answered ? chance(2) ? Answer.YES : Answer.NO : Answer.UNKNOWN,
-                answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false, alerted,
+                answered ? TriageLevel.values()[alerted ? 4 : random.nextInt(3)] : null, chance(2), false, false,
+                alerted,
                 alerted ? Integer.valueOf(random.nextInt(600)) : null, 0, null, null);
     }
 
     private WorkDone work() {
         return new WorkDone(Stream.generate(() -> new WorkKind(
-                        Region.values()[3 + random.nextInt(9)], Modality.values()[random.nextInt(6)],
-                        1 + (random.nextInt(5) + random.nextInt(5)) / 2))
+                Region.values()[3 + random.nextInt(9)], Modality.values()[random.nextInt(6)],
+                1 + (random.nextInt(5) + random.nextInt(5)) / 2))
                 .limit(1 + random.nextInt(3))
                 .distinct()
                 .toList());

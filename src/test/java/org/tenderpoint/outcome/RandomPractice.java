@@ -26,16 +26,16 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * A practice's sessions and all that came of them, drawn by a seed and written into the tables of the records as they are:
- * every combination that the tables allow, also those that the screens would not let happen.
+ * A practice's sessions and all that came of them, drawn by a seed and written into the tables of the records as they
+ * are: every combination that the tables allow, also those that the screens would not let happen.
  */
 final class RandomPractice {
 
-    private static final List<Condition> CONDITIONS =
-            List.of(Condition.OSTEOPOROSIS, Condition.FIBROMYALGIA, Condition.HERNIATED_DISC, Condition.DIABETES);
+    private static final List<Condition> CONDITIONS = List.of(Condition.OSTEOPOROSIS, Condition.FIBROMYALGIA,
+            Condition.HERNIATED_DISC, Condition.DIABETES);
     private static final List<Region> REGIONS = List.of(Region.LOWER_BACK, Region.NECK, Region.CALVES);
-    private static final List<AdjustmentKind> KINDS =
-            List.of(AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.AVOID_MODALITY, AdjustmentKind.LONGER_GAP);
+    private static final List<AdjustmentKind> KINDS = List.of(AdjustmentKind.REDUCE_PRESSURE,
+            AdjustmentKind.AVOID_MODALITY, AdjustmentKind.LONGER_GAP);
     private static final List<Modality> MODALITIES = List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.THAI);
 
     private final JdbcTemplate jdbc;
@@ -62,7 +62,8 @@ final class RandomPractice {
             new RandomAims(this::insert, now, therapists.getFirst(), client).write(ids);
             new RandomReferrals(this, client, one(therapists), now).write();
         }
-        // what has just been written is not known to PostgreSQL's planner, which has turned plain SQL over it into minutes;
+        // what has just been written is not known to PostgreSQL's planner, which has turned plain SQL over it into
+        // minutes;
         // H2 would end the test's transaction
         if (isPostgreSql()) {
             jdbc.execute("analyze");
@@ -70,7 +71,8 @@ final class RandomPractice {
     }
 
     private boolean isPostgreSql() {
-        return "PostgreSQL".equals(jdbc.execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()));
+        return "PostgreSQL".equals(jdbc
+                .execute((ConnectionCallback<String>) connection -> connection.getMetaData().getDatabaseProductName()));
     }
 
     private UUID client(int no) {
@@ -93,13 +95,15 @@ final class RandomPractice {
         var screening = id();
         insert("sessions", "id", id, "client_id", client, "therapist_id", therapist, "local_start", "2026-01-01T10:00",
                 "zone", "Europe/Berlin", "start_at", at(start), "end_at", at(end), "minutes", 60, "state",
-                ended ? "FINISHED" : "IN_PROGRESS", "broken_off", brokenOff, "screening_id", screening, "made_by", therapist,
+                ended ? "FINISHED" : "IN_PROGRESS", "broken_off", brokenOff, "screening_id", screening, "made_by",
+                therapist,
                 "made_at", at(start), "version", 0);
         screening(id, client, screening, start);
         if (ended) {
             insert("session_charts", "session_id", id, "version", 0, "client_id", client, "therapist_id", therapist,
                     "started_at", at(start), "ended_at", at(end), "pain_before", maybe(85, 11), "broken_off_because",
-                    brokenOff ? "unwell" : null, "emergency", false, "signed_at", chance(80) ? at(end) : null, "saved_by",
+                    brokenOff ? "unwell" : null, "emergency", false, "signed_at", chance(80) ? at(end) : null,
+                    "saved_by",
                     therapist, "saved_at", at(end));
             work(id);
         }
@@ -110,14 +114,18 @@ final class RandomPractice {
     }
 
     private void screening(UUID session, UUID client, UUID screening, Instant start) {
-        var held = CONDITIONS.stream().filter(_ -> chance(20)).collect(Collectors.toCollection(() -> EnumSet.noneOf(Condition.class)));
+        var held = CONDITIONS.stream().filter(_ -> chance(20))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Condition.class)));
         insert("screenings", "id", screening, "session_id", session, "client_id", client, "provisional", false, "level",
-                "clear", "rule_set", "test", "facts", KeptFacts.of(held, one(CONDITIONS), LocalDate.ofInstant(start, ZoneOffset.UTC)),
+                "clear", "rule_set", "test", "facts",
+                KeptFacts.of(held, one(CONDITIONS), LocalDate.ofInstant(start, ZoneOffset.UTC)),
                 "ceilings", "[]", "finding_count", 0, "settled", true, "made_at", at(start), "version", 0);
         held.forEach(condition -> told.add(new Held(session, condition)));
         if (chance(10)) {
-            insert("screening_overrides", "id", id(), "session_id", session, "screening_id", screening, "rule", "SCR-001",
-                    "effect", "cap", "parts", "", "reason", "agreed", "rule_set", "test", "made_by", therapists.getFirst(),
+            insert("screening_overrides", "id", id(), "session_id", session, "screening_id", screening, "rule",
+                    "SCR-001",
+                    "effect", "cap", "parts", "", "reason", "agreed", "rule_set", "test", "made_by",
+                    therapists.getFirst(),
                     "made_at", at(start), "taken_back_at", chance(30) ? at(start) : null);
         }
     }
@@ -139,10 +147,12 @@ final class RandomPractice {
         }
     }
 
-    private void followUp(UUID session, UUID client, UUID therapist, Instant end, boolean brokenOff, List<UUID> earlier) {
+    private void followUp(UUID session, UUID client, UUID therapist, Instant end, boolean brokenOff,
+            List<UUID> earlier) {
         var id = id();
         boolean notWanted = chance(5);
-        insert("follow_ups", "id", id, "session_id", session, "client_id", client, "therapist_id", therapist, "owner_id",
+        insert("follow_ups", "id", id, "session_id", session, "client_id", client, "therapist_id", therapist,
+                "owner_id",
                 therapist, "session_end", at(end), "broken_off", brokenOff, "after_emergency", false, "due_from",
                 at(end.plus(Duration.ofHours(48))), "due_to", at(end.plus(Duration.ofHours(72))), "first_call", at(end),
                 "overdue_from", at(end), "state", notWanted ? "closed" : "open", "closed_how",
@@ -160,7 +170,8 @@ final class RandomPractice {
         }
         if (chance(10)) {
             insert("recorded_answers", "id", id(), "follow_up_id", id, "client_id", client, "kind",
-                    chance(60) ? "doctor_answer" : "therapist_talk", "said_by", "Dr", "said_on", LocalDate.ofInstant(end, ZoneOffset.UTC),
+                    chance(60) ? "doctor_answer" : "therapist_talk", "said_by", "Dr", "said_on",
+                    LocalDate.ofInstant(end, ZoneOffset.UTC),
                     "words", "", "recorded_by", therapist, "recorded_at", at(end), "version", 0);
         }
         if (answers > 0 && !earlier.isEmpty() && chance(90)) {
@@ -173,9 +184,12 @@ final class RandomPractice {
         for (int no = 0; no < 1 + random.nextInt(3); no++) {
             var state = chance(50) ? AdjustmentState.APPLIED : one(List.of(AdjustmentState.values()));
             boolean decided = state == AdjustmentState.APPLIED || state == AdjustmentState.DISMISSED;
-            insert("adjustments", "id", id(), "assessment_id", lastAssessment, "client_id", client, "position", no, "kind",
-                    one(KINDS).code(), "parts", "", "subject", "", "words", "", "reason", "", "rule_ids", "", "gentler", true,
-                    "state", state.code(), "state_reason", "", "state_at", at(end), "applied_to", decided ? one(others) : null,
+            insert("adjustments", "id", id(), "assessment_id", lastAssessment, "client_id", client, "position", no,
+                    "kind",
+                    one(KINDS).code(), "parts", "", "subject", "", "words", "", "reason", "", "rule_ids", "", "gentler",
+                    true,
+                    "state", state.code(), "state_reason", "", "state_at", at(end), "applied_to",
+                    decided ? one(others) : null,
                     "version", 0);
         }
     }
@@ -191,9 +205,11 @@ final class RandomPractice {
                 .collect(Collectors.joining(";"));
         insert("feedbacks", "id", id, "follow_up_id", followUp, "session_id", session, "client_id", client, "state",
                 chance(95) ? "given" : "draft", "answered_by", "client", "way", "call", "answered_at", at(answered),
-                "soreness_now", often0(80, 5), "soreness_worst", chance(50) ? Integer.valueOf(5) : often0(85, 11), "sore_hours",
+                "soreness_now", often0(80, 5), "soreness_worst", chance(50) ? Integer.valueOf(5) : often0(85, 11),
+                "sore_hours",
                 one(Arrays.asList(null, 12, 24, 48, 72, 96)), "onset", "unknown", "course", "unknown", "regions", "",
-                "spread", "unknown", "sides", "unknown", "qualities", "", "eases_with_movement", "unknown", "aggravated_by",
+                "spread", "unknown", "sides", "unknown", "qualities", "", "eases_with_movement", "unknown",
+                "aggravated_by",
                 "", "aggravated_by_words", "", "swelling", "unknown", "bruising", "unknown", "other_causes", "",
                 "pressure_felt", "unknown", "benefit", chance(80) ? random.nextInt(7) - 3 : null, "complaint_now",
                 maybe(80, 11), "would_return", one(List.of("yes", "no", "unknown")), "steps_done", steps, "note", "",
@@ -207,9 +223,12 @@ final class RandomPractice {
         var level = chance(80) ? proposed : one(List.of(TriageLevel.values()));
         lastAssessment = id();
         insert("assessments", "id", lastAssessment, "feedback_id", id, "follow_up_id", followUp, "session_id", session,
-                "client_id", client, "number", number, "proposed_level", proposed.code(), "level", level.code(), "hours", 50,
-                "triage_version", "t", "adjustment_version", "t", "self_care_version", "t", "referral_version", "t", "facts",
-                "{}", "state", level == proposed ? "proposed" : "changed", "assessed_at", at(answered), "change_reason", "",
+                "client_id", client, "number", number, "proposed_level", proposed.code(), "level", level.code(),
+                "hours", 50,
+                "triage_version", "t", "adjustment_version", "t", "self_care_version", "t", "referral_version", "t",
+                "facts",
+                "{}", "state", level == proposed ? "proposed" : "changed", "assessed_at", at(answered), "change_reason",
+                "",
                 "version", 0);
     }
 
@@ -217,10 +236,13 @@ final class RandomPractice {
         var raised = end.plus(Duration.ofMinutes(random.nextInt(5_000)));
         for (int no = 0; no < 1 + random.nextInt(2); no++) {
             var id = id();
-            insert("alerts", "id", id, "follow_up_id", followUp, "client_id", client, "level", "urgent", "state", "open",
-                    "raised_at", at(raised.plus(Duration.ofMinutes(no * 700L))), "spoken_to", "", "words", "", "version", 0);
+            insert("alerts", "id", id, "follow_up_id", followUp, "client_id", client, "level", "urgent", "state",
+                    "open",
+                    "raised_at", at(raised.plus(Duration.ofMinutes(no * 700L))), "spoken_to", "", "words", "",
+                    "version", 0);
             for (int tries = random.nextInt(3); tries > 0; tries--) {
-                insert("alert_contacts", "id", id(), "alert_id", id, "at", at(raised.plus(Duration.ofMinutes(800L + random.nextInt(600)))),
+                insert("alert_contacts", "id", id(), "alert_id", id, "at",
+                        at(raised.plus(Duration.ofMinutes(800L + random.nextInt(600)))),
                         "made_by", therapists.getFirst(), "outcome", chance(50) ? "not_reached" : "reached_advised",
                         "spoken_to", "", "words", "");
             }

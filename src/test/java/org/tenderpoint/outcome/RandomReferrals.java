@@ -40,7 +40,8 @@ final class RandomReferrals {
 
     private void write(Discipline discipline) {
         var begun = now.minus(Duration.ofMinutes(practice.one(List.of(3_000, 40_000, 90_000, 160_000, 250_000))));
-        var states = new ArrayList<ReferralState>(List.of(practice.chance(60) ? ReferralState.SUGGESTED : ReferralState.OFFERED));
+        var states = new ArrayList<ReferralState>(
+                List.of(practice.chance(60) ? ReferralState.SUGGESTED : ReferralState.OFFERED));
         while (practice.chance(95) && !states.getLast().closed()) {
             states.add(next(states.getLast()));
         }
@@ -48,15 +49,20 @@ final class RandomReferrals {
         var counting = takenBack ? states.subList(0, states.size() - 1) : states;
         var state = counting.getLast();
         boolean told = counting.contains(ReferralState.OFFERED);
-        var appointment = told && practice.chance(50) ? LocalDate.ofInstant(begun, ZoneOffset.UTC).plusDays(practice.one(List.of(1, 4, 9, 30))) : null;
+        var appointment = told && practice.chance(50)
+                ? LocalDate.ofInstant(begun, ZoneOffset.UTC).plusDays(practice.one(List.of(1, 4, 9, 30)))
+                : null;
         boolean withoutLetter = counting.contains(ReferralState.ACCEPTED) && practice.chance(20);
         var benefit = benefit(state);
         var id = practice.id();
-        practice.insert("referrals", "id", id, "client_id", client, "discipline", discipline.code(), "suitability", "suggested",
+        practice.insert("referrals", "id", id, "client_id", client, "discipline", discipline.code(), "suitability",
+                "suggested",
                 "score", 60, "reason", "", "rule_ids", "", "asked_for", false, "state", state.code(), "state_at",
-                RandomPractice.at(begun), "open_for", state.closed() ? null : client + ":" + discipline.code(), "version", 0,
+                RandomPractice.at(begun), "open_for", state.closed() ? null : client + ":" + discipline.code(),
+                "version", 0,
                 "owner_id", owner, "first_appointment", appointment, "without_letter", withoutLetter, "waits_from",
-                told ? RandomPractice.at(begun.plus(Duration.ofDays(1))) : null, "benefit", benefit, "begun_at", RandomPractice.at(begun),
+                told ? RandomPractice.at(begun.plus(Duration.ofDays(1))) : null, "benefit", benefit, "begun_at",
+                RandomPractice.at(begun),
                 "reached", reached(counting, appointment, withoutLetter).code());
         for (int no = 0; no < states.size(); no++) {
             step(id, no, states.get(no), begun, null);
@@ -69,7 +75,8 @@ final class RandomReferrals {
     /** Most often onwards; an outcome follows another only by a second asking, which is left out here. */
     private ReferralState next(ReferralState from) {
         var forward = WAY.stream().filter(from.next()::contains).toList();
-        return practice.one(forward.isEmpty() || practice.chance(20) ? from.next().stream().sorted().toList() : forward);
+        return practice
+                .one(forward.isEmpty() || practice.chance(20) ? from.next().stream().sorted().toList() : forward);
     }
 
     private @Nullable Integer benefit(ReferralState state) {
@@ -81,7 +88,8 @@ final class RandomReferrals {
         };
     }
 
-    private static LoopStep reached(List<ReferralState> counting, @Nullable LocalDate appointment, boolean withoutLetter) {
+    private static LoopStep reached(List<ReferralState> counting, @Nullable LocalDate appointment,
+            boolean withoutLetter) {
         if (counting.getLast().outcome()) {
             return LoopStep.ANSWERED;
         }
@@ -101,7 +109,8 @@ final class RandomReferrals {
     }
 
     private void step(UUID referral, int position, ReferralState state, Instant begun, @Nullable Integer corrects) {
-        practice.insert("referral_steps", "referral_id", referral, "position", position, "state", state.code(), "made_at",
+        practice.insert("referral_steps", "referral_id", referral, "position", position, "state", state.code(),
+                "made_at",
                 RandomPractice.at(begun.plus(Duration.ofHours(position))), "why", "", "corrects", corrects);
     }
 }

@@ -26,12 +26,16 @@ class PartnerFilesTest {
                 PartnerDetails.of("Least", Discipline.YOGA),
                 new PartnerDetails(
                         "Dr. Żoża \"Zo\" O'Brien; 王小明, محمد 🌻", "=HYPERLINK(\"http://evil.example\")",
-                        Set.of(Discipline.PHYSIO, Discipline.PILATES), Set.of(PartnerSkill.HEART, PartnerSkill.AFTER_SURGERY),
-                        "+ lymph, scars; more", Set.of("de", "zh"), "@home", "1 Mill Lane\nSecond floor, left\nTown;ship",
-                        "+44 20 7946 0999", "z@example.org", "https://example.org/a,b?c=d", "-1+1\n'quoted\nline \\n; end",
+                        Set.of(Discipline.PHYSIO, Discipline.PILATES),
+                        Set.of(PartnerSkill.HEART, PartnerSkill.AFTER_SURGERY),
+                        "+ lymph, scars; more", Set.of("de", "zh"), "@home",
+                        "1 Mill Lane\nSecond floor, left\nTown;ship",
+                        "+44 20 7946 0999", "z@example.org", "https://example.org/a,b?c=d",
+                        "-1+1\n'quoted\nline \\n; end",
                         Optional.of(0)),
                 new PartnerDetails(
-                        "'=tricky", "''=more", Set.of(Discipline.ACUPUNCTURE), Set.of(), "", Set.of(), "", "", "", "", "",
+                        "'=tricky", "''=more", Set.of(Discipline.ACUPUNCTURE), Set.of(), "", Set.of(), "", "", "", "",
+                        "",
                         "＝fullwidth", Optional.of(365)));
     }
 
@@ -56,7 +60,8 @@ class PartnerFilesTest {
     void noCellOfATableIsAFormula() {
         var lines = CsvFile.of(whole().stream());
 
-        assertThat(lines).contains("\"'=HYPERLINK").contains("'+44 20").contains("'@home").contains("'-1+1").contains("'＝");
+        assertThat(lines).contains("\"'=HYPERLINK").contains("'+44 20").contains("'@home").contains("'-1+1")
+                .contains("'＝");
         assertThat(CsvCell.guarded("plain")).isEqualTo("plain");
         assertThat(CsvCell.plain(CsvCell.guarded("'=a"))).isEqualTo("'=a");
     }
@@ -91,7 +96,8 @@ class PartnerFilesTest {
 
         assertThat(read.ignored()).containsExactly("Shoe size");
         assertThat(read.rows()).extracting(ImportRow::number).containsExactly(2, 3, 5);
-        assertThat(read.rows().get(0).problems()).containsOnlyKeys(PartnerField.NAME, PartnerField.EMAIL, PartnerField.PHONE);
+        assertThat(read.rows().get(0).problems()).containsOnlyKeys(PartnerField.NAME, PartnerField.EMAIL,
+                PartnerField.PHONE);
         assertThat(read.rows().get(1).problems()).containsOnlyKeys(PartnerField.DISCIPLINES);
         assertThat(read.rows().get(1).problems().get(PartnerField.DISCIPLINES)).startsWith("Not a kind of help");
         assertThat(read.rows().get(2).problems()).isEmpty();
@@ -104,12 +110,13 @@ class PartnerFilesTest {
 
         assertThat(VCardFile.read(card, Optional.empty(), MOST).rows().getFirst().problems())
                 .containsOnlyKeys(PartnerField.DISCIPLINES);
-        assertThat(details(VCardFile.read(card, Optional.of(Discipline.PHYSIO), MOST))).singleElement().satisfies(read -> {
-            assertThat(read.name()).isEqualTo("Dr. Jörg Weiß");
-            assertThat(read.organisation()).isEqualTo("Physio am Park, First floor");
-            assertThat(read.place()).isEqualTo("Town");
-            assertThat(read.address()).isEqualTo("Mill Lane 1\n1234 Town\nGermany");
-        });
+        assertThat(details(VCardFile.read(card, Optional.of(Discipline.PHYSIO), MOST))).singleElement()
+                .satisfies(read -> {
+                    assertThat(read.name()).isEqualTo("Dr. Jörg Weiß");
+                    assertThat(read.organisation()).isEqualTo("Physio am Park, First floor");
+                    assertThat(read.place()).isEqualTo("Town");
+                    assertThat(read.address()).isEqualTo("Mill Lane 1\n1234 Town\nGermany");
+                });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -122,7 +129,8 @@ class PartnerFilesTest {
             a quotation within    | Name;Kind\\n"An"na;Yoga                     | DAMAGED
             """)
     void aFileThatHoldsNoPartnersIsRefused(String why, String text, ImportRefused.Why expected) {
-        var file = (text == null ? "" : text).replace("\\n", "\n").replace("\\0", "\0").getBytes(StandardCharsets.UTF_8);
+        var file = (text == null ? "" : text).replace("\\n", "\n").replace("\\0", "\0")
+                .getBytes(StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> read(file)).isInstanceOfSatisfying(ImportRefused.class, refused -> {
             assertThat(refused.why()).isEqualTo(expected);
@@ -133,18 +141,23 @@ class PartnerFilesTest {
     @Test
     void whatIsTooMuchIsRefused() {
         assertThatThrownBy(() -> FileText.of(new byte[10 * 1024 * 1024]))
-                .isInstanceOfSatisfying(ImportRefused.class, no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_LARGE));
+                .isInstanceOfSatisfying(ImportRefused.class,
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_LARGE));
         assertThatThrownBy(() -> CsvFile.read("Name;Kind\n" + "Anna;Yoga\n".repeat(MOST + 1), Optional.empty(), MOST))
-                .isInstanceOfSatisfying(ImportRefused.class, no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
+                .isInstanceOfSatisfying(ImportRefused.class,
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
         assertThatThrownBy(() -> VCardFile.read("BEGIN:VCARD\nFN:A\nEND:VCARD\n".repeat(4), Optional.empty(), 3))
-                .isInstanceOfSatisfying(ImportRefused.class, no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
+                .isInstanceOfSatisfying(ImportRefused.class,
+                        no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_MANY));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "BEGIN:VCARD", "BEGIN:VCARD\nFN", "BEGIN:VCARD\nVERSION:9.9\nFN:A\nEND:VCARD", "BEGIN:VCARD\nBEGIN:VCARD\nFN:A\nEND:VCARD",
-        "BEGIN:VCARD\nVERSION:4.0\nTEL;VALUE=uri:tel:\nADR:;;\nN:\nLANG:\nCATEGORIES:\nFN:\nEND:VCARD",
-        "BEGIN:VCARD\nVERSION:2.1\nPHOTO;ENCODING=BASE64:!!!!\nFN:A\nEND:VCARD", "BEGIN:VCARD\r\n:::;;;\"\"\r\nEND:VCARD"
+            "BEGIN:VCARD", "BEGIN:VCARD\nFN", "BEGIN:VCARD\nVERSION:9.9\nFN:A\nEND:VCARD",
+            "BEGIN:VCARD\nBEGIN:VCARD\nFN:A\nEND:VCARD",
+            "BEGIN:VCARD\nVERSION:4.0\nTEL;VALUE=uri:tel:\nADR:;;\nN:\nLANG:\nCATEGORIES:\nFN:\nEND:VCARD",
+            "BEGIN:VCARD\nVERSION:2.1\nPHOTO;ENCODING=BASE64:!!!!\nFN:A\nEND:VCARD",
+            "BEGIN:VCARD\r\n:::;;;\"\"\r\nEND:VCARD"
     })
     void aBrokenCardIsRefusedOrReadInPartAndNeverAnError(String card) {
         try {

@@ -44,7 +44,8 @@ public class PartnerImportTest {
     @Test
     void whoIsKnownOrStandsInTheFileTwiceIsLeftOutUnlessSomebodyChoosesOtherwise() {
         var known = partners.create(new TypedPartner("Mia Müller").phone("020 7946 0551").details(), Set.of());
-        var preview = preview("Name;Kind;Phone;Place\nMueller, Mia;Yoga;;Leeds\nNew Import;Yoga;;\nImport New;Pilates;;\n;Yoga;;\n");
+        var preview = preview(
+                "Name;Kind;Phone;Place\nMueller, Mia;Yoga;;Leeds\nNew Import;Yoga;;\nImport New;Pilates;;\n;Yoga;;\n");
 
         assertThat(preview.rows().get(0).similar()).extracting(PartnerRow::id).containsExactly(known);
         assertThat(preview.rows().get(2).sameAs()).containsExactly(3);
@@ -52,7 +53,8 @@ public class PartnerImportTest {
 
         var again = preview("Name;Kind;Place\nMueller, Mia;Yoga;Leeds\nNew Import;Yoga;York\n");
         var done = files.take(
-                List.of(ImportChoice.merge(again.rows().get(0), known), ImportChoice.add(again.rows().get(1))), share -> {});
+                List.of(ImportChoice.merge(again.rows().get(0), known), ImportChoice.add(again.rows().get(1))),
+                share -> {});
 
         assertThat(done).isEqualTo(new ImportDone(1, 1, 0));
         var merged = partners.open(known).orElseThrow().details();
@@ -94,7 +96,8 @@ public class PartnerImportTest {
 
     @Test
     void theDirectoryGoesOutAndComesInAgainAsItWas() {
-        var details = new TypedPartner("Round Trip 🌻").of(Discipline.CHIROPRACTIC).skilled(PartnerSkill.SPINE).speaking("pl")
+        var details = new TypedPartner("Round Trip 🌻").of(Discipline.CHIROPRACTIC).skilled(PartnerSkill.SPINE)
+                .speaking("pl")
                 .organisation("=cmd|' /C calc'!A0").phone("+48 22 555 0199").after(4).notes("Two\nlines").details();
         partners.create(details, Set.of());
         var filter = PartnerFilter.of("round trip");
@@ -103,7 +106,8 @@ public class PartnerImportTest {
             assertThat(files.preview(file, Optional.empty()).rows()).singleElement()
                     .satisfies(row -> assertThat(row.draft().details()).isEqualTo(details));
         }
-        assertThat(new String(files.csv(filter), StandardCharsets.UTF_8)).doesNotContain(",=cmd").doesNotContain("\"=cmd");
+        assertThat(new String(files.csv(filter), StandardCharsets.UTF_8)).doesNotContain(",=cmd")
+                .doesNotContain("\"=cmd");
     }
 
     private ImportPreview preview(String file) {

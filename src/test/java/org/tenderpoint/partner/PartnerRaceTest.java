@@ -25,8 +25,10 @@ class PartnerRaceTest {
 
     private static final int ROUNDS = 8;
 
-    @Autowired PartnerService partners;
-    @Autowired TestUsers users;
+    @Autowired
+    PartnerService partners;
+    @Autowired
+    TestUsers users;
 
     @Test
     void ofTwoWhoSaveTheSamePartnerAtOnceOneIsAsked() throws Exception {

@@ -62,7 +62,8 @@ public class PartnerServiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"王小明,王", "Ольга Петрова,петр", "محمد علي,علي", "Yoga 🌻,🌻", "Seán O'Brien,obri", "Weiß Straße,strasse", "İpek,ipek"})
+    @CsvSource({"王小明,王", "Ольга Петрова,петр", "محمد علي,علي", "Yoga 🌻,🌻", "Seán O'Brien,obri", "Weiß Straße,strasse",
+            "İpek,ipek"})
     void namesOfEveryScriptAreKeptAndFound(String name, String typed) {
         var partner = partners.create(PartnerDetails.of(name, Discipline.YOGA), Set.of());
 
@@ -81,11 +82,14 @@ public class PartnerServiceTest {
         assertThat(ids(all)).containsExactly(physio);
         assertThat(ids(new PartnerFilter("filter", Optional.of(Discipline.PILATES), Optional.of(PartnerSkill.PRENATAL),
                 Optional.of("de"), true))).containsExactly(physio);
-        assertThat(ids(new PartnerFilter("filter", Optional.of(Discipline.YOGA), Optional.empty(), Optional.empty(), true)))
+        assertThat(ids(
+                new PartnerFilter("filter", Optional.of(Discipline.YOGA), Optional.empty(), Optional.empty(), true)))
                 .isEmpty();
-        assertThat(ids(new PartnerFilter("filter", Optional.empty(), Optional.of(PartnerSkill.HEART), Optional.empty(), true)))
+        assertThat(ids(
+                new PartnerFilter("filter", Optional.empty(), Optional.of(PartnerSkill.HEART), Optional.empty(), true)))
                 .isEmpty();
-        assertThat(ids(new PartnerFilter("filter", Optional.empty(), Optional.empty(), Optional.of("fr"), true))).isEmpty();
+        assertThat(ids(new PartnerFilter("filter", Optional.empty(), Optional.empty(), Optional.of("fr"), true)))
+                .isEmpty();
         assertThat(ids(new PartnerFilter("filter", Optional.empty(), Optional.empty(), Optional.empty(), false)))
                 .containsExactly(closed);
     }
@@ -99,7 +103,8 @@ public class PartnerServiceTest {
         partners.deactivate(closed);
 
         var choices = partners.choices(
-                Discipline.ACUPUNCTURE, PartnerSkill.fitting(List.of(Condition.CANCER_HISTORY, Condition.SKIN_PROBLEM)));
+                Discipline.ACUPUNCTURE,
+                PartnerSkill.fitting(List.of(Condition.CANCER_HISTORY, Condition.SKIN_PROBLEM)));
 
         assertThat(choices).extracting(PartnerChoice::id).contains(plain).doesNotContain(closed).startsWith(skilled);
         assertThat(choices.getFirst().fitting()).containsExactly(PartnerSkill.ONCOLOGY);
@@ -134,10 +139,12 @@ public class PartnerServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.org", "https://", "https://user@example.org", "nowhere", "a b.org"})
+    @ValueSource(strings = {"javascript:alert(1)", "ftp://example.org", "https://", "https://user@example.org",
+            "nowhere", "a b.org"})
     void whatIsNoWebsiteIsRefusedAtItsField(String web) {
         assertThatThrownBy(() -> new TypedPartner("Web").web(web).details())
-                .isInstanceOfSatisfying(PartnerRefused.class, refused -> assertThat(refused.field()).isEqualTo(PartnerField.WEB));
+                .isInstanceOfSatisfying(PartnerRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo(PartnerField.WEB));
     }
 
     @ParameterizedTest
@@ -155,7 +162,8 @@ public class PartnerServiceTest {
                 .isEqualTo(statements(() -> partners.search(PartnerFilter.of("querycount"), 0, 3)))
                 .isEqualTo(4);
         assertThat(statements(() -> partners.count(PartnerFilter.of("querycount")))).isEqualTo(1);
-        assertThat(statements(() -> partners.choices(Discipline.YOGA, Set.of(PartnerSkill.HEART)))).isLessThanOrEqualTo(4);
+        assertThat(statements(() -> partners.choices(Discipline.YOGA, Set.of(PartnerSkill.HEART))))
+                .isLessThanOrEqualTo(4);
     }
 
     private List<PartnerId> ids(PartnerFilter filter) {

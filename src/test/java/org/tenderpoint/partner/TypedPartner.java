@@ -75,6 +75,7 @@ public final class TypedPartner {
 
     public PartnerDetails details() {
         return new PartnerDetails(
-                name, organisation, disciplines, skills, "", languages, place, "", phone, email, web, notes, agreedDays);
+                name, organisation, disciplines, skills, "", languages, place, "", phone, email, web, notes,
+                agreedDays);
     }
 }

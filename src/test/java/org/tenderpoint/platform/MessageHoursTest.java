@@ -19,13 +19,13 @@ class MessageHoursTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "2026-03-04T11:00:00Z, 2026-03-04T11:00:00Z",
-        "2026-03-04T11:00:01Z, 2026-03-04T11:01:00Z",
-        "2026-03-04T08:59:59Z, 2026-03-04T09:00:00Z",
-        "2026-03-04T19:59:00Z, 2026-03-04T19:59:00Z",
-        "2026-03-04T19:59:01Z, 2026-03-05T09:00:00Z",
-        "2026-03-04T20:00:00Z, 2026-03-05T09:00:00Z",
-        "2026-03-07T23:00:00Z, 2026-03-08T09:00:00Z" // Sundays too
+            "2026-03-04T11:00:00Z, 2026-03-04T11:00:00Z",
+            "2026-03-04T11:00:01Z, 2026-03-04T11:01:00Z",
+            "2026-03-04T08:59:59Z, 2026-03-04T09:00:00Z",
+            "2026-03-04T19:59:00Z, 2026-03-04T19:59:00Z",
+            "2026-03-04T19:59:01Z, 2026-03-05T09:00:00Z",
+            "2026-03-04T20:00:00Z, 2026-03-05T09:00:00Z",
+            "2026-03-07T23:00:00Z, 2026-03-08T09:00:00Z" // Sundays too
     })
     void aMessageLeavesInTheFirstWholeMinuteOfTheHours(Instant earliest, Instant first) {
         assertThat(MessageHours.USUAL.first(earliest, ZoneOffset.UTC)).isEqualTo(first);

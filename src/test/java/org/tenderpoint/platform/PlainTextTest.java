@@ -30,7 +30,8 @@ class PlainTextTest {
 
     @Test
     void halfACharacterIsRefused() {
-        assertThat(PlainText.problem("a\ud83d", 10)).hasValue("This text holds a damaged character. Please type it again.");
+        assertThat(PlainText.problem("a\ud83d", 10))
+                .hasValue("This text holds a damaged character. Please type it again.");
         assertThat(PlainText.problem("\ude00a", 10)).isPresent();
     }
 

@@ -14,16 +14,18 @@ class TypedDateTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @ParameterizedTest
-    @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ", "12-3-2024", "12. März 2024", "12 mrz 2024"})
+    @CsvSource({"2024-03-12", "12.3.2024", "12/03/2024", "12 March 2024", "12th mar. 2024", " 12  MARCH 2024 ",
+            "12-3-2024", "12. März 2024", "12 mrz 2024"})
     void aDayIsReadInEveryUsualForm(String typed) {
         assertThat(TypedDate.exact(typed)).contains(LocalDate.of(2024, 3, 12));
     }
 
     @ParameterizedTest(name = "{0} is at most {1}")
     @CsvSource({
-        "2024, 2024-12-31", "March 2024, 2024-03-31", "2/2024, 2024-02-29", "2024-02, 2024-02-29", "2026, 2026-11-20",
-        "November 2026, 2026-11-20", "3 weeks ago, 2026-10-30", "a year ago, 2025-11-20", "yesterday, 2026-11-19",
-        "today, 2026-11-20", "Mai 2024, 2024-05-31", "Okt. 2025, 2025-10-31", "Dezember 2025, 2025-12-31"
+            "2024, 2024-12-31", "March 2024, 2024-03-31", "2/2024, 2024-02-29", "2024-02, 2024-02-29",
+            "2026, 2026-11-20",
+            "November 2026, 2026-11-20", "3 weeks ago, 2026-10-30", "a year ago, 2025-11-20", "yesterday, 2026-11-19",
+            "today, 2026-11-20", "Mai 2024, 2024-05-31", "Okt. 2025, 2025-10-31", "Dezember 2025, 2025-12-31"
     })
     void aRoughDateIsTheLatestDayThatItCanMean(String typed, LocalDate latest) {
         assertThat(TypedDate.rough(typed, TODAY)).contains(latest);
@@ -38,24 +40,27 @@ class TypedDateTest {
 
     @ParameterizedTest(name = "{0} with the {1} first is {2}")
     @CsvSource({
-        "5/17/1980, MONTH, 1980-05-17", "05/06/1980, MONTH, 1980-05-06", "05/06/1980, DAY, 1980-06-05",
-        "5-6-80, MONTH, 1980-05-06", "5.6.80, DAY, 1980-06-05", "1/2/26, DAY, 2026-02-01", "1/2/27, DAY, 1927-02-01",
-        "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
-        "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
-        "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
+            "5/17/1980, MONTH, 1980-05-17", "05/06/1980, MONTH, 1980-05-06", "05/06/1980, DAY, 1980-06-05",
+            "5-6-80, MONTH, 1980-05-06", "5.6.80, DAY, 1980-06-05", "1/2/26, DAY, 2026-02-01",
+            "1/2/27, DAY, 1927-02-01",
+            "June 5 1980, DAY, 1980-06-05", "'Jun 5th, 1980', MONTH, 1980-06-05", "5 June 80, MONTH, 1980-06-05",
+            "1980/06/05, YEAR, 1980-06-05", "80-06-05, YEAR, 1980-06-05", "1980. 06. 05., YEAR, 1980-06-05",
+            "5-Jun-1980, MONTH, 1980-06-05", "1980-06-05, MONTH, 1980-06-05"
     })
     void theCountrysOrderDecidesWhichFigureIsTheMonth(String typed, DateOrder order, LocalDate day) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).contains(day);
     }
 
     @ParameterizedTest(name = "{0} with the {1} first is none")
-    @CsvSource({"5/17/1980, DAY", "17/5/1980, MONTH", "17.5.1980, YEAR", "5/6/1980, YEAR", "31/2/1980, DAY", "2/30/80, MONTH"})
+    @CsvSource({"5/17/1980, DAY", "17/5/1980, MONTH", "17.5.1980, YEAR", "5/6/1980, YEAR", "31/2/1980, DAY",
+            "2/30/80, MONTH"})
     void noDateIsTurnedSoThatItFits(String typed, DateOrder order) {
         assertThat(TypedDate.read(typed, order, Optional.of(TODAY))).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks", "٣/٢٠٢٤"})
+    @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks",
+            "٣/٢٠٢٤"})
     void whatIsNoDateIsEmpty(String typed) {
         assertThat(TypedDate.rough(typed, TODAY)).isEmpty();
     }

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** In a program that test classes share, each test finds the practice as {@link TestUsers#SETTINGS} say, in whatever order they run. */
+/**
+ * In a program that test classes share, each test finds the practice as {@link TestUsers#SETTINGS} say, in whatever
+ * order they run.
+ */
 public class PracticeAsSetUp implements BeforeEachCallback {
 
     @Override

@@ -24,7 +24,8 @@ import org.tenderpoint.platform.place.Country;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PracticeAsSetUpTest extends SpringBrowserlessTest {
 
-    @Autowired private PracticeService practices;
+    @Autowired
+    private PracticeService practices;
 
     @Test
     @Order(1)

@@ -37,15 +37,19 @@ class PracticeServiceTest {
                     List.of(new Interval(LocalTime.of(10, 0), LocalTime.of(13, 0)))),
             Set.of(LocalDate.of(2026, 12, 25), LocalDate.of(2027, 1, 1)));
 
-    @Autowired PracticeService practices;
-    @Autowired TestTrail trail;
-    @Autowired TestUsers testUsers;
+    @Autowired
+    PracticeService practices;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    TestUsers testUsers;
 
     @Test
     @As(Role.MANAGER)
     void whatAManagerSetsIsReadBackAsItWas() {
         var wanted = new PracticeSettings(
-                "  Praxis Märchenwald 🌲 ", ZoneId.of("Pacific/Chatham"), HOURS, "112", "+49 (0)30 123-45/6", true, RecordAccess.OWN);
+                "  Praxis Märchenwald 🌲 ", ZoneId.of("Pacific/Chatham"), HOURS, "112", "+49 (0)30 123-45/6", true,
+                RecordAccess.OWN);
 
         practices.change(wanted, practices.current().orElseThrow().version());
 
@@ -88,8 +92,8 @@ class PracticeServiceTest {
     @ValueSource(strings = {"", "  ", "call me", "++49", "12345678901234567890123456789012345678901"})
     void whatIsNoPhoneNumberIsRefused(String phone) {
         assertThat(PracticeSettings.phoneProblem(phone)).isPresent();
-        assertThatThrownBy(() ->
-                        new PracticeSettings("A", ZoneId.of("UTC"), HOURS, "112", phone, false, RecordAccess.PRACTICE))
+        assertThatThrownBy(
+                () -> new PracticeSettings("A", ZoneId.of("UTC"), HOURS, "112", phone, false, RecordAccess.PRACTICE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -103,7 +107,8 @@ class PracticeServiceTest {
     void aPracticeThatNeverOpensIsRefused() {
         var never = new OpeningHours(Map.of(DayOfWeek.MONDAY, List.of()), Set.of());
 
-        assertThatThrownBy(() -> new PracticeSettings("A", ZoneId.of("UTC"), never, "112", "1", false, RecordAccess.PRACTICE))
+        assertThatThrownBy(
+                () -> new PracticeSettings("A", ZoneId.of("UTC"), never, "112", "1", false, RecordAccess.PRACTICE))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -24,11 +24,16 @@ import org.tenderpoint.practice.account.Presence;
 @As(Role.MANAGER)
 class ScreenRestTest {
 
-    @Autowired PracticeRepository practices;
-    @Autowired PracticeService practice;
-    @Autowired DeviceService devices;
-    @Autowired TestTrail trail;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    PracticeRepository practices;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    DeviceService devices;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    JdbcClient jdbc;
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-03-02T12:00:00Z"));
     private final MockHttpSession session = new MockHttpSession();

@@ -37,7 +37,8 @@ public class TestUsers implements WithSecurityContextFactory<As> {
     public static final PracticeSettings SETTINGS = new PracticeSettings(
             "Linden Street Bodywork",
             ZoneId.of("Europe/London"),
-            OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0), LocalTime.of(20, 0)),
+            OpeningHours.daily(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.SATURDAY), LocalTime.of(8, 0),
+                    LocalTime.of(20, 0)),
             "999",
             "020 7946 0112",
             false,

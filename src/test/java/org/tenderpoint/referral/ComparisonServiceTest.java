@@ -29,9 +29,12 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @As(Role.THERAPIST)
 class ComparisonServiceTest {
 
-    @Autowired ComparisonService comparisons;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
+    @Autowired
+    ComparisonService comparisons;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
 
     @Test
     void allFiveStandThereWithWhatTheyAreHowTheyFitAndAFirstVisit() {
@@ -54,7 +57,8 @@ class ComparisonServiceTest {
 
         var sheet = comparisons.of(client);
 
-        var acupuncture = sheet.options().stream().filter(one -> one.name().equals("Acupuncture")).findFirst().orElseThrow();
+        var acupuncture = sheet.options().stream().filter(one -> one.name().equals("Acupuncture")).findFirst()
+                .orElseThrow();
         assertThat(acupuncture.status()).isEqualTo(ReferralStatus.ONLY_AFTER_CLEARANCE);
         assertThat(acupuncture.why()).contains("Because of what you told us: I take blood thinners.");
         assertThat(sheet.tell()).anyMatch(line -> line.contains("blood thinners"));
@@ -78,7 +82,8 @@ class ComparisonServiceTest {
         return Stream.concat(
                 Stream.concat(sheet.tell().stream(), Stream.of(sheet.intro(), sheet.stop(), sheet.always())),
                 sheet.options().stream().flatMap(option -> Stream.concat(
-                        Stream.of(option.name(), option.what(), option.fits(), option.first()), option.why().stream())));
+                        Stream.of(option.name(), option.what(), option.fits(), option.first()),
+                        option.why().stream())));
     }
 
     private ClientId client(Locale language) {

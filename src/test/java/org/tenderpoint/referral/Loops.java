@@ -21,7 +21,8 @@ final class Loops {
     static final PartnerId PARTNER = new PartnerId(java.util.UUID.randomUUID());
     static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
     static final LocalDate FIRST_DAY = LocalDate.of(2026, 3, 2);
-    private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77, "Exercise first.", List.of("REF-001"));
+    private static final ReferralLine LINE = new ReferralLine(Discipline.PHYSIO, ReferralStatus.SUGGESTED, 77,
+            "Exercise first.", List.of("REF-001"));
 
     private Loops() {}
 
@@ -38,7 +39,7 @@ final class Loops {
     static Referral at(ReferralState state) {
         var one = suggested();
         switch (state) {
-            case SUGGESTED -> { }
+            case SUGGESTED -> {}
             case NOT_OFFERED -> one.setAside("Not now", on(1));
             case OFFERED -> told(one);
             case ACCEPTED -> accepted(one);
@@ -60,7 +61,8 @@ final class Loops {
     }
 
     static Referral told(Referral one) {
-        one.offer(new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(), on(1));
+        one.offer(new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(),
+                on(1));
         return one;
     }
 
@@ -76,7 +78,8 @@ final class Loops {
             case SUGGESTED -> one.suggestedBy(AssessmentId.random(), LINE);
             case NOT_OFFERED -> one.setAside("Not now", entry);
             case OFFERED -> one.offer(
-                    new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(), entry);
+                    new NewReferral(one.client(), Discipline.PHYSIO, Optional.empty(), false), LINE, Optional.empty(),
+                    entry);
             case ACCEPTED -> one.accept(entry);
             case DECLINED -> one.decline("No time", entry);
             case LETTER_SENT -> one.letterSent(entry);

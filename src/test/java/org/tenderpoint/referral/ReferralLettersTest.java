@@ -57,15 +57,24 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @As(Role.THERAPIST)
 class ReferralLettersTest {
 
-    @Autowired private ReferralService referrals;
-    @Autowired private PartnerService partners;
-    @Autowired private LetterService letters;
-    @Autowired private LetterConsentService consents;
-    @Autowired private LetterSendingService sending;
-    @Autowired private Visits visits;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
-    @MockitoBean private ReferralJudge judge;
+    @Autowired
+    private ReferralService referrals;
+    @Autowired
+    private PartnerService partners;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private LetterConsentService consents;
+    @Autowired
+    private LetterSendingService sending;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
+    @MockitoBean
+    private ReferralJudge judge;
 
     private ClientId client;
     private PartnerId partner;
@@ -79,7 +88,8 @@ class ReferralLettersTest {
         when(judge.of(any(), any())).thenReturn(Optional.empty());
         judged(ReferralStatus.SUGGESTED);
         partner = partners.create(new PartnerDetails(
-                "Ana Letterwood", "Movement House", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of("en"), "", "Lindenweg 3", "",
+                "Ana Letterwood", "Movement House", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of("en"), "",
+                "Lindenweg 3", "",
                 "ana.letterwood@example.org", "", "", Optional.empty()), Set.of());
         referral = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
         referrals.accept(referral, referrals.open(referral).orElseThrow().version());
@@ -116,7 +126,8 @@ class ReferralLettersTest {
         assertThat(letters.about(LetterKind.REFERRAL, referral.value())).singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(LetterState.SENT));
         sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
-        assertThat(referrals.open(referral).orElseThrow().steps()).filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
+        assertThat(referrals.open(referral).orElseThrow().steps())
+                .filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
     }
 
     @Test
@@ -149,7 +160,8 @@ class ReferralLettersTest {
     void anotherPartnerNeedsAnotherLetter() {
         var letter = agreed();
         var other = partners.create(new PartnerDetails(
-                "Ben Otherwood", "", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of(), "", "", "", "", "", "", Optional.empty()), Set.of());
+                "Ben Otherwood", "", Set.of(Discipline.PHYSIO), Set.of(), "", Set.of(), "", "", "", "", "", "",
+                Optional.empty()), Set.of());
         entities.flush();
         jdbc.sql("update referrals set partner_id = ? where id = ?").params(other.value(), referral.value()).update();
         entities.clear();
@@ -161,18 +173,21 @@ class ReferralLettersTest {
         var now = letters.open(letter.id()).orElseThrow();
         assertThat(now.onPaper()).containsExactly(LetterHindrance.NOT_NOW);
         assertThat(now.notNow().orElseThrow()).contains(words);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED)).isInstanceOf(LetterRefused.class);
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED))
+                .isInstanceOf(LetterRefused.class);
         assertThatThrownBy(() -> sending.byMail(letter.id(), letter.digest())).isInstanceOf(LetterRefused.class);
     }
 
     private LetterRecord begun() {
-        return letters.open(letters.begin(LetterKind.REFERRAL, referral.value(), RecipientKind.PARTNER, Locale.ENGLISH)).orElseThrow();
+        return letters.open(letters.begin(LetterKind.REFERRAL, referral.value(), RecipientKind.PARTNER, Locale.ENGLISH))
+                .orElseThrow();
     }
 
     private LetterRecord agreed() {
         var letter = begun();
         var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
-        return consents.agree(saved.id(), saved.digest(), new GivenConsent(ConsentHow.PHONE, "Rita Refer", false, Signature.NONE));
+        return consents.agree(saved.id(), saved.digest(),
+                new GivenConsent(ConsentHow.PHONE, "Rita Refer", false, Signature.NONE));
     }
 
     private void judged(ReferralStatus status) {

@@ -65,20 +65,34 @@ class ReferralLoopTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");
 
-    @Autowired ReferralService referrals;
-    @Autowired ReferralListService listed;
-    @Autowired LoopService loop;
-    @Autowired WorklistService worklist;
-    @Autowired PartnerService partners;
-    @Autowired ClientService clients;
-    @Autowired ConsentService consents;
-    @Autowired IntakeService intakes;
-    @Autowired CurrentUser user;
-    @Autowired TestUsers users;
-    @Autowired QueryCount queries;
-    @Autowired ApplicationEventPublisher events;
-    @MockitoBean ReferralJudge judge;
-    @TestBean Clock clock;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    ReferralListService listed;
+    @Autowired
+    LoopService loop;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    PartnerService partners;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    ConsentService consents;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    CurrentUser user;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    QueryCount queries;
+    @Autowired
+    ApplicationEventPublisher events;
+    @MockitoBean
+    ReferralJudge judge;
+    @TestBean
+    Clock clock;
 
     private ClientId client;
 
@@ -177,7 +191,8 @@ class ReferralLoopTest {
         loop.choosePartner(id, version(id), closed);
         partners.deactivate(closed);
 
-        assertThat(referrals.open(id).orElseThrow().partner()).hasValueSatisfying(named -> assertThat(named.active()).isFalse());
+        assertThat(referrals.open(id).orElseThrow().partner())
+                .hasValueSatisfying(named -> assertThat(named.active()).isFalse());
         int version = version(id);
         assertThatThrownBy(() -> loop.choosePartner(id, version, closed)).isInstanceOf(ReferralRefused.class);
         var other = partner("Open");
@@ -260,7 +275,8 @@ class ReferralLoopTest {
 
     private void feedback(Discipline... suggested) {
         var assessment = AssessmentId.random();
-        when(judge.of(assessment, client)).thenReturn(Optional.of(new Judged(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
+        when(judge.of(assessment, client))
+                .thenReturn(Optional.of(new Judged(lines(ReferralStatus.SUGGESTED, suggested), NOW)));
         events.publishEvent(new FeedbackGiven(FollowUpId.random(), assessment, SessionId.random(), client,
                 TriageLevel.EXPECTED, clock.instant(), user.id()));
     }

@@ -34,11 +34,16 @@ class ReferralRaceTest {
 
     private static final int ROUNDS = 6;
 
-    @Autowired ReferralService referrals;
-    @Autowired LoopService loop;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired TestUsers users;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    LoopService loop;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    TestUsers users;
 
     @Test
     void ofTwoStepsAtOnceOneIsKept() throws Exception {

@@ -45,16 +45,26 @@ import org.tenderpoint.vocabulary.Discipline;
 @As(Role.THERAPIST)
 class ReferralServiceTest {
 
-    @Autowired ReferralService referrals;
-    @Autowired ReferralListService listed;
-    @Autowired ReferralOffer offers;
-    @Autowired TimelineService timeline;
-    @Autowired ClearanceService clearances;
-    @Autowired ClientService clients;
-    @Autowired TestTrail trail;
-    @Autowired TestUsers users;
-    @Autowired QueryCount queries;
-    @MockitoBean ReferralJudge judge;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    ReferralListService listed;
+    @Autowired
+    ReferralOffer offers;
+    @Autowired
+    TimelineService timeline;
+    @Autowired
+    ClearanceService clearances;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    QueryCount queries;
+    @MockitoBean
+    ReferralJudge judge;
 
     private ClientId client;
 
@@ -111,7 +121,8 @@ class ReferralServiceTest {
 
     @Test
     void whereADoctorIsToLookFirstAnOlderWordDoesNotCount() {
-        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.", List.of("REF-160", "REF-010"));
+        var line = new ReferralLine(Discipline.YOGA, ReferralStatus.ONLY_AFTER_CLEARANCE, 60, "Doctor first.",
+                List.of("REF-160", "REF-010"));
         when(judge.now(client)).thenReturn(new Judged(List.of(line), Instant.now()));
 
         clearances.confirm(clearances.record(client, clearance("yoga", LocalDate.now().minusDays(3))));
@@ -124,13 +135,17 @@ class ReferralServiceTest {
     @Test
     void theStricterOfTheAssessmentAndTodayCounts() {
         var assessment = AssessmentId.random();
-        when(judge.of(assessment, client)).thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.SUGGESTED)));
+        when(judge.of(assessment, client))
+                .thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.SUGGESTED)));
         judgedNow(Discipline.PILATES, ReferralStatus.NOT_SUITABLE);
-        assertThatThrownBy(() -> offers.offer(assessment, client, Discipline.PILATES)).isInstanceOf(ReferralRefused.class);
+        assertThatThrownBy(() -> offers.offer(assessment, client, Discipline.PILATES))
+                .isInstanceOf(ReferralRefused.class);
 
-        when(judge.of(assessment, client)).thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.NOT_SUITABLE)));
+        when(judge.of(assessment, client))
+                .thenReturn(Optional.of(judged(Discipline.PILATES, ReferralStatus.NOT_SUITABLE)));
         judgedNow(Discipline.PILATES, ReferralStatus.SUGGESTED);
-        assertThatThrownBy(() -> offers.offer(assessment, client, Discipline.PILATES)).isInstanceOf(ReferralRefused.class);
+        assertThatThrownBy(() -> offers.offer(assessment, client, Discipline.PILATES))
+                .isInstanceOf(ReferralRefused.class);
     }
 
     @Test
@@ -197,7 +212,8 @@ class ReferralServiceTest {
             assertThat(row.discipline()).isEmpty();
             assertThat(row.state()).isEqualTo(ReferralState.OFFERED);
         });
-        assertThat(manager).singleElement().satisfies(row -> assertThat(row.discipline()).contains(Discipline.ACUPUNCTURE));
+        assertThat(manager).singleElement()
+                .satisfies(row -> assertThat(row.discipline()).contains(Discipline.ACUPUNCTURE));
     }
 
     @Test

@@ -188,7 +188,9 @@ class ReferralStatesTest {
         assertThat(mistaken.reached()).isEqualTo(LoopStep.WANTED);
     }
 
-    /** Whatever is tried in whatever order, the steps that count are a way of the table, and the rest follows from them. */
+    /**
+     * Whatever is tried in whatever order, the steps that count are a way of the table, and the rest follows from them.
+     */
     @Test
     void noWalkLeavesTheTable() {
         var random = new Random(20261120);
@@ -209,7 +211,8 @@ class ReferralStatesTest {
         try {
             switch (random.nextInt(6)) {
                 case 0 -> one.correct(
-                        to, to.outcome() ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(), "A slip", entry);
+                        to, to.outcome() ? OptionalInt.of(random.nextInt(7) - 3) : OptionalInt.empty(), "A slip",
+                        entry);
                 case 1 -> one.partner(Loops.PARTNER, entry);
                 case 2 -> one.triedInVain(entry);
                 default -> Loops.go(one, to, entry);
@@ -229,7 +232,8 @@ class ReferralStatesTest {
         assertThat(one.reached().reaches(LoopStep.ANSWERED)).isEqualTo(one.state().outcome());
         assertThat(one.reached().reaches(LoopStep.SEEN)).isEqualTo(counting.contains(ReferralState.ATTENDED));
         if (one.firstAppointment().isEmpty() && !one.withoutLetter() && !counting.contains(ReferralState.ATTENDED)) {
-            assertThat(one.reached().reaches(LoopStep.UNDER_WAY)).isEqualTo(counting.contains(ReferralState.LETTER_SENT));
+            assertThat(one.reached().reaches(LoopStep.UNDER_WAY))
+                    .isEqualTo(counting.contains(ReferralState.LETTER_SENT));
         }
         assertThat(one.reached().reaches(LoopStep.TOLD)).isEqualTo(counting.contains(ReferralState.OFFERED));
         assertThat(one.nextDue().isPresent()).isEqualTo(one.dueBy().isPresent());
@@ -241,7 +245,8 @@ class ReferralStatesTest {
             assertThat(one.benefit()).isEmpty();
             assertThat(one.nextStep().isEmpty()).isEqualTo(one.state().closed());
         }
-        assertThat(one.steps()).allSatisfy(step -> assertThat(step.corrects() == null || !step.why().isBlank()).isTrue());
+        assertThat(one.steps())
+                .allSatisfy(step -> assertThat(step.corrects() == null || !step.why().isBlank()).isTrue());
         assertThat(Coded.of(ReferralState.class, one.state().code())).contains(one.state());
     }
 }

@@ -42,7 +42,8 @@ class ReferralsDocumentTest {
                 .toList();
 
         assertThat(refusing).contains("REF-101", "REF-104", "REF-112", "REF-116", "REF-117", "REF-131");
-        assertThat(ReferralRules.CURRENT.matrix()).allSatisfy(row -> assertThat(row.worst()).hasSize(Discipline.values().length));
+        assertThat(ReferralRules.CURRENT.matrix())
+                .allSatisfy(row -> assertThat(row.worst()).hasSize(Discipline.values().length));
     }
 
     private static String text() {
@@ -80,13 +81,14 @@ class ReferralsDocumentTest {
                 | step | from day | by the end of day |
                 | --- | --- | --- |
                 %s
-                """.formatted(
-                COMMAND,
-                Arrays.stream(Discipline.values()).map(Texts::label).collect(Collectors.joining(" | ")),
-                " --- |".repeat(Discipline.values().length),
-                lines(ReferralRules.CURRENT.matrix().stream().map(ReferralsDocumentTest::row).toList()),
-                lines(Arrays.stream(ReferralState.values()).map(ReferralsDocumentTest::way).toList()),
-                lines(Arrays.stream(NextStep.values()).map(ReferralsDocumentTest::days).toList()));
+                """
+                .formatted(
+                        COMMAND,
+                        Arrays.stream(Discipline.values()).map(Texts::label).collect(Collectors.joining(" | ")),
+                        " --- |".repeat(Discipline.values().length),
+                        lines(ReferralRules.CURRENT.matrix().stream().map(ReferralsDocumentTest::row).toList()),
+                        lines(Arrays.stream(ReferralState.values()).map(ReferralsDocumentTest::way).toList()),
+                        lines(Arrays.stream(NextStep.values()).map(ReferralsDocumentTest::days).toList()));
     }
 
     private static String row(ReferralRules.MatrixRow row) {

@@ -24,8 +24,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * A version of the rules that was delivered stays as it was: what it decided has to be decided again the same way. Each
- * carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it as decisions keep
- * them.
+ * carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it as decisions
+ * keep them.
  */
 class DeliveredRulesTest {
 
@@ -53,8 +53,9 @@ class DeliveredRulesTest {
                 write(version);
             }
             if (!Files.exists(file)) {
-                throw Missing.failure("Version " + version + " has no fingerprint. Once its rows are as they are to be delivered,"
-                        + " write " + file + " with\n  " + COMMAND);
+                throw Missing.failure(
+                        "Version " + version + " has no fingerprint. Once its rows are as they are to be delivered,"
+                                + " write " + file + " with\n  " + COMMAND);
             }
             var changed = changed(read(file), prints(version));
             if (!changed.isEmpty()) {
@@ -68,7 +69,8 @@ class DeliveredRulesTest {
         var then = new TreeMap<>(Map.of(
                 "SCR-104", new Print("a", "b"), "TRI-062", new Print("a", "b"), "REF-132", new Print("a", "b")));
         var now = new TreeMap<>(Map.of(
-                "SCR-104", new Print("other", "b"), "ADJ-072", new Print("a", "b"), "REF-132", new Print("a", "other")));
+                "SCR-104", new Print("other", "b"), "ADJ-072", new Print("a", "b"), "REF-132",
+                new Print("a", "other")));
 
         var told = told(RuleSetVersion.FIRST, changed(then, now));
 
@@ -92,9 +94,11 @@ class DeliveredRulesTest {
         if (changed.size() > AT_MOST_NAMED) {
             lines.add("  and " + (changed.size() - AT_MOST_NAMED) + " more");
         }
-        lines.add("A changed row is two rows: end the old one with .until(version), write the new one beneath it with .since(version).");
-        lines.add("A new row takes .since(version). The version stands last in RuleSetVersion.KNOWN; docs/decisions/0007-revisions-of-rules.md"
-                + " has the steps.");
+        lines.add(
+                "A changed row is two rows: end the old one with .until(version), write the new one beneath it with .since(version).");
+        lines.add(
+                "A new row takes .since(version). The version stands last in RuleSetVersion.KNOWN; docs/decisions/0007-revisions-of-rules.md"
+                        + " has the steps.");
         return String.join("\n", lines);
     }
 
@@ -105,10 +109,13 @@ class DeliveredRulesTest {
         for (var id : ids) {
             var was = then.get(id);
             var is = now.get(id);
-            var what = was == null ? "was added"
-                    : is == null ? "is gone"
-                    : !was.words().equals(is.words()) ? "reads otherwise"
-                    : !was.acts().equals(is.acts()) ? "decides otherwise" : "";
+            var what = was == null
+                    ? "was added"
+                    : is == null
+                            ? "is gone"
+                            : !was.words().equals(is.words())
+                                    ? "reads otherwise"
+                                    : !was.acts().equals(is.acts()) ? "decides otherwise" : "";
             if (!what.isEmpty()) {
                 changed.add(id + " " + what + " (" + fileOf(id) + ")");
             }
@@ -128,7 +135,9 @@ class DeliveredRulesTest {
         return prints;
     }
 
-    /** What stands in the row itself. Words that are put together from what it does, or stand in a bundle, are left out. */
+    /**
+     * What stands in the row itself. Words that are put together from what it does, or stand in a bundle, are left out.
+     */
     private static String words(RuleEntry entry) {
         boolean ownWords = entry.section() != RuleBookSection.SELF_CARE;
         boolean ownEffect = ownWords && entry.section() != RuleBookSection.SCREENING;

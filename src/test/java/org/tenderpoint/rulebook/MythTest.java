@@ -32,8 +32,8 @@ class MythTest {
     @Test
     void noRuleTellsAMyth() {
         assertThat(RULES).allSatisfy(rule -> assertThat(String.join(
-                                " ", rule.title(), rule.when(), rule.result(), rule.effect(), rule.reason())
-                        .toLowerCase(Locale.ROOT))
+                " ", rule.title(), rule.when(), rule.result(), rule.effect(), rule.reason())
+                .toLowerCase(Locale.ROOT))
                 .as(rule.id())
                 .doesNotContain(MYTH_WORDS.toArray(String[]::new)));
     }

@@ -64,16 +64,26 @@ class ReplayServiceTest {
     /** How many decisions the rate is measured with; {@code -Dreplay.decisions=10000} for the full size. */
     private static final int MEASURED = Integer.getInteger("replay.decisions", 300);
 
-    @TestBean private Clock clock;
-    @Autowired private ReplayService replays;
-    @Autowired private List<DecisionReplay> books;
-    @Autowired private Sessions make;
-    @Autowired private FeedbackService feedback;
-    @Autowired private RecordLookService looks;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private JdbcTemplate jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private ReplayService replays;
+    @Autowired
+    private List<DecisionReplay> books;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private EntityManager entities;
 
     private UUID fever;
 
@@ -120,7 +130,7 @@ class ReplayServiceTest {
         assertThat(screenings.differing()).isEqualTo(1);
         assertThat(screenings.rules()).containsOnlyKeys("SCR-008");
         assertThat(screenings.levels().stream()
-                        .filter(level -> screenings.moved(ScreeningLevel.DEFER, level) > 0))
+                .filter(level -> screenings.moved(ScreeningLevel.DEFER, level) > 0))
                 .singleElement()
                 .isIn(ScreeningLevel.CLEAR, ScreeningLevel.ADAPT);
         assertThat(screenings.listed().get(ReplayChange.MILDER)).singleElement().satisfies(one -> {
@@ -231,11 +241,14 @@ class ReplayServiceTest {
 
     @Test
     void whatCannotBeLeftOutIsNotOfferedAndNotReadFromAnAddress() {
-        var offered = replays.canBeLeftOut(RuleSetVersion.CURRENT).stream().map(RuleEntry::id).collect(Collectors.toSet());
+        var offered = replays.canBeLeftOut(RuleSetVersion.CURRENT).stream().map(RuleEntry::id)
+                .collect(Collectors.toSet());
 
-        assertThat(offered).contains("SCR-008", "SCR-310", "TRI-100", "ADJ-003").doesNotContain("SCR-999", "TRI-199", "FUP-01");
+        assertThat(offered).contains("SCR-008", "SCR-310", "TRI-100", "ADJ-003").doesNotContain("SCR-999", "TRI-199",
+                "FUP-01");
         var read = ReplayRequest.of(
-                Map.of("without", List.of("SCR-008,SCR-999,nonsense"), "from", List.of("2026-13-01"), "version", List.of("1999-01")),
+                Map.of("without", List.of("SCR-008,SCR-999,nonsense"), "from", List.of("2026-13-01"), "version",
+                        List.of("1999-01")),
                 DAY);
         assertThat(read).isEqualTo(new ReplayRequest(
                 DAY.minusMonths(12), DAY, new RulesAsked(RuleSetVersion.CURRENT, Set.of("SCR-008"))));
@@ -278,8 +291,9 @@ class ReplayServiceTest {
 
     private String columns(String table, String... but) {
         return jdbc.queryForList(
-                        "select column_name from information_schema.columns where lower(table_name) = ?"
-                                + " and lower(table_schema) = 'public'", String.class, table)
+                "select column_name from information_schema.columns where lower(table_name) = ?"
+                        + " and lower(table_schema) = 'public'",
+                String.class, table)
                 .stream()
                 .filter(column -> !Set.of(but).contains(column.toLowerCase(Locale.ROOT)))
                 .collect(Collectors.joining(", "));

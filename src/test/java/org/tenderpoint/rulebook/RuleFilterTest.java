@@ -14,7 +14,9 @@ import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Rules are found by what they are about and what they do, as codes from their rows; and every rule can be found so. */
+/**
+ * Rules are found by what they are about and what they do, as codes from their rows; and every rule can be found so.
+ */
 class RuleFilterTest {
 
     private static final List<RuleEntry> ALL = RuleLibrary.in(RuleSetVersion.CURRENT);
@@ -22,7 +24,8 @@ class RuleFilterTest {
     @Test
     void everyRuleSaysInCodesWhatItDoes() {
         assertThat(ALL).allSatisfy(rule -> assertThat(rule.tags().effects()).as(rule.id()).isNotEmpty());
-        assertThat(ALL).allSatisfy(rule -> assertThat(rule.evidence().isEmpty()).as(rule.id()).isEqualTo(rule.grades().isBlank()));
+        assertThat(ALL).allSatisfy(
+                rule -> assertThat(rule.evidence().isEmpty()).as(rule.id()).isEqualTo(rule.grades().isBlank()));
     }
 
     @Test
@@ -32,7 +35,8 @@ class RuleFilterTest {
         }
         for (var modality : Modality.values()) {
             // Swedish massage is what remains when others are left out: no row leaves it out by name
-            assertThat(ids("modality", modality.code()).isEmpty()).as(modality.code()).isEqualTo(modality == Modality.SWEDISH);
+            assertThat(ids("modality", modality.code()).isEmpty()).as(modality.code())
+                    .isEqualTo(modality == Modality.SWEDISH);
         }
         for (var technique : Technique.values()) {
             assertThat(ids("technique", technique.code())).as(technique.code()).isNotEmpty();
@@ -50,8 +54,10 @@ class RuleFilterTest {
 
     @Test
     void aConditionFindsTheRowsThatReadItInEveryBook() {
-        assertThat(ids("condition", "osteoporosis")).contains("SCR-112", "SCR-113", "SCR-603", "TRI-063", "ADJ-026", "CARE-012",
-                "REF-104").doesNotContain("SCR-190", "TRI-020", "FUP-01");
+        assertThat(ids("condition", "osteoporosis"))
+                .contains("SCR-112", "SCR-113", "SCR-603", "TRI-063", "ADJ-026", "CARE-012",
+                        "REF-104")
+                .doesNotContain("SCR-190", "TRI-020", "FUP-01");
         assertThat(ids("condition", "pregnancy")).contains("SCR-190", "TRI-200", "CARE-028");
     }
 
@@ -76,12 +82,14 @@ class RuleFilterTest {
     @Test
     void modalitiesAndTechniquesAreThoseThatARowLeavesOut() {
         assertThat(ids("modality", "hot_stone")).contains("SCR-032").doesNotContain("SCR-150");
-        assertThat(ids("technique", "spinal_rotation")).contains("SCR-152", "ADJ-011", "ADJ-025").doesNotContain("SCR-160");
+        assertThat(ids("technique", "spinal_rotation")).contains("SCR-152", "ADJ-011", "ADJ-025")
+                .doesNotContain("SCR-160");
     }
 
     @Test
     void filtersHoldTogether() {
-        var both = ids(Map.of("condition", List.of("osteoporosis"), "effect", List.of("doctor"), "grade", List.of("a")));
+        var both = ids(
+                Map.of("condition", List.of("osteoporosis"), "effect", List.of("doctor"), "grade", List.of("a")));
 
         assertThat(both).isNotEmpty().allSatisfy(id -> {
             assertThat(ids("condition", "osteoporosis")).contains(id);
@@ -96,13 +104,14 @@ class RuleFilterTest {
     void theAddressBringsTheSameFilterBackAndIgnoresWhatItDoesNotKnow() {
         var filter = RuleFilter.of(Map.of(
                 "q", List.of("thin  bone"), "section", List.of("screening"), "condition", List.of("osteoporosis"),
-                "modality", List.of("thai"), "technique", List.of("heat"), "effect", List.of("asks"), "grade", List.of("B")));
+                "modality", List.of("thai"), "technique", List.of("heat"), "effect", List.of("asks"), "grade",
+                List.of("B")));
 
         assertThat(filter.words()).isEqualTo("thin bone");
         assertThat(filter.grade()).contains(Grade.B);
         assertThat(RuleFilter.of(filter.parameters())).isEqualTo(filter);
         assertThat(RuleFilter.of(Map.of(
-                        "condition", List.of("nonsense"), "effect", List.of(), "grade", List.of("A_B"), "other", List.of("x"))))
+                "condition", List.of("nonsense"), "effect", List.of(), "grade", List.of("A_B"), "other", List.of("x"))))
                 .isEqualTo(RuleFilter.ALL);
         assertThat(RuleFilter.of(Map.of("q", List.of("x".repeat(5000)))).words()).hasSize(200);
         assertThat(RuleFilter.ALL.parameters()).isEmpty();

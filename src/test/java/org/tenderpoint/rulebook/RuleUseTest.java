@@ -34,12 +34,18 @@ import org.tenderpoint.vocabulary.rule.RuleUseCount;
 @As(Role.THERAPIST)
 public class RuleUseTest {
 
-    @Autowired private RuleBookService rules;
-    @Autowired private ScreeningService screenings;
-    @Autowired private FindingService findings;
-    @Autowired private Visits visits;
-    @Autowired private JdbcTemplate jdbc;
-    @Autowired private QueryCount queries;
+    @Autowired
+    private RuleBookService rules;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private QueryCount queries;
 
     @Test
     void aVisitCountsOnceHoweverOftenItWasScreened() {

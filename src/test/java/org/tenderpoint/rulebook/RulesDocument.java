@@ -81,19 +81,22 @@ final class RulesDocument {
     /** The key to what stands behind "Because" and "Grade". */
     private static String sources(List<RuleEntry> rules) {
         var keys = rules.stream().flatMap(rule -> RuleSources.of(rule).stream()).collect(Collectors.toMap(
-                RuleSource::key, RuleSource::words, (one, _) -> one, () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
-        var text = new StringBuilder("""
-                ## Sources
+                RuleSource::key, RuleSource::words, (one, _) -> one,
+                () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
+        var text = new StringBuilder(
+                """
+                        ## Sources
 
-                Grades: **A** a guideline or an official body, **B** textbooks, reviews, studies or case reports, **C** common practice
-                or one of the two articles that the program started from. In the books of triage and scheduling a grade stands before
-                the sources that it is of ("A NG158; C Seed A"). In the referral book N, C and P are no grades but what a discipline may
-                come to: not suitable, only after clearance, at most possible.
+                        Grades: **A** a guideline or an official body, **B** textbooks, reviews, studies or case reports, **C** common practice
+                        or one of the two articles that the program started from. In the books of triage and scheduling a grade stands before
+                        the sources that it is of ("A NG158; C Seed A"). In the referral book N, C and P are no grades but what a discipline may
+                        come to: not suitable, only after clearance, at most possible.
 
-                | key | what |
-                | --- | --- |
-                """);
-        keys.forEach((key, words) -> text.append("| ").append(plain(key)).append(" | ").append(plain(words)).append(" |\n"));
+                        | key | what |
+                        | --- | --- |
+                        """);
+        keys.forEach(
+                (key, words) -> text.append("| ").append(plain(key)).append(" | ").append(plain(words)).append(" |\n"));
         return text.toString();
     }
 
@@ -109,7 +112,8 @@ final class RulesDocument {
                 .append("<a id=\"").append(rule.id()).append("\"></a>\n")
                 .append("#### ").append(rule.id()).append(' ').append(rule.title()).append("\n\n");
         line(text, "When", rule.when());
-        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". ")));
+        line(text, "Then", Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
+                .collect(Collectors.joining(". ")));
         line(text, "Says", rule.reason());
         line(text, "Because", rule.source().isBlank() ? "common practice or our own consensus" : because(rule));
         line(text, "Grade", rule.grades());

@@ -30,7 +30,7 @@ class RulesDocumentTest {
     void everyRuleStandsInItOnceWithAnAnchor() {
         var text = RulesDocument.text();
 
-        assertThat(RuleLibrary.in(RuleSetVersion.CURRENT)).extracting(RuleEntry::id).allSatisfy(id ->
-                assertThat(text.split("<a id=\"" + id + "\"></a>", -1)).as(id).hasSize(2));
+        assertThat(RuleLibrary.in(RuleSetVersion.CURRENT)).extracting(RuleEntry::id)
+                .allSatisfy(id -> assertThat(text.split("<a id=\"" + id + "\"></a>", -1)).as(id).hasSize(2));
     }
 }

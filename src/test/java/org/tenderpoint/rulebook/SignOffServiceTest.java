@@ -19,9 +19,12 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @As(Role.MANAGER)
 public class SignOffServiceTest {
 
-    @Autowired private SignOffService signOffs;
-    @Autowired private PracticeTime time;
-    @Autowired private TestTrail trail;
+    @Autowired
+    private SignOffService signOffs;
+    @Autowired
+    private PracticeTime time;
+    @Autowired
+    private TestTrail trail;
 
     @Test
     void nobodyHasSignedUntilAManagerRecordsIt() {
@@ -67,7 +70,8 @@ public class SignOffServiceTest {
     void aTherapistReadsWhoSignedButRecordsNothing() {
         assertThat(signOffs.standing()).isEmpty();
         assertThat(signOffs.all()).isEmpty();
-        assertThatThrownBy(() -> signOffs.record(request(LocalDate.of(2026, 1, 1)))).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> signOffs.record(request(LocalDate.of(2026, 1, 1))))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

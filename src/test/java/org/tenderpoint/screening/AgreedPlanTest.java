@@ -39,8 +39,10 @@ class AgreedPlanTest {
         var wanted = List.of(new Work(BodyPart.of(Region.NECK), Modality.SWEDISH, 1, 10));
 
         assertThat(agreed.of(plan)).isEqualTo(wanted);
-        assertThat(agreed.only(rather, agreed.only(no, plan))).extracting(Work::modality).containsExactly(Modality.SWEDISH);
-        assertThat(agreed.only(no, agreed.only(rather, plan))).extracting(Work::modality).containsExactly(Modality.SWEDISH);
+        assertThat(agreed.only(rather, agreed.only(no, plan))).extracting(Work::modality)
+                .containsExactly(Modality.SWEDISH);
+        assertThat(agreed.only(no, agreed.only(rather, plan))).extracting(Work::modality)
+                .containsExactly(Modality.SWEDISH);
     }
 
     @Test
@@ -74,7 +76,8 @@ class AgreedPlanTest {
         assertThat(no.goesAgainst(List.of(sports, calves))).isFalse();
         var after = new AgreedPlan(List.of(no), ANYTHING).of(List.of(triggerPoint, sports, calves));
         assertThat(after).containsExactly(new Work(neck, Modality.SWEDISH, 3, 10), sports, calves);
-        assertThat(new AgreedPlan(List.of(no), ANYTHING).only(no, List.of(triggerPoint, sports, calves))).isEqualTo(after);
+        assertThat(new AgreedPlan(List.of(no), ANYTHING).only(no, List.of(triggerPoint, sports, calves)))
+                .isEqualTo(after);
         assertThat(AgreedPlan.against(List.of(no), after)).isEmpty();
     }
 
@@ -94,9 +97,11 @@ class AgreedPlanTest {
         var raise = line(Optional.of(neck), new AdviceChange.Raise(4));
 
         assertThat(new AgreedPlan(List.of(raise), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(4);
-        assertThat(new AgreedPlan(List.of(raise), room(3, Set.of())).of(plan)).extracting(Work::pressure).containsExactly(3);
+        assertThat(new AgreedPlan(List.of(raise), room(3, Set.of())).of(plan)).extracting(Work::pressure)
+                .containsExactly(3);
         var cap = line(Optional.of(neck), new AdviceChange.Cap(2));
-        assertThat(new AgreedPlan(List.of(raise, cap), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(2);
+        assertThat(new AgreedPlan(List.of(raise, cap), ANYTHING).of(plan)).extracting(Work::pressure)
+                .containsExactly(2);
     }
 
     @Test
@@ -118,7 +123,8 @@ class AgreedPlanTest {
             var lines = lines(random);
             var room = room(random.nextInt(6), some(random, 12));
             var after = new AgreedPlan(lines, room).of(plan);
-            var why = "seed " + seed + ": " + plan + " with " + lines.stream().map(AgreedPlanTest::words).toList() + " is " + after;
+            var why = "seed " + seed + ": " + plan + " with " + lines.stream().map(AgreedPlanTest::words).toList()
+                    + " is " + after;
 
             var leftOut = Area.NOWHERE;
             for (var line : lines) {
@@ -136,15 +142,18 @@ class AgreedPlanTest {
             for (var open : AgreedPlan.against(lines, after)) {
                 // the only limit that may be left to a person: a kind that nothing possible can replace
                 assertThat(open.limit()).as(why).hasValueSatisfying(limit -> assertThat(limit.cap()).as(why).isEmpty());
-                assertThat(open.limit()).as(why).hasValueSatisfying(limit -> assertThat(limit.minutes()).as(why).isEmpty());
+                assertThat(open.limit()).as(why)
+                        .hasValueSatisfying(limit -> assertThat(limit.minutes()).as(why).isEmpty());
                 assertThat(after).as(why).filteredOn(work -> leavesOut(open, work.modality(), work.part()))
                         .allMatch(work -> Stream.of(
-                                        Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY)
+                                Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL,
+                                Modality.REFLEXOLOGY)
                                 .noneMatch(gentle -> room.allows(gentle, work.part())
                                         && lines.stream().noneMatch(line -> leavesOut(line, gentle, work.part()))));
             }
             for (var region : Region.values()) {
-                assertThat(AgreedPlan.minutes(after, region)).as(why).isLessThanOrEqualTo(AgreedPlan.minutes(plan, region));
+                assertThat(AgreedPlan.minutes(after, region)).as(why)
+                        .isLessThanOrEqualTo(AgreedPlan.minutes(plan, region));
             }
             var shuffled = new ArrayList<>(lines);
             Collections.shuffle(shuffled, random);

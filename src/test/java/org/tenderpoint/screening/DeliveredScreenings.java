@@ -32,7 +32,7 @@ public final class DeliveredScreenings {
     /** The cases that show each row, and some drawn at random. */
     public static List<String> facts() {
         return Stream.concat(
-                        RuleExamples.all().stream().map(RuleExample::facts), SomeScreeningFacts.drawn(DRAWN).stream())
+                RuleExamples.all().stream().map(RuleExample::facts), SomeScreeningFacts.drawn(DRAWN).stream())
                 .map(facts -> Json.write(stored(facts)))
                 .distinct()
                 .toList();
@@ -46,7 +46,8 @@ public final class DeliveredScreenings {
             Json.read(stored.get(i), FactsSnapshot.class).decide(rules).findings().forEach(finding -> prints.said(
                     nth, finding.id(),
                     finding.level().code() + finding.effects().stream()
-                            .filter(effect -> !(effect instanceof Effect.Note) || !TELL_OF_OTHERS.contains(finding.id()))
+                            .filter(effect -> !(effect instanceof Effect.Note)
+                                    || !TELL_OF_OTHERS.contains(finding.id()))
                             .map(DeliveredScreenings::code)
                             .sorted()
                             .collect(Collectors.joining("|"))));

@@ -33,9 +33,11 @@ public final class KeptFacts {
         answers.putIfAbsent(notKnown, ConditionAnswer.of(Recorded.DONT_KNOW));
         return Json.write(new FactsSnapshot(
                 false, Optional.empty(), Optional.empty(),
-                new StandingAnswers(answers, day, OptionalInt.of(40), OptionalInt.of(5)), day, ClientFacts.NowFacts.AS_TOLD,
+                new StandingAnswers(answers, day, OptionalInt.of(40), OptionalInt.of(5)), day,
+                ClientFacts.NowFacts.AS_TOLD,
                 Map.of(), OptionalInt.empty(), Set.of(), Map.of(), Set.of(), Set.of(), SideEffectsBefore.UNKNOWN,
-                Answer.UNKNOWN, Set.of(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of(), Map.of(),
+                Answer.UNKNOWN, Set.of(), List.of(), List.of(), Set.of(), Map.of(), Set.of(), Set.of(), List.of(),
+                Map.of(),
                 Holds.NONE, Instant.EPOCH, OptionalDouble.empty(), ZoneId.of("UTC"), List.of()));
     }
 }

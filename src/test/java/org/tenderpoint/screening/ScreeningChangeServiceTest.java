@@ -39,17 +39,28 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @As(Role.THERAPIST)
 class ScreeningChangeServiceTest {
 
-    @Autowired private ScreeningChangeService changes;
-    @Autowired private ScreeningService screenings;
-    @Autowired private FindingService findings;
-    @Autowired private PlanService plans;
-    @Autowired private HoldService holds;
-    @Autowired private ClearanceService clearances;
-    @Autowired private Visits visits;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private QueryCount queries;
-    @Autowired private EntityManager entities;
+    @Autowired
+    private ScreeningChangeService changes;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private ClearanceService clearances;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private EntityManager entities;
 
     @Test
     void aChangedIntakeTellsWhatBecameStricterAndWhyInWordsThatStay() {
@@ -101,7 +112,8 @@ class ScreeningChangeServiceTest {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
 
-        var hold = holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(), "waits for the doctor");
+        var hold = holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), UUID.randomUUID(),
+                "waits for the doctor");
         holds.lift(hold, "the doctor agrees");
 
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::cause).containsOnly(ScreeningCause.HOLD);
@@ -110,11 +122,13 @@ class ScreeningChangeServiceTest {
 
     @Test
     void aDoctorsClearanceTellsWhenItCountsAndWhenItIsRevoked() {
-        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.CANCER_ACTIVE, ConditionAnswer.of(Recorded.YES)));
+        var client = visits.client("Hannah Lindqvist",
+                harmless().with(Condition.CANCER_ACTIVE, ConditionAnswer.of(Recorded.YES)));
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
 
         var clearance = clearances.record(client, new ClearanceDetails(
-                visits.today(), "Dr Osei", Set.of(Condition.CANCER_ACTIVE.code()), Set.of(), Optional.empty(), List.of(),
+                visits.today(), "Dr Osei", Set.of(Condition.CANCER_ACTIVE.code()), Set.of(), Optional.empty(),
+                List.of(),
                 Optional.empty()));
         assertThat(changes.of(session)).as("nobody stands for it yet").isEmpty();
         clearances.confirm(clearance);
@@ -126,11 +140,12 @@ class ScreeningChangeServiceTest {
 
     @Test
     void whoeverWorksOnTheSessionIsNotToldWhatTheyDoThemselves() {
-        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
-                .with(Detail.LEVEL, "lumbar")
-                .with(Detail.SINCE, "2020-01-31")
-                .with(Detail.NERVE_SYMPTOMS_NOW, "no")
-                .with(Detail.DOCTOR_AWARE, "yes")));
+        var client = visits.client("Hannah Lindqvist",
+                harmless().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                        .with(Detail.LEVEL, "lumbar")
+                        .with(Detail.SINCE, "2020-01-31")
+                        .with(Detail.NERVE_SYMPTOMS_NOW, "no")
+                        .with(Detail.DOCTOR_AWARE, "yes")));
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
 
         plans.changePlan(session, plans.byId(session).orElseThrow().version(), List.of(
@@ -155,10 +170,12 @@ class ScreeningChangeServiceTest {
         changes.seen(session, read.at());
         changes.seen(session, read.at());
         assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(true);
-        assertThat(trail.about(screenings.screen(session).id().value())).extracting("action").containsOnlyOnce("took note");
+        assertThat(trail.about(screenings.screen(session).id().value())).extracting("action")
+                .containsOnlyOnce("took note");
 
         var jonas = users.make("jonas.change", Role.THERAPIST);
-        users.as(jonas, () -> assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false));
+        users.as(jonas,
+                () -> assertThat(changes.of(session)).extracting(ScreeningChangeRecord::seen).containsExactly(false));
     }
 
     @Test

@@ -60,7 +60,8 @@ class ScreeningOutcomesTest {
 
     private static Replayed replay(RuleSetVersion decided, RulesAsked asked) {
         return Replayed.of(
-                UUID.randomUUID(), Instant.EPOCH, ScreeningOutcomes.of(TwoVersions.decide(BONES, decided, Set.of())), asked,
+                UUID.randomUUID(), Instant.EPOCH, ScreeningOutcomes.of(TwoVersions.decide(BONES, decided, Set.of())),
+                asked,
                 Optional.of(RulesAsked.of(decided)), () -> BONES,
                 (facts, rules) -> ScreeningOutcomes.of(TwoVersions.decide(facts, rules.version(), rules.without())));
     }

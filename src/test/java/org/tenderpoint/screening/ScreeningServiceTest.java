@@ -54,17 +54,28 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @RecordApplicationEvents
 public class ScreeningServiceTest {
 
-    @Autowired private PlanService plans;
-    @Autowired private ScreeningService screenings;
-    @Autowired private ScreeningRepository kept;
-    @Autowired private FindingService findings;
-    @Autowired private HoldService holds;
-    @Autowired private ConsentService consents;
-    @Autowired private ClearanceService clearances;
-    @Autowired private Visits visits;
-    @Autowired private TestTrail trail;
-    @Autowired private JdbcTemplate jdbc;
-    @Autowired private ApplicationEvents events;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private ScreeningRepository kept;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private HoldService holds;
+    @Autowired
+    private ConsentService consents;
+    @Autowired
+    private ClearanceService clearances;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private ApplicationEvents events;
 
     @Test
     void aHarmlessClientIsClearAndMayStartOnlyAfterTheVisitsQuestions() {
@@ -99,15 +110,16 @@ public class ScreeningServiceTest {
                 screening.id().value());
         assertThat(rows).contains("SCR-100", "SCR-402", "SCR-303");
         assertThat(screening.findings()).extracting(FindingRecord::id).containsExactlyElementsOf(rows);
-        assertThat(screening.findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement().satisfies(found -> {
-            assertThat(found.reason()).isNotBlank();
-            assertThat(found.source()).contains("W");
-            assertThat(found.effects()).anySatisfy(effect -> {
-                assertThat(effect.key()).isEqualTo("cap:3");
-                assertThat(effect.words()).contains("Lower back").endsWith("3 at most");
-                assertThat(effect.droppable()).isTrue();
-            });
-        });
+        assertThat(screening.findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement()
+                .satisfies(found -> {
+                    assertThat(found.reason()).isNotBlank();
+                    assertThat(found.source()).contains("W");
+                    assertThat(found.effects()).anySatisfy(effect -> {
+                        assertThat(effect.key()).isEqualTo("cap:3");
+                        assertThat(effect.words()).contains("Lower back").endsWith("3 at most");
+                        assertThat(effect.droppable()).isTrue();
+                    });
+                });
         var again = decidedAgain(screening.id());
         assertThat(again.level()).isEqualTo(screening.level());
         assertThat(again.findings()).isEqualTo(screening.decision().findings());
@@ -166,7 +178,8 @@ public class ScreeningServiceTest {
         consents.withdraw(client, ConsentKind.TREATMENT);
         assertThat(screenings.screen(session).blocks()).containsExactly(StartBlock.NO_CONSENT);
         assertThatThrownBy(() -> plans.start(session))
-                .isInstanceOfSatisfying(MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
+                .isInstanceOfSatisfying(MayNotStart.class,
+                        e -> assertThat(e.blocks()).containsExactly(StartBlock.NO_CONSENT));
 
         consents.give(client, ConsentKind.TREATMENT, "Hannah Lindqvist", "", Signature.NONE);
         assertThat(screenings.screen(session).blocks()).isEmpty();
@@ -177,7 +190,8 @@ public class ScreeningServiceTest {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
 
-        visits.answered(session, client, visit(Map.of(RedFlag.NIGHT_PAIN_UNRELENTING, Recorded.DONT_KNOW), 0, Set.of()));
+        visits.answered(session, client,
+                visit(Map.of(RedFlag.NIGHT_PAIN_UNRELENTING, Recorded.DONT_KNOW), 0, Set.of()));
 
         var screening = screenings.screen(session);
         assertThat(screening.level()).isEqualTo(ScreeningLevel.DEFER);
@@ -215,8 +229,10 @@ public class ScreeningServiceTest {
         var answered = findings.answerAsk(session, "SCR-405.neck", "1");
 
         assertThat(answered.decision().finding("SCR-405")).isEmpty();
-        assertThat(answered.decision().ceiling(BodyPart.of(Region.MID_BACK))).as("what was agreed is the limit no more").isEqualTo(5);
-        assertThat(answered.decision().ceiling(BodyPart.of(Region.NECK))).as("less than planned (SCR-404)").isEqualTo(1);
+        assertThat(answered.decision().ceiling(BodyPart.of(Region.MID_BACK))).as("what was agreed is the limit no more")
+                .isEqualTo(5);
+        assertThat(answered.decision().ceiling(BodyPart.of(Region.NECK))).as("less than planned (SCR-404)")
+                .isEqualTo(1);
         assertThat(answered.decision().planConflicts()).extracting(conflict -> conflict.work().part().region())
                 .containsExactly(Region.NECK);
         assertThat(decidedAgain(answered.id()).ceilings()).isEqualTo(answered.ceilings());
@@ -241,7 +257,8 @@ public class ScreeningServiceTest {
 
     @Test
     void factsAboutNowCountOnlyWhenConfirmedForTheVisit() {
-        var flare = harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"));
+        var flare = harmless().with(Condition.FIBROMYALGIA,
+                ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"));
         var client = visits.client("Ines Moreau", flare);
         var tomorrow = visits.today().plusDays(1).atTime(10, 0);
         var session = visits.planned(client, tomorrow, swedish(Region.UPPER_BACK, 2));
@@ -269,8 +286,8 @@ public class ScreeningServiceTest {
 
         assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(5);
         assertThat(after.decision().ceiling(BodyPart.of(Region.SACRUM))).isEqualTo(3);
-        assertThat(after.decision().finding("SCR-100")).hasValueSatisfying(found ->
-                assertThat(found.effects()).anySatisfy(effect -> assertThat(effect.key()).contains("no-tech")));
+        assertThat(after.decision().finding("SCR-100")).hasValueSatisfying(found -> assertThat(found.effects())
+                .anySatisfy(effect -> assertThat(effect.key()).contains("no-tech")));
         assertThat(after.overrides()).singleElement().satisfies(made -> {
             assertThat(made.reason()).isEqualTo("had four last month, felt well");
             assertThat(made.ruleSet()).isEqualTo(ScreeningRules.VERSION);
@@ -290,7 +307,8 @@ public class ScreeningServiceTest {
 
         refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "   "), Problem.NO_REASON);
         refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "x".repeat(1001)), Problem.REASON_TOO_LONG);
-        refused(session, new OverrideRequest("SCR-407", "no-reg", Set.of(), "she would not mind"), Problem.NOT_OVERRIDABLE);
+        refused(session, new OverrideRequest("SCR-407", "no-reg", Set.of(), "she would not mind"),
+                Problem.NOT_OVERRIDABLE);
         refused(session, new OverrideRequest("SCR-100", "cap:2", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
         refused(session, new OverrideRequest("SCR-100", "result", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
         refused(session, new OverrideRequest("SCR-113", "cap:1", Set.of(), "because"), Problem.NO_SUCH_FINDING);
@@ -320,7 +338,8 @@ public class ScreeningServiceTest {
         var key = asked.decision().openAsks().getFirst().ask().key();
 
         assertThatThrownBy(() -> findings.dismissAsk(session, key, " ")).isInstanceOf(OverrideRefused.class);
-        assertThatThrownBy(() -> findings.answerAsk(session, "SCR-000", "yes")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> findings.answerAsk(session, "SCR-000", "yes"))
+                .isInstanceOf(IllegalArgumentException.class);
         var answered = findings.answerAsk(session, key, "bending forward, eases lying down");
 
         assertThat(answered.blocks()).isEmpty();
@@ -370,7 +389,7 @@ public class ScreeningServiceTest {
         assertThat(screenings.frozen(session).orElseThrow().id()).isEqualTo(frozen.id());
         assertThat(screenings.screen(session).id()).isEqualTo(frozen.id());
         assertThatThrownBy(() -> findings.override(
-                        session, new OverrideRequest("SCR-420", "cap:2", Set.of(), "too late")))
+                session, new OverrideRequest("SCR-420", "cap:2", Set.of(), "too late")))
                 .isInstanceOf(WrongState.class);
     }
 

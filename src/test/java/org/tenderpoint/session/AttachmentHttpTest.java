@@ -25,10 +25,14 @@ class AttachmentHttpTest {
 
     private static final Pattern PHOTO = Pattern.compile("VAADIN/dynamic/resource/\\d+/[0-9a-f-]{36}/(?!upload)[^\"]*");
 
-    @LocalServerPort int port;
-    @Autowired private TestUsers users;
-    @Autowired private Sessions make;
-    @Autowired private AttachmentService attachments;
+    @LocalServerPort
+    int port;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private AttachmentService attachments;
 
     private UserRecord maya;
     private SessionId session;
@@ -56,7 +60,8 @@ class AttachmentHttpTest {
         var answer = hers.get(address);
 
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("image/"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("image/"));
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 

@@ -40,16 +40,26 @@ import org.tenderpoint.practice.TestUsers;
 @As(Role.THERAPIST)
 class AttachmentServiceTest {
 
-    @TestBean private Clock clock;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private AttachmentService attachments;
-    @Autowired private AttachmentRound round;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private QueryCount queries;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private AttachmentService attachments;
+    @Autowired
+    private AttachmentRound round;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
@@ -68,7 +78,8 @@ class AttachmentServiceTest {
 
         assertThat(attachments.of(session)).extracting(Attachment::picture).containsExactly(true, false);
         assertThat(attachments.of(session)).extracting(Attachment::caption).containsExactly("", "Letter of Dr Sommer");
-        assertThat(content(attachments.open(session, letter.id()).orElseThrow())).as("in three pieces").isEqualTo(paper);
+        assertThat(content(attachments.open(session, letter.id()).orElseThrow())).as("in three pieces")
+                .isEqualTo(paper);
         assertThat(attachments.open(session, photo.id()).orElseThrow().kind()).isEqualTo(DocumentKind.JPEG);
         assertThat(attachments.small(session, photo.id()).orElseThrow().size())
                 .isLessThan(attachments.open(session, photo.id()).orElseThrow().size());
@@ -246,7 +257,8 @@ class AttachmentServiceTest {
         }
         var text = new String(paper, java.nio.charset.StandardCharsets.ISO_8859_1);
         int end = text.lastIndexOf("%%EOF");
-        return (text.substring(0, end) + "%" + new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1) + "\n%%EOF\n")
+        return (text.substring(0, end) + "%" + new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1)
+                + "\n%%EOF\n")
                 .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
     }
 }

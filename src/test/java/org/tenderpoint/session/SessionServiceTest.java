@@ -76,7 +76,8 @@ class SessionServiceTest {
     void aLineIsTimedInElapsedMinutesAndOnlyOneAtATime() {
         var session = make.started(GENTLE_BACK);
         var charted = sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES, GENTLE_BACK));
-        var running = sessions.time(session.id(), charted.version(), FIRM_GLUTES.part(), FIRM_GLUTES.modality()).session();
+        var running = sessions.time(session.id(), charted.version(), FIRM_GLUTES.part(), FIRM_GLUTES.modality())
+                .session();
         assertThat(sessions.open(session.id()).orElseThrow().timing().orElseThrow().of(FIRM_GLUTES)).isTrue();
 
         pass(Duration.ofSeconds(7 * 60 + 29));
@@ -94,7 +95,8 @@ class SessionServiceTest {
     @Test
     void aTouchByMistakeChangesNoMinutes() {
         var session = make.started(GENTLE_BACK);
-        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality())
+                .session();
         pass(Duration.ofSeconds(29));
 
         assertThat(sessions.stopTiming(session.id(), running.version()).session().work()).containsExactly(GENTLE_BACK);
@@ -103,7 +105,8 @@ class SessionServiceTest {
     @Test
     void whatIsTimedGoesOnWhenItsLineIsPaintedAnewAndEndsQuietlyWhenItIsGone() {
         var session = make.started(GENTLE_BACK);
-        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality())
+                .session();
         var left = new Work(BodyPart.left(Region.LOWER_BACK), Modality.SWEDISH, 3, 30);
         var painted = sessions.saveWork(session.id(), running.version(), List.of(left));
         assertThat(painted.timing().orElseThrow().of(left)).isTrue();
@@ -124,7 +127,8 @@ class SessionServiceTest {
 
         assertThat(finished.work()).extracting(Work::minutes).containsExactly(50);
         assertThat(finished.timing()).isEmpty();
-        assertThatThrownBy(() -> sessions.time(session.id(), finished.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
+        assertThatThrownBy(
+                () -> sessions.time(session.id(), finished.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
                 .isInstanceOf(DoneElsewhere.class);
     }
 
@@ -132,7 +136,8 @@ class SessionServiceTest {
     void whatNobodyStoppedEndsWithThePlannedTime() {
         var session = make.started(GENTLE_BACK);
         pass(Duration.ofMinutes(20));
-        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()).session();
+        var running = sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality())
+                .session();
         pass(Duration.ofHours(16));
 
         var stopped = sessions.stopTiming(session.id(), running.version());
@@ -146,7 +151,8 @@ class SessionServiceTest {
         var session = make.started(GENTLE_BACK);
         sessions.saveWork(session.id(), session.version(), List.of(FIRM_GLUTES));
 
-        assertThatThrownBy(() -> sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
+        assertThatThrownBy(
+                () -> sessions.time(session.id(), session.version(), GENTLE_BACK.part(), GENTLE_BACK.modality()))
                 .isInstanceOf(EditedByOther.class);
     }
 
@@ -192,7 +198,8 @@ class SessionServiceTest {
         pass(Duration.ofMinutes(110));
 
         assertThat(sessions.proposedTimes(session.id()).fromPlan()).isTrue();
-        assertThat(sessions.breakOff(session.id(), Optional.empty(), "fainted", true).endedAt()).contains(clock.instant());
+        assertThat(sessions.breakOff(session.id(), Optional.empty(), "fainted", true).endedAt())
+                .contains(clock.instant());
     }
 
     @Test
@@ -210,7 +217,8 @@ class SessionServiceTest {
 
         sessions.sign(session.id(), "nothing to add");
         var second = new SessionTimes(start, start.plus(Duration.ofMinutes(55)));
-        assertThatThrownBy(() -> sessions.correctTimes(session.id(), second, " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sessions.correctTimes(session.id(), second, " "))
+                .isInstanceOf(IllegalArgumentException.class);
         var amended = sessions.correctTimes(session.id(), second, "looked at the wrong clock");
 
         assertThat(amended.endedAt()).contains(second.end());
@@ -226,10 +234,10 @@ class SessionServiceTest {
         pass(Duration.ofMinutes(30));
 
         assertThatThrownBy(() -> sessions.finish(
-                        session.id(), Optional.of(new SessionTimes(start, start.plus(Duration.ofMinutes(31))))))
+                session.id(), Optional.of(new SessionTimes(start, start.plus(Duration.ofMinutes(31))))))
                 .isInstanceOf(TimesRefused.class);
         assertThatThrownBy(() -> sessions.finish(
-                        session.id(), Optional.of(new SessionTimes(start.minus(Duration.ofHours(13)), start))))
+                session.id(), Optional.of(new SessionTimes(start.minus(Duration.ofHours(13)), start))))
                 .isInstanceOf(TimesRefused.class);
     }
 
@@ -335,8 +343,10 @@ class SessionServiceTest {
         var session = make.started(GENTLE_BACK);
         sessions.saveWork(session.id(), session.version(), List.of());
 
-        assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty())).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sessions.breakOff(session.id(), Optional.empty(), " ", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.breakOff(session.id(), Optional.empty(), " ", false))
+                .isInstanceOf(IllegalArgumentException.class);
 
         var broken = sessions.breakOff(session.id(), Optional.empty(), "felt dizzy", true);
         assertThat(broken.brokenOff()).isTrue();
@@ -349,10 +359,12 @@ class SessionServiceTest {
         var signed = sessions.sign(session.id(), "nothing to add");
         assertThat(signed.signed()).isTrue();
 
-        assertThatThrownBy(() -> sessions.saveNote(session.id(), 0, Soap.EMPTY)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> sessions.saveNote(session.id(), 0, Soap.EMPTY))
+                .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> sessions.saveWork(session.id(), signed.version(), List.of(GENTLE_BACK)))
                 .isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> sessions.amend(session.id(), "left side", " ")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sessions.amend(session.id(), "left side", " "))
+                .isInstanceOf(IllegalArgumentException.class);
 
         var amended = sessions.amend(session.id(), "It was the left side", "mixed up");
         assertThat(amended.amendments())
@@ -363,10 +375,12 @@ class SessionServiceTest {
     @Test
     void aSessionIsOnTheListOfItsTherapistFromItsStartUntilItIsSigned() {
         var session = make.started(GENTLE_BACK);
-        assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), true));
+        assertThat(mineUnfinished())
+                .contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), true));
 
         sessions.finish(session.id(), Optional.empty());
-        assertThat(mineUnfinished()).contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), false));
+        assertThat(mineUnfinished())
+                .contains(new UnfinishedNote(session.id(), session.client(), session.startedAt(), false));
         assertThat(sessions.unfinishedNotes(session.startedAt().minusSeconds(1), 100))
                 .as("what begins later is not asked for")
                 .noneMatch(note -> note.session().equals(session.id()));
@@ -388,7 +402,8 @@ class SessionServiceTest {
             assertThat(sessions.open(session.id())).isPresent();
             assertThatThrownBy(() -> sessions.saveWork(session.id(), session.version(), List.of()))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> sessions.finish(session.id(), Optional.empty()))
+                    .isInstanceOf(AccessDeniedException.class);
         });
     }
 }

@@ -44,8 +44,8 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Sessions for tests, on the way that the screens take: client, intake, plan, arrival, screening, start. The signed-in user
- * gives them. Everybody is healthy and a regular unless a test says otherwise.
+ * Sessions for tests, on the way that the screens take: client, intake, plan, arrival, screening, start. The signed-in
+ * user gives them. Everybody is healthy and a regular unless a test says otherwise.
  */
 @TestComponent
 public class Sessions {
@@ -113,7 +113,8 @@ public class Sessions {
 
     public ClientId named(String name, IntakeAnswers answers) {
         var id = clients.create(new ClientDetails(
-                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "", PreferredChannel.PHONE, "",
+                Locale.ENGLISH,
                 EmergencyContact.NONE, "", "", Optional.of(user.id())));
         intakes.confirm(id, Optional.empty(), answers);
         return id;
@@ -122,9 +123,9 @@ public class Sessions {
     /** What other tests have left running at this hour would keep the therapist from another session. */
     private void freeTheTherapist() {
         jdbc.sql("""
-                        update sessions set state = 'MISSED' where therapist_id = :therapist
-                        and state in ('PLANNED', 'ARRIVED', 'SCREENED', 'IN_PROGRESS')
-                        and end_at > :now and start_at < :end""")
+                update sessions set state = 'MISSED' where therapist_id = :therapist
+                and state in ('PLANNED', 'ARRIVED', 'SCREENED', 'IN_PROGRESS')
+                and end_at > :now and start_at < :end""")
                 .param("therapist", user.id().value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("end", clock.instant().atOffset(ZoneOffset.UTC).plusHours(1))

@@ -15,9 +15,10 @@ class TimedWorkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "10:00:00, 10:00:29, 0, false", "10:00:00, 10:00:30, 1, false", "10:00:00, 10:01:29, 1, false", "10:00:00, 10:01:30, 2, false",
-        "10:00:00, 11:30:00, 90, false", "10:00:00, 11:30:01, 60, true", "10:50:00, 23:59:00, 10, true",
-        "11:05:00, 11:20:00, 15, false", "11:05:00, 11:35:00, 30, false", "11:05:00, 11:35:01, 0, true"
+            "10:00:00, 10:00:29, 0, false", "10:00:00, 10:00:30, 1, false", "10:00:00, 10:01:29, 1, false",
+            "10:00:00, 10:01:30, 2, false",
+            "10:00:00, 11:30:00, 90, false", "10:00:00, 11:30:01, 60, true", "10:50:00, 23:59:00, 10, true",
+            "11:05:00, 11:20:00, 15, false", "11:05:00, 11:35:00, 30, false", "11:05:00, 11:35:01, 0, true"
     })
     void minutesAreWholeAndAForgottenClockEndsWithThePlan(String since, String until, int minutes, boolean forgotten) {
         assertThat(TimedWork.minutes(at(since), at(until), PLANNED_END).orElse(0)).isEqualTo(minutes);

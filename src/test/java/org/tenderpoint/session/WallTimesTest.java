@@ -56,7 +56,8 @@ class WallTimesTest {
         assertThat(read(FORWARD, "00:30", "02:30", "2026-03-29T00:30:00Z", 60).orElseThrow().lasted()).hasMinutes(60);
     }
 
-    private static java.util.Optional<SessionTimes> read(LocalDate day, String from, String to, String start, int minutes) {
+    private static java.util.Optional<SessionTimes> read(LocalDate day, String from, String to, String start,
+            int minutes) {
         var began = Instant.parse(start);
         return WallTimes.read(
                 day, LocalTime.parse(from), LocalTime.parse(to), LONDON,

@@ -52,14 +52,22 @@ class ClientFramesTest extends SpringBrowserlessTest {
     /** Pages of a session that was begun. */
     private static final Set<String> CHARTED = Set.of("sessions/:session", "sessions/:session/aftercare");
 
-    @Autowired Sessions make;
-    @Autowired SessionService sessions;
-    @Autowired FeedbackService feedback;
-    @Autowired AlertService alerts;
-    @Autowired ReferralService referrals;
-    @Autowired LetterService letters;
-    @Autowired IntakeService intakes;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    Sessions make;
+    @Autowired
+    SessionService sessions;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    LetterService letters;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anOpenAlertStandsAboveEveryPageThatTakesTheClientOrARecordOfTheirs() {
@@ -69,10 +77,13 @@ class ClientFramesTest extends SpringBrowserlessTest {
         var first = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
         make.screened(first);
         sessions.finish(sessions.start(first).id(), Optional.empty());
-        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(first.value()).query(UUID.class).single();
-        var answered = feedback.give(new FollowUpId(followUp), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        var followUp = jdbc.sql("select id from follow_ups where session_id = ?").param(first.value()).query(UUID.class)
+                .single();
+        var answered = feedback.give(new FollowUpId(followUp),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         var next = make.arrived(client, Sessions.calmVisit(), Sessions.GENTLE_BACK);
-        var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR, Locale.ENGLISH);
+        var letter = letters.begin(LetterKind.DOCTORS_NOTE, answered.assessment().value(), RecipientKind.DOCTOR,
+                Locale.ENGLISH);
         var ids = Map.of(
                 "client", client.toString(),
                 "session", next.toString(),
@@ -100,13 +111,16 @@ class ClientFramesTest extends SpringBrowserlessTest {
             UI.getCurrent().navigate("account");
             UI.getCurrent().navigate(address);
             walked.add(route.getTemplate());
-            if (find(AlertStrip.class).all().stream().noneMatch(strip -> strip.getElement().getTextRecursively().contains("Stella Strip"))) {
+            if (find(AlertStrip.class).all().stream()
+                    .noneMatch(strip -> strip.getElement().getTextRecursively().contains("Stella Strip"))) {
                 missing.add(route.getTemplate() + " shows " + getCurrentView().getClass().getSimpleName());
             }
         }
 
         assertThat(missing).isEmpty();
-        assertThat(walked).contains("intake-versions/:version", "letters/:letter", "letters/new/:kind/:about", "referrals/:referral?")
+        assertThat(walked)
+                .contains("intake-versions/:version", "letters/:letter", "letters/new/:kind/:about",
+                        "referrals/:referral?")
                 .hasSizeGreaterThan(20);
         alerts.open().forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
         UI.getCurrent().navigate("account");

@@ -37,15 +37,16 @@ class DayActionTest {
         var action = DayAction.of(row, unsigned);
 
         assertThat(action.map(next -> Texts.of(next.textKey()))).isEqualTo(Optional.ofNullable(word));
-        assertThat(action.map(DayAction::route)).isEqualTo(Optional.ofNullable(route).map(path -> path.formatted(row.session())));
+        assertThat(action.map(DayAction::route))
+                .isEqualTo(Optional.ofNullable(route).map(path -> path.formatted(row.session())));
         assertThat(action.map(DayAction::main).orElse(false)).isEqualTo(main);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "PLANNED, false, false", "ARRIVED, true, false", "SCREENED, true, false", "IN_PROGRESS, true, false",
-        "FINISHED, false, true", "SIGNED, false, true", "CANCELLED, false, true", "MISSED, false, true",
-        "DEFERRED, false, true", "BROKEN_OFF, false, true"
+            "PLANNED, false, false", "ARRIVED, true, false", "SCREENED, true, false", "IN_PROGRESS, true, false",
+            "FINISHED, false, true", "SIGNED, false, true", "CANCELLED, false, true", "MISSED, false, true",
+            "DEFERRED, false, true", "BROKEN_OFF, false, true"
     })
     void aSessionIsAheadOrHereOrOver(SessionState state, boolean here, boolean over) {
         assertThat(DayAction.current(state)).isEqualTo(here);
@@ -54,8 +55,10 @@ class DayActionTest {
 
     private static DayRow row(SessionState state) {
         return new DayRow(
-                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya", LocalDateTime.of(2026, 3, 12, 9, 0),
-                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true, true,
+                SessionId.random(), ClientId.random(), "Anna", UserId.random(), "Maya",
+                LocalDateTime.of(2026, 3, 12, 9, 0),
+                Instant.parse("2026-03-12T09:00:00Z"), 60, Optional.empty(), state, Optional.empty(), true, 0, true,
+                true,
                 Optional.empty());
     }
 }

@@ -30,7 +30,8 @@ class ErrorPagesTest extends SpringBrowserlessTest {
     void theFrameMarksTheCurrentPlaceAndSaysWhoIsSignedIn() {
         navigate("no/such/page", NotFoundView.class);
 
-        assertThat(find(RouterLink.class).all()).noneMatch(link -> "page".equals(link.getElement().getAttribute("aria-current")));
+        assertThat(find(RouterLink.class).all())
+                .noneMatch(link -> "page".equals(link.getElement().getAttribute("aria-current")));
         assertThat(find(Button.class).all()).anyMatch(button -> button.getAriaLabel().orElse("").startsWith("You: "));
     }
 }

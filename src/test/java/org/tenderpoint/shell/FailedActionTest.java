@@ -28,9 +28,10 @@ class FailedActionTest {
     @Test
     void norIsItWhenTheSignInRunsOutWhileItIsRead(CapturedOutput output) {
         var over = new IllegalStateException("getAttribute: Session already invalidated");
-        over.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("org.apache.catalina.session.StandardSession", "getAttribute", "StandardSession.java", 1151),
-            new StackTraceElement("org.tenderpoint.practice.CurrentUser", "id", "CurrentUser.java", 30)
+        over.setStackTrace(new StackTraceElement[]{
+                new StackTraceElement("org.apache.catalina.session.StandardSession", "getAttribute",
+                        "StandardSession.java", 1151),
+                new StackTraceElement("org.tenderpoint.practice.CurrentUser", "id", "CurrentUser.java", 30)
         });
 
         fails(new ExecutionException(over));

@@ -36,9 +36,12 @@ class FailingStripsTest extends SpringBrowserlessTest {
     /** What they do is only to tell of others, or to start a thread that is a round of its own. */
     private static final Set<String> NOT_TOLD = Set.of("LogBounds", "Rounds", "MessageSchedule");
 
-    @TestBean private Clock clock;
-    @Autowired private Rounds rounds;
-    @Autowired private ScheduledTaskHolder scheduled;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Rounds rounds;
+    @Autowired
+    private ScheduledTaskHolder scheduled;
 
     static Clock clock() {
         return CLOCK;
@@ -56,7 +59,8 @@ class FailingStripsTest extends SpringBrowserlessTest {
         openToday();
         var strip = find(AlertStrip.class).single();
         assertThat(strip.getElement().getTextRecursively())
-                .contains("Sessions that nobody ended get no follow-up", "Since ", "goes on trying", "start the program again", ROUND);
+                .contains("Sessions that nobody ended get no follow-up", "Since ", "goes on trying",
+                        "start the program again", ROUND);
 
         itWorks();
         openToday();

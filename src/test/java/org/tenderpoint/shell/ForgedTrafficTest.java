@@ -28,13 +28,17 @@ import org.tenderpoint.practice.TestUsers;
 @HttpTest
 class ForgedTrafficTest {
 
-    private static final Map<String, String> FIELDS =
-            Map.of("textfield", "\"forged\"", "textarea", "\"forged\"", "checkbox", "true");
+    private static final Map<String, String> FIELDS = Map.of("textfield", "\"forged\"", "textarea", "\"forged\"",
+            "checkbox", "true");
 
-    @LocalServerPort int port;
-    @Autowired TestUsers testUsers;
-    @Autowired JdbcClient jdbc;
-    @Autowired ApplicationContext context;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ApplicationContext context;
 
     private RawHttp http;
     private RawHttp.Screen screen;
@@ -102,25 +106,30 @@ class ForgedTrafficTest {
         var answers = new LinkedHashMap<String, Supplier<Integer>>();
         answers.put("no key", () -> screen.call(click, "", "").statusCode());
         answers.put("made-up key", () -> screen.call(click, UUID.randomUUID().toString(), "").statusCode());
-        answers.put("key of another tab", () -> screen.call(click, http.screen("account").key() + "0", "").statusCode());
-        for (var origin : List.of("https://elsewhere.example", "null", "http://127.0.0.1:1", "http://localhost:" + port)) {
+        answers.put("key of another tab",
+                () -> screen.call(click, http.screen("account").key() + "0", "").statusCode());
+        for (var origin : List.of("https://elsewhere.example", "null", "http://127.0.0.1:1",
+                "http://localhost:" + port)) {
             answers.put("right key, from " + origin, () -> screen.call(click, screen.key(), origin).statusCode());
         }
         for (var site : List.of("cross-site", "same-site")) {
             answers.put("Sec-Fetch-Site " + site, () -> http.send(post("/?v-r=uidl&v-uiId=" + screen.ui(), click)
-                            .header("Sec-Fetch-Site", site))
+                    .header("Sec-Fetch-Site", site))
                     .statusCode());
         }
-        answers.put("without the cookie", () -> stranger.send(post("/?v-r=uidl&v-uiId=" + screen.ui(), click)).statusCode());
-        answers.put("as a link", () -> http.get("/?v-r=uidl&v-uiId=" + screen.ui() + "&csrfToken=" + screen.key()).statusCode());
+        answers.put("without the cookie",
+                () -> stranger.send(post("/?v-r=uidl&v-uiId=" + screen.ui(), click)).statusCode());
+        answers.put("as a link",
+                () -> http.get("/?v-r=uidl&v-uiId=" + screen.ui() + "&csrfToken=" + screen.key()).statusCode());
         answers.put("push from elsewhere", () -> http.send(http.request("/?v-r=push&v-uiId=" + screen.ui())
-                        .header("Origin", "https://elsewhere.example")
-                        .POST(HttpRequest.BodyPublishers.ofString(click)))
+                .header("Origin", "https://elsewhere.example")
+                .POST(HttpRequest.BodyPublishers.ofString(click)))
                 .statusCode());
         answers.forEach((what, send) -> {
             int status = send.get();
             // said to come from elsewhere: refused before anything is looked at
-            assertThat(status == 403).as(what + " answered " + status).isEqualTo(what.contains("from") || what.startsWith("Sec-"));
+            assertThat(status == 403).as(what + " answered " + status)
+                    .isEqualTo(what.contains("from") || what.startsWith("Sec-"));
             assertThat(ForgedTrafficView.HAPPENED).as(what).isEmpty();
         });
         System.out.printf("Calls without the key or from elsewhere: %d cases, 0 accepted%n", answers.size());
@@ -143,14 +152,17 @@ class ForgedTrafficTest {
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .collect(Collectors.toSet());
         var paths = new ArrayList<>(List.of(
-                "/", "/login", "/logout", "/setup", "/choose-password", "/account", "/settings", "/users", "/audit", "/clients",
-                "/clients/new", "/clients/" + UUID.randomUUID(), "/clients/" + UUID.randomUUID() + "/consent", "/follow-ups",
+                "/", "/login", "/logout", "/setup", "/choose-password", "/account", "/settings", "/users", "/audit",
+                "/clients",
+                "/clients/new", "/clients/" + UUID.randomUUID(), "/clients/" + UUID.randomUUID() + "/consent",
+                "/follow-ups",
                 "/alerts", "/referrals", "/outcomes", "/rules", "/plan", "/sessions/" + UUID.randomUUID(),
                 "/clients/" + UUID.randomUUID() + "/copy",
                 "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/client-copy.pdf",
                 "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/client-copy.json",
                 "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/photo.jpeg",
-                "/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0", "/actuator/health", "/actuator/shutdown"));
+                "/?v-r=uidl&v-uiId=0", "/?v-r=heartbeat&v-uiId=0", "/?v-r=push&v-uiId=0", "/actuator/health",
+                "/actuator/shutdown"));
         pages.stream().filter(page -> !page.contains("{")).forEach(paths::add);
         var before = rows();
 
@@ -161,7 +173,8 @@ class ForgedTrafficTest {
         assertThat(http.get("/account").statusCode()).as("still signed in").isEqualTo(200);
         assertThat(pages)
                 .as("pages beside the screens; each is asked for above")
-                .containsExactlyInAnyOrder("/error", "/signed-in", "/check-in", "/check-in/again", "/self-intake", "/self-intake/rest",
+                .containsExactlyInAnyOrder("/error", "/signed-in", "/check-in", "/check-in/again", "/self-intake",
+                        "/self-intake/rest",
                         "/self-intake/send", "/self-intake/end");
     }
 
@@ -170,8 +183,8 @@ class ForgedTrafficTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(table -> table, table ->
-                        jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
+                .collect(Collectors.toMap(table -> table,
+                        table -> jdbc.sql("select count(*) from \"" + table + "\"").query(Long.class).single()));
     }
 
     private static int tried(List<String> accepted, String id, Supplier<HttpResponse<String>> send) {
@@ -196,8 +209,9 @@ class ForgedTrafficTest {
 
     private HttpResponse<String> callMethod(String name) {
         int view = node("view");
-        return screen.call("{\"type\":\"publishedEventHandler\",\"node\":" + view + ",\"templateEventMethodName\":\"" + name
-                + "\",\"templateEventMethodArgs\":[],\"promise\":-1}");
+        return screen
+                .call("{\"type\":\"publishedEventHandler\",\"node\":" + view + ",\"templateEventMethodName\":\"" + name
+                        + "\",\"templateEventMethodArgs\":[],\"promise\":-1}");
     }
 
     private HttpRequest.Builder post(String path, String rpc) {

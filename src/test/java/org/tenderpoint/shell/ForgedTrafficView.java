@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 
-/** For {@link ForgedTrafficTest} alone: a component in each state in which nobody can reach it, and one of each that is open. */
+/**
+ * For {@link ForgedTrafficTest} alone: a component in each state in which nobody can reach it, and one of each that is
+ * open.
+ */
 @Route(value = ForgedTrafficView.ROUTE, autoLayout = false)
 @RolesAllowed("THERAPIST")
 class ForgedTrafficView extends Div {
@@ -34,11 +37,13 @@ class ForgedTrafficView extends Div {
     static final List<String> STATES = List.of("hidden", "disabled", "in-hidden", "in-disabled");
 
     ForgedTrafficView() {
-        add(button("open"), field(new TextField(), "open"), field(new TextArea(), "open"), field(new Checkbox(), "open"));
+        add(button("open"), field(new TextField(), "open"), field(new TextArea(), "open"),
+                field(new Checkbox(), "open"));
         for (var state : STATES) {
             var box = new Div();
             for (var part : List.<Component>of(
-                    button(state), field(new TextField(), state), field(new TextArea(), state), field(new Checkbox(), state))) {
+                    button(state), field(new TextField(), state), field(new TextArea(), state),
+                    field(new Checkbox(), state))) {
                 box.add(part);
                 switch (state) {
                     case "hidden" -> part.setVisible(false);

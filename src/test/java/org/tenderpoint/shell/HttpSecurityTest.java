@@ -28,9 +28,13 @@ import org.tenderpoint.practice.UserRecord;
 @HttpTest
 class HttpSecurityTest {
 
-    @LocalServerPort int port;
-    @Autowired TestUsers testUsers;
-    @Autowired @Qualifier("springSecurityFilterChain") Filter filters;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    @Qualifier("springSecurityFilterChain")
+    Filter filters;
 
     private RawHttp http;
     private UserRecord maya;
@@ -98,7 +102,8 @@ class HttpSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/users", "/settings", "/audit", "/account", "/clients", "/nothing-here", "/h2-console", "/actuator", "/actuator/env"})
+    @ValueSource(strings = {"/", "/users", "/settings", "/audit", "/account", "/clients", "/nothing-here",
+            "/h2-console", "/actuator", "/actuator/env"})
     void whoeverIsNotSignedInGetsTheSignInPageAndNothingElse(String path) {
         var answer = get(path);
 
@@ -109,18 +114,18 @@ class HttpSecurityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/rules/SCR-001, 200",
-        "/rules/SCR-9999, 404",
-        "/clients, 200",
-        "/clients/new, 200",
-        "/clients/7d0e5f0a-0000-4000-8000-000000000000, 404",
-        "/clients/not-an-id, 404",
-        "/clients/7d0e5f0a-0000-4000-8000-000000000000/intake, 404",
-        "/sessions/7d0e5f0a-0000-4000-8000-000000000000/screening, 404",
-        "/intake-versions/7d0e5f0a-0000-4000-8000-000000000000, 404",
-        "/follow-ups/7d0e5f0a-0000-4000-8000-000000000000/call, 404",
-        "/assessments/7d0e5f0a-0000-4000-8000-000000000000, 404",
-        "/referrals/7d0e5f0a-0000-4000-8000-000000000000, 404"
+            "/rules/SCR-001, 200",
+            "/rules/SCR-9999, 404",
+            "/clients, 200",
+            "/clients/new, 200",
+            "/clients/7d0e5f0a-0000-4000-8000-000000000000, 404",
+            "/clients/not-an-id, 404",
+            "/clients/7d0e5f0a-0000-4000-8000-000000000000/intake, 404",
+            "/sessions/7d0e5f0a-0000-4000-8000-000000000000/screening, 404",
+            "/intake-versions/7d0e5f0a-0000-4000-8000-000000000000, 404",
+            "/follow-ups/7d0e5f0a-0000-4000-8000-000000000000/call, 404",
+            "/assessments/7d0e5f0a-0000-4000-8000-000000000000, 404",
+            "/referrals/7d0e5f0a-0000-4000-8000-000000000000, 404"
     })
     void anAddressThatLeadsToNoRecordSaysSoToMachinesAndStillShowsAPage(String path, int status) throws Exception {
         signIn(TestUsers.PASSWORD);
@@ -151,11 +156,11 @@ class HttpSecurityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Origin, https://elsewhere.example",
-        "Origin, null",
-        "Origin, http://127.0.0.1:1",
-        "Sec-Fetch-Site, cross-site",
-        "Sec-Fetch-Site, same-site"
+            "Origin, https://elsewhere.example",
+            "Origin, null",
+            "Origin, http://127.0.0.1:1",
+            "Sec-Fetch-Site, cross-site",
+            "Sec-Fetch-Site, same-site"
     })
     void aFormOfAnotherSiteCannotSignAnyoneIn(String header, String value) {
         var request = http.signInRequest(maya.login(), TestUsers.PASSWORD, http.csrf()).header(header, value);
@@ -179,7 +184,8 @@ class HttpSecurityTest {
     @Test
     void aWrongPasswordAndWaitingAreTold() {
         for (int i = 0; i < 5; i++) {
-            assertThat(signIn("not the right one").headers().firstValue("Location").orElse("")).endsWith("/login?error");
+            assertThat(signIn("not the right one").headers().firstValue("Location").orElse(""))
+                    .endsWith("/login?error");
         }
         assertThat(signIn(TestUsers.PASSWORD).headers().firstValue("Location").orElse("")).endsWith("/login?wait");
     }

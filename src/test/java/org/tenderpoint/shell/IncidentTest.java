@@ -24,7 +24,8 @@ class IncidentTest {
         var code = incidents.tell(failure);
 
         assertThat(code).matches("[A-Z2-9]{6}");
-        assertThat(output).contains(code, "java.lang.IllegalStateException", "java.lang.RuntimeException", "IncidentTest");
+        assertThat(output).contains(code, "java.lang.IllegalStateException", "java.lang.RuntimeException",
+                "IncidentTest");
         assertThat(output).doesNotContain("Hannah");
     }
 
@@ -51,7 +52,8 @@ class IncidentTest {
         assertThat(codes).hasSize(1);
         var code = codes.iterator().next();
         assertThat(lines(output, "Incident " + code)).as("with its trace").isEqualTo(1);
-        assertThat(lines(output, "Caused by: ") + lines(output, "\tat org.tenderpoint.shell.IncidentTest.fault")).isEqualTo(1);
+        assertThat(lines(output, "Caused by: ") + lines(output, "\tat org.tenderpoint.shell.IncidentTest.fault"))
+                .isEqualTo(1);
         assertThat(output).contains("Incidents that came again: " + code + " 999×").doesNotContain("Hannah");
         assertThat(lines(output, "Incidents that came again")).isEqualTo(1);
     }
@@ -86,7 +88,8 @@ class IncidentTest {
         }
         incidents.tellRepeats();
 
-        assertThat(output).contains("a call that no screen sends was refused, IllegalStateException").doesNotContain("Hannah", "\tat ");
+        assertThat(output).contains("a call that no screen sends was refused, IllegalStateException")
+                .doesNotContain("Hannah", "\tat ");
         assertThat(output).contains("refused again").contains("999×");
         assertThat(output.getAll().lines().filter(line -> line.contains("no screen sends")).count()).isEqualTo(2);
     }
@@ -97,16 +100,18 @@ class IncidentTest {
 
     private static RuntimeException at(String place) {
         var failure = new IllegalStateException();
-        failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.tenderpoint." + place, "go", place + ".java", 1)});
+        failure.setStackTrace(
+                new StackTraceElement[]{new StackTraceElement("org.tenderpoint." + place, "go", place + ".java", 1)});
         return failure;
     }
 
     private static RuntimeException refusal(String message) {
         var failure = new IllegalStateException(message);
-        failure.setStackTrace(new StackTraceElement[] {
-            new StackTraceElement("com.vaadin.flow.server.communication.rpc.Handler", "handle", "Handler.java", 1),
-            new StackTraceElement("com.vaadin.flow.server.communication.ServerRpcHandler", "handle", "ServerRpcHandler.java", 2),
-            new StackTraceElement("org.tenderpoint.shell.SameOrigin", "doFilterInternal", "SameOrigin.java", 3)
+        failure.setStackTrace(new StackTraceElement[]{
+                new StackTraceElement("com.vaadin.flow.server.communication.rpc.Handler", "handle", "Handler.java", 1),
+                new StackTraceElement("com.vaadin.flow.server.communication.ServerRpcHandler", "handle",
+                        "ServerRpcHandler.java", 2),
+                new StackTraceElement("org.tenderpoint.shell.SameOrigin", "doFilterInternal", "SameOrigin.java", 3)
         });
         return failure;
     }

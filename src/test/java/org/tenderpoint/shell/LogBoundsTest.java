@@ -52,10 +52,14 @@ class LogBoundsTest {
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
-    @LocalServerPort int port;
-    @Autowired TestUsers users;
-    @Autowired LogBounds bounds;
-    @Autowired ApplicationContext program;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    LogBounds bounds;
+    @Autowired
+    ApplicationContext program;
 
     private RawHttp http;
     private RawHttp.Screen screen;
@@ -86,37 +90,50 @@ class LogBoundsTest {
         kinds.put("method that is not offered", () -> screen.call("{\"type\":\"publishedEventHandler\",\"node\":" + view
                 + ",\"templateEventMethodName\":\"" + TYPED + "\",\"templateEventMethodArgs\":[],\"promise\":-1}"));
         kinds.put("arguments that do not fit", () -> screen.call("{\"type\":\"publishedEventHandler\",\"node\":" + view
-                + ",\"templateEventMethodName\":\"offered\",\"templateEventMethodArgs\":[\"" + TYPED + "\",2],\"promise\":-1}"));
+                + ",\"templateEventMethodName\":\"offered\",\"templateEventMethodArgs\":[\"" + TYPED
+                + "\",2],\"promise\":-1}"));
         kinds.put("kind that there is not", () -> screen.call("{\"type\":\"" + TYPED + "\",\"node\":" + view + "}"));
         kinds.put("part that there is not", () -> screen.click(99_999_999));
         kinds.put("value of another type", () -> screen.set(text, "value", "{\"a\":[\"" + TYPED + "\"]}", "change"));
-        kinds.put("property that is not the browser's", () -> screen.set(text, "innerHTML", "\"" + TYPED + "\"", "change"));
+        kinds.put("property that is not the browser's",
+                () -> screen.set(text, "innerHTML", "\"" + TYPED + "\"", "change"));
         kinds.put("event without its parts", () -> screen.call("{\"type\":\"event\",\"node\":" + text + "}"));
         kinds.put("way to nowhere", () -> screen.go(TYPED + "/%zz/../x"));
-        kinds.put("way without an address", () -> screen.call("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{}}"));
+        kinds.put("way without an address",
+                () -> screen.call("{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{}}"));
         kinds.put("key that is made up", () -> screen.call("", TYPED, ""));
         kinds.put("what is no JSON", () -> post("/?v-r=uidl&v-uiId=" + screen.ui(), "application/json", "{\"" + TYPED));
-        kinds.put("JSON of another shape", () -> post("/?v-r=uidl&v-uiId=" + screen.ui(), "application/json", "[\"" + TYPED + "\"]"));
+        kinds.put("JSON of another shape",
+                () -> post("/?v-r=uidl&v-uiId=" + screen.ui(), "application/json", "[\"" + TYPED + "\"]"));
         kinds.put("message out of turn", () -> post("/?v-r=uidl&v-uiId=" + screen.ui(), "application/json",
                 "{\"csrfToken\":\"" + screen.key() + "\",\"rpc\":[],\"syncId\":9999,\"clientId\":9999}"));
         kinds.put("screen that there is not", () -> post("/?v-r=uidl&v-uiId=9999", "application/json", "{}"));
         kinds.put("screen without a number", () -> post("/?v-r=uidl&v-uiId=" + TYPED, "application/json", "{}"));
         kinds.put("request of an unknown kind", () -> post("/?v-r=" + TYPED, "application/json", "{}"));
-        kinds.put("push without a key", () -> waiting(http.request("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + TYPED)));
-        kinds.put("push that is posted", () -> waiting(http.request("/VAADIN/push?v-r=push&v-uiId=0").POST(HttpRequest.BodyPublishers.ofString(TYPED))));
+        kinds.put("push without a key",
+                () -> waiting(http.request("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=" + TYPED)));
+        kinds.put("push that is posted", () -> waiting(
+                http.request("/VAADIN/push?v-r=push&v-uiId=0").POST(HttpRequest.BodyPublishers.ofString(TYPED))));
         kinds.put("heartbeat of nobody", () -> post("/?v-r=heartbeat&v-uiId=" + TYPED, "text/plain", ""));
         kinds.put("upload of nobody", () -> post(
-                "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/" + TYPED, "multipart/form-data; boundary=x", "--x"));
-        kinds.put("method that no page has", () -> http.send(http.request("/check-in").method("PATCH", HttpRequest.BodyPublishers.noBody())));
+                "/VAADIN/dynamic/resource/0/" + UUID.randomUUID() + "/" + TYPED, "multipart/form-data; boundary=x",
+                "--x"));
+        kinds.put("method that no page has",
+                () -> http.send(http.request("/check-in").method("PATCH", HttpRequest.BodyPublishers.noBody())));
         kinds.put("form of another type", () -> post("/check-in", "application/xml", "<" + TYPED));
-        kinds.put("form without its fields", () -> post("/check-in", "application/x-www-form-urlencoded", "a=" + TYPED));
-        kinds.put("form with a bad escape", () -> post("/self-intake/send", "application/x-www-form-urlencoded", "%zz=" + TYPED));
-        kinds.put("self-intake without its cookie", () -> post("/self-intake", "application/x-www-form-urlencoded", "a=%zz" + TYPED));
+        kinds.put("form without its fields",
+                () -> post("/check-in", "application/x-www-form-urlencoded", "a=" + TYPED));
+        kinds.put("form with a bad escape",
+                () -> post("/self-intake/send", "application/x-www-form-urlencoded", "%zz=" + TYPED));
+        kinds.put("self-intake without its cookie",
+                () -> post("/self-intake", "application/x-www-form-urlencoded", "a=%zz" + TYPED));
         kinds.put("sign-in with a wrong password", () -> new RawHttp(port).signIn(TYPED, TYPED));
-        kinds.put("address that a firewall refuses", () -> raw("GET /a/..;/" + TYPED + "//x HTTP/1.1\r\nHost: x\r\n\r\n"));
+        kinds.put("address that a firewall refuses",
+                () -> raw("GET /a/..;/" + TYPED + "//x HTTP/1.1\r\nHost: x\r\n\r\n"));
         kinds.put("request line that is none", () -> raw("GET /{" + TYPED + "}|\u0001 HTTP/9\r\n\r\n"));
         kinds.put("header that is none", () -> raw("GET / HTTP/1.1\r\nHost: a b\r\n" + TYPED + "\u0001: x\r\n\r\n"));
-        kinds.put("header without an end", () -> raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + TYPED + "a".repeat(20_000) + "\r\n\r\n"));
+        kinds.put("header without an end",
+                () -> raw("GET / HTTP/1.1\r\nHost: x\r\nCookie: " + TYPED + "a".repeat(20_000) + "\r\n\r\n"));
 
         var table = new LinkedHashMap<String, int[]>();
         kinds.forEach((kind, send) -> table.put(kind, caused(send)));
@@ -129,7 +146,8 @@ class LogBoundsTest {
             assertThat(cost[2]).as("without an answer, so that nothing is known of what they cause: " + kind)
                     .isLessThanOrEqualTo(MAY_STAY_OPEN.contains(kind) ? TIMES : MOST_WITHOUT_ANSWER);
         });
-        assertThat(log.list.stream().flatMap(event -> Optional.ofNullable(event.getThrowableProxy()).stream()).map(ThrowableProxyUtil::asString))
+        assertThat(log.list.stream().flatMap(event -> Optional.ofNullable(event.getThrowableProxy()).stream())
+                .map(ThrowableProxyUtil::asString))
                 .as("what was sent, in a trace")
                 .noneMatch(trace -> trace.contains(TYPED));
     }
@@ -145,7 +163,8 @@ class LogBoundsTest {
 
         var traces = log.list.stream().filter(event -> event.getThrowableProxy() != null).toList();
         assertThat(traces).hasSizeLessThanOrEqualTo(1);
-        assertThat(log.list).anySatisfy(event -> assertThat(event.getFormattedMessage()).contains("came again").contains("×"));
+        assertThat(log.list)
+                .anySatisfy(event -> assertThat(event.getFormattedMessage()).contains("came again").contains("×"));
         assertThat(log.list).hasSizeLessThanOrEqualTo(3);
     }
 
@@ -159,22 +178,31 @@ class LogBoundsTest {
         }
         bounds.tellRepeats();
 
-        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.WARN && event.getLoggerName().equals(library.getName()))).hasSize(1);
+        assertThat(log.list.stream()
+                .filter(event -> event.getLevel() == Level.WARN && event.getLoggerName().equals(library.getName())))
+                .hasSize(1);
         assertThat(log.list.stream().filter(event -> event.getLevel() == Level.ERROR)).hasSize(1);
-        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.INFO)).as("what is merely told").hasSize(TIMES);
-        assertThat(log.list.getLast().getFormattedMessage()).contains(library.getName() + " lines " + 2 * (TIMES - 1) + "×");
+        assertThat(log.list.stream().filter(event -> event.getLevel() == Level.INFO)).as("what is merely told")
+                .hasSize(TIMES);
+        assertThat(log.list.getLast().getFormattedMessage())
+                .contains(library.getName() + " lines " + 2 * (TIMES - 1) + "×");
     }
 
     @Test
     void aBrowserThatGoesWhileItIsAnsweredIsCountedAndNoFault() {
         var download = broken(new IOException(TYPED), "org.apache.tomcat.util.net.NioChannel", "write");
-        var push = broken(new IllegalStateException(TYPED), "org.apache.tomcat.websocket.WsRemoteEndpointImplBase", "writeMessagePart");
-        var closing = broken(new NullPointerException(), "org.atmosphere.handler.AbstractReflectorAtmosphereHandler", "onStateChange",
+        var push = broken(new IllegalStateException(TYPED), "org.apache.tomcat.websocket.WsRemoteEndpointImplBase",
+                "writeMessagePart");
+        var closing = broken(new NullPointerException(), "org.atmosphere.handler.AbstractReflectorAtmosphereHandler",
+                "onStateChange",
                 "org.apache.tomcat.websocket.WsSession", "fireEndpointOnClose");
         for (int i = 0; i < TIMES; i++) {
-            LoggerFactory.getLogger("org.apache.catalina.core.ContainerBase").error("Servlet.service() threw", new RuntimeException(download));
-            LoggerFactory.getLogger("com.vaadin.flow.server.communication.PushAtmosphereHandler").error("Push failed", push);
-            LoggerFactory.getLogger("org.atmosphere.cpr.AsynchronousProcessor").error("Failed to cancel resource: {}", i, closing);
+            LoggerFactory.getLogger("org.apache.catalina.core.ContainerBase").error("Servlet.service() threw",
+                    new RuntimeException(download));
+            LoggerFactory.getLogger("com.vaadin.flow.server.communication.PushAtmosphereHandler").error("Push failed",
+                    push);
+            LoggerFactory.getLogger("org.atmosphere.cpr.AsynchronousProcessor").error("Failed to cancel resource: {}",
+                    i, closing);
         }
         bounds.tellRepeats();
 
@@ -213,12 +241,13 @@ class LogBoundsTest {
         }
         bounds.tellRepeats();
         var caused = List.copyOf(log.list.subList(before, log.list.size()));
-        return new int[] {caused.size(), caused.stream().mapToInt(LogBoundsTest::bytes).sum(), unanswered};
+        return new int[]{caused.size(), caused.stream().mapToInt(LogBoundsTest::bytes).sum(), unanswered};
     }
 
     private static int bytes(ILoggingEvent event) {
         return event.getFormattedMessage().length()
-                + Optional.ofNullable(event.getThrowableProxy()).map(failure -> ThrowableProxyUtil.asString(failure).length()).orElse(0);
+                + Optional.ofNullable(event.getThrowableProxy())
+                        .map(failure -> ThrowableProxyUtil.asString(failure).length()).orElse(0);
     }
 
     private void post(String path, String type, String body) {

@@ -36,7 +36,7 @@ class LookTest {
 
     private static Look of(Cookie cookie) {
         var request = mock(VaadinRequest.class);
-        when(request.getCookies()).thenReturn(new Cookie[] {cookie});
+        when(request.getCookies()).thenReturn(new Cookie[]{cookie});
         return Look.of(request);
     }
 }

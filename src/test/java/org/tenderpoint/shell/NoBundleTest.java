@@ -25,7 +25,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The front end is served as it is written: no Node, no bundle of our own. See docs/decisions/0005-front-end-without-node.md. */
+/**
+ * The front end is served as it is written: no Node, no bundle of our own. See
+ * docs/decisions/0005-front-end-without-node.md.
+ */
 class NoBundleTest {
 
     /** Served by the program itself, from a library that is a dependency of it. */
@@ -47,7 +50,7 @@ class NoBundleTest {
     @Test
     void nodeLeftNothingBehind() {
         assertThat(Stream.of("node_modules", "package.json", "package-lock.json", "vite.config.ts", "src/main/bundles")
-                        .filter(name -> Files.exists(Path.of(name))))
+                .filter(name -> Files.exists(Path.of(name))))
                 .isEmpty();
     }
 
@@ -75,10 +78,12 @@ class NoBundleTest {
         var imports = Pattern.compile("(?:@import url\\(|import .*?from )[\"']([^\"']+)[\"']");
         for (var file : files()) {
             var text = read(file);
-            assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file.toString()).doesNotContain("http:", "https:", "url(//");
+            assertThat(text.replace("http://www.w3.org/2000/svg", "")).as(file.toString()).doesNotContain("http:",
+                    "https:", "url(//");
             imports.matcher(text).results().map(found -> found.group(1)).forEach(imported -> {
                 if (imported.startsWith(WEBJARS)) {
-                    assertThat(NoBundleTest.class.getResource("/META-INF/resources/webjars/" + imported.substring(WEBJARS.length())))
+                    assertThat(NoBundleTest.class
+                            .getResource("/META-INF/resources/webjars/" + imported.substring(WEBJARS.length())))
                             .as("%s, imported by %s from what a dependency brings", imported, file).isNotNull();
                 } else {
                     assertThat(file.resolveSibling(imported)).as("imported by " + file).exists();

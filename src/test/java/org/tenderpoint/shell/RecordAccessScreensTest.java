@@ -43,12 +43,18 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
 
     private static final String REASON = "Covering for Maya, she is ill";
 
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private IntakeService intakes;
-    @Autowired private RecordLookService looks;
-    @Autowired private TestUsers users;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private JdbcClient jdbc;
 
     private UserRecord maya;
 
@@ -144,7 +150,8 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
 
         assertThat(text()).contains("Jonas Screens opened the record of", "Nina Noted", REASON);
         var noted = find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").contains("Jonas Screens opened the record of Nina Noted"))
+                .filter(button -> button.getAriaLabel().orElse("")
+                        .contains("Jonas Screens opened the record of Nina Noted"))
                 .findFirst()
                 .orElseThrow();
         test(noted).click();

@@ -27,7 +27,8 @@ import org.tenderpoint.practice.account.Presence;
 @ViewPackages(packages = "org.tenderpoint")
 class ScreenLockTest extends SpringBrowserlessTest {
 
-    @Autowired Presence presence;
+    @Autowired
+    Presence presence;
 
     @Test
     void aLockedScreenShowsNothingAndItsPasswordOpensItWithWhatWasTyped() {
@@ -37,7 +38,8 @@ class ScreenLockTest extends SpringBrowserlessTest {
 
         lock();
         assertThat(find(TextField.class).all()).as("what can be seen").isEmpty();
-        assertThat(UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().isVisible()).isFalse();
+        assertThat(UI.getCurrent().getInternals().getActiveRouterTargetsChain().getLast().getElement().isVisible())
+                .isFalse();
 
         password("not the right one");
         assertThat(find(PasswordField.class).withLabel(Texts.of("shell.lock.password")).single().isInvalid()).isTrue();

@@ -72,20 +72,34 @@ class TodayViewTest extends SpringBrowserlessTest {
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @TestBean private Clock clock;
-    @Autowired private Sessions make;
-    @Autowired private PlanService plans;
-    @Autowired private SessionService sessions;
-    @Autowired private CallService calls;
-    @Autowired private FeedbackService feedback;
-    @Autowired private WorklistService worklist;
-    @Autowired private SelfIntakeLinkService selfIntakeLinks;
-    @Autowired private SelfIntakeService selfIntakes;
-    @Autowired private SelfIntakeReviewService selfIntakeReviews;
-    @Autowired private TestUsers users;
-    @Autowired private IntakeService intakes;
-    @Autowired private ScreeningChangeService changes;
-    @Autowired private QueryCount queries;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private CallService calls;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private WorklistService worklist;
+    @Autowired
+    private SelfIntakeLinkService selfIntakeLinks;
+    @Autowired
+    private SelfIntakeService selfIntakes;
+    @Autowired
+    private SelfIntakeReviewService selfIntakeReviews;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private ScreeningChangeService changes;
+    @Autowired
+    private QueryCount queries;
 
     private UserRecord maya;
     private UserRecord jonas;
@@ -128,7 +142,8 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         openToday();
 
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Adapt so far").containsPattern("\\d finding"));
+        assertThat(lines()).singleElement()
+                .satisfies(line -> assertThat(line).contains("Adapt so far").containsPattern("\\d finding"));
     }
 
     @Test
@@ -141,7 +156,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         selfIntakes.submit(ticket);
 
         openToday();
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Has filled in the intake: go through it"));
+        assertThat(lines()).singleElement()
+                .satisfies(line -> assertThat(line).contains("Has filled in the intake: go through it"));
 
         selfIntakeReviews.setAside(selfIntakeReviews.waiting(client).orElseThrow().id(), "Filled in by the brother");
         openToday();
@@ -171,8 +187,8 @@ class TodayViewTest extends SpringBrowserlessTest {
         planned(maya, calm("Edda Later"), 1, 9);
         openToday();
         assertThat(lines()).isEmpty();
-        assertThat(find(EmptyState.class).all()).anySatisfy(empty ->
-                assertThat(empty.getElement().getTextRecursively()).contains("No session of yours on this day."));
+        assertThat(find(EmptyState.class).all()).anySatisfy(empty -> assertThat(empty.getElement().getTextRecursively())
+                .contains("No session of yours on this day."));
 
         nextDay();
         assertThat(steps()).containsExactly("Prepare");
@@ -252,8 +268,10 @@ class TodayViewTest extends SpringBrowserlessTest {
         CLOCK.pass(Duration.ofDays(1));
         openToday();
         var notes = find(NotesToFinish.class).single();
-        assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed", "09:00");
-        assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref).containsExactly(SessionNavigation.route(session.id()));
+        assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed",
+                "09:00");
+        assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref)
+                .containsExactly(SessionNavigation.route(session.id()));
 
         sessions.sign(session.id(), "nothing to add");
         openToday();
@@ -318,7 +336,8 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         intakes.confirm(
                 client, Optional.of(intakes.latest(client).orElseThrow().id()),
-                Sessions.harmless(List.of(GENTLE_BACK)).with(Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
+                Sessions.harmless(List.of(GENTLE_BACK)).with(Condition.LOW_PAIN_THRESHOLD,
+                        ConditionAnswer.of(Recorded.YES)));
 
         long until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (!lines().getFirst().contains("Stricter since") && System.nanoTime() < until) {
@@ -402,9 +421,9 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private void nextDay() {
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().orElse("").equals("The day after"))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getAriaLabel().orElse("").equals("The day after"))
+                .findFirst()
+                .orElseThrow())
                 .click();
     }
 
@@ -424,8 +443,8 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private static <T extends Component> List<T> all(Component root, Class<T> type) {
         return root.getChildren()
-                .flatMap(child ->
-                        Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast), all(child, type).stream()))
+                .flatMap(child -> Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast),
+                        all(child, type).stream()))
                 .toList();
     }
 }

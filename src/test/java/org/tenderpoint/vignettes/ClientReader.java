@@ -69,9 +69,10 @@ final class ClientReader {
             }
             var condition = DERIVED.containsKey(code)
                     ? DERIVED.get(code)
-                    : Coded.of(Condition.class, code).orElseThrow(() ->
-                            map.bad(code, "'" + code + "' is not a condition"));
-            answers.put(condition, answer(map, code, DERIVED.containsKey(code) ? Optional.empty() : Optional.of(condition)));
+                    : Coded.of(Condition.class, code)
+                            .orElseThrow(() -> map.bad(code, "'" + code + "' is not a condition"));
+            answers.put(condition,
+                    answer(map, code, DERIVED.containsKey(code) ? Optional.empty() : Optional.of(condition)));
         }
         map.done();
         return known;
@@ -129,13 +130,12 @@ final class ClientReader {
                 }
                 return text;
             }).orElse("");
-            case DATE -> details.read(key, text ->
-                    text.equals("unknown") ? "" : latestDay(text).toString()).orElse("");
+            case DATE -> details.read(key, text -> text.equals("unknown") ? "" : latestDay(text).toString()).orElse("");
             case REGIONS -> details.texts(key).equals(List.of("unknown"))
                     ? ""
                     : BodyPart.format(details.list(key, BodyPart::parse));
-            case NUMBER -> details.read(key, text ->
-                    text.equals("unknown") ? "" : String.valueOf(Integer.parseInt(text))).orElse("");
+            case NUMBER -> details
+                    .read(key, text -> text.equals("unknown") ? "" : String.valueOf(Integer.parseInt(text))).orElse("");
             case TEXT, CHOICES -> details.text(key).orElse("");
         };
     }
@@ -178,8 +178,8 @@ final class ClientReader {
             strenuous = map.code("strenuous_48h", Answer.class).orElse(Answer.NO);
         }
         var asks = new LinkedHashMap<String, Answer>();
-        map.keys().stream().filter(key -> key.startsWith("ask.")).forEach(key ->
-                asks.put(key.substring("ask.".length()), map.code(key, Answer.class).orElseThrow()));
+        map.keys().stream().filter(key -> key.startsWith("ask."))
+                .forEach(key -> asks.put(key.substring("ask.".length()), map.code(key, Answer.class).orElseThrow()));
         map.texts("goals");
         var pain = map.has("pain_now") ? VignetteReader.number(map, "pain_now", 0, 10) : OptionalInt.of(0);
         var preferences = new Vignette.Preferences(
@@ -188,7 +188,8 @@ final class ClientReader {
                 Set.copyOf(map.list("avoid_regions", BodyPart::parse)),
                 pain,
                 Set.copyOf(map.list("pain_regions", BodyPart::parse)),
-                VignetteReader.codeOr(map, "other_side_effects_before", SideEffectsBefore.class, SideEffectsBefore.NEVER),
+                VignetteReader.codeOr(map, "other_side_effects_before", SideEffectsBefore.class,
+                        SideEffectsBefore.NEVER),
                 strenuous,
                 strenuousRegions,
                 asks,

@@ -45,7 +45,8 @@ final class StoredReader {
         });
         return new Vignette.Stored(
                 holds, client.maps("medical_clearance").stream().map(StoredReader::clearance).toList(), caps,
-                VignetteReader.redFlags(client.map("red_flags_at_last_visit")), yes(client, "red_flags_seen_by_doctor"));
+                VignetteReader.redFlags(client.map("red_flags_at_last_visit")),
+                yes(client, "red_flags_seen_by_doctor"));
     }
 
     private static boolean yes(YamlMap client, String key) {
@@ -54,8 +55,8 @@ final class StoredReader {
 
     private static Optional<Instant> restUntil(YamlMap client, ZoneId zone) {
         return client.read("rest_until", text -> text.equals("open")
-                        ? Optional.<Instant>empty()
-                        : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant()))
+                ? Optional.<Instant>empty()
+                : Optional.of(LocalDateTime.parse(text).atZone(zone).toInstant()))
                 .orElse(Optional.empty());
     }
 
@@ -68,8 +69,8 @@ final class StoredReader {
             if (named.matches(FINDING)) {
                 findings.add(named);
             } else {
-                conditions.add(Coded.of(Condition.class, named).orElseThrow(() ->
-                        map.bad("findings", "'" + named + "' is neither a rule nor a condition")));
+                conditions.add(Coded.of(Condition.class, named)
+                        .orElseThrow(() -> map.bad("findings", "'" + named + "' is neither a rule nor a condition")));
             }
         }
         var limits = map.map("limits").map(StoredReader::limits);
@@ -87,13 +88,17 @@ final class StoredReader {
         return limits;
     }
 
-    /** {@code {finding, effect, regions}}; the effect is {@code result} or one of the finding's effects, e.g. {@code cap:3}. */
+    /**
+     * {@code {finding, effect, regions}}; the effect is {@code result} or one of the finding's effects, e.g.
+     * {@code cap:3}.
+     */
     static EffectOverride override(YamlMap map) {
         var finding = map.required("finding");
         if (!finding.matches(FINDING)) {
             throw map.bad("finding", "'" + finding + "' is not a finding");
         }
-        var override = new EffectOverride(finding, map.required("effect"), Set.copyOf(map.list("regions", BodyPart::parse)));
+        var override = new EffectOverride(finding, map.required("effect"),
+                Set.copyOf(map.list("regions", BodyPart::parse)));
         map.done();
         return override;
     }

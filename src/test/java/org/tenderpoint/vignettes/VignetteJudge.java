@@ -117,17 +117,17 @@ public final class VignetteJudge {
         missing(unmet, "avoid_regions", expect.avoidRegions(), regions);
         var ids = triage.findings().stream().map(finding -> finding.id()).toList();
         var fired = Stream.of(
-                        ids.stream(),
-                        triage.notes().stream().map(Triage.Note::id),
-                        plan.ruleIds().stream(),
-                        Stream.of(care.set()),
-                        care.offered().stream().map(SelfCare.Offer::ruleId),
-                        care.withheld().stream().flatMap(item -> item.because().stream()).map(Because::ruleId),
-                        referrals.triggers().stream().map(Because::ruleId),
-                        referrals.notes().stream().map(Because::ruleId),
-                        // a client who declined a discipline is the whole of what that row says
-                        referrals.declined().stream().map(discipline -> "REF-012"),
-                        referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
+                ids.stream(),
+                triage.notes().stream().map(Triage.Note::id),
+                plan.ruleIds().stream(),
+                Stream.of(care.set()),
+                care.offered().stream().map(SelfCare.Offer::ruleId),
+                care.withheld().stream().flatMap(item -> item.because().stream()).map(Because::ruleId),
+                referrals.triggers().stream().map(Because::ruleId),
+                referrals.notes().stream().map(Because::ruleId),
+                // a client who declined a discipline is the whole of what that row says
+                referrals.declined().stream().map(discipline -> "REF-012"),
+                referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
                 .flatMap(some -> some)
                 .collect(Collectors.toSet());
         rules(unmet, expect, fired);
@@ -226,7 +226,8 @@ public final class VignetteJudge {
         var preferences = vignette.preferences();
         var session = vignette.session();
         var feedback = vignette.feedback().orElseThrow();
-        var done = DoneSession.of(session.end(vignette.zone()), session.minutes(), session.work(), session.credentials());
+        var done = DoneSession.of(session.end(vignette.zone()), session.minutes(), session.work(),
+                session.credentials());
         return FollowUpFacts.builder(clientFacts(vignette), done, feedback.at(), feedback.answers())
                 .history(vignette.history())
                 .daysSincePreviousSession(vignette.history().stream().mapToInt(EarlierSession::daysBefore).min())

@@ -38,10 +38,11 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 /** Reads a case file and refuses every key and code that the vocabulary does not have, with file and line. */
 public final class VignetteReader {
 
-    private static final List<String> SCREENING_ONLY =
-            List.of("screening", "avoid_techniques", "positions", "needs_credential");
+    private static final List<String> SCREENING_ONLY = List.of("screening", "avoid_techniques", "positions",
+            "needs_credential");
     private static final List<String> FOLLOW_UP_ONLY = List.of(
-            "triage", "adjust_include", "adjust_exclude", "self_care_include", "self_care_exclude", "referral_suggested",
+            "triage", "adjust_include", "adjust_exclude", "self_care_include", "self_care_exclude",
+            "referral_suggested",
             "referral_not");
 
     private VignetteReader() {}

@@ -178,21 +178,21 @@ class VignetteReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "triage: watch", "adjust_include: [keep_plan]", "adjust_exclude: [keep_plan]", "self_care_include: [water]",
-        "self_care_exclude: [water]", "referral_suggested: []", "referral_not: [yoga]"
+            "triage: watch", "adjust_include: [keep_plan]", "adjust_exclude: [keep_plan]", "self_care_include: [water]",
+            "self_care_exclude: [water]", "referral_suggested: []", "referral_not: [yoga]"
     })
     void whatBelongsAfterASessionIsRefusedInAScreening(String expectation) {
         assertThatThrownBy(() -> VignetteReader.read("T03.yaml", """
-                        id: T03
-                        title: A case
-                        kind: screening
-                        client: {age: 40, conditions: {}, all_other_conditions: no}
-                        session: {at: 2026-03-02T10:00, minutes: 30}
-                        red_flags: {all: no}
-                        expect:
-                          screening: clear
-                          %s
-                        """.formatted(expectation)))
+                id: T03
+                title: A case
+                kind: screening
+                client: {age: 40, conditions: {}, all_other_conditions: no}
+                session: {at: 2026-03-02T10:00, minutes: 30}
+                red_flags: {all: no}
+                expect:
+                  screening: clear
+                  %s
+                """.formatted(expectation)))
                 .isInstanceOf(BadVignette.class)
                 .hasMessage("T03.yaml:9: '" + expectation.split(":")[0] + "' is not judged in a screening");
     }
@@ -211,7 +211,8 @@ class VignetteReaderTest {
                 .replace("  soreness_now: 0\n", "  soreness_now: 0\n  previous_triage: watch\n"));
         var facts = facts(vignette);
         assertThat(facts.storedCaps()).isEqualTo(Map.of(Region.NECK, 2));
-        assertThat(facts.redFlagsAtLastVisit()).containsEntry(RedFlag.FEVER_NOW, Answer.YES).hasSize(RedFlag.values().length);
+        assertThat(facts.redFlagsAtLastVisit()).containsEntry(RedFlag.FEVER_NOW, Answer.YES)
+                .hasSize(RedFlag.values().length);
         assertThat(facts.redFlagsSeenByDoctor()).isTrue();
         assertThat(facts.doctorAnswerOutstanding()).isTrue();
         assertThat(facts.previousTriage()).contains(TriageLevel.WATCH);
@@ -225,9 +226,9 @@ class VignetteReaderTest {
     @Test
     void aPressureOfOneSideIsJudgedOnThatSide() {
         var oneSide = CASE.replace("    - {region: \"calves:left\", modality: swedish, pressure: 3, minutes: 20}\n", """
-                            - {region: "shoulders:left", modality: swedish, pressure: 3, minutes: 20}
-                            - {region: "shoulders:right", modality: swedish, pressure: 3, minutes: 20}
-                        """)
+                    - {region: "shoulders:left", modality: swedish, pressure: 3, minutes: 20}
+                    - {region: "shoulders:right", modality: swedish, pressure: 3, minutes: 20}
+                """)
                 .replace("  soreness_now: 0\n  soreness_worst: 2\n", """
                           soreness_now: 1
                           soreness_worst: 2
@@ -237,9 +238,11 @@ class VignetteReaderTest {
                 .replace("    epilepsy: unknown\n", "")
                 .replace("osteoporosis: {severity: osteopenia}", "epilepsy: no")
                 .replace("at: 2026-10-27T10:30", "at: 2026-10-25T10:30");
-        assertThat(VignetteJudge.judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:left\": 2")))
+        assertThat(VignetteJudge
+                .judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:left\": 2")))
                 .unmet()).isEmpty();
-        assertThat(VignetteJudge.judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:right\": 2")))
+        assertThat(VignetteJudge
+                .judge(VignetteReader.read("T.yaml", oneSide.replace("calves:left\": 3", "shoulders:right\": 2")))
                 .unmet()).containsExactly("pressure_max: shoulders:right is 3, expected at most 2");
     }
 

@@ -82,9 +82,9 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Every code of the vocabulary is used by some rule: an answer is used if changing it changes some decision, a code of a
- * result if some decision holds it. A code without a rule stands in {@code codes-without-rule.txt} with its reason. Judged
- * by what the rules do with all cases, not by who names what.
+ * Every code of the vocabulary is used by some rule: an answer is used if changing it changes some decision, a code of
+ * a result if some decision holds it. A code without a rule stands in {@code codes-without-rule.txt} with its reason.
+ * Judged by what the rules do with all cases, not by who names what.
  */
 class VocabularyInUseTest {
 
@@ -92,8 +92,8 @@ class VocabularyInUseTest {
 
     /** Facts before a session: of the cases, and of every screening rule's own. */
     private static final List<ScreeningFacts> BEFORE = Stream.concat(
-                    CASES.stream().filter(Vignette::isScreening).map(VignetteJudge::screeningFacts),
-                    RuleExamples.all().stream().map(example -> example.facts()))
+            CASES.stream().filter(Vignette::isScreening).map(VignetteJudge::screeningFacts),
+            RuleExamples.all().stream().map(example -> example.facts()))
             .toList();
 
     private static final List<FollowUpFacts> AFTER = CASES.stream()
@@ -101,7 +101,8 @@ class VocabularyInUseTest {
             .map(each -> VignetteJudge.followUpFacts(each, StandingScreening.NONE))
             .toList();
 
-    private static final List<ScreeningDecision> SCREENED = BEFORE.stream().map(ScreeningRules.CURRENT::decide).toList();
+    private static final List<ScreeningDecision> SCREENED = BEFORE.stream().map(ScreeningRules.CURRENT::decide)
+            .toList();
     private static final List<Judged> JUDGED = AFTER.stream().map(Judged::of).toList();
 
     /** Everything that the rules say after a session. */
@@ -139,7 +140,8 @@ class VocabularyInUseTest {
 
     private void client() {
         for (var condition : Condition.values()) {
-            add("condition", condition, () -> tells(condition, _ -> ConditionAnswer.of(Recorded.YES), _ -> ConditionAnswer.DENIED));
+            add("condition", condition,
+                    () -> tells(condition, _ -> ConditionAnswer.of(Recorded.YES), _ -> ConditionAnswer.DENIED));
             for (var detail : condition.details()) {
                 details(condition, detail);
             }
@@ -163,7 +165,8 @@ class VocabularyInUseTest {
         for (var value : each ? values : values.subList(0, 1)) {
             codes.put(condition.code() + "." + detail.code() + (each ? "." + value : ""), () -> values.stream()
                     .filter(other -> !other.equals(value))
-                    .anyMatch(other -> tells(condition, told -> with(told, detail, value), told -> with(told, detail, other))));
+                    .anyMatch(other -> tells(condition, told -> with(told, detail, value),
+                            told -> with(told, detail, other))));
         }
     }
 
@@ -174,7 +177,8 @@ class VocabularyInUseTest {
             return answer.with(detail, value);
         }
         var day = CASES.getFirst().session().at().toLocalDate();
-        return answer.with(Detail.PHASE, "").with(Detail.WEEKS, "").with(detail, day.plusDays(Long.parseLong(value)).toString());
+        return answer.with(Detail.PHASE, "").with(Detail.WEEKS, "").with(detail,
+                day.plusDays(Long.parseLong(value)).toString());
     }
 
     private static boolean tells(Condition condition, Change<ConditionAnswer> one, Change<ConditionAnswer> other) {
@@ -219,7 +223,8 @@ class VocabularyInUseTest {
 
     private void visit() {
         for (var flag : RedFlag.values()) {
-            add("red_flag", flag, () -> before(facts -> facts.redFlag(flag, Answer.YES), facts -> facts.redFlag(flag, Answer.NO)));
+            add("red_flag", flag,
+                    () -> before(facts -> facts.redFlag(flag, Answer.YES), facts -> facts.redFlag(flag, Answer.NO)));
         }
         codes.put("pain_now", () -> before(facts -> facts.pain(8, Set.of()), facts -> facts.pain(0, Set.of())));
         codes.put("pain_regions", () -> before(facts -> facts.pain(8, Set.of(BodyPart.of(Region.CALVES))),
@@ -230,8 +235,8 @@ class VocabularyInUseTest {
                 facts -> facts.sensitive(Set.of(BodyPart.of(Region.CALVES))), facts -> facts.sensitive(Set.of())));
         codes.put("avoid_regions", () -> before(
                 facts -> facts.avoid(Set.of(BodyPart.of(Region.CALVES))), facts -> facts.avoid(Set.of())));
-        values("other_side_effects_before", SideEffectsBefore.class, (value, other) ->
-                before(facts -> facts.soreBefore(value), facts -> facts.soreBefore(other)));
+        values("other_side_effects_before", SideEffectsBefore.class,
+                (value, other) -> before(facts -> facts.soreBefore(value), facts -> facts.soreBefore(other)));
         codes.put("strenuous_48h", () -> before(
                 facts -> facts.strenuous48h(Answer.YES, Set.of()), facts -> facts.strenuous48h(Answer.NO, Set.of())));
         var holds = Map.of(
@@ -239,7 +244,8 @@ class VocabularyInUseTest {
                 "awaiting_therapist_talk", new Holds(false, true, Optional.empty(), false, false, false),
                 "rest_until", new Holds(false, false, Optional.empty(), true, false, false),
                 "last_follow_up_unanswered", new Holds(false, false, Optional.empty(), false, true, false));
-        holds.forEach((code, hold) -> codes.put(code, () -> before(facts -> facts.holds(hold), facts -> facts.holds(Holds.NONE))));
+        holds.forEach((code, hold) -> codes.put(code,
+                () -> before(facts -> facts.holds(hold), facts -> facts.holds(Holds.NONE))));
         for (var credential : credentials()) {
             codes.put("therapist_credentials." + credential.code(), () -> before(
                     facts -> planned(facts, credential).therapistCredentials(Set.of(credential)),
@@ -248,7 +254,8 @@ class VocabularyInUseTest {
         for (var ask : SCREENED.stream().flatMap(decision -> asks(decision).stream()).collect(Collectors.toSet())) {
             codes.put("ask." + ask, () -> BEFORE.stream()
                     .filter(facts -> asks(ScreeningRules.CURRENT.decide(facts)).contains(ask))
-                    .anyMatch(facts -> differ(facts, builder -> builder.ask(ask, Answer.YES), builder -> builder.ask(ask, Answer.NO))));
+                    .anyMatch(facts -> differ(facts, builder -> builder.ask(ask, Answer.YES),
+                            builder -> builder.ask(ask, Answer.NO))));
         }
     }
 
@@ -288,52 +295,61 @@ class VocabularyInUseTest {
 
     private void feedback() {
         for (var symptom : Symptom.values()) {
-            add("symptom", symptom, () -> after(all -> all.symptom(symptom, Answer.YES), all -> all.symptom(symptom, Answer.NO)));
+            add("symptom", symptom,
+                    () -> after(all -> all.symptom(symptom, Answer.YES), all -> all.symptom(symptom, Answer.NO)));
         }
         for (var what : Quality.values()) {
             add("quality", what, () -> after(all -> all.qualities(Set.of(what)), all -> all.qualities(Set.of())));
         }
         for (var what : AggravatedBy.values()) {
-            add("aggravated_by", what, () -> after(all -> all.aggravatedBy(Set.of(what)), all -> all.aggravatedBy(Set.of())));
+            add("aggravated_by", what,
+                    () -> after(all -> all.aggravatedBy(Set.of(what)), all -> all.aggravatedBy(Set.of())));
         }
         for (var cause : OtherCause.values()) {
-            add("other_cause", cause, () -> after(all -> all.otherCauses(Set.of(cause)), all -> all.otherCauses(Set.of())));
+            add("other_cause", cause,
+                    () -> after(all -> all.otherCauses(Set.of(cause)), all -> all.otherCauses(Set.of())));
         }
         values("onset", Onset.class, (value, other) -> after(all -> all.onset(value), all -> all.onset(other)));
         values("course", Course.class, (value, other) -> after(all -> all.course(value), all -> all.course(other)));
         values("spread", Spread.class, (value, other) -> after(all -> all.spread(value), all -> all.spread(other)));
         values("sides", Sides.class, (value, other) -> after(all -> all.sides(value), all -> all.sides(other)));
-        values("swelling", Swelling.class, (value, other) -> after(all -> all.swelling(value), all -> all.swelling(other)));
-        values("bruising", Bruising.class, (value, other) -> after(all -> all.bruising(value), all -> all.bruising(other)));
-        values("activity_limit", ActivityLimit.class, (value, other) ->
-                after(all -> all.activityLimit(value), all -> all.activityLimit(other)));
-        values("pressure_felt", PressureFelt.class, (value, other) ->
-                after(all -> all.pressureFelt(value), all -> all.pressureFelt(other)));
-        values("eases_with_movement", Answer.class, (value, other) ->
-                after(all -> all.easesWithMovement(value), all -> all.easesWithMovement(other)));
-        values("would_return", Answer.class, (value, other) ->
-                after(all -> all.wouldReturn(value), all -> all.wouldReturn(other)));
+        values("swelling", Swelling.class,
+                (value, other) -> after(all -> all.swelling(value), all -> all.swelling(other)));
+        values("bruising", Bruising.class,
+                (value, other) -> after(all -> all.bruising(value), all -> all.bruising(other)));
+        values("activity_limit", ActivityLimit.class,
+                (value, other) -> after(all -> all.activityLimit(value), all -> all.activityLimit(other)));
+        values("pressure_felt", PressureFelt.class,
+                (value, other) -> after(all -> all.pressureFelt(value), all -> all.pressureFelt(other)));
+        values("eases_with_movement", Answer.class,
+                (value, other) -> after(all -> all.easesWithMovement(value), all -> all.easesWithMovement(other)));
+        values("would_return", Answer.class,
+                (value, other) -> after(all -> all.wouldReturn(value), all -> all.wouldReturn(other)));
         codes.put("soreness_now", () -> after(all -> all.sorenessNow(1), all -> all.sorenessNow(9)));
         codes.put("soreness_worst", () -> after(all -> all.sorenessWorst(3), all -> all.sorenessWorst(9)));
-        codes.put("sore_hours", () -> after(all -> all.soreHours(OptionalInt.of(24)), all -> all.soreHours(OptionalInt.of(76))));
+        codes.put("sore_hours",
+                () -> after(all -> all.soreHours(OptionalInt.of(24)), all -> all.soreHours(OptionalInt.of(76))));
         codes.put("pain_during_session", () -> after(
                 all -> all.painDuringSession(OptionalInt.of(0)), all -> all.painDuringSession(OptionalInt.of(9))));
         codes.put("complaint_now", () -> after(
                 all -> all.complaintNow(OptionalInt.of(0)), all -> all.complaintNow(OptionalInt.of(9))));
         for (int benefit : IntStream.rangeClosed(-3, 3).toArray()) {
-            codes.put("benefit." + benefit, () -> IntStream.rangeClosed(-3, 3).anyMatch(other ->
-                    after(all -> all.benefit(OptionalInt.of(benefit)), all -> all.benefit(OptionalInt.of(other)))));
+            codes.put("benefit." + benefit,
+                    () -> IntStream.rangeClosed(-3, 3)
+                            .anyMatch(other -> after(all -> all.benefit(OptionalInt.of(benefit)),
+                                    all -> all.benefit(OptionalInt.of(other)))));
         }
-        values("asked_discipline", AskedDiscipline.class, (value, other) -> AFTER.stream().anyMatch(facts ->
-                !Judged.of(facts.with().asked(value).build()).equals(Judged.of(facts.with().asked(other).build()))));
+        values("asked_discipline", AskedDiscipline.class, (value, other) -> AFTER.stream().anyMatch(facts -> !Judged
+                .of(facts.with().asked(value).build()).equals(Judged.of(facts.with().asked(other).build()))));
         for (var discipline : Discipline.values()) {
-            add("declined_discipline", discipline, () -> AFTER.stream().anyMatch(facts ->
-                    !Judged.of(facts.with().declined(Set.of(discipline)).build()).equals(Judged.of(facts))));
+            add("declined_discipline", discipline, () -> AFTER.stream().anyMatch(
+                    facts -> !Judged.of(facts.with().declined(Set.of(discipline)).build()).equals(Judged.of(facts))));
         }
     }
 
     private static boolean after(Consumer<FeedbackAnswers.Builder> one, Consumer<FeedbackAnswers.Builder> other) {
-        return AFTER.stream().anyMatch(facts -> !Judged.of(changed(facts, one)).equals(Judged.of(changed(facts, other))));
+        return AFTER.stream()
+                .anyMatch(facts -> !Judged.of(changed(facts, one)).equals(Judged.of(changed(facts, other))));
     }
 
     private static FollowUpFacts changed(FollowUpFacts facts, Consumer<FeedbackAnswers.Builder> change) {
@@ -349,15 +365,17 @@ class VocabularyInUseTest {
             add("screening", level, () -> SCREENED.stream().anyMatch(decision -> decision.level() == level));
         }
         for (var modality : Modality.values()) {
-            add("modality", modality, () -> someEffect(Effect.AvoidModality.class, avoid ->
-                    avoid.modalities().contains(modality) && avoid.modalities().size() < Modality.values().length));
+            add("modality", modality,
+                    () -> someEffect(Effect.AvoidModality.class, avoid -> avoid.modalities().contains(modality)
+                            && avoid.modalities().size() < Modality.values().length));
         }
         for (var technique : Technique.values()) {
-            add("technique", technique, () ->
-                    someEffect(Effect.AvoidTechnique.class, avoid -> avoid.techniques().contains(technique)));
+            add("technique", technique,
+                    () -> someEffect(Effect.AvoidTechnique.class, avoid -> avoid.techniques().contains(technique)));
         }
         for (var position : Position.values()) {
-            add("position", position, () -> someEffect(Effect.Positions.class, only -> only.allowed().contains(position)));
+            add("position", position,
+                    () -> someEffect(Effect.Positions.class, only -> only.allowed().contains(position)));
         }
         for (var region : Region.values()) {
             add("region", region, () -> someEffect(Effect.Cap.class, cap -> namesIt(cap.where(), region))

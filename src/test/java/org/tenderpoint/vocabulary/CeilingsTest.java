@@ -31,7 +31,8 @@ class CeilingsTest {
 
     @Test
     void aLevelOutsideTheScaleIsRefused() {
-        assertThatThrownBy(() -> Ceilings.NONE.with(Area.EVERYWHERE, 6, "x")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Ceilings.NONE.with(Area.EVERYWHERE, 6, "x"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

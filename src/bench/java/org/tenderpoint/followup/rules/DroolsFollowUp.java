@@ -10,8 +10,9 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * The books after a session with Drools deciding which rows of triage, adjustments and referrals fire. What follows from
- * those rows is the program's own, and so is self-care, where the first set that fits decides and no rows fire together.
+ * The books after a session with Drools deciding which rows of triage, adjustments and referrals fire. What follows
+ * from those rows is the program's own, and so is self-care, where the first set that fits decides and no rows fire
+ * together.
  */
 public final class DroolsFollowUp {
 

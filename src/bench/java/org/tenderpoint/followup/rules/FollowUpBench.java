@@ -97,7 +97,7 @@ public class FollowUpBench {
             answers.symptom(clients.one(List.of(Symptom.values())), Answer.YES);
         }
         return FollowUpFacts.builder(clients.client(mix.illnesses), DoneSession.of(END, 60, work, Set.of()),
-                        END.plus(Duration.ofHours(20L + clients.below(30))), answers.build())
+                END.plus(Duration.ofHours(20L + clients.below(30))), answers.build())
                 .build();
     }
 

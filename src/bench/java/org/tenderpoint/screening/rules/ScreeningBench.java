@@ -53,12 +53,12 @@ public class ScreeningBench {
     private static Stream<ScreeningFacts> facts(Mix mix) {
         var clients = new BenchClients(mix.ordinal());
         return Stream.generate(() -> ScreeningFacts.of(clients.client(mix.illnesses))
-                        .noRedFlags()
-                        .plan(clients.work())
-                        .pain(clients.below(6), Set.of(clients.part()))
-                        .soreBefore(SideEffectsBefore.NEVER)
-                        .prefersThePlan()
-                        .build())
+                .noRedFlags()
+                .plan(clients.work())
+                .pain(clients.below(6), Set.of(clients.part()))
+                .soreBefore(SideEffectsBefore.NEVER)
+                .prefersThePlan()
+                .build())
                 .limit(Mix.CLIENTS);
     }
 

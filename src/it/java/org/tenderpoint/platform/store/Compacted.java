@@ -20,7 +20,7 @@ public final class Compacted {
      * @param copy a folder that is made for it
      */
     public static long bytes(Path folder, Path copy) throws IOException, SQLException {
-        for (var part : new String[] {"data", "keys"}) {
+        for (var part : new String[]{"data", "keys"}) {
             Files.createDirectories(copy.resolve(part));
             try (var files = Files.list(folder.resolve(part))) {
                 for (var file : files.toList()) {
@@ -33,9 +33,9 @@ public final class Compacted {
                 "server.address", "127.0.0.1", "tenderpoint.data", copy.resolve("data").toString())));
         new DataStore().postProcessEnvironment(environment, new SpringApplication());
         try (var connection = DriverManager.getConnection(
-                        environment.getRequiredProperty("spring.datasource.url"),
-                        environment.getRequiredProperty("spring.datasource.username"),
-                        environment.getRequiredProperty("spring.datasource.password"));
+                environment.getRequiredProperty("spring.datasource.url"),
+                environment.getRequiredProperty("spring.datasource.username"),
+                environment.getRequiredProperty("spring.datasource.password"));
                 var statement = connection.createStatement()) {
             statement.execute("shutdown compact");
         }

@@ -121,7 +121,7 @@ class KillIT {
             try (var connection = open(folder)) {
                 connection.setAutoCommit(false);
                 try (var insert = connection.prepareStatement("insert into saved values (?)")) {
-                    for (long i = 0; ; i++) {
+                    for (long i = 0;; i++) {
                         var id = name + "-" + i + ".";
                         insert.setString(1, id);
                         insert.executeUpdate();

@@ -7,7 +7,10 @@ import java.time.ZoneId;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 
-/** The program's clock, a while ahead, for a program that lives through weeks in minutes. The program that is delivered has none. */
+/**
+ * The program's clock, a while ahead, for a program that lives through weeks in minutes. The program that is delivered
+ * has none.
+ */
 @Primary
 public class MovedClock extends Clock {
 

@@ -3,8 +3,8 @@ package org.tenderpoint.aim.rules;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What became of the mean of a client's own activities, each 0 (cannot) to 10 (as before), since they were set (OUT-08).
- * The smallest change that matters is 2 (patient-specific functional scale, Stratford 1995).
+ * What became of the mean of a client's own activities, each 0 (cannot) to 10 (as before), since they were set
+ * (OUT-08). The smallest change that matters is 2 (patient-specific functional scale, Stratford 1995).
  */
 public enum FunctionChange implements Coded {
     /** The mean is 2 or more higher. */
@@ -20,8 +20,8 @@ public enum FunctionChange implements Coded {
     public static final int HIGHEST = 10;
 
     /**
-     * Sums and not means, so that no rounding decides. Both are over all of the activities: of some of them alone a mean would
-     * rise by what was left out.
+     * Sums and not means, so that no rounding decides. Both are over all of the activities: of some of them alone a
+     * mean would rise by what was left out.
      *
      * @param activities how many, at least one
      * @param start the sum of their ratings at the start

@@ -58,13 +58,16 @@ class AimRow extends Div {
     }
 
     AimsDraft.Typed typed() {
-        return new AimsDraft.Typed(activity.getValue(), rating.getValue() == null ? null : rating.getValue().getAsInt());
+        return new AimsDraft.Typed(activity.getValue(),
+                rating.getValue() == null ? null : rating.getValue().getAsInt());
     }
 
     /** What was typed, if it can be kept; else the reason stands beside the field. */
     Optional<NewAim> read() {
         var words = PlainText.line(activity.getValue());
-        var problem = words.isEmpty() ? Optional.of(Texts.of("aim.activity.missing")) : PlainText.problem(words, NewAims.TEXT_LENGTH);
+        var problem = words.isEmpty()
+                ? Optional.of(Texts.of("aim.activity.missing"))
+                : PlainText.problem(words, NewAims.TEXT_LENGTH);
         say(problem.orElse(""), rating.getValue() == null ? Texts.of("aim.rating.missing") : "");
         return problem.isEmpty() && rating.getValue() != null
                 ? Optional.of(new NewAim(words, rating.getValue().getAsInt()))

@@ -44,7 +44,8 @@ class AimSection implements ArrivalQuestions.Section {
         var clear = Buttons.quiet(Texts.of("aim.visit.clear"), click -> field.clear());
         clear.setAriaLabel(Texts.of("aim.visit.clear_of", aim.activity()));
         clear.addClassName("compact");
-        field.addValueChangeListener(event -> clear.setVisible(event.getValue() != null && !kept.containsKey(aim.id())));
+        field.addValueChangeListener(
+                event -> clear.setVisible(event.getValue() != null && !kept.containsKey(aim.id())));
         clear.setVisible(false);
         if (kept.containsKey(aim.id())) {
             field.setValue(kept.get(aim.id()));

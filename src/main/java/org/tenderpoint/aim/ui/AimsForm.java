@@ -31,7 +31,8 @@ class AimsForm extends Div {
         complaint.setHelperText(Texts.of("aim.complaint.help"));
         complaint.setValue(typed.complaint());
         complaint.addValueChangeListener(event -> changed.run());
-        rows = IntStream.range(0, NewAims.MOST).mapToObj(row -> new AimRow(row + 1, typed.row(row), () -> changed.run())).toList();
+        rows = IntStream.range(0, NewAims.MOST)
+                .mapToObj(row -> new AimRow(row + 1, typed.row(row), () -> changed.run())).toList();
         var intro = new Paragraph(Texts.of("aim.intro"));
         intro.addClassNames("muted", "measure");
         add(intro, complaint);
@@ -56,7 +57,9 @@ class AimsForm extends Div {
         seen = now;
     }
 
-    /** What was typed, if all of it can be kept; else the reasons stand beside the fields, and the first has the focus. */
+    /**
+     * What was typed, if all of it can be kept; else the reasons stand beside the fields, and the first has the focus.
+     */
     Optional<NewAims> read() {
         var problem = PlainText.problem(PlainText.line(complaint.getValue()), NewAims.TEXT_LENGTH);
         complaint.setErrorMessage(problem.orElse(""));

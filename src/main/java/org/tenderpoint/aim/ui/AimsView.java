@@ -65,7 +65,8 @@ class AimsView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        fromIntake = event.getLocation().getQueryParameters().getSingleParameter("from").filter(FROM_INTAKE::equals).isPresent();
+        fromIntake = event.getLocation().getQueryParameters().getSingleParameter("from").filter(FROM_INTAKE::equals)
+                .isPresent();
         event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new)).flatMap(clients::open)
                 .ifPresentOrElse(this::enter, () -> event.rerouteToError(NotFoundException.class));
     }
@@ -137,13 +138,15 @@ class AimsView extends Page implements BeforeEnterObserver {
         form.seen(theirs.map(AimSetRecord::id));
         note.removeAll();
         note.add(theirs.map(set -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile"), Texts.of("aim.meanwhile.why"))
-                        .with(new EpisodeCard(set, Dates.in(time.zone()))))
-                .orElseGet(() -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile.none"), Texts.of("aim.meanwhile.none.why"))));
+                .with(new EpisodeCard(set, Dates.in(time.zone()))))
+                .orElseGet(() -> new NoteBox(State.ADAPT, Texts.of("aim.meanwhile.none"),
+                        Texts.of("aim.meanwhile.none.why"))));
     }
 
     private void done(ClientId client, AimSetRecord made) {
         leave(client);
-        Toasts.undo(Texts.of("aim.was_set", made.aims().size()), () -> guarded(client, () -> aims.takeBack(made.id(), made.version())));
+        Toasts.undo(Texts.of("aim.was_set", made.aims().size()),
+                () -> guarded(client, () -> aims.takeBack(made.id(), made.version())));
     }
 
     private void end(ClientId client, AimSetRecord set) {

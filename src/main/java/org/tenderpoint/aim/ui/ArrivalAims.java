@@ -10,7 +10,9 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/** Asks at a visit how well the client can do again what they want to; not on the day on which that was said already. */
+/**
+ * Asks at a visit how well the client can do again what they want to; not on the day on which that was said already.
+ */
 @Component
 @Order(90)
 class ArrivalAims implements ArrivalQuestions {

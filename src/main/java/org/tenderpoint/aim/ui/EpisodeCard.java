@@ -22,7 +22,8 @@ class EpisodeCard extends Div {
         var title = new H2(set.complaint().isEmpty() ? Texts.of("aim.episode", set.number()) : set.complaint());
         var when = Dates.shortDate(dates.dayOf(set.setAt()));
         var line = new Paragraph(set.ended()
-                .map(end -> Texts.of("aim.episode.ended", when, Dates.shortDate(dates.dayOf(end.at())), Texts.small(Texts.label(end.how()))))
+                .map(end -> Texts.of("aim.episode.ended", when, Dates.shortDate(dates.dayOf(end.at())),
+                        Texts.small(Texts.label(end.how()))))
                 .orElseGet(() -> Texts.of("aim.episode.since", when)));
         line.addClassName("meta");
         add(title, line, table(set));
@@ -32,7 +33,7 @@ class EpisodeCard extends Div {
         var table = new NativeTable();
         table.addClassName("table");
         var head = table.getHead().addRow();
-        for (var column : new String[] {"aim.activity", "aim.start", "aim.last"}) {
+        for (var column : new String[]{"aim.activity", "aim.start", "aim.last"}) {
             var cell = new NativeTableHeaderCell(Texts.of(column));
             cell.getElement().setAttribute("scope", "col");
             cell.setClassName("number", !column.equals("aim.activity"));
@@ -41,8 +42,8 @@ class EpisodeCard extends Div {
         for (var aim : set.aims()) {
             var row = table.getBody().addRow();
             row.addHeaderCell().setText(aim.activity());
-            for (var value : new String[] {
-                last(set, aim.id(), way -> way == AimWay.START), last(set, aim.id(), way -> way != AimWay.START)
+            for (var value : new String[]{
+                    last(set, aim.id(), way -> way == AimWay.START), last(set, aim.id(), way -> way != AimWay.START)
             }) {
                 var cell = row.addDataCell();
                 cell.setText(value);

@@ -44,7 +44,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     private final Grid<AuditRow> grid = new Grid<>();
 
     AuditView(
-            AuditService trail, ClientNames clients, UserService users, PracticeService practices, CurrentUser currentUser) {
+            AuditService trail, ClientNames clients, UserService users, PracticeService practices,
+            CurrentUser currentUser) {
         super("audit.title");
         this.trail = trail;
         this.clients = clients;
@@ -70,7 +71,8 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addColumn(row -> Formats.here().exactly(row.entry().at(), zone)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true);
+        grid.addColumn(row -> Formats.here().exactly(row.entry().at(), zone)).setHeader(Texts.of("audit.column.when"))
+                .setAutoWidth(true);
         grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who"));
         grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about"));
         grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action"));

@@ -24,11 +24,15 @@ final class BirthDates {
         return TypedDate.exact(typed, today);
     }
 
-    /** Says under the field how it is typed, or how it was understood, so that nobody has to guess which part is the month. */
+    /**
+     * Says under the field how it is typed, or how it was understood, so that nobody has to guess which part is the
+     * month.
+     */
     static String said(String typed, LocalDate today) {
         return read(typed, today)
                 .map(day -> Texts.of("client.form.birth_date_said", Formats.here().full(day)))
-                .orElseGet(() -> Texts.of("client.form.birth_date_help", Formats.here().orderInWords(), Formats.here().example()));
+                .orElseGet(() -> Texts.of("client.form.birth_date_help", Formats.here().orderInWords(),
+                        Formats.here().example()));
     }
 
     /** @param today the day in the practice's zone */

@@ -58,7 +58,8 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
+                () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(ClientRecord client) {

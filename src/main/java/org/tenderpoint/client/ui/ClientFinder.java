@@ -50,8 +50,8 @@ class ClientFinder {
                 query -> {
                     var filter = query.getFilter().orElse(new Filter("", false));
                     return (filter.archived()
-                                    ? clients.searchArchived(filter.text(), query.getOffset(), query.getLimit())
-                                    : clients.search(filter.text(), query.getOffset(), query.getLimit()))
+                            ? clients.searchArchived(filter.text(), query.getOffset(), query.getLimit())
+                            : clients.search(filter.text(), query.getOffset(), query.getLimit()))
                             .stream();
                 },
                 // fixed at each search, so that scrolling asks for rows alone
@@ -76,7 +76,8 @@ class ClientFinder {
         search.addValueChangeListener(event -> refresh());
         search.addKeyDownListener(Key.ARROW_DOWN, event -> move(1));
         search.addKeyDownListener(Key.ARROW_UP, event -> move(-1));
-        search.addKeyPressListener(Key.ENTER, event -> row(Math.max(0, current)).ifPresent(row -> open.accept(row.id())));
+        search.addKeyPressListener(Key.ENTER,
+                event -> row(Math.max(0, current)).ifPresent(row -> open.accept(row.id())));
         archived.addValueChangeListener(event -> refresh());
         announced.addClassName("for-screen-readers");
         announced.getElement().setAttribute("role", "status");

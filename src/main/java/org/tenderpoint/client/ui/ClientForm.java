@@ -30,15 +30,15 @@ import org.tenderpoint.practice.UserRecord;
 /** Contact data. Name and phone are enough; each field says beside itself what is wrong. */
 class ClientForm extends Div {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk", "ru", "ar", "hi", "zh", "ja");
+    private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv",
+            "tr", "uk", "ru", "ar", "hi", "zh", "ja");
 
     private final TextField name = field("name");
     private final TextField phone = field("phone");
     private final TextField birthDate = field("birth_date");
     private final TextField email = field("email");
-    private final Segments<PreferredChannel> channel =
-            new Segments<>(Texts.of("client.form.channel"), List.of(PreferredChannel.values()), Texts::label);
+    private final Segments<PreferredChannel> channel = new Segments<>(Texts.of("client.form.channel"),
+            List.of(PreferredChannel.values()), Texts::label);
     private final TextField preferredTime = field("preferred_time");
     private final Select<String> language = new Select<>();
     private final Select<String> therapist = new Select<>();
@@ -54,10 +54,11 @@ class ClientForm extends Div {
         this.today = today;
         addClassName("form");
         choices(therapists);
-        birthDate.addValueChangeListener(event -> birthDate.setHelperText(BirthDates.said(event.getValue(), today.get())));
+        birthDate.addValueChangeListener(
+                event -> birthDate.setHelperText(BirthDates.said(event.getValue(), today.get())));
         birthDate.setHelperText(BirthDates.said("", today.get()));
-        List.of(phone, emergencyPhone).forEach(number ->
-                number.addValueChangeListener(event -> group(number, event.isFromClient())));
+        List.of(phone, emergencyPhone)
+                .forEach(number -> number.addValueChangeListener(event -> group(number, event.isFromClient())));
         phone.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.OFF);
         name.setAutofocus(true);
         bind(today);
@@ -97,13 +98,16 @@ class ClientForm extends Div {
                 .withValidator(PhoneNumber::isValid, Texts.of("client.form.phone_wrong")).bind("phone");
         binder.forField(birthDate).withValidator(BirthDates.validator(today)).bind("birthDate");
         binder.forField(email).withConverter(TextFields.asLine(EmailAddress.MAX_LENGTH))
-                .withValidator(text -> text.isEmpty() || EmailAddress.isValid(text), Texts.of("client.form.email_wrong"))
+                .withValidator(text -> text.isEmpty() || EmailAddress.isValid(text),
+                        Texts.of("client.form.email_wrong"))
                 .bind("email");
         binder.forField(channel).bind("channel");
-        binder.forField(preferredTime).withConverter(TextFields.asLine(ClientDetails.TIME_LENGTH)).bind("preferredTime");
+        binder.forField(preferredTime).withConverter(TextFields.asLine(ClientDetails.TIME_LENGTH))
+                .bind("preferredTime");
         binder.forField(language).bind("language");
         binder.forField(therapist).bind("therapist");
-        binder.forField(emergencyName).withConverter(TextFields.asLine(ClientDetails.NAME_LENGTH)).bind("emergencyName");
+        binder.forField(emergencyName).withConverter(TextFields.asLine(ClientDetails.NAME_LENGTH))
+                .bind("emergencyName");
         binder.forField(emergencyPhone).withConverter(TextFields.asLine(PhoneNumber.MAX_LENGTH))
                 .withValidator(text -> text.isEmpty() || PhoneNumber.isValid(text), Texts.of("client.form.phone_wrong"))
                 .bind("emergencyPhone");
@@ -140,9 +144,10 @@ class ClientForm extends Div {
     }
 
     HasValue<?, ?>[] fields() {
-        return new HasValue<?, ?>[] {
-            name, phone, birthDate, email, channel, preferredTime, language, therapist, emergencyName, emergencyPhone,
-            emergencyConsent, doctor, guardian
+        return new HasValue<?, ?>[]{
+                name, phone, birthDate, email, channel, preferredTime, language, therapist, emergencyName,
+                emergencyPhone,
+                emergencyConsent, doctor, guardian
         };
     }
 

@@ -24,7 +24,8 @@ class ClientListView extends Page {
         super("client.list.title");
         finder = new ClientFinder(clients, ClientNavigation::open);
         finder.onCount(this::show);
-        actions(Buttons.with(Icons.PLUS, Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add())));
+        actions(Buttons.with(Icons.PLUS,
+                Buttons.primary(Texts.of("client.list.add"), click -> ClientNavigation.add())));
         var pane = new Pane(Texts.of("client.list.title"));
         pane.top(finder.searchBar());
         pane.add(nothing, finder.list());
@@ -53,7 +54,8 @@ class ClientListView extends Page {
 
     private EmptyState nobodyYet() {
         return finder.archived()
-                ? new EmptyState(Icons.ARCHIVE, Texts.of("client.list.none_archived"), Texts.of("client.list.none_archived_why"))
+                ? new EmptyState(Icons.ARCHIVE, Texts.of("client.list.none_archived"),
+                        Texts.of("client.list.none_archived_why"))
                 : new EmptyState(
                         Icons.PEOPLE,
                         Texts.of("client.list.empty"),

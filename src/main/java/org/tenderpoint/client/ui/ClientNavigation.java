@@ -35,7 +35,8 @@ public final class ClientNavigation {
     }
 
     /**
-     * Why this client's record is not open to the reader, and the way to open it with a reason; invisible where it is open.
+     * Why this client's record is not open to the reader, and the way to open it with a reason; invisible where it is
+     * open.
      *
      * @param opened what to do once it is open
      */
@@ -61,8 +62,10 @@ public final class ClientNavigation {
             switch (looks.door(client)) {
                 case OPEN -> setVisible(false);
                 case CLOSED -> add(new NoteBox(State.INFO, Texts.of("client.closed.nobody")));
-                case BREAK_GLASS -> ask("client.closed", RecordDoor.BREAK_GLASS, name, reason -> looks.breakGlass(client, reason), opened);
-                case REVIEW -> ask("client.review", RecordDoor.REVIEW, name, reason -> looks.review(client, reason), opened);
+                case BREAK_GLASS -> ask("client.closed", RecordDoor.BREAK_GLASS, name,
+                        reason -> looks.breakGlass(client, reason), opened);
+                case REVIEW ->
+                        ask("client.review", RecordDoor.REVIEW, name, reason -> looks.review(client, reason), opened);
             }
         }
 
@@ -72,14 +75,14 @@ public final class ClientNavigation {
                     Texts.of(key + ".title", name),
                     Texts.of(key + ".why", RecordLookService.BREAK_GLASS_HOURS)));
             add(new ReasonForm(
-                            Texts.of(key + ".reason"),
-                            Texts.of(key + ".open", RecordLookService.BREAK_GLASS_HOURS),
-                            RecordLookService.SHORTEST_REASON,
-                            RecordLookService.LONGEST_REASON,
-                            reason -> {
-                                give.accept(reason);
-                                opened.run();
-                            })
+                    Texts.of(key + ".reason"),
+                    Texts.of(key + ".open", RecordLookService.BREAK_GLASS_HOURS),
+                    RecordLookService.SHORTEST_REASON,
+                    RecordLookService.LONGEST_REASON,
+                    reason -> {
+                        give.accept(reason);
+                        opened.run();
+                    })
                     .help(Texts.of(key + ".reason_help", RecordLookService.SHORTEST_REASON)));
         }
     }

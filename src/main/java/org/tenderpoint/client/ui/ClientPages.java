@@ -32,6 +32,7 @@ class ClientPages {
 
     @Bean
     ClientAction copyAction() {
-        return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy", Role.THERAPIST, Role.MANAGER);
+        return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy",
+                Role.THERAPIST, Role.MANAGER);
     }
 }

@@ -46,7 +46,9 @@ import org.tenderpoint.practice.account.UserService;
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class ClientView extends Page implements BeforeEnterObserver {
 
-    /** The header has room for the phone and two of the features' actions; further ones stand beside the contact data. */
+    /**
+     * The header has room for the phone and two of the features' actions; further ones stand beside the contact data.
+     */
     private static final int ACTIONS_IN_HEADER = 2;
 
     private final ClientService clients;
@@ -88,7 +90,8 @@ class ClientView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        client(event).flatMap(clients::open).ifPresentOrElse(client -> show(client, event.getLocation()), () -> event.rerouteToError(NotFoundException.class));
+        client(event).flatMap(clients::open).ifPresentOrElse(client -> show(client, event.getLocation()),
+                () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(ClientRecord client, Location address) {
@@ -115,7 +118,8 @@ class ClientView extends Page implements BeforeEnterObserver {
         var further = new ArrayList<Component>();
         offered.subList(0, offered.size() - inHeader).forEach(action -> further.add(button(action, client, List.of())));
         side.add(new ContactPanel(
-                client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client), () -> restore(client)));
+                client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
+                () -> restore(client)));
         panes(Columns.SIDE_RIGHT, history, side);
     }
 
@@ -164,11 +168,11 @@ class ClientView extends Page implements BeforeEnterObserver {
             var since = LocalDate.ofInstant(client.createdAt(), time.zone());
             var therapist = details.assignedTherapist().flatMap(users::byId).map(UserRecord::name);
             return Stream.of(
-                            details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
-                            Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
-                            therapist.map(name -> Texts.of("client.page.sees", name)),
-                            Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
-                            client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
+                    details.birthDate().map(day -> Texts.of("client.page.age", Dates.age(day, today))),
+                    Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
+                    therapist.map(name -> Texts.of("client.page.sees", name)),
+                    Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
+                    client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" · "));
         }

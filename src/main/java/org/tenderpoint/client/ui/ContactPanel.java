@@ -18,7 +18,8 @@ import org.tenderpoint.platform.ui.Icons;
 class ContactPanel extends Div {
 
     /** @param writes whether the reader may change the record */
-    ContactPanel(ClientRecord client, List<Component> further, boolean writes, Runnable edit, Runnable archive, Runnable restore) {
+    ContactPanel(ClientRecord client, List<Component> further, boolean writes, Runnable edit, Runnable archive,
+            Runnable restore) {
         addClassName("section");
         var details = client.details();
         var facts = new DescriptionList();
@@ -44,7 +45,8 @@ class ContactPanel extends Div {
         if (!writes) {
             return;
         }
-        var buttons = new Div(Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
+        var buttons = new Div(
+                Buttons.with(Icons.EDIT, Buttons.plain(Texts.of("client.page.edit"), click -> edit.run())));
         buttons.addClassNames("row", "wrap", "contact-actions");
         buttons.add(further);
         buttons.add(client.archived()

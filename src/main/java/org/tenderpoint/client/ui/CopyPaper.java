@@ -64,7 +64,10 @@ final class CopyPaper {
         return shown(row)
                 .map(field -> Map.<String, Object>of(
                         "label", field.label(),
-                        "lines", field.value() instanceof CopyValue.Rows(var rows) ? lines(rows) : List.of(words(field.value()))))
+                        "lines",
+                        field.value() instanceof CopyValue.Rows(var rows)
+                                ? lines(rows)
+                                : List.of(words(field.value()))))
                 .toList();
     }
 
@@ -104,7 +107,7 @@ final class CopyPaper {
             case CopyValue.Person(var who) -> copy.name(who).isEmpty() ? Texts.of("copy.none") : copy.name(who);
             case CopyValue.Many(var values) -> values.stream().map(this::words).collect(Collectors.joining("; "));
             case CopyValue.Drawing _ -> Texts.of("copy.drawn");
-            case CopyValue.Rows _, CopyValue.Key _ -> "";
+            case CopyValue.Rows _,CopyValue.Key _ -> "";
         };
     }
 

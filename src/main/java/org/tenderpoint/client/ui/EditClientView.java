@@ -56,7 +56,8 @@ class EditClientView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::fill, () -> event.rerouteToError(NotFoundException.class));
+        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::fill,
+                () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void fill(ClientRecord client) {
@@ -103,7 +104,8 @@ class EditClientView extends Page implements BeforeEnterObserver {
     private void tell(EditedByOther other, ClientRecord theirs, ClientDetails mine) {
         conflict.removeAll();
         var who = other.by().flatMap(users::byId).map(UserRecord::name).orElse(Texts.of("client.edit.somebody"));
-        conflict.add(new EditConflict(who, other.at(), zone, time.now(), TypedClient.of(theirs.details()), TypedClient.of(mine),
+        conflict.add(new EditConflict(who, other.at(), zone, time.now(), TypedClient.of(theirs.details()),
+                TypedClient.of(mine),
                 () -> {
                     version = theirs.version();
                     save(theirs);

@@ -26,7 +26,9 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Unfolding;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** How a client's last sessions felt: pain before and after, soreness afterwards; as lines, in words, and as a table. */
+/**
+ * How a client's last sessions felt: pain before and after, soreness afterwards; as lines, in words, and as a table.
+ */
 class FeltPanel extends Div {
 
     private static final int SESSIONS = 12;
@@ -44,7 +46,8 @@ class FeltPanel extends Div {
                             .put(felt.figure(), felt.value());
                     when.putIfAbsent(felt.session(), felt.at());
                 });
-        boolean told = sessions.values().stream().flatMap(one -> one.values().stream()).anyMatch(OptionalInt::isPresent);
+        boolean told = sessions.values().stream().flatMap(one -> one.values().stream())
+                .anyMatch(OptionalInt::isPresent);
         setVisible(told);
         if (!told) {
             return;

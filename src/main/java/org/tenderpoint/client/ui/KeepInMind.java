@@ -30,7 +30,9 @@ class KeepInMind extends Div {
         add(new H2(Texts.of("client.page.keep_in_mind")), list);
     }
 
-    /** What nobody asked is the practice's to do, what the client does not know is an answer: they do not look alike. */
+    /**
+     * What nobody asked is the practice's to do, what the client does not know is an answer: they do not look alike.
+     */
     private static StateBadge badge(ClientMark.Open open) {
         var words = Texts.of("client.page.open." + open.code());
         return switch (open) {

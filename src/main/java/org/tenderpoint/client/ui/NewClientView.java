@@ -112,7 +112,8 @@ class NewClientView extends Page {
             if (!rows.isEmpty()) {
                 var box = new NoteBox(State.INFO, Texts.of("client.form.similar"));
                 rows.forEach(row -> box.with(
-                        new RouterLink(row.name() + ", " + row.phone(), ClientView.class, ClientView.parameters(row.id()))));
+                        new RouterLink(row.name() + ", " + row.phone(), ClientView.class,
+                                ClientView.parameters(row.id()))));
                 add(box);
             }
         }

@@ -73,12 +73,12 @@ class ReasonedLooks implements RecordLooks {
                 again.run();
             } else {
                 place.add(new Paragraph(why), new ReasonForm(
-                                Texts.of("client.review.reason"), action, RecordLookService.SHORTEST_REASON,
-                                RecordLookService.LONGEST_REASON, words -> {
-                                    reason = Optional.of(words);
-                                    looks.review(client, words);
-                                    again.run();
-                                })
+                        Texts.of("client.review.reason"), action, RecordLookService.SHORTEST_REASON,
+                        RecordLookService.LONGEST_REASON, words -> {
+                            reason = Optional.of(words);
+                            looks.review(client, words);
+                            again.run();
+                        })
                         .help(Texts.of("client.review.reason_help", RecordLookService.SHORTEST_REASON)));
             }
         }

@@ -22,7 +22,10 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Printing;
 
-/** What happened, the newest first, whole or of one kind, which stands in the address; earlier things when they are asked for. */
+/**
+ * What happened, the newest first, whole or of one kind, which stands in the address; earlier things when they are
+ * asked for.
+ */
 class Timeline extends Div {
 
     private static final int PAGE = 30;

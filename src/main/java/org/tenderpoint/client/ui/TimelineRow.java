@@ -42,8 +42,8 @@ class TimelineRow extends ListItem {
             words.add(new Paragraph(entry.detail()));
         }
         add(date, node, words);
-        entry.badgeState().filter(state -> !entry.badge().isEmpty()).ifPresent(state ->
-                add(new StateBadge(State.valueOf(state.toUpperCase(Locale.ROOT)), entry.badge()).plain()));
+        entry.badgeState().filter(state -> !entry.badge().isEmpty()).ifPresent(
+                state -> add(new StateBadge(State.valueOf(state.toUpperCase(Locale.ROOT)), entry.badge()).plain()));
     }
 
     /** The icon with this name; a plain one when a feature names one that there is not. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What became of an adjustment that came of a session, the most telling first: of the same kind at two places one may be used
- * and the other not.
+ * What became of an adjustment that came of a session, the most telling first: of the same kind at two places one may
+ * be used and the other not.
  */
 public enum AdjustmentUse implements Coded {
     /** The plan of a later session took it over. */

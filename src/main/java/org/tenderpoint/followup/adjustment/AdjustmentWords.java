@@ -23,7 +23,8 @@ public final class AdjustmentWords {
             case REDUCE_PRESSURE, PRESSURE_CAP, RAISE_PRESSURE, SHORTEN_REGION_TIME -> Texts.of(key, where, number);
             case AVOID_MODALITY, PREFER_MODALITY -> Texts.of(key, what);
             case AVOID_REGION, BALANCE_SIDES -> Texts.of(key, where);
-            case AVOID_TECHNIQUE -> adjustment.parts().isEmpty() ? Texts.of(key, what) : Texts.of(key + ".where", what, where);
+            case AVOID_TECHNIQUE ->
+                    adjustment.parts().isEmpty() ? Texts.of(key, what) : Texts.of(key + ".where", what, where);
             case LONGER_GAP -> Texts.of(key, number);
             case REST_BEFORE_NEXT -> Texts.of(key, rests(adjustment));
             case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, ASK_ACTIVITY_BEFORE,

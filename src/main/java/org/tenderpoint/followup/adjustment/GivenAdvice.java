@@ -11,7 +11,8 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * The adjustments of some clients by session. The same kind at several places is one: what counts is whether any was used.
+ * The adjustments of some clients by session. The same kind at several places is one: what counts is whether any was
+ * used.
  *
  * @param came what came of a session
  * @param applied what was applied to a session

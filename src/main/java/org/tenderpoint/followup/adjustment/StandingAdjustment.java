@@ -193,8 +193,8 @@ public class StandingAdjustment {
     }
 
     /**
-     * Whether it is shown on the next plan. What makes the session gentler, or is advice, stands before anyone has looked
-     * at it; more pressure, and keeping the plan, wait for a therapist's word (ADJ-090).
+     * Whether it is shown on the next plan. What makes the session gentler, or is advice, stands before anyone has
+     * looked at it; more pressure, and keeping the plan, wait for a therapist's word (ADJ-090).
      */
     public boolean stands() {
         return switch (state) {
@@ -262,7 +262,8 @@ public class StandingAdjustment {
 
     public AdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
         return new AdjustmentRecord(
-                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason, stands(),
+                id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason,
+                stands(),
                 effect);
     }
 
@@ -301,7 +302,8 @@ public class StandingAdjustment {
                 .text("state_reason", stateReason)
                 .at("state_at", stateAt)
                 .by("state_by", stateBy);
-        effect.ifPresent(came -> row.code("soreness_after_it", came.change().code(), Texts.of("copy.effect." + came.change().code()))
+        effect.ifPresent(came -> row
+                .code("soreness_after_it", came.change().code(), Texts.of("copy.effect." + came.change().code()))
                 .number("worst_before", came.before())
                 .number("worst_after", came.after()));
         return row;

@@ -32,7 +32,8 @@ public class AlertContact implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected AlertContact() {}
 
-    public static AlertContact of(AlertId alert, AlertOutcome outcome, String spokenTo, String words, UserId by, Instant now) {
+    public static AlertContact of(AlertId alert, AlertOutcome outcome, String spokenTo, String words, UserId by,
+            Instant now) {
         var contact = new AlertContact();
         contact.id = UUID.randomUUID();
         contact.alertId = alert.value();

@@ -30,9 +30,9 @@ import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 
 /**
- * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again when
- * nobody has taken it in hand for half an hour of opening time (FUP-14, FUP-15, FUP-20). They name nobody and say nothing
- * about health; who signs in sees whom to ring.
+ * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again
+ * when nobody has taken it in hand for half an hour of opening time (FUP-14, FUP-15, FUP-20). They name nobody and say
+ * nothing about health; who signs in sees whom to ring.
  */
 @Component
 class AlertMessages implements MessageOrigin {
@@ -82,9 +82,9 @@ class AlertMessages implements MessageOrigin {
                 .flatMap(followUp -> staff.active(followUp.therapist()))
                 .ifPresent(therapist -> people.put(therapist.id(), therapist));
         staff.managers().forEach(manager -> people.put(manager.id(), manager));
-        alerts.findById(raised.alert().value()).ifPresent(alert ->
-                mails.write(
-                        WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts"), List.copyOf(people.values())));
+        alerts.findById(raised.alert().value()).ifPresent(alert -> mails.write(
+                WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts"),
+                List.copyOf(people.values())));
     }
 
     @Override

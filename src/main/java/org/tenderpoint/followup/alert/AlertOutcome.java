@@ -10,7 +10,9 @@ public enum AlertOutcome implements Coded {
     EMERGENCY_CONTACT_TOLD,
     NOT_REACHED;
 
-    /** Whether nobody asks the next morning whether the client was seen (FUP-14): they were, or want to hear no more. */
+    /**
+     * Whether nobody asks the next morning whether the client was seen (FUP-14): they were, or want to hear no more.
+     */
     public boolean settled() {
         return this == REACHED_SEEN || this == REACHED_DECLINES;
     }

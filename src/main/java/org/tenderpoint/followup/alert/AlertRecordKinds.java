@@ -38,7 +38,8 @@ class AlertRecordKinds implements RecordKinds {
                 List.of(
                         RecordTable.of("alerts")
                                 .leavesOut("id assessment_id client_id open_for version", RecordTable.OWN_KEYS),
-                        RecordTable.under("alerts", "alert_contacts", "alert_id").leavesOut("id alert_id", RecordTable.OWN_KEYS)),
+                        RecordTable.under("alerts", "alert_contacts", "alert_id").leavesOut("id alert_id",
+                                RecordTable.OWN_KEYS)),
                 Copied.in("alerts", this::copies),
                 Shown.not("told with the follow-up that it came from")));
     }

@@ -17,7 +17,8 @@ import org.tenderpoint.platform.id.FollowUpId;
  * @param assessment only for those who may read it
  * @param emergencyContact whom to ring if the client does not answer; only with the client's agreement
  * @param escalatedAt when the managers were told that nobody had taken it in hand
- * @param told what was told of the session so far, the latest first; without the answers for those who may not read them
+ * @param told what was told of the session so far, the latest first; without the answers for those who may not read
+ * them
  * @param acknowledgedBy the name of whoever has it in hand
  */
 public record AlertRow(

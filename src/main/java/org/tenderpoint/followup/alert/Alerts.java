@@ -26,12 +26,16 @@ public class Alerts {
         raise(followUp, level, Optional.empty(), false, now);
     }
 
-    /** Raised by what a client answered by link: whoever corrects an answer there or on a call does not take it back. */
+    /**
+     * Raised by what a client answered by link: whoever corrects an answer there or on a call does not take it back.
+     */
     public void raiseByLink(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), true, now);
     }
 
-    /** Raised by what somebody heard whose call another has taken over: whoever goes on with it heard something else. */
+    /**
+     * Raised by what somebody heard whose call another has taken over: whoever goes on with it heard something else.
+     */
     public void raiseHeardAside(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), true, now);
     }
@@ -71,8 +75,8 @@ public class Alerts {
     }
 
     /**
-     * An answer was corrected while the call that raised the alert still goes on, and nobody has acted on it yet: it was
-     * a slip of the key. An alert of given answers, or of what a client answered by link, is never withdrawn.
+     * An answer was corrected while the call that raised the alert still goes on, and nobody has acted on it yet: it
+     * was a slip of the key. An alert of given answers, or of what a client answered by link, is never withdrawn.
      */
     public void withdrawSlip(FollowUp followUp) {
         alerts.findByOpenFor(followUp.id().value())

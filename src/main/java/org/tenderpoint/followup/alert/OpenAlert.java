@@ -7,8 +7,8 @@ import org.tenderpoint.platform.id.ClientId;
 /**
  * An alert in one line.
  *
- * @param told when and how it came, what the client asked for, and for those who may read it what was said, in words; may be
- *     empty
+ * @param told when and how it came, what the client asked for, and for those who may read it what was said, in words;
+ * may be empty
  * @param acknowledgedBy the name of whoever has it in hand
  */
 public record OpenAlert(

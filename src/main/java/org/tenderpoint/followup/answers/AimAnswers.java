@@ -15,8 +15,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
 /**
- * Asks on a call how well clients can do again what they want to. Only callers to whom the record is open: the words are the
- * client's own, and of their health.
+ * Asks on a call how well clients can do again what they want to. Only callers to whom the record is open: the words
+ * are the client's own, and of their health.
  */
 @Component
 public class AimAnswers {
@@ -45,8 +45,8 @@ public class AimAnswers {
     /** Keeps what was said of them; what was not asked stays not asked. */
     public void keep(FollowUp followUp, CallAnswers said) {
         var told = new HashMap<AimId, OptionalInt>();
-        said.given().keySet().stream().filter(code -> code.startsWith(CODE)).forEach(code ->
-                Id.parse(code.substring(CODE.length()), AimId::new).ifPresent(aim -> told.put(aim, said.number(code))));
+        said.given().keySet().stream().filter(code -> code.startsWith(CODE)).forEach(code -> Id
+                .parse(code.substring(CODE.length()), AimId::new).ifPresent(aim -> told.put(aim, said.number(code))));
         if (!told.isEmpty() && mayAsk(followUp)) {
             aims.rate(followUp.client(), followUp.session(), AimWay.CALL, told);
         }

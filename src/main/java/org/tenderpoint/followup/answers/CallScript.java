@@ -94,7 +94,9 @@ public final class CallScript {
         return all.stream().filter(step -> !said.has(step.code())).toList();
     }
 
-    /** What must be spoken of before a call with a sore client closes: where, how strong, what makes it worse (CALL-05). */
+    /**
+     * What must be spoken of before a call with a sore client closes: where, how strong, what makes it worse (CALL-05).
+     */
     public static List<ScriptStep> uncovered(CallAnswers said) {
         boolean sore = said.number(NOW).orElse(0) > 0;
         return steps(said).stream()

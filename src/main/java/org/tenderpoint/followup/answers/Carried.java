@@ -13,9 +13,9 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * Which earlier answers about the same session need not be asked anew in a call. Signs and how sore somebody is change within
- * hours, so they count for one hour only; what is about the massage itself counts for a day. What was not known is asked
- * again.
+ * Which earlier answers about the same session need not be asked anew in a call. Signs and how sore somebody is change
+ * within hours, so they count for one hour only; what is about the massage itself counts for a day. What was not known
+ * is asked again.
  */
 public final class Carried {
 
@@ -23,14 +23,16 @@ public final class Carried {
     static final Duration LASTS = Duration.ofHours(24);
 
     private static final Set<String> LASTING = Set.of(
-            CallScript.ONSET, CallScript.QUALITY, CallScript.EASES, CallScript.AGGRAVATED, CallScript.CAUSE, CallScript.PRESSURE,
+            CallScript.ONSET, CallScript.QUALITY, CallScript.EASES, CallScript.AGGRAVATED, CallScript.CAUSE,
+            CallScript.PRESSURE,
             CallScript.PAIN_DURING, CallScript.BENEFIT, CallScript.RETURN);
     private static final Set<String> CHANGING = Stream.concat(
-                    Stream.of(
-                            CallScript.NOW, CallScript.WORST, CallScript.GONE_WHEN, CallScript.COURSE, CallScript.REGIONS,
-                            CallScript.SPREAD, CallScript.ACTIVITY, CallScript.COMPLAINT, CallScript.SWELLING, CallScript.BRUISING),
-                    Arrays.stream(SafetyLine.values()).flatMap(line ->
-                            Stream.concat(Stream.of(line.code()), line.symptoms().stream().map(Coded::code))))
+            Stream.of(
+                    CallScript.NOW, CallScript.WORST, CallScript.GONE_WHEN, CallScript.COURSE, CallScript.REGIONS,
+                    CallScript.SPREAD, CallScript.ACTIVITY, CallScript.COMPLAINT, CallScript.SWELLING,
+                    CallScript.BRUISING),
+            Arrays.stream(SafetyLine.values())
+                    .flatMap(line -> Stream.concat(Stream.of(line.code()), line.symptoms().stream().map(Coded::code))))
             .collect(Collectors.toSet());
 
     private Carried() {}
@@ -53,7 +55,8 @@ public final class Carried {
         var age = Duration.between(at, now);
         var kept = new LinkedHashMap<String, String>();
         draft.given().forEach((step, answer) -> {
-            boolean old = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) > 0 && !answer.equals(Answer.YES.code());
+            boolean old = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) > 0
+                    && !answer.equals(Answer.YES.code());
             if (!old) {
                 kept.put(step, answer);
             }

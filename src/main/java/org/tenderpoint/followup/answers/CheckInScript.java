@@ -52,7 +52,9 @@ public final class CheckInScript {
     public static final CheckInScreen EMERGENCY_SCREEN = tap(EMERGENCY, List.of(
             own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)));
 
-    /** Asked below the result, which does not wait for it: the problem as a number, and whether one would come again. */
+    /**
+     * Asked below the result, which does not wait for it: the problem as a number, and whether one would come again.
+     */
     public static final CheckInScreen AFTER = form(
             "after", numbers(CallScript.COMPLAINT, 0), one(CallScript.RETURN, yesNo()));
 

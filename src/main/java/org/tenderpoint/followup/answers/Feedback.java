@@ -127,7 +127,9 @@ public class Feedback {
         return feedback;
     }
 
-    /** Told at an arrival while somebody else is on the call: a record of its own, which does not touch what they hear. */
+    /**
+     * Told at an arrival while somebody else is on the call: a record of its own, which does not touch what they hear.
+     */
     public static Feedback besideCall(FollowUp followUp, Instant now) {
         var feedback = draft(followUp, AnswerWay.ARRIVAL, now);
         feedback.draftOf = null;

@@ -14,7 +14,9 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 
-/** What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it. */
+/**
+ * What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it.
+ */
 @Entity
 @Table(name = "recorded_answers")
 public class RecordedAnswer {

@@ -56,7 +56,9 @@ public final class SampleAnswers {
         double die = random.nextDouble();
         var story = die < 0.002
                 ? Story.SWOLLEN_CALF
-                : die < 0.008 ? Story.TINGLES : die < 0.018 ? Story.WORSENS : die < 0.04 ? Story.LINGERS : Story.ORDINARY;
+                : die < 0.008
+                        ? Story.TINGLES
+                        : die < 0.018 ? Story.WORSENS : die < 0.04 ? Story.LINGERS : Story.ORDINARY;
         int benefit = story == Story.WORSENS ? -1 : random.nextInt(4);
         return new SampleAnswers(
                 story, worst, hours, benefit, worst >= 5 && random.nextBoolean(), places(done));
@@ -77,7 +79,8 @@ public final class SampleAnswers {
         var said = CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes");
         for (var line : SafetyLine.values()) {
             said = switch (story) {
-                case TINGLES -> line == SafetyLine.C ? only(said, line, Symptom.TINGLING) : said.with(line.code(), "no");
+                case TINGLES ->
+                        line == SafetyLine.C ? only(said, line, Symptom.TINGLING) : said.with(line.code(), "no");
                 case SWOLLEN_CALF -> line == SafetyLine.F
                         ? only(said, line, Symptom.CALF_SWELLING_ONE_SIDE)
                                 .with(CallScript.SWELLING, "none")

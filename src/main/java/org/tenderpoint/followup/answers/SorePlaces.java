@@ -27,7 +27,8 @@ class SorePlaces implements SoreAfter {
     @Override
     public Optional<Map<BodyPart, Integer>> places(SessionId session) {
         return followUps.findBySessionId(session.value())
-                .map(found -> feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(), FeedbackState.GIVEN))
+                .map(found -> feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(),
+                        FeedbackState.GIVEN))
                 .flatMap(given -> places(given.stream().map(Feedback::answers).toList()));
     }
 

@@ -15,7 +15,10 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.vocabulary.Answer;
 
-/** What was told, in words for whoever works here: what is there first, then what is not sure; what was denied is not listed. */
+/**
+ * What was told, in words for whoever works here: what is there first, then what is not sure; what was denied is not
+ * listed.
+ */
 public final class ToldWords {
 
     private ToldWords() {}
@@ -42,7 +45,8 @@ public final class ToldWords {
         var sentences = new ArrayList<String>();
         sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
         sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
-        if (Arrays.stream(SafetyLine.values()).allMatch(line -> said.has(line.code()) && said.answer(line.code()) == Answer.NO)) {
+        if (Arrays.stream(SafetyLine.values())
+                .allMatch(line -> said.has(line.code()) && said.answer(line.code()) == Answer.NO)) {
             sentences.add(Texts.of("followup.told.no_sign"));
         }
         if (said.has(CallScript.NOW) || said.has(CallScript.WORST)) {
@@ -88,7 +92,8 @@ public final class ToldWords {
                 .flatMap(code -> Coded.of(type, code))
                 .filter(found -> found != none)
                 .filter(found -> found.name().equals(Answer.UNKNOWN.name()) == (answer == Answer.UNKNOWN))
-                .map(found -> Texts.of("followup.told.amount", Texts.of("followup.call.short." + step), Texts.label(found)));
+                .map(found -> Texts.of("followup.told.amount", Texts.of("followup.call.short." + step),
+                        Texts.label(found)));
     }
 
     private static String number(CallAnswers said, String step) {

@@ -94,7 +94,8 @@ public class AftercareService {
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = new ClientTexts.Frame(set.emergencyNumber(), words.day(done.end()), "");
-        var care = Judgement.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment, language);
+        var care = Judgement.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment,
+                language);
         // after an emergency nobody is sent home with a cup of tea
         boolean calm = !followUp.afterEmergency();
         return new Aftercare(
@@ -117,7 +118,10 @@ public class AftercareService {
                         .orElse(""));
     }
 
-    /** What most people feel a day later: the rules say what helps against it, and leave out what this client must not do. */
+    /**
+     * What most people feel a day later: the rules say what helps against it, and leave out what this client must not
+     * do.
+     */
     private static FeedbackAnswers ordinary(DoneWork done) {
         Set<BodyPart> worked = done.work().stream().map(Work::part).collect(Collectors.toSet());
         return FeedbackAnswers.builder()

@@ -19,9 +19,9 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
- * Judges the newest answers again once it was corrected when the session ended, for the rules count hours from its end. The
- * earlier assessment stays as it was. Nothing becomes milder by it: a graver level and gentler work go on standing until a
- * therapist has judged the new proposal.
+ * Judges the newest answers again once it was corrected when the session ended, for the rules count hours from its end.
+ * The earlier assessment stays as it was. Nothing becomes milder by it: a graver level and gentler work go on standing
+ * until a therapist has judged the new proposal.
  */
 @Component
 public class AssessedAgain {
@@ -61,7 +61,9 @@ public class AssessedAgain {
     public void since(FollowUp followUp, Instant now) {
         assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value()).ifPresent(before -> {
             var feedback = feedbacks.findById(before.feedback().value()).orElseThrow();
-            var at = feedback.answeredAt().isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : feedback.answeredAt();
+            var at = feedback.answeredAt().isBefore(followUp.sessionEnd())
+                    ? followUp.sessionEnd()
+                    : feedback.answeredAt();
             var judgement = Judgement.of(facts.read(followUp, feedback.answers(), at));
             if (judgement.facts().elapsed().toHours() != before.hours()) {
                 again(followUp, before, feedback, judgement, now);
@@ -86,7 +88,8 @@ public class AssessedAgain {
             }
         }
         followUps.saveAndFlush(followUp);
-        events.publishEvent(AuditEvent.of("made", "Assessment", again.id().value(), again.client()).because("hours corrected"));
+        events.publishEvent(
+                AuditEvent.of("made", "Assessment", again.id().value(), again.client()).because("hours corrected"));
         events.publishEvent(new AssessmentJudged(again.id(), again.session(), level));
     }
 
@@ -95,7 +98,8 @@ public class AssessedAgain {
         var made = new ArrayList<StandingAdjustment>();
         judgement.plan().adjustments().stream()
                 .flatMap(one -> StandingAdjustment.each(one).stream())
-                .forEach(one -> made.add(StandingAdjustment.proposed(again.id(), again.client(), made.size(), one, now)));
+                .forEach(one -> made
+                        .add(StandingAdjustment.proposed(again.id(), again.client(), made.size(), one, now)));
         var proposals = made.stream().map(StandingAdjustment::proposal).collect(Collectors.toSet());
         for (var old : adjustments.findByAssessmentIdOrderByPosition(before.id().value())) {
             if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.proposal())) {

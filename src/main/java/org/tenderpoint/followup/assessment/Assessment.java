@@ -109,11 +109,12 @@ public class Assessment {
     }
 
     /**
-     * The same answers by other hours, since the session's time was corrected. What was judged before stands until a therapist
-     * has seen that it would be milder.
+     * The same answers by other hours, since the session's time was corrected. What was judged before stands until a
+     * therapist has seen that it would be milder.
      */
     static Assessment again(
-            Assessment before, Feedback feedback, FollowUp followUp, int number, Judgement judgement, ClientWords words, Instant now) {
+            Assessment before, Feedback feedback, FollowUp followUp, int number, Judgement judgement, ClientWords words,
+            Instant now) {
         var again = proposed(feedback, followUp, number, judgement, words, now);
         again.level = TriageLevel.worst(before.level, again.proposedLevel);
         again.changeReason = Texts.of("followup.again.hours", before.hours, again.hours);

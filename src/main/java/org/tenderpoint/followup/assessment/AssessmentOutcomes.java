@@ -61,30 +61,36 @@ final class AssessmentOutcomes {
     private static ReplayLine care(SelfCareLine line) {
         var offered = line.offered() ? "offered" : "withheld";
         return said(
-                "care:" + line.item().code(), Texts.label(line.item()), offered, () -> Texts.of("followup.replay." + offered),
+                "care:" + line.item().code(), Texts.label(line.item()), offered,
+                () -> Texts.of("followup.replay." + offered),
                 line.ruleIds());
     }
 
     private static ReplayLine referral(ReferralLine line) {
         return said(
-                "referral:" + line.discipline().code(), Texts.label(line.discipline()), line.status().code() + line.score(),
+                "referral:" + line.discipline().code(), Texts.label(line.discipline()),
+                line.status().code() + line.score(),
                 () -> Texts.of("followup.replay.referral", Texts.label(line.status()), line.score()), line.ruleIds());
     }
 
     private static ReplayLine region(RegionChange change) {
         return said(
-                "part:" + change.part().code(), change.part().label(), change.pressureAfter() + "/" + change.minutesAfter(),
-                () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()), change.ruleIds());
+                "part:" + change.part().code(), change.part().label(),
+                change.pressureAfter() + "/" + change.minutesAfter(),
+                () -> Texts.of("followup.replay.region", change.pressureAfter(), change.minutesAfter()),
+                change.ruleIds());
     }
 
     private static ReplayLine adjustment(Adjustment proposal) {
         return adjustment(
-                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal), List.copyOf(proposal.ruleIds()));
+                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal),
+                List.copyOf(proposal.ruleIds()));
     }
 
     private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, List<String> rules) {
         return said(
-                "adjustment:" + proposal.kind().code() + ":" + BodyPart.format(proposal.parts()) + ":" + proposal.subject(),
+                "adjustment:" + proposal.kind().code() + ":" + BodyPart.format(proposal.parts()) + ":"
+                        + proposal.subject(),
                 proposal.parts().isEmpty()
                         ? Texts.of("followup.replay.session")
                         : AdjustmentWords.places(proposal.parts()),

@@ -8,11 +8,12 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
- * What the answers mean so far, while the call goes on. Nothing in it rests on a question that nobody has asked yet; what
- * those could still change stands apart.
+ * What the answers mean so far, while the call goes on. Nothing in it rests on a question that nobody has asked yet;
+ * what those could still change stands apart.
  *
  * @param level by what was answered; empty while nothing says anything
- * @param standing of an alert that is open about the same session, whatever this call's answers mean; nothing milder is shown
+ * @param standing of an alert that is open about the same session, whatever this call's answers mean; nothing milder is
+ * shown
  * @param emergency whether the client must be told now to call the emergency number
  * @param why worst first; for front desk without anything that comes from stored facts
  * @param couldChange safety lines that are still to be read and could make it worse, worst first

@@ -66,7 +66,8 @@ class AssessmentReader {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
         var feedback = feedbacks.findById(assessment.feedback().value()).orElseThrow();
         var answers = recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value());
-        var people = Set.copyOf(new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
+        var people = Set.copyOf(
+                new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
         var names = users.names(people);
         return new AssessmentRecord(
                 assessment.id(),
@@ -106,7 +107,8 @@ class AssessmentReader {
 
     /** A level that a person has lowered counts as they judged; what came or was told besides counts beside it. */
     private static TriageLevel standing(FollowUp followUp, Assessment assessment) {
-        return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level())).orElse(assessment.level());
+        return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level()))
+                .orElse(assessment.level());
     }
 
     /** Each with what came of it, where a session has been adjusted by it. */

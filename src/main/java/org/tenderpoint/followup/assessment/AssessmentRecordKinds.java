@@ -40,11 +40,13 @@ class AssessmentRecordKinds implements RecordKinds {
                         RecordTable.of("assessments")
                                 .leavesOut("feedback_id client_id version", RecordTable.OWN_KEYS)
                                 .leavesOut(
-                                        "adjustment_version self_care_version referral_version", "the same version of the rules")
+                                        "adjustment_version self_care_version referral_version",
+                                        "the same version of the rules")
                                 .leavesOut("facts", "what it rested on, which stands as answers, sessions and intake"),
                         RecordTable.under("assessments", "assessment_findings", "assessment_id")
                                 .leavesOut("assessment_id position", LINES),
-                        RecordTable.under("assessments", "region_changes", "assessment_id").leavesOut("assessment_id position", LINES),
+                        RecordTable.under("assessments", "region_changes", "assessment_id")
+                                .leavesOut("assessment_id position", LINES),
                         RecordTable.under("assessments", "self_care_verdicts", "assessment_id")
                                 .leavesOut("assessment_id position", LINES),
                         RecordTable.under("assessments", "referral_verdicts", "assessment_id")

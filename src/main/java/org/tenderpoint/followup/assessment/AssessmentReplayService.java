@@ -80,7 +80,8 @@ public class AssessmentReplayService implements DecisionReplay {
                 some, AT_ONCE,
                 one -> Replayed.of(
                         one.id(), one.at(), recorded.apply(one), asked,
-                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()), decide),
+                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()),
+                        decide),
                 one -> new ReplayPage.Key(one.at(), one.id()));
     }
 
@@ -98,8 +99,8 @@ public class AssessmentReplayService implements DecisionReplay {
 
     private static BiFunction<RecordedFacts, RulesAsked, ReplayOutcome> decide() {
         var books = new HashMap<RulesAsked, Judgement.Books>();
-        return (facts, asked) ->
-                AssessmentOutcomes.of(Judgement.of(facts, books.computeIfAbsent(asked, Judgement.Books::of)));
+        return (facts, asked) -> AssessmentOutcomes
+                .of(Judgement.of(facts, books.computeIfAbsent(asked, Judgement.Books::of)));
     }
 
     /** Reads what belongs to all of them in one question for each kind. */

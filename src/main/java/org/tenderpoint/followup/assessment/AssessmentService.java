@@ -138,7 +138,8 @@ public class AssessmentService {
     }
 
     /**
-     * What the client said that made a doctor's look needed, in words of a language; part of the look at the assessment.
+     * What the client said that made a doctor's look needed, in words of a language; part of the look at the
+     * assessment.
      *
      * @throws IllegalArgumentException if there is no such assessment for the caller
      */
@@ -294,8 +295,8 @@ public class AssessmentService {
 
     private boolean spokenTo(FollowUpId followUp) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
-                .anyMatch(alert ->
-                        alertContacts.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
+                .anyMatch(alert -> alertContacts.existsByAlertIdAndOutcomeNot(alert.id().value(),
+                        AlertOutcome.NOT_REACHED));
     }
 
     private Assessment requireNewest(AssessmentId id) {

@@ -32,7 +32,9 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 
-/** Turns given feedback into an assessment and sets off what follows from it: adjustments, holds, contacts, an alert. */
+/**
+ * Turns given feedback into an assessment and sets off what follows from it: adjustments, holds, contacts, an alert.
+ */
 @Component
 public class Assessor {
 
@@ -141,8 +143,9 @@ public class Assessor {
     }
 
     /**
-     * The client has stopped on the way: what was answered is assessed as it is, with the rest unknown (Q-22). Where somebody
-     * has spoken with them about it since, and newer answers are there, it is kept and nothing more: those count.
+     * The client has stopped on the way: what was answered is assessed as it is, with the rest unknown (Q-22). Where
+     * somebody has spoken with them about it since, and newer answers are there, it is kept and nothing more: those
+     * count.
      */
     public void giveWhatThereIs(FollowUp followUp, Feedback feedback, Instant now) {
         var judgement = judge(followUp, feedback);
@@ -248,7 +251,9 @@ public class Assessor {
                 .because(how.code()));
     }
 
-    /** Opens a follow-up again that was closed as not wanted by mistake; what was dropped with it is to be done again. */
+    /**
+     * Opens a follow-up again that was closed as not wanted by mistake; what was dropped with it is to be done again.
+     */
     public void reopen(FollowUp followUp, Instant now) {
         followUp.closedAt().ifPresent(closed -> contacts.takeUp(followUp, closed, now));
         followUp.reopen();

@@ -103,7 +103,9 @@ public class ClientHistory {
                 previous(works, done, day, zone));
     }
 
-    /** The lowest cap per region that earlier plans have taken over and that still holds for the client's next session. */
+    /**
+     * The lowest cap per region that earlier plans have taken over and that still holds for the client's next session.
+     */
     public Map<Region, Integer> capsTakenOver(ClientId client, LocalDate day, ZoneId zone) {
         var all = followUps.findByClientIdOrderBySessionEndDesc(client.value());
         var given = given(client);

@@ -8,8 +8,8 @@ import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.Texts;
 
 /**
- * What a finding is called on a screen. A row may speak of soreness, and holds for who is not
- * sore, too: there the words follow what was said. The row itself, and what is kept of it, stay as they were delivered.
+ * What a finding is called on a screen. A row may speak of soreness, and holds for who is not sore, too: there the
+ * words follow what was said. The row itself, and what is kept of it, stay as they were delivered.
  */
 public final class FindingWords {
 
@@ -27,7 +27,8 @@ public final class FindingWords {
     }
 
     private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
-        if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule) || !said.sorenessNow().equals(OptionalInt.of(0))) {
+        if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule)
+                || !said.sorenessNow().equals(OptionalInt.of(0))) {
             return delivered;
         }
         return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);

@@ -36,8 +36,8 @@ import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Turns records into what the books after a session read: the only way into them. What is not recorded is unknown. Rules
- * run for whoever writes an answer down, so nothing from here is shown as it is.
+ * Turns records into what the books after a session read: the only way into them. What is not recorded is unknown.
+ * Rules run for whoever writes an answer down, so nothing from here is shown as it is.
  */
 @Component
 public class FollowUpFactsReader {
@@ -74,7 +74,8 @@ public class FollowUpFactsReader {
 
     /** @param at the moment of the answers; never before the session's end */
     public RecordedFacts read(FollowUp followUp, FeedbackAnswers answers, Instant at) {
-        return read(followUp, answers, at, Optional.of(screening.standingLimits(followUp.client(), followUp.session())));
+        return read(followUp, answers, at,
+                Optional.of(screening.standingLimits(followUp.client(), followUp.session())));
     }
 
     /** Of a client who has no session here, for what does not ask about one: which other help fits. */
@@ -98,7 +99,8 @@ public class FollowUpFactsReader {
                 visit.nothingElseChanged() || !standing.toldOn().isBefore(day) ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
                 answers,
                 new DoneSession(
-                        followUp.sessionEnd(), done.minutes(), done.work(), trainings.credentials(done.therapist(), day),
+                        followUp.sessionEnd(), done.minutes(), done.work(),
+                        trainings.credentials(done.therapist(), day),
                         done.painDuring(), history.adjusted(), history.raised()),
                 at,
                 history.sessions(),
@@ -148,7 +150,9 @@ public class FollowUpFactsReader {
                 .min(Instant::compareTo);
     }
 
-    /** Nobody has ended the session: its plan is the likeliest answer to what was done, and better than nothing done. */
+    /**
+     * Nobody has ended the session: its plan is the likeliest answer to what was done, and better than nothing done.
+     */
     private DoneWork asPlanned(FollowUp followUp) {
         var planned = plans.ofClient(followUp.client()).stream()
                 .filter(session -> session.id().equals(followUp.session()))

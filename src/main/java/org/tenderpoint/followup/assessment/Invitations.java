@@ -28,8 +28,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /**
- * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not (FUP-02 to
- * FUP-04, FUP-11). Who cannot get one stands on the call list from 48 hours on.
+ * Whether a client is asked by link before somebody rings, and what follows from a link that has left or has not
+ * (FUP-02 to FUP-04, FUP-11). Who cannot get one stands on the call list from 48 hours on.
  */
 @Component
 public class Invitations {
@@ -75,8 +75,8 @@ public class Invitations {
     }
 
     /**
-     * The session ended at another moment than was thought: what asks about it for the first time, and was not sent, tried or
-     * promised, is due by the new one.
+     * The session ended at another moment than was thought: what asks about it for the first time, and was not sent,
+     * tried or promised, is due by the new one.
      *
      * @param before the end as it stood
      */
@@ -96,7 +96,8 @@ public class Invitations {
         boolean askedAlready = Stream.concat(open.stream(), contacts.done(followUp).stream())
                 .anyMatch(contact -> contact.kind() == ContactKind.REMINDER);
         if (followUp.state() == FollowUpState.OPEN && !followUp.afterEmergency() && !askedAlready) {
-            moveCall(followUp, link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.firstCall()));
+            moveCall(followUp,
+                    link.map(at -> messages.callAfter(messages.reminderAt(at))).orElse(followUp.firstCall()));
         }
         contacts.refresh(followUp, now);
     }
@@ -110,7 +111,9 @@ public class Invitations {
                 .after(level, call, byLink, reaches.emergencyContact(followUp.client()).isPresent(), now);
     }
 
-    /** After a session that was broken off for an emergency people ring at once, and no link goes out (FUP-01, FUP-15). */
+    /**
+     * After a session that was broken off for an emergency people ring at once, and no link goes out (FUP-01, FUP-15).
+     */
     public void planAfterEmergency(FollowUp followUp, Instant now) {
         times.planner()
                 .afterEmergency(reaches.emergencyContact(followUp.client()).isPresent(), now)
@@ -185,7 +188,9 @@ public class Invitations {
     private boolean early(FollowUp followUp, Instant now) {
         return authority.within(() -> {
             var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
-            var read = facts.read(followUp, Answered.feedback(CallAnswers.NONE, Duration.between(followUp.sessionEnd(), at)), at)
+            var read = facts
+                    .read(followUp, Answered.feedback(CallAnswers.NONE, Duration.between(followUp.sessionEnd(), at)),
+                            at)
                     .facts();
             return EarlyCheck.wanted(read.client(), read.session());
         });
@@ -200,7 +205,9 @@ public class Invitations {
                 .ifPresent(call -> call.dueAt(moment));
     }
 
-    /** The call that was planned with the follow-up; one that a client was promised, or that was tried, keeps its time. */
+    /**
+     * The call that was planned with the follow-up; one that a client was promised, or that was tried, keeps its time.
+     */
     private void moveCall(FollowUp followUp, Instant moment) {
         if (followUp.lastTryAt().isPresent()) {
             return;

@@ -31,13 +31,14 @@ import org.tenderpoint.vocabulary.rule.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
-public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care, Referrals referrals) {
+public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care,
+        Referrals referrals) {
 
     /** The books that judge together. */
     record Books(TriageRules triage, AdjustmentRules adjustments, SelfCareRules care, ReferralRules referrals) {
 
-        static final Books CURRENT =
-                new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT, ReferralRules.CURRENT);
+        static final Books CURRENT = new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT,
+                ReferralRules.CURRENT);
 
         /** Those of a version, perhaps without some rules; what is done at home knows no "without". */
         static Books of(RulesAsked asked) {
@@ -133,8 +134,8 @@ public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage tria
 
     private Map<String, String> reasons() {
         return Stream.concat(
-                        plan.findings().stream().map(finding -> new Because(finding.id(), finding.reason())),
-                        plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
+                plan.findings().stream().map(finding -> new Because(finding.id(), finding.reason())),
+                plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
                 .collect(Collectors.toMap(Because::ruleId, Because::words, (first, second) -> first));
     }
 
@@ -143,7 +144,9 @@ public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage tria
         var texts = care.forClient(moment);
         var offered = IntStream.range(0, care.offered().size()).mapToObj(i -> {
             var offer = care.offered().get(i);
-            var forClient = i < texts.first().size() ? texts.first().get(i) : texts.more().get(i - texts.first().size());
+            var forClient = i < texts.first().size()
+                    ? texts.first().get(i)
+                    : texts.more().get(i - texts.first().size());
             var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
                     .collect(Collectors.joining(" "));
             return new SelfCareLine(offer.item(), true, words, words(offer.added()), List.of(offer.ruleId()));

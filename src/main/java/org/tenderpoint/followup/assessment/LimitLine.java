@@ -5,7 +5,9 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 
-/** A limit from screening as kept with an assessment; its place is {@code all}, or written as {@code BodyPart.format}. */
+/**
+ * A limit from screening as kept with an assessment; its place is {@code all}, or written as {@code BodyPart.format}.
+ */
 record LimitLine(String where, int level, String rule) {
 
     private static final String EVERYWHERE = "all";

@@ -27,8 +27,8 @@ import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * What an assessment rested on, as recorded and before it was aged: kept as JSON with the assessment, and enough to decide
- * again. A live call and a replay both go through {@link #facts}.
+ * What an assessment rested on, as recorded and before it was aged: kept as JSON with the assessment, and enough to
+ * decide again. A live call and a replay both go through {@link #facts}.
  *
  * @param day of the session, to which the standing answers are aged
  */
@@ -62,7 +62,8 @@ public record RecordedFacts(
     @JsonIgnore
     public FollowUpFacts facts() {
         return new FollowUpFacts(
-                ClientFacts.read(standing, day, nowFacts), answers, session, answeredAt, history, painBefore, painRegions,
+                ClientFacts.read(standing, day, nowFacts), answers, session, answeredAt, history, painBefore,
+                painRegions,
                 pressurePreference, sensitiveRegions, sideEffectsBefore,
                 new StandingScreening(LimitLine.read(limits), avoidedByScreening), storedCaps, redFlagsAtLastVisit,
                 redFlagsSeenByDoctor, doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage,
@@ -73,7 +74,8 @@ public record RecordedFacts(
     public RecordedFacts answered(FeedbackAnswers other, Instant at) {
         return new RecordedFacts(
                 standing, day, nowFacts, other, session, at, history, painBefore, painRegions, pressurePreference,
-                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit, redFlagsSeenByDoctor,
+                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit,
+                redFlagsSeenByDoctor,
                 doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage, daysSincePreviousSession,
                 nextBooking, cbdAdvice);
     }
@@ -81,8 +83,10 @@ public record RecordedFacts(
     /** The same with other wishes of the client. */
     RecordedFacts wishing(AskedDiscipline wished, Set<Discipline> unwanted) {
         return new RecordedFacts(
-                standing, day, nowFacts, answers, session, answeredAt, history, painBefore, painRegions, pressurePreference,
-                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit, redFlagsSeenByDoctor,
+                standing, day, nowFacts, answers, session, answeredAt, history, painBefore, painRegions,
+                pressurePreference,
+                sensitiveRegions, sideEffectsBefore, limits, avoidedByScreening, storedCaps, redFlagsAtLastVisit,
+                redFlagsSeenByDoctor,
                 doctorAnswerOutstanding, symptomsBefore, wished, unwanted, previousTriage, daysSincePreviousSession,
                 nextBooking, cbdAdvice);
     }

@@ -28,13 +28,13 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed when
- * one was not. Told again from the first follow-up on, so that a later answer to an old session counts too.
+ * Which caps of earlier adjustments still hold: each lasts two sessions, lapses when both were quiet and is renewed
+ * when one was not. Told again from the first follow-up on, so that a later answer to an old session counts too.
  */
 final class StoredCapHistory {
 
-    private static final Set<AdjustmentState> HOLD =
-            EnumSet.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED, AdjustmentState.APPLIED);
+    private static final Set<AdjustmentState> HOLD = EnumSet.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED,
+            AdjustmentState.APPLIED);
 
     private final Map<UUID, Feedback> given;
     private final List<Assessment> judged;
@@ -60,7 +60,8 @@ final class StoredCapHistory {
         for (var followUp : earlier.reversed()) {
             var assessment = judged.stream().filter(one -> one.followUp().equals(followUp.id())).findFirst();
             var session = told.get(followUp);
-            if (assessment.isPresent() && session != null) { // a session nobody answered for tells nothing about its caps
+            if (assessment.isPresent() && session != null) { // a session nobody answered for tells nothing about its
+                                                             // caps
                 var changes = standing.stream()
                         .filter(one -> one.assessment().equals(assessment.get().id()) && HOLD.contains(one.state()))
                         .toList();

@@ -22,7 +22,9 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
-/** What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries. */
+/**
+ * What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries.
+ */
 @Component
 public class ToldReader {
 
@@ -47,13 +49,15 @@ public class ToldReader {
                 .toList();
     }
 
-    /** @param readable whose answers the reader may see; of others they learn when, how grave, and what was asked for */
+    /**
+     * @param readable whose answers the reader may see; of others they learn when, how grave, and what was asked for
+     */
     public Map<FollowUpId, List<Told>> of(Collection<FollowUpId> followUps, Predicate<FollowUpId> readable) {
         if (followUps.isEmpty()) {
             return Map.of();
         }
         var found = feedbacks.findByFollowUpIdInOrderByAnsweredAtDesc(
-                        followUps.stream().map(FollowUpId::value).toList()).stream()
+                followUps.stream().map(FollowUpId::value).toList()).stream()
                 .filter(one -> one.given() || !one.said().given().isEmpty())
                 .toList();
         var names = users.names(found.stream().flatMap(one -> one.writtenBy().stream()).collect(Collectors.toSet()));
@@ -65,7 +69,8 @@ public class ToldReader {
         return found.stream().collect(Collectors.groupingBy(
                 Feedback::followUp,
                 Collectors.mapping(
-                        one -> told(one, names, Optional.ofNullable(levels.get(one.id())), readable.test(one.followUp())),
+                        one -> told(one, names, Optional.ofNullable(levels.get(one.id())),
+                                readable.test(one.followUp())),
                         Collectors.toList())));
     }
 

@@ -46,11 +46,11 @@ public class WhatWaits {
     /** The level whose words hold until that is done; empty while nothing waits. */
     public Optional<TriageLevel> of(FollowUp followUp) {
         return Stream.concat(
-                        answers(followUp).stream().map(kind -> switch (kind) {
-                            case DOCTOR_ANSWER -> TriageLevel.DOCTOR;
-                            case THERAPIST_TALK -> TriageLevel.THERAPIST;
-                        }),
-                        followUp.alertLevel().stream())
+                answers(followUp).stream().map(kind -> switch (kind) {
+                    case DOCTOR_ANSWER -> TriageLevel.DOCTOR;
+                    case THERAPIST_TALK -> TriageLevel.THERAPIST;
+                }),
+                followUp.alertLevel().stream())
                 .max(Comparator.naturalOrder());
     }
 }

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 
 /**
- * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an address
- * holds the number of a screen at most, never an answer.
+ * The client's pages. Each form is answered by a redirect, so that reloading and going back send nothing twice; an
+ * address holds the number of a screen at most, never an answer.
  */
 @Controller
 @PreAuthorize("permitAll()")

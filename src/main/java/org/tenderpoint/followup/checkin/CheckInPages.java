@@ -80,7 +80,8 @@ class CheckInPages {
         var words = language.locale();
         return write(
                 PageFrame.of(
-                        base, language, Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "", "",
+                        base, language, Texts.in(words, "checkin.title"), set.map(PracticeRecord::name).orElse(""), "",
+                        "",
                         PhoneLink.NONE, false),
                 "gone",
                 Map.of(

@@ -16,7 +16,8 @@ import org.tenderpoint.platform.page.PhoneLink;
  */
 record ResultModel(
         String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
-        List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, PhoneLink practice, PhoneLink emergency, String againWords,
+        List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet, PhoneLink practice,
+        PhoneLink emergency, String againWords,
         String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
         List<ScreenModel.Field> fields, String send) {
 

@@ -27,9 +27,11 @@ import org.tenderpoint.vocabulary.page.PlaceArea;
  * @param moreWords that a form may be left with "not sure"; empty where each question offers it
  */
 record ScreenModel(
-        String code, String title, String hint, String doubt, String position, String back, String backWords, String proof,
+        String code, String title, String hint, String doubt, String position, String back, String backWords,
+        String proof,
         int round, boolean tap, boolean safety, boolean form, boolean first, String forSomeone, boolean forSomeoneOn,
-        List<Option> options, List<Option> lines, List<Field> fields, String none, String all, String unsure, String next,
+        List<Option> options, List<Option> lines, List<Field> fields, String none, String all, String unsure,
+        String next,
         String moreWords) {
 
     /** One answer. */
@@ -43,7 +45,8 @@ record ScreenModel(
      * @param areas places, grouped
      */
     record Field(
-            String name, String label, boolean one, boolean scale, boolean several, boolean places, List<Option> options,
+            String name, String label, boolean one, boolean scale, boolean several, boolean places,
+            List<Option> options,
             List<PlaceArea> areas) {}
 
     static ScreenModel of(Page page, List<CheckInScreen> screens, int here) {
@@ -105,7 +108,8 @@ record ScreenModel(
     private static List<Option> options(Page page, Ask ask, CallAnswers said) {
         var chosen = said.several(ask.code());
         return ask.options().stream()
-                .map(option -> new Option(ask.code(), option.code(), label(page, option), chosen.contains(option.code())))
+                .map(option -> new Option(ask.code(), option.code(), label(page, option),
+                        chosen.contains(option.code())))
                 .toList();
     }
 

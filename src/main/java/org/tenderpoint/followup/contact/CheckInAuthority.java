@@ -5,8 +5,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.RunAs;
 
 /**
- * What the program may do when a client answers by link: let the rules read, and let follow what follows from any answer.
- * Nobody is signed in meanwhile, so that nothing is done in anyone's name, not even if staff opens a link where they work.
+ * What the program may do when a client answers by link: let the rules read, and let follow what follows from any
+ * answer. Nobody is signed in meanwhile, so that nothing is done in anyone's name, not even if staff opens a link where
+ * they work.
  */
 @Component
 public class CheckInAuthority {

@@ -16,7 +16,10 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 
-/** Links by which clients answer: made for the client who is handed it, and taken back. Therapists make those of own clients. */
+/**
+ * Links by which clients answer: made for the client who is handed it, and taken back. Therapists make those of own
+ * clients.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CheckInLinkService {
@@ -105,7 +108,8 @@ public class CheckInLinkService {
     }
 
     private FollowUp mine(FollowUpId id) {
-        var followUp = followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+        var followUp = followUps.findById(id.value())
+                .orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
         if (!currentUser.has(Role.FRONT_DESK) && !currentUser.has(Role.MANAGER)) {
             gate.require(followUp.client());
         }

@@ -8,8 +8,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * The words of messages to clients. They name the practice, the day, the numbers and the link, and nothing about health: a
- * message may be read over somebody's shoulder.
+ * The words of messages to clients. They name the practice, the day, the numbers and the link, and nothing about
+ * health: a message may be read over somebody's shoulder.
  */
 @Component
 public class ClientMessageTexts {
@@ -33,6 +33,7 @@ public class ClientMessageTexts {
                 Texts.in(language, "followup.message.subject." + kind.code(), set.name()),
                 Texts.in(
                         language, way == MessageWay.TEXT ? key + ".short" : key,
-                        set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(), CheckInLink.LIFE.toDays()));
+                        set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
+                        CheckInLink.LIFE.toDays()));
     }
 }

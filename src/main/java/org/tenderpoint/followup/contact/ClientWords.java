@@ -6,7 +6,10 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.tenderpoint.platform.place.Formats;
 
-/** How moments are written and said to clients, in their language: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}. */
+/**
+ * How moments are written and said to clients, in their language: {@code Thu 12 March, 10:00},
+ * {@code Do 12. März, 10:00}.
+ */
 public record ClientWords(ZoneId zone, Locale language) {
 
     public ClientWords(ZoneId zone) {

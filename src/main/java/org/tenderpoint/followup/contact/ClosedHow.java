@@ -2,7 +2,10 @@ package org.tenderpoint.followup.contact;
 
 import org.tenderpoint.platform.Coded;
 
-/** How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is well. */
+/**
+ * How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is
+ * well.
+ */
 public enum ClosedHow implements Coded {
     /** The result was <em>expected</em> 48 hours or more after the session. */
     EXPECTED,

@@ -24,8 +24,8 @@ public enum ContactKind implements Coded {
     }
 
     /**
-     * Whether one that is due then is done with once somebody is spoken to now: the next morning's call still asks who was
-     * seen (FUP-14).
+     * Whether one that is due then is done with once somebody is spoken to now: the next morning's call still asks who
+     * was seen (FUP-14).
      */
     public boolean presses(Instant due, Instant now, ZoneId zone) {
         return this == EMERGENCY_CONTACT

@@ -15,8 +15,8 @@ import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
- * Which contacts a result sets off, and when (FUP-10 to FUP-16). What is due at once is due at once, open or not: outside
- * opening hours the screen tells the client the emergency number, and the call waits for whoever comes first.
+ * Which contacts a result sets off, and when (FUP-10 to FUP-16). What is due at once is due at once, open or not:
+ * outside opening hours the screen tells the client the emergency number, and the call waits for whoever comes first.
  */
 public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
@@ -32,7 +32,8 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
      * @param emergencyContact whether the client agreed that somebody else is rung
      */
     public List<PlannedContact> after(
-            TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact, Instant now) {
+            TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact,
+            Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         switch (level) {
             case EXPECTED -> {}
@@ -52,7 +53,8 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(3))));
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, nextMorning(now)));
                 if (emergencyContact) {
-                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT, theSameDay(now.plus(AFTER_SAFETY_CALLS), now)));
+                    contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT,
+                            theSameDay(now.plus(AFTER_SAFETY_CALLS), now)));
                 }
                 contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
             }
@@ -72,23 +74,28 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
     public List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         for (int round = 0; round < ROUNDS_OF_EMERGENCY; round++) {
-            contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
+            contacts.add(
+                    new PlannedContact(ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
         }
         if (emergencyContact) {
             contacts.add(new PlannedContact(
-                    ContactKind.EMERGENCY_CONTACT, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
+                    ContactKind.EMERGENCY_CONTACT,
+                    now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
         }
         return contacts;
     }
 
-    /** By link at the first minute of message hours, then by a call if nobody answers it; without a link by a call (FUP-11). */
+    /**
+     * By link at the first minute of message hours, then by a call if nobody answers it; without a link by a call
+     * (FUP-11).
+     */
     private List<PlannedContact> recheck(Optional<MessageTimes> byLink, Instant from) {
         return byLink.map(times -> {
-                    var link = times.messageAt(from);
-                    return List.of(
-                            new PlannedContact(ContactKind.RECHECK_LINK, link),
-                            new PlannedContact(ContactKind.RECHECK, times.callAfter(link)));
-                })
+            var link = times.messageAt(from);
+            return List.of(
+                    new PlannedContact(ContactKind.RECHECK_LINK, link),
+                    new PlannedContact(ContactKind.RECHECK, times.callAfter(link)));
+        })
                 .orElseGet(() -> List.of(new PlannedContact(ContactKind.RECHECK, open(from))));
     }
 

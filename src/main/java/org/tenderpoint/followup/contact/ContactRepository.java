@@ -20,8 +20,7 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
 
     /** The contact, if it is not in the outbox yet and no other node is at it; held until the transaction ends. */
     @Query(value = """
-            select * from contacts where id = :id and state = 'due' and queued_at is null for update skip locked""",
-            nativeQuery = true)
+            select * from contacts where id = :id and state = 'due' and queued_at is null for update skip locked""", nativeQuery = true)
     Optional<Contact> holdUnqueued(UUID id);
 
     /** Those of all follow-ups of a client, the oldest first. */

@@ -32,7 +32,8 @@ public class ContactTry implements Persistable<UUID> {
     protected ContactTry() {}
 
     public static ContactTry of(
-            Contact contact, FollowUpId followUp, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note,
+            Contact contact, FollowUpId followUp, UserId by, TryOutcome outcome, Optional<Instant> callAgain,
+            String note,
             Instant now) {
         var made = new ContactTry();
         made.id = UUID.randomUUID();

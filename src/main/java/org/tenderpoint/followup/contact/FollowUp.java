@@ -197,7 +197,9 @@ public class FollowUp {
         return Optional.ofNullable(level);
     }
 
-    /** The gravest of the last result, of answers that are still being given, and of an open alert: what screens show. */
+    /**
+     * The gravest of the last result, of answers that are still being given, and of an open alert: what screens show.
+     */
     public Optional<TriageLevel> gravest() {
         return Stream.of(level, levelSoFar, alertOpen ? alertLevel : null)
                 .filter(Objects::nonNull)
@@ -347,7 +349,8 @@ public class FollowUp {
 
     /** A person has changed the result; a graver one opens again what was over. */
     public void judged(TriageLevel result) {
-        if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED && closedHow != ClosedHow.NOT_WANTED) {
+        if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED
+                && closedHow != ClosedHow.NOT_WANTED) {
             state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
             closedHow = null;
             closedAt = null;
@@ -355,7 +358,10 @@ public class FollowUp {
         level = result;
     }
 
-    /** Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of since. */
+    /**
+     * Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of
+     * since.
+     */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
         return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
@@ -371,7 +377,8 @@ public class FollowUp {
         }
         boolean byAnswer = how == ClosedHow.EXPECTED || how == ClosedHow.SETTLED || how == ClosedHow.DONE;
         if (byAnswer && state != FollowUpState.ANSWERED) {
-            throw new IllegalStateException("A follow-up without an answer 48 hours after the session or later stays open");
+            throw new IllegalStateException(
+                    "A follow-up without an answer 48 hours after the session or later stays open");
         }
         state = FollowUpState.CLOSED;
         closedHow = how;

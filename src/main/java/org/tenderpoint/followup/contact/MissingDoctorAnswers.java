@@ -73,7 +73,8 @@ class MissingDoctorAnswers implements MessageOrigin {
                     followUps.saveAndFlush(followUp);
                     events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
-                        mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"), staff.managers());
+                        mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"),
+                                staff.managers());
                     }
                 });
     }

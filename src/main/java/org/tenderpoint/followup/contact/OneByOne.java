@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.store.Rounds;
 
 /**
- * What the program does by itself in rounds: each piece in a transaction of its own, so that one that fails does not keep
- * the others. It is tried again on the next round.
+ * What the program does by itself in rounds: each piece in a transaction of its own, so that one that fails does not
+ * keep the others. It is tried again on the next round.
  */
 @Component
 public class OneByOne {

@@ -22,7 +22,8 @@ public class TakenCalls {
     private final ApplicationEventPublisher events;
 
     TakenCalls(
-            FollowUpRepository followUps, UserService users, CurrentUser currentUser, ApplicationEventPublisher events) {
+            FollowUpRepository followUps, UserService users, CurrentUser currentUser,
+            ApplicationEventPublisher events) {
         this.followUps = followUps;
         this.users = users;
         this.currentUser = currentUser;

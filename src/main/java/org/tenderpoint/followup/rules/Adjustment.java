@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.Technique;
  *
  * @param parts where; empty: the whole session
  * @param number by its kind: levels for {@code reduce_pressure} and {@code raise_pressure}, the highest level (0–5) for
- *     {@code pressure_cap}, minutes on the region for {@code shorten_region_time}, the fewest days for
- *     {@code longer_gap}; empty for the others
+ * {@code pressure_cap}, minutes on the region for {@code shorten_region_time}, the fewest days for {@code longer_gap};
+ * empty for the others
  * @param modality the one to avoid or to prefer
  * @param technique the one to avoid
  * @param rests what a {@code rest_before_next} waits for; empty for the others

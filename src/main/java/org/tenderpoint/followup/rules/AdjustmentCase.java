@@ -159,8 +159,8 @@ final class AdjustmentCase {
 
     /** Used modalities that need a training which the therapist did not hold. */
     Set<Modality> untrained() {
-        return keep(usedOn(reading.worked()), modality ->
-                modality.needsAdvancedTraining() && !facts.session().credentials().contains(Credential.of(modality)));
+        return keep(usedOn(reading.worked()), modality -> modality.needsAdvancedTraining()
+                && !facts.session().credentials().contains(Credential.of(modality)));
     }
 
     /** Whether a region's two sides were both worked, differently: by over a fifth in minutes, or by a level. */
@@ -261,7 +261,10 @@ final class AdjustmentCase {
         return facts.daysSincePreviousSession().orElse(0) > days;
     }
 
-    /** This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of it. */
+    /**
+     * This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of
+     * it.
+     */
     List<Complaint> sameComplaint() {
         var here = regionsOf(facts.painRegions());
         if (here.isEmpty()) {

@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * What a row of the adjustment book does. Of the client facts that it is about one must be yes; where none is and one is
- * unknown, it is asked instead; a row about none needs none.
+ * What a row of the adjustment book does. Of the client facts that it is about one must be yes; where none is and one
+ * is unknown, it is asked instead; a row about none needs none.
  */
 final class AdjustmentRow {
 

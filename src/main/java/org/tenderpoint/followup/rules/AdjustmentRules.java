@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 public final class AdjustmentRules {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = Stream.of(
-                    PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
+            PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
             .toList();
@@ -46,7 +46,8 @@ public final class AdjustmentRules {
     private final SwitchedOff off;
     private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows;
 
-    private AdjustmentRules(RuleSetVersion version, SwitchedOff off, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
+    private AdjustmentRules(RuleSetVersion version, SwitchedOff off,
+            List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
@@ -120,9 +121,9 @@ public final class AdjustmentRules {
     /** The book as people read it: the rows, how they combine, and what is always asked before a session. */
     public List<RuleEntry> entries() {
         return Stream.concat(
-                        rows.stream().map(AdjustmentRow::entry),
-                        Revised.in(
-                                version, Stream.concat(Stream.of(WHOSE_WORD), Prevention.ROWS.stream()).toList()).stream())
+                rows.stream().map(AdjustmentRow::entry),
+                Revised.in(
+                        version, Stream.concat(Stream.of(WHOSE_WORD), Prevention.ROWS.stream()).toList()).stream())
                 .toList();
     }
 

@@ -19,8 +19,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the bundle
- * under {@code followup.care.<item>}.
+ * One item of the self-care book: what withholds it, and what adds words to it. Its words for clients stand in the
+ * bundle under {@code followup.care.<item>}.
  */
 final class CareRow {
 
@@ -94,7 +94,8 @@ final class CareRow {
 
     static RuleEntry entry(Row<CareCase, Item> row) {
         var nots = words("withheld with", row.then().withheldBy.stream());
-        var adds = words("words are added for", row.then().additions.stream().map(Addition::line)).toLowerCase(Locale.ROOT);
+        var adds = words("words are added for", row.then().additions.stream().map(Addition::line))
+                .toLowerCase(Locale.ROOT);
         return new RuleEntry(
                 row.id(),
                 RuleBookSection.SELF_CARE,
@@ -114,8 +115,8 @@ final class CareRow {
     private static String words(String does, Stream<Line> lines) {
         var all = lines.toList();
         return Stream.of(
-                        words(does, all, false),
-                        words(does + ", also while it is not known", all, true))
+                words(does, all, false),
+                words(does + ", also while it is not known", all, true))
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -191,9 +192,12 @@ final class CareRow {
             return this;
         }
 
-        /** A conditional sentence in the client's own view about what would withhold the item: the same for everyone. */
+        /**
+         * A conditional sentence in the client's own view about what would withhold the item: the same for everyone.
+         */
         Writer tellEveryone(String... keys) {
-            Stream.of(keys).forEach(key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
+            Stream.of(keys).forEach(
+                    key -> conditional.add(new Addition(new Line("", c -> Answer.NO, List.of(), false), key(key))));
             return this;
         }
 
@@ -205,7 +209,8 @@ final class CareRow {
             about(Stream.concat(withheldBy.stream(), additions.stream().map(Addition::line))
                     .flatMap(line -> line.facts().stream())
                     .toList());
-            return add("the set has it", _ -> true, new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
+            return add("the set has it", _ -> true,
+                    new Item(item, List.copyOf(withheldBy), List.copyOf(additions), List.copyOf(conditional)))
                     .row("", source, grades);
         }
     }

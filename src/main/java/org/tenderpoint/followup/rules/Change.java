@@ -16,13 +16,13 @@ sealed interface Change {
     /** The change as something that a rule does, in codes. */
     default RuleTags tags() {
         return switch (this) {
-            case Reduce _, ReduceAtLeast _, Bound _, Cap _, NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
-            case Raise _, LoosenStoredCap _ -> RuleTags.of(RuleEffect.GO_ON);
+            case Reduce _,ReduceAtLeast _,Bound _,Cap _,NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
+            case Raise _,LoosenStoredCap _ -> RuleTags.of(RuleEffect.GO_ON);
             case AvoidModality avoid -> RuleTags.without(Set.of(avoid.modality()));
             case AvoidRegion _ -> RuleTags.of(RuleEffect.NO_CONTACT);
             case AvoidTechnique avoid -> RuleTags.no(Set.of(avoid.technique()));
             case Shorten _ -> RuleTags.of(RuleEffect.LESS_TIME);
-            case Gap _, WaitFor _ -> RuleTags.of(RuleEffect.NOT_NOW);
+            case Gap _,WaitFor _ -> RuleTags.of(RuleEffect.NOT_NOW);
             case Simply simply -> RuleTags.of(switch (simply.kind()) {
                 case KEEP_PLAN, RAISE_PRESSURE -> RuleEffect.GO_ON;
                 case REDUCE_PRESSURE, PRESSURE_CAP, START_GENTLE_BUILD_UP -> RuleEffect.LESS_PRESSURE;
@@ -35,11 +35,13 @@ sealed interface Change {
                 case CHECK_IN_MORE_OFTEN, ASK_ACTIVITY_BEFORE -> RuleEffect.ASKS;
                 case PREFER_MODALITY, CLOSER_SESSIONS, BALANCE_SIDES -> RuleEffect.TELLS;
             });
-            case PreferGentle _, Tell _ -> RuleTags.of(RuleEffect.TELLS);
+            case PreferGentle _,Tell _ -> RuleTags.of(RuleEffect.TELLS);
         };
     }
 
-    /** Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072). */
+    /**
+     * Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072).
+     */
     record Reduce(BodyPart part, int levels, boolean furtherDown) implements Change {}
 
     /** One level down with its cap, where no row has reduced by the whole of what soreness asks for. */

@@ -81,18 +81,20 @@ public final class ClientTexts {
         if (triage.level().atLeast(TriageLevel.URGENT) && mightBeLabour(answers)) {
             more.add(text("if_pregnant"));
         }
-        causes(triage).filter(_ -> triage.level() != TriageLevel.EXPECTED).ifPresent(causes -> more.add(text("cause", causes)));
+        causes(triage).filter(_ -> triage.level() != TriageLevel.EXPECTED)
+                .ifPresent(causes -> more.add(text("cause", causes)));
         return new ClientText(triage.level(), lead, more);
     }
 
     /**
-     * What is said while an earlier answer about the same session still waits for somebody, whatever was answered now: nothing
-     * that reassures, and no reason, since it was not told here.
+     * What is said while an earlier answer about the same session still waits for somebody, whatever was answered now:
+     * nothing that reassures, and no reason, since it was not told here.
      */
     public ClientText waiting(TriageLevel level, Frame frame) {
         var more = switch (level) {
             case EMERGENCY -> List.of(tell(List.of(), frame), text("emergency.alone"));
-            case URGENT -> List.of(tell(List.of(), frame), text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
+            case URGENT -> List.of(tell(List.of(), frame),
+                    text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
             case DOCTOR -> List.of(text("doctor.until_then"));
             case THERAPIST, WATCH, EXPECTED -> List.of(text(level.code() + ".more"));
         };
@@ -103,7 +105,9 @@ public final class ClientTexts {
         }), more);
     }
 
-    /** The same on the client's own page, where somebody else may hold the phone: only that one waits to be spoken to. */
+    /**
+     * The same on the client's own page, where somebody else may hold the phone: only that one waits to be spoken to.
+     */
     public ClientText waitingByLink(Frame frame) {
         return new ClientText(
                 TriageLevel.THERAPIST, text("waits"), List.of(text("waits.more", frame.emergencyNumber())));

@@ -32,28 +32,30 @@ final class DoctorRows {
                     || r.usedInRegions(Modality.IASTM));
 
     static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
-                    .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
-                    .because("Losing what one can do is more than soreness.", "C Seed A");
+            .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
+            .because("Losing what one can do is more than soreness.", "C Seed A");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060", "Skin reaction that lasts, worsens or has a likely cause")
-                    .when(DOCTOR, all(yes(SKIN_REACTION), any(
-                            WORSE,
-                            after(72),
-                            SKIN_MODALITY,
-                            client(DIABETES),
-                            client(NEUROPATHY),
-                            client(LONG_TERM_STEROIDS))))
-                    .because("It may be a burn, an infection or an allergy.", "B textbook");
+    static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060",
+            "Skin reaction that lasts, worsens or has a likely cause")
+            .when(DOCTOR, all(yes(SKIN_REACTION), any(
+                    WORSE,
+                    after(72),
+                    SKIN_MODALITY,
+                    client(DIABETES),
+                    client(NEUROPATHY),
+                    client(LONG_TERM_STEROIDS))))
+            .because("It may be a burn, an infection or an allergy.", "B textbook");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061", "Burning pain beyond the worked area, or with the skin not known to be well")
-                    .when(DOCTOR, all(feels(BURNING), SORE, any(
-                            Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
-                                    ? Basis.unknown("spread")
-                                    : Basis.answered("spread." + r.answers().spread().code()),
-                                    r -> r.answers().spread() != Spread.GENERAL),
-                            yes(SKIN_REACTION),
-                            unknown(SKIN_REACTION))))
-                    .because("A nerve or a burn may be behind it.", "B textbook");
+    static final Row<FollowUpReading, TriageRow.Verdict> BURNING_BEYOND = rule("TRI-061",
+            "Burning pain beyond the worked area, or with the skin not known to be well")
+            .when(DOCTOR, all(feels(BURNING), SORE, any(
+                    Sign.of("not all over the worked area", r -> r.answers().spread() == Spread.UNKNOWN
+                            ? Basis.unknown("spread")
+                            : Basis.answered("spread." + r.answers().spread().code()),
+                            r -> r.answers().spread() != Spread.GENERAL),
+                    yes(SKIN_REACTION),
+                    unknown(SKIN_REACTION))))
+            .because("A nerve or a burn may be behind it.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-050", "Still getting worse after the peak")
@@ -119,7 +121,8 @@ final class DoctorRows {
 
             rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
-                            now(4), clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"))))
+                            now(4),
+                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"))))
                     .because("In active cancer soreness is looked at sooner.", "A NG234"),
 
             rule("TRI-067", "One calf sore though both were worked")

@@ -31,49 +31,52 @@ final class EmergencyRows {
             clientUnknown(RECENT_SURGERY),
             clientUnknown(RECENT_FRACTURE));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004", "Very bad headache with another warning sign")
-                    .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
-                            NECK_WORK,
-                            anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
-                            anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
-                            BLEED,
-                            client(STROKE_HISTORY),
-                            client(PREGNANCY),
-                            client(CANCER_ACTIVE),
-                            clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
-                                    "high blood pressure, not known to be controlled"),
-                            Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
-                                    r -> r.client().ageAtLeastOrUnknown(50)))))
-                    .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
-                    .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
-                            "A IFOMPT20, CG150; B VAD");
+    static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004",
+            "Very bad headache with another warning sign")
+            .when(EMERGENCY, all(yes(SEVERE_HEADACHE), any(
+                    NECK_WORK,
+                    anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
+                    anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
+                    BLEED,
+                    client(STROKE_HISTORY),
+                    client(PREGNANCY),
+                    client(CANCER_ACTIVE),
+                    clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
+                            "high blood pressure, not known to be controlled"),
+                    Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
+                            r -> r.client().ageAtLeastOrUnknown(50)))))
+            .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
+            .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
+                    "A IFOMPT20, CG150; B VAD");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010", "Fainted, with a sign of a clot, the heart or hidden bleeding")
-                    .when(EMERGENCY, all(yes(FAINTED), any(
-                            anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
-                            client(HEART_CONDITION),
-                            client(PREGNANCY),
-                            client(STROKE_HISTORY),
-                            BLEED,
-                            CLOT)))
-                    .when(URGENT, NOW, all(yes(FAINTED), any(
-                            unknown(CALF_SWELLING_ONE_SIDE),
-                            unknown(DARK_URINE),
-                            unknown(VOMITING),
-                            clientUnknown(HEART_CONDITION),
-                            clientUnknown(PREGNANCY),
-                            clientUnknown(STROKE_HISTORY),
-                            BLEED_UNKNOWN,
-                            CLOT_FACT_UNKNOWN)))
-                    .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
+    static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010",
+            "Fainted, with a sign of a clot, the heart or hidden bleeding")
+            .when(EMERGENCY, all(yes(FAINTED), any(
+                    anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
+                    client(HEART_CONDITION),
+                    client(PREGNANCY),
+                    client(STROKE_HISTORY),
+                    BLEED,
+                    CLOT)))
+            .when(URGENT, NOW, all(yes(FAINTED), any(
+                    unknown(CALF_SWELLING_ONE_SIDE),
+                    unknown(DARK_URINE),
+                    unknown(VOMITING),
+                    clientUnknown(HEART_CONDITION),
+                    clientUnknown(PREGNANCY),
+                    clientUnknown(STROKE_HISTORY),
+                    BLEED_UNKNOWN,
+                    CLOT_FACT_UNKNOWN)))
+            .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011", "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
-                    .when(EMERGENCY, all(yes(SKIN_REACTION), any(
-                            anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
-                            all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
-                                    hurts(FACE_JAW, HEAD, NECK_FRONT)))))
-                    .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
-                    .because("A severe allergic reaction can begin like this.", "A CG134");
+    static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011",
+            "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
+            .when(EMERGENCY, all(yes(SKIN_REACTION), any(
+                    anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
+                    all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
+                            hurts(FACE_JAW, HEAD, NECK_FRONT)))))
+            .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
+            .because("A severe allergic reaction can begin like this.", "A CG134");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-001", "Chest pain or hard to breathe")
@@ -133,7 +136,8 @@ final class EmergencyRows {
 
             rule("TRI-009", "Bleeds easily, with feeling or strength lost and a sore spine")
                     .when(EMERGENCY, all(BLEED, SORE_SPINE, LOST_FEELING))
-                    .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING))
+                    .ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("There may be bleeding in the spinal canal.", "B SSEH"),
 
             FAINTED_AND_MORE,
@@ -143,7 +147,8 @@ final class EmergencyRows {
             rule("TRI-012", "Fever or shivers with active cancer")
                     .when(EMERGENCY, all(client(CANCER_ACTIVE), anyOf(FEVER, CHILLS)))
                     .when(URGENT, all(clientUnknown(CANCER_ACTIVE), anyOf(FEVER, CHILLS))).ask(CANCER_ACTIVE)
-                    .because("An infection while white blood cells are low can turn dangerous within hours.", "A CG151"),
+                    .because("An infection while white blood cells are low can turn dangerous within hours.",
+                            "A CG151"),
 
             rule("TRI-013", "Fever with feeling or strength lost and a sore spine")
                     .when(EMERGENCY, all(anyOf(FEVER, CHILLS), LOST_FEELING, SORE_SPINE))
@@ -163,8 +168,9 @@ final class EmergencyRows {
                             swelling(Swelling.PRONOUNCED),
                             now(8),
                             LOST_FEELING,
-                            Sign.of("not at the spine alone", Signs::where, r ->
-                                    r.regions().isEmpty() || !org.tenderpoint.vocabulary.Region.SPINE.containsAll(r.regions()))))
+                            Sign.of("not at the spine alone", Signs::where,
+                                    r -> r.regions().isEmpty()
+                                            || !org.tenderpoint.vocabulary.Region.SPINE.containsAll(r.regions()))))
                     .because("Pressure may be building up inside a muscle.", "B textbook"),
 
             rule("TRI-016", "New injury at the spine with feeling or strength lost")
@@ -180,7 +186,7 @@ final class EmergencyRows {
 
     private static Sign arthritis(String type) {
         var words = type.equals("unknown") ? "arthritis of a type not known" : "arthritis, " + type;
-        return Sign.of(words, Basis.stored("condition.arthritis"), r ->
-                r.client().yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
+        return Sign.of(words, Basis.stored("condition.arthritis"),
+                r -> r.client().yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
     }
 }

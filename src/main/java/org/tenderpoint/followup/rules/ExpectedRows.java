@@ -19,8 +19,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
 final class ExpectedRows {
 
-    private static final Sign NO_WARNING_SIGN =
-            Sign.of("every warning sign denied", Basis.NOTHING, FollowUpReading::allSymptomsDenied);
+    private static final Sign NO_WARNING_SIGN = Sign.of("every warning sign denied", Basis.NOTHING,
+            FollowUpReading::allSymptomsDenied);
     private static final Sign SWELLING_AS_USUAL = any(
             swelling(Swelling.NONE),
             all(swelling(Swelling.MILD), upTo(72),
@@ -29,10 +29,11 @@ final class ExpectedRows {
             bruising(Bruising.NONE),
             all(bruising(Bruising.SMALL),
                     Sign.of("deep work somewhere", Basis.stored("deep_work"), FollowUpReading::deepAnywhere)));
-    private static final Sign WORST_UP_TO_6 = Sign.of("worst known and up to 6", Basis.NOTHING, r ->
-            r.worst().isPresent() && r.worst().getAsInt() <= 6);
+    private static final Sign WORST_UP_TO_6 = Sign.of("worst known and up to 6", Basis.NOTHING,
+            r -> r.worst().isPresent() && r.worst().getAsInt() <= 6);
     private static final Sign GONE_AND_ORDINARY = all(
-            now(0, 0), any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
+            now(0, 0),
+            any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
     private static final Sign ORDINARY = all(
             ONLY_ACHY,
             spread(Spread.GENERAL),

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.rules;
 
-/** What sets a few rows of the books after a session apart: it stands in the row, so that no code knows a row by its id. */
+/**
+ * What sets a few rows of the books after a session apart: it stands in the row, so that no code knows a row by its id.
+ */
 public enum FollowUpTrait {
     /** The result rests on answers that are missing. */
     ANSWERS_MISSING,

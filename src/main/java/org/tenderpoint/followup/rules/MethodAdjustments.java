@@ -30,9 +30,10 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class MethodAdjustments {
 
     private static final List<Modality> LOADS_SPINE = List.of(ROLFING, SHIATSU, THAI, ASSISTED_STRETCHING);
-    private static final List<Modality> PRONE =
-            Arrays.stream(Modality.values()).filter(Modality::sorenessProne).toList();
-    private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM, SCRAPING);
+    private static final List<Modality> PRONE = Arrays.stream(Modality.values()).filter(Modality::sorenessProne)
+            .toList();
+    private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM,
+            SCRAPING);
 
     private MethodAdjustments() {}
 
@@ -122,7 +123,8 @@ final class MethodAdjustments {
                                         changes.add(new AvoidTechnique(technique, Set.of()));
                                     }
                                 });
-                                changes.add(new Tell("Ask about oil, product and allergy, and store what is confirmed."));
+                                changes.add(
+                                        new Tell("Ask about oil, product and allergy, and store what is confirmed."));
                                 return changes;
                             })
                     .because("The skin reacted and has to heal first.")
@@ -169,7 +171,8 @@ final class MethodAdjustments {
                             })
                     .because("Three sessions have not helped, so something else should be tried.")
                     .source("C", ""),
-            // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it sore
+            // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it
+            // sore
             rule("ADJ-072", "Bad again although adjusted")
                     .until("2026-11b")
                     .when(

@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param adjustments those left after the conflict rules; what needs a therapist's acceptance is among them
  * @param dropped those that lost against others, with the reason
  * @param pressures old and new pressure per worked place, with every proposal counted in that stands at once; a raise
- *     counts only after acceptance, so {@link #pressure} reads a proposed raise as the most that the plan may allow
+ * counts only after acceptance, so {@link #pressure} reads a proposed raise as the most that the plan may allow
  * @param minutes minutes per region where the time is shortened
  * @param ceilings the lowest cap per region from screening, earlier and new adjustments, 0 to 5, for every region
  * @param newCaps caps that this decision sets for the next two sessions
@@ -109,8 +109,8 @@ public record NextPlan(
     }
 
     /**
-     * The highest pressure that the next plan may allow on a region, 0 to 5; where its sides differ, the lower one; on a
-     * region that was not worked its ceiling.
+     * The highest pressure that the next plan may allow on a region, 0 to 5; where its sides differ, the lower one; on
+     * a region that was not worked its ceiling.
      */
     public int pressure(Region region) {
         return pressures.stream()

@@ -28,8 +28,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class PlanMaker {
 
     /** In the order in which they are preferred. */
-    private static final List<Modality> GENTLE =
-            List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
+    private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
+            Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
     private final String ruleSet;
     private final AdjustmentCase c;
@@ -47,7 +47,8 @@ final class PlanMaker {
         }
     }
 
-    PlanMaker(String ruleSet, AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired, List<NextPlan.OpenFact> asks) {
+    PlanMaker(String ruleSet, AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired,
+            List<NextPlan.OpenFact> asks) {
         this.ruleSet = ruleSet;
         this.c = c;
         this.rows = new ArrayList<>(fired);
@@ -126,10 +127,10 @@ final class PlanMaker {
     private Map<Region, List<Because>> avoidedRegions() {
         var by = grouped(Change.AvoidRegion.class, Change.AvoidRegion::region);
         var byReasons = new LinkedHashMap<List<Because>, Set<Region>>();
-        by.forEach((region, because) ->
-                byReasons.computeIfAbsent(because, none -> EnumSet.noneOf(Region.class)).add(region));
-        byReasons.forEach((because, regions) ->
-                adjustments.add(adjustment(AVOID_REGION, regions, OptionalInt.empty(), Optional.empty(), because)));
+        by.forEach((region, because) -> byReasons.computeIfAbsent(because, none -> EnumSet.noneOf(Region.class))
+                .add(region));
+        byReasons.forEach((because, regions) -> adjustments
+                .add(adjustment(AVOID_REGION, regions, OptionalInt.empty(), Optional.empty(), because)));
         return by;
     }
 
@@ -139,16 +140,16 @@ final class PlanMaker {
     private PressurePlan.Caps caps(Map<Region, List<Because>> oneDown) {
         var caps = new PressurePlan.Caps();
         each(Change.Cap.class, (wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
-        oneDown.forEach((region, because) ->
-                because.forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.p(region) - 1), one)));
+        oneDown.forEach((region, because) -> because
+                .forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.p(region) - 1), one)));
         adjustments.addAll(caps.adjustments());
         return caps;
     }
 
     private PressurePlan.Levels levels(Map<Region, List<Because>> oneDown) {
         var levels = new PressurePlan.Levels();
-        each(Change.Reduce.class, (wish, down) ->
-                levels.add(down.part(), down.levels(), down.furtherDown(), wish.because()));
+        each(Change.Reduce.class,
+                (wish, down) -> levels.add(down.part(), down.levels(), down.furtherDown(), wish.because()));
         oneDown.forEach((region, because) -> levels.add(BodyPart.of(region), 1, false, because));
         each(Change.Bound.class, (wish, bound) -> levels.bound(bound.region(), bound.cap(), wish.because()));
         return levels;
@@ -290,8 +291,8 @@ final class PlanMaker {
         var notes = new ArrayList<Because>();
         each(Change.Tell.class, (wish, tell) -> notes.add(new Because(wish.row().id(), tell.words())));
         if (everything) {
-            AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id ->
-                    notes.add(new Because(id, "Every modality is to be left out: the therapist decides what is possible.")));
+            AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
+                    .add(new Because(id, "Every modality is to be left out: the therapist decides what is possible.")));
         }
         return notes;
     }

@@ -45,8 +45,8 @@ final class PostRules {
                             r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
                     "A second look has shown no change.", "C practice"),
             raise("TRI-202", "Under 18: speak with the guardian", WATCH, THERAPIST,
-                    Sign.of("aged under 18", Basis.stored("age"), r ->
-                            r.client().age().isPresent() && r.client().age().getAsInt() < 18),
+                    Sign.of("aged under 18", Basis.stored("age"),
+                            r -> r.client().age().isPresent() && r.client().age().getAsInt() < 18),
                     "A guardian should hear it from the therapist.", "C practice"),
             raise("TRI-200", "Pregnancy with raised or unknown risk: the midwife or doctor", THERAPIST, DOCTOR,
                     clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),
@@ -55,11 +55,13 @@ final class PostRules {
     static final List<Row<FollowUpReading, Words>> NOTES = List.of(
             words("TRI-203", "A named cause never lowers a level",
                     "slept badly placed, sport, hard work or an old injury named as a cause",
-                    "This may also come from something else that was named.", "C Seed A", Set.of(FollowUpTrait.NAMES_CAUSES),
+                    "This may also come from something else that was named.", "C Seed A",
+                    Set.of(FollowUpTrait.NAMES_CAUSES),
                     (_, reading) -> namedCauses(reading)),
             words("TRI-204", "Being more sensitive never lowers a level",
                     "fibromyalgia, low pain threshold, new to massage or hypermobility",
-                    "It neither lowers nor raises the result; the next session is planned with it.", "C Seed B", Set.of(),
+                    "It neither lowers nor raises the result; the next session is planned with it.", "C Seed B",
+                    Set.of(),
                     (_, reading) -> sensitive(reading) ? Optional.of(Basis.stored("sensitive")) : Optional.empty()),
             words("TRI-205", "Why lasting or odd pain is checked", "doctor or worse",
                     "Lasting or odd pain may mean a nerve, an injury, a clot or overuse; better checked and found harmless.",
@@ -70,30 +72,35 @@ final class PostRules {
 
     private static Row<FollowUpReading, Raise> raise(
             String id, String title, TriageLevel from, TriageLevel to, Sign when, String reason, String source) {
-        return new Row<>(id, title, when.about(), List.of(new Row.Case<>(when.words(), when::holds, new Raise(from, to, when))),
+        return new Row<>(id, title, when.about(),
+                List.of(new Row.Case<>(when.words(), when::holds, new Raise(from, to, when))),
                 reason, source, TriageRow.grades(source), Set.of(), Revision.FIRST);
     }
 
     private static Row<FollowUpReading, Words> words(String id, String title, String when, String text, String source,
             Set<Enum<?>> traits, BiFunction<TriageLevel, FollowUpReading, Optional<Basis>> basis) {
-        return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, _ -> true, new Words(text, basis))), text, source,
+        return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, _ -> true, new Words(text, basis))), text,
+                source,
                 TriageRow.grades(source), traits, Revision.FIRST);
     }
 
     static RuleEntry raising(Row<FollowUpReading, Raise> row) {
         var raise = row.then();
         return new RuleEntry(row.id(), RuleBookSection.TRIAGE, row.title(),
-                "the level is " + raise.from.code() + ", and " + row.when(), raise.to.code(), "", row.reason(), row.source(),
+                "the level is " + raise.from.code() + ", and " + row.when(), raise.to.code(), "", row.reason(),
+                row.source(),
                 row.grades(), row.revision(), true, RuleTags.about(row.about()).and(TriageRow.tags(raise.to)));
     }
 
     static RuleEntry telling(Row<FollowUpReading, Words> row) {
-        return new RuleEntry(row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "", row.then().text, row.reason(),
+        return new RuleEntry(row.id(), RuleBookSection.TRIAGE, row.title(), row.when(), "", row.then().text,
+                row.reason(),
                 row.source(), row.grades(), row.revision(), false, RuleTags.of(RuleEffect.TELLS));
     }
 
     /** The findings of the raising rules, each on the level that those before it left. */
-    static List<TriageFinding> raise(List<Row<FollowUpReading, Raise>> rows, TriageLevel level, FollowUpReading reading) {
+    static List<TriageFinding> raise(List<Row<FollowUpReading, Raise>> rows, TriageLevel level,
+            FollowUpReading reading) {
         var raised = new ArrayList<TriageFinding>();
         var current = level;
         for (var row : rows) {

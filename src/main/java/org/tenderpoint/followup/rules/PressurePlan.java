@@ -90,8 +90,8 @@ final class PressurePlan {
         private List<Because> because(BodyPart part) {
             var bound = Optional.ofNullable(bounds.get(part.region()));
             return Stream.concat(
-                            on(part).stream().flatMap(step -> step.because().stream()),
-                            bound.map(Bounded::because).stream())
+                    on(part).stream().flatMap(step -> step.because().stream()),
+                    bound.map(Bounded::because).stream())
                     .distinct()
                     .toList();
         }
@@ -199,13 +199,13 @@ final class PressurePlan {
         int stored = c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) + (storedCapLoosened ? 1 : 0);
         int preference = c.facts().pressurePreference().getOrDefault(region, Pressure.DEEPEST) + 1;
         return Stream.of(
-                        Pressure.DEEPEST,
-                        stored,
-                        preference,
-                        caps.at(region),
-                        c.facts().screening().cap(region),
-                        c.maybeNew() ? NEWCOMER : Pressure.DEEPEST,
-                        avoided.containsKey(region) ? Pressure.NONE : Pressure.DEEPEST)
+                Pressure.DEEPEST,
+                stored,
+                preference,
+                caps.at(region),
+                c.facts().screening().cap(region),
+                c.maybeNew() ? NEWCOMER : Pressure.DEEPEST,
+                avoided.containsKey(region) ? Pressure.NONE : Pressure.DEEPEST)
                 .min(Integer::compare)
                 .get();
     }

@@ -154,7 +154,6 @@ record ReferralCase(FollowUpFacts facts, Triage triage, FollowUpReading reading,
         var flags = EnumSet.allOf(RedFlag.class);
         return redFlagsRecorded()
                 && flags.stream().anyMatch(flag -> facts.redFlagsAtLastVisit()
-                                .getOrDefault(flag, Answer.UNKNOWN)
-                        == Answer.UNKNOWN);
+                        .getOrDefault(flag, Answer.UNKNOWN) == Answer.UNKNOWN);
     }
 }

@@ -110,11 +110,11 @@ final class ReferralHealthRows {
                     .cells(NONE, NONE, NONE, P, NONE)
                     .because("Bruises come more easily.", "C", ""),
             row(
-                            "REF-143",
-                            "Varicose veins, stomach ulcer, asthma, new to massage",
-                            VARICOSE_VEINS,
-                            STOMACH_ULCER,
-                            ASTHMA_NSAID)
+                    "REF-143",
+                    "Varicose veins, stomach ulcer, asthma, new to massage",
+                    VARICOSE_VEINS,
+                    STOMACH_ULCER,
+                    ASTHMA_NSAID)
                     .when(c -> c.yes(VARICOSE_VEINS)
                             || c.yes(STOMACH_ULCER)
                             || c.yes(ASTHMA_NSAID)

@@ -19,8 +19,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts that
- * is unknown must be asked before a discipline that the row could refuse (REF-150).
+ * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts
+ * that is unknown must be asked before a discipline that the row could refuse (REF-150).
  */
 final class ReferralRow {
 

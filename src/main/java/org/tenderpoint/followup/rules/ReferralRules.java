@@ -27,8 +27,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SwitchedOff;
 
 /**
- * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score, so
- * that no number outweighs a danger; what is not known is asked before a discipline that it could refuse.
+ * The referral book: a score by place and facts, and letters that bound it. The worst letter decides before any score,
+ * so that no number outweighs a danger; what is not known is asked before a discipline that it could refuse.
  */
 public final class ReferralRules {
 
@@ -43,7 +43,8 @@ public final class ReferralRules {
     private static final Comparator<Referrals.Choice> MOVEMENT_FIRST = best(
             Discipline.PHYSIO, Discipline.YOGA, Discipline.PILATES, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
 
-    static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = Stream.of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
+    static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = Stream
+            .of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
             .toList();
@@ -66,7 +67,8 @@ public final class ReferralRules {
         this.rows = List.copyOf(rows);
         for (var discipline : Discipline.values()) {
             var facts = EnumSet.noneOf(Condition.class);
-            rows.stream().filter(row -> ReferralRow.couldRefuse(row, discipline)).forEach(row -> facts.addAll(row.about()));
+            rows.stream().filter(row -> ReferralRow.couldRefuse(row, discipline))
+                    .forEach(row -> facts.addAll(row.about()));
             refusedBy.put(discipline, facts);
         }
     }
@@ -93,7 +95,8 @@ public final class ReferralRules {
      * @param worst the letter it can hold at most
      * @param words as the row says it
      */
-    public record MatrixRow(String id, String title, Set<Condition> facts, Map<Discipline, Letter> worst, Map<Discipline, String> words) {}
+    public record MatrixRow(String id, String title, Set<Condition> facts, Map<Discipline, Letter> worst,
+            Map<Discipline, String> words) {}
 
     /** Every row of facts against every discipline, in the order of the book. */
     public List<MatrixRow> matrix() {
@@ -140,9 +143,11 @@ public final class ReferralRules {
             Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
-                ReferralWords.BASE.id(), Letter.FREE, base.scores().get(discipline), "Where it starts from: " + base.where() + "."));
+                ReferralWords.BASE.id(), Letter.FREE, base.scores().get(discipline),
+                "Where it starts from: " + base.where() + "."));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
-            lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR, "The client asked for it."));
+            lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
+                    "The client asked for it."));
         }
         lines.addAll(holds);
         for (var row : applying) {

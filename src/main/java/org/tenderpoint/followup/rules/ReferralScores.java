@@ -11,7 +11,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Region;
 
-/** Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence. */
+/**
+ * Where the score of each discipline starts, by where it hurts. Numbers are expert judgement, not measured evidence.
+ */
 final class ReferralScores {
 
     /** From so many regions on it is no longer one place that hurts. */
@@ -42,7 +44,8 @@ final class ReferralScores {
     private ReferralScores() {}
 
     static final List<Base> ONE_PLACE = List.of(
-            Base.of("low back and hips", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44, "NG59, ACP17"),
+            Base.of("low back and hips", EnumSet.of(LOWER_BACK, SACRUM, GLUTES, HIPS), 62, 52, 52, 42, 44,
+                    "NG59, ACP17"),
             Base.of("upper and mid back", EnumSet.of(UPPER_BACK, MID_BACK), 62, 52, 52, 42, 42, "ACP17"),
             Base.of(
                     "neck, shoulders and head",
@@ -55,7 +58,8 @@ final class ReferralScores {
                     "IFOMPT20, CG150"),
             Base.of("limbs, chest and abdomen", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
 
-    static final Base MANY_PLACES = Base.of("five or more places", EnumSet.allOf(Region.class), 60, 52, 42, 50, 10, "NG193");
+    static final Base MANY_PLACES = Base.of("five or more places", EnumSet.allOf(Region.class), 60, 52, 42, 50, 10,
+            "NG193");
 
     static Base base(Set<Region> main) {
         if (main.size() >= WIDESPREAD) {

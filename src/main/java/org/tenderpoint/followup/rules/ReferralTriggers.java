@@ -18,7 +18,8 @@ enum ReferralTriggers {
             "Sore after most of the last sessions, although the plan was changed.",
             c -> c.consistentlySore() && c.adjusted()),
     NO_BENEFIT(
-            ReferralWords.NO_BENEFIT, "No benefit in the last four sessions for this complaint.", ReferralCase::noBenefitFourTimes),
+            ReferralWords.NO_BENEFIT, "No benefit in the last four sessions for this complaint.",
+            ReferralCase::noBenefitFourTimes),
     ASKED(ReferralWords.ASKED_FOR, "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
     ADJUST_FIRST(
             ReferralWords.ADJUST_FIRST,
@@ -75,11 +76,13 @@ enum ReferralTriggers {
         }
         if (c.redFlagWithoutDoctor()) {
             lines.add(new Referrals.Line(
-                    ReferralWords.RED_FLAGS.id(), Letter.C, 0, "Doctor first: a warning sign was there at the last visit."));
+                    ReferralWords.RED_FLAGS.id(), Letter.C, 0,
+                    "Doctor first: a warning sign was there at the last visit."));
         }
         if (c.redFlagNotKnown()) {
             lines.add(new Referrals.Line(
-                    ReferralWords.RED_FLAGS.id(), Letter.C, 0, "Ask first: a warning sign of the last visit is not known."));
+                    ReferralWords.RED_FLAGS.id(), Letter.C, 0,
+                    "Ask first: a warning sign of the last visit is not known."));
         }
         return lines;
     }

@@ -8,7 +8,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every referral.
+ * Rows of the referral book that are no rows of facts: triggers, what holds back, ranking, what goes with every
+ * referral.
  */
 final class ReferralWords {
 
@@ -84,9 +85,11 @@ final class ReferralWords {
             "A",
             "FIN20");
 
-    static final RuleEntry DECLINED = entry(RuleEffect.REFUSES, "REF-012", "Declined", "the client does not want it", "left out", "The client declined it.", "C", "");
+    static final RuleEntry DECLINED = entry(RuleEffect.REFUSES, "REF-012", "Declined", "the client does not want it",
+            "left out", "The client declined it.", "C", "");
 
-    static final RuleEntry ALWAYS_SHOWN = entry(RuleEffect.TELLS, "REF-013", "Always shown", "every referral", ALWAYS, "Safer in trained hands that know.", "C", "Seed A");
+    static final RuleEntry ALWAYS_SHOWN = entry(RuleEffect.TELLS, "REF-013", "Always shown", "every referral", ALWAYS,
+            "Safer in trained hands that know.", "C", "Seed A");
 
     static final RuleEntry MUST_KNOW = entry(
             RuleEffect.ASKS, "REF-150",
@@ -135,7 +138,8 @@ final class ReferralWords {
             "C",
             "");
 
-    static final RuleEntry FIRST_VISIT_ROW = entry(RuleEffect.TELLS, "REF-164", "First visit", "every referral", FIRST_VISIT, "Nobody there knows the client yet.", "C", "");
+    static final RuleEntry FIRST_VISIT_ROW = entry(RuleEffect.TELLS, "REF-164", "First visit", "every referral",
+            FIRST_VISIT, "Nobody there knows the client yet.", "C", "");
 
     static final RuleEntry WHAT_CAME_OF_IT = entry(
             RuleEffect.CONTACT, "REF-165",
@@ -148,11 +152,13 @@ final class ReferralWords {
             "");
 
     static final List<RuleEntry> ENTRIES = List.of(
-            CONSISTENTLY_SORE, NO_BENEFIT, ASKED_FOR, ADJUST_FIRST, NO_NEED, DOCTOR_FIRST, RED_FLAGS, DECLINED, ALWAYS_SHOWN,
+            CONSISTENTLY_SORE, NO_BENEFIT, ASKED_FOR, ADJUST_FIRST, NO_NEED, DOCTOR_FIRST, RED_FLAGS, DECLINED,
+            ALWAYS_SHOWN,
             MUST_KNOW, BASE, AT_MOST_THREE, ORDER, EVERYTHING_LISTED, FIRST_VISIT_ROW, WHAT_CAME_OF_IT);
 
     private static RuleEntry entry(
-            RuleEffect does, String id, String title, String when, String effect, String reason, String grades, String source) {
+            RuleEffect does, String id, String title, String when, String effect, String reason, String grades,
+            String source) {
         return new RuleEntry(
                 id,
                 RuleBookSection.REFERRAL,

@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060, -061,
- * -073, -080).
+ * When the next session may be, what to ask before it, and when nothing may get stronger (ADJ-021, -040…043, -060,
+ * -061, -073, -080).
  */
 final class RestAdjustments {
 

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set, stand
- * in {@link #forClient}; only a therapist's view may show the reasons, which name stored facts.
+ * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set,
+ * stand in {@link #forClient}; only a therapist's view may show the reasons, which name stored facts.
  *
  * @param ruleSet the version of the book
  * @param set the rule that chose the set, e.g. {@code CARE-004}

@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as there,
- * {@code notIf} does not.
+ * One row per item (CARE-010…028): what withholds it and what adds words. {@code not} counts what is not known as
+ * there, {@code notIf} does not.
  */
 final class SelfCareItems {
 
@@ -23,7 +23,8 @@ final class SelfCareItems {
 
     static final Row<CareCase, CareRow.Item> WATER_ROW = item("CARE-010", WATER)
             .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION), HEART_CONDITION)
-            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE), KIDNEY_OR_LIVER_DISEASE)
+            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE),
+                    KIDNEY_OR_LIVER_DISEASE)
             .source("C", "Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> MOVEMENT = item("CARE-011", GENTLE_MOVEMENT)
@@ -118,10 +119,11 @@ final class SelfCareItems {
 
     static final Row<CareCase, CareRow.Item> RESTING = item("CARE-019", REST).source("A/C", "Seed A, NG59");
 
-    static final Row<CareCase, CareRow.Item> NO_TRAINING =
-            item("CARE-020", NO_STRENUOUS_EXERCISE_48H).source("C", "Seed A, Seed B");
+    static final Row<CareCase, CareRow.Item> NO_TRAINING = item("CARE-020", NO_STRENUOUS_EXERCISE_48H).source("C",
+            "Seed A, Seed B");
 
-    static final Row<CareCase, CareRow.Item> HABITS = item("CARE-021", AVOID_ALCOHOL_CAFFEINE_SUGAR).source("C", "Seed A");
+    static final Row<CareCase, CareRow.Item> HABITS = item("CARE-021", AVOID_ALCOHOL_CAFFEINE_SUGAR).source("C",
+            "Seed A");
 
     static final Row<CareCase, CareRow.Item> MENTHOL = item("CARE-022", TOPICAL_MENTHOL_CAMPHOR)
             .not("Allergy to menthol or salicylate", c -> c.allergy("menthol", "salicylate"), ALLERGY)
@@ -221,7 +223,8 @@ final class SelfCareItems {
 
     /** The row of an item in force today. */
     static Row<CareCase, CareRow.Item> row(SelfCareItem item) {
-        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.then().item() == item).findFirst().orElseThrow();
+        return Revised.in(RuleSetVersion.CURRENT, ROWS).stream().filter(row -> row.then().item() == item).findFirst()
+                .orElseThrow();
     }
 
     private static boolean mayBleedInFirstTwoDays(CareCase c) {

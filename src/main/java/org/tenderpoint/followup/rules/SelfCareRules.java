@@ -36,7 +36,8 @@ public final class SelfCareRules {
     /** In the order in which a list shows them. */
     private final List<Row<CareCase, CareRow.Item>> shown;
 
-    private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets, List<Row<CareCase, CareRow.Item>> rows) {
+    private SelfCareRules(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets,
+            List<Row<CareCase, CareRow.Item>> rows) {
         this.version = version;
         this.sets = List.copyOf(sets);
         var byItem = rows.stream().collect(Collectors.toUnmodifiableMap(row -> row.then().item(), row -> row));
@@ -49,7 +50,8 @@ public final class SelfCareRules {
     }
 
     /** Of all revisions of these sets and items, those of the version. */
-    static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets, List<Row<CareCase, CareRow.Item>> rows) {
+    static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets,
+            List<Row<CareCase, CareRow.Item>> rows) {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
     }
 
@@ -101,9 +103,9 @@ public final class SelfCareRules {
     /** The book as people read it. */
     public List<RuleEntry> entries() {
         return Stream.of(
-                        sets.stream().map(SelfCareSets::entry),
-                        shown.stream().map(CareRow::entry),
-                        Revised.in(version, List.of(LIMITS, WARNING, TWO_VIEWS)).stream())
+                sets.stream().map(SelfCareSets::entry),
+                shown.stream().map(CareRow::entry),
+                Revised.in(version, List.of(LIMITS, WARNING, TWO_VIEWS)).stream())
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();

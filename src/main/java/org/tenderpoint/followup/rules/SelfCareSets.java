@@ -38,7 +38,8 @@ final class SelfCareSets {
 
     static RuleEntry entry(Row<CareCase, Offered> row) {
         return new RuleEntry(
-                row.id(), RuleBookSection.SELF_CARE, row.title(), row.when(), "", row.then().words, row.reason(), row.source(),
+                row.id(), RuleBookSection.SELF_CARE, row.title(), row.when(), "", row.then().words, row.reason(),
+                row.source(),
                 row.grades(), row.revision(), true, tags(row));
     }
 

@@ -10,8 +10,8 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the rule
- * do another, and it tells what it rests on when it holds.
+ * Something that rules ask of a feedback. It knows its own words, so that the rule book cannot say one thing and the
+ * rule do another, and it tells what it rests on when it holds.
  *
  * @param about client facts that it reads
  * @param several whether the words need brackets inside a longer sentence, so that "or" and "and" cannot be misread

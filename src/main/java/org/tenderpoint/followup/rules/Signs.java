@@ -41,10 +41,10 @@ final class Signs {
             "head or neck worked or sore",
             r -> r.inAny(FollowUpReading.NECK_SET) ? where(r) : Basis.stored("worked_neck"),
             FollowUpReading::neckWork);
-    static final Sign ONE_SIDED =
-            Sign.of("one side only, though both were worked", Basis.answered("one_side"), FollowUpReading::oneSided);
-    static final Sign LEG_ONE =
-            Sign.of("one leg only, at calf, shin, knee or back of the thigh", Basis.answered("one_leg"), FollowUpReading::legOne);
+    static final Sign ONE_SIDED = Sign.of("one side only, though both were worked", Basis.answered("one_side"),
+            FollowUpReading::oneSided);
+    static final Sign LEG_ONE = Sign.of("one leg only, at calf, shin, knee or back of the thigh",
+            Basis.answered("one_leg"), FollowUpReading::legOne);
     static final Sign LOST_FEELING = any(
             yes(Symptom.WEAKNESS_LEGS),
             yes(Symptom.WEAKNESS_ARMS),
@@ -57,7 +57,7 @@ final class Signs {
     static final Sign PINPOINT = spread(Spread.PINPOINT);
 
     private static final Condition[] BONE_CONDITIONS = {
-        Condition.OSTEOPOROSIS, Condition.LONG_TERM_STEROIDS, Condition.CANCER_ACTIVE, Condition.ARTHRITIS
+            Condition.OSTEOPOROSIS, Condition.LONG_TERM_STEROIDS, Condition.CANCER_ACTIVE, Condition.ARTHRITIS
     };
 
     static final Sign BLEED = any(client(Condition.ANTICOAGULANT), client(Condition.BLEEDING_DISORDER));
@@ -69,9 +69,9 @@ final class Signs {
             "a clot now or before, or raised clot risk (cancer, pregnancy, recent surgery, fracture or immobility)",
             Basis.stored("clot_facts"),
             FollowUpReading::clot).reads(FollowUpReading.CLOT_CONDITIONS);
-    static final Sign CLOT_UNKNOWN =
-            Sign.of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
-                    .reads(FollowUpReading.CLOT_CONDITIONS);
+    static final Sign CLOT_UNKNOWN = Sign
+            .of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
+            .reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign BONE = Sign.of(
             "bones may be weak (osteoporosis, long-term steroids, cancer with bone not ruled out, ankylosing spondylitis)",
             Basis.stored("weak_bones"),
@@ -99,7 +99,8 @@ final class Signs {
     }
 
     static Sign unknown(Symptom symptom) {
-        return Sign.of(words(symptom) + " not known", Basis.unknown("symptom." + symptom.code()), r -> r.unknown(symptom));
+        return Sign.of(words(symptom) + " not known", Basis.unknown("symptom." + symptom.code()),
+                r -> r.unknown(symptom));
     }
 
     static Sign anyOf(Symptom... symptoms) {
@@ -112,7 +113,9 @@ final class Signs {
     }
 
     static Sign now(int least, int most) {
-        var words = most == 10 ? "now " + least + " or more" : least == most ? "now " + least : "now " + least + "–" + most;
+        var words = most == 10
+                ? "now " + least + " or more"
+                : least == most ? "now " + least : "now " + least + "–" + most;
         var key = least == 0 ? "" : least >= 7 ? "strong_soreness" : "still_sore";
         return Sign.of(words, key.isEmpty() ? Basis.NOTHING : Basis.answered(key), r -> r.nowBetween(least, most));
     }
@@ -160,7 +163,9 @@ final class Signs {
                     case PRONOUNCED -> "a lot of swelling";
                     case UNKNOWN -> "swelling not known";
                 },
-                swelling == Swelling.UNKNOWN ? Basis.unknown("swelling") : Basis.answered("swelling." + swelling.code()),
+                swelling == Swelling.UNKNOWN
+                        ? Basis.unknown("swelling")
+                        : Basis.answered("swelling." + swelling.code()),
                 r -> r.answers().swelling() == swelling);
     }
 
@@ -172,7 +177,9 @@ final class Signs {
                     case LARGE -> "a bruise of a palm or larger";
                     case UNKNOWN -> "bruise not known";
                 },
-                bruising == Bruising.UNKNOWN ? Basis.unknown("bruising") : Basis.answered("bruising." + bruising.code()),
+                bruising == Bruising.UNKNOWN
+                        ? Basis.unknown("bruising")
+                        : Basis.answered("bruising." + bruising.code()),
                 r -> r.answers().bruising() == bruising);
     }
 
@@ -202,7 +209,8 @@ final class Signs {
 
     static Sign worseOn(AggravatedBy what) {
         var words = what == AggravatedBy.NOTHING ? "nothing changes it" : what.code() + " makes it worse";
-        return Sign.of(words, Basis.answered("aggravated." + what.code()), r -> r.answers().aggravatedBy().contains(what));
+        return Sign.of(words, Basis.answered("aggravated." + what.code()),
+                r -> r.answers().aggravatedBy().contains(what));
     }
 
     static Sign cause(OtherCause cause) {
@@ -211,14 +219,14 @@ final class Signs {
     }
 
     static Sign benefit(int change) {
-        return Sign.of("benefit answered with " + change, Basis.answered("complaint_worse"), r ->
-                r.answers().benefit().isPresent() && r.answers().benefit().getAsInt() == change);
+        return Sign.of("benefit answered with " + change, Basis.answered("complaint_worse"),
+                r -> r.answers().benefit().isPresent() && r.answers().benefit().getAsInt() == change);
     }
 
     /** The complaint rose by this much or more since the arrival. */
     static Sign complaintRose(int points) {
-        return Sign.of("the complaint rose by " + points + " or more", Basis.answered("complaint_worse"), r ->
-                r.complaintRise().isPresent() && r.complaintRise().getAsInt() >= points);
+        return Sign.of("the complaint rose by " + points + " or more", Basis.answered("complaint_worse"),
+                r -> r.complaintRise().isPresent() && r.complaintRise().getAsInt() >= points);
     }
 
     static Sign hurts(Region... regions) {
@@ -268,7 +276,8 @@ final class Signs {
     /** The condition is yes and the sore regions meet its own; none recorded counts as meeting. */
     static Sign clientMeets(Condition condition, String words) {
         return Sign.of(
-                words, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition)).reads(condition);
+                words, r -> where(r).and(Basis.stored("condition." + condition.code())), r -> r.meets(condition))
+                .reads(condition);
     }
 
     private static Basis unknowns(FollowUpReading reading, Condition... conditions) {

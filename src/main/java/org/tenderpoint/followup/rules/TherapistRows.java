@@ -39,8 +39,8 @@ final class TherapistRows {
                     r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
     static final Row<FollowUpReading, TriageRow.Verdict> THROBBING_AND_CLEAR = rule("TRI-089", "Throbbing and clear")
-                    .when(THERAPIST, all(feels(THROBBING), now(4)))
-                    .because("Throbbing is not the ache after a workout.", "B textbook");
+            .when(THERAPIST, all(feels(THROBBING), now(4)))
+            .because("Throbbing is not the ache after a workout.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-070", "Sore for over three days")
@@ -75,7 +75,8 @@ final class TherapistRows {
                     .when(THERAPIST, all(
                             yes(Symptom.SKIN_REACTION),
                             not(danger(EmergencyRows.ALLERGIC_SHOCK)),
-                            not(danger(DoctorRows.LASTING_SKIN_REACTION)))).ask(ALLERGY)
+                            not(danger(DoctorRows.LASTING_SKIN_REACTION))))
+                    .ask(ALLERGY)
                     .because("An oil or a product may not suit the client.", "C practice"),
 
             rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
@@ -94,8 +95,8 @@ final class TherapistRows {
 
             rule("TRI-081", "Hurt from the first moment and still does")
                     .when(THERAPIST, any(all(onset(Onset.DURING), now(5)), all(
-                            Sign.of("pain of 8 or more during the massage", Basis.answered("pain_during"), r ->
-                                    r.answers().painDuringSession().orElse(0) >= 8),
+                            Sign.of("pain of 8 or more during the massage", Basis.answered("pain_during"),
+                                    r -> r.answers().painDuringSession().orElse(0) >= 8),
                             now(4))))
                     .because("Ordinary soreness comes later.", "C Seed A, Seed B"),
 

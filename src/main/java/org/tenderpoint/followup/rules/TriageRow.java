@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * What a case of a triage row does. The first case of a row is the danger itself; the others say what happens while a fact
- * that it needs is not known. Its sources stand each behind its grade: {@code A NG158; C Seed A}.
+ * What a case of a triage row does. The first case of a row is the danger itself; the others say what happens while a
+ * fact that it needs is not known. Its sources stand each behind its grade: {@code A NG158; C Seed A}.
  */
 final class TriageRow {
 

@@ -25,7 +25,7 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 public final class TriageRules {
 
     private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
-                    EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
+            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
             .flatMap(List::stream)
             .toList();
 
@@ -80,9 +80,9 @@ public final class TriageRules {
     }
 
     /**
-     * The same book as if these rules said nothing, to see what they change. Never an assessment of a client: its rule set
-     * is named for what was left out. TRI-199 cannot be left out: it says nothing of its own, it is what remains when
-     * normal was not shown.
+     * The same book as if these rules said nothing, to see what they change. Never an assessment of a client: its rule
+     * set is named for what was left out. TRI-199 cannot be left out: it says nothing of its own, it is what remains
+     * when normal was not shown.
      */
     public TriageRules without(Set<String> ids) {
         var left = off.and(ids);
@@ -93,7 +93,8 @@ public final class TriageRules {
     /** The ids of the rows that carry a tag, in any version: for findings that are kept under an id. */
     public static Set<String> ids(FollowUpTrait tag) {
         return IDS.computeIfAbsent(tag, _ -> Revised.ids(
-                Stream.of(ROWS, ExpectedRows.EARNED, PostRules.RAISES, PostRules.NOTES).flatMap(List::stream).toList(), tag));
+                Stream.of(ROWS, ExpectedRows.EARNED, PostRules.RAISES, PostRules.NOTES).flatMap(List::stream).toList(),
+                tag));
     }
 
     /** The rows in the order in which they stand, for the test that shuffles them. */
@@ -151,11 +152,11 @@ public final class TriageRules {
     /** Every rule of the book as people read it, by id. */
     public List<RuleEntry> entries() {
         return Stream.of(
-                        rows.stream().map(TriageRow::entry),
-                        earned.stream().map(TriageRow::entry),
-                        Stream.of(TriageRow.entry(otherwise)),
-                        raises.stream().map(PostRules::raising),
-                        words.stream().map(PostRules::telling))
+                rows.stream().map(TriageRow::entry),
+                earned.stream().map(TriageRow::entry),
+                Stream.of(TriageRow.entry(otherwise)),
+                raises.stream().map(PostRules::raising),
+                words.stream().map(PostRules::telling))
                 .flatMap(entries -> entries)
                 .sorted(Comparator.comparing(RuleEntry::id))
                 .toList();

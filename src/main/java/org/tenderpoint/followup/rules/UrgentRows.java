@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class UrgentRows {
 
     private static final Sign[] FRACTURE_SIGNS = {
-        PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
+            PINPOINT, SHARP_PAIN, now(7), WORSE, all(onset(Onset.DURING), now(4))
     };
     private static final Sign SORE_OVER_BONE = all(
             Sign.of("sore at spine, chest or hips", Signs::where, r -> r.spine() || r.in(CHEST) || r.in(HIPS)), SORE);
@@ -37,15 +37,17 @@ final class UrgentRows {
     private static final Sign DEEP_BLEED = any(
             all(hurts(ABDOMEN, HIPS, LOWER_BACK), now(6)), all(SORE_SPINE, now(7)), all(hurts(ABDOMEN), now(4)));
 
-    static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT = rule("TRI-028", "One leg sore, with a sign of a clot")
-                    .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
-                    .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
-                    .because("A clot in a leg vein has to be ruled out.", "A NG158");
+    static final Row<FollowUpReading, TriageRow.Verdict> LEG_CLOT = rule("TRI-028",
+            "One leg sore, with a sign of a clot")
+            .when(URGENT, all(LEG_ONE, SORE, CLOT_SIGN))
+            .when(DOCTOR, all(LEG_ONE, SORE, CLOT_UNKNOWN))
+            .because("A clot in a leg vein has to be ruled out.", "A NG158");
 
-    static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS = rule("TRI-037", "Pregnant, with pain in the belly or cramps: call the maternity unit now")
-                    .when(URGENT, all(client(PREGNANCY), any(
-                            all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
-                    .because("It may be labour, or the placenta.", "B textbook");
+    static final Row<FollowUpReading, TriageRow.Verdict> PREGNANT_WITH_CRAMPS = rule("TRI-037",
+            "Pregnant, with pain in the belly or cramps: call the maternity unit now")
+            .when(URGENT, all(client(PREGNANCY), any(
+                    all(hurts(ABDOMEN), SORE), all(feels(CRAMPING), hurts(LOWER_BACK, SACRUM, HIPS)))))
+            .because("It may be labour, or the placenta.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-020", "Numbness or tingling")
@@ -68,7 +70,8 @@ final class UrgentRows {
             rule("TRI-023", "Redness")
                     .when(URGENT, yes(REDNESS))
                     .when(THERAPIST, all(unknown(REDNESS), swelling(MILD)))
-                    .because("An infection, a clot or a burn can redden the skin; round cup marks do not count.", "C Seed A"),
+                    .because("An infection, a clot or a burn can redden the skin; round cup marks do not count.",
+                            "C Seed A"),
 
             rule("TRI-024", "Feeling sick, throwing up or dizzy")
                     .when(URGENT, anyOf(NAUSEA, VOMITING, DIZZINESS))
@@ -97,10 +100,11 @@ final class UrgentRows {
                     .when(URGENT, yes(DARK_URINE))
                     .when(DOCTOR, all(
                             unknown(DARK_URINE),
-                            Sign.of("some strong pressure", Basis.stored("strong_pressure"), r ->
-                                    r.worked().stream().anyMatch(region -> r.pressure(region) >= 4)),
+                            Sign.of("some strong pressure", Basis.stored("strong_pressure"),
+                                    r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= 4)),
                             worst(7)))
-                    .because("After forceful or long massage muscle can break down; a blood test shows it.", "B RHABDO"),
+                    .because("After forceful or long massage muscle can break down; a blood test shows it.",
+                            "B RHABDO"),
 
             rule("TRI-030", "Very bad headache")
                     .when(URGENT, all(yes(SEVERE_HEADACHE), not(danger(EmergencyRows.HEADACHE_AND_MORE))))
@@ -133,9 +137,11 @@ final class UrgentRows {
                     .when(URGENT, all(
                             any(client(CANCER_ACTIVE), client(CANCER_HISTORY)),
                             SORE_SPINE,
-                            any(yes(CANNOT_SLEEP_FOR_PAIN), WORSE, spread(Spread.SPREADING), all(after(72), NOT_FADING))))
+                            any(yes(CANNOT_SLEEP_FOR_PAIN), WORSE, spread(Spread.SPREADING),
+                                    all(after(72), NOT_FADING))))
                     .when(THERAPIST, all(
-                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)), SORE_SPINE, unknown(CANNOT_SLEEP_FOR_PAIN)))
+                            any(client(CANCER_ACTIVE), client(CANCER_HISTORY)), SORE_SPINE,
+                            unknown(CANNOT_SLEEP_FOR_PAIN)))
                     .because("Cancer in the spine has to be ruled out.", "A NG234"),
 
             rule("TRI-036", "Operation, fracture or implant, with a sign that it is hurt")

@@ -40,8 +40,8 @@ final class WatchRows {
 
             rule("TRI-101", "Not fading on the third day")
                     .when(WATCH, all(
-                            Sign.of("the same, comes and goes, or not known", Signs::notFading, r ->
-                                    r.course() == Course.SAME || r.course() == Course.UP_AND_DOWN),
+                            Sign.of("the same, comes and goes, or not known", Signs::notFading,
+                                    r -> r.course() == Course.SAME || r.course() == Course.UP_AND_DOWN),
                             after(48), upTo(72), now(1, 4)))
                     .because("Only another look shows whether it lingers.", "C Seed B"),
 

@@ -25,10 +25,10 @@ final class AftercarePaper {
                 "paper", Formats.here().paper().css(),
                 "sheet", sheet,
                 "link", link.<Object>map(address -> Map.of(
-                                "title", Texts.in(language, "followup.aftercare.link"),
-                                "words", Texts.in(language, "followup.aftercare.link_words"),
-                                "alt", Texts.in(language, "followup.aftercare.link_code"),
-                                "code", QrCode.picture(address)))
+                        "title", Texts.in(language, "followup.aftercare.link"),
+                        "words", Texts.in(language, "followup.aftercare.link_words"),
+                        "alt", Texts.in(language, "followup.aftercare.link_code"),
+                        "code", QrCode.picture(address)))
                         .orElse(false))));
     }
 }

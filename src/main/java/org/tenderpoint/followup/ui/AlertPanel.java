@@ -35,8 +35,8 @@ class AlertPanel extends Div {
     private final AlertService alerts;
     private final Runnable onChange;
     private final Div head = new Div();
-    private final ComboBox<AlertOutcome> outcome =
-            new ComboBox<>(Texts.of("followup.alert.outcome"), AlertOutcome.values());
+    private final ComboBox<AlertOutcome> outcome = new ComboBox<>(Texts.of("followup.alert.outcome"),
+            AlertOutcome.values());
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
     private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
@@ -90,7 +90,8 @@ class AlertPanel extends Div {
     }
 
     private void head(Instant now, ZoneId zone) {
-        var who = new Div(new H2(alert.clientName()), new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
+        var who = new Div(new H2(alert.clientName()),
+                new StateBadge(Levels.state(alert.level()), Levels.word(alert.level())));
         who.addClassNames("row", "wrap");
         var since = new Span(Texts.of("followup.alert.since", Dates.in(zone).dateTime(alert.raisedAt(), now))
                 + " · " + alert.acknowledgedBy()
@@ -108,9 +109,11 @@ class AlertPanel extends Div {
     }
 
     private Div ways() {
-        var ways = new Div(Icons.PHONE.create(), telephone(alert.phone(), Texts.of("followup.alert.ring", alert.phone())));
+        var ways = new Div(Icons.PHONE.create(),
+                telephone(alert.phone(), Texts.of("followup.alert.ring", alert.phone())));
         if (alert.state() == AlertState.OPEN) {
-            ways.add(Buttons.soft(Texts.of("followup.alert.take"), click -> change(() -> alerts.acknowledge(alert.id()))));
+            ways.add(Buttons.soft(Texts.of("followup.alert.take"),
+                    click -> change(() -> alerts.acknowledge(alert.id()))));
         }
         ways.add(new Button(
                 Texts.of("followup.alert.ask_again"), click -> FollowUpNavigation.call(alert.followUp())));

@@ -22,8 +22,8 @@ import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * What cannot wait: whom to ring now, and what came of it. Name and level; the answers are one step further. It changes by
- * itself when an alert comes or somebody acts on one; what is being typed stays where it is.
+ * What cannot wait: whom to ring now, and what came of it. Name and level; the answers are one step further. It changes
+ * by itself when an alert comes or somebody acts on one; what is being typed stays where it is.
  */
 @Route("alerts")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
@@ -33,8 +33,8 @@ class AlertsView extends Page {
     private final PracticeTime time;
     private final Drafts drafts;
     private final Div list = new Div();
-    private final EmptyState none =
-            new EmptyState(Icons.OK, Texts.of("followup.alert.none"), Texts.of("followup.alert.none_why"));
+    private final EmptyState none = new EmptyState(Icons.OK, Texts.of("followup.alert.none"),
+            Texts.of("followup.alert.none_why"));
     private final Map<AlertId, AlertPanel> shown = new HashMap<>();
 
     AlertsView(AlertService alerts, PracticeTime time, FollowUpNews news, Drafts drafts) {

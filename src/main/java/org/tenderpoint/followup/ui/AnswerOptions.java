@@ -17,7 +17,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /**
- * The answers to a question, to tap or to type: Y, N, U, a digit; a number is digits until Enter, so that 10 is possible.
+ * The answers to a question, to tap or to type: Y, N, U, a digit; a number is digits until Enter, so that 10 is
+ * possible.
  */
 class AnswerOptions extends Div {
 

@@ -43,8 +43,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
         UNKNOWN
     }
 
-    private static final List<Course> COURSES =
-            List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN, Course.UNKNOWN);
+    private static final List<Course> COURSES = List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN,
+            Course.UNKNOWN);
 
     private final Unanswered open;
     private final FeedbackService feedback;
@@ -71,7 +71,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
         content.add(why);
         if (open.unreachableTwice()) {
             content.add(new NoteBox(
-                    State.ADAPT, Texts.of("followup.arrival.unreachable"), Texts.of("followup.arrival.unreachable.ask")));
+                    State.ADAPT, Texts.of("followup.arrival.unreachable"),
+                    Texts.of("followup.arrival.unreachable.ask")));
         }
         content.add(ToldBoxes.of(open.told(), open.zone(), open.now()));
         for (var line : SafetyLine.values()) {
@@ -103,7 +104,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     private void show(CallAnswers said) {
-        lines.forEach((line, field) -> said.of(line.code()).ifPresent(_ -> field.setValue(Recorded.of(said.answer(line.code())))));
+        lines.forEach((line, field) -> said.of(line.code())
+                .ifPresent(_ -> field.setValue(Recorded.of(said.answer(line.code())))));
         items.forEach((code, field) -> said.of(code).ifPresent(_ -> field.setValue(Recorded.of(said.answer(code)))));
         said.of(CallScript.SWELLING).flatMap(code -> Coded.of(Swelling.class, code)).ifPresent(swelling::setValue);
         said.of(CallScript.BRUISING).flatMap(code -> Coded.of(Bruising.class, code)).ifPresent(bruising::setValue);
@@ -113,21 +115,23 @@ class ArrivalSection implements ArrivalQuestions.Section {
         if (said.has(CallScript.NOW)) {
             boolean over = said.number(CallScript.NOW).orElse(-1) == 0;
             boolean never = over && said.number(CallScript.WORST).orElse(-1) == 0;
-            sore.setValue(never ? Sore.NEVER
-                    : over ? Sore.GONE
-                    : said.number(CallScript.NOW).isPresent() ? Sore.STILL : Sore.UNKNOWN);
+            sore.setValue(never
+                    ? Sore.NEVER
+                    : over
+                            ? Sore.GONE
+                            : said.number(CallScript.NOW).isPresent() ? Sore.STILL : Sore.UNKNOWN);
         }
     }
 
     private Component[] more(Sore answer) {
         if (answer == Sore.GONE) {
-            return new Component[] {new Question(Texts.of("followup.arrival.worst"), worst)};
+            return new Component[]{new Question(Texts.of("followup.arrival.worst"), worst)};
         }
         return answer == Sore.STILL
-                ? new Component[] {
-                    new Question(Texts.of("followup.arrival.now"), now),
-                    new Question(Texts.of("followup.arrival.worst"), worst),
-                    new Question(Texts.of("followup.arrival.course"), course)
+                ? new Component[]{
+                        new Question(Texts.of("followup.arrival.now"), now),
+                        new Question(Texts.of("followup.arrival.worst"), worst),
+                        new Question(Texts.of("followup.arrival.course"), course)
                 }
                 : new Component[0];
     }

@@ -49,13 +49,12 @@ final class CallFlow {
     /** Takes an answer to the current question; an empty one takes it back. */
     void answer(Optional<String> answer) {
         doubted = false;
-        current.ifPresent(step ->
-                said = answer.map(code -> said.with(step, code)).orElseGet(() -> said.without(step)));
+        current.ifPresent(step -> said = answer.map(code -> said.with(step, code)).orElseGet(() -> said.without(step)));
     }
 
     /**
-     * On to the next question, if this one is answered. Two answers that do not fit are said once; asked again, the flow goes
-     * on and the more serious one counts.
+     * On to the next question, if this one is answered. Two answers that do not fit are said once; asked again, the
+     * flow goes on and the more serious one counts.
      *
      * @return the key of what keeps the caller here; empty once it went on
      */

@@ -12,7 +12,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 
-/** Keeps what is heard in one call as it is heard, and what it means; aside, once somebody else has taken the call over. */
+/**
+ * Keeps what is heard in one call as it is heard, and what it means; aside, once somebody else has taken the call over.
+ */
 class CallKeeper {
 
     /** The page. */
@@ -36,7 +38,8 @@ class CallKeeper {
     private Optional<String> lostTo = Optional.empty();
 
     CallKeeper(
-            FeedbackService feedback, PracticeTime time, CallSheet sheet, CallFlow flow, CallNote note, Listener listener) {
+            FeedbackService feedback, PracticeTime time, CallSheet sheet, CallFlow flow, CallNote note,
+            Listener listener) {
         this.feedback = feedback;
         this.time = time;
         this.sheet = sheet;

@@ -44,11 +44,14 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once. */
+/**
+ * A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once.
+ */
 @Route("follow-ups/:followUp/call")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class CallView extends Page
-        implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener, CallKeeper.Listener {
+        implements BeforeEnterObserver, BeforeLeaveObserver, QuestionCard.Listener, EndCallPanel.Listener,
+        CallKeeper.Listener {
 
     private static final int CALLS = 3;
 
@@ -200,7 +203,7 @@ class CallView extends Page
                 click -> FollowUpNavigation.callNext(calls, filter, Optional.of(sheet.id())));
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
-        actions(sheet.onRecord().isPresent() ? new Component[] {list, plan, next} : new Component[] {list, next});
+        actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});
         panes(Columns.ONE, new ReadOutPane(result));
     }
 
@@ -285,8 +288,8 @@ class CallView extends Page
                     }));
             buttons.addClassNames("row", "wrap");
             box.add(new NoteBox(
-                            State.INFO,
-                            Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
+                    State.INFO,
+                    Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
                     .with(words, buttons));
             return box;
         }

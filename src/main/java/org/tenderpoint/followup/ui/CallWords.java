@@ -37,7 +37,7 @@ final class CallWords {
     static String answer(ScriptStep step, CallAnswers said) {
         return switch (step.kind()) {
             case AGREE, LINE, ANSWER ->
-                said.of(step.code()).map(code -> Texts.label(Coded.require(Answer.class, code))).orElse("");
+                    said.of(step.code()).map(code -> Texts.label(Coded.require(Answer.class, code))).orElse("");
             case NUMBER -> said.of(step.code())
                     .map(code -> code.equals(Answer.UNKNOWN.code()) ? Texts.label(Answer.UNKNOWN) : code)
                     .orElse("");
@@ -49,7 +49,8 @@ final class CallWords {
                         .collect(Collectors.joining(", "));
             }
             case PLACES -> said.of(step.code())
-                    .map(codes -> BodyPart.parseAll(codes).stream().map(BodyPart::label).collect(Collectors.joining("; ")))
+                    .map(codes -> BodyPart.parseAll(codes).stream().map(BodyPart::label)
+                            .collect(Collectors.joining("; ")))
                     .orElse("");
         };
     }

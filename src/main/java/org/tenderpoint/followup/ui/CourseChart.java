@@ -14,7 +14,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How sore a client was by the hours since the session, drawn over what is usual. {@link CoursePanel} says it in words too. */
+/**
+ * How sore a client was by the hours since the session, drawn over what is usual. {@link CoursePanel} says it in words
+ * too.
+ */
 @Tag("soreness-course")
 @JsModule("context://components/soreness-course.js")
 class CourseChart extends Component implements HasStyle {
@@ -28,8 +31,8 @@ class CourseChart extends Component implements HasStyle {
                 .<ObjectNode>set("now", number(point.now()))
                 .<ObjectNode>set("worst", number(point.worst()))));
         var usual = JSON.arrayNode();
-        UsualSoreness.STEPS.forEach(step ->
-                usual.add(JSON.objectNode().put("until", step.untilHours()).put("most", step.atMost())));
+        UsualSoreness.STEPS.forEach(
+                step -> usual.add(JSON.objectNode().put("until", step.untilHours()).put("most", step.atMost())));
         getElement().setPropertyJson("points", points);
         getElement().setPropertyJson("usual", usual);
         getElement().setPropertyJson("words", JSON.objectNode()

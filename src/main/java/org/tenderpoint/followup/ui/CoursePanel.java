@@ -31,7 +31,8 @@ class CoursePanel extends Div {
         });
         var words = new Paragraph(Texts.of("followup.course.words"));
         words.addClassNames("small", "muted");
-        add(Pane.heading(Texts.of("followup.course.title"), Texts.of("followup.course.answers", record.course().size())),
+        add(Pane.heading(Texts.of("followup.course.title"),
+                Texts.of("followup.course.answers", record.course().size())),
                 new CourseChart(record.course()), words,
                 Unfolding.later(Texts.of("followup.course.table"), () -> table));
     }

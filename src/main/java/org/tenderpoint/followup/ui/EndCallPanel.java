@@ -27,8 +27,8 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.TimeField;
 
 /**
- * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a digit
- * chooses, Enter saves, Backspace goes back to the call.
+ * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a
+ * digit chooses, Enter saves, Backspace goes back to the call.
  */
 class EndCallPanel extends Div implements Focusable<EndCallPanel> {
 
@@ -93,7 +93,8 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         keys.addClassName("meta");
         add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
         // a key in a field is the field's own
-        ComponentUtil.addListener(this, KeyDownEvent.class, this::key, wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
+        ComponentUtil.addListener(this, KeyDownEvent.class, this::key,
+                wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
         choose(outcome);
     }
 

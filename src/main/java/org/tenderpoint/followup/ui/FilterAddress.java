@@ -13,7 +13,10 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.UserId;
 
-/** The filter of the list in its address, so that it can be bookmarked and is still there after a call: codes and nothing else. */
+/**
+ * The filter of the list in its address, so that it can be bookmarked and is still there after a call: codes and
+ * nothing else.
+ */
 final class FilterAddress {
 
     private static final String WHOSE = "whose";

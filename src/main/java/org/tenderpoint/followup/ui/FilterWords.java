@@ -46,7 +46,8 @@ final class FilterWords {
 
     private static EmptyState state(String what, Button way) {
         return new EmptyState(
-                Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what), Texts.of("followup.list.empty." + what + ".why"), way);
+                Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what),
+                Texts.of("followup.list.empty." + what + ".why"), way);
     }
 
     private static Button button(String key, FollowUpFilter other, Consumer<FollowUpFilter> show) {

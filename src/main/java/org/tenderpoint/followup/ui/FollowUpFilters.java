@@ -41,7 +41,8 @@ class FollowUpFilters extends Div {
         set(day, "followup.list.day", List.of(Day.values()));
         day.setItemLabelGenerator(one -> Texts.of("followup.list.day." + one.code()));
         // steps of referrals are therapists' work
-        set(what, "followup.list.what", Arrays.stream(What.values()).filter(one -> mine || one != What.REFERRAL).toList());
+        set(what, "followup.list.what",
+                Arrays.stream(What.values()).filter(one -> mine || one != What.REFERRAL).toList());
         what.setItemLabelGenerator(one -> Texts.of("followup.list.what." + one.code()));
         List.of(whose, day, what).forEach(field -> field.addValueChangeListener(change -> {
             if (!showing) {

@@ -61,8 +61,8 @@ class FollowUpLine extends WorkLine {
     }
 
     private static Component call(FollowUpRow row, Optional<FollowUpList.Listener> list) {
-        return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list.call"), click ->
-                list.ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
+        return Buttons.with(Icons.PHONE, Buttons.soft(Texts.of("followup.list.call"), click -> list
+                .ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
     }
 
     /** What is done rarely stands in a menu, so that the line keeps its width for words. */

@@ -22,7 +22,9 @@ import org.tenderpoint.platform.ui.Dates;
  */
 class FollowUpList extends Div {
 
-    /** Only on the line itself: a key in a menu or a field is that component's own. The page does not scroll with them. */
+    /**
+     * Only on the line itself: a key in a menu or a field is that component's own. The page does not scroll with them.
+     */
     private static final String KEYS = "event.target === element && !event.ctrlKey && !event.altKey && !event.metaKey"
             + " && ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'j', 'k', 'c', 'n'].includes(event.key)"
             + " && !event.preventDefault()";
@@ -75,7 +77,8 @@ class FollowUpList extends Div {
         shown = next;
         rows = List.copyOf(newRows);
         // whoever stood on a line that was made anew stands on it again
-        focused.filter(id -> next.containsKey(id) && before.containsKey(id) && before.get(id).line() != next.get(id).line())
+        focused.filter(
+                id -> next.containsKey(id) && before.containsKey(id) && before.get(id).line() != next.get(id).line())
                 .ifPresent(id -> next.get(id).line().focus());
     }
 
@@ -107,7 +110,8 @@ class FollowUpList extends Div {
         line.addFocusListener(event -> focused = Optional.of(row.key()));
         line.addBlurListener(event -> focused = focused.filter(id -> !id.equals(row.key())));
         ComponentUtil.addListener(
-                line, KeyDownEvent.class, event -> key(event.getKey().getKeys().getFirst(), row), wanted -> wanted.setFilter(KEYS));
+                line, KeyDownEvent.class, event -> key(event.getKey().getKeys().getFirst(), row),
+                wanted -> wanted.setFilter(KEYS));
         return new Shown(row, hours(row, now), line);
     }
 

@@ -89,7 +89,8 @@ public final class FollowUpNavigation {
             return List.of(new AlertStrip(
                     Texts.of("followup.alert.many", open.size()),
                     String.join("; ", open.stream()
-                            .map(one -> Texts.of("followup.alert.one_of_many", one.clientName(), Levels.word(one.level())))
+                            .map(one -> Texts.of("followup.alert.one_of_many", one.clientName(),
+                                    Levels.word(one.level())))
                             .toList()),
                     see()));
         }
@@ -97,8 +98,8 @@ public final class FollowUpNavigation {
     }
 
     /**
-     * What cannot wait about the client whom a page is about: by the client's id, or that of a session, a follow-up or an
-     * assessment of theirs.
+     * What cannot wait about the client whom a page is about: by the client's id, or that of a session, a follow-up or
+     * an assessment of theirs.
      */
     public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
         return alerts.about(shown).stream().map(FollowUpNavigation::strip).toList();
@@ -106,8 +107,8 @@ public final class FollowUpNavigation {
 
     private static AlertStrip strip(OpenAlert alert) {
         var words = Stream.of(
-                        Levels.word(alert.level()), alert.told(),
-                        alert.acknowledgedBy().map(name -> Texts.of("followup.alert.in_hand", name)).orElse(""))
+                Levels.word(alert.level()), alert.told(),
+                alert.acknowledgedBy().map(name -> Texts.of("followup.alert.in_hand", name)).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new AlertStrip(alert.clientName(), words, see());

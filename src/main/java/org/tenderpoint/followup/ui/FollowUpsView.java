@@ -57,7 +57,8 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private int most = PAGE;
 
     FollowUpsView(
-            WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links, UserService users,
+            WorklistService worklist, AlertService alerts, CallService calls, CheckInLinkService links,
+            UserService users,
             CurrentUser user, PracticeTime time, FollowUpNews news,
             SamplePractice sample) {
         super("followup.list.title");

@@ -41,7 +41,9 @@ class LevelPanel extends Div {
         var shown = record.gravest();
         add(new Verdict(
                 Levels.state(shown), Levels.word(shown),
-                shown == record.level() ? Levels.sentence(shown, !ClientTexts.neverSore(record.answers())) : Texts.of("followup.plan.graver", Levels.word(record.level()))));
+                shown == record.level()
+                        ? Levels.sentence(shown, !ClientTexts.neverSore(record.answers()))
+                        : Texts.of("followup.plan.graver", Levels.word(record.level()))));
         if (shown != record.level()) {
             add(ToldBoxes.of(record.told(), record.zone(), time.now()));
         }
@@ -50,12 +52,14 @@ class LevelPanel extends Div {
         record.findings().forEach(finding -> reasons.add(reason(finding, record.answers())));
         add(reasons);
         if (record.level() != record.proposed()) {
-            var changed = new Span(Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
+            var changed = new Span(
+                    Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
             changed.addClassName("meta");
             add(changed);
         }
         record.recorded().forEach(answer -> {
-            var words = new Span(Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(), answer.said().words()));
+            var words = new Span(Texts.of("followup.plan.said", Texts.label(answer.kind()), answer.said().by(),
+                    answer.said().words()));
             var row = new Div(Icons.DOCUMENT.create(), words);
             row.addClassNames("row", "wrap", "plan-said");
             if (answer.confirmedBy().isEmpty()) {
@@ -75,7 +79,8 @@ class LevelPanel extends Div {
             }
         });
         if (decides) {
-            ways.add(Buttons.quiet(Texts.of("followup.plan.change_level"), click -> show(form, levelForm(record, forms, onChange))));
+            ways.add(Buttons.quiet(Texts.of("followup.plan.change_level"),
+                    click -> show(form, levelForm(record, forms, onChange))));
             if (forms.levelWaits()) {
                 show(form, levelForm(record, forms, onChange));
             }
@@ -89,7 +94,8 @@ class LevelPanel extends Div {
     }
 
     private static SaidForm said(
-            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, SaidAnswer> onAnswer, PracticeTime time) {
+            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, SaidAnswer> onAnswer,
+            PracticeTime time) {
         return new SaidForm(
                 kind, record.clientName(), time.today(), forms.said(kind), said -> onAnswer.accept(kind, said));
     }
@@ -104,7 +110,8 @@ class LevelPanel extends Div {
         var reason = new ReasonForm(
                 Texts.of("followup.plan.level.why"), Texts.of("followup.plan.level.save"), 0, CallDraft.NOTE_LENGTH,
                 words -> onChange.apply(
-                        AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words, kept));
+                        AssessmentChange.level(level.getValue() == null ? record.level() : level.getValue()), words,
+                        kept));
         reason.kept(kept);
         kept.start();
         var form = new Div(level, reason, kept.state());
@@ -118,9 +125,9 @@ class LevelPanel extends Div {
         var words = new Div(title, line(FindingWords.reason(finding.ruleId(), finding.reason(), said), "small muted"));
         words.addClassNames("stack", "tight");
         Stream.of(
-                        labelled("followup.plan.basis.answered", finding.answered()),
-                        labelled("followup.plan.basis.record", finding.onRecord()),
-                        labelled("followup.plan.basis.unknown", finding.notKnown()))
+                labelled("followup.plan.basis.answered", finding.answered()),
+                labelled("followup.plan.basis.record", finding.onRecord()),
+                labelled("followup.plan.basis.unknown", finding.notKnown()))
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> words.add(line(text, "small")));
         words.add(line(finding.ruleId() + " · " + Levels.word(finding.level()) + " · " + finding.source(), "source"));

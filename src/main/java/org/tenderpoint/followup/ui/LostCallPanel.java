@@ -12,7 +12,9 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
-/** Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later. */
+/**
+ * Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later.
+ */
 class LostCallPanel extends Div {
 
     LostCallPanel(String other, CallDraft draft, List<ScriptStep> aims, Runnable goOn, Runnable toList) {
@@ -37,10 +39,10 @@ class LostCallPanel extends Div {
      */
     static String words(CallDraft draft, List<ScriptStep> aims) {
         return Stream.concat(
-                        new CallFlow(draft.said(), 0, aims).steps().stream()
-                                .filter(step -> draft.said().has(step.code()))
-                                .map(step -> CallWords.name(step) + ": " + CallWords.answer(step, draft.said())),
-                        Stream.of(draft.note()))
+                new CallFlow(draft.said(), 0, aims).steps().stream()
+                        .filter(step -> draft.said().has(step.code()))
+                        .map(step -> CallWords.name(step) + ": " + CallWords.answer(step, draft.said())),
+                Stream.of(draft.note()))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));
     }

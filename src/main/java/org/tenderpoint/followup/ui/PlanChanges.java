@@ -92,7 +92,8 @@ class PlanChanges extends Div {
 
     private static ListItem pressure(RegionChange change) {
         var arrow = Icons.NEXT.small();
-        var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow, PressureField.swatch(change.pressureAfter()));
+        var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow,
+                PressureField.swatch(change.pressureAfter()));
         levels.addClassNames("row", "tight", "plan-levels");
         levels.getElement().setAttribute("role", "img");
         levels.getElement().setAttribute("aria-label",
@@ -142,7 +143,7 @@ class PlanChanges extends Div {
         name.addClassName("strong");
         var words = new Div(name);
         words.addClassNames("stack", "tight", "grow");
-        for (var text : new String[] {more, reason}) {
+        for (var text : new String[]{more, reason}) {
             if (!text.isBlank()) {
                 var line = new Span(text);
                 line.addClassNames("small", "muted");

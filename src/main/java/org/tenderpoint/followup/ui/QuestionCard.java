@@ -54,7 +54,8 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         var head = new Div(title, count);
         head.addClassName("row");
         add(head, options, message);
-        ComponentUtil.addListener(this, KeyDownEvent.class, this::key, registration -> registration.setFilter(OWN_KEYS));
+        ComponentUtil.addListener(this, KeyDownEvent.class, this::key,
+                registration -> registration.setFilter(OWN_KEYS));
     }
 
     /** Shows a question with the answer that it has. */

@@ -37,7 +37,9 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.ui.Explained;
 
-/** What one feedback changes: the next session, what helps at home, who else may help; agreed or changed with a reason. */
+/**
+ * What one feedback changes: the next session, what helps at home, who else may help; agreed or changed with a reason.
+ */
 @Route("assessments/:assessment")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class RecommendationView extends Page implements BeforeEnterObserver {
@@ -113,7 +115,8 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         }
         var why = Unfolding.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
-        rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record), new ReferralPanel(record, offers, decides));
+        rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record),
+                new ReferralPanel(record, offers, decides));
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
     }
@@ -137,13 +140,13 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private Component[] actions(AssessmentRecord record, boolean decides) {
         var badge = new StateBadge(Levels.state(record.gravest()), Levels.word(record.gravest())).plain();
         if (record.state() != AssessmentState.PROPOSED) {
-            return new Component[] {badge, PlanNotes.decided(record)};
+            return new Component[]{badge, PlanNotes.decided(record)};
         }
         if (!decides) {
-            return new Component[] {badge};
+            return new Component[]{badge};
         }
-        return new Component[] {badge, Buttons.primary(Texts.of("followup.plan.accept"), click ->
-                decide(() -> assessments.accept(record.id(), record.version()), record))};
+        return new Component[]{badge, Buttons.primary(Texts.of("followup.plan.accept"),
+                click -> decide(() -> assessments.accept(record.id(), record.version()), record))};
     }
 
     private void decide(java.util.function.Supplier<AssessmentRecord> decision, AssessmentRecord before) {

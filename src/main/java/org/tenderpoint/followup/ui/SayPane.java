@@ -43,7 +43,8 @@ class SayPane extends Pane {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.unwanted"), Texts.of("followup.call.unwanted_why")));
         }
         if (sheet.wrongNumber()) {
-            add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"), Texts.of("followup.call.wrong_number_why")));
+            add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"),
+                    Texts.of("followup.call.wrong_number_why")));
         }
         add(caption, words, hint, before(sheet), parts, facts());
     }

@@ -55,9 +55,12 @@ class SoFarPane extends Pane {
         preview.shown().ifPresentOrElse(
                 level -> verdict.show(
                         Levels.state(level), Levels.word(level),
-                        preview.graverBefore() ? Texts.of("followup.call.told_before") : Levels.sentence(level, preview.sore())),
+                        preview.graverBefore()
+                                ? Texts.of("followup.call.told_before")
+                                : Levels.sentence(level, preview.sore())),
                 () -> verdict.show(
-                        State.NEUTRAL, Texts.of("followup.call.nothing_yet"), Texts.of("followup.call.nothing_yet.why")));
+                        State.NEUTRAL, Texts.of("followup.call.nothing_yet"),
+                        Texts.of("followup.call.nothing_yet.why")));
         ladder.removeAll();
         for (var level : TriageLevel.values()) {
             var rung = new Span();

@@ -35,7 +35,8 @@ final class ToldBoxes {
     private static Div box(Told told, boolean withLevel, ZoneId zone, Instant now) {
         var head = new Div(new Span(ToldWords.when(told, zone, now)));
         head.addClassNames("row", "wrap", "meta");
-        told.level().filter(_ -> withLevel).ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
+        told.level().filter(_ -> withLevel)
+                .ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
         var box = new Div(head);
         box.addClassNames("stack", "tight", "told-box");
         box.setClassName("grave", told.grave());

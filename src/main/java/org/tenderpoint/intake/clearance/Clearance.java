@@ -84,7 +84,8 @@ public class Clearance {
     protected Clearance() {}
 
     Clearance(
-            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<DocumentId> paper, UserId by,
+            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<DocumentId> paper,
+            UserId by,
             Instant now) {
         this.id = ClearanceId.random().value();
         this.clientId = client.value();

@@ -6,7 +6,10 @@ import java.util.Set;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.LetterId;
 
-/** What doctors were asked by letter, so that their answer can be recorded for exactly that. The feature of letters tells it. */
+/**
+ * What doctors were asked by letter, so that their answer can be recorded for exactly that. The feature of letters
+ * tells it.
+ */
 public interface ClearanceAsked {
 
     /**

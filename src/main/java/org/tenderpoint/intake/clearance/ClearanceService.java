@@ -39,7 +39,8 @@ public class ClearanceService {
     private final Clock clock;
 
     ClearanceService(
-            ClearanceRepository clearances, ObjectProvider<ClearanceAsked> asked, Documents documents, RecordGate gate, CurrentUser user, PracticeService practice,
+            ClearanceRepository clearances, ObjectProvider<ClearanceAsked> asked, Documents documents, RecordGate gate,
+            CurrentUser user, PracticeService practice,
             ApplicationEventPublisher events, Clock clock) {
         this.clearances = clearances;
         this.asked = asked;
@@ -110,8 +111,7 @@ public class ClearanceService {
         var records = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                 .map(Clearance::toRecord)
                 .toList();
-        records.forEach(record ->
-                events.publishEvent(AuditEvent.opened(RECORD, record.id().value(), client)));
+        records.forEach(record -> events.publishEvent(AuditEvent.opened(RECORD, record.id().value(), client)));
         return records;
     }
 
@@ -130,13 +130,15 @@ public class ClearanceService {
     /** The paper that it came on; empty if there is none. A look at it. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> paper(ClearanceId id) {
-        var found = gate.filter(clearances.findById(id.value()), Clearance::client).filter(one -> one.paper().isPresent());
+        var found = gate.filter(clearances.findById(id.value()), Clearance::client)
+                .filter(one -> one.paper().isPresent());
         found.ifPresent(one -> events.publishEvent(AuditEvent.opened(RECORD, id.value(), one.client())));
         return found.flatMap(Clearance::paper).flatMap(documents::read);
     }
 
     private void requireAsked(ClientId client, LetterId letter) {
-        if (asked.stream().flatMap(source -> source.sent(client).stream()).noneMatch(one -> one.letter().equals(letter))) {
+        if (asked.stream().flatMap(source -> source.sent(client).stream())
+                .noneMatch(one -> one.letter().equals(letter))) {
             throw new IllegalArgumentException("No such letter asked about this client");
         }
     }

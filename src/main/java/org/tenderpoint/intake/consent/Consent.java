@@ -72,7 +72,8 @@ public class Consent {
     protected Consent() {}
 
     /** @param origin the intake version that it was told with, or that held when it was given anew */
-    public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by, Instant now) {
+    public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by,
+            Instant now) {
         this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.versionId = origin.value();

@@ -20,8 +20,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * The words of the consents. The practice may write its own; each change makes a new version, and what clients agreed to
- * before stays readable. Nobody's consent changes with it: it is of the words that they were shown.
+ * The words of the consents. The practice may write its own; each change makes a new version, and what clients agreed
+ * to before stays readable. Nobody's consent changes with it: it is of the words that they were shown.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")

@@ -25,7 +25,8 @@ public record Consents(
     /** The version of the program's own words, {@code intake.consent.*}; those of the practice count from the next. */
     public static final String PROGRAMS_TEXT = "1";
 
-    public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", "", Signature.NONE);
+    public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", "",
+            Signature.NONE);
 
     public static final int SIGNATURE_LENGTH = 120;
     public static final int RELATION_LENGTH = 120;

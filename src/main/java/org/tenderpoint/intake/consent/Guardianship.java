@@ -28,7 +28,10 @@ public enum Guardianship {
         return years < OF_AGE ? POSSIBLE : NONE;
     }
 
-    /** Whether something is agreed to for somebody who does not decide alone, and it is not said who does or by what right. */
+    /**
+     * Whether something is agreed to for somebody who does not decide alone, and it is not said who does or by what
+     * right.
+     */
     public boolean missing(Consents told) {
         return this == REQUIRED
                 && told.given().containsValue(Recorded.YES)

@@ -66,7 +66,8 @@ final class FieldModels {
     /** What was typed is shown again only where it could not be read: whoever opens a link must type it anew. */
     Field birth() {
         return Field.line(
-                SelfIntakeTap.BIRTH, page.text("birth"), page.text("birth.hint", formats().orderInWords(), formats().example()), problem(SelfIntakeTap.BIRTH),
+                SelfIntakeTap.BIRTH, page.text("birth"),
+                page.text("birth.hint", formats().orderInWords(), formats().example()), problem(SelfIntakeTap.BIRTH),
                 typed(SelfIntakeTap.BIRTH).orElse(""), "");
     }
 
@@ -97,13 +98,15 @@ final class FieldModels {
         if (detail == Detail.SINCE) {
             var stretch = Stretch.of(told.of(condition).details(), page.opened().today());
             return Field.radios(name, label, Arrays.stream(Stretch.values())
-                    .map(one -> new Option(one.code(), page.text("since." + one.code()), stretch.equals(Optional.of(one))))
+                    .map(one -> new Option(one.code(), page.text("since." + one.code()),
+                            stretch.equals(Optional.of(one))))
                     .toList());
         }
         return switch (detail.kind()) {
             case ANSWER -> Field.radios(name, label, List.of(Answer.YES, Answer.NO, Answer.UNKNOWN).stream()
                     .map(answer -> new Option(
-                            answer.code(), page.text("answer." + Recorded.of(answer).code()), answer.code().equals(kept)))
+                            answer.code(), page.text("answer." + Recorded.of(answer).code()),
+                            answer.code().equals(kept)))
                     .toList());
             case CHOICE -> Field.radios(name, label, withUnknown(detail).stream()
                     .map(code -> new Option(code, choice(detail, code), code.equals(kept)))
@@ -114,7 +117,8 @@ final class FieldModels {
             case DATE -> Field.line(
                     name, label, page.text(
                             detail == Detail.DUE_DATE ? "date.exact" : "date.rough",
-                            formats().orderInWords(), formats().example(), formats().exampleMonth()), problem(name),
+                            formats().orderInWords(), formats().example(), formats().exampleMonth()),
+                    problem(name),
                     typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().full(LocalDate.parse(kept))), "");
             case REGIONS -> places(name, label, "", BodyPart.parseAll(kept));
             case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
@@ -154,7 +158,8 @@ final class FieldModels {
         }
         fields.add(places("sensitive_regions", page.text("sensitive_regions"), "", told.sensitiveRegions())
                 .under(page.text("care")));
-        fields.add(places("avoid_regions", page.text("avoid_regions"), page.text("avoid_regions.hint"), told.avoidRegions()));
+        fields.add(places("avoid_regions", page.text("avoid_regions"), page.text("avoid_regions.hint"),
+                told.avoidRegions()));
         return fields;
     }
 
@@ -184,7 +189,8 @@ final class FieldModels {
                 "signed_by", page.text("signed_by"), page.text("signed_by.hint"), problem("signed_by"),
                 typed("signed_by").orElse(told.consents().signedBy()), ""));
         fields.add(Field.line(
-                SelfIntakeTap.GUARDIAN, page.text("guardian"), page.text("guardian.hint"), problem(SelfIntakeTap.GUARDIAN),
+                SelfIntakeTap.GUARDIAN, page.text("guardian"), page.text("guardian.hint"),
+                problem(SelfIntakeTap.GUARDIAN),
                 typed(SelfIntakeTap.GUARDIAN).orElse(page.opened().guardian()), ""));
         return fields;
     }

@@ -21,8 +21,10 @@ import org.tenderpoint.vocabulary.Recorded;
  * @param giveBack the words of the button that ends a tablet; empty by a link
  */
 record FormModel(
-        String path, String action, String code, String title, String hint, String position, String back, String backWords,
-        String proof, String wording, String problem, List<Field> fields, List<Link> links, List<Button> buttons, String giveBack) {
+        String path, String action, String code, String title, String hint, String position, String back,
+        String backWords,
+        String proof, String wording, String problem, List<Field> fields, List<Link> links, List<Button> buttons,
+        String giveBack) {
 
     /** A page to go back to. */
     record Link(String href, String words) {}
@@ -73,7 +75,8 @@ record FormModel(
         return switch (screen.kind()) {
             case GROUP -> page.text("hint.group");
             case MORE -> page.text("hint.more");
-            case SEND -> page.text(SelfIntakeScript.open(page.opened().answers()).isEmpty() ? "hint.send" : "hint.send.open");
+            case SEND -> page
+                    .text(SelfIntakeScript.open(page.opened().answers()).isEmpty() ? "hint.send" : "hint.send.open");
             default -> page.text("hint." + screen.code());
         };
     }
@@ -90,7 +93,8 @@ record FormModel(
             return List.of(new Button("send", page.text("send"), "primary"));
         }
         boolean open = screen.kind() == Kind.GROUP
-                && screen.conditions().stream().anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED);
+                && screen.conditions().stream()
+                        .anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED);
         return open
                 ? List.of(
                         new Button(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),

@@ -26,8 +26,8 @@ import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 
 /**
- * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that reloading
- * and going back send nothing twice; an address holds the number of a page at most, never an answer.
+ * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that
+ * reloading and going back send nothing twice; an address holds the number of a page at most, never an answer.
  */
 @Controller
 @PreAuthorize("permitAll()")
@@ -72,7 +72,8 @@ class SelfIntakeController {
     public ResponseEntity<String> rest(HttpServletRequest request, HttpServletResponse response) {
         var ticket = ticket(request);
         return intakes.look(ticket)
-                .map(opened -> html(HttpStatus.OK, opened, request, response, pages.rest(page(opened, ticket, request))))
+                .map(opened -> html(HttpStatus.OK, opened, request, response,
+                        pages.rest(page(opened, ticket, request))))
                 .orElseGet(() -> PlainPages.next(request, PATH));
     }
 
@@ -142,7 +143,8 @@ class SelfIntakeController {
     private SelfIntakePages.Page page(SelfIntakeOpened opened, LinkTicket ticket, HttpServletRequest request) {
         var language = language(request, Optional.of(opened.language()));
         return new SelfIntakePages.Page(
-                opened, language, SingletonSupplier.of(() -> wordings.current(language.locale())), ticket.proof(), request.getContextPath());
+                opened, language, SingletonSupplier.of(() -> wordings.current(language.locale())), ticket.proof(),
+                request.getContextPath());
     }
 
     /** There is one: what comes without it is answered before it gets here. */
@@ -152,7 +154,8 @@ class SelfIntakeController {
 
     /** By a header and not in the page: a tablet that was left lying must not show what was typed. */
     private static ResponseEntity<String> html(
-            HttpStatus status, SelfIntakeOpened opened, HttpServletRequest request, HttpServletResponse response, String page) {
+            HttpStatus status, SelfIntakeOpened opened, HttpServletRequest request, HttpServletResponse response,
+            String page) {
         if (opened.kiosk() && opened.state() == SelfIntakeOpened.State.OPEN) {
             response.setHeader("Refresh", REST.toSeconds() + "; url=" + request.getContextPath() + PATH + "/rest");
         }

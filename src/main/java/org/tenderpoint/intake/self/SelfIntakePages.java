@@ -34,7 +34,8 @@ class SelfIntakePages {
      * @param wording what is agreed to, in the language of the page; asked by the page of the consents alone
      * @param base the path under which the program stands
      */
-    record Page(SelfIntakeOpened opened, PageLanguage language, Supplier<ConsentWording> wording, String proof, String base) {
+    record Page(SelfIntakeOpened opened, PageLanguage language, Supplier<ConsentWording> wording, String proof,
+            String base) {
 
         String text(String key, Object... arguments) {
             return Texts.in(language.locale(), "selfintake." + key, arguments);
@@ -112,7 +113,9 @@ class SelfIntakePages {
     private static Words words(Page page, String what, boolean handBack) {
         return new Words(
                 page.text(what),
-                handBack ? List.of(page.text(what + ".why"), page.text("hand_back")) : List.of(page.text(what + ".why")),
+                handBack
+                        ? List.of(page.text(what + ".why"), page.text("hand_back"))
+                        : List.of(page.text(what + ".why")),
                 handBack ? "/login" : "",
                 handBack ? page.text("sign_in") : "");
     }

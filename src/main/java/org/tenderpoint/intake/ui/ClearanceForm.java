@@ -35,11 +35,13 @@ class ClearanceForm extends Div {
     private final LocalDate today;
     private final TextField date = new TextField(Texts.of("intake.clearance.date"));
     private final TextField by = new TextField(Texts.of("intake.clearance.by"));
-    private final MultiSelectComboBox<Condition> conditions = new MultiSelectComboBox<>(Texts.of("intake.clearance.conditions"));
-    private final MultiSelectComboBox<Discipline> disciplines =
-            new MultiSelectComboBox<>(Texts.of("intake.clearance.disciplines"));
+    private final MultiSelectComboBox<Condition> conditions = new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.conditions"));
+    private final MultiSelectComboBox<Discipline> disciplines = new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.disciplines"));
     private final TextField rules = new TextField(Texts.of("intake.clearance.rules"));
-    private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(Texts.of("intake.clearance.modalities"));
+    private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.modalities"));
     private final Select<Credential> credential = new Select<>();
     private final Select<Integer> cap = new Select<>();
     private final Div where = new Div();
@@ -63,8 +65,8 @@ class ClearanceForm extends Div {
         until.setHelperText(Texts.of("intake.clearance.valid_until_help"));
         credential.setLabel(Texts.of("intake.clearance.credential"));
         credential.setItems(Stream.concat(
-                        Stream.of(Credential.ONCOLOGY),
-                        Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of))
+                Stream.of(Credential.ONCOLOGY),
+                Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of))
                 .toList());
         credential.setItemLabelGenerator(ClearanceForm::label);
         credential.setEmptySelectionAllowed(true);
@@ -72,9 +74,11 @@ class ClearanceForm extends Div {
         credential.setEmptySelectionCaption(Texts.of("intake.clearance.credential_none"));
         cap.setLabel(Texts.of("intake.clearance.cap"));
         cap.setItems(IntStream.rangeClosed(0, 5).boxed().toList());
-        cap.setItemLabelGenerator(level -> level == null ? "" : level == 0
-                ? Texts.of("body.pressure.none")
-                : Texts.of("body.pressure.at_most", level));
+        cap.setItemLabelGenerator(level -> level == null
+                ? ""
+                : level == 0
+                        ? Texts.of("body.pressure.none")
+                        : Texts.of("body.pressure.at_most", level));
         cap.setEmptySelectionAllowed(true);
         cap.setPlaceholder(Texts.of("intake.clearance.cap_none"));
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
@@ -90,7 +94,8 @@ class ClearanceForm extends Div {
         where.removeAll();
         if (cap.getOptionalValue().isPresent()) {
             var label = Texts.of("intake.clearance.cap_where");
-            where.add(new com.vaadin.flow.component.html.H3(label), new RegionsDetail(label, regions, parts -> regions = parts));
+            where.add(new com.vaadin.flow.component.html.H3(label),
+                    new RegionsDetail(label, regions, parts -> regions = parts));
         }
     }
 
@@ -100,11 +105,14 @@ class ClearanceForm extends Div {
         var ends = date(until, false);
         var ids = ruleIds();
         boolean signed = check(by, PlainText.line(by.getValue()).isEmpty(), "intake.clearance.by_missing")
-                && check(by, PlainText.problem(by.getValue(), ClearanceDetails.BY_LENGTH).isPresent(), "intake.clearance.by_long");
-        boolean named = !conditions.getValue().isEmpty() || !disciplines.getValue().isEmpty() || ids.filter(found -> !found.isEmpty()).isPresent();
+                && check(by, PlainText.problem(by.getValue(), ClearanceDetails.BY_LENGTH).isPresent(),
+                        "intake.clearance.by_long");
+        boolean named = !conditions.getValue().isEmpty() || !disciplines.getValue().isEmpty()
+                || ids.filter(found -> !found.isEmpty()).isPresent();
         conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
         conditions.setInvalid(!named);
-        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || ids.isEmpty() || !signed || !named) {
+        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || ids.isEmpty() || !signed
+                || !named) {
             return Optional.empty();
         }
         if (!check(until, ends.isPresent() && ends.get().isBefore(written.get()), "intake.clearance.until_before")) {
@@ -113,13 +121,17 @@ class ClearanceForm extends Div {
         var findings = new HashSet<>(ids.get());
         conditions.getValue().forEach(condition -> findings.add(condition.code()));
         disciplines.getValue().forEach(discipline -> findings.add(discipline.code()));
-        var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions))).orElse(List.of());
+        var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions)))
+                .orElse(List.of());
         return Optional.of(new ClearanceDetails(
-                written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(), credential.getOptionalValue(),
+                written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(),
+                credential.getOptionalValue(),
                 limits, ends));
     }
 
-    /** What was asked by letter: whom, and about which rules. The doctor's own words decide what stands here in the end. */
+    /**
+     * What was asked by letter: whom, and about which rules. The doctor's own words decide what stands here in the end.
+     */
     void fill(ClearanceAsked.Request request) {
         by.setValue(request.of());
         rules.setValue(request.findings().stream().sorted().collect(Collectors.joining(", ")));

@@ -27,7 +27,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 class ClearanceList extends Div {
 
     ClearanceList(
-            List<ClearanceRecord> records, ClearanceService service, LocalDate today, Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
+            List<ClearanceRecord> records, ClearanceService service, LocalDate today, Consumer<ClearanceId> confirm,
+            Consumer<ClearanceId> revoke) {
         addClassName("list");
         var heading = new Div(new H2(Texts.of("intake.clearance.kept")));
         heading.addClassName("pane-head");
@@ -53,7 +54,8 @@ class ClearanceList extends Div {
             }
             if (record.onPaper()) {
                 buttons.add(new Anchor(
-                        new KeptFile("clearance", () -> service.paper(record.id())), Texts.of("intake.clearance.paper.open")));
+                        new KeptFile("clearance", () -> service.paper(record.id())),
+                        Texts.of("intake.clearance.paper.open")));
             }
             var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);
             row.addClassNames("section", "stack", "tight", "clearance-row");

@@ -102,7 +102,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         asked.removeAll();
         if (therapist) {
             clearances.unanswered(client).forEach(request -> asked.add(new NoteBox(
-                            State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
+                    State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
                     .with(new Span(String.join(", ", request.findings().stream().sorted().toList())),
                             Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
                                 answers = Optional.of(request.letter());

@@ -32,7 +32,9 @@ class ClientsOwnWord {
         this.time = time;
     }
 
-    /** Lays what waits over the answers, unless it lies there already. Before the form is made: opening it is no change. */
+    /**
+     * Lays what waits over the answers, unless it lies there already. Before the form is made: opening it is no change.
+     */
     Optional<SubmittedSelfIntake> lay(IntakeModel model, ClientId client) {
         var waiting = reviews.waiting(client);
         model.review()
@@ -63,7 +65,7 @@ class ClientsOwnWord {
 
     IntakeVersionRecord confirm(ClientId client, IntakeModel model, Optional<SelfIntakeReview> review) {
         return review.map(found -> reviews.confirm(
-                        found.sent().id(), model.base(), model.answers(), found.named(), found.guardianAsked()))
+                found.sent().id(), model.base(), model.answers(), found.named(), found.guardianAsked()))
                 .orElseGet(() -> intakes.confirm(client, model.base(), model.answers()));
     }
 

@@ -76,7 +76,8 @@ class ConditionQuestion extends Question {
         var before = model.before().of(condition).recorded();
         return switch (told.recorded()) {
             case DONT_KNOW -> Texts.of("intake.form.dont_know");
-            case NOT_ASKED -> before == Recorded.NOT_ASKED ? "" : Texts.of("intake.form.last_time", Texts.label(before));
+            case NOT_ASKED ->
+                    before == Recorded.NOT_ASKED ? "" : Texts.of("intake.form.last_time", Texts.label(before));
             case YES, NO -> "";
         };
     }

@@ -40,7 +40,8 @@ class ConsentItem extends Div {
 
     /** @param canGive whether the client may agree here; the first time it is part of an intake */
     ConsentItem(
-            ConsentKind kind, Optional<ConsentRecord> consent, ConsentTextService wordings, Dates dates, Instant now, boolean canGive,
+            ConsentKind kind, Optional<ConsentRecord> consent, ConsentTextService wordings, Dates dates, Instant now,
+            boolean canGive,
             Guardianship guardianship, Listener listener) {
         this.kind = kind;
         this.wordings = wordings;
@@ -57,7 +58,8 @@ class ConsentItem extends Div {
         consent.filter(said -> !said.signature().isEmpty()).ifPresent(said -> add(signature(said)));
         if (consent.filter(ConsentRecord::inForce).isPresent()) {
             var withdraw = Buttons.plain(Texts.of("intake.consent.withdraw"), click -> listener.withdraw(kind));
-            withdraw.setAriaLabel(Texts.of("intake.consent.withdraw_of", Texts.of("intake.consent_kind." + kind.code())));
+            withdraw.setAriaLabel(
+                    Texts.of("intake.consent.withdraw_of", Texts.of("intake.consent_kind." + kind.code())));
             add(new Div(withdraw));
         } else if (canGive) {
             add(giving());
@@ -116,7 +118,8 @@ class ConsentItem extends Div {
 
     private static void fact(DescriptionList facts, String key, String value) {
         facts.add(
-                new DescriptionList.Term(Texts.of("intake.consent.fact." + key)), new DescriptionList.Description(value));
+                new DescriptionList.Term(Texts.of("intake.consent.fact." + key)),
+                new DescriptionList.Description(value));
     }
 
     /** Folded away, for it is needed seldom. */

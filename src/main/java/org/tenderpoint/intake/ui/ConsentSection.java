@@ -42,7 +42,8 @@ class ConsentSection extends Div {
             });
             add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(model.wording().of(kind)));
             if (model.withdrawn(kind)) {
-                add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()), Texts.of("intake.consent.taken_back")));
+                add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()),
+                        Texts.of("intake.consent.taken_back")));
             }
         }
         signer = new SignerFields(model.guardianship(), guardian);
@@ -82,7 +83,9 @@ class ConsentSection extends Div {
         }
     }
 
-    /** A text that is saved as it is typed; one that cannot be kept stays in its field, and the last good one counts. */
+    /**
+     * A text that is saved as it is typed; one that cannot be kept stays in its field, and the last good one counts.
+     */
     private static void typed(
             IntakeModel model, TextField field, String key, String value, int most, Consumer<String> keep) {
         field.setValueChangeMode(ValueChangeMode.LAZY);

@@ -127,7 +127,8 @@ class ConsentTextsView extends Page {
     /** What one has typed stays; what is in force by now is one click away. */
     private void tellOfConflict() {
         conflict.removeAll();
-        conflict.add(new NoteBox(State.ADAPT, Texts.of("intake.consent_texts.conflict"), Texts.of("intake.consent_texts.conflict_why"))
+        conflict.add(new NoteBox(State.ADAPT, Texts.of("intake.consent_texts.conflict"),
+                Texts.of("intake.consent_texts.conflict_why"))
                 .with(
                         Buttons.soft(Texts.of("intake.consent_texts.theirs"), click -> {
                             drafts.discard(draftKey());

@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A date of a condition, typed. A rough one will do ("March 2024") and is taken as the latest day that it can mean, which
- * is said under the field. What cannot be is said beside it, and stays as typed.
+ * A date of a condition, typed. A rough one will do ("March 2024") and is taken as the latest day that it can mean,
+ * which is said under the field. What cannot be is said beside it, and stays as typed.
  */
 class DateField extends TextField {
 
@@ -29,7 +29,9 @@ class DateField extends TextField {
         this.detail = detail;
         addClassName("intake-date");
         setPlaceholder(
-                detail == Detail.DUE_DATE ? Formats.here().example() : Texts.of("intake.date.example", Formats.here().example()));
+                detail == Detail.DUE_DATE
+                        ? Formats.here().example()
+                        : Texts.of("intake.date.example", Formats.here().example()));
         setAriaLabel(Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition)));
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(TextFields.DRAFT_MILLIS);
@@ -64,13 +66,16 @@ class DateField extends TextField {
             return;
         }
         explain(typed).ifPresentOrElse(
-                day -> model.detail(condition, detail, day.toString()), () -> model.unreadDetail(condition, detail, typed));
+                day -> model.detail(condition, detail, day.toString()),
+                () -> model.unreadDetail(condition, detail, typed));
     }
 
     /** Says what was understood, or what is wrong; gives the day only if it can be. */
     private Optional<LocalDate> explain(String typed) {
         clearMessages();
-        var day = detail == Detail.DUE_DATE ? TypedDate.exact(typed, model.today().plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS)) : TypedDate.rough(typed, model.today());
+        var day = detail == Detail.DUE_DATE
+                ? TypedDate.exact(typed, model.today().plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS))
+                : TypedDate.rough(typed, model.today());
         if (day.isEmpty()) {
             refuse(Texts.of(
                     detail == Detail.DUE_DATE ? "intake.date.not_exact" : "intake.date.not_a_date",

@@ -32,7 +32,7 @@ class DifferenceRow extends ListItem {
             choices.add(Decision.BOTH);
         }
         var choice = new Segments<>(
-                        null, choices, one -> Texts.of("intake.self.review." + one.name().toLowerCase(Locale.ROOT)))
+                null, choices, one -> Texts.of("intake.self.review." + one.name().toLowerCase(Locale.ROOT)))
                 .labelledElsewhere(Texts.of("intake.self.review.decide", difference.label()));
         choice.addClassName("small");
         choice.stacking();

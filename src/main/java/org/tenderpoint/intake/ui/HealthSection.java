@@ -33,10 +33,12 @@ class HealthSection extends Div {
         add(heading);
         section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
         questions.forEach(this::add);
-        denyOthers = Buttons.with(Icons.CLOSE, Buttons.plain(Texts.of("intake.form.no_to_others"), click -> deny(group)));
+        denyOthers = Buttons.with(Icons.CLOSE,
+                Buttons.plain(Texts.of("intake.form.no_to_others"), click -> deny(group)));
         var following = section.next().orElse(IntakeSection.CONSENT);
         next = Buttons.soft(
-                Texts.of("intake.form.next", Texts.of("intake.section." + following.code())), click -> go.accept(following));
+                Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
+                click -> go.accept(following));
         var buttons = new Div(denyOthers, next);
         buttons.addClassNames("row", "wrap", "intake-buttons");
         add(buttons);
@@ -48,7 +50,8 @@ class HealthSection extends Div {
     }
 
     void focus(Condition condition) {
-        questions.stream().filter(question -> question.condition() == condition).forEach(ConditionQuestion::focusAnswer);
+        questions.stream().filter(question -> question.condition() == condition)
+                .forEach(ConditionQuestion::focusAnswer);
     }
 
     private void deny(Condition.Group group) {

@@ -102,7 +102,8 @@ class IntakeForm extends Div {
         }
         var first = unread.orElseGet(() -> open.isEmpty() ? IntakeSection.CONSENT : IntakeSection.of(open.getFirst()));
         go(first);
-        tell(new StillOpen(open, consentOpen, model.guardianMissing(), unread.isPresent(), this::goTo, this::go, first));
+        tell(new StillOpen(open, consentOpen, model.guardianMissing(), unread.isPresent(), this::goTo, this::go,
+                first));
         content.getChildren().filter(ConsentSection.class::isInstance).map(ConsentSection.class::cast)
                 .filter(_ -> model.guardianMissing())
                 .forEach(ConsentSection::saySigner);

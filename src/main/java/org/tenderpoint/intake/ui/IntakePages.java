@@ -37,7 +37,8 @@ class IntakePages {
 
     @Bean
     ClientAction clearanceOfClientAction() {
-        return ClientAction.of("intake.clearance.action", "doctor", 10, IntakeNavigation::clearanceRoute, Role.THERAPIST, Role.FRONT_DESK);
+        return ClientAction.of("intake.clearance.action", "doctor", 10, IntakeNavigation::clearanceRoute,
+                Role.THERAPIST, Role.FRONT_DESK);
     }
 
     @Bean

@@ -40,14 +40,14 @@ enum IntakeSection implements Coded {
     long answered(IntakeAnswers answers) {
         return switch (this) {
             case PREFERENCES -> Stream.of(
-                            answers.massagesElsewhere().isPresent(),
-                            answers.sideEffectsBefore() != SideEffectsBefore.UNKNOWN,
-                            !answers.pressurePreference().isEmpty(),
-                            !answers.sensitiveRegions().isEmpty(),
-                            !answers.avoidRegions().isEmpty(),
-                            !answers.goals().isEmpty(),
-                            !answers.medicines().isEmpty(),
-                            !answers.allergiesText().isEmpty())
+                    answers.massagesElsewhere().isPresent(),
+                    answers.sideEffectsBefore() != SideEffectsBefore.UNKNOWN,
+                    !answers.pressurePreference().isEmpty(),
+                    !answers.sensitiveRegions().isEmpty(),
+                    !answers.avoidRegions().isEmpty(),
+                    !answers.goals().isEmpty(),
+                    !answers.medicines().isEmpty(),
+                    !answers.allergiesText().isEmpty())
                     .filter(told -> told)
                     .count();
             case CONSENT -> Arrays.stream(ConsentKind.values())

@@ -62,7 +62,8 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private Optional<SelfIntakeReview> review = Optional.empty();
 
     IntakeView(
-            ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings, UserService users,
+            ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings,
+            UserService users,
             ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels,
             ObjectProvider<BesideGoals> besideGoals) {
         super("intake.form.title");
@@ -216,8 +217,8 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
         void show(Optional<IntakeVersionRecord> latest) {
             setText(latest.map(version -> Texts.of(
-                            "intake.form.last_confirmed", version.number(), Dates.date(version.toldOn(), time.today()),
-                            name(version.confirmedBy())))
+                    "intake.form.last_confirmed", version.number(), Dates.date(version.toldOn(), time.today()),
+                    name(version.confirmedBy())))
                     .orElse(Texts.of("intake.form.first")));
         }
 

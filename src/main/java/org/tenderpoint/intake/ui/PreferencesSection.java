@@ -46,7 +46,8 @@ class PreferencesSection extends Div {
         var told = model.answers();
         addClassName("intake-questions");
         var next = Buttons.soft(
-                Texts.of("intake.form.next", Texts.of("intake.section.consent")), click -> go.accept(IntakeSection.CONSENT));
+                Texts.of("intake.form.next", Texts.of("intake.section.consent")),
+                click -> go.accept(IntakeSection.CONSENT));
         var buttons = new Div(next);
         buttons.addClassNames("row", "intake-buttons");
         add(
@@ -57,7 +58,8 @@ class PreferencesSection extends Div {
                 new Div(besideGoals.toArray(Component[]::new)),
                 new PickedText(
                         Texts.of("intake.form.add_medicine"), IntakeSuggestions.medicines(),
-                        TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH, this::medicines)),
+                        TextQuestion.of(model, "medicines", told.medicines(), IntakeAnswers.TEXT_LENGTH,
+                                this::medicines)),
                 askedAgain,
                 new PickedText(
                         Texts.of("intake.form.add_allergy"), IntakeSuggestions.allergies(),
@@ -97,9 +99,11 @@ class PreferencesSection extends Div {
         field.addValueChangeListener(event -> {
             var number = event.getValue();
             boolean possible = number != null && number >= 0 && number <= IntakeAnswers.MOST_MASSAGES;
-            model.change(answers -> answers.withMassagesElsewhere(possible ? OptionalInt.of(number) : OptionalInt.empty()));
+            model.change(
+                    answers -> answers.withMassagesElsewhere(possible ? OptionalInt.of(number) : OptionalInt.empty()));
         });
-        return new Question(Texts.of("intake.field.massages_elsewhere"), field).hint(Texts.of("intake.form.elsewhere_hint"));
+        return new Question(Texts.of("intake.field.massages_elsewhere"), field)
+                .hint(Texts.of("intake.form.elsewhere_hint"));
     }
 
     private void medicines(String text) {
@@ -107,7 +111,9 @@ class PreferencesSection extends Div {
         showAskedAgain();
     }
 
-    /** What was named speaks for a condition that is not answered with yes: asks which is right, and changes nothing. */
+    /**
+     * What was named speaks for a condition that is not answered with yes: asks which is right, and changes nothing.
+     */
     private void showAskedAgain() {
         askedAgain.removeAll();
         askedAgain.getElement().setAttribute("role", "status");
@@ -134,8 +140,9 @@ class PreferencesSection extends Div {
                 Buttons.quiet(Texts.of("intake.form.go_to", label), click -> goTo.accept(condition)));
         buttons.addClassNames("row", "wrap");
         return new NoteBox(
-                        State.ADAPT, Texts.of("intake.form.which." + condition.code(), named.substring(0, 1).toUpperCase(Locale.ROOT)
-                                + named.substring(1), label))
+                State.ADAPT,
+                Texts.of("intake.form.which." + condition.code(), named.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + named.substring(1), label))
                 .with(buttons);
     }
 
@@ -144,8 +151,8 @@ class PreferencesSection extends Div {
         var levels = new HashMap<BodyPart, Integer>();
         told.pressurePreference().forEach((region, level) -> levels.put(BodyPart.of(region), level));
         field.setValue(levels);
-        field.addValueChangeListener(event ->
-                model.change(answers -> answers.withPressurePreference(perRegion(event.getValue()))));
+        field.addValueChangeListener(
+                event -> model.change(answers -> answers.withPressurePreference(perRegion(event.getValue()))));
         var block = new Div(new H3(Texts.of("intake.field.pressure_preference")), field);
         block.addClassName("intake-block");
         return block;

@@ -9,6 +9,7 @@ final class Scroll {
     private Scroll() {}
 
     static void to(Component component) {
-        component.getElement().callJsFunction("scrollIntoView", JsonNodeFactory.instance.objectNode().put("block", "nearest"));
+        component.getElement().callJsFunction("scrollIntoView",
+                JsonNodeFactory.instance.objectNode().put("block", "nearest"));
     }
 }

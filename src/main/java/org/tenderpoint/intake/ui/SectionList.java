@@ -30,8 +30,8 @@ class SectionList extends Nav {
     }
 
     /**
-     * Changes what it says without new parts: who leaves a field by pressing here saves it, and a click whose part is replaced
-     * before the finger is lifted never happens.
+     * Changes what it says without new parts: who leaves a field by pressing here saves it, and a click whose part is
+     * replaced before the finger is lifted never happens.
      */
     private static class Line extends Button {
 

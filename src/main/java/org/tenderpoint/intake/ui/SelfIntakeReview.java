@@ -46,7 +46,8 @@ class SelfIntakeReview extends Div {
      * @param shown called when a decision has changed the answers
      */
     SelfIntakeReview(
-            IntakeModel model, SubmittedSelfIntake sent, String when, boolean young, boolean birthKnown, Runnable shown) {
+            IntakeModel model, SubmittedSelfIntake sent, String when, boolean young, boolean birthKnown,
+            Runnable shown) {
         this.model = model;
         this.sent = sent;
         var review = model.review().orElseThrow();
@@ -129,8 +130,8 @@ class SelfIntakeReview extends Div {
     }
 
     /**
-     * The fields that somebody has decided on. What the form said already when it was laid over it was somebody's word too:
-     * it came from a draft.
+     * The fields that somebody has decided on. What the form said already when it was laid over it was somebody's word
+     * too: it came from a draft.
      */
     Set<String> named() {
         var named = new HashSet<>(decisions().keySet());

@@ -34,7 +34,7 @@ class SignerFields extends Div {
                 + (known.isEmpty() ? "" : " " + Texts.of("intake.consent.guardian.known", known)));
         relation.setHelperText(Texts.of(young ? "intake.consent.relation.help" : "intake.consent.relation.help_young"));
         relation.setVisible(guardianship != Guardianship.NONE);
-        for (var field : new TextField[] {name, relation}) {
+        for (var field : new TextField[]{name, relation}) {
             field.addClassName("intake-signature");
             field.setManualValidation(true);
             field.setRequiredIndicatorVisible(young);
@@ -62,7 +62,9 @@ class SignerFields extends Div {
     /** Says beside each field what is missing. @return whether somebody signs, by name and by right */
     boolean complete() {
         boolean named = filled(name, Consents.SIGNATURE_LENGTH,
-                guardianship == Guardianship.REQUIRED ? "intake.consent.guardian.missing" : "intake.consent.signature_missing");
+                guardianship == Guardianship.REQUIRED
+                        ? "intake.consent.guardian.missing"
+                        : "intake.consent.signature_missing");
         boolean related = guardianship == Guardianship.REQUIRED
                 ? filled(relation, Consents.RELATION_LENGTH, "intake.consent.relation.missing")
                 : keeps(relation, Consents.RELATION_LENGTH);

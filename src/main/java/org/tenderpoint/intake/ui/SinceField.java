@@ -9,8 +9,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * Since when: a stretch of time in one tap, or a date where it is known. A stretch is kept as the latest day that it can
- * mean, so that the answer ages by itself.
+ * Since when: a stretch of time in one tap, or a date where it is known. A stretch is kept as the latest day that it
+ * can mean, so that the answer ages by itself.
  */
 class SinceField extends Div {
 
@@ -24,7 +24,8 @@ class SinceField extends Div {
         this.condition = condition;
         addClassName("intake-since");
         stretch = new Segments<>(null, List.of(Stretch.values()), SinceField::label)
-                .labelledElsewhere(Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition)));
+                .labelledElsewhere(
+                        Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition)));
         stretch.addClassName("small");
         stretch.stacking();
         date = new DateField(model, condition, Detail.SINCE);

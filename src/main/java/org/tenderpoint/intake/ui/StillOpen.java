@@ -15,9 +15,11 @@ class StillOpen extends NoteBox {
     private static final int NAMED = 6;
 
     StillOpen(
-            List<Condition> open, boolean consentOpen, boolean guardianMissing, boolean unread, Consumer<Condition> goTo, Consumer<IntakeSection> go,
+            List<Condition> open, boolean consentOpen, boolean guardianMissing, boolean unread,
+            Consumer<Condition> goTo, Consumer<IntakeSection> go,
             IntakeSection whereUnread) {
-        super(State.ADAPT, Texts.of("intake.open.title"), sentence(open.size() + (consentOpen ? 1 : 0), guardianMissing, unread));
+        super(State.ADAPT, Texts.of("intake.open.title"),
+                sentence(open.size() + (consentOpen ? 1 : 0), guardianMissing, unread));
         getElement().setAttribute("role", "alert");
         var buttons = new Div();
         buttons.addClassNames("row", "wrap", "intake-open");
@@ -26,8 +28,8 @@ class StillOpen extends NoteBox {
                     Texts.of("intake.open.unread_go", Texts.of("intake.section." + whereUnread.code())),
                     click -> go.accept(whereUnread)));
         }
-        open.stream().limit(NAMED).forEach(condition ->
-                buttons.add(Buttons.quiet(Texts.label(condition), click -> goTo.accept(condition))));
+        open.stream().limit(NAMED).forEach(
+                condition -> buttons.add(Buttons.quiet(Texts.label(condition), click -> goTo.accept(condition))));
         if (open.size() > NAMED) {
             buttons.add(new com.vaadin.flow.component.html.Span(Texts.of("intake.open.more", open.size() - NAMED)));
         }

@@ -75,12 +75,13 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
         language.setValue(LANGUAGES.getFirst());
         var help = new Paragraph(Texts.of("letter.begin.help"));
         help.addClassNames("measure", "muted");
-        var form = new Div(new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")), language, help);
+        var form = new Div(new H2(Texts.of("letter.begin.to")), to, new H2(Texts.of("letter.begin.language")), language,
+                help);
         form.addClassName("stack");
         var pane = new Pane(Texts.of("letter.begin.title")).padded();
         pane.add(form);
-        pane.foot(Buttons.primary(Texts.of("letter.begin.write"), click ->
-                begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
+        pane.foot(Buttons.primary(Texts.of("letter.begin.write"),
+                click -> begin(pane, kind, about, to.getValue(), Locale.forLanguageTag(language.getValue()))));
         panes(Columns.ONE, pane);
     }
 

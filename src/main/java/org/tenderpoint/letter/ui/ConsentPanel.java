@@ -84,7 +84,8 @@ class ConsentPanel extends Div {
             boolean signs = how.getValue() == ConsentHow.SIGNED;
             if (problem.isEmpty() && (!signs || drawn.getValue().problem().isEmpty())) {
                 listener.agree(new GivenConsent(
-                        how.getValue(), name, letter.guardian().isPresent(), signs ? drawn.getValue() : Signature.NONE));
+                        how.getValue(), name, letter.guardian().isPresent(),
+                        signs ? drawn.getValue() : Signature.NONE));
             }
         });
         add(how, by, drawing, new Div(record));

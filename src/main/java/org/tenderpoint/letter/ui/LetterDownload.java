@@ -12,8 +12,8 @@ import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.id.LetterId;
 
 /**
- * The letter's file, to be printed or kept. By that it has not left; the trail names each time, and a browser that asks twice is
- * two entries. What may not leave any more answers like what is not there.
+ * The letter's file, to be printed or kept. By that it has not left; the trail names each time, and a browser that asks
+ * twice is two entries. What may not leave any more answers like what is not there.
  */
 class LetterDownload implements DownloadHandler {
 

@@ -37,8 +37,8 @@ class LetterForm extends Div {
     private final Checkbox born = new Checkbox(Texts.of("letter.field.born"));
     private final Checkbox map = new Checkbox(Texts.of("letter.field.map"));
     private final Checkbox course = new Checkbox(Texts.of("letter.field.course"));
-    private final Segments<PageSize> page =
-            new Segments<>(Texts.of("letter.field.page"), List.of(PageSize.values()), Texts::label);
+    private final Segments<PageSize> page = new Segments<>(Texts.of("letter.field.page"), List.of(PageSize.values()),
+            Texts::label);
     private final List<SectionFields> sections;
 
     /** @param changed whatever was typed */
@@ -91,11 +91,15 @@ class LetterForm extends Div {
     /** Empty when a field is not valid, which then says why. */
     Optional<Value> value() {
         var to = PlainText.line(name.getValue());
-        boolean named = check(name, to.isEmpty() ? Optional.of(Texts.of("letter.field.name.missing")) : problem(to, LetterRecipient.NAME_LENGTH));
+        boolean named = check(name,
+                to.isEmpty()
+                        ? Optional.of(Texts.of("letter.field.name.missing"))
+                        : problem(to, LetterRecipient.NAME_LENGTH));
         boolean placed = check(address, problem(PlainText.note(address.getValue()), LetterRecipient.ADDRESS_LENGTH));
         var mail = PlainText.line(email.getValue());
         boolean reached = check(email, mail.isEmpty() || EmailAddress.isValid(mail)
-                ? Optional.empty() : Optional.of(Texts.of("letter.field.email.wrong")));
+                ? Optional.empty()
+                : Optional.of(Texts.of("letter.field.email.wrong")));
         var about = PlainText.line(client.getValue());
         boolean known = check(client, about.isEmpty()
                 ? Optional.of(Texts.of("letter.field.client.missing"))
@@ -109,7 +113,8 @@ class LetterForm extends Div {
         return Optional.of(new Value(
                 new LetterRecipient(letter.recipient().kind(), letter.recipient().id(), to, address.getValue(), mail),
                 new LetterContent(
-                        before.language(), page.getValue(), about, before.birthDate(), born.getValue(), all, before.course(),
+                        before.language(), page.getValue(), about, before.birthDate(), born.getValue(), all,
+                        before.course(),
                         map.getValue(), course.getValue())));
     }
 

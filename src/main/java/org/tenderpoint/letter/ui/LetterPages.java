@@ -19,6 +19,7 @@ class LetterPages {
 
     @Bean
     ClientAction lettersAction() {
-        return ClientAction.of("letter.list.action", "document", 8, LetterNavigation::listRoute, Role.THERAPIST, Role.MANAGER);
+        return ClientAction.of("letter.list.action", "document", 8, LetterNavigation::listRoute, Role.THERAPIST,
+                Role.MANAGER);
     }
 }

@@ -6,7 +6,9 @@ import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.platform.id.Id;
 
-/** Where letters begin: beside a screening that waits for a doctor's word, and beside a result that asks for a doctor. */
+/**
+ * Where letters begin: beside a screening that waits for a doctor's word, and beside a result that asks for a doctor.
+ */
 @Configuration
 class LetterStarts {
 

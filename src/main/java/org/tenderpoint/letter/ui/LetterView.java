@@ -46,7 +46,9 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** One letter: what it says on the left, what leaves on the right, then the client's yes and the way on which it goes. */
+/**
+ * One letter: what it says on the left, what leaves on the right, then the client's yes and the way on which it goes.
+ */
 @Route("letters/:letter")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class LetterView extends Page implements BeforeEnterObserver {
@@ -62,7 +64,8 @@ class LetterView extends Page implements BeforeEnterObserver {
     private PreviewPane preview = new PreviewPane();
 
     LetterView(
-            LetterService letters, LetterConsentService consents, LetterSendingService sending, Drafts drafts, PracticeTime time,
+            LetterService letters, LetterConsentService consents, LetterSendingService sending, Drafts drafts,
+            PracticeTime time,
             CurrentUser user) {
         super("letter.title");
         this.letters = letters;
@@ -114,7 +117,8 @@ class LetterView extends Page implements BeforeEnterObserver {
             next.add(new ConsentPanel(letter, consentSteps(letter), time.zone(), time.now()));
         }
         if (writes) {
-            next.add(new SendPanel(letter, sending, () -> mail(letter), way -> handedOver(letter, way), () -> reload(letter.id())));
+            next.add(new SendPanel(letter, sending, () -> mail(letter), way -> handedOver(letter, way),
+                    () -> reload(letter.id())));
         }
         next.add(new SentList(letter, time.zone(), time.now()));
     }
@@ -179,7 +183,8 @@ class LetterView extends Page implements BeforeEnterObserver {
     private void previewTyped(LetterRecord letter, LetterEditor editor) {
         steps(letter, true);
         editor.value().ifPresentOrElse(
-                value -> preview.show("letter.preview.typed", letters.preview(letter.id(), value.to(), value.content())),
+                value -> preview.show("letter.preview.typed",
+                        letters.preview(letter.id(), value.to(), value.content())),
                 preview::none);
     }
 
@@ -188,7 +193,8 @@ class LetterView extends Page implements BeforeEnterObserver {
                 pdf -> preview.show("letter.preview.saved", pdf),
                 () -> {
                     if (writes && letter.open()) {
-                        preview.show("letter.preview.typed", letters.preview(letter.id(), letter.recipient(), letter.content()));
+                        preview.show("letter.preview.typed",
+                                letters.preview(letter.id(), letter.recipient(), letter.content()));
                     }
                 });
     }
@@ -231,10 +237,12 @@ class LetterView extends Page implements BeforeEnterObserver {
                     Texts.of("letter.password.text", password), StandardCharsets.UTF_8).replace("+", "%20"));
             var ways = new Div(
                     Buttons.primary(Texts.of("letter.password.done"), click -> onTold.run()),
-                    Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
+                    Buttons.with(Icons.PRINT,
+                            Buttons.plain(Texts.of("letter.password.slip"), click -> Printing.now(this))),
                     text);
             ways.addClassNames("row", "wrap", "not-on-paper");
-            add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")), ways);
+            add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
+                    ways);
             getElement().setAttribute("role", "alert");
         }
     }

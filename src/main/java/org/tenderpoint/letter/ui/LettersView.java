@@ -73,7 +73,8 @@ class LettersView extends Page implements BeforeEnterObserver {
         var kind = new Span(Texts.label(row.kind()));
         kind.addClassName("person-name");
         var more = new Span(String.join(" · ",
-                Texts.of("letter.list.to", row.recipient().isEmpty() ? Texts.of("letter.timeline.none") : row.recipient()),
+                Texts.of("letter.list.to",
+                        row.recipient().isEmpty() ? Texts.of("letter.timeline.none") : row.recipient()),
                 Dates.in(time.zone()).dateTime(row.stateAt(), time.now())));
         more.addClassName("meta");
         var words = new Div(kind, more);

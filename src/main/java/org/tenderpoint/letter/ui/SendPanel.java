@@ -28,11 +28,13 @@ import org.tenderpoint.platform.ui.State;
 class SendPanel extends Div {
 
     SendPanel(
-            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterWay> onHandedOver, Runnable refresh) {
+            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterWay> onHandedOver,
+            Runnable refresh) {
         addClassNames("section", "stack", "letter-send");
         add(new H2(Texts.of("letter.send.title")));
         if (letter.state() == LetterState.WAITING) {
-            add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(letter.state())).with(new Span(Texts.of("letter.send.waits"))));
+            add(new NoteBox(State.INFO, Icons.CLOCK, Texts.label(letter.state()))
+                    .with(new Span(Texts.of("letter.send.waits"))));
         }
         if (!letter.onPaper().isEmpty()) {
             add(refused(letter.onPaper(), letter));
@@ -47,7 +49,8 @@ class SendPanel extends Div {
         if (letter.byMail().isEmpty()) {
             ways.add(Buttons.with(Icons.SEND, Buttons.primary(Texts.of("letter.send.mail"), click -> onMail.run())));
             add(words(Texts.of("letter.send.mail.help", letter.recipient().email())));
-        } else if (letter.byMail().contains(LetterHindrance.NO_ADDRESS) && letter.recipient().kind() != RecipientKind.CLIENT) {
+        } else if (letter.byMail().contains(LetterHindrance.NO_ADDRESS)
+                && letter.recipient().kind() != RecipientKind.CLIENT) {
             add(words(Texts.of("letter.send.none")));
         } else if (letter.recipient().kind() != RecipientKind.CLIENT) {
             add(refused(letter.byMail(), letter));
@@ -64,14 +67,16 @@ class SendPanel extends Div {
                 said.add(Buttons.plain(Texts.of("letter.handed." + way.code()), click -> onHandedOver.accept(way)));
             }
         }
-        var asked = new H3(Texts.of(letter.state() == LetterState.SENT ? "letter.handed.again" : "letter.handed.title"));
+        var asked = new H3(
+                Texts.of(letter.state() == LetterState.SENT ? "letter.handed.again" : "letter.handed.title"));
         var box = new Div(asked, said);
         box.addClassName("stack");
         return box;
     }
 
     private static Component file(
-            LetterRecord letter, LetterSendingService sending, LetterWay way, Icons icon, String key, Runnable refresh) {
+            LetterRecord letter, LetterSendingService sending, LetterWay way, Icons icon, String key,
+            Runnable refresh) {
         var file = new Anchor(
                 new LetterDownload(sending, letter.id(), letter.digest(), way, refresh),
                 way == LetterWay.PRINTED ? AttachmentType.INLINE : AttachmentType.DOWNLOAD, "");

@@ -40,7 +40,8 @@ class MessageLine extends Div {
             again.setAriaLabel(Texts.of("message.line.again_to", row.to()));
             action.add(again);
         }
-        if (row.state() != MessageState.SENT && row.state() != MessageState.SENDING && row.state() != MessageState.WITHHELD) {
+        if (row.state() != MessageState.SENT && row.state() != MessageState.SENDING
+                && row.state() != MessageState.WITHHELD) {
             var look = Buttons.soft(Texts.of("message.line.open"), click -> open.run());
             look.setAriaLabel(Texts.of("message.line.open_to", row.to()));
             action.add(look);

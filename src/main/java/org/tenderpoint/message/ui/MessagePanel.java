@@ -37,8 +37,10 @@ class MessagePanel extends Div {
         fields.add(text());
         fields.addClassName("form");
         var buttons = new Div(
-                Buttons.primary(Texts.of("message.one.sent"), click -> done(() -> outbox.markSent(message.id()), "sent")),
-                Buttons.quiet(Texts.of("message.one.aside"), click -> done(() -> outbox.putAside(message.id()), "aside")),
+                Buttons.primary(Texts.of("message.one.sent"),
+                        click -> done(() -> outbox.markSent(message.id()), "sent")),
+                Buttons.quiet(Texts.of("message.one.aside"),
+                        click -> done(() -> outbox.putAside(message.id()), "aside")),
                 Buttons.quiet(Texts.of("message.one.close"), click -> onClose.run()));
         buttons.addClassNames("row", "wrap");
         add(fields, ways(), buttons);
@@ -77,7 +79,8 @@ class MessagePanel extends Div {
         var open = new Anchor();
         if (message.way() == MessageWay.EMAIL) {
             open.setText(Texts.of("message.one.mail"));
-            open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject=" + encoded(message.subject())
+            open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject="
+                    + encoded(message.subject())
                     + "&body=" + encoded(message.text().replace("\n", "\r\n")));
             // an address cannot take a file along
             ways.add(message.withFile() ? file() : open);
@@ -97,7 +100,8 @@ class MessagePanel extends Div {
     private Anchor file() {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        new ByteArrayInputStream(message.file()), "message.eml", "message/rfc822", message.file().length)),
+                        new ByteArrayInputStream(message.file()), "message.eml", "message/rfc822",
+                        message.file().length)),
                 Texts.of("message.one.file"));
     }
 

@@ -26,7 +26,10 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** What the program writes: what failed, what waits, what has left. Messages are sent by hand from here where no server does. */
+/**
+ * What the program writes: what failed, what waits, what has left. Messages are sent by hand from here where no server
+ * does.
+ */
 @Route("messages")
 @RolesAllowed({"FRONT_DESK", "MANAGER"})
 class MessagesView extends Page {
@@ -34,8 +37,7 @@ class MessagesView extends Page {
     private final OutboxService outbox;
     private final OutboxListService listed;
     private final PracticeTime time;
-    private final Segments<MessageFilter> filter =
-            new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
+    private final Segments<MessageFilter> filter = new Segments<>(null, List.of(MessageFilter.values()), Texts::label);
     private final VirtualList<MessageRow> list = new VirtualList<>();
     private final Div nothing = new Div();
     private final Div opened = new Div();
@@ -123,7 +125,8 @@ class MessagesView extends Page {
         rows.refreshAll();
         if (count == 0) {
             nothing.add(new EmptyState(
-                    Icons.SEND, Texts.of("message.empty." + shown().code()), Texts.of("message.empty." + shown().code() + "_why")));
+                    Icons.SEND, Texts.of("message.empty." + shown().code()),
+                    Texts.of("message.empty." + shown().code() + "_why")));
         }
     }
 }

@@ -22,9 +22,11 @@ final class ExportAbout {
 
     /** @param madeAt in the practice's time, in words */
     static void write(
-            TableWriter to, ExportRequest request, String practice, String madeAt, ExportSize size, Map<UserId, String> therapists)
+            TableWriter to, ExportRequest request, String practice, String madeAt, ExportSize size,
+            Map<UserId, String> therapists)
             throws IOException {
-        to.begin(Texts.of("outcome.export.about"), List.of(Texts.of("outcome.export.about"), Texts.of("outcome.export.said")));
+        to.begin(Texts.of("outcome.export.about"),
+                List.of(Texts.of("outcome.export.about"), Texts.of("outcome.export.said")));
         var about = new ExportAbout(to);
         var filter = request.filter();
         about.line("holds", Texts.of("outcome.export." + request.content().code() + ".holds"));
@@ -37,7 +39,8 @@ final class ExportAbout {
         about.line("size", String.valueOf(size.sessions()));
         about.line("nobody", Texts.of("outcome.export.nobody"));
         about.line("unknown", Texts.of("outcome.export.unknown"));
-        about.line("small", Texts.of("outcome.export." + request.content().code() + ".small", TellableGroups.LEAST_CLIENTS));
+        about.line("small",
+                Texts.of("outcome.export." + request.content().code() + ".small", TellableGroups.LEAST_CLIENTS));
         for (var measure : Measure.values()) {
             var key = "outcome.measure." + measure.code();
             about.row(Texts.of("outcome.export.measure", Texts.of(key), measure.code()), Texts.of(key + ".definition"));
@@ -46,7 +49,8 @@ final class ExportAbout {
 
     /** What each column of the rows of sessions holds. */
     static void columns(TableWriter to, List<SessionColumns.Column> columns) throws IOException {
-        to.begin(Texts.of("outcome.export.columns"), List.of(Texts.of("outcome.export.columns"), Texts.of("outcome.export.said")));
+        to.begin(Texts.of("outcome.export.columns"),
+                List.of(Texts.of("outcome.export.columns"), Texts.of("outcome.export.said")));
         for (var column : columns) {
             to.row(List.of(Cell.of(column.code()), Cell.of(column.what())));
         }

@@ -24,7 +24,8 @@ public class ExportMaker {
      *
      * @param madeAt in words
      */
-    public record Facts(String practice, String madeAt, OutcomeCounts counts, TellableGroups groups, Map<UserId, String> therapists) {}
+    public record Facts(String practice, String madeAt, OutcomeCounts counts, TellableGroups groups,
+            Map<UserId, String> therapists) {}
 
     /** Writes until it is over or cancelled. @throws IOException if the disk is full or fails; then there is no file */
     public SealedFile make(ExportRun run, Facts facts) throws IOException {
@@ -41,7 +42,8 @@ public class ExportMaker {
     private void write(ExportRun run, Facts facts, SealedFile file) throws IOException {
         var request = run.request();
         try (var tables = request.form().tables(file.out())) {
-            ExportAbout.write(tables, request, facts.practice(), facts.madeAt(), facts.groups().size(), facts.therapists());
+            ExportAbout.write(tables, request, facts.practice(), facts.madeAt(), facts.groups().size(),
+                    facts.therapists());
             switch (request.content()) {
                 case SESSIONS -> {
                     var columns = new SessionColumns(facts.groups(), facts.therapists(), facts.counts().now());

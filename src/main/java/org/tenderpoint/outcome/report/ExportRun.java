@@ -60,7 +60,9 @@ public final class ExportRun {
 
     /** How far it is, 0 to 1; empty once it is over. */
     public synchronized OptionalDouble progress() {
-        return state == State.RUNNING ? OptionalDouble.of(Math.min(1, (double) done / Math.max(1, all))) : OptionalDouble.empty();
+        return state == State.RUNNING
+                ? OptionalDouble.of(Math.min(1, (double) done / Math.max(1, all)))
+                : OptionalDouble.empty();
     }
 
     /** Until when its file can be fetched; empty if there is none. */

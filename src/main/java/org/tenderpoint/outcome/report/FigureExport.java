@@ -27,7 +27,8 @@ import org.tenderpoint.platform.table.TableWriter;
 final class FigureExport {
 
     static final List<String> HEADER = List.of(
-            "of", "part", "part_words", "measure", "measure_words", "shown", "so", "known", "rate", "low", "high", "not_known");
+            "of", "part", "part_words", "measure", "measure_words", "shown", "so", "known", "rate", "low", "high",
+            "not_known");
 
     private static final double DIGITS = 10_000;
 
@@ -44,7 +45,8 @@ final class FigureExport {
                 new Source<>(By.MONTH, Object::toString),
                 new Source<>(By.THERAPIST, id -> therapists.getOrDefault(id, "")),
                 new Source<>(By.MODALITY, Texts::label),
-                new Source<>(By.WORK, work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
+                new Source<>(By.WORK,
+                        work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
                 new Source<>(By.REGION, Texts::label),
                 new Source<>(By.CONDITION, Texts::label),
                 new Source<>(By.ASKED, way -> Texts.of("outcome.asked." + way.code())));
@@ -88,7 +90,8 @@ final class FigureExport {
         inOrder.sort(Comparator.comparing(By.Part::key));
         for (var part : inOrder) {
             var one = shares.get(part);
-            to.row(cells(part.by(), part, source.words().apply(one.getKey()), measure, one.getValue(), SmallNumbers.PART));
+            to.row(cells(part.by(), part, source.words().apply(one.getKey()), measure, one.getValue(),
+                    SmallNumbers.PART));
         }
     }
 

@@ -11,7 +11,10 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.OutcomeReportId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Makes reports and keeps them: as many of a month as people ask for, and one by the program itself, whichever node makes it. */
+/**
+ * Makes reports and keeps them: as many of a month as people ask for, and one by the program itself, whichever node
+ * makes it.
+ */
 @Component
 class KeptReports {
 
@@ -48,7 +51,8 @@ class KeptReports {
      * @param then in the transaction that keeps it
      * @return empty if the month had no sessions, or another node was faster
      */
-    Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done, Consumer<OutcomeReport> then) {
+    Optional<OutcomeReport> make(YearMonth month, Optional<UserId> by, DoubleConsumer done,
+            Consumer<OutcomeReport> then) {
         var figures = maker.of(month, () -> done.accept(0));
         done.accept(COUNTED);
         if (figures.overview().sessions() == 0) {

@@ -20,8 +20,8 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Staff;
 
 /**
- * Makes the report of the last month by itself, if a manager has switched that on: when the practice opens for the first
- * time in a month, or later in that month if the program was not running then. The key of its row makes it once.
+ * Makes the report of the last month by itself, if a manager has switched that on: when the practice opens for the
+ * first time in a month, or later in that month if the program was not running then. The key of its row makes it once.
  */
 @Component
 class MonthlyReports implements MessageOrigin {
@@ -37,7 +37,8 @@ class MonthlyReports implements MessageOrigin {
     private final Clock clock;
 
     MonthlyReports(
-            KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice, Clock clock) {
+            KeptReports reports, ReportStore store, StaffMails mails, Staff staff, PracticeService practice,
+            Clock clock) {
         this.reports = reports;
         this.store = store;
         this.mails = mails;
@@ -55,8 +56,8 @@ class MonthlyReports implements MessageOrigin {
     public void queueDue() {
         // nobody is told of what is made up
         if (store.monthly() && !store.samplePresent()) {
-            practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month ->
-                    reports.make(month, Optional.empty(), _ -> {}, report -> mails.write(mail(report), staff.managers())));
+            practice.current().flatMap(set -> due(set, clock.instant())).ifPresent(month -> reports.make(month,
+                    Optional.empty(), _ -> {}, report -> mails.write(mail(report), staff.managers())));
         }
     }
 
@@ -74,13 +75,16 @@ class MonthlyReports implements MessageOrigin {
     private static StaffMail mail(OutcomeReport report) {
         var id = report.id().value();
         return new StaffMail(
-                MessageKind.OUTCOME_REPORT, MessageKind.OUTCOME_REPORT.code() + ":" + id, id, PAGE, "outcome.report.mail.subject",
+                MessageKind.OUTCOME_REPORT, MessageKind.OUTCOME_REPORT.code() + ":" + id, id, PAGE,
+                "outcome.report.mail.subject",
                 "outcome.report.mail", WAITED_FOR);
     }
 
     /** What is gone need not be looked at. */
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
-        return store.find(new OutcomeReportId(about)).isPresent() ? Optional.empty() : Optional.of(MessageTrouble.NOT_NEEDED);
+        return store.find(new OutcomeReportId(about)).isPresent()
+                ? Optional.empty()
+                : Optional.of(MessageTrouble.NOT_NEEDED);
     }
 }

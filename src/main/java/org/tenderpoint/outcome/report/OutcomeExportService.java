@@ -33,8 +33,9 @@ import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background, waits
- * for some minutes, unreadable to everybody else, and is gone; what was taken, why and by whom stands in the audit trail.
+ * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background,
+ * waits for some minutes, unreadable to everybody else, and is gone; what was taken, why and by whom stands in the
+ * audit trail.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
@@ -59,7 +60,8 @@ public class OutcomeExportService {
     private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
 
     OutcomeExportService(
-            OutcomeReader reader, ExportMaker maker, PasswordCheckService passwords, PracticeService practice, UserService users,
+            OutcomeReader reader, ExportMaker maker, PasswordCheckService passwords, PracticeService practice,
+            UserService users,
             CurrentUser currentUser, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.reader = reader;
         this.maker = maker;
@@ -144,12 +146,14 @@ public class OutcomeExportService {
         if (run.until().filter(now::isBefore).isEmpty()) {
             return false;
         }
-        tell("fetched " + run.request().content().code() + " as " + run.request().form().code(), run.request().reason());
+        tell("fetched " + run.request().content().code() + " as " + run.request().form().code(),
+                run.request().reason());
         return run.copyTo(out, now);
     }
 
     private void tell(String action, String why) {
-        transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, "Outcomes", RECORD).because(why)));
+        transaction
+                .executeWithoutResult(_ -> events.publishEvent(AuditEvent.of(action, "Outcomes", RECORD).because(why)));
     }
 
     /** Files are gone with the program anyway; this lets their threads end. */

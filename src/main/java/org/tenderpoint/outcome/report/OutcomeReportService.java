@@ -45,7 +45,8 @@ public class OutcomeReportService {
     private final Clock clock;
 
     OutcomeReportService(
-            ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser, RunAs runAs,
+            ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser,
+            RunAs runAs,
             SecurityContextHolderStrategy holder, ApplicationEventPublisher events, Clock clock) {
         this.maker = maker;
         this.reports = reports;

@@ -33,7 +33,8 @@ class ReportMaker {
     private final ReportStore store;
 
     ReportMaker(
-            OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice, ReportStore store) {
+            OutcomeReader reader, OutcomeKeeper keeper, LoopResults referrals, PracticeService practice,
+            ReportStore store) {
         this.reader = reader;
         this.keeper = keeper;
         this.referrals = referrals;
@@ -61,8 +62,10 @@ class ReportMaker {
         var filter = days(month);
         var overview = OverviewMaker.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(
-                practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone, store.samplePresent(),
-                overview, counts.totals(days(month.minusMonths(1))).sessions(), counts.by(By.WORK, Measure.MARKED, filter),
+                practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone,
+                store.samplePresent(),
+                overview, counts.totals(days(month.minusMonths(1))).sessions(),
+                counts.by(By.WORK, Measure.MARKED, filter),
                 unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }

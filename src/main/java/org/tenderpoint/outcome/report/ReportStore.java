@@ -49,7 +49,8 @@ class ReportStore {
         var file = documents.keep(CheckedFile.made(pdf));
         // plain SQL follows, which refers to the file
         entities.flush();
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         insert into outcome_reports (id, report_month, made_for, made_at, made_by, sessions, made_up, document_id)
                         values (:id, :month, :madeFor, :madeAt, :madeBy, :sessions, :madeUp, :file)
                         on conflict do nothing""")
@@ -61,8 +62,7 @@ class ReportStore {
                 .param("sessions", report.sessions())
                 .param("madeUp", report.madeUp())
                 .param("file", file.value())
-                .update()
-                > 0;
+                .update() > 0;
     }
 
     /** The latest month first. */

@@ -28,7 +28,8 @@ class SessionExport {
     }
 
     /** @param done hears how many rows are written */
-    void write(TableWriter to, OutcomeFilter filter, SessionColumns columns, LongConsumer done, BooleanSupplier cancelled)
+    void write(TableWriter to, OutcomeFilter filter, SessionColumns columns, LongConsumer done,
+            BooleanSupplier cancelled)
             throws IOException {
         Optional<Place> after = Optional.empty();
         long written = 0;
@@ -36,7 +37,8 @@ class SessionExport {
         while (more && !cancelled.getAsBoolean()) {
             var page = table.page(filter.from(), filter.to(), after, PAGE);
             // by their random ids, so that a row's place does not tell its day
-            var rows = page.stream().filter(filter::takes).sorted(Comparator.comparing(SessionOutcome::session)).toList();
+            var rows = page.stream().filter(filter::takes).sorted(Comparator.comparing(SessionOutcome::session))
+                    .toList();
             for (var row : rows) {
                 to.row(columns.cells(row));
             }

@@ -20,7 +20,8 @@ public record ClearChange(OptionalDouble better, OptionalDouble worse) {
                 .filter(now -> ComplaintChange.of(start, now) == ComplaintChange.IMPROVED)
                 .max();
         var worse = IntStream.rangeClosed(0, HIGHEST).filter(now -> worse(ComplaintChange.of(start, now))).min();
-        return new ClearChange(better.stream().asDoubleStream().findFirst(), worse.stream().asDoubleStream().findFirst());
+        return new ClearChange(better.stream().asDoubleStream().findFirst(),
+                worse.stream().asDoubleStream().findFirst());
     }
 
     /** Of the mean of a client's own activities (OUT-08): more is better. */

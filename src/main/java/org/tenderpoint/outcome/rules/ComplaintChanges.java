@@ -40,7 +40,8 @@ public record ComplaintChanges(Map<ComplaintChange, Integer> numbers, int missin
         if (!change.counts()) {
             throw new IllegalArgumentException("What is left out has no share");
         }
-        int of = numbers.entrySet().stream().filter(entry -> entry.getKey().counts()).mapToInt(Map.Entry::getValue).sum();
+        int of = numbers.entrySet().stream().filter(entry -> entry.getKey().counts()).mapToInt(Map.Entry::getValue)
+                .sum();
         return new Share(number(change), of, missing);
     }
 }

@@ -5,7 +5,8 @@ import org.tenderpoint.platform.Coded;
 /**
  * By how much one share is higher than another, with its 95 % interval, all −1 to 1.
  *
- * <p>The interval is method 10 of R. G. Newcombe, "Interval estimation for the difference between independent proportions:
+ * <p>
+ * The interval is method 10 of R. G. Newcombe, "Interval estimation for the difference between independent proportions:
  * comparison of eleven methods", Statistics in Medicine 17 (1998), 873–890: it is made of the two intervals of Wilson.
  *
  * @param by the difference that was seen

@@ -26,6 +26,7 @@ public record Durations(int of, int missing, Duration median, Duration longest) 
         long lower = sorted[(sorted.length - 1) / 2];
         long upper = sorted[sorted.length / 2];
         return new Durations(
-                sorted.length, missing, Duration.ofNanos(lower + (upper - lower) / 2), Duration.ofNanos(sorted[sorted.length - 1]));
+                sorted.length, missing, Duration.ofNanos(lower + (upper - lower) / 2),
+                Duration.ofNanos(sorted[sorted.length - 1]));
     }
 }

@@ -5,7 +5,8 @@ import org.apache.commons.statistics.distribution.BinomialDistribution;
 /**
  * How far a share of so many may lie from the mean of all by chance alone (OUT-23). All four are shares, 0 to 1.
  *
- * <p>The method is that of D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
+ * <p>
+ * The method is that of D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics in
  * Medicine 24 (2005), 1185–1202: the normal approximation, and the quantiles of the binomial distribution where that is
  * too coarse.
  *
@@ -45,9 +46,9 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     }
 
     /**
-     * The same limits as a line through all sizes. Counts are whole, so a limit on counts may be drawn anywhere between the
-     * last count within it and the first one beyond: there the line goes without teeth, and no dot is ever on the side of it
-     * that {@link #place} does not name.
+     * The same limits as a line through all sizes. Counts are whole, so a limit on counts may be drawn anywhere between
+     * the last count within it and the first one beyond: there the line goes without teeth, and no dot is ever on the
+     * side of it that {@link #place} does not name.
      *
      * @throws IllegalArgumentException unless 0 ≤ mean ≤ 1 and of ≥ 1
      */
@@ -90,7 +91,10 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
         return of * mean < ENOUGH_EXPECTED || of * (1 - mean) < ENOUGH_EXPECTED;
     }
 
-    /** Between the last count beyond the lower limit and the first within it, as far as the tail reaches into that count. */
+    /**
+     * Between the last count beyond the lower limit and the first within it, as far as the tail reaches into that
+     * count.
+     */
     private static double lower(double mean, int of, double tail) {
         var binomial = BinomialDistribution.of(of, mean);
         int within = binomial.inverseCumulativeProbability(tail);

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * The mean that one therapist is compared with (OUT-23). Among few, whoever is compared would pull the mean along: then it
- * is that of the others.
+ * The mean that one therapist is compared with (OUT-23). Among few, whoever is compared would pull the mean along: then
+ * it is that of the others.
  */
 public final class FunnelMean {
 
@@ -25,8 +25,8 @@ public final class FunnelMean {
         int of = shares.values().stream().mapToInt(Share::of).sum();
         boolean few = shares.values().stream().filter(share -> share.of() > 0).count() < MANY;
         var means = new LinkedHashMap<K, OptionalDouble>();
-        shares.forEach((who, share) ->
-                means.put(who, few ? mean(count - share.count(), of - share.of()) : mean(count, of)));
+        shares.forEach(
+                (who, share) -> means.put(who, few ? mean(count - share.count(), of - share.of()) : mean(count, of)));
         return means;
     }
 

@@ -37,7 +37,8 @@ public record Mean(int of, double mean, double low, double high) {
         if (of < 2) {
             throw new IllegalArgumentException("A mean with an interval needs two numbers or more");
         }
-        double mean = counts.entrySet().stream().mapToDouble(one -> one.getKey().doubleValue() * one.getValue()).sum() / of;
+        double mean = counts.entrySet().stream().mapToDouble(one -> one.getKey().doubleValue() * one.getValue()).sum()
+                / of;
         double squares = counts.entrySet().stream()
                 .mapToDouble(one -> Math.pow(one.getKey().doubleValue() - mean, 2) * one.getValue())
                 .sum();

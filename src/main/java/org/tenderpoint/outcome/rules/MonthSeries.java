@@ -10,8 +10,9 @@ import java.util.TreeMap;
 /**
  * A share from month to month (OUT-24).
  *
- * <p>A month with too few answers for a rate is joined to the next. What is left at the end is joined to the stretch before
- * it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
+ * <p>
+ * A month with too few answers for a rate is joined to the next. What is left at the end is joined to the stretch
+ * before it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
  *
  * @param stretches in the order of time
  */
@@ -63,9 +64,9 @@ public record MonthSeries(List<Stretch> stretches) {
     }
 
     /**
-     * What is more than chance, one entry for each stretch. A run marks all that belong to it. A point on the mean neither
-     * belongs to a run nor ends it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ Quality &amp;
-     * Safety 20 (2011), 46–51).
+     * What is more than chance, one entry for each stretch. A run marks all that belong to it. A point on the mean
+     * neither belongs to a run nor ends it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ
+     * Quality &amp; Safety 20 (2011), 46–51).
      */
     public List<SeriesSignal> signals() {
         if (mean().isEmpty()) {
@@ -93,15 +94,17 @@ public record MonthSeries(List<Stretch> stretches) {
             }
             run.add(i);
             if (run.size() >= RUN) {
-                run.stream().filter(at -> signals.get(at) == SeriesSignal.NONE).forEach(at -> signals.set(at, SeriesSignal.RUN));
+                run.stream().filter(at -> signals.get(at) == SeriesSignal.NONE)
+                        .forEach(at -> signals.set(at, SeriesSignal.RUN));
             }
         }
     }
 
     private static SeriesSignal beyond(Share share, double mean) {
-        return share.of() > 0 && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelPlace.Zone.OUTSIDE
-                ? SeriesSignal.BEYOND
-                : SeriesSignal.NONE;
+        return share.of() > 0
+                && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelPlace.Zone.OUTSIDE
+                        ? SeriesSignal.BEYOND
+                        : SeriesSignal.NONE;
     }
 
     private static Stretch joined(Stretch first, Stretch second) {

@@ -16,7 +16,10 @@ import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.platform.chart.PartsChart.Kind;
 import org.tenderpoint.platform.chart.PartsChart.Part;
 
-/** What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The keys of their marks are {@link MarkKey}s. */
+/**
+ * What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The
+ * keys of their marks are {@link MarkKey}s.
+ */
 final class AdjustmentCharts {
 
     private AdjustmentCharts() {}
@@ -59,7 +62,8 @@ final class AdjustmentCharts {
 
     private static PartsChart.Row felt(AdjustmentOutcome one) {
         return Parted.row(Texts.label(one.kind()), one.less(), List.of(
-                felt(one, Measure.LESS_SORE, "felt.less", one.less()), felt(one, Measure.AS_SORE, "felt.same", one.same()),
+                felt(one, Measure.LESS_SORE, "felt.less", one.less()),
+                felt(one, Measure.AS_SORE, "felt.same", one.same()),
                 felt(one, Measure.MORE_SORE, "felt.more", one.more()),
                 Parted.unknown(
                         MarkKey.of(Measure.LESS_SORE, OutcomeMark.So.UNKNOWN, By.ADJUSTMENT.part(one.kind())),
@@ -67,13 +71,15 @@ final class AdjustmentCharts {
     }
 
     private static Part felt(AdjustmentOutcome one, Measure measure, String word, Share share) {
-        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, By.ADJUSTMENT.part(one.kind())), name(one, word), share);
+        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, By.ADJUSTMENT.part(one.kind())), name(one, word),
+                share);
     }
 
     private static PartsChart chart(String what, List<Kind> kinds, List<PartsChart.Row> rows) {
         return new PartsChart(
                 new Heading(Texts.of("outcome.adjust." + what), Texts.of("outcome.adjust." + what + ".note")),
-                new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.adjust.kind"), Texts.of("outcome.n")),
+                new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.adjust.kind"),
+                        Texts.of("outcome.n")),
                 kinds, rows);
     }
 

@@ -18,8 +18,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What a page is asked for; it stands in the address, so that it can be kept and shared. What is missing there, or makes no
- * sense, has its usual value.
+ * What a page is asked for; it stands in the address, so that it can be kept and shared. What is missing there, or
+ * makes no sense, has its usual value.
  *
  * @param days the length of a period that ends today; empty where both days were chosen
  * @param measure empty where a page has one of its own
@@ -64,10 +64,13 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
                 .flatMap(code -> Coded.of(OutcomeMark.So.class, code))
                 .map(so -> new OutcomeMark(one, so, part)));
         return new Asked(
-                filter, from.isPresent() && to.isPresent() ? Optional.empty() : Optional.of(days.orElse(USUAL_DAYS)), measure, mark);
+                filter, from.isPresent() && to.isPresent() ? Optional.empty() : Optional.of(days.orElse(USUAL_DAYS)),
+                measure, mark);
     }
 
-    /** Days that were told in the wrong order are meant in the right one; of too long a period what is past and latest. */
+    /**
+     * Days that were told in the wrong order are meant in the right one; of too long a period what is past and latest.
+     */
     static OutcomeFilter inOrder(LocalDate one, LocalDate other, LocalDate today) {
         var from = one.isBefore(other) ? one : other;
         var to = one.isBefore(other) ? other : one;

@@ -47,7 +47,8 @@ class BehindView extends Page implements BeforeEnterObserver {
         Misread.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
         asked.mark().ifPresentOrElse(
                 mark -> pane.add(behind(asked, mark)),
-                () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"))));
+                () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"),
+                        Texts.of("outcome.behind.none_why"))));
         panes(Columns.ONE, pane);
     }
 
@@ -68,9 +69,10 @@ class BehindView extends Page implements BeforeEnterObserver {
         if (count == 0) {
             return new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"), Texts.of("outcome.behind.none_why"));
         }
-        var list = new PagedList(count, (offset, limit) -> choices.outcomes().sessions(mark, asked.filter(), offset, limit).stream()
-                .map(BehindRow::new)
-                .toList());
+        var list = new PagedList(count,
+                (offset, limit) -> choices.outcomes().sessions(mark, asked.filter(), offset, limit).stream()
+                        .map(BehindRow::new)
+                        .toList());
         var verdict = new Paragraph(Texts.of("outcome.behind.why"));
         verdict.addClassNames("muted", "measure");
         var all = new Div(
@@ -86,7 +88,8 @@ class BehindView extends Page implements BeforeEnterObserver {
         BehindRow(OutcomeSession session) {
             super(
                     session.day(),
-                    session.clientName().map(name -> name + " \u00b7 " + session.therapist()).orElse(session.therapist()),
+                    session.clientName().map(name -> name + " \u00b7 " + session.therapist())
+                            .orElse(session.therapist()),
                     small(work(session)), worst(session),
                     Texts.of("outcome.behind.open.of", Dates.date(session.day()), session.therapist()),
                     () -> SessionNavigation.open(session.session()));
@@ -117,16 +120,17 @@ class BehindView extends Page implements BeforeEnterObserver {
         /** Empty where nothing is called so. */
         static Optional<String> of(By.Part part, OutcomeChoices choices) {
             return Stream.of(
-                            By.REGION.in(part).map(Texts::label),
-                            By.CONDITION.in(part).map(Texts::label),
-                            By.MODALITY.in(part).map(Texts::label),
-                            By.ADJUSTMENT.in(part).map(Texts::label),
-                            By.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
-                                    + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
-                            By.WORK.in(part).map(work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
-                            By.MONTH.in(part).map(Dates::month),
-                            By.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
-                            By.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
+                    By.REGION.in(part).map(Texts::label),
+                    By.CONDITION.in(part).map(Texts::label),
+                    By.MODALITY.in(part).map(Texts::label),
+                    By.ADJUSTMENT.in(part).map(Texts::label),
+                    By.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
+                            + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
+                    By.WORK.in(part).map(
+                            work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
+                    By.MONTH.in(part).map(Dates::month),
+                    By.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
+                    By.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
                     .flatMap(Optional::stream)
                     .findFirst();
         }

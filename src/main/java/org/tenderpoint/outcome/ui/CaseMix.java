@@ -9,7 +9,9 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 
-/** What kind of sessions stand behind a mark, beside all that are counted: deep work, risk facts, new clients (OUT-23). */
+/**
+ * What kind of sessions stand behind a mark, beside all that are counted: deep work, risk facts, new clients (OUT-23).
+ */
 class CaseMix extends Div {
 
     CaseMix(OutcomeService outcomes, Asked asked, OutcomeMark mark) {
@@ -23,8 +25,10 @@ class CaseMix extends Div {
 
     private static Paragraph line(String key, Share here, Share all) {
         var words = SmallNumbers.PART.shown(here.of()) == SmallNumbers.Shown.RATE
-                ? Texts.of("outcome.mix.rate", Texts.of(key), Said.percent(here.rate()), Said.share(all, SmallNumbers.PART))
-                : Texts.of("outcome.mix.count", Texts.of(key), Said.share(here, SmallNumbers.PART), Said.share(all, SmallNumbers.PART));
+                ? Texts.of("outcome.mix.rate", Texts.of(key), Said.percent(here.rate()),
+                        Said.share(all, SmallNumbers.PART))
+                : Texts.of("outcome.mix.count", Texts.of(key), Said.share(here, SmallNumbers.PART),
+                        Said.share(all, SmallNumbers.PART));
         var line = new Paragraph(words);
         line.addClassName("number");
         return line;

@@ -17,7 +17,9 @@ class CaseRow extends LookRow {
 
     CaseRow(OutcomeCase one, CaseKind kind) {
         super(
-                one.day(), one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.of("outcome.case.by", one.therapist()),
+                one.day(),
+                one.clientName().map(name -> name + " \u00b7 ").orElse("")
+                        + Texts.of("outcome.case.by", one.therapist()),
                 said(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
                 Texts.of("outcome.case.open.of", Dates.date(one.day()), one.therapist()), () -> open(one));
     }
@@ -45,6 +47,7 @@ class CaseRow extends LookRow {
     private static void open(OutcomeCase one) {
         one.result().ifPresentOrElse(
                 FollowUpNavigation::recommendation,
-                () -> one.followUp().ifPresentOrElse(FollowUpNavigation::call, () -> SessionNavigation.open(one.session())));
+                () -> one.followUp().ifPresentOrElse(FollowUpNavigation::call,
+                        () -> SessionNavigation.open(one.session())));
     }
 }

@@ -12,7 +12,10 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
 
-/** What is never only counted: urgent results and how fast somebody was reached, warning signs, and results that were lowered. */
+/**
+ * What is never only counted: urgent results and how fast somebody was reached, warning signs, and results that were
+ * lowered.
+ */
 @Route("outcomes/cases")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class CasesView extends OutcomePage {
@@ -41,7 +44,8 @@ class CasesView extends OutcomePage {
 
     /** The gravest of which there are any. */
     private static CaseKind first(Map<CaseKind, Integer> counts) {
-        return List.of(CaseKind.values()).stream().filter(kind -> counts.get(kind) > 0).findFirst().orElse(CaseKind.URGENT);
+        return List.of(CaseKind.values()).stream().filter(kind -> counts.get(kind) > 0).findFirst()
+                .orElse(CaseKind.URGENT);
     }
 
     private void show(Div list, CaseKind kind, Asked asked, Map<CaseKind, Integer> counts) {
@@ -50,8 +54,9 @@ class CasesView extends OutcomePage {
         list.add(note("outcome.case." + kind.code() + ".why"));
         list.add(count == 0
                 ? new EmptyState(Icons.CHECK, Texts.of("outcome.case.none"), Texts.of("outcome.case.none_why"))
-                : new PagedList(count, (offset, limit) -> choices().cases().cases(kind, asked.filter(), offset, limit).stream()
-                        .map(one -> new CaseRow(one, kind))
-                        .toList()));
+                : new PagedList(count,
+                        (offset, limit) -> choices().cases().cases(kind, asked.filter(), offset, limit).stream()
+                                .map(one -> new CaseRow(one, kind))
+                                .toList()));
     }
 }

@@ -113,13 +113,15 @@ final class ClientCourseCharts {
     private ScaleCourse chart(String key, String named, List<Point> points, Limits limits, boolean low) {
         var title = named.isEmpty() ? Texts.of("outcome.course." + key) : named;
         return new ScaleCourse(
-                new Heading(title, Texts.of("outcome.course." + key + ".how")), words(), first, last, ticks(), points, limits, low);
+                new Heading(title, Texts.of("outcome.course." + key + ".how")), words(), first, last, ticks(), points,
+                limits, low);
     }
 
     private static ScaleCourse.Words words() {
         return new ScaleCourse.Words(
                 Texts.of("outcome.course.when"), Texts.of("outcome.course.asked"), Texts.of("outcome.course.at_visit"),
-                Texts.of("outcome.course.afterwards"), Texts.of("outcome.course.value"), Texts.of("outcome.course.change"),
+                Texts.of("outcome.course.afterwards"), Texts.of("outcome.course.value"),
+                Texts.of("outcome.course.change"),
                 Texts.of("outcome.course.not_told"));
     }
 
@@ -132,7 +134,9 @@ final class ClientCourseCharts {
             }
             return ticks;
         }
-        return Stream.iterate(YearMonth.from(first).plusMonths(1), month -> !month.atDay(1).isAfter(last), month -> month.plusMonths(1))
+        return Stream
+                .iterate(YearMonth.from(first).plusMonths(1), month -> !month.atDay(1).isAfter(last),
+                        month -> month.plusMonths(1))
                 .map(month -> new Tick(month.atDay(1), Dates.month(month)))
                 .toList();
     }

@@ -65,10 +65,12 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
         var pane = new Pane(Texts.of("outcome.course.title")).padded();
         panes(Columns.ONE, pane);
         if (course.nothing()) {
-            pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.course.empty"), Texts.of("outcome.course.empty_why")));
+            pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.course.empty"),
+                    Texts.of("outcome.course.empty_why")));
             return;
         }
-        actions(Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("outcome.course.print"), click -> Printing.now(this))));
+        actions(Buttons.with(Icons.PRINT,
+                Buttons.plain(Texts.of("outcome.course.print"), click -> Printing.now(this))));
         var shown = new Div();
         shown.addClassName("client-course");
         if (!course.episodes().isEmpty()) {
@@ -82,7 +84,9 @@ class ClientCourseView extends Page implements BeforeEnterObserver {
     private Select<Optional<AimSetRecord>> choice(ClientCourse course, Div shown) {
         var choice = new Select<Optional<AimSetRecord>>();
         choice.setLabel(Texts.of("outcome.course.of"));
-        choice.setItems(Stream.concat(course.episodes().stream().map(Optional::of), Stream.of(Optional.<AimSetRecord>empty())).toList());
+        choice.setItems(
+                Stream.concat(course.episodes().stream().map(Optional::of), Stream.of(Optional.<AimSetRecord>empty()))
+                        .toList());
         choice.setItemLabelGenerator(episode -> episode.map(this::name).orElse(Texts.of("outcome.course.whole")));
         choice.setValue(course.episodes().stream().findFirst());
         choice.addClassName("course-choice");

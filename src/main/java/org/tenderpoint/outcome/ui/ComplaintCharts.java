@@ -31,8 +31,10 @@ final class ComplaintCharts {
         return new DumbbellChart(
                 new Heading(Texts.of("outcome.complaint." + what), Texts.of("outcome.complaint.note")),
                 new DumbbellChart.Words(
-                        Texts.of("outcome.table.few"), Texts.of("outcome.filter." + what), Texts.of("outcome.complaint.before"), Texts.of("outcome.complaint.now"),
-                        Texts.of("outcome.complaint.change"), Texts.of("outcome.complaint.improved"), Texts.of("outcome.n")),
+                        Texts.of("outcome.table.few"), Texts.of("outcome.filter." + what),
+                        Texts.of("outcome.complaint.before"), Texts.of("outcome.complaint.now"),
+                        Texts.of("outcome.complaint.change"), Texts.of("outcome.complaint.improved"),
+                        Texts.of("outcome.n")),
                 HIGHEST,
                 groups.entrySet().stream()
                         .filter(entry -> entry.getValue().of() > 0)

@@ -16,7 +16,10 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.ChartFigure;
 
-/** The complaint at arrival and at the follow-up, by condition or by modality, with whom it improved for beyond what may be chance. */
+/**
+ * The complaint at arrival and at the follow-up, by condition or by modality, with whom it improved for beyond what may
+ * be chance.
+ */
 @Route("outcomes/complaint")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ComplaintView extends FiguresPage {
@@ -29,7 +32,8 @@ class ComplaintView extends FiguresPage {
 
     @Override
     void fill(Div all, Asked asked, Overview overview) {
-        all.add(figures(SHOWN, asked, overview), chart(By.CONDITION, "condition", asked), chart(By.MODALITY, "modality", asked));
+        all.add(figures(SHOWN, asked, overview), chart(By.CONDITION, "condition", asked),
+                chart(By.MODALITY, "modality", asked));
     }
 
     private <K extends Enum<K> & Coded> Component chart(By<K> by, String what, Asked asked) {
@@ -40,7 +44,8 @@ class ComplaintView extends FiguresPage {
         }
         var figure = new ChartFigure(drawn, "outcomes-complaint-" + what);
         figure.addMarkListener(key -> open(
-                asked, new OutcomeMark(Measure.IMPROVED, OutcomeMark.So.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
+                asked, new OutcomeMark(Measure.IMPROVED, OutcomeMark.So.YES,
+                        Optional.of(by.part(by.key(key).orElseThrow())))));
         return figure;
     }
 }

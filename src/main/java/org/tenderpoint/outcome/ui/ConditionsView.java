@@ -22,7 +22,8 @@ class ConditionsView extends MeasurePage {
         return empty(shares)
                 ? nothing(asked)
                 : figure(
-                        OutcomeCharts.bars(measure, "outcome.filter.condition", By.CONDITION, shares, Texts::label), asked,
+                        OutcomeCharts.bars(measure, "outcome.filter.condition", By.CONDITION, shares, Texts::label),
+                        asked,
                         measure, By.CONDITION);
     }
 }

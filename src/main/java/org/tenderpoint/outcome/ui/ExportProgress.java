@@ -58,9 +58,12 @@ class ExportProgress extends Div {
                         .orElse("")));
                 add(file());
             }
-            case CANCELLED -> add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
-            case FAILED -> add(new NoteBox(State.STOP, Texts.of("outcome.export.failed"), Texts.of("outcome.export.failed_why")));
-            case GONE -> add(new NoteBox(State.INFO, Texts.of("outcome.export.gone"), Texts.of("outcome.export.gone_why")));
+            case CANCELLED ->
+                    add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
+            case FAILED -> add(
+                    new NoteBox(State.STOP, Texts.of("outcome.export.failed"), Texts.of("outcome.export.failed_why")));
+            case GONE ->
+                    add(new NoteBox(State.INFO, Texts.of("outcome.export.gone"), Texts.of("outcome.export.gone_why")));
         }
         add(new Div(Buttons.plain(Texts.of("outcome.export.another"), _ -> again.run())));
     }

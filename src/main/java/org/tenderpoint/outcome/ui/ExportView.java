@@ -55,7 +55,8 @@ class ExportView extends Page implements BeforeEnterObserver {
         var holds = new Pane(Texts.of("outcome.export.of")).padded();
         making.removeAll();
         if (size.sessions() == 0) {
-            holds.add(new EmptyState(Icons.CHART, Texts.of("outcome.empty_filtered"), Texts.of("outcome.empty_filtered_why")));
+            holds.add(new EmptyState(Icons.CHART, Texts.of("outcome.empty_filtered"),
+                    Texts.of("outcome.empty_filtered_why")));
             panes(Columns.ONE, holds);
             return;
         }
@@ -66,7 +67,8 @@ class ExportView extends Page implements BeforeEnterObserver {
                 Texts.of("outcome.export.of.modality", filter.modality().map(Texts::label).orElse(all())))));
         holds.add(titled("outcome.export.rules", list(
                 Texts.of("outcome.export.nobody"), Texts.of("outcome.export.unknown"),
-                Texts.of("outcome.export.sessions.small", SmallNumbers.HIDDEN_BELOW), Texts.of("outcome.export.figures.small"),
+                Texts.of("outcome.export.sessions.small", SmallNumbers.HIDDEN_BELOW),
+                Texts.of("outcome.export.figures.small"),
                 Texts.of("outcome.export.noted"))));
         ask(filter, size.enough());
         panes(Columns.SIDE_RIGHT, holds, making);
@@ -109,7 +111,8 @@ class ExportView extends Page implements BeforeEnterObserver {
     }
 
     private static UnorderedList list(String... lines) {
-        var list = new UnorderedList(Stream.of(lines).map(line -> new ListItem(new Paragraph(line))).toArray(ListItem[]::new));
+        var list = new UnorderedList(
+                Stream.of(lines).map(line -> new ListItem(new Paragraph(line))).toArray(ListItem[]::new));
         list.addClassName("export-list");
         return list;
     }

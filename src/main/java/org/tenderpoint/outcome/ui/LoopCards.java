@@ -22,7 +22,8 @@ final class LoopCards {
         var shown = overview.scope().shown(share.of());
         var more = new ArrayList<>(Said.rests(share, overview.scope()));
         more.add(Texts.of("outcome.missing", share.missing()));
-        return card("outcome.loop.measure." + measure.code(), Said.share(share, overview.scope()), shown != Shown.RATE, more);
+        return card("outcome.loop.measure." + measure.code(), Said.share(share, overview.scope()), shown != Shown.RATE,
+                more);
     }
 
     static Component waited(LoopOverview overview) {
@@ -33,8 +34,8 @@ final class LoopCards {
                         .orElse(Texts.of(overview.waited().isEmpty() ? "outcome.loop.waited.none" : "outcome.hidden")),
                 waited.isEmpty(),
                 waited.map(times -> List.of(
-                                Texts.of("outcome.loop.waited.more", times.of(), times.longest().toDays()),
-                                Texts.of("outcome.missing", times.missing())))
+                        Texts.of("outcome.loop.waited.more", times.of(), times.longest().toDays()),
+                        Texts.of("outcome.missing", times.missing())))
                         .orElse(List.of()));
     }
 

@@ -20,7 +20,8 @@ import org.tenderpoint.vocabulary.Discipline;
 final class LoopCharts {
 
     private static final Map<LoopPick, Fill> FILLS = new EnumMap<>(Map.of(
-            LoopPick.HELPED, Fill.GOOD, LoopPick.A_LITTLE, Fill.SOME, LoopPick.NO_CHANGE, Fill.PLAIN, LoopPick.WORSE, Fill.WATCH,
+            LoopPick.HELPED, Fill.GOOD, LoopPick.A_LITTLE, Fill.SOME, LoopPick.NO_CHANGE, Fill.PLAIN, LoopPick.WORSE,
+            Fill.WATCH,
             LoopPick.NOT_KNOWN, Fill.UNKNOWN));
 
     private LoopCharts() {}
@@ -29,7 +30,8 @@ final class LoopCharts {
     static BarChart steps(LoopOverview overview) {
         return new BarChart(
                 new Heading(Texts.of("outcome.loop.steps"), Texts.of("outcome.loop.steps.note")),
-                new BarChart.Words(Texts.of("outcome.loop.step"), Texts.of("outcome.counts"), Texts.of("outcome.loop.share")),
+                new BarChart.Words(Texts.of("outcome.loop.step"), Texts.of("outcome.counts"),
+                        Texts.of("outcome.loop.share")),
                 LoopPick.STEPS.stream().map(step -> bar(step, overview)).toList());
     }
 
@@ -38,7 +40,8 @@ final class LoopCharts {
         var shown = overview.scope().shown(all);
         return new BarChart.Bar(
                 step.code(), name(step), shown == Shown.RATE ? (double) overview.count(step) / all : -1,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.number(overview.count(step)), false, said(step, overview, shown));
+                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.number(overview.count(step)), false,
+                said(step, overview, shown));
     }
 
     private static String said(LoopPick step, LoopOverview overview, Shown shown) {
@@ -47,7 +50,8 @@ final class LoopCharts {
         }
         return Coded.of(LoopMeasure.class, step.code())
                 .map(measure -> Texts.of(
-                        "outcome.loop.said", name(step), overview.count(step), overview.share(measure).of() + overview.share(measure).missing(),
+                        "outcome.loop.said", name(step), overview.count(step),
+                        overview.share(measure).of() + overview.share(measure).missing(),
                         overview.share(measure).missing()))
                 .orElseGet(() -> name(step) + ": " + overview.count(step));
     }
@@ -56,11 +60,13 @@ final class LoopCharts {
     static PartsChart effects(LoopOverview overview) {
         return new PartsChart(
                 new Heading(Texts.of("outcome.loop.effects"), Texts.of("outcome.loop.effects.note")),
-                new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.loop.discipline"), Texts.of("outcome.n")),
+                new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.loop.discipline"),
+                        Texts.of("outcome.n")),
                 LoopPick.EFFECTS.stream().map(pick -> new PartsChart.Kind(name(pick), FILLS.get(pick))).toList(),
                 overview.disciplines().entrySet().stream()
                         .filter(one -> count(one.getValue(), LoopPick.SEEN) > 0)
-                        .sorted(Comparator.<Map.Entry<Discipline, Map<LoopPick, Integer>>>comparingInt(one -> -count(one.getValue(), LoopPick.ANSWERED))
+                        .sorted(Comparator.<Map.Entry<Discipline, Map<LoopPick, Integer>>>comparingInt(
+                                one -> -count(one.getValue(), LoopPick.ANSWERED))
                                 .thenComparing(one -> Texts.label(one.getKey())))
                         .map(one -> row(one.getKey(), one.getValue()))
                         .toList());
@@ -71,7 +77,8 @@ final class LoopCharts {
         int unknown = count(picks, LoopPick.NOT_KNOWN);
         return Parted.row(
                 Texts.label(discipline), new Share(0, known, unknown),
-                LoopPick.EFFECTS.stream().map(pick -> part(discipline, pick, count(picks, pick), known, unknown)).toList());
+                LoopPick.EFFECTS.stream().map(pick -> part(discipline, pick, count(picks, pick), known, unknown))
+                        .toList());
     }
 
     private static PartsChart.Part part(Discipline discipline, LoopPick pick, int count, int known, int unknown) {

@@ -51,9 +51,10 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
         }
         var all = new Div(
                 Pane.heading(Texts.of("outcome.loop.behind"), String.valueOf(count)),
-                new PagedList(count, (offset, limit) -> choices.loops().referrals(mark, asked.filter(), offset, limit).stream()
-                        .map(LoopBehindRow::new)
-                        .toList()));
+                new PagedList(count,
+                        (offset, limit) -> choices.loops().referrals(mark, asked.filter(), offset, limit).stream()
+                                .map(LoopBehindRow::new)
+                                .toList()));
         all.addClassNames("stack", "loose");
         return all;
     }
@@ -67,7 +68,8 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
 
         LoopBehindRow(LoopRow one) {
             super(
-                    one.day(), one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
+                    one.day(),
+                    one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
                     small(said(one)), new Span(Texts.label(one.state())),
                     Texts.of("outcome.loop.behind.open", Texts.label(one.discipline()), Dates.date(one.day())),
                     () -> ReferralNavigation.open(one.referral()));

@@ -29,7 +29,8 @@ final class MeasureLines {
 
     private Map<String, Object> line(Measure measure) {
         int apart = overview.apart().getOrDefault(measure, 0);
-        return line("outcome.measure." + measure.code(), overview.share(measure), overview.shareBefore(measure), measure.bad(), apart);
+        return line("outcome.measure." + measure.code(), overview.share(measure), overview.shareBefore(measure),
+                measure.bad(), apart);
     }
 
     /** @param key of its name, and with {@code .definition} of what it counts */
@@ -39,7 +40,9 @@ final class MeasureLines {
         line.put("definition", Texts.of(key + ".definition"));
         line.put("apart", apart == 0 ? "" : Texts.of("outcome.apart", apart));
         // a sign stays with its number
-        line.replaceAll((_, value) -> value instanceof String words ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0") : value);
+        line.replaceAll((_, value) -> value instanceof String words
+                ? words.replace(" %", "\u00a0%").replace(" \u2013 ", "\u00a0\u2013\u00a0")
+                : value);
         return line;
     }
 
@@ -50,7 +53,8 @@ final class MeasureLines {
                 "rated", rated,
                 "rests", rests(now, scope),
                 "missing", missing(now, bad && rated),
-                "before", before.of() + before.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(before, scope),
+                "before",
+                before.of() + before.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(before, scope),
                 "beforeRests", scope.shown(before.of()) == Shown.RATE ? Said.count(before) : "",
                 "change", change(now, before, scope),
                 "by", by(now, before, scope));
@@ -78,7 +82,8 @@ final class MeasureLines {
             return Texts.of("outcome.report.change.none");
         }
         var difference = Difference.of(now, before);
-        return Texts.of("outcome.report.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)));
+        return Texts.of("outcome.report.change." + difference.change().code(),
+                Math.abs(Math.round(difference.by() * 100)));
     }
 
     private static String by(Share now, Share before, SmallNumbers scope) {

@@ -20,8 +20,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in its own
- * words, which anybody may have written.
+ * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in
+ * its own words, which anybody may have written.
  */
 final class Misread {
 
@@ -36,7 +36,8 @@ final class Misread {
      * @param place where it was asked; empty on the lists behind marks
      * @param known whether there is such a therapist
      */
-    static List<String> of(QueryParameters address, LocalDate today, Optional<OutcomePlace> place, Predicate<String> known) {
+    static List<String> of(QueryParameters address, LocalDate today, Optional<OutcomePlace> place,
+            Predicate<String> known) {
         var misread = new Misread(address);
         misread.period(today);
         misread.unless(Asked.THERAPIST, known, "therapist");
@@ -55,10 +56,11 @@ final class Misread {
     static Optional<NoteBox> box(List<String> sentences) {
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.misread"), String.join(" ", sentences))).map(box -> {
-                    box.addClassName("outcome-misread");
-                    return box;
-                });
+                : Optional.of(new NoteBox(State.INFO, Texts.of("outcome.misread"), String.join(" ", sentences)))
+                        .map(box -> {
+                            box.addClassName("outcome-misread");
+                            return box;
+                        });
     }
 
     private void period(LocalDate today) {

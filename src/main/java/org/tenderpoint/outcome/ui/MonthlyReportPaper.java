@@ -29,12 +29,13 @@ class MonthlyReportPaper implements ReportPaper {
 
     private static final List<Measure> SIX = List.of(
             Measure.RESPONSE, Measure.MARKED, Measure.OVER_48, Measure.IMPROVED, Measure.BETTER, Measure.RETURNED);
-    private static final List<Measure> SAFETY =
-            List.of(Measure.URGENT, Measure.RED_FLAG, Measure.DOCTOR, Measure.DOCTOR_HEARD, Measure.REACHED);
+    private static final List<Measure> SAFETY = List.of(Measure.URGENT, Measure.RED_FLAG, Measure.DOCTOR,
+            Measure.DOCTOR_HEARD, Measure.REACHED);
     private static final List<Measure> PROCESS = List.of(
             Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.UNSIGNED);
 
-    private static final List<LoopMeasure> REFERRALS = List.of(LoopMeasure.WANTED, LoopMeasure.SEEN, LoopMeasure.HELPED);
+    private static final List<LoopMeasure> REFERRALS = List.of(LoopMeasure.WANTED, LoopMeasure.SEEN,
+            LoopMeasure.HELPED);
     private static final Share NOTHING = new Share(0, 0, 0);
 
     @Override
@@ -47,7 +48,8 @@ class MonthlyReportPaper implements ReportPaper {
         var lines = new MeasureLines(overview);
         var page = new HashMap<String, Object>();
         for (var word : List.of(
-                "subject", "measure", "change", "page", "of", "safety", "process", "referrals", "reading", "level", "sessions")) {
+                "subject", "measure", "change", "page", "of", "safety", "process", "referrals", "reading", "level",
+                "sessions")) {
             page.put("say_" + word, Texts.of("outcome.report." + word));
         }
         page.put("title", Texts.of("outcome.report.title", Dates.longMonth(report.month())));
@@ -58,7 +60,8 @@ class MonthlyReportPaper implements ReportPaper {
         page.put("month", Dates.longMonth(report.month()));
         page.put("before", Dates.longMonth(report.month().minusMonths(1)));
         page.put("counted", Texts.of("outcome.counted", overview.sessions(), overview.unwanted()) + " "
-                + Texts.of("outcome.report.counted_before", report.sessionsBefore(), Dates.longMonth(report.month().minusMonths(1))));
+                + Texts.of("outcome.report.counted_before", report.sessionsBefore(),
+                        Dates.longMonth(report.month().minusMonths(1))));
         page.put("madeUp", report.madeUp() ? Texts.of("outcome.report.made_up") : "");
         page.put("few", overview.fewAnswered() ? Texts.of("outcome.few") + ". " + Texts.of("outcome.few_why") : "");
         page.put("six", lines.of(first(overview)));
@@ -92,7 +95,8 @@ class MonthlyReportPaper implements ReportPaper {
                 .filter(times -> overview.scope().shown(times.of() + times.missing()) != Shown.HIDDEN)
                 .map(times -> Texts.of("outcome.contact") + ": "
                         + Texts.of("outcome.contact.median", ContactTimes.time(times.median())) + ". "
-                        + Texts.of("outcome.contact.more", times.of(), ContactTimes.time(times.longest()), times.missing()))
+                        + Texts.of("outcome.contact.more", times.of(), ContactTimes.time(times.longest()),
+                                times.missing()))
                 .orElse("");
     }
 

@@ -52,10 +52,12 @@ final class OutcomeCharts {
 
     /** By modality and pressure. */
     static HeatMap work(Map<WorkCell, Share> shares, Measure measure) {
-        var modalities = shares.keySet().stream().map(WorkCell::modality).distinct().sorted(Comparator.comparing(Texts::label)).toList();
+        var modalities = shares.keySet().stream().map(WorkCell::modality).distinct()
+                .sorted(Comparator.comparing(Texts::label)).toList();
         return new HeatMap(
                 heading(measure, "outcome.work.note"),
-                new HeatMap.Words(Texts.of("outcome.table.modality"), Texts.of("outcome.table.pressure"), Texts.of("outcome.n")),
+                new HeatMap.Words(Texts.of("outcome.table.modality"), Texts.of("outcome.table.pressure"),
+                        Texts.of("outcome.n")),
                 modalities.stream().map(Texts::label).toList(),
                 IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).mapToObj(String::valueOf).toList(),
                 shares.entrySet().stream()
@@ -66,7 +68,9 @@ final class OutcomeCharts {
 
     private static HeatMap.Cell cell(WorkCell work, Share share, List<Modality> modalities) {
         var shown = SmallNumbers.PART.shown(share.of());
-        int level = shown == Shown.RATE ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count() : 0;
+        int level = shown == Shown.RATE
+                ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count()
+                : 0;
         return new HeatMap.Cell(
                 By.WORK.part(work).key(),
                 modalities.indexOf(work.modality()),
@@ -105,7 +109,9 @@ final class OutcomeCharts {
         var shown = SmallNumbers.PART.shown(share.of());
         return new BarChart.Bar(
                 key, name, shown == Shown.RATE ? share.rate() : -1,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.number(share.count()) + "\u00a0/\u00a0" + share.of(),
+                shown == Shown.HIDDEN
+                        ? Texts.of("outcome.table.few")
+                        : Said.number(share.count()) + "\u00a0/\u00a0" + share.of(),
                 false, name + ": " + whole(share));
     }
 
@@ -119,9 +125,12 @@ final class OutcomeCharts {
         return new TrendChart(
                 heading(measure, "outcome.course.note"),
                 new TrendChart.Words(
-                        series.mean().stream().mapToObj(mean -> Texts.of("outcome.mean", Said.percent(mean))).findFirst().orElse(""),
-                        Texts.of("outcome.table.few"), Texts.of("outcome.signal.run.why"), Texts.of("outcome.signal.beyond.why"),
-                        Texts.of("outcome.course.when"), Texts.of("outcome.share"), Texts.of("outcome.low"), Texts.of("outcome.high"),
+                        series.mean().stream().mapToObj(mean -> Texts.of("outcome.mean", Said.percent(mean)))
+                                .findFirst().orElse(""),
+                        Texts.of("outcome.table.few"), Texts.of("outcome.signal.run.why"),
+                        Texts.of("outcome.signal.beyond.why"),
+                        Texts.of("outcome.course.when"), Texts.of("outcome.share"), Texts.of("outcome.low"),
+                        Texts.of("outcome.high"),
                         Texts.of("outcome.signal")),
                 Unit.PERCENT, points, series.mean());
     }
@@ -142,7 +151,8 @@ final class OutcomeCharts {
                     case RUN -> Tone.WATCH;
                     case BEYOND -> Tone.LOOK;
                 },
-                label + ": " + whole(share) + (signal == SeriesSignal.NONE ? "" : ", " + Texts.of("outcome.signal." + signal.code())));
+                label + ": " + whole(share)
+                        + (signal == SeriesSignal.NONE ? "" : ", " + Texts.of("outcome.signal." + signal.code())));
     }
 
     /** By therapist, against what chance would do. */
@@ -158,8 +168,10 @@ final class OutcomeCharts {
         return new FunnelPlot(
                 heading(measure, "outcome.funnel.note"),
                 new FunnelPlot.Words(
-                        Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", Said.percent(mean)), Texts.of("outcome.funnel.warning"),
-                        Texts.of("outcome.funnel.alarm"), Texts.of("outcome.filter.therapist"), Texts.of("outcome.share"),
+                        Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", Said.percent(mean)),
+                        Texts.of("outcome.funnel.warning"),
+                        Texts.of("outcome.funnel.alarm"), Texts.of("outcome.filter.therapist"),
+                        Texts.of("outcome.share"),
                         Texts.of("outcome.funnel.limits")),
                 shown.stream()
                         .map(one -> dot(one, means.get(one).isPresent() ? means.get(one).getAsDouble() : mean))
@@ -169,7 +181,8 @@ final class OutcomeCharts {
 
     private static FunnelPlot.Limit limit(double mean, int size) {
         var limits = FunnelLimits.drawn(mean, size);
-        return new FunnelPlot.Limit(size, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh());
+        return new FunnelPlot.Limit(size, limits.alarmLow(), limits.warningLow(), limits.warningHigh(),
+                limits.alarmHigh());
     }
 
     private static FunnelPlot.Dot dot(TherapistShare one, double mean) {
@@ -177,7 +190,8 @@ final class OutcomeCharts {
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
         return new FunnelPlot.Dot(
-                one.user().map(Object::toString).orElse(""), initials(one.name()), name, one.share().of(), one.share().rate(),
+                one.user().map(Object::toString).orElse(""), initials(one.name()), name, one.share().of(),
+                one.share().rate(),
                 switch (place.zone()) {
                     case INSIDE -> Tone.PLAIN;
                     case BETWEEN -> Tone.WATCH;

@@ -72,7 +72,8 @@ class OutcomeChoices {
 
     /** What of it was not understood, in sentences. */
     List<String> misread(QueryParameters address, Optional<OutcomePlace> place) {
-        return Misread.of(address, today(), place, text -> Asked.user(text).filter(one -> !name(one).isEmpty()).isPresent());
+        return Misread.of(address, today(), place,
+                text -> Asked.user(text).filter(one -> !name(one).isEmpty()).isPresent());
     }
 
     boolean manager() {

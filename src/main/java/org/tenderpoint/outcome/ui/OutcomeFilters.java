@@ -42,7 +42,8 @@ class OutcomeFilters extends Div {
         }
         add(length());
         if (asked.days().isEmpty()) {
-            add(day("from", asked.filter().from(), day -> changed(inOrder(day, asked.filter().to()), Optional.empty())));
+            add(day("from", asked.filter().from(),
+                    day -> changed(inOrder(day, asked.filter().to()), Optional.empty())));
             add(day("to", asked.filter().to(), day -> changed(inOrder(asked.filter().from(), day), Optional.empty())));
         }
         if (choices.manager()) {
@@ -58,10 +59,13 @@ class OutcomeFilters extends Div {
     }
 
     private List<Component> kinds() {
-        return List.of(coded("condition", Condition.values(), asked.filter().condition(), condition -> parts(Optional.of(condition), asked.filter().modality()),
-                () -> parts(Optional.empty(), asked.filter().modality())),
-                coded("modality", Modality.values(), asked.filter().modality(), modality -> parts(asked.filter().condition(), Optional.of(modality)),
-                () -> parts(asked.filter().condition(), Optional.empty())));
+        return List.of(
+                coded("condition", Condition.values(), asked.filter().condition(),
+                        condition -> parts(Optional.of(condition), asked.filter().modality()),
+                        () -> parts(Optional.empty(), asked.filter().modality())),
+                coded("modality", Modality.values(), asked.filter().modality(),
+                        modality -> parts(asked.filter().condition(), Optional.of(modality)),
+                        () -> parts(asked.filter().condition(), Optional.empty())));
     }
 
     private Select<Measure> measure(List<Measure> measures) {
@@ -144,6 +148,8 @@ class OutcomeFilters extends Div {
     private void changed(OutcomeFilter period, Optional<Integer> days) {
         var filter = asked.filter();
         go.accept(asked.with(
-                new OutcomeFilter(period.from(), period.to(), filter.therapist(), filter.condition(), filter.modality()), days));
+                new OutcomeFilter(period.from(), period.to(), filter.therapist(), filter.condition(),
+                        filter.modality()),
+                days));
     }
 }

@@ -95,7 +95,8 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                     Buttons.plain(Texts.of("outcome.never.go"), _ -> ClientNavigation.list()));
         }
         var filter = asked.filter();
-        if (filter.condition().isPresent() || filter.modality().isPresent() || choices.manager() && filter.therapist().isPresent()) {
+        if (filter.condition().isPresent() || filter.modality().isPresent()
+                || choices.manager() && filter.therapist().isPresent()) {
             return new EmptyState(
                     Icons.CHART, Texts.of("outcome.empty_filtered"), Texts.of("outcome.empty_filtered_why"),
                     Buttons.plain(Texts.of("outcome.empty_filtered.go"), _ -> go(asked.with(
@@ -114,7 +115,8 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         }
         var note = new NoteBox(State.INFO, Texts.of("outcome.waiting", clients), Texts.of("outcome.waiting_why"));
         return Optional.of(new Div(
-                note, new BackgroundProgress(Texts.of("outcome.recount.running"), outcomes()::progress, () -> show(asked))));
+                note,
+                new BackgroundProgress(Texts.of("outcome.recount.running"), outcomes()::progress, () -> show(asked))));
     }
 
     private String period(Asked asked) {
@@ -139,7 +141,8 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         nav.setAriaLabel(Texts.of("outcome.places"));
         for (var one : OutcomePlace.values()) {
             var link = new RouterLink(Texts.of(one.nameKey()), one.view());
-            link.setQueryParameters(new Asked(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
+            link.setQueryParameters(
+                    new Asked(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
             if (one == place) {
                 link.getElement().setAttribute("aria-current", "page");
                 link.scrollIntoView(ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.CENTER);

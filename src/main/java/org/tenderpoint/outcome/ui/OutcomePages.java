@@ -29,6 +29,7 @@ class OutcomePages {
 
     @Bean
     ClientAction clientCourseAction() {
-        return ClientAction.of("outcome.course.action", "chart", 7, client -> "clients/" + client + "/course", Role.THERAPIST, Role.MANAGER);
+        return ClientAction.of("outcome.course.action", "chart", 7, client -> "clients/" + client + "/course",
+                Role.THERAPIST, Role.MANAGER);
     }
 }

@@ -18,7 +18,10 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
-/** What sessions led to: who answered first, then what they told, each beside the period before and with what is missing. */
+/**
+ * What sessions led to: who answered first, then what they told, each beside the period before and with what is
+ * missing.
+ */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class OutcomesView extends FiguresPage {

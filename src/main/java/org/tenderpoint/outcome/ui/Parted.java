@@ -36,6 +36,7 @@ final class Parted {
 
     /** Those of whom it is not known. */
     static PartsChart.Part unknown(String key, String name, int count) {
-        return new PartsChart.Part(key, count, Said.number(count), Said.number(count), name + ": " + Said.number(count));
+        return new PartsChart.Part(key, count, Said.number(count), Said.number(count),
+                name + ": " + Said.number(count));
     }
 }

@@ -38,7 +38,8 @@ class ProcessView extends MeasurePage {
                         .toArray(Component[]::new)),
                 figure(
                         OutcomeCharts.bars(
-                                Measure.RESPONSE, "outcome.asked", By.ASKED, asking, way -> Texts.of("outcome.asked." + way.code())),
+                                Measure.RESPONSE, "outcome.asked", By.ASKED, asking,
+                                way -> Texts.of("outcome.asked." + way.code())),
                         asked, Measure.RESPONSE, By.ASKED));
         all.addClassNames("stack", "loose");
         return all;

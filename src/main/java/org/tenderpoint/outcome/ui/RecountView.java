@@ -17,7 +17,10 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 
-/** Has the figures counted anew from the records, and shows how far that is, whoever has asked for it and wherever it runs. */
+/**
+ * Has the figures counted anew from the records, and shows how far that is, whoever has asked for it and wherever it
+ * runs.
+ */
 @Route(OutcomePages.RECOUNT)
 @RolesAllowed("MANAGER")
 class RecountView extends Page implements BeforeEnterObserver {
@@ -51,7 +54,8 @@ class RecountView extends Page implements BeforeEnterObserver {
             return;
         }
         state.add(new NoteBox(how, what, why));
-        state.add(new Div(Buttons.with(Icons.REPEAT, Buttons.plain(Texts.of("outcome.recount.start"), click -> start()))));
+        state.add(new Div(
+                Buttons.with(Icons.REPEAT, Buttons.plain(Texts.of("outcome.recount.start"), click -> start()))));
     }
 
     private void start() {

@@ -42,7 +42,8 @@ class ReferralOutcomesView extends OutcomePage {
             return all;
         }
         all.add(grid(
-                LoopCards.share(LoopMeasure.SEEN, overview), LoopCards.share(LoopMeasure.HELPED, overview), LoopCards.waited(overview)));
+                LoopCards.share(LoopMeasure.SEEN, overview), LoopCards.share(LoopMeasure.HELPED, overview),
+                LoopCards.waited(overview)));
         var steps = new ChartFigure(LoopCharts.steps(overview), "outcomes-referrals");
         steps.addMarkListener(key -> look(asked, new LoopMark(Coded.require(LoopPick.class, key), asked.discipline())));
         all.add(steps);
@@ -57,7 +58,8 @@ class ReferralOutcomesView extends OutcomePage {
 
     private static LoopMark mark(String key) {
         var parts = key.split("\\|");
-        return new LoopMark(Coded.require(LoopPick.class, parts[1]), Optional.of(Coded.require(Discipline.class, parts[0])));
+        return new LoopMark(Coded.require(LoopPick.class, parts[1]),
+                Optional.of(Coded.require(Discipline.class, parts[0])));
     }
 
     private static void look(LoopAsked asked, LoopMark mark) {
@@ -72,8 +74,8 @@ class ReferralOutcomesView extends OutcomePage {
         field.setItems(Arrays.stream(Discipline.values()).sorted(Comparator.comparing(Texts::label)).toList());
         field.setItemLabelGenerator(one -> one == null ? Texts.of("outcome.filter.all") : Texts.label(one));
         asked.discipline().ifPresent(field::setValue);
-        field.addValueChangeListener(change ->
-                UI.getCurrent().navigate(ReferralOutcomesView.class, asked.with(Optional.ofNullable(change.getValue())).address()));
+        field.addValueChangeListener(change -> UI.getCurrent().navigate(ReferralOutcomesView.class,
+                asked.with(Optional.ofNullable(change.getValue())).address()));
         field.addClassNames("outcome-discipline", "not-on-paper");
         return field;
     }

@@ -69,6 +69,7 @@ class RegionsView extends MeasurePage {
 
     private static BodyMap.Heat heat(Share share) {
         return new BodyMap.Heat(
-                Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), Said.percent(share.rate()), OutcomeCharts.whole(share));
+                Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), Said.percent(share.rate()),
+                OutcomeCharts.whole(share));
     }
 }

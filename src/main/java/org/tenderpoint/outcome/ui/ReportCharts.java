@@ -35,7 +35,8 @@ final class ReportCharts {
     static List<Map<String, Object>> of(MonthReport report) {
         var charts = new ArrayList<Map<String, Object>>();
         if (tellable(report.sore().values())) {
-            charts.add(chart("outcome.report.work", OutcomeCharts.work(report.sore(), Measure.MARKED), workTable(report.sore()), ""));
+            charts.add(chart("outcome.report.work", OutcomeCharts.work(report.sore(), Measure.MARKED),
+                    workTable(report.sore()), ""));
         }
         if (tellable(report.therapists().stream().map(one -> one.share()).toList())) {
             var funnel = OutcomeCharts.funnel(Measure.MARKED, report.therapists());
@@ -43,7 +44,8 @@ final class ReportCharts {
         }
         if (tellable(report.asked().values())) {
             var bars = OutcomeCharts.bars(
-                    Measure.RESPONSE, "outcome.asked", By.ASKED, report.asked(), way -> Texts.of("outcome.asked." + way.code()));
+                    Measure.RESPONSE, "outcome.asked", By.ASKED, report.asked(),
+                    way -> Texts.of("outcome.asked." + way.code()));
             charts.add(chart("outcome.report.asked", bars, bars.table(), ""));
         }
         return charts;
@@ -59,11 +61,12 @@ final class ReportCharts {
         var pressures = IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST).boxed().toList();
         var header = new ArrayList<>(List.of(Texts.of("outcome.table.modality")));
         pressures.forEach(pressure -> header.add(Texts.of("outcome.report.pressure", pressure)));
-        var rows = shares.keySet().stream().map(WorkCell::modality).distinct().sorted(Comparator.comparing(Texts::label)).map(modality -> {
-            var row = new ArrayList<>(List.of(Texts.label(modality)));
-            pressures.forEach(pressure -> row.add(cell(shares.get(new WorkCell(modality, pressure)))));
-            return List.copyOf(row);
-        });
+        var rows = shares.keySet().stream().map(WorkCell::modality).distinct()
+                .sorted(Comparator.comparing(Texts::label)).map(modality -> {
+                    var row = new ArrayList<>(List.of(Texts.label(modality)));
+                    pressures.forEach(pressure -> row.add(cell(shares.get(new WorkCell(modality, pressure)))));
+                    return List.copyOf(row);
+                });
         return new ChartTable(header, rows.toList());
     }
 

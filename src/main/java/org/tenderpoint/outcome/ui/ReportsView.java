@@ -70,7 +70,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var all = reports.list();
         kept.removeAll();
         if (all.isEmpty()) {
-            kept.add(new EmptyState(Icons.DOCUMENT, Texts.of("outcome.reports.none"), Texts.of("outcome.reports.none_why")));
+            kept.add(new EmptyState(Icons.DOCUMENT, Texts.of("outcome.reports.none"),
+                    Texts.of("outcome.reports.none_why")));
             return;
         }
         var names = reports.makers(all);
@@ -103,7 +104,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
         var run = reports.start(asked);
         making.removeAll();
         making.add(
-                new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(asked)), run::progress, () -> over(asked, run)),
+                new BackgroundProgress(Texts.of("outcome.reports.making", Dates.longMonth(asked)), run::progress,
+                        () -> over(asked, run)),
                 Buttons.plain(Texts.of("outcome.cancel"), _ -> run.cancel()));
     }
 
@@ -115,7 +117,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
         } else if (run.cancelled()) {
             making.add(new NoteBox(State.INFO, Texts.of("outcome.cancelled"), Texts.of("outcome.cancelled_why")));
         } else {
-            making.add(new NoteBox(State.STOP, Texts.of("outcome.reports.failed"), Texts.of("outcome.reports.failed_why")));
+            making.add(new NoteBox(State.STOP, Texts.of("outcome.reports.failed"),
+                    Texts.of("outcome.reports.failed_why")));
         }
         list();
     }
@@ -125,7 +128,9 @@ class ReportsView extends Page implements BeforeEnterObserver {
         on.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 reports.setMonthly(change.getValue());
-                Toasts.done(Texts.of(change.getValue() ? "outcome.reports.monthly.switched_on" : "outcome.reports.monthly.switched_off"));
+                Toasts.done(Texts.of(change.getValue()
+                        ? "outcome.reports.monthly.switched_on"
+                        : "outcome.reports.monthly.switched_off"));
             }
         });
         var part = new Div(on, note("outcome.reports.monthly.why"));
@@ -160,7 +165,8 @@ class ReportsView extends Page implements BeforeEnterObserver {
             how.addClassNames("small", "muted");
             var words = new Div(month, how);
             words.addClassNames("grow", "stack", "tight");
-            var file = new Anchor(new KeptFile("outcomes-" + report.month(), () -> reports.open(report.id())), AttachmentType.DOWNLOAD, "");
+            var file = new Anchor(new KeptFile("outcomes-" + report.month(), () -> reports.open(report.id())),
+                    AttachmentType.DOWNLOAD, "");
             file.addClassNames("button-link", "outcome-leave");
             file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));
             file.setAriaLabel(Texts.of("outcome.reports.download.of", Dates.longMonth(report.month()), made));

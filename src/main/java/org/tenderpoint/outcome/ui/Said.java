@@ -47,7 +47,8 @@ final class Said {
         long whole = Math.round(rate * 100);
         boolean wouldLie = whole == 0 && rate > 0 || whole == 100 && rate < 1;
         return wouldLie
-                ? BigDecimal.valueOf(Math.clamp(rate * 100, LEAST, MOST)).setScale(1, RoundingMode.HALF_UP).toPlainString()
+                ? BigDecimal.valueOf(Math.clamp(rate * 100, LEAST, MOST)).setScale(1, RoundingMode.HALF_UP)
+                        .toPlainString()
                 : String.valueOf(whole);
     }
 

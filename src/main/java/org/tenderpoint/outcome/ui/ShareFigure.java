@@ -18,7 +18,10 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Unfolding;
 
-/** One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it counts. */
+/**
+ * One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it
+ * counts.
+ */
 class ShareFigure extends Div {
 
     ShareFigure(Measure measure, Overview overview, Consumer<OutcomeMark.So> open) {
@@ -48,7 +51,8 @@ class ShareFigure extends Div {
                     Buttons.quiet(Texts.of("outcome.behind.yes", share.count()), _ -> open.accept(OutcomeMark.So.YES)));
         }
         if (share.missing() > 0) {
-            about.add(Buttons.quiet(Texts.of("outcome.behind.unknown", share.missing()), _ -> open.accept(OutcomeMark.So.UNKNOWN)));
+            about.add(Buttons.quiet(Texts.of("outcome.behind.unknown", share.missing()),
+                    _ -> open.accept(OutcomeMark.So.UNKNOWN)));
         }
         add(new Unfolding(Texts.of("outcome.about"), about));
     }

@@ -49,8 +49,8 @@ class ImportPartnersView extends Page {
         otherwise.setItems(Discipline.values());
         otherwise.setEmptySelectionAllowed(true);
         otherwise.setEmptySelectionCaption(Texts.of("partner.import.otherwise_none"));
-        otherwise.setItemLabelGenerator(word ->
-                word == null ? Texts.of("partner.import.otherwise_none") : Texts.label(word));
+        otherwise.setItemLabelGenerator(
+                word -> word == null ? Texts.of("partner.import.otherwise_none") : Texts.label(word));
         otherwise.addValueChangeListener(change -> look());
         said.getElement().setAttribute("role", "status");
         shown.addClassName("stack");
@@ -123,7 +123,8 @@ class ImportPartnersView extends Page {
             said.add(new NoteBox(State.STOP, Texts.of("partner.import.nothing"), why));
             return;
         }
-        Toasts.done(done.map(all -> Texts.of("partner.import.done", all.added(), all.merged(), all.leftOut())).orElse(""));
+        Toasts.done(
+                done.map(all -> Texts.of("partner.import.done", all.added(), all.merged(), all.leftOut())).orElse(""));
         PartnerNavigation.list();
     }
 

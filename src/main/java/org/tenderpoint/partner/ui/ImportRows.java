@@ -56,7 +56,8 @@ class ImportRows extends Grid<ImportRow> {
     private Component row(ImportRow row) {
         var name = new Span(row.draft().name().isBlank() ? Texts.of("partner.import.nameless") : row.draft().name());
         name.addClassName("strong");
-        var more = new Span(Texts.of("partner.import.row", row.number(), PartnerWords.labels(row.draft().disciplines())));
+        var more = new Span(
+                Texts.of("partner.import.row", row.number(), PartnerWords.labels(row.draft().disciplines())));
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("stack", "tight", "partner-import-who");
@@ -73,8 +74,11 @@ class ImportRows extends Grid<ImportRow> {
         if (row.valid() && !row.asks()) {
             cell.add(new StateBadge(State.OK, Texts.of("partner.import.new")).plain());
         }
-        row.problems().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(problem -> cell.add(new StateBadge(
-                State.STOP, Texts.of("partner.import.problem", PartnerForm.label(problem.getKey()), problem.getValue())).plain()));
+        row.problems().entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(problem -> cell.add(new StateBadge(
+                        State.STOP,
+                        Texts.of("partner.import.problem", PartnerForm.label(problem.getKey()), problem.getValue()))
+                        .plain()));
         row.similar().forEach(there -> cell.add(
                 new StateBadge(State.ADAPT, Texts.of("partner.import.like", there.name())).plain()));
         row.sameAs().forEach(earlier -> cell.add(
@@ -104,7 +108,8 @@ class ImportRows extends Grid<ImportRow> {
 
     private static String words(ImportRow row, ImportChoice way) {
         return switch (way.what()) {
-            case LEAVE_OUT -> Texts.of(row.similar().isEmpty() ? "partner.import.what.leave_out" : "partner.import.what.existing");
+            case LEAVE_OUT -> Texts
+                    .of(row.similar().isEmpty() ? "partner.import.what.leave_out" : "partner.import.what.existing");
             case ADD -> Texts.of(row.asks() ? "partner.import.what.both" : "partner.import.what.add");
             case MERGE -> row.similar().stream()
                     .filter(there -> way.into().filter(there.id()::equals).isPresent())

@@ -33,8 +33,8 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * A partner being typed, new or known: kept as typed, and asked about before the same partner stands twice. What was typed
- * stays in the form whatever is asked.
+ * A partner being typed, new or known: kept as typed, and asked about before the same partner stands twice. What was
+ * typed stays in the form whatever is asked.
  */
 abstract class PartnerEditing extends Page {
 
@@ -169,7 +169,8 @@ abstract class PartnerEditing extends Page {
     private static class DuplicateQuestion extends NoteBox {
 
         DuplicateQuestion(
-                List<PartnerRow> rows, Consumer<PartnerRow> use, Consumer<PartnerRow> merge, Consumer<List<PartnerRow>> keepBoth) {
+                List<PartnerRow> rows, Consumer<PartnerRow> use, Consumer<PartnerRow> merge,
+                Consumer<List<PartnerRow>> keepBoth) {
             super(State.ADAPT, Texts.of("partner.like.title", rows.size()), Texts.of("partner.like.why"));
             getElement().setAttribute("role", "alert");
             var list = new UnorderedList();

@@ -65,7 +65,8 @@ class PartnerForm extends Div {
         }
         fields.values().forEach(field -> {
             ((HasValidationProperties) field).setInvalid(false);
-            ((HasValue<?, ?>) field).addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
+            ((HasValue<?, ?>) field)
+                    .addValueChangeListener(change -> ((HasValidationProperties) field).setInvalid(false));
         });
         phone.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -96,7 +97,8 @@ class PartnerForm extends Div {
     /** What stands in the fields, valid or not. */
     PartnerDraft typed() {
         return new PartnerDraft(
-                name.getValue(), organisation.getValue(), disciplines.getValue(), skills.getValue(), otherSkills.getValue(),
+                name.getValue(), organisation.getValue(), disciplines.getValue(), skills.getValue(),
+                otherSkills.getValue(),
                 languages.getValue(), place.getValue(), address.getValue(), phone.getValue(), email.getValue(),
                 web.getValue(), notes.getValue(), agreedDays.getValue());
     }

@@ -47,10 +47,12 @@ final class PartnerPanes {
         fact(facts, "notes", details.notes());
         var pane = new Pane(Texts.of("partner.page.known")).padded();
         if (!partner.active()) {
-            pane.add(new NoteBox(State.INFO, Texts.of("partner.page.is_closed"), Texts.of("partner.page.is_closed_why")));
+            pane.add(new NoteBox(State.INFO, Texts.of("partner.page.is_closed"),
+                    Texts.of("partner.page.is_closed_why")));
         }
         if (details.phone().isEmpty() && details.email().isEmpty()) {
-            pane.add(new NoteBox(State.ADAPT, Texts.of("partner.page.no_reach"), Texts.of("partner.page.no_reach_why")));
+            pane.add(
+                    new NoteBox(State.ADAPT, Texts.of("partner.page.no_reach"), Texts.of("partner.page.no_reach_why")));
         } else if (details.email().isEmpty()) {
             pane.add(new NoteBox(State.INFO, Texts.of("partner.page.no_email"), Texts.of("partner.page.no_email_why")));
         }
@@ -75,8 +77,8 @@ final class PartnerPanes {
         number(facts, "worse_count", figure.worse());
         number(facts, "unknown_count", figure.unknown());
         pane.add(facts);
-        figure.waitingDays().ifPresent(days ->
-                pane.add(new Paragraph(Texts.of("partner.figures.wait_long", days, figure.waited()))));
+        figure.waitingDays().ifPresent(
+                days -> pane.add(new Paragraph(Texts.of("partner.figures.wait_long", days, figure.waited()))));
         var note = new Paragraph(Texts.of("partner.figures.note"));
         note.addClassName("meta");
         pane.add(note);

@@ -18,9 +18,9 @@ import org.tenderpoint.platform.Texts;
 final class PartnerWords {
 
     /** Those that are offered in lists, the most likely first; a file may name any other. */
-    static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr", "uk", "ru", "ar", "fa", "hi", "ta", "zh",
-                    "ja", "ko");
+    static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr",
+            "uk", "ru", "ar", "fa", "hi", "ta", "zh",
+            "ja", "ko");
 
     private PartnerWords() {}
 
@@ -42,10 +42,10 @@ final class PartnerWords {
     /** "Physiotherapy · Mill Lane · first appointment in about 5 days". */
     static String line(PartnerRow row) {
         return Stream.of(
-                        Optional.of(labels(row.disciplines())),
-                        Optional.of(row.organisation()).filter(text -> !text.isEmpty()),
-                        Optional.of(row.place()).filter(text -> !text.isEmpty()),
-                        row.agreedDays().map(days -> Texts.of("partner.list.days", days)))
+                Optional.of(labels(row.disciplines())),
+                Optional.of(row.organisation()).filter(text -> !text.isEmpty()),
+                Optional.of(row.place()).filter(text -> !text.isEmpty()),
+                row.agreedDays().map(days -> Texts.of("partner.list.days", days)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }
@@ -53,12 +53,12 @@ final class PartnerWords {
     /** Counts alone, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty where nothing is known. */
     static String figures(PartnerFigure figure) {
         return Stream.of(
-                        Optional.of(figure.told()).filter(told -> told > 0)
-                                .map(told -> Texts.of("partner.figures.helped", figure.helped(), told)),
-                        figure.waitingDays().stream().boxed().findFirst()
-                                .map(days -> Texts.of("partner.figures.wait", days, figure.waited())),
-                        Optional.of(figure.open()).filter(open -> open > 0)
-                                .map(open -> Texts.of("partner.figures.open", open)))
+                Optional.of(figure.told()).filter(told -> told > 0)
+                        .map(told -> Texts.of("partner.figures.helped", figure.helped(), told)),
+                figure.waitingDays().stream().boxed().findFirst()
+                        .map(days -> Texts.of("partner.figures.wait", days, figure.waited())),
+                Optional.of(figure.open()).filter(open -> open > 0)
+                        .map(open -> Texts.of("partner.figures.open", open)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

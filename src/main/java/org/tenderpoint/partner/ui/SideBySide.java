@@ -53,7 +53,8 @@ class SideBySide extends NoteBox {
             Consumer<PartnerDetails> chosen) {
         var side = new SideBySide(
                 Texts.of("partner.side.conflict", Dates.in(time.zone()).dateTime(faster.at(), time.now())),
-                Texts.of("partner.side.conflict_why"), new PartnerMix(theirs, mine), Texts.of("partner.side.save_chosen"),
+                Texts.of("partner.side.conflict_why"), new PartnerMix(theirs, mine),
+                Texts.of("partner.side.save_chosen"),
                 chosen);
         side.choices.values().forEach(choice -> choice.setValue(Take.SECOND));
         return side;

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Knows who has looked at a client's record or changed it, for the client's own copy, without features knowing the trail. */
+/**
+ * Knows who has looked at a client's record or changed it, for the client's own copy, without features knowing the
+ * trail.
+ */
 public interface LookHistory {
 
     /** The entries of this client's record, the oldest first; asks nobody's permission, so its caller does. */

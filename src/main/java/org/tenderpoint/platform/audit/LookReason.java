@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Knows why the signed-in person looks into a record that is not open to them by itself, so that the reason stands in the
- * entry of each look, whichever feature publishes it.
+ * Knows why the signed-in person looks into a record that is not open to them by itself, so that the reason stands in
+ * the entry of each look, whichever feature publishes it.
  */
 public interface LookReason {
 

@@ -39,7 +39,9 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
     public ChartTable table() {
         return new ChartTable(
                 List.of(words.what, words.counted, words.share),
-                bars.stream().map(bar -> List.of(bar.label, bar.counted, bar.share < 0 ? "" : Unit.PERCENT.exactly(bar.share))).toList());
+                bars.stream().map(
+                        bar -> List.of(bar.label, bar.counted, bar.share < 0 ? "" : Unit.PERCENT.exactly(bar.share)))
+                        .toList());
     }
 
     @Override
@@ -68,7 +70,8 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
                 svg.hatch(left + 4, middle - THICK / 2, right - left - 8, THICK);
             } else if (bar.share > 0) {
                 double width = Math.max(THICK, (right - left) * Math.min(1, bar.share));
-                svg.box(left, middle - THICK / 2, width, THICK, THICK / 2, bar.quiet ? Ink.META : Ink.ACCENT, Ink.ACCENT, 0);
+                svg.box(left, middle - THICK / 2, width, THICK, THICK / 2, bar.quiet ? Ink.META : Ink.ACCENT,
+                        Ink.ACCENT, 0);
             }
             svg.text(look.width(), middle, bar.counted, Anchor.END, Ink.SECOND, Svg.TEXT, false);
             svg.end();

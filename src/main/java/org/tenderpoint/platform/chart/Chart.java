@@ -3,10 +3,11 @@ package org.tenderpoint.platform.chart;
 import java.util.Set;
 
 /**
- * A chart: numbers and words that are already those of the reader. It is drawn the same for a screen, a printed page and a
- * PDF, and whatever the drawing says its table says as well.
+ * A chart: numbers and words that are already those of the reader. It is drawn the same for a screen, a printed page
+ * and a PDF, and whatever the drawing says its table says as well.
  */
-public sealed interface Chart permits BarChart, DumbbellChart, FunnelPlot, HeatMap, PartsChart, ScaleCourse, Sparkline, TrendChart {
+public sealed interface Chart
+        permits BarChart, DumbbellChart, FunnelPlot, HeatMap, PartsChart, ScaleCourse, Sparkline, TrendChart {
 
     Heading heading();
 

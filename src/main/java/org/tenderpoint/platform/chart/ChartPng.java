@@ -10,7 +10,10 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tenderpoint.platform.paper.Pdf;
 
-/** Charts as bitmaps, for slides and letters that take no drawing. They are made from the PDF, so that they look like paper. */
+/**
+ * Charts as bitmaps, for slides and letters that take no drawing. They are made from the PDF, so that they look like
+ * paper.
+ */
 public final class ChartPng {
 
     private static final int WIDEST = 4000;

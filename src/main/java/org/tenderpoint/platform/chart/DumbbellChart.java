@@ -27,7 +27,8 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
      * @param counted "n 118"
      * @param said the whole of it in words
      */
-    public record Row(String key, String label, Optional<Figures> figures, String change, String beyond, String counted, String said) {}
+    public record Row(String key, String label, Optional<Figures> figures, String change, String beyond, String counted,
+            String said) {}
 
     /** Means before and after, in the unit of the scale. */
     public record Figures(double before, double after) {}
@@ -41,7 +42,8 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
      * @param beyond header of the share beyond the smallest change that matters
      * @param counted header of how many
      */
-    public record Words(String few, String what, String before, String after, String change, String beyond, String counted) {}
+    public record Words(String few, String what, String before, String after, String change, String beyond,
+            String counted) {}
 
     public DumbbellChart {
         rows = List.copyOf(rows);
@@ -92,7 +94,8 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
                     figures -> draw(svg, across, middle, figures),
                     () -> {
                         svg.hatch(across.start(), middle - 9, across.end() - across.start(), 18);
-                        svg.text((across.start() + across.end()) / 2, middle, words.few, Anchor.MIDDLE, Ink.META, Svg.TEXT, false);
+                        svg.text((across.start() + across.end()) / 2, middle, words.few, Anchor.MIDDLE, Ink.META,
+                                Svg.TEXT, false);
                     });
             sides.draw(svg, row, middle);
             svg.end();
@@ -109,8 +112,10 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
         private static final double LEAST = 52;
 
         static Sides of(DumbbellChart chart, double width) {
-            double changes = Math.max(LEAST, Letters.widest(chart.rows.stream().map(Row::change).toList(), Svg.TEXT, true));
-            double beyond = Math.max(LEAST, Letters.widest(chart.rows.stream().map(Row::beyond).toList(), Svg.TEXT, false));
+            double changes = Math.max(LEAST,
+                    Letters.widest(chart.rows.stream().map(Row::change).toList(), Svg.TEXT, true));
+            double beyond = Math.max(LEAST,
+                    Letters.widest(chart.rows.stream().map(Row::beyond).toList(), Svg.TEXT, false));
             double counts = Letters.widest(chart.rows.stream().map(Row::counted).toList(), Svg.TEXT, false);
             boolean stacked = width < WIDE;
             double second = stacked ? width : width - counts - GAP;
@@ -122,7 +127,8 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
         void heads(Svg svg, Words words) {
             double middle = HEAD / 2;
             svg.fitted((left + change) / 2, middle, words.change, change - left, Ink.META, Svg.SMALL, false);
-            svg.fitted((change + beyond + GAP) / 2, middle, words.beyond, beyond - change - GAP, Ink.META, Svg.SMALL, false);
+            svg.fitted((change + beyond + GAP) / 2, middle, words.beyond, beyond - change - GAP, Ink.META, Svg.SMALL,
+                    false);
         }
 
         void draw(Svg svg, Row row, double middle) {

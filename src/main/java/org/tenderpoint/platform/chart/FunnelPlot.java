@@ -19,7 +19,8 @@ import org.tenderpoint.platform.chart.Svg.Anchor;
  * @param mean of all, 0 to 1
  * @param limits for some of the sizes of {@link #sizes}, ascending; none where there is nothing to compare
  */
-public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double mean, List<Limit> limits) implements Chart {
+public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double mean, List<Limit> limits)
+        implements Chart {
 
     private static final int STEPS = 5;
     private static final int MANY_DOTS = 30;
@@ -38,7 +39,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
      * @param standing beside the rate in the table: "Above the 95 % limit"
      */
     public record Dot(
-            String key, String initials, String name, int of, double rate, Tone tone, boolean own, boolean selected, String said,
+            String key, String initials, String name, int of, double rate, Tone tone, boolean own, boolean selected,
+            String said,
             String standing) {}
 
     /** The limits for one size, all 0 to 1. */
@@ -53,7 +55,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
      * @param rate header of the rates
      * @param standing header of the last column: "Limits"
      */
-    public record Words(String across, String mean, String warning, String alarm, String who, String rate, String standing) {}
+    public record Words(String across, String mean, String warning, String alarm, String who, String rate,
+            String standing) {}
 
     public FunnelPlot {
         dots = List.copyOf(dots);
@@ -63,7 +66,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
     /** For which sizes limits are wanted so that lines are smooth: each small one, and fewer of the large ones. */
     public static List<Integer> sizes(int largest) {
         int end = (int) end(largest);
-        return IntStream.rangeClosed(1, end).filter(size -> size <= 100 || size % Math.max(1, end / 100) == 0 || size == end)
+        return IntStream.rangeClosed(1, end)
+                .filter(size -> size <= 100 || size % Math.max(1, end / 100) == 0 || size == end)
                 .boxed().toList();
     }
 
@@ -73,7 +77,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
                 List.of(words.who, words.across, words.rate, words.standing),
                 dots.stream()
                         .sorted(Comparator.comparing(Dot::name))
-                        .map(dot -> List.of(dot.name, String.valueOf(dot.of), Unit.PERCENT.exactly(dot.rate), dot.standing))
+                        .map(dot -> List.of(dot.name, String.valueOf(dot.of), Unit.PERCENT.exactly(dot.rate),
+                                dot.standing))
                         .toList());
     }
 
@@ -95,7 +100,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
     private double top() {
         double highest = dots.stream().mapToDouble(Dot::rate).max().orElse(0) * 1.12;
         int largest = dots.stream().mapToInt(Dot::of).max().orElse(0);
-        double line = limits.stream().filter(limit -> limit.of * 4 >= largest).mapToDouble(Limit::alarmHigh).findFirst().orElse(0);
+        double line = limits.stream().filter(limit -> limit.of * 4 >= largest).mapToDouble(Limit::alarmHigh).findFirst()
+                .orElse(0);
         return Math.min(1, Scale.top(DoubleStream.of(highest, line, mean * 1.5, 0.05).max().getAsDouble(), STEPS));
     }
 
@@ -125,7 +131,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             }
             double step = Letters.width("0000", Svg.TEXT, false) * 1.6;
             for (double tick : across.ticks((int) Math.clamp((right - left) / step, 2, STEPS))) {
-                svg.text(across.at(tick), bottom + 16, Unit.NUMBER.tick(tick), Anchor.MIDDLE, Ink.META, Svg.TEXT, false);
+                svg.text(across.at(tick), bottom + 16, Unit.NUMBER.tick(tick), Anchor.MIDDLE, Ink.META, Svg.TEXT,
+                        false);
             }
             svg.lines((left + right) / 2, bottom + 38, List.of(words.across), Anchor.MIDDLE, Ink.META, Svg.TEXT, false);
             if (!limits.isEmpty()) {
@@ -137,7 +144,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
                 ends();
             }
             // what needs a look lies on top
-            dots.stream().sorted(Comparator.comparing(Dot::selected).thenComparing(Dot::own).thenComparing(Dot::tone)).forEach(this::dot);
+            dots.stream().sorted(Comparator.comparing(Dot::selected).thenComparing(Dot::own).thenComparing(Dot::tone))
+                    .forEach(this::dot);
             return svg.done();
         }
 
@@ -156,7 +164,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             if (dot.selected) {
                 svg.shape(dot.tone, x, y, radius + 4, Ink.SURFACE, Ink.INK, 2);
             }
-            svg.shape(dot.tone, x, y, radius, dot.own ? Ink.ACCENT : soft(dot.tone), edge, dot.tone == Tone.PLAIN ? 1.4 : 2);
+            svg.shape(dot.tone, x, y, radius, dot.own ? Ink.ACCENT : soft(dot.tone), edge,
+                    dot.tone == Tone.PLAIN ? 1.4 : 2);
             if (lettered) {
                 svg.text(x, y, dot.initials, Anchor.MIDDLE, dot.own ? Ink.ON_ACCENT : Ink.INK, Svg.SMALL, true);
             }
@@ -198,9 +207,11 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
         private void ends() {
             var last = limits.getLast();
             var names = new ArrayList<>(Stream.of(
-                            new End(words.alarm, last.alarmHigh), new End(words.warning, last.warningHigh), new End(words.mean, mean),
-                            new End(words.warning, last.warningLow), new End(words.alarm, last.alarmLow))
-                    .filter(end -> end.words.equals(words.mean) || end.at > 0 && end.at != mean && end.at <= up.highest())
+                    new End(words.alarm, last.alarmHigh), new End(words.warning, last.warningHigh),
+                    new End(words.mean, mean),
+                    new End(words.warning, last.warningLow), new End(words.alarm, last.alarmLow))
+                    .filter(end -> end.words.equals(words.mean)
+                            || end.at > 0 && end.at != mean && end.at <= up.highest())
                     .toList());
             int middle = names.indexOf(new End(words.mean, mean));
             var places = names.stream().mapToDouble(end -> up.at(end.at)).toArray();
@@ -213,7 +224,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             double beyond = Math.max(0, APART / 2 - places[0]) + Math.min(0, bottom - places[places.length - 1]);
             for (int i = 0; i < places.length; i++) {
                 boolean ofMean = i == middle;
-                svg.text(right + 6, places[i] + beyond, names.get(i).words, Anchor.START, ofMean ? Ink.ACCENT_TEXT : Ink.SECOND, Svg.TEXT, ofMean);
+                svg.text(right + 6, places[i] + beyond, names.get(i).words, Anchor.START,
+                        ofMean ? Ink.ACCENT_TEXT : Ink.SECOND, Svg.TEXT, ofMean);
             }
         }
     }

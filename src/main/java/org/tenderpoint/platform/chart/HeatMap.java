@@ -15,7 +15,8 @@ import org.tenderpoint.platform.chart.Svg.Anchor;
  * @param columns their names, from left to right
  * @param cells only where there is anything; the others stay empty
  */
-public record HeatMap(Heading heading, Words words, List<String> rows, List<String> columns, List<Cell> cells) implements Chart {
+public record HeatMap(Heading heading, Words words, List<String> rows, List<String> columns, List<Cell> cells)
+        implements Chart {
 
     private static final double HEIGHT = 48;
     private static final double WIDEST = 96;
@@ -33,7 +34,8 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
      * @param selected framed
      * @param said the whole of it in words
      */
-    public record Cell(String key, int row, int column, int level, String figure, String counted, boolean selected, String said) {
+    public record Cell(String key, int row, int column, int level, String figure, String counted, boolean selected,
+            String said) {
 
         /** @throws IllegalArgumentException if there is no such level */
         public Cell {
@@ -57,7 +59,8 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
         cells = List.copyOf(cells);
         int height = rows.size();
         int width = columns.size();
-        if (cells.stream().anyMatch(cell -> cell.row < 0 || cell.row >= height || cell.column < 0 || cell.column >= width)) {
+        if (cells.stream()
+                .anyMatch(cell -> cell.row < 0 || cell.row >= height || cell.column < 0 || cell.column >= width)) {
             throw new IllegalArgumentException("A cell lies within the grid");
         }
     }
@@ -65,13 +68,14 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     @Override
     public ChartTable table() {
         var header = new ArrayList<>(List.of(words.row));
-        columns.forEach(column -> header.addAll(List.of(words.column + " " + column, words.column + " " + column + ", " + words.counted)));
+        columns.forEach(column -> header
+                .addAll(List.of(words.column + " " + column, words.column + " " + column + ", " + words.counted)));
         return new ChartTable(
                 header,
                 IntStream.range(0, rows.size())
                         .mapToObj(row -> Stream.concat(
-                                        Stream.of(rows.get(row)),
-                                        IntStream.range(0, columns.size()).boxed().flatMap(column -> told(row, column)))
+                                Stream.of(rows.get(row)),
+                                IntStream.range(0, columns.size()).boxed().flatMap(column -> told(row, column)))
                                 .toList())
                         .toList());
     }
@@ -101,12 +105,14 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
         var svg = new Svg(look, look.width(), tops[rows.size()], this);
         svg.lines(0, head / 2, labels.lines().getFirst(), Anchor.START, Ink.META, Svg.TEXT, false);
         for (int column = 0; column < columns.size(); column++) {
-            svg.text(labels.width() + (column + 0.5) * width, head / 2, columns.get(column), Anchor.MIDDLE, Ink.META, Svg.TEXT, false);
+            svg.text(labels.width() + (column + 0.5) * width, head / 2, columns.get(column), Anchor.MIDDLE, Ink.META,
+                    Svg.TEXT, false);
         }
         for (int row = 0; row < rows.size(); row++) {
             labels.draw(svg, row + 1, (tops[row] + tops[row + 1]) / 2);
             for (int column = 0; column < columns.size(); column++) {
-                svg.frame(labels.width() + column * width + GAP / 2, tops[row] + GAP / 2, width - GAP, tops[row + 1] - tops[row] - GAP, ROUND, Ink.LINE, 1);
+                svg.frame(labels.width() + column * width + GAP / 2, tops[row] + GAP / 2, width - GAP,
+                        tops[row + 1] - tops[row] - GAP, ROUND, Ink.LINE, 1);
             }
         }
         cells.forEach(cell -> draw(

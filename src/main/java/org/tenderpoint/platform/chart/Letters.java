@@ -9,8 +9,8 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.tenderpoint.platform.paper.Pdf;
 
 /**
- * How wide text gets, in the font of our papers. It is wider than those of screens, so what fits here fits there. Read from
- * the font's file, since a server may have no screen and no fonts.
+ * How wide text gets, in the font of our papers. It is wider than those of screens, so what fits here fits there. Read
+ * from the font's file, since a server may have no screen and no fonts.
  */
 final class Letters {
 
@@ -31,7 +31,9 @@ final class Letters {
         return texts.stream().mapToDouble(text -> width(text, size, bold)).max().orElse(0);
     }
 
-    /** The text in lines that are no wider than this, broken between words, and within one only if it alone is wider. */
+    /**
+     * The text in lines that are no wider than this, broken between words, and within one only if it alone is wider.
+     */
     static List<String> lines(String text, double width, double size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();

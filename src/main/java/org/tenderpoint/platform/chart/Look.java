@@ -3,8 +3,8 @@ package org.tenderpoint.platform.chart;
 /**
  * For what a chart is drawn.
  *
- * @param width of the drawing in its own units; one is a CSS pixel at the usual text size, so text is read at its true size
- *     where the drawing is shown at this width
+ * @param width of the drawing in its own units; one is a CSS pixel at the usual text size, so text is read at its true
+ * size where the drawing is shown at this width
  * @param paper with the light colours written out, for PDF and PNG
  * @param pressable whether marks can be reached and pressed; then the chart is a group of buttons and no picture
  */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Of what each row is made: parts beside each other, in the same order in each row, with their figures in them. What is not
- * known is a part of its own, so that it is seen how much it is.
+ * Of what each row is made: parts beside each other, in the same order in each row, with their figures in them. What is
+ * not known is a part of its own, so that it is seen how much it is.
  *
  * @param parts what they stand for, in their order
  * @param rows from top to bottom
@@ -159,7 +159,8 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
         double least = Math.min(NARROWEST, wide / counts.length);
         double left = wide;
         int rest = Arrays.stream(counts).sum();
-        for (int i : IntStream.range(0, counts.length).boxed().sorted((one, other) -> Integer.compare(counts[one], counts[other])).toList()) {
+        for (int i : IntStream.range(0, counts.length).boxed()
+                .sorted((one, other) -> Integer.compare(counts[one], counts[other])).toList()) {
             widths[i] = counts[i] == 0 ? 0 : Math.max(least, left * counts[i] / rest);
             left -= widths[i];
             rest -= counts[i];
@@ -212,7 +213,8 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
             for (int i = 0; i < kinds.size(); i++) {
                 var place = places.get(i);
                 box(svg, kinds.get(i).fill(), place.x() + 1, place.y() - SIGN / 2, SIGN, SIGN);
-                svg.text(place.x() + SIGN + 8, place.y(), kinds.get(i).name(), Anchor.START, Ink.SECOND, Svg.TEXT, false);
+                svg.text(place.x() + SIGN + 8, place.y(), kinds.get(i).name(), Anchor.START, Ink.SECOND, Svg.TEXT,
+                        false);
             }
         }
     }

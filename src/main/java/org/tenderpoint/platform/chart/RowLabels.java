@@ -20,7 +20,8 @@ record RowLabels(double width, List<List<String>> lines, boolean bold) {
         double wanted = Letters.widest(names, Svg.TEXT, bold);
         double width = Math.min(wanted, most - GAP);
         return new RowLabels(
-                width + GAP, names.stream().map(name -> Letters.lines(name, width + 0.5, Svg.TEXT, bold)).toList(), bold);
+                width + GAP, names.stream().map(name -> Letters.lines(name, width + 0.5, Svg.TEXT, bold)).toList(),
+                bold);
     }
 
     /** How high a row gets, at least so high. */

@@ -20,7 +20,8 @@ record Scale(double highest, double start, double end) {
     static double step(double highest, int most) {
         double rough = Math.max(highest, 1e-6) / most;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        return STEPS.stream().map(step -> step * power).filter(step -> step >= rough * (1 - 1e-9)).findFirst().orElse(10 * power);
+        return STEPS.stream().map(step -> step * power).filter(step -> step >= rough * (1 - 1e-9)).findFirst()
+                .orElse(10 * power);
     }
 
     /** The first round number that is not lower. */

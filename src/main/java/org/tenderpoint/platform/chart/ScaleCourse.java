@@ -61,7 +61,8 @@ public record ScaleCourse(
      * @param notTold in the place of a figure
      */
     public record Words(
-            String when, String asked, String atVisit, String afterwards, String value, String change, String notTold) {}
+            String when, String asked, String atVisit, String afterwards, String value, String change,
+            String notTold) {}
 
     /** @throws IllegalArgumentException if the edges are in the wrong order */
     public ScaleCourse {
@@ -80,7 +81,9 @@ public record ScaleCourse(
                         .map(point -> List.of(
                                 point.when,
                                 point.afterwards ? words.afterwards : words.atVisit,
-                                point.value.isPresent() ? Unit.NUMBER.exactly(point.value.getAsDouble()) : words.notTold,
+                                point.value.isPresent()
+                                        ? Unit.NUMBER.exactly(point.value.getAsDouble())
+                                        : words.notTold,
                                 point.change))
                         .toList());
     }
@@ -109,7 +112,8 @@ public record ScaleCourse(
 
         Drawing(Look look) {
             width = look.width();
-            beside = Math.min(width * BESIDE, 6 + Letters.widest(List.of(limits.aboveWords, limits.belowWords), Svg.SMALL, true));
+            beside = Math.min(width * BESIDE,
+                    6 + Letters.widest(List.of(limits.aboveWords, limits.belowWords), Svg.SMALL, true));
             double said = height(lines(limits.aboveWords)) + height(lines(limits.belowWords));
             bottom = TOP + Math.max(said, Math.clamp(width * (low ? 0.14 : 0.3), low ? 80 : 140, low ? 110 : 220));
             svg = new Svg(look.withPressing(false), width, bottom + 34 + ROW * legendRows().size(), ScaleCourse.this);

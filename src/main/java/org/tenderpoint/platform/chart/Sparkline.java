@@ -35,7 +35,8 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
         return new ChartTable(
                 List.of(words.when, words.value),
                 points.stream()
-                        .map(point -> List.of(point.label, point.value.isPresent() ? unit.exactly(point.value.getAsDouble()) : words.few))
+                        .map(point -> List.of(point.label,
+                                point.value.isPresent() ? unit.exactly(point.value.getAsDouble()) : words.few))
                         .toList());
     }
 
@@ -49,7 +50,9 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
     @Override
     public String svg(Look look) {
         var svg = new Svg(look.withPressing(false), WIDTH, HEIGHT, this);
-        var known = points.stream().flatMap(point -> point.value.isPresent() ? Stream.of(point.value.getAsDouble()) : Stream.empty()).toList();
+        var known = points.stream()
+                .flatMap(point -> point.value.isPresent() ? Stream.of(point.value.getAsDouble()) : Stream.empty())
+                .toList();
         if (known.isEmpty()) {
             svg.dashed(EDGE, HEIGHT / 2, WIDTH - EDGE, HEIGHT / 2, Ink.META, 1.2);
             return svg.done();
@@ -65,7 +68,9 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
             var value = points.get(i).value;
             if (value.isPresent()) {
                 x = points.size() < 2 ? WIDTH / 2 : EDGE + i * step;
-                y = range == 0 ? HEIGHT / 2 : HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value.getAsDouble() - lowest) / range;
+                y = range == 0
+                        ? HEIGHT / 2
+                        : HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value.getAsDouble() - lowest) / range;
                 data.append(begun ? "L" : "M").append(Svg.number(x)).append(" ").append(Svg.number(y));
                 // a point between two gaps is seen as well
                 data.append(begun ? "" : "h0.1");

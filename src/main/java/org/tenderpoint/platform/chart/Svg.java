@@ -144,7 +144,8 @@ final class Svg {
             case LOOK -> {
                 double half = radius * 1.35;
                 start("path");
-                put("d", "M" + number(x) + " " + number(y - half) + "L" + number(x + half) + " " + number(y) + "L" + number(x) + " "
+                put("d", "M" + number(x) + " " + number(y - half) + "L" + number(x + half) + " " + number(y) + "L"
+                        + number(x) + " "
                         + number(y + half) + "L" + number(x - half) + " " + number(y) + "Z");
                 put("stroke-linejoin", "round");
                 paint(fill, stroke, thick);
@@ -153,7 +154,10 @@ final class Svg {
         }
     }
 
-    /** Slanted lines within a box: too few to compare. Drawn as lines, since patterns need names that are unique in a page. */
+    /**
+     * Slanted lines within a box: too few to compare. Drawn as lines, since patterns need names that are unique in a
+     * page.
+     */
     void hatch(double x, double y, double width, double height) {
         var data = new StringBuilder();
         for (double along = HATCH; along < width + height; along += HATCH) {

@@ -15,7 +15,8 @@ import org.tenderpoint.platform.chart.Svg.Anchor;
  * @param points in the order of time
  * @param mean of all; empty where there is none to show
  */
-public record TrendChart(Heading heading, Words words, Unit unit, List<Point> points, OptionalDouble mean) implements Chart {
+public record TrendChart(Heading heading, Words words, Unit unit, List<Point> points, OptionalDouble mean)
+        implements Chart {
 
     private static final int STEPS = 4;
     private static final double RADIUS = 5;
@@ -46,7 +47,8 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
      * @param signal header of the last column
      */
     public record Words(
-            String mean, String few, String run, String beyond, String when, String value, String low, String high, String signal) {}
+            String mean, String few, String run, String beyond, String when, String value, String low, String high,
+            String signal) {}
 
     public TrendChart {
         points = List.copyOf(points);
@@ -85,7 +87,9 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
     }
 
     private double top() {
-        double highest = Stream.concat(points.stream().flatMap(point -> point.figure.stream()).map(Figure::high), mean.stream().boxed())
+        double highest = Stream
+                .concat(points.stream().flatMap(point -> point.figure.stream()).map(Figure::high),
+                        mean.stream().boxed())
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(unit == Unit.PERCENT ? 1 : 10);
@@ -106,10 +110,12 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
 
         Drawing(Look look) {
             width = look.width();
-            explained = points.stream().map(Point::tone).filter(tone -> tone != Tone.PLAIN).distinct().sorted().toList();
+            explained = points.stream().map(Point::tone).filter(tone -> tone != Tone.PLAIN).distinct().sorted()
+                    .toList();
             double plot = Math.clamp(look.width() * 0.45, 170, 280);
             bottom = plot;
-            double legend = explained.stream().mapToDouble(tone -> legend(tone).size() * Svg.TEXT * Svg.LINE_HEIGHT + 6).sum();
+            double legend = explained.stream().mapToDouble(tone -> legend(tone).size() * Svg.TEXT * Svg.LINE_HEIGHT + 6)
+                    .sum();
             svg = new Svg(look, look.width(), plot + 34 + legend, TrendChart.this);
             up = new Scale(top(), bottom, 14);
             left = 10 + Letters.widest(up.ticks(STEPS).stream().map(unit::tick).toList(), Svg.TEXT, false);
@@ -176,7 +182,8 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
                 if (point.months > 1) {
                     svg.line(from + 4, y, to - 4, y, Ink.ACCENT, 3);
                 }
-                svg.shape(point.tone, x, y, point.tone == Tone.PLAIN ? RADIUS : RADIUS + 1, fill(point.tone), Ink.SURFACE, 1.5);
+                svg.shape(point.tone, x, y, point.tone == Tone.PLAIN ? RADIUS : RADIUS + 1, fill(point.tone),
+                        Ink.SURFACE, 1.5);
             }
             svg.end();
         }

@@ -19,7 +19,8 @@ public enum Unit {
 
     /** In a table: one decimal, and no sign of a unit, so that a spreadsheet takes it for a number. */
     String exactly(double number) {
-        return BigDecimal.valueOf(this == PERCENT ? number * 100 : number).setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return BigDecimal.valueOf(this == PERCENT ? number * 100 : number).setScale(1, RoundingMode.HALF_UP)
+                .toPlainString();
     }
 
     private static String plain(double number, int decimals) {

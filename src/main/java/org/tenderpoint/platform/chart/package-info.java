@@ -1,4 +1,7 @@
-/** Charts as SVG, the same for screen, print and PDF, each with the table that says the same. docs/decisions/0020-charts.md */
+/**
+ * Charts as SVG, the same for screen, print and PDF, each with the table that says the same.
+ * docs/decisions/0020-charts.md
+ */
 @NullMarked
 package org.tenderpoint.platform.chart;
 

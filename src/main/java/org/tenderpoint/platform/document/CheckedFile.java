@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file that was looked into and may be kept. Its kind is told by what is in it; a name is not asked for. Pictures are drawn
- * anew: upright, at most {@value #LONGEST_SIDE} pixels long, and without anything that was hidden in the file or said beside
- * the picture, for a photo tells where it was taken. Papers are kept as they are.
+ * A file that was looked into and may be kept. Its kind is told by what is in it; a name is not asked for. Pictures are
+ * drawn anew: upright, at most {@value #LONGEST_SIDE} pixels long, and without anything that was hidden in the file or
+ * said beside the picture, for a photo tells where it was taken. Papers are kept as they are.
  */
 public final class CheckedFile {
 

@@ -14,8 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.DocumentId;
 
 /**
- * Keeps files in the database, where they are encrypted, backed up and restored with the records that they belong to. For
- * services, within their transactions: it asks nobody's permission, so whoever hands a file out asks whose it is first.
+ * Keeps files in the database, where they are encrypted, backed up and restored with the records that they belong to.
+ * For services, within their transactions: it asks nobody's permission, so whoever hands a file out asks whose it is
+ * first.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

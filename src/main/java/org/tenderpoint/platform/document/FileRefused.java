@@ -3,7 +3,9 @@ package org.tenderpoint.platform.document;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
-/** A file that cannot be kept, with a sentence for whoever chose it. Nothing of the file is in it, not even its name. */
+/**
+ * A file that cannot be kept, with a sentence for whoever chose it. Nothing of the file is in it, not even its name.
+ */
 public class FileRefused extends RuntimeException {
 
     private final Why why;

@@ -16,7 +16,8 @@ enum FileSort {
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
     /** The brands of ISO 23008-12 that phones write. */
-    private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1", "msf1");
+    private static final List<String> HEIC_BRANDS = List.of("heic", "heix", "hevc", "hevx", "heim", "heis", "mif1",
+            "msf1");
 
     static FileSort of(byte[] file) {
         if (startsWith(file, JPEG_START)) {
@@ -25,7 +26,8 @@ enum FileSort {
         if (startsWith(file, PNG_START)) {
             return PNG;
         }
-        // a reader of PDF looks for the mark further on too; a paper that begins with something else is something else as well
+        // a reader of PDF looks for the mark further on too; a paper that begins with something else is something else
+        // as well
         if (text(file, 0, 5).equals("%PDF-")) {
             return PDF;
         }

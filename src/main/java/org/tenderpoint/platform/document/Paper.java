@@ -13,7 +13,10 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 /** Looks into a PDF before it is kept: whole, not locked, and nothing in it that would act when it is opened. */
 final class Paper {
 
-    /** Behind the mark of the end some programs write a few line breaks; anything longer is another file behind this one. */
+    /**
+     * Behind the mark of the end some programs write a few line breaks; anything longer is another file behind this
+     * one.
+     */
     private static final int TAIL = 64;
 
     private static final String END = "%%EOF";
@@ -28,7 +31,8 @@ final class Paper {
             throw new FileRefused(FileRefused.Why.DAMAGED);
         }
         try (var in = new RandomAccessReadBuffer(file);
-                var paper = Loader.loadPDF(in, "", null, null, MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
+                var paper = Loader.loadPDF(in, "", null, null,
+                        MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
             if (paper.getNumberOfPages() == 0) {
                 throw new FileRefused(FileRefused.Why.DAMAGED);
             }
@@ -41,7 +45,8 @@ final class Paper {
             }
         } catch (InvalidPasswordException locked) {
             throw new FileRefused(FileRefused.Why.LOCKED);
-        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException | NullPointerException
+        } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
+                | NullPointerException
                 | IndexOutOfBoundsException broken) {
             throw new FileRefused(FileRefused.Why.DAMAGED);
         }

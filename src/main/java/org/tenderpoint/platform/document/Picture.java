@@ -41,8 +41,10 @@ final class Picture {
         }
         ONE_AT_A_TIME.acquireUninterruptibly();
         try {
-            return new Picture(upright(decoded(file, jpeg ? "jpeg" : "png"), jpeg ? PictureMarks.orientation(file) : 1));
-        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException | NegativeArraySizeException
+            return new Picture(
+                    upright(decoded(file, jpeg ? "jpeg" : "png"), jpeg ? PictureMarks.orientation(file) : 1));
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
+                | NegativeArraySizeException
                 | NullPointerException | java.awt.color.CMMException broken) {
             // the decoders of the JDK answer a broken file with any of these
             throw new FileRefused(FileRefused.Why.DAMAGED);
@@ -98,7 +100,8 @@ final class Picture {
     private static BufferedImage scaled(BufferedImage from, int longest) {
         int size = Math.max(from.getWidth(), from.getHeight());
         double by = Math.min(1, (double) longest / size);
-        var to = blank(Math.max(1, (int) Math.round(from.getWidth() * by)), Math.max(1, (int) Math.round(from.getHeight() * by)));
+        var to = blank(Math.max(1, (int) Math.round(from.getWidth() * by)),
+                Math.max(1, (int) Math.round(from.getHeight() * by)));
         var pen = to.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.drawImage(from, 0, 0, to.getWidth(), to.getHeight(), null);

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What must be known of a picture's file before it is decoded: that it is there to its end, for the decoder fills what is
- * missing with grey and says nothing, and which way up it was taken.
+ * What must be known of a picture's file before it is decoded: that it is there to its end, for the decoder fills what
+ * is missing with grey and says nothing, and which way up it was taken.
  */
 final class PictureMarks {
 

@@ -19,9 +19,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A file for some minutes that is too large for the memory. What is in it lies on the disk encrypted under a key that only
- * this object holds; it is gone when this is closed, and when the program ends in whatever way. It is written once, and may
- * then be read by several threads.
+ * A file for some minutes that is too large for the memory. What is in it lies on the disk encrypted under a key that
+ * only this object holds; it is gone when this is closed, and when the program ends in whatever way. It is written
+ * once, and may then be read by several threads.
  */
 public final class SealedFile implements Closeable {
 

@@ -19,7 +19,9 @@ import tools.jackson.core.JacksonException;
 @Transactional
 public class Drafts {
 
-    /** What a draft may take, in characters of JSON; far more than any form holds, far less than a denial of service. */
+    /**
+     * What a draft may take, in characters of JSON; far more than any form holds, far less than a denial of service.
+     */
     static final int MAX_LENGTH = 1_000_000;
 
     private final DraftRepository drafts;
@@ -50,7 +52,10 @@ public class Drafts {
         return now;
     }
 
-    /** This person's draft of the form; empty when there is none, or when an older program wrote one that no longer fits. */
+    /**
+     * This person's draft of the form; empty when there is none, or when an older program wrote one that no longer
+     * fits.
+     */
     public <T> Optional<Draft<T>> load(String form, Class<T> type) {
         return drafts.findByOwnerAndForm(owner(), form).flatMap(draft -> {
             try {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.tenderpoint.platform.Secret;
 
 /**
- * What a client's browser holds while a link is open: the link's token, and a secret of that browser, so that another one
- * with the same link is shown nothing of what was typed here.
+ * What a client's browser holds while a link is open: the link's token, and a secret of that browser, so that another
+ * one with the same link is shown nothing of what was typed here.
  */
 public record LinkTicket(String token, String browser) {
 

@@ -1,8 +1,8 @@
 package org.tenderpoint.platform.page;
 
 /**
- * What every page that a client opens has at its top, as {@code templates/client-page.html} writes it. Empty texts are left
- * out.
+ * What every page that a client opens has at its top, as {@code templates/client-page.html} writes it. Empty texts are
+ * left out.
  *
  * @param base the path under which the program stands
  * @param when a line below the practice's name

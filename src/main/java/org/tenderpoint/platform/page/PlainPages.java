@@ -18,12 +18,14 @@ public final class PlainPages {
 
     /** A page. */
     public static ResponseEntity<String> html(HttpStatusCode status, String page) {
-        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8)).body(page);
+        return ResponseEntity.status(status).contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(page);
     }
 
     /** A form was taken: what follows is fetched anew, so that reloading sends nothing twice. */
     public static ResponseEntity<String> next(HttpServletRequest request, String path) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(request.getContextPath() + path)).build();
+        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(request.getContextPath() + path))
+                .build();
     }
 
     /** A page from outside a controller. */

@@ -16,8 +16,8 @@ public final class LockedPdf {
     private LockedPdf() {}
 
     /**
-     * The same paper, opened by this password alone (AES-256, ISO 32000-2). Who opens it may print it, and a screen reader may
-     * read it.
+     * The same paper, opened by this password alone (AES-256, ISO 32000-2). Who opens it may print it, and a screen
+     * reader may read it.
      *
      * @param pdf one that the program has made
      */

@@ -34,7 +34,7 @@ public final class Pdf {
      * The page as a file.
      *
      * @param xhtml a whole well-formed page with a title, a language and a subject; pictures are data addresses,
-     *     nothing else is ever loaded
+     * nothing else is ever loaded
      */
     public static byte[] of(String xhtml) {
         var file = new ByteArrayOutputStream();
@@ -42,9 +42,11 @@ public final class Pdf {
         builder.useFastMode();
         builder.usePdfUaAccessibility(true);
         builder.useExternalResourceAccessControl(
-                (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (address, kind) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.useExternalResourceAccessControl(
-                (address, kind) -> address.startsWith("data:"), ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (address, kind) -> address.startsWith("data:"),
+                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useFont(font(REGULAR), FAMILY, 400, FontStyle.NORMAL, true);
         builder.useFont(font("DejaVuSans-Bold.ttf"), FAMILY, 700, FontStyle.NORMAL, true);
         if (xhtml.contains(DRAWING)) {

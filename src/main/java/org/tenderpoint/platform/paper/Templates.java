@@ -14,10 +14,14 @@ public final class Templates {
 
     private Templates() {}
 
-    /** The template of this name, which may include others by theirs. Every value is escaped; an empty text counts as absent. */
+    /**
+     * The template of this name, which may include others by theirs. Every value is escaped; an empty text counts as
+     * absent.
+     */
     public static Template named(String name) {
         try (var file = open(name)) {
-            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Templates::open).compile(file);
+            return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Templates::open)
+                    .compile(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -25,6 +29,7 @@ public final class Templates {
 
     private static Reader open(String name) throws IOException {
         return new InputStreamReader(
-                new ClassPathResource("templates/" + name + ".html", Templates.class.getClassLoader()).getInputStream(), StandardCharsets.UTF_8);
+                new ClassPathResource("templates/" + name + ".html", Templates.class.getClassLoader()).getInputStream(),
+                StandardCharsets.UTF_8);
     }
 }

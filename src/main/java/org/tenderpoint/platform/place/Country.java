@@ -23,7 +23,8 @@ import org.tenderpoint.platform.paper.PageSize;
  * @param phone how a number is grouped, with a # for each digit; empty where numbers differ in length
  */
 public record Country(
-        String code, DateOrder order, String separator, boolean twelveHours, PageSize paper, String emergencyNumber, String phone) {
+        String code, DateOrder order, String separator, boolean twelveHours, PageSize paper, String emergencyNumber,
+        String phone) {
 
     private static final Map<String, Country> ALL = PlaceFile.lines("countries.txt", 6).stream()
             .map(Country::read)
@@ -51,7 +52,10 @@ public record Country(
         return equals(ELSEWHERE) ? "Another country" : Locale.of("", code).getDisplayCountry(Locale.ENGLISH);
     }
 
-    /** Whether the month comes before the day where it is written as a word; Canada does so, though its figures begin with the year. */
+    /**
+     * Whether the month comes before the day where it is written as a word; Canada does so, though its figures begin
+     * with the year.
+     */
     boolean monthBeforeDay() {
         return order == DateOrder.MONTH || code.equals("CA");
     }

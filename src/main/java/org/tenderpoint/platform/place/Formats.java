@@ -16,9 +16,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.PageSize;
 
 /**
- * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves one
- * practice, so its country is the whole program's ({@link #here}); words come from the bundles. Nothing else that people
- * read makes its own formatter.
+ * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves
+ * one practice, so its country is the whole program's ({@link #here}); words come from the bundles. Nothing else that
+ * people read makes its own formatter.
  */
 public final class Formats {
 
@@ -26,7 +26,8 @@ public final class Formats {
     private static final AtomicReference<Country> PRACTICE = new AtomicReference<>(Country.ELSEWHERE);
 
     /** What is written otherwise where the month comes first. */
-    private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full", "short");
+    private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full",
+            "short");
 
     private static final LocalDate EXAMPLE = LocalDate.of(2024, 5, 17);
 
@@ -183,7 +184,9 @@ public final class Formats {
         return german() ? orderInWords() : orderInWords().toLowerCase(Locale.ROOT);
     }
 
-    /** A phone number grouped as people here write it; one from abroad, with an extension or of another length as it is. */
+    /**
+     * A phone number grouped as people here write it; one from abroad, with an extension or of another length as it is.
+     */
     public String phone(String typed) {
         var digits = typed.replaceAll("[ ./()\\-]", "");
         long places = country.phone().chars().filter(sign -> sign == '#').count();

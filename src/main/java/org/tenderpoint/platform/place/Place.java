@@ -17,8 +17,7 @@ import java.util.stream.Stream;
  */
 public final class Place {
 
-    private static final List<Place> ALL =
-            PlaceFile.lines("zones.txt", 3).stream().flatMap(Place::read).toList();
+    private static final List<Place> ALL = PlaceFile.lines("zones.txt", 3).stream().flatMap(Place::read).toList();
     private static final Map<String, Place> BY_NAME = byName();
 
     private final ZoneId zone;
@@ -30,7 +29,8 @@ public final class Place {
         this.zone = zone;
         this.country = country;
         this.otherNames = otherNames;
-        this.words = plain(String.join(" ", zone.getId(), city(), country.name(), String.join(" ", otherNames), generic()));
+        this.words = plain(
+                String.join(" ", zone.getId(), city(), country.name(), String.join(" ", otherNames), generic()));
     }
 
     public static List<Place> all() {
@@ -71,7 +71,9 @@ public final class Place {
         return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /** Whether somebody who types this may mean the place: a city with or without its accents, a country, a zone's name. */
+    /**
+     * Whether somebody who types this may mean the place: a city with or without its accents, a country, a zone's name.
+     */
     public boolean meets(String typed) {
         return words.contains(plain(typed));
     }
@@ -82,7 +84,8 @@ public final class Place {
                 ? Stream.of(new Place(
                         ZoneId.of(line.get(1)),
                         Country.of(line.getFirst()).orElse(Country.ELSEWHERE),
-                        Arrays.stream(line.get(2).split(",")).map(String::strip).filter(name -> !name.isEmpty()).toList()))
+                        Arrays.stream(line.get(2).split(",")).map(String::strip).filter(name -> !name.isEmpty())
+                                .toList()))
                 : Stream.empty();
     }
 

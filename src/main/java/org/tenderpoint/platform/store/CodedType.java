@@ -9,7 +9,10 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 
-/** An enum of the vocabulary is its code in every table, so that a table reads as the rules do; {@link Coded.StoredByName} is the exception. */
+/**
+ * An enum of the vocabulary is its code in every table, so that a table reads as the rules do;
+ * {@link Coded.StoredByName} is the exception.
+ */
 final class CodedType<E extends Enum<E> & Coded> extends EnumJavaType<E> {
 
     private final boolean byName;
@@ -31,7 +34,9 @@ final class CodedType<E extends Enum<E> & Coded> extends EnumJavaType<E> {
 
     @Override
     public @Nullable E fromName(@Nullable String stored) {
-        return stored == null ? null : byName ? Enum.valueOf(getJavaTypeClass(), stored) : Coded.require(getJavaTypeClass(), stored);
+        return stored == null
+                ? null
+                : byName ? Enum.valueOf(getJavaTypeClass(), stored) : Coded.require(getJavaTypeClass(), stored);
     }
 
     @Override

@@ -27,9 +27,11 @@ public class DataStore implements EnvironmentPostProcessor {
 
     private static final String ADDRESS = "spring.datasource.url";
 
-    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads or
+    // durable: each write is on the disk before it is acknowledged. retry: a thread that is interrupted while it reads
+    // or
     // writes would otherwise close the file for all. WRITE_DELAY=0: with the default a kill loses commits that were
-    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in order.
+    // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in
+    // order.
     // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
     // statements are written beside the data, with their values, in clear.
     // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
@@ -38,8 +40,8 @@ public class DataStore implements EnvironmentPostProcessor {
             + ";ANALYZE_AUTO=0;MAX_COMPACT_TIME=0;TRACE_LEVEL_FILE=0;QUERY_CACHE_SIZE=200;DB_CLOSE_ON_EXIT=FALSE"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
-    private static final List<String> POSTGRES_VARIABLES =
-            List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER", "TENDERPOINT_DB_PASSWORD");
+    private static final List<String> POSTGRES_VARIABLES = List.of("TENDERPOINT_DB_URL", "TENDERPOINT_DB_USER",
+            "TENDERPOINT_DB_PASSWORD");
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -112,7 +114,8 @@ public class DataStore implements EnvironmentPostProcessor {
                 .collect(Collectors.joining(", "));
         if (!missing.isEmpty() && !overridden(environment)) {
             throw new StartRefused(
-                    "The profile postgres needs the environment variables " + String.join(", ", POSTGRES_VARIABLES) + ".",
+                    "The profile postgres needs the environment variables " + String.join(", ", POSTGRES_VARIABLES)
+                            + ".",
                     "Set " + missing + ".");
         }
     }

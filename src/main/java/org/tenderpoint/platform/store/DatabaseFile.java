@@ -15,17 +15,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps the embedded database's file small and its statistics fresh while people work
- * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves pages behind that nobody reads any more; H2 gives
- * their space back by a thread of its own, which {@code WRITE_DELAY=0} switches off. Here the same is done in small steps:
- * those who save wait for one step at most.
+ * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves pages behind that nobody reads any more; H2
+ * gives their space back by a thread of its own, which {@code WRITE_DELAY=0} switches off. Here the same is done in
+ * small steps: those who save wait for one step at most.
  */
 @Component
 public class DatabaseFile {
 
     /**
-     * Percent of the file that is read by somebody: below the first the work begins, at the second it ends. It ends earlier
-     * where it gets no further, since what is written anew puts the upper pages of its tables out of use once more, or since
-     * somebody reads at length what was there before. It is tried again some turns later, and twice as many after that.
+     * Percent of the file that is read by somebody: below the first the work begins, at the second it ends. It ends
+     * earlier where it gets no further, since what is written anew puts the upper pages of its tables out of use once
+     * more, or since somebody reads at length what was there before. It is tried again some turns later, and twice as
+     * many after that.
      */
     private static final int BEGIN_BELOW = 65;
 
@@ -89,8 +90,8 @@ public class DatabaseFile {
 
     /** By itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away. */
     private boolean gathered() {
-        return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection ->
-                OneWriter.alone(connection, PATIENCE, () -> {
+        return Boolean.TRUE.equals(
+                jdbc.execute((ConnectionCallback<Boolean>) connection -> OneWriter.alone(connection, PATIENCE, () -> {
                     try (var statement = connection.createStatement()) {
                         statement.execute("analyze");
                     }
@@ -114,7 +115,8 @@ public class DatabaseFile {
     boolean tidy(int steps, long small) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             var store = store(connection);
-            if (!(store.getFileStore() instanceof RandomAccessStore file) || file.size() <= small || used(file) >= BEGIN_BELOW) {
+            if (!(store.getFileStore() instanceof RandomAccessStore file) || file.size() <= small
+                    || used(file) >= BEGIN_BELOW) {
                 return true;
             }
             int best = used(file);
@@ -136,8 +138,9 @@ public class DatabaseFile {
     }
 
     /**
-     * Moves what is used to the beginning of the file. Nothing may be moved to where something lay that has only just gone
-     * out of use: until that is written down, a power cut would need it. What is kept long enough is not taken for free.
+     * Moves what is used to the beginning of the file. Nothing may be moved to where something lay that has only just
+     * gone out of use: until that is written down, a power cut would need it. What is kept long enough is not taken for
+     * free.
      */
     private static void move(MVStore store, RandomAccessStore file) {
         int retention = store.getRetentionTime();
@@ -151,8 +154,7 @@ public class DatabaseFile {
     }
 
     long writes() {
-        return jdbc.execute((ConnectionCallback<Long>) connection ->
-                store(connection).getFileStore().getWriteCount());
+        return jdbc.execute((ConnectionCallback<Long>) connection -> store(connection).getFileStore().getWriteCount());
     }
 
     private static int used(RandomAccessStore file) {

@@ -16,12 +16,15 @@ import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes take place
- * in their order, and each takes place whole or not at all (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
+ * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes take
+ * place in their order, and each takes place whole or not at all (REL-02,
+ * docs/decisions/0026-what-survives-a-power-cut.md).
  *
- * <p>Each write goes into a journal beside the file first, with a checksum, and is on the disk when it returns; then into the
- * file, whenever the operating system likes. When the file is opened, what the journal holds is written to it once more.
- * H2 by itself leaves both order and wholeness to the operating system, and has no checksum that would tell a torn write.
+ * <p>
+ * Each write goes into a journal beside the file first, with a checksum, and is on the disk when it returns; then into
+ * the file, whenever the operating system likes. When the file is opened, what the journal holds is written to it once
+ * more. H2 by itself leaves both order and wholeness to the operating system, and has no checksum that would tell a
+ * torn write.
  */
 public class DurableFiles extends FilePathWrapper {
 
@@ -70,7 +73,8 @@ public class DurableFiles extends FilePathWrapper {
             disk = disk.unwrap();
         }
         if (disk instanceof FilePathDisk) {
-            try (var folder = FileChannel.open(Path.of(disk.toString()).toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            try (var folder = FileChannel.open(Path.of(disk.toString()).toAbsolutePath().getParent(),
+                    StandardOpenOption.READ)) {
                 folder.force(true);
             } catch (IOException e) {
                 // Windows opens no folders, and needs none of this

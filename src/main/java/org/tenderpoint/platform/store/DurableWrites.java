@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start on a database file that would lose acknowledged writes in a crash or a power cut; marks it as made. */
+/**
+ * Refuses to start on a database file that would lose acknowledged writes in a crash or a power cut; marks it as made.
+ */
 @Component
 class DurableWrites {
 
@@ -37,7 +39,8 @@ class DurableWrites {
 
     private static void requireImmediate(JdbcTemplate jdbc) {
         var delays = jdbc.queryForList(
-                "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'", String.class);
+                "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'",
+                String.class);
         if (!delays.contains("0")) {
             throw new StartRefused(
                     "The database would write with a delay, and a crash would lose what was saved.",
@@ -49,7 +52,8 @@ class DurableWrites {
         if (address != null && !DurableFiles.hold(address)) {
             throw new StartRefused(
                     "The database would leave writes to the operating system, and a power cut would lose what was saved.",
-                    "Begin its address with jdbc:h2:" + DurableFiles.SCHEME + ": in place of jdbc:h2:file: or jdbc:h2:.");
+                    "Begin its address with jdbc:h2:" + DurableFiles.SCHEME
+                            + ": in place of jdbc:h2:file: or jdbc:h2:.");
         }
     }
 

@@ -7,13 +7,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents that are kept whole in a column. The column is a text: a list or a count of records then costs no reading of what
- * they say. What a later program has added, an older one passes over.
+ * Documents that are kept whole in a column. The column is a text: a list or a count of records then costs no reading
+ * of what they say. What a later program has added, an older one passes over.
  */
 public final class Json {
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private Json() {}
 

@@ -24,18 +24,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2, one transaction writing at a time: from its first statement that is no plain reading to its end. Reading waits for
- * nobody, nor does anybody wait for reading.
+ * H2, one transaction writing at a time: from its first statement that is no plain reading to its end. Reading waits
+ * for nobody, nor does anybody wait for reading.
  *
- * <p>When H2 2.4.240 commits, it notes the state of one table after the other, what is to be undone of other
- * transactions among them, while these go on. Their changes may so be written down without what would undo them: after a
- * crash or a power cut in that moment half of such a transaction is there, or rows that its indexes do not have. With one
- * writer, a commit finds nobody in the midst of something (docs/decisions/0026-what-survives-a-power-cut.md).
+ * <p>
+ * When H2 2.4.240 commits, it notes the state of one table after the other, what is to be undone of other transactions
+ * among them, while these go on. Their changes may so be written down without what would undo them: after a crash or a
+ * power cut in that moment half of such a transaction is there, or rows that its indexes do not have. With one writer,
+ * a commit finds nobody in the midst of something (docs/decisions/0026-what-survives-a-power-cut.md).
  */
 public final class OneWriter implements Driver {
 
     private static final Pattern READING = Pattern.compile("^[\\s(]*(select|with|values|show|explain)\\b");
-    private static final Pattern TAKING = Pattern.compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
+    private static final Pattern TAKING = Pattern
+            .compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
 
     /** Seconds that a transaction waits for those before it. */
     private static final int LONGEST = 60;
@@ -48,7 +50,10 @@ public final class OneWriter implements Driver {
         void run() throws SQLException;
     }
 
-    /** Whose turn it is to write: a thread's, so that what it does apart, on a second connection, does not wait for itself. */
+    /**
+     * Whose turn it is to write: a thread's, so that what it does apart, on a second connection, does not wait for
+     * itself.
+     */
     static final class Turn {
 
         private final Semaphore free = new Semaphore(1, true);
@@ -184,7 +189,7 @@ public final class OneWriter implements Driver {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(Proxy.newProxyInstance(OneWriter.class.getClassLoader(), new Class<?>[]{type}, handler));
     }
 
     private static @Nullable Object call(Object target, Method method, Object @Nullable [] arguments) throws Throwable {
@@ -231,7 +236,8 @@ public final class OneWriter implements Driver {
             };
         }
 
-        private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments) throws Throwable {
+        private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             var statement = call(connection, method, arguments);
             boolean prepared = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
             boolean writes = !prepared || writes((String) arguments[0]);
@@ -239,7 +245,9 @@ public final class OneWriter implements Driver {
                 if (!what.getName().startsWith("execute")) {
                     return call(statement, what, given);
                 }
-                boolean turns = given != null && given.length > 0 && given[0] instanceof String sql ? writes(sql) : writes;
+                boolean turns = given != null && given.length > 0 && given[0] instanceof String sql
+                        ? writes(sql)
+                        : writes;
                 if (turns && !writing) {
                     turn.take();
                     writing = true;

@@ -30,9 +30,9 @@ import org.tenderpoint.platform.BareTrace;
 import org.tenderpoint.platform.Listeners;
 
 /**
- * Remembers which of the rounds that the program makes by itself keep failing, until one succeeds. They stand in the database,
- * so that each node tells of them and one that succeeds anywhere counts; what cannot even be written there is told by the
- * node that knows of it.
+ * Remembers which of the rounds that the program makes by itself keep failing, until one succeeds. They stand in the
+ * database, so that each node tells of them and one that succeeds anywhere counts; what cannot even be written there is
+ * told by the node that knows of it.
  */
 @Component
 public class Rounds {
@@ -126,7 +126,8 @@ public class Rounds {
     private void failed(String name, Throwable failure) {
         var now = clock.instant();
         var first = new Failing(name, now, now, 1);
-        int times = here.merge(name, first, (before, _) -> new Failing(name, before.since(), now, before.times() + 1)).times();
+        int times = here.merge(name, first, (before, _) -> new Failing(name, before.since(), now, before.times() + 1))
+                .times();
         if (times == 1) {
             LOG.error("{} has failed", name, BareTrace.of(failure));
         } else if (Integer.bitCount(times) == 1) {

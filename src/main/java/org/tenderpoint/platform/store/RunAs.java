@@ -25,7 +25,8 @@ public class RunAs {
      */
     public <T> T program(String what, String role, Supplier<T> action) {
         return user(
-                UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)), action);
+                UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)),
+                action);
     }
 
     public <T> T user(Authentication authentication, Supplier<T> action) {

@@ -19,8 +19,8 @@ import org.springframework.util.ClassUtils;
 import org.tenderpoint.platform.Coded;
 
 /**
- * Tells Hibernate how each word of the vocabulary that an entity holds reaches its column, wherever it stands in the entity.
- * No entity and no feature says it again (decision 29).
+ * Tells Hibernate how each word of the vocabulary that an entity holds reaches its column, wherever it stands in the
+ * entity. No entity and no feature says it again (decision 29).
  */
 @Configuration(proxyBeanMethods = false)
 class StoredTypes {
@@ -29,8 +29,8 @@ class StoredTypes {
     HibernatePropertiesCustomizer storedTypesOfEntities(PersistenceManagedTypes entities) {
         var types = of(entities.getManagedClassNames());
         TypeContributor contributor = (contributions, _) -> types.forEach(contributions::contributeJavaType);
-        return properties ->
-                properties.put(JpaSettings.TYPE_CONTRIBUTORS, (TypeContributorList) () -> List.of(contributor));
+        return properties -> properties.put(JpaSettings.TYPE_CONTRIBUTORS,
+                (TypeContributorList) () -> List.of(contributor));
     }
 
     static List<JavaType<?>> of(List<String> entities) {
@@ -57,7 +57,8 @@ class StoredTypes {
     static Stream<Class<?>> classes(Type type) {
         return switch (type) {
             case Class<?> plain -> Stream.of(plain);
-            case ParameterizedType several -> Arrays.stream(several.getActualTypeArguments()).flatMap(StoredTypes::classes);
+            case ParameterizedType several ->
+                    Arrays.stream(several.getActualTypeArguments()).flatMap(StoredTypes::classes);
             default -> Stream.empty();
         };
     }

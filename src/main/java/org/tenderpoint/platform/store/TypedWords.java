@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.SearchWords;
 
-/** What somebody typed to find a record by, as a condition on a table of tokens; every typed word is a bound parameter. */
+/**
+ * What somebody typed to find a record by, as a condition on a table of tokens; every typed word is a bound parameter.
+ */
 public final class TypedWords {
 
     private final List<List<String>> alternatives;
@@ -27,8 +29,8 @@ public final class TypedWords {
     }
 
     /**
-     * The condition, beginning with {@code and}; empty when nothing was typed. Each part is one look into the tokens' index.
-     * The arguments are constants of the program.
+     * The condition, beginning with {@code and}; empty when nothing was typed. Each part is one look into the tokens'
+     * index. The arguments are constants of the program.
      *
      * @param id the column that is to be found, e.g. {@code c.id}
      * @param table with the columns {@code owner} and {@code token}

@@ -17,11 +17,12 @@ import org.h2.store.fs.encrypt.FilePathEncrypt;
 /**
  * Tells H2 where its newest data are, after a crash or a power cut and before it opens the file.
  *
- * <p>The head of the file names a piece that H2 begins to look from. H2 2.4.240 may write a new piece over the one that is
- * named before it names another; if the power goes in between, it looks from the end of the file instead, and takes whatever
- * older state it finds whole. Everything saved since would be gone without a word. So the whole file is looked through here
- * for the newest piece that is whole, and the head is made to name it. Reads some 200 MB a second; a file that was closed
- * properly is left alone, as is one whose form is not known.
+ * <p>
+ * The head of the file names a piece that H2 begins to look from. H2 2.4.240 may write a new piece over the one that is
+ * named before it names another; if the power goes in between, it looks from the end of the file instead, and takes
+ * whatever older state it finds whole. Everything saved since would be gone without a word. So the whole file is looked
+ * through here for the newest piece that is whole, and the head is made to name it. Reads some 200 MB a second; a file
+ * that was closed properly is left alone, as is one whose form is not known.
  */
 final class UncleanEnd {
 
@@ -65,7 +66,8 @@ final class UncleanEnd {
             return false;
         }
         var heads = Stream.of(head(0), head(1)).flatMap(Optional::stream).toList();
-        if (heads.isEmpty() || heads.size() == HEAD_BLOCKS && heads.stream().allMatch(head -> head.containsKey("clean"))) {
+        if (heads.isEmpty()
+                || heads.size() == HEAD_BLOCKS && heads.stream().allMatch(head -> head.containsKey("clean"))) {
             return false;
         }
         Map<String, String> newest = Map.of();
@@ -130,7 +132,9 @@ final class UncleanEnd {
             var line = text.substring(0, at).getBytes(StandardCharsets.ISO_8859_1);
             var fields = DataUtils.parseMap(text.substring(0, text.indexOf('\n', at)).strip());
             long checksum = DataUtils.readHexLong(fields, "fletcher", 0);
-            return (int) checksum == DataUtils.getFletcher32(line, 0, line.length) ? Optional.of(fields) : Optional.empty();
+            return (int) checksum == DataUtils.getFletcher32(line, 0, line.length)
+                    ? Optional.of(fields)
+                    : Optional.empty();
         } catch (RuntimeException e) {
             return Optional.empty();
         }

@@ -11,7 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.tenderpoint.platform.CsvCell;
 
-/** Tables as one CSV file, one below the other with an empty line between: RFC 4180, UTF-8 with the mark by which Excel knows it. */
+/**
+ * Tables as one CSV file, one below the other with an empty line between: RFC 4180, UTF-8 with the mark by which Excel
+ * knows it.
+ */
 public final class CsvTables implements TableWriter {
 
     private static final char UTF_8_MARK = '\uFEFF';

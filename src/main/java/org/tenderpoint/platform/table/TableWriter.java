@@ -4,7 +4,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/** Writes tables row by row into one file. It holds a few rows at most, however many there are; closing it ends the file. */
+/**
+ * Writes tables row by row into one file. It holds a few rows at most, however many there are; closing it ends the
+ * file.
+ */
 public interface TableWriter extends Closeable {
 
     /**

@@ -8,8 +8,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.id.Id;
 
 /**
- * A kind of record that addresses name, e.g. the client of {@code clients/:client}. The page that explains a wrong address
- * comes from its view; a feature that has such addresses offers this as a bean too, so that the answer says 404 to machines.
+ * A kind of record that addresses name, e.g. the client of {@code clients/:client}. The page that explains a wrong
+ * address comes from its view; a feature that has such addresses offers this as a bean too, so that the answer says 404
+ * to machines.
  *
  * @param parameter its name in the routes
  * @param exists whether the text of an address leads to one

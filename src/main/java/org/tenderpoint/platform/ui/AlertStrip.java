@@ -5,7 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
-/** One red line on top of a page, for what a person must act on now. It cannot be closed; it goes when its cause does. */
+/**
+ * One red line on top of a page, for what a person must act on now. It cannot be closed; it goes when its cause does.
+ */
 public class AlertStrip extends Div {
 
     private final String words;

@@ -8,9 +8,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 
 /**
- * Keeps a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields tell of
- * changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. A draft that cannot be saved
- * is said in the header; what was typed stays on the screen.
+ * Keeps a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields tell
+ * of changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. A draft that cannot be
+ * saved is said in the header; what was typed stays on the screen.
  */
 public class Autosave {
 

@@ -11,7 +11,10 @@ import com.vaadin.flow.shared.Registration;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.Look;
 
-/** The drawing of a chart alone, at the width that it has on the screen. {@link ChartFigure} puts the equal table beside it. */
+/**
+ * The drawing of a chart alone, at the width that it has on the screen. {@link ChartFigure} puts the equal table beside
+ * it.
+ */
 @Tag("chart-drawing")
 @JsModule("context://components/chart-drawing.js")
 class ChartDrawing extends Component {

@@ -48,8 +48,10 @@ public class ChartFigure extends HtmlContainer {
         var caption = new HtmlContainer("figcaption");
         caption.add(title, description);
         var files = new Div(
-                file("platform.chart.png", fileName + ".png", "image/png", () -> ChartPng.of(this.chart, DRAWN, PIXELS)),
-                file("platform.chart.csv", fileName + ".csv", "text/csv", () -> this.chart.table().csv().getBytes(StandardCharsets.UTF_8)));
+                file("platform.chart.png", fileName + ".png", "image/png",
+                        () -> ChartPng.of(this.chart, DRAWN, PIXELS)),
+                file("platform.chart.csv", fileName + ".csv", "text/csv",
+                        () -> this.chart.table().csv().getBytes(StandardCharsets.UTF_8)));
         files.addClassNames("row", "wrap");
         asTable.addClassName("scroll-sideways");
         var unfolding = new Unfolding(Texts.of("platform.chart.table"), asTable, files);

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A day, typed as people of the practice's country type it or picked from a calendar. It is shown with its month as a word,
- * so that 5/6 never leaves a doubt; what can't be read stays, with a sentence.
+ * A day, typed as people of the practice's country type it or picked from a calendar. It is shown with its month as a
+ * word, so that 5/6 never leaves a doubt; what can't be read stays, with a sentence.
  */
 public class DayField extends DatePicker implements TypedField {
 

@@ -15,8 +15,8 @@ import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.FileRefused;
 
 /**
- * Takes photos and papers: from the camera where the device has one to hand, or from files. Nothing is written to disk on the
- * way. What cannot be kept is said beside the buttons, in words.
+ * Takes photos and papers: from the camera where the device has one to hand, or from files. Nothing is written to disk
+ * on the way. What cannot be kept is said beside the buttons, in words.
  */
 public class FileUpload extends Div {
 
@@ -27,7 +27,7 @@ public class FileUpload extends Div {
 
     /**
      * @param keep keeps a file, outside of the page's lock, and returns what is then to be done on the page; may throw
-     *     {@link FileRefused}
+     * {@link FileRefused}
      */
     public FileUpload(Function<byte[], Runnable> keep) {
         this.keep = keep;

@@ -9,7 +9,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.platform.Texts;
 
-/** A link that a client is handed, shown once: to copy, as a code for a phone, and in a message of the device at hand. */
+/**
+ * A link that a client is handed, shown once: to copy, as a code for a phone, and in a message of the device at hand.
+ */
 public class HandedLink extends Div {
 
     /** @param message the link with the words around it; nothing in it says how the client is */

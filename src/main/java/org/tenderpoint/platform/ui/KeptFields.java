@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps what is typed in a small form as a draft, field by field, and puts it back when the form is shown again: after a lost
- * session, a restart, or a look at another page. What cannot be read any more is left as the form has it.
+ * Keeps what is typed in a small form as a draft, field by field, and puts it back when the form is shown again: after
+ * a lost session, a restart, or a look at another page. What cannot be read any more is left as the form has it.
  */
 public class KeptFields {
 
@@ -62,7 +62,8 @@ public class KeptFields {
     }
 
     /** A choice that is kept as its code, since what else is known of it may change. */
-    public <V> KeptFields coded(String name, HasValue<?, V> field, Function<V, String> code, Function<String, Optional<V>> of) {
+    public <V> KeptFields coded(String name, HasValue<?, V> field, Function<V, String> code,
+            Function<String, Optional<V>> of) {
         fields.put(name, new Field<>(node -> of.apply(node.stringValue()), code::apply, field));
         return this;
     }
@@ -86,7 +87,8 @@ public class KeptFields {
         var kept = drafts.load(form, Typed.class);
         kept.map(Draft::value).ifPresent(typed -> {
             version = typed.version();
-            typed.fields().forEach((name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.show(value)));
+            typed.fields().forEach(
+                    (name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.show(value)));
         });
         kept.ifPresent(draft -> state.saved(draft.savedAt(), zone));
         new Autosave(drafts, form, state, zone, this::typed)

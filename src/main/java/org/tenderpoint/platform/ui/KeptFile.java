@@ -9,8 +9,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.document.Document;
 
 /**
- * Hands a kept file to the browser that asks for it: as nothing but what it is, kept nowhere on the way, with no power over
- * the page. Whether it may be seen is asked of the service anew at each request. Pictures are shown, papers only downloaded.
+ * Hands a kept file to the browser that asks for it: as nothing but what it is, kept nowhere on the way, with no power
+ * over the page. Whether it may be seen is asked of the service anew at each request. Pictures are shown, papers only
+ * downloaded.
  */
 public class KeptFile implements DownloadHandler {
 

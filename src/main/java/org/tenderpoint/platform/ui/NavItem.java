@@ -13,7 +13,8 @@ import java.util.function.IntSupplier;
  * @param view where it leads
  * @param order small numbers first; the first four stand in the bar of a phone, from {@link #AT_THE_END} on at the end
  * @param roles who sees it, without {@code ROLE_}; the views refuse by themselves, this only hides
- * @param sections the first parts of the addresses that belong to this place, e.g. {@code clients}; empty text: the start page
+ * @param sections the first parts of the addresses that belong to this place, e.g. {@code clients}; empty text: the
+ * start page
  * @param count how many things wait there; 0 shows nothing. Asked at each navigation, so it must be cheap
  * @param news tells when the count may have changed
  */

@@ -51,7 +51,9 @@ public class Page extends Div implements HasDynamicTitle {
         return documentTitle;
     }
 
-    /** Moves the focus to the heading, so that the new page is read from its beginning. A field's own focus comes later. */
+    /**
+     * Moves the focus to the heading, so that the new page is read from its beginning. A field's own focus comes later.
+     */
     public void focusTitle() {
         title.getElement().callJsFunction("focus");
     }

@@ -4,7 +4,9 @@ import com.vaadin.flow.component.Component;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Shows single records of clients on pages that otherwise know of nobody. The feature that keeps clients implements it. */
+/**
+ * Shows single records of clients on pages that otherwise know of nobody. The feature that keeps clients implements it.
+ */
 public interface RecordLooks {
 
     /**

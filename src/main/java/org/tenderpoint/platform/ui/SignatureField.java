@@ -15,8 +15,8 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 
 /**
- * Draws a signature with finger, pen or mouse, or shows one. Who cannot draw signs with the name beside it; a page never
- * asks for the drawing alone.
+ * Draws a signature with finger, pen or mouse, or shows one. Who cannot draw signs with the name beside it; a page
+ * never asks for the drawing alone.
  */
 public class SignatureField extends AbstractCompositeField<Div, SignatureField, Signature> {
 

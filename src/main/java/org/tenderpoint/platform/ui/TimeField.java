@@ -10,8 +10,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A time of day, typed as people type it (2 pm, 14, 14:30, 1430, 2.30) or picked from a list, and shown by the clock of the
- * practice's country. Typed text is read in the browser by {@code typed-time.js}; what is no time stays, with a sentence.
+ * A time of day, typed as people type it (2 pm, 14, 14:30, 1430, 2.30) or picked from a list, and shown by the clock of
+ * the practice's country. Typed text is read in the browser by {@code typed-time.js}; what is no time stays, with a
+ * sentence.
  */
 @JsModule("context://components/typed-time.js")
 public class TimeField extends TimePicker implements TypedField {
@@ -63,7 +64,8 @@ public class TimeField extends TimePicker implements TypedField {
     private void tellBrowser() {
         boolean twelve = formats.country().twelveHours();
         getElement().callJsFunction(
-                "ownerDocument.defaultView.writeTimes", getElement(), twelve ? half(MORNING) : "", twelve ? half(AFTERNOON) : "");
+                "ownerDocument.defaultView.writeTimes", getElement(), twelve ? half(MORNING) : "",
+                twelve ? half(AFTERNOON) : "");
     }
 
     /** "AM", as the country's clock writes it. */

@@ -8,7 +8,9 @@ public final class UpToDate {
 
     private UpToDate() {}
 
-    /** @param refresh reads and shows anew; what has not changed it leaves as it is, since somebody may be typing there */
+    /**
+     * @param refresh reads and shows anew; what has not changed it leaves as it is, since somebody may be typing there
+     */
     public static void keep(Component part, News news, Runnable refresh) {
         part.addAttachListener(attached -> {
             var ui = attached.getUI();
@@ -23,12 +25,12 @@ public final class UpToDate {
     private static void show(UI ui, Component part, Runnable refresh) {
         // a page that was closed meanwhile needs nothing
         ui.accessLater(
-                        () -> {
-                            if (part.isAttached()) {
-                                refresh.run();
-                            }
-                        },
-                        () -> {})
+                () -> {
+                    if (part.isAttached()) {
+                        refresh.run();
+                    }
+                },
+                () -> {})
                 .run();
     }
 }

@@ -8,7 +8,10 @@ import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** Makes links by which clients reach the program without signing in: a new token each time, of which only the hash is kept. */
+/**
+ * Makes links by which clients reach the program without signing in: a new token each time, of which only the hash is
+ * kept.
+ */
 @Component
 public class ClientLinks {
 

@@ -8,8 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Passwords that guessers try first: one or two common words, or one of them over and over, with up to two common endings
- * before, between or behind, letters swapped for look-alikes or not. A few hundred words and endings make some millions.
+ * Passwords that guessers try first: one or two common words, or one of them over and over, with up to two common
+ * endings before, between or behind, letters swapped for look-alikes or not. A few hundred words and endings make some
+ * millions.
  */
 final class CommonPasswords {
 
@@ -47,7 +48,8 @@ final class CommonPasswords {
                     && madeOfParts(rest.substring(end), part, again ? words : words - 1, endings)) {
                 return true;
             }
-            if (endings > 0 && ENDINGS.contains(part) && madeOfParts(rest.substring(end), lastWord, words, endings - 1)) {
+            if (endings > 0 && ENDINGS.contains(part)
+                    && madeOfParts(rest.substring(end), lastWord, words, endings - 1)) {
                 return true;
             }
         }

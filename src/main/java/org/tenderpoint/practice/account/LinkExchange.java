@@ -13,16 +13,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Swaps the token of a one-time link for the session's cookie: what opens a link is sent on to the same page without the
- * token, which therefore stands in no address bar, history or log of a proxy. Every token is answered with the same
+ * Swaps the token of a one-time link for the session's cookie: what opens a link is sent on to the same page without
+ * the token, which therefore stands in no address bar, history or log of a proxy. Every token is answered with the same
  * redirect, live or not; only the page that follows knows. Opening uses nothing up, since mail programs open links too.
  */
 @Component
 public class LinkExchange extends OncePerRequestFilter {
 
     private static final String TOKEN = "token";
-    private static final Map<String, LinkPurpose> PURPOSES =
-            Map.of("/setup", LinkPurpose.SET_UP, "/choose-password", LinkPurpose.PASSWORD);
+    private static final Map<String, LinkPurpose> PURPOSES = Map.of("/setup", LinkPurpose.SET_UP, "/choose-password",
+            LinkPurpose.PASSWORD);
 
     private final OneTimeLinks links;
     private final SlowedLinks slowed;
@@ -34,7 +34,9 @@ public class LinkExchange extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /** The token with which this session has opened the page at this path, such as {@code setup}; empty if with none. */
+    /**
+     * The token with which this session has opened the page at this path, such as {@code setup}; empty if with none.
+     */
     public static String opened(HttpSession session, String path) {
         return Optional.ofNullable(session.getAttribute(attribute("/" + path))).map(Object::toString).orElse("");
     }

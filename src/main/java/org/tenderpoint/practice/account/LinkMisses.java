@@ -8,9 +8,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the one-time links that an address has opened in vain. From twenty in ten minutes on, its answers are slow; none
- * is refused, for a live link must open for whoever shares that address. Each node counts for itself: a token has 256 bits,
- * so slowing down keeps noise low rather than guesses out.
+ * Counts the one-time links that an address has opened in vain. From twenty in ten minutes on, its answers are slow;
+ * none is refused, for a live link must open for whoever shares that address. Each node counts for itself: a token has
+ * 256 bits, so slowing down keeps noise low rather than guesses out.
  */
 @Component
 class LinkMisses {
@@ -44,8 +44,8 @@ class LinkMisses {
     /** Counts one more link that is not a live one. */
     synchronized void miss(String address) {
         var now = clock.instant();
-        counts.merge(address, new Count(1, now), (before, one) ->
-                before.forgotten(now) ? one : new Count(before.misses() + 1, before.since()));
+        counts.merge(address, new Count(1, now),
+                (before, one) -> before.forgotten(now) ? one : new Count(before.misses() + 1, before.since()));
     }
 
     /** How long an answer to this address waits: not at all, then from one second on, doubling. */

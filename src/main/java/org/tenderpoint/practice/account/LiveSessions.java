@@ -21,8 +21,9 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 
 /**
- * Ends sessions that must not go on: twelve hours old, not touched for as long as the practice allows, or of someone whose password, roles or status have changed since.
- * Each node looks after its own sessions and asks the database, so that a change on another node counts too.
+ * Ends sessions that must not go on: twelve hours old, not touched for as long as the practice allows, or of someone
+ * whose password, roles or status have changed since. Each node looks after its own sessions and asks the database, so
+ * that a change on another node counts too.
  */
 @Component
 class LiveSessions implements HttpSessionListener {
@@ -80,7 +81,7 @@ class LiveSessions implements HttpSessionListener {
     private static Optional<SignedIn> user(HttpSession session) {
         try {
             return Optional.ofNullable(session.getAttribute(
-                            HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
                     .filter(SecurityContext.class::isInstance)
                     .flatMap(context -> Optional.ofNullable(((SecurityContext) context).getAuthentication()))
                     .map(authentication -> authentication.getPrincipal())

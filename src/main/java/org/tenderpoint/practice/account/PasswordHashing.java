@@ -19,8 +19,8 @@ public class PasswordHashing {
     private static final int PASSES = 2;
     private static final int AT_ONCE = 4;
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB,
+            PASSES);
     private final Semaphore free = new Semaphore(AT_ONCE, true);
     private final String nobodys = encoder.encode("no account has this password");
 

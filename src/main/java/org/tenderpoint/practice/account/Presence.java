@@ -34,7 +34,8 @@ public class Presence {
 
     /** What the practice has set; the usual before it is set up. */
     public ScreenTimes times() {
-        return practices.findById(Practice.ID).map(practice -> practice.toRecord().screenTimes()).orElse(ScreenTimes.USUAL);
+        return practices.findById(Practice.ID).map(practice -> practice.toRecord().screenTimes())
+                .orElse(ScreenTimes.USUAL);
     }
 
     /** Whether this session runs on a device of the practice, which locks. */

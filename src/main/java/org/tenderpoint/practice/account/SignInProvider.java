@@ -60,8 +60,8 @@ class SignInProvider implements AuthenticationProvider {
         // outside any transaction: hashing is slow, and a connection must not wait for it
         var right = hashing.matches(cut(password), user.flatMap(User::passwordHash)) && !tooLong(password);
         var known = user.filter(User::active).filter(someone -> right).orElseThrow(() ->
-                // the same answer for unknown, wrong and deactivated
-                new BadCredentialsException("Wrong name or password"));
+        // the same answer for unknown, wrong and deactivated
+        new BadCredentialsException("Wrong name or password"));
         throttle.succeeded(login, address);
         rehashIfOutdated(known, password);
         var authorities = AuthorityUtils.createAuthorityList(

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Secret;
 
 /**
- * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number of
- * tries at the same time, on any number of nodes, get no more looks than one after the other.
+ * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number
+ * of tries at the same time, on any number of nodes, get no more looks than one after the other.
  */
 @Component
 class SignInThrottle {
@@ -77,8 +77,8 @@ class SignInThrottle {
         alone.executeWithoutResult(status -> {
             // an own account must not wipe out what the same address has tried on others
             jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
-                            + " blocked_until = case when failures <= :limit then null else blocked_until end"
-                            + " where subject = :subject and failures > 0")
+                    + " blocked_until = case when failures <= :limit then null else blocked_until end"
+                    + " where subject = :subject and failures > 0")
                     .param("limit", TRIES_PER_ADDRESS)
                     .param("subject", address(address))
                     .update();
@@ -93,12 +93,12 @@ class SignInThrottle {
 
     private Count lock(String subject, Instant now) {
         jdbc.sql("insert into sign_in_counters (subject, failures, in_a_row, last_at) values (:subject, 0, 0, :now)"
-                        + " on conflict do nothing")
+                + " on conflict do nothing")
                 .param("subject", subject)
                 .param("now", utc(now))
                 .update();
         return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
-                        + " where subject = :subject for update")
+                + " where subject = :subject for update")
                 .param("subject", subject)
                 .query((row, number) -> new Count(
                         row.getInt("failures"),
@@ -112,7 +112,7 @@ class SignInThrottle {
         int failures = before.failuresRemembered(now) + 1;
         var blockedUntil = failures < free ? null : utc(now.plus(waitAfter(failures - free, firstWait)));
         jdbc.sql("update sign_in_counters set failures = :failures, in_a_row = :inARow, last_at = :now,"
-                        + " blocked_until = :blockedUntil where subject = :subject")
+                + " blocked_until = :blockedUntil where subject = :subject")
                 .param("failures", failures)
                 .param("inARow", before.inARow() + 1)
                 .param("now", utc(now))

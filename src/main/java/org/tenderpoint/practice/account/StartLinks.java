@@ -15,8 +15,8 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 
 /**
- * Prints one-time links where the program was started: whoever reads that is the one who runs it. To set up at the first
- * start, and for a manager who has lost the password at {@code --tenderpoint.rescue-manager=<sign-in name>}.
+ * Prints one-time links where the program was started: whoever reads that is the one who runs it. To set up at the
+ * first start, and for a manager who has lost the password at {@code --tenderpoint.rescue-manager=<sign-in name>}.
  */
 @Component
 public class StartLinks {

@@ -13,9 +13,9 @@ import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 
 /**
- * Swaps the token of a client's link for a cookie, so that it leaves the address bar and stands in no Referer. Every token
- * gets the same redirect, a live one or not; what opens nothing is then answered by one friendly page, and slowly if an
- * address sends many of them.
+ * Swaps the token of a client's link for a cookie, so that it leaves the address bar and stands in no Referer. Every
+ * token gets the same redirect, a live one or not; what opens nothing is then answered by one friendly page, and slowly
+ * if an address sends many of them.
  */
 public abstract class TicketExchange extends OncePerRequestFilter {
 
@@ -54,7 +54,8 @@ public abstract class TicketExchange extends OncePerRequestFilter {
             if (cookie.ticket(request).filter(this::opens).isPresent()) {
                 chain.doFilter(request, response);
             } else {
-                slowed.answer(request, response, false, () -> PlainPages.write(response, HttpStatus.NOT_FOUND, gone(request)));
+                slowed.answer(request, response, false,
+                        () -> PlainPages.write(response, HttpStatus.NOT_FOUND, gone(request)));
             }
         } else {
             chain.doFilter(request, response);

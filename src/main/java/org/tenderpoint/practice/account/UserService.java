@@ -134,7 +134,9 @@ public class UserService {
         change(id, "renamed", user -> user.rename(name));
     }
 
-    /** Where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    /**
+     * Where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address
+     */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void changeEmail(UserId id, String email) {

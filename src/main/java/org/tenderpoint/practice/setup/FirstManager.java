@@ -23,7 +23,10 @@ import org.tenderpoint.practice.account.LinkGone;
 import org.tenderpoint.practice.account.LinkPurpose;
 import org.tenderpoint.practice.account.OneTimeLinks;
 
-/** Makes the practice and the account of whoever sets it up, in one transaction. Nobody is signed in then: a token permits it. */
+/**
+ * Makes the practice and the account of whoever sets it up, in one transaction. Nobody is signed in then: a token
+ * permits it.
+ */
 @Component
 class FirstManager {
 

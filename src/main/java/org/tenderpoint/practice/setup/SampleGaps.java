@@ -37,7 +37,8 @@ class SampleGaps {
 
     /** Whether it was begun and not ended. */
     boolean begun() {
-        return jdbc.sql("select count(*) from sample_gaps where what = ?").param(BEGUN).query(Integer.class).single() > 0;
+        return jdbc.sql("select count(*) from sample_gaps where what = ?").param(BEGUN).query(Integer.class)
+                .single() > 0;
     }
 
     void forget() {

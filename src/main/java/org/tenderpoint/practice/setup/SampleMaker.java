@@ -37,9 +37,9 @@ import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
- * Makes the sample practice by letting a year happen: each step is done by somebody, at its moment, through the services
- * that real work goes through, so that the rules decide about made-up clients as about real ones. The dice start from a
- * fixed number; made twice on one day, the practice is the same.
+ * Makes the sample practice by letting a year happen: each step is done by somebody, at its moment, through the
+ * services that real work goes through, so that the rules decide about made-up clients as about real ones. The dice
+ * start from a fixed number; made twice on one day, the practice is the same.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
@@ -197,8 +197,8 @@ class SampleMaker implements SamplePractice {
     }
 
     /**
-     * Takes a few clients away with all that hangs on them: nobody waits long for what this locks, and what is broken off
-     * can be ended by the same button.
+     * Takes a few clients away with all that hangs on them: nobody waits long for what this locks, and what is broken
+     * off can be ended by the same button.
      *
      * @return whether there were any
      */
@@ -232,8 +232,8 @@ class SampleMaker implements SamplePractice {
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
         parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part -> part.create(world));
         int leftOut = run(world, people);
-        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part ->
-                transaction.executeWithoutResult(status -> part.handOver(world, host))));
+        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(SamplePart::order))
+                .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
         transaction.executeWithoutResult(status -> gaps.end());
         LOG.info("The sample practice was made in {} s", Duration.between(now, clock.instant()).toSeconds());
         if (leftOut > 0) {

@@ -7,9 +7,12 @@ import java.util.Set;
 public final class SampleNames {
 
     private static final List<String> GIVEN = List.of(
-            "Aisha", "Oliver", "Ingrid", "Mateusz", "Priya", "Callum", "Chiara", "Yusuf", "Hannah", "Kwame", "Mei", "Tomas",
-            "Fatima", "George", "Leila", "Piotr", "Sunita", "Ewan", "Giulia", "Omar", "Freya", "Chidi", "Yuki", "Mikael",
-            "Zainab", "Harriet", "Dmitri", "Anjali", "Rhys", "Camille", "Tariq", "Alice", "Emeka", "Hana", "Lukas", "Noor",
+            "Aisha", "Oliver", "Ingrid", "Mateusz", "Priya", "Callum", "Chiara", "Yusuf", "Hannah", "Kwame", "Mei",
+            "Tomas",
+            "Fatima", "George", "Leila", "Piotr", "Sunita", "Ewan", "Giulia", "Omar", "Freya", "Chidi", "Yuki",
+            "Mikael",
+            "Zainab", "Harriet", "Dmitri", "Anjali", "Rhys", "Camille", "Tariq", "Alice", "Emeka", "Hana", "Lukas",
+            "Noor",
             "Beatrice", "Ravi", "Siobhan", "Marco", "Esra", "Peter", "Thandiwe", "Jun", "Annika", "Rafael", "Shirin",
             "Graham", "Deepa", "Niamh", "Luca", "Amina", "Edward", "Folake", "Minh", "Katarina", "Diego", "Rosalind",
             "Vikram", "Eilidh", "Paul", "Selin", "Arthur");
@@ -25,7 +28,8 @@ public final class SampleNames {
             "Achterberg");
 
     private static final Set<String> MEN = Set.of(
-            "Oliver", "Mateusz", "Callum", "Yusuf", "Kwame", "Tomas", "George", "Piotr", "Ewan", "Omar", "Chidi", "Mikael",
+            "Oliver", "Mateusz", "Callum", "Yusuf", "Kwame", "Tomas", "George", "Piotr", "Ewan", "Omar", "Chidi",
+            "Mikael",
             "Dmitri", "Rhys", "Tariq", "Emeka", "Lukas", "Ravi", "Marco", "Peter", "Jun", "Rafael", "Graham", "Luca",
             "Edward", "Minh", "Diego", "Vikram", "Paul", "Arthur");
 

@@ -11,16 +11,16 @@ public interface SamplePart {
     void create(SampleWorld world);
 
     /**
-     * Gives what is open at the present moment to whoever had the sample made and treats clients. Done by them, now, when everything
-     * else has happened; runs in the caller's transaction.
+     * Gives what is open at the present moment to whoever had the sample made and treats clients. Done by them, now,
+     * when everything else has happened; runs in the caller's transaction.
      */
     default void handOver(SampleWorld world, SamplePerson host) {
         // most parts have nothing to give
     }
 
     /**
-     * Takes away what this feature made beside the records of the clients that are leaving, which go by themselves; runs in the
-     * caller's transaction.
+     * Takes away what this feature made beside the records of the clients that are leaving, which go by themselves;
+     * runs in the caller's transaction.
      */
     default void remove(Leaving leaving) {
         // most parts have made nothing else

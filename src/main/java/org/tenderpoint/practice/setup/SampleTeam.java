@@ -19,7 +19,9 @@ import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 
-/** The people who work in the sample practice. None has a password, so none can sign in unless a manager makes a link. */
+/**
+ * The people who work in the sample practice. None has a password, so none can sign in unless a manager makes a link.
+ */
 @Component
 class SampleTeam {
 
@@ -51,8 +53,8 @@ class SampleTeam {
     /** Therapists first, front desk last. */
     List<SamplePerson> make(UserId by, Instant since) {
         return Stream.concat(
-                        THERAPISTS.stream().map(member -> make(member, Set.of(Role.THERAPIST), by, since)),
-                        Stream.of(make(FRONT_DESK, Set.of(Role.FRONT_DESK), by, since)))
+                THERAPISTS.stream().map(member -> make(member, Set.of(Role.THERAPIST), by, since)),
+                Stream.of(make(FRONT_DESK, Set.of(Role.FRONT_DESK), by, since)))
                 .toList();
     }
 
@@ -88,15 +90,16 @@ class SampleTeam {
 
     /** The next clients to be taken away; empty when all are gone. */
     Optional<Leaving> leaving(int most) {
-        var next = jdbc.sql("select client_id from sample_clients order by client_id fetch first " + most + " rows only")
+        var next = jdbc
+                .sql("select client_id from sample_clients order by client_id fetch first " + most + " rows only")
                 .query(UUID.class)
                 .list();
         return next.isEmpty() ? Optional.empty() : Optional.of(new Leaving(jdbc, next));
     }
 
     /**
-     * Takes them away, once their clients are gone. Somebody who has signed in meanwhile, or whom a real client or session needs, becomes an ordinary
-     * user who has left.
+     * Takes them away, once their clients are gone. Somebody who has signed in meanwhile, or whom a real client or
+     * session needs, becomes an ordinary user who has left.
      */
     void remove() {
         var sample = "select user_id from sample_users";
@@ -105,7 +108,7 @@ class SampleTeam {
         jdbc.sql("delete from one_time_links where user_id in (" + sample + ")").update();
         var needed = " (password_hash is not null or id in (select therapist_id from sessions))";
         jdbc.sql("update users set active = false, session_stamp = session_stamp + 1, version = version + 1"
-                        + " where active = true and id in (" + sample + ") and" + needed)
+                + " where active = true and id in (" + sample + ") and" + needed)
                 .update();
         var leaving = jdbc.sql("select id from users where id in (" + sample + ") and not" + needed)
                 .query(UUID.class)

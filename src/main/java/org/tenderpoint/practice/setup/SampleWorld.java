@@ -13,9 +13,9 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on the
- * timeline, steps may put later ones; what lies after the present moment never happens, so that today and the next days
- * stand as they would.
+ * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on
+ * the timeline, steps may put later ones; what lies after the present moment never happens, so that today and the next
+ * days stand as they would.
  */
 public final class SampleWorld {
 
@@ -29,8 +29,8 @@ public final class SampleWorld {
     private final SamplePerson frontDesk;
     private final Optional<SamplePerson> host;
     private final List<SampleClient> clients;
-    private final PriorityQueue<Step> timeline =
-            new PriorityQueue<>(Comparator.comparing(Step::at).thenComparing(Step::number));
+    private final PriorityQueue<Step> timeline = new PriorityQueue<>(
+            Comparator.comparing(Step::at).thenComparing(Step::number));
     private long steps;
 
     /** One thing that happens; in its own moment, done by one person. */
@@ -79,8 +79,8 @@ public final class SampleWorld {
     }
 
     /**
-     * Whoever has the sample made, if they treat clients: some of the sample's are theirs from now on. What lies in the past others
-     * have done.
+     * Whoever has the sample made, if they treat clients: some of the sample's are theirs from now on. What lies in the
+     * past others have done.
      */
     public Optional<SamplePerson> host() {
         return host;
@@ -99,7 +99,10 @@ public final class SampleWorld {
         return local.atZone(zone).toInstant();
     }
 
-    /** The last moment but half an hour at which the practice was open; half an hour ago where that is more than a week back. */
+    /**
+     * The last moment but half an hour at which the practice was open; half an hour ago where that is more than a week
+     * back.
+     */
     public Instant lastOpen() {
         var latest = now.minus(JUST_NOW);
         for (var moment = latest; moment.isAfter(latest.minus(Duration.ofDays(7))); moment = moment.minus(JUST_NOW)) {
@@ -110,7 +113,9 @@ public final class SampleWorld {
         return latest;
     }
 
-    /** Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls. */
+    /**
+     * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
+     */
     public void at(SampleWhat what, Instant moment, SamplePerson by, Runnable action) {
         var step = new Step(moment, steps++, what, by, action);
         if (moment.isBefore(now)) {

@@ -107,7 +107,9 @@ class AboutPracticeForm extends Div {
                 .text("emergency_number", emergencyNumber);
     }
 
-    /** What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first. */
+    /**
+     * What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first.
+     */
     Optional<About> value() {
         return Checked.value(binder).filter(about -> !asks());
     }
@@ -207,11 +209,12 @@ class AboutPracticeForm extends Div {
         }
         var own = browser.clock().orElseThrow();
         question.add(new NoteBox(
-                        State.ADAPT,
-                        Texts.of("practice.about.zone.differs", named(chosen)),
-                        Texts.of(
-                                "practice.about.zone.differs.help", own.name(), formats().moment(now.get(), own.zone()), named(chosen),
-                                formats().moment(now.get(), chosen)))
+                State.ADAPT,
+                Texts.of("practice.about.zone.differs", named(chosen)),
+                Texts.of(
+                        "practice.about.zone.differs.help", own.name(), formats().moment(now.get(), own.zone()),
+                        named(chosen),
+                        formats().moment(now.get(), chosen)))
                 .with(answers(chosen, own)));
     }
 
@@ -247,7 +250,9 @@ class AboutPracticeForm extends Div {
         var zones = new ArrayList<>(Place.all().stream().map(Place::zone).toList());
         one.filter(more -> !zones.contains(more)).ifPresent(zones::add);
         zones.sort(Comparator.comparing(AboutPracticeForm::named));
-        zone.setItems((item, typed) -> Place.of(item).map(place -> place.meets(typed)).orElse(item.getId().contains(typed)), zones);
+        zone.setItems(
+                (item, typed) -> Place.of(item).map(place -> place.meets(typed)).orElse(item.getId().contains(typed)),
+                zones);
     }
 
     private static String named(ZoneId zone) {
@@ -255,14 +260,14 @@ class AboutPracticeForm extends Div {
     }
 
     private void text(HasValue<?, String> field, Function<String, Optional<String>> problem, String property) {
-        Validator<String> validator = (typed, context) ->
-                problem.apply(typed).map(ValidationResult::error).orElseGet(ValidationResult::ok);
+        Validator<String> validator = (typed, context) -> problem.apply(typed).map(ValidationResult::error)
+                .orElseGet(ValidationResult::ok);
         binder.forField(field).asRequired(Texts.of("practice.field.missing")).withValidator(validator).bind(property);
     }
 
     /**
-     * Where a browser says that it is: by its clock, and where that is none that people live by, by the country of its language
-     * and the server's own clock.
+     * Where a browser says that it is: by its clock, and where that is none that people live by, by the country of its
+     * language and the server's own clock.
      */
     private record BrowserPlace(Optional<Place> clock, Optional<Country> language) {
 

@@ -52,13 +52,15 @@ class AccountView extends Page {
         pane.add(
                 section(new H2(Texts.of("practice.mine.name")), name, email,
                         Buttons.plain(Texts.of("practice.save"), event -> save())),
-                section(new H2(Texts.of("practice.mine.password")), new Paragraph(Texts.of("practice.mine.password.help")),
+                section(new H2(Texts.of("practice.mine.password")),
+                        new Paragraph(Texts.of("practice.mine.password.help")),
                         old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())));
         panes(Columns.ONE, pane);
     }
 
     private void save() {
-        if (right(name, NewUser.nameProblem(name.getValue())) & right(email, UserRecord.emailProblem(email.getValue()))) {
+        if (right(name, NewUser.nameProblem(name.getValue()))
+                & right(email, UserRecord.emailProblem(email.getValue()))) {
             profile.rename(name.getValue());
             profile.changeEmail(email.getValue());
             Toasts.done(Texts.of("practice.saved"));

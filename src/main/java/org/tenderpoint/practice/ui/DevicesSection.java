@@ -84,11 +84,12 @@ class DevicesSection extends Div {
             return;
         }
         var token = devices.mark(name.getValue());
-        Optional.ofNullable(VaadinServletRequest.getCurrent()).map(VaadinServletRequest::getHttpServletRequest).ifPresent(request -> {
-            Optional.ofNullable(VaadinResponse.getCurrent())
-                    .ifPresent(response -> response.addCookie(DeviceCookie.of(token, request.isSecure())));
-            presence.onOwnDevice(request.getSession(), true);
-        });
+        Optional.ofNullable(VaadinServletRequest.getCurrent()).map(VaadinServletRequest::getHttpServletRequest)
+                .ifPresent(request -> {
+                    Optional.ofNullable(VaadinResponse.getCurrent())
+                            .ifPresent(response -> response.addCookie(DeviceCookie.of(token, request.isSecure())));
+                    presence.onOwnDevice(request.getSession(), true);
+                });
         name.clear();
         show();
         Toasts.done(Texts.of("practice.devices.marked_now"));

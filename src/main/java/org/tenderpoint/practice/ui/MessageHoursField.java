@@ -43,7 +43,8 @@ class MessageHoursField extends Div {
 
     /** What is typed, or empty, with the reason beside it. */
     Optional<MessageHours> value() {
-        boolean right = from.getValue() != null && until.getValue() != null && from.getValue().isBefore(until.getValue());
+        boolean right = from.getValue() != null && until.getValue() != null
+                && from.getValue().isBefore(until.getValue());
         boolean read = !from.refusesUnread() & !until.refusesUnread();
         if (read) {
             until.setInvalid(!right);

@@ -88,7 +88,8 @@ class OpeningDay extends Div {
         }
         return hasBreak()
                 ? List.of(
-                        new Interval(from.getValue(), breakFrom.getValue()), new Interval(breakTo.getValue(), to.getValue()))
+                        new Interval(from.getValue(), breakFrom.getValue()),
+                        new Interval(breakTo.getValue(), to.getValue()))
                 : List.of(new Interval(from.getValue(), to.getValue()));
     }
 
@@ -113,8 +114,8 @@ class OpeningDay extends Div {
     private List<@Nullable LocalTime> moments() {
         return Arrays.asList(
                 hasBreak()
-                        ? new LocalTime[] {from.getValue(), breakFrom.getValue(), breakTo.getValue(), to.getValue()}
-                        : new LocalTime[] {from.getValue(), to.getValue()});
+                        ? new LocalTime[]{from.getValue(), breakFrom.getValue(), breakTo.getValue(), to.getValue()}
+                        : new LocalTime[]{from.getValue(), to.getValue()});
     }
 
     /** A break that is shown and touched; half of one is a problem, none is none. */

@@ -49,7 +49,8 @@ class PersonPanel extends Div {
             row.add(
                     Buttons.plain(Texts.of("practice.people.new_link"), event -> say(
                             new LinkBox(user.name(), users.newLink(user.id())))),
-                    Buttons.quiet(Texts.of("practice.people.deactivate"), event -> change(() -> users.deactivate(user.id()))));
+                    Buttons.quiet(Texts.of("practice.people.deactivate"),
+                            event -> change(() -> users.deactivate(user.id()))));
         } else {
             row.add(Buttons.plain(
                     Texts.of("practice.people.reactivate"), event -> change(() -> users.reactivate(user.id()))));
@@ -86,7 +87,8 @@ class PersonPanel extends Div {
             Toasts.done(Texts.of("practice.saved"));
             changed.run();
         } catch (LastManager e) {
-            say(new NoteBox(State.STOP, Texts.of("practice.people.last_manager"), Texts.of("practice.people.last_manager.help")));
+            say(new NoteBox(State.STOP, Texts.of("practice.people.last_manager"),
+                    Texts.of("practice.people.last_manager.help")));
         }
     }
 

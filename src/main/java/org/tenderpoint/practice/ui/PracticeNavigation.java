@@ -32,7 +32,8 @@ public final class PracticeNavigation {
     }
 
     /**
-     * What a list of things to do says while the sample practice is being made, and so is not in it; invisible otherwise.
+     * What a list of things to do says while the sample practice is being made, and so is not in it; invisible
+     * otherwise.
      *
      * @param whole what is done once it is whole
      */
@@ -70,7 +71,8 @@ public final class PracticeNavigation {
                     Texts.of("practice.sample.not_listed"));
             if (sample.progress().isPresent()) {
                 note.with(new BackgroundProgress(Texts.of("practice.sample.year"), sample::progress, this::over)
-                        .telling(() -> Texts.of("practice.sample.so_far", Math.round(sample.progress().orElse(1) * 100))));
+                        .telling(() -> Texts.of("practice.sample.so_far",
+                                Math.round(sample.progress().orElse(1) * 100))));
             }
             add(note);
         }

@@ -50,7 +50,8 @@ class SampleSection extends Div {
                 ? Texts.of("practice.sample.broken_off")
                 : Texts.of("practice.sample.left_out", missing.steps(), missing.leftOut().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(part -> Texts.of("practice.sample.left_out.part", Texts.label(part.getKey()), part.getValue()))
+                        .map(part -> Texts.of("practice.sample.left_out.part", Texts.label(part.getKey()),
+                                part.getValue()))
                         .collect(Collectors.joining(", ")));
         add(new NoteBox(State.ADAPT, Texts.of("practice.sample.not_whole"), words));
     }

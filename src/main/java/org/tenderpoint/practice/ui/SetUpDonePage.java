@@ -42,7 +42,8 @@ class SetUpDonePage extends Div {
                     DownloadHandler.fromInputStream(event -> {
                         var bytes = text.getBytes(StandardCharsets.UTF_8);
                         return new DownloadResponse(
-                                new ByteArrayInputStream(bytes), "tenderpoint-recovery-copy.txt", "text/plain", bytes.length);
+                                new ByteArrayInputStream(bytes), "tenderpoint-recovery-copy.txt", "text/plain",
+                                bytes.length);
                     }),
                     Texts.of("practice.recovery.download"));
             add(

@@ -42,7 +42,8 @@ class SetUpWizard extends Div {
 
     /** @param now the present moment */
     SetUpWizard(
-            SetUpService service, String token, SetUpSteps steps, Supplier<Instant> now, Consumer<Component> showInstead) {
+            SetUpService service, String token, SetUpSteps steps, Supplier<Instant> now,
+            Consumer<Component> showInstead) {
         this.service = service;
         this.token = token;
         this.steps = steps;
@@ -117,10 +118,12 @@ class SetUpWizard extends Div {
         }
         var facts = practice.get();
         var settings = new PracticeSettings(
-                facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false, RecordAccess.PRACTICE,
+                facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false,
+                RecordAccess.PRACTICE,
                 ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country());
         try {
-            showInstead.accept(new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));
+            showInstead.accept(
+                    new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));
             steps.show(LAST + 1);
         } catch (LinkGone | AlreadySetUp e) {
             var key = e instanceof LinkGone ? "practice.setup.link_gone" : "practice.setup.already";

@@ -50,20 +50,21 @@ class SettingsView extends Page {
     private final transient PracticeService practices;
     private final AboutPracticeForm about;
     private final OpeningHoursField hours = new OpeningHoursField();
-    private final Segments<RecordAccess> access =
-            new Segments<>(Texts.of("practice.settings.access"), List.of(RecordAccess.values()), Texts::label);
+    private final Segments<RecordAccess> access = new Segments<>(Texts.of("practice.settings.access"),
+            List.of(RecordAccess.values()), Texts::label);
     private final Checkbox cbdAdvice = new Checkbox(Texts.of("practice.settings.cbd"));
     private final StepperField idle = new StepperField(
             Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
-    private final StepperField lock =
-            new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK, ScreenTimes.MOST_LOCK, 1);
+    private final StepperField lock = new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK,
+            ScreenTimes.MOST_LOCK, 1);
     private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
     private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = new Div();
     private int version;
     private final KeptFields kept;
 
-    SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence, ObjectProvider<SamplePractice> sample,
+    SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence,
+            ObjectProvider<SamplePractice> sample,
             ObjectProvider<SettingsPage> more, Drafts drafts) {
         super("practice.settings.title");
         this.practices = practices;
@@ -187,7 +188,8 @@ class SettingsView extends Page {
     }
 
     private static Div minutes(String key, StepperField field) {
-        return new Question(Texts.of("practice.settings." + key), field).hint(Texts.of("practice.settings." + key + ".help"));
+        return new Question(Texts.of("practice.settings." + key), field)
+                .hint(Texts.of("practice.settings." + key + ".help"));
     }
 
     private static Div section(String titleKey, Component... components) {

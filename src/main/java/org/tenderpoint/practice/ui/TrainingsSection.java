@@ -34,8 +34,8 @@ class TrainingsSection extends Div {
         addClassNames("section", "flat", "stack");
         list.addClassName("list");
         credential.setItems(Stream.concat(
-                        Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),
-                        Stream.of(Credential.ONCOLOGY))
+                Arrays.stream(Modality.values()).filter(Modality::needsAdvancedTraining).map(Credential::of),
+                Stream.of(Credential.ONCOLOGY))
                 .toList());
         credential.setItemLabelGenerator(TrainingsSection::label);
         validUntil.setHelperText(Texts.of("practice.training.until.help"));

@@ -56,7 +56,8 @@ class ComparisonView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
         client.map(id -> clients.names(Set.of(id)).get(id))
-                .ifPresentOrElse(name -> show(client.orElseThrow(), name), () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(name -> show(client.orElseThrow(), name),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(ClientId client, String name) {
@@ -126,7 +127,8 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         private ComparisonPaper() {}
 
         static byte[] pdf(Comparison sheet) {
-            return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper", Formats.here().paper().css(), "sheet", sheet)));
+            return Pdf.of(TEMPLATE.execute(Map.of("lang", sheet.language().toLanguageTag(), "paper",
+                    Formats.here().paper().css(), "sheet", sheet)));
         }
     }
 }

@@ -33,11 +33,13 @@ class CorrectionForm extends Div {
         right.setLabel(Texts.of("referral.correct.right"));
         right.setItems(record.corrections().stream().sorted().toList());
         right.setItemLabelGenerator(Texts::label);
-        right.addValueChangeListener(change -> benefit.setVisible(change.getValue() != null && change.getValue().outcome()));
+        right.addValueChangeListener(
+                change -> benefit.setVisible(change.getValue() != null && change.getValue().outcome()));
         benefit.setVisible(false);
         add(new Paragraph(Texts.of("referral.correct.words", Texts.label(record.state()))), right, benefit, why,
                 Buttons.plain(Texts.of("referral.correct.save"), click -> save()), typed.state());
-        typed.field("right", ReferralState.class, right).field("benefit", Integer.class, benefit).text("why", why).start();
+        typed.field("right", ReferralState.class, right).field("benefit", Integer.class, benefit).text("why", why)
+                .start();
     }
 
     static String key(ReferralRecord record) {

@@ -21,7 +21,8 @@ class CourseList extends OrderedList {
         }
     }
 
-    private static ListItem item(ReferralRecord record, ReferralRecord.Step step, boolean corrected, PracticeTime time) {
+    private static ListItem item(ReferralRecord record, ReferralRecord.Step step, boolean corrected,
+            PracticeTime time) {
         var word = new Span(Texts.label(step.state()));
         word.addClassName("strong");
         var by = step.by().map(name -> Texts.of("referral.list.by", name)).orElse(Texts.of("referral.list.by_itself"));

@@ -63,7 +63,8 @@ class NextStepPanel extends Div {
     }
 
     private String due() {
-        var until = record.dueBy().map(moment -> moment.minusSeconds(1).atZone(time.zone()).toLocalDate()).orElseThrow();
+        var until = record.dueBy().map(moment -> moment.minusSeconds(1).atZone(time.zone()).toLocalDate())
+                .orElseThrow();
         return Texts.of(
                 record.dueBy().filter(moment -> moment.isBefore(time.now())).isPresent()
                         ? "referral.step.overdue"
@@ -88,7 +89,8 @@ class NextStepPanel extends Div {
                 day.setHelperText(Texts.of("referral.detail.first_day.hint"));
                 record.firstAppointment().ifPresent(day::setValue);
                 add(day);
-                primary("attended", () -> loop.attended(record.id(), record.version(), Optional.ofNullable(day.getValue())));
+                primary("attended",
+                        () -> loop.attended(record.id(), record.version(), Optional.ofNullable(day.getValue())));
                 if (record.state() != ReferralState.NOT_ATTENDED) {
                     plain("not_attended", () -> loop.notAttended(record.id(), record.version()));
                     plain("booked", this::booked);
@@ -103,7 +105,7 @@ class NextStepPanel extends Div {
                 plain("too_early", () -> loop.notYet(record.id(), record.version()));
                 inVain();
             }
-            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> { }
+            case NOT_OFFERED, DECLINED, OUTCOME_UNKNOWN -> {}
         }
     }
 

@@ -30,7 +30,10 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 
-/** Other help for a client without an assessment that suggested it: every discipline as judged today, the refused ones too. */
+/**
+ * Other help for a client without an assessment that suggested it: every discipline as judged today, the refused ones
+ * too.
+ */
 @Route("clients/:client/refer")
 @RolesAllowed("THERAPIST")
 class OfferView extends Page implements BeforeEnterObserver {
@@ -49,7 +52,8 @@ class OfferView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var client = event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
         client.map(id -> clients.names(Set.of(id)).get(id))
-                .ifPresentOrElse(name -> show(client.orElseThrow(), name), () -> event.rerouteToError(NotFoundException.class));
+                .ifPresentOrElse(name -> show(client.orElseThrow(), name),
+                        () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(ClientId client, String name) {
@@ -61,7 +65,8 @@ class OfferView extends Page implements BeforeEnterObserver {
         list.addClassName("list");
         referrals.suitability(client).forEach(line -> list.add(row(client, line)));
         var notes = new Div(
-                asked, new Paragraph(Texts.of("referral.offer.always")), new Paragraph(Texts.of("referral.offer.clearance_note")));
+                asked, new Paragraph(Texts.of("referral.offer.always")),
+                new Paragraph(Texts.of("referral.offer.clearance_note")));
         notes.addClassNames("stack", "measure", "referral-notes");
         var pane = new Pane(Texts.of("referral.offer.title"));
         pane.add(list, notes);

@@ -61,8 +61,8 @@ class PartnerPanel extends Div {
         field.setLabel(Texts.of("referral.partner.choose"));
         field.setItems(choices);
         field.setItemLabelGenerator(PartnerPanel::words);
-        field.addValueChangeListener(change ->
-                steps.record(record, () -> steps.loop().choosePartner(record.id(), record.version(), change.getValue().id())));
+        field.addValueChangeListener(change -> steps.record(record,
+                () -> steps.loop().choosePartner(record.id(), record.version(), change.getValue().id())));
         field.addClassName("measure");
         add(field);
     }

@@ -35,7 +35,8 @@ class ReferralDetail extends Div {
 
     /** @param writes whether the reader may record steps */
     ReferralDetail(
-            ReferralService referrals, LoopService loop, LetterService letters, Drafts drafts, PracticeTime time, ReferralRecord record, boolean writes,
+            ReferralService referrals, LoopService loop, LetterService letters, Drafts drafts, PracticeTime time,
+            ReferralRecord record, boolean writes,
             Runnable onChange) {
         this.letters = letters;
         this.drafts = drafts;
@@ -74,12 +75,13 @@ class ReferralDetail extends Div {
             next(record);
         }
         var way = Steps.section(Texts.of("referral.detail.way"), new CourseList(record, time));
-        record.firstAppointment().ifPresent(day ->
-                way.add(new Paragraph(Texts.of("referral.detail.first_on", Dates.date(day, time.today())))));
+        record.firstAppointment().ifPresent(
+                day -> way.add(new Paragraph(Texts.of("referral.detail.first_on", Dates.date(day, time.today())))));
         add(way);
         if (writes && !record.corrections().isEmpty()) {
             var correction = Unfolding.later(
-                    Texts.of("referral.correct"), () -> new CorrectionForm(record, steps, typed(CorrectionForm.key(record))));
+                    Texts.of("referral.correct"),
+                    () -> new CorrectionForm(record, steps, typed(CorrectionForm.key(record))));
             if (KeptFields.waits(drafts, CorrectionForm.key(record))) {
                 correction.open();
             }
@@ -90,7 +92,8 @@ class ReferralDetail extends Div {
 
     private void next(ReferralRecord record) {
         if (writes) {
-            record.next().ifPresent(next -> add(new NextStepPanel(record, next, steps, typed(NextStepPanel.key(record)), time)));
+            record.next().ifPresent(
+                    next -> add(new NextStepPanel(record, next, steps, typed(NextStepPanel.key(record)), time)));
         }
     }
 
@@ -114,10 +117,11 @@ class ReferralDetail extends Div {
 
         LetterPanel(ReferralRecord record, Steps steps, boolean writes) {
             addClassNames("stack", "referral-letter");
-            add(new Paragraph(Texts.of(record.withoutLetter() ? "referral.letter.without" : "referral.letter.recommended")));
+            add(new Paragraph(
+                    Texts.of(record.withoutLetter() ? "referral.letter.without" : "referral.letter.recommended")));
             if (writes && !record.withoutLetter()) {
-                add(Buttons.plain(Texts.of("referral.letter.go_without"), click ->
-                        steps.record(record, () -> steps.loop().withoutLetter(record.id(), record.version()))));
+                add(Buttons.plain(Texts.of("referral.letter.go_without"), click -> steps.record(record,
+                        () -> steps.loop().withoutLetter(record.id(), record.version()))));
             }
         }
     }
@@ -131,7 +135,8 @@ class ReferralDetail extends Div {
             var list = new UnorderedList();
             made.forEach(one -> {
                 var link = new Anchor(
-                        LetterNavigation.route(one.id()), Texts.of("referral.letter.one", one.recipient(), Texts.label(one.state())));
+                        LetterNavigation.route(one.id()),
+                        Texts.of("referral.letter.one", one.recipient(), Texts.label(one.state())));
                 link.setRouterIgnore(false);
                 list.add(new ListItem(link));
             });
@@ -139,8 +144,8 @@ class ReferralDetail extends Div {
             add(list);
             boolean wanted = record.state() == ReferralState.ACCEPTED && !record.withoutLetter();
             if (writes && wanted && record.partner().isPresent()) {
-                add(new Div(Buttons.plain(Texts.of("referral.letter.write"), click ->
-                        LetterNavigation.begin(LetterKind.REFERRAL, record.id().value()))));
+                add(new Div(Buttons.plain(Texts.of("referral.letter.write"),
+                        click -> LetterNavigation.begin(LetterKind.REFERRAL, record.id().value()))));
             } else if (writes && wanted) {
                 add(new Paragraph(Texts.of("referral.letter.no_partner")));
             }

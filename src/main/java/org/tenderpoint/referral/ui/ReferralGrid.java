@@ -27,7 +27,8 @@ class ReferralGrid extends Grid<ReferralRow> {
      * @param steps whether the next step is shown: for therapists
      * @param disciplines whether rows name the discipline: not for front desk, whose rows have none
      */
-    ReferralGrid(ReferralListService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps, boolean disciplines) {
+    ReferralGrid(ReferralListService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps,
+            boolean disciplines) {
         this.time = time;
         rows = DataProvider.fromCallbacks(
                 query -> referrals.rows(scope.get(), query.getOffset(), query.getLimit()).stream(),

@@ -55,7 +55,8 @@ class ReferralsView extends Page implements BeforeEnterObserver {
     private final ReferralGrid rows;
 
     ReferralsView(
-            ReferralService referrals, ReferralListService listed, LoopService loop, LetterService letters, CurrentUser user,
+            ReferralService referrals, ReferralListService listed, LoopService loop, LetterService letters,
+            CurrentUser user,
             PracticeTime time, FollowUpNews news, Drafts drafts, SamplePractice sample) {
         super("referral.list.title");
         this.referrals = referrals;
@@ -121,14 +122,16 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         var loops = listed.counts();
         figures.show(loops);
         var words = Texts.of("referral.list.count." + shown().code(), count);
-        subtitle(loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
+        subtitle(
+                loops.overdue() == 0 ? words : words + " \u00b7 " + Texts.of("referral.list.overdue", loops.overdue()));
         nothing.removeAll();
         nothing.setVisible(count == 0);
         rows.setVisible(count > 0);
         rows.refresh();
         if (count == 0) {
             nothing.add(new EmptyState(
-                    Icons.SHARE, Texts.of("referral.list.empty." + shown().code()), Texts.of("referral.list.empty_why")));
+                    Icons.SHARE, Texts.of("referral.list.empty." + shown().code()),
+                    Texts.of("referral.list.empty_why")));
         }
     }
 

@@ -15,8 +15,8 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 
 /**
- * Records the steps that buttons stand for. What was recorded can be taken back for ten seconds, which is a correction like
- * any other; what is refused says why, and what was typed stays.
+ * Records the steps that buttons stand for. What was recorded can be taken back for ten seconds, which is a correction
+ * like any other; what is refused says why, and what was typed stays.
  */
 class Steps {
 
@@ -64,7 +64,8 @@ class Steps {
             Toasts.done(words);
         } else {
             Toasts.undo(words, () -> record(after, () -> loop.correct(
-                    after.id(), after.version(), before.state(), OptionalInt.empty(), Texts.of("referral.detail.undone"))));
+                    after.id(), after.version(), before.state(), OptionalInt.empty(),
+                    Texts.of("referral.detail.undone"))));
         }
     }
 

@@ -14,7 +14,10 @@ import org.tenderpoint.referral.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/** A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked stays open. */
+/**
+ * A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked
+ * stays open.
+ */
 class VisitSection implements ArrivalQuestions.Section {
 
     enum Went implements Coded {
@@ -54,14 +57,16 @@ class VisitSection implements ArrivalQuestions.Section {
 
         private final AskedAtVisit about;
         private final Segments<Went> went = new Segments<>(
-                Texts.of("referral.visit.went"), List.of(Went.values()), one -> Texts.of("referral.visit.went." + one.code()));
+                Texts.of("referral.visit.went"), List.of(Went.values()),
+                one -> Texts.of("referral.visit.went." + one.code()));
         private final BenefitField benefit = new BenefitField();
 
         Asked(AskedAtVisit about) {
             this.about = about;
             addClassName("stack");
             add(new Paragraph(Texts.of(
-                    about.went() ? "referral.visit.been" : "referral.visit.referred", Texts.label(about.discipline()))));
+                    about.went() ? "referral.visit.been" : "referral.visit.referred",
+                    Texts.label(about.discipline()))));
             if (!about.went()) {
                 add(went);
                 benefit.setVisible(false);

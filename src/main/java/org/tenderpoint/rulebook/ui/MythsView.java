@@ -44,7 +44,8 @@ class MythsView extends Page {
         source.addClassName("meta");
         var rules = new Div(new Span(Texts.of("rulebook.myths.rules")));
         rules.addClassNames("row", "wrap", "tight", "meta", "not-on-paper");
-        myth.rules().forEach(rule -> rules.add(new RouterLink(rule, RulesView.class, new RouteParameters("rule", rule))));
+        myth.rules()
+                .forEach(rule -> rules.add(new RouterLink(rule, RulesView.class, new RouteParameters("rule", rule))));
         var entry = new Article(new H2(myth.question()), new Paragraph(myth.answer()), source, rules);
         entry.addClassNames("stack", "tight", "myth");
         return entry;

@@ -39,8 +39,8 @@ class ReplayForm extends Div {
     private final DayField from = day("rulebook.replay.from");
     private final DayField to = day("rulebook.replay.to");
     private final Select<RuleSetVersion> version = new Select<>();
-    private final MultiSelectComboBox<RuleEntry> without =
-            new MultiSelectComboBox<>(Texts.of("rulebook.replay.without"));
+    private final MultiSelectComboBox<RuleEntry> without = new MultiSelectComboBox<>(
+            Texts.of("rulebook.replay.without"));
     private final Binder<Chosen> binder = new Binder<>();
     private final Button go;
     private final transient Function<RuleSetVersion, List<RuleEntry>> rules;

@@ -11,7 +11,9 @@ import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
 
-/** What a replay has found: whether the program still decides as it did, then each book with its counts and decisions. */
+/**
+ * What a replay has found: whether the program still decides as it did, then each book with its counts and decisions.
+ */
 class ReplayFound extends Div {
 
     ReplayFound(ReplayResult result, ReplayLook look) {

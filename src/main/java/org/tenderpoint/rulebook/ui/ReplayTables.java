@@ -33,7 +33,8 @@ final class ReplayTables {
     /** How many differ in which way. */
     static Component changes(ReplayResult.Book book) {
         var table = table("rulebook.replay.changes");
-        table.getHead().add(new NativeTableRow(header("rulebook.replay.change"), number(header("rulebook.replay.count"))));
+        table.getHead()
+                .add(new NativeTableRow(header("rulebook.replay.change"), number(header("rulebook.replay.count"))));
         DIFFERENT.forEach(change -> table.getBody().add(new NativeTableRow(
                 rowHeader(words(book, change)), cell(book.count(change)))));
         return sideways(table);
@@ -64,7 +65,8 @@ final class ReplayTables {
         DIFFERENT.forEach(change -> head.add(number(new NativeTableHeaderCell(words(book, change)))));
         table.getHead().add(head);
         book.rules().entrySet().stream()
-                .sorted(Comparator.comparingLong((Map.Entry<String, Map<ReplayChange, Long>> rule) -> -total(rule.getValue()))
+                .sorted(Comparator
+                        .comparingLong((Map.Entry<String, Map<ReplayChange, Long>> rule) -> -total(rule.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .forEach(rule -> {
                     var row = new NativeTableRow();

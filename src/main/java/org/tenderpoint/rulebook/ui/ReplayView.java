@@ -27,7 +27,10 @@ import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService;
 
-/** Which past decisions would differ under other rules. What is asked stands in the address; what is found stays on the page. */
+/**
+ * Which past decisions would differ under other rules. What is asked stands in the address; what is found stays on the
+ * page.
+ */
 @Route("rules/replay")
 @RolesAllowed("MANAGER")
 class ReplayView extends Page implements BeforeEnterObserver {
@@ -59,7 +62,8 @@ class ReplayView extends Page implements BeforeEnterObserver {
         asked.removeAll();
         asked.add(new ReplayForm(request, time.today(), replays::canBeLeftOut, this::start));
         found.removeAll();
-        found.add(new EmptyState(Icons.REPEAT, Texts.of("rulebook.replay.empty"), Texts.of("rulebook.replay.empty_why")));
+        found.add(
+                new EmptyState(Icons.REPEAT, Texts.of("rulebook.replay.empty"), Texts.of("rulebook.replay.empty_why")));
     }
 
     @Override

@@ -13,7 +13,8 @@ class RuleBookPlace {
 
     @Bean
     NavItem rulesPlace() {
-        return NavItem.of("rulebook.nav", Icons.BOOK, RulesView.class, 60).covering("rules").forRoles("THERAPIST", "MANAGER");
+        return NavItem.of("rulebook.nav", Icons.BOOK, RulesView.class, 60).covering("rules").forRoles("THERAPIST",
+                "MANAGER");
     }
 
     @Bean

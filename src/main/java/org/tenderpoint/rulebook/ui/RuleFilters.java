@@ -24,18 +24,19 @@ import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 
-/** The fields by which rules are found: words always, the others unfold; what is set stands below as something to take off. */
+/**
+ * The fields by which rules are found: words always, the others unfold; what is set stands below as something to take
+ * off.
+ */
 class RuleFilters extends Div {
 
     private final TextField words = TextFields.line(Texts.of("rulebook.search"));
-    private final ComboBox<RuleBookSection> section =
-            field("section", List.of(RuleBookSection.values()), Texts::label);
+    private final ComboBox<RuleBookSection> section = field("section", List.of(RuleBookSection.values()), Texts::label);
     private final ComboBox<Condition> condition = field("condition", sorted(Condition.values()), Texts::label);
     private final ComboBox<Modality> modality = field("modality", sorted(Modality.values()), Texts::label);
     private final ComboBox<Technique> technique = field("technique", sorted(Technique.values()), Texts::label);
     private final ComboBox<RuleEffect> effect = field("effect", List.of(RuleEffect.values()), Texts::label);
-    private final ComboBox<Grade> grade =
-            field("grade", List.of(Grade.A, Grade.B, Grade.C), RuleFilters::gradeLabel);
+    private final ComboBox<Grade> grade = field("grade", List.of(Grade.A, Grade.B, Grade.C), RuleFilters::gradeLabel);
     private final Div more = new Div(section, condition, modality, technique, effect, grade);
     private final Button unfold = Buttons.quiet("", event -> unfold(!more().isVisible()));
     private final Div chips = new Div();

@@ -30,7 +30,8 @@ class RulePanel extends Article {
         var head = new Div(id(rule), new H2(rule.title()));
         head.addClassNames("stack", "tight");
         add(head, part("rulebook.when", rule.when()));
-        var then = Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". "));
+        var then = Stream.of(rule.result(), rule.effect()).filter(words -> !words.isBlank())
+                .collect(Collectors.joining(". "));
         add(part("rulebook.then", then.isBlank() ? Texts.of("rulebook.then.nothing") : then));
         if (!rule.reason().isBlank()) {
             add(part("rulebook.says", rule.reason()));
@@ -70,7 +71,8 @@ class RulePanel extends Article {
                             old.revision().since().code(),
                             old.revision().until().orElseThrow().code(),
                             old.when(),
-                            Stream.of(old.result(), old.effect()).filter(words -> !words.isBlank()).collect(Collectors.joining(". "))))
+                            Stream.of(old.result(), old.effect()).filter(words -> !words.isBlank())
+                                    .collect(Collectors.joining(". "))))
                     .toList())));
         }
     }

@@ -93,7 +93,7 @@ class RulesView extends Page implements BeforeEnterObserver {
                 },
                 () -> rulePane.add(new EmptyState(
                         Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
-                        manager ? new Component[] {ReplayLinks.ofBook()} : new Component[0])));
+                        manager ? new Component[]{ReplayLinks.ofBook()} : new Component[0])));
         find();
     }
 
@@ -152,7 +152,8 @@ class RulesView extends Page implements BeforeEnterObserver {
         static Component ofBook() {
             return Buttons.with(
                     Icons.REPEAT,
-                    Buttons.plain(Texts.of("rulebook.replay.open"), event -> UI.getCurrent().navigate(ReplayView.class)));
+                    Buttons.plain(Texts.of("rulebook.replay.open"),
+                            event -> UI.getCurrent().navigate(ReplayView.class)));
         }
 
         /** From a rule that can be switched off. */

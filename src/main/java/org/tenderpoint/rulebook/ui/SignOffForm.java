@@ -62,7 +62,8 @@ class SignOffForm extends Div {
                 .withConverter(TextFields.asNote(SignOffRequest.MOST_NOTE))
                 .bind(typed -> typed.note, (typed, value) -> typed.note = value);
         binder.readBean(new Typed(today));
-        add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")), name, profession,
+        add(new H2(Texts.of("rulebook.sign_off.record")), new Paragraph(Texts.of("rulebook.sign_off.help")), name,
+                profession,
                 day, note, Buttons.primary(Texts.of("rulebook.sign_off.save"), event -> save()));
     }
 

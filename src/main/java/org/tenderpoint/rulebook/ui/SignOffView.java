@@ -69,7 +69,8 @@ class SignOffView extends Page {
         var title = new Span(SignOffWords.of(signOff));
         title.addClassName("strong");
         var recorded = new Span(Texts.of(
-                "rulebook.sign_off.recorded", signOff.ruleSet(), Dates.in(time.zone()).dateTime(signOff.recordedAt(), time.now())));
+                "rulebook.sign_off.recorded", signOff.ruleSet(),
+                Dates.in(time.zone()).dateTime(signOff.recordedAt(), time.now())));
         recorded.addClassName("meta");
         var text = new Div(title, recorded);
         text.addClassNames("grow", "stack", "tight");

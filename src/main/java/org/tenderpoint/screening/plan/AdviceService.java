@@ -98,8 +98,8 @@ public class AdviceService {
     }
 
     /**
-     * Takes over all that stands, and keeps again to what was taken over before. What this plan cannot hold stays for a person
-     * to decide.
+     * Takes over all that stands, and keeps again to what was taken over before. What this plan cannot hold stays for a
+     * person to decide.
      *
      * @param seen the plan that the therapist sees
      * @throws EditedByOther if the plan is another one by now

@@ -22,14 +22,17 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
 
-/** Appointments with what was planned. Those that were started stand on the timeline with what was done, from the session feature. */
+/**
+ * Appointments with what was planned. Those that were started stand on the timeline with what was done, from the
+ * session feature.
+ */
 @Component
 @Order(40)
 class AppointmentRecordKinds implements RecordKinds {
 
     private static final String LINES = "the order of the lines";
-    private static final Set<SessionState> OF_THE_SESSION_FEATURE =
-            Set.of(SessionState.IN_PROGRESS, SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+    private static final Set<SessionState> OF_THE_SESSION_FEATURE = Set.of(SessionState.IN_PROGRESS,
+            SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
 
     private final PlannedSessionRepository sessions;
     private final PlanService plans;
@@ -54,12 +57,17 @@ class AppointmentRecordKinds implements RecordKinds {
                 List.of(
                         RecordTable.of("sessions")
                                 .leavesOut("client_id version screening_id", RecordTable.OWN_KEYS)
-                                .leavesOut("limits_at_end", "what stood, as the screening and the adjustments tell it one by one")
-                                .leavesOut("edits edited_by edited_at", "who changed the plan last, for a second editor"),
-                        RecordTable.under("sessions", "planned_work", "session_id").leavesOut("session_id position", LINES),
-                        RecordTable.under("sessions", "first_planned_work", "session_id").leavesOut("session_id position", LINES)),
+                                .leavesOut("limits_at_end",
+                                        "what stood, as the screening and the adjustments tell it one by one")
+                                .leavesOut("edits edited_by edited_at",
+                                        "who changed the plan last, for a second editor"),
+                        RecordTable.under("sessions", "planned_work", "session_id").leavesOut("session_id position",
+                                LINES),
+                        RecordTable.under("sessions", "first_planned_work", "session_id")
+                                .leavesOut("session_id position", LINES)),
                 Copied.in("appointments", this::copies),
-                // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is open
+                // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is
+                // open
                 Shown.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
@@ -83,12 +91,12 @@ class AppointmentRecordKinds implements RecordKinds {
                         Texts.label(work.modality()), work.part().label(), work.pressure()))
                 .toList();
         return new TimelineEntry(
-                        session.start(),
-                        Texts.of("screening.timeline.title", session.minutes()),
-                        clinical ? String.join("; ", words) : "",
-                        route(session, clinical),
-                        Optional.empty(),
-                        "calendar")
+                session.start(),
+                Texts.of("screening.timeline.title", session.minutes()),
+                clinical ? String.join("; ", words) : "",
+                route(session, clinical),
+                Optional.empty(),
+                "calendar")
                 .withBadge(badge(session.state()), Texts.label(session.state()));
     }
 

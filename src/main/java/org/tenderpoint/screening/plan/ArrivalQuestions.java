@@ -6,8 +6,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * Questions that another feature wants asked at arrival, shown on the arrival screen. The follow-up feature asks how the
- * last session felt when nobody has told yet (SCR-023); it keeps and assesses the answers itself.
+ * Questions that another feature wants asked at arrival, shown on the arrival screen. The follow-up feature asks how
+ * the last session felt when nobody has told yet (SCR-023); it keeps and assesses the answers itself.
  */
 public interface ArrivalQuestions {
 
@@ -29,8 +29,8 @@ public interface ArrivalQuestions {
         }
 
         /**
-         * Keeps the answers; called in the moment at which the arrival is confirmed. What it throws keeps nobody from being
-         * screened: the questions stay with what was answered, and it is called again when somebody tries again.
+         * Keeps the answers; called in the moment at which the arrival is confirmed. What it throws keeps nobody from
+         * being screened: the questions stay with what was answered, and it is called again when somebody tries again.
          */
         void confirm();
 

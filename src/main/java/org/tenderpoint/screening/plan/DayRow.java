@@ -21,7 +21,7 @@ import org.tenderpoint.vocabulary.Modality;
  * @param readable whether the client's record is open to the reader
  * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
  * @param changed the newest of what became stricter or milder, that the reader has not taken note of; told only to the
- *     therapist of the session, and only before it starts. A stricter one goes before a milder one
+ * therapist of the session, and only before it starts. A stricter one goes before a milder one
  */
 public record DayRow(
         SessionId session,

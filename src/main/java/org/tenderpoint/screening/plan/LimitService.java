@@ -68,10 +68,12 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class)).orElseGet(() -> now(session));
+        var kept = session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class))
+                .orElseGet(() -> now(session));
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
         var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
-        var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet())).orElse(ScreeningRules.CURRENT);
+        var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
+                .orElse(ScreeningRules.CURRENT);
         return new TodaysLimits(facts, rules, kept.advised());
     }
 
@@ -85,7 +87,9 @@ public class LimitService {
         }
     }
 
-    /** What is agreed beside the screening for a session that is planned; of one that has ended, what stood at its end. */
+    /**
+     * What is agreed beside the screening for a session that is planned; of one that has ended, what stood at its end.
+     */
     @Transactional(readOnly = true)
     public AdvisedLimits agreed(SessionId id) {
         gate.require(id);
@@ -111,7 +115,8 @@ public class LimitService {
         if (session.toRecord().endedAt().isPresent()) {
             return taken(session);
         }
-        return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream()).toList();
+        return Stream.concat(agreed(session.client(), Optional.of(session.id())).stream(), heldSince(session).stream())
+                .toList();
     }
 
     private List<AdvisedLimit> agreed(ClientId client, Optional<SessionId> session) {
@@ -139,7 +144,9 @@ public class LimitService {
         return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value())
                 .map(Screening::snapshot)
                 // holds stand for themselves: those that this very session leads to are none of it
-                .map(frozen -> frozen.intake().equals(live.intake()) ? List.<FactsSnapshot>of() : List.of(live.withHolds(frozen.holds())))
+                .map(frozen -> frozen.intake().equals(live.intake())
+                        ? List.<FactsSnapshot>of()
+                        : List.of(live.withHolds(frozen.holds())))
                 .orElseGet(() -> List.of(live));
     }
 

@@ -37,7 +37,9 @@ public record Overstep(
         by = Set.copyOf(by);
     }
 
-    /** Tells the limit apart from the others that stand for the session; the same however far the work goes beyond it. */
+    /**
+     * Tells the limit apart from the others that stand for the session; the same however far the work goes beyond it.
+     */
     public String limit() {
         return kind.code()
                 + modality.map(left -> ":" + left.code()).orElse("")

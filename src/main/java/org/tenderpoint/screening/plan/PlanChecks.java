@@ -27,8 +27,8 @@ class PlanChecks {
     /** The longest that anybody plans ahead; beyond it a wrong year is likelier. */
     private static final int YEARS_AHEAD = 2;
 
-    private static final Set<SessionState> TAKES_TIME =
-            EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED, SessionState.SCREENED, SessionState.IN_PROGRESS);
+    private static final Set<SessionState> TAKES_TIME = EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED,
+            SessionState.SCREENED, SessionState.IN_PROGRESS);
     private static final UUID NONE = new UUID(0, 0);
 
     private final PlannedSessionRepository sessions;

@@ -40,8 +40,8 @@ import org.tenderpoint.vocabulary.Work;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class PlanService {
 
-    private static final Set<SessionState> DONE =
-            Set.of(SessionState.FINISHED, SessionState.SIGNED, SessionState.BROKEN_OFF);
+    private static final Set<SessionState> DONE = Set.of(SessionState.FINISHED, SessionState.SIGNED,
+            SessionState.BROKEN_OFF);
 
     private final PlannedSessionRepository sessions;
     private final PlanChecks checks;
@@ -116,8 +116,8 @@ public class PlanService {
     }
 
     /**
-     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened anew, for
-     * facts age to its day and the therapist's trainings count.
+     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened anew,
+     * for facts age to its day and the therapist's trainings count.
      *
      * @param version as read, so that nobody's change is overwritten unseen
      * @param to the client stays, whoever stands in it
@@ -221,8 +221,8 @@ public class PlanService {
     }
 
     /**
-     * The sessions of a local day of the practice by their start, for one therapist or all. A constant number of queries.
-     * Front desk learns no level, only whether the session is ready.
+     * The sessions of a local day of the practice by their start, for one therapist or all. A constant number of
+     * queries. Front desk learns no level, only whether the session is ready.
      */
     @Transactional(readOnly = true)
     public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
@@ -263,7 +263,9 @@ public class PlanService {
         return sessions.withFirstPlan(ids).stream().map(PlannedSession::toRecord).toList();
     }
 
-    /** How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}. */
+    /**
+     * How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public int finishedCount(ClientId client, LocalDate from, LocalDate to) {

@@ -13,7 +13,8 @@ import org.tenderpoint.vocabulary.Work;
  *
  * @param sore where it left the client sore and how much, 0 to 10; empty while nobody has told
  */
-public record SessionBefore(SessionId session, Instant endedAt, List<Work> work, Optional<Map<BodyPart, Integer>> sore) {
+public record SessionBefore(SessionId session, Instant endedAt, List<Work> work,
+        Optional<Map<BodyPart, Integer>> sore) {
 
     public SessionBefore {
         work = List.copyOf(work);

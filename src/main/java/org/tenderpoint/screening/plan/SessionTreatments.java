@@ -28,7 +28,8 @@ class SessionTreatments implements Treatments, RecordOwner {
     @Override
     public Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since) {
         return sessions
-                .treated(therapist.value(), clients.stream().map(ClientId::value).toList(), since, SessionState.CANCELLED)
+                .treated(therapist.value(), clients.stream().map(ClientId::value).toList(), since,
+                        SessionState.CANCELLED)
                 .stream()
                 .map(ClientId::new)
                 .collect(Collectors.toSet());

@@ -28,9 +28,9 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Every limit that stands for one session, as one set: what the screening allows with what was overridden or cleared for it,
- * what the client has said no to, what was agreed after earlier sessions, and what holds the client back. Plan, copy,
- * painting, list, timer and signature are held against it and against nothing else.
+ * Every limit that stands for one session, as one set: what the screening allows with what was overridden or cleared
+ * for it, what the client has said no to, what was agreed after earlier sessions, and what holds the client back. Plan,
+ * copy, painting, list, timer and signature are held against it and against nothing else.
  */
 public final class TodaysLimits {
 
@@ -38,8 +38,8 @@ public final class TodaysLimits {
     public static final TodaysLimits NONE = new TodaysLimits(List.of(), ScreeningRules.CURRENT, List.of());
 
     /** What takes the place of a kind of massage that is left out, the first that is allowed (ADJ-009). */
-    private static final List<Modality> GENTLE =
-            List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE, Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
+    private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
+            Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
     private static final int MOST_MINUTES = 240;
 
@@ -50,8 +50,8 @@ public final class TodaysLimits {
     private final Ceilings ceilings;
 
     /**
-     * @param facts what the session's screening rests on; then, if anything was told since, the same as of now. The stricter
-     *     of them counts
+     * @param facts what the session's screening rests on; then, if anything was told since, the same as of now. The
+     * stricter of them counts
      * @param rules that decided the screening
      */
     TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<AdvisedLimit> advised) {
@@ -97,11 +97,13 @@ public final class TodaysLimits {
             int allowed = highest.at(line.part());
             if (line.pressure() > allowed) {
                 var kind = allowed == 0 ? Overstep.Kind.NO_CONTACT : Overstep.Kind.PRESSURE;
-                add(found, new Limit(kind, OptionalInt.of(allowed), Optional.empty(), highest.rulesAt(line.part())), line);
+                add(found, new Limit(kind, OptionalInt.of(allowed), Optional.empty(), highest.rulesAt(line.part())),
+                        line);
             }
             var by = leftOutBy(line.modality(), line.part(), decisions);
             if (allowed > 0 && !by.isEmpty()) {
-                add(found, new Limit(Overstep.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by), line);
+                add(found, new Limit(Overstep.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by),
+                        line);
             }
         }
         advised.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
@@ -134,7 +136,10 @@ public final class TodaysLimits {
      */
     public record Within(List<Work> work, List<Work> leftOut) {}
 
-    /** The same work within today's limits: lower, gentler and shorter where it must be, and left out only where nothing is allowed. */
+    /**
+     * The same work within today's limits: lower, gentler and shorter where it must be, and left out only where nothing
+     * is allowed.
+     */
     public Within within(List<Work> work) {
         var kept = new ArrayList<Work>();
         var gone = new ArrayList<Work>();
@@ -181,7 +186,8 @@ public final class TodaysLimits {
                 new Alike(line.part(), line.modality(), line.pressure()), line.minutes(),
                 (one, other) -> Math.min(MOST_MINUTES, one + other)));
         return all.entrySet().stream()
-                .map(each -> new Work(each.getKey().part(), each.getKey().modality(), each.getKey().pressure(), each.getValue()))
+                .map(each -> new Work(each.getKey().part(), each.getKey().modality(), each.getKey().pressure(),
+                        each.getValue()))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ final class BloodAndCancerRules {
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE),
                             askFor(ANTICOAGULANT, Detail.NAME, "Which one, since when?"),
                             askImplying("clot", "Is the blood thinner for a clot?", CLOT_HISTORY),
-                            askRaising("bleeding", "New bruises or nosebleeds without a reason, or black stools?", DEFER,
+                            askRaising("bleeding", "New bruises or nosebleeds without a reason, or black stools?",
+                                    DEFER,
                                     Deadline.SAME_DAY))
                     .because("Thinned blood bruises and bleeds under firm pressure.", "NCCIH, Wa, W", A_C),
             rule("SCR-171", "Bleeding disorder")
@@ -65,7 +66,7 @@ final class BloodAndCancerRules {
             rule("SCR-174", "Clot risk")
                     .about(PREGNANCY, RECENT_SURGERY, LONG_TRAVEL_OR_IMMOBILISED)
                     .when("clot risk: pregnancy of any week, surgery in the last 12 weeks, or in the last 12 weeks a long"
-                                    + " journey, plaster, bed rest or a birth",
+                            + " journey, plaster, bed rest or a birth",
                             facts -> facts.clotRisk().yes())
                     .then(ADAPT, cap(LEGS, 2))
                     .because(

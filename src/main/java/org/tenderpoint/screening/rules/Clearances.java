@@ -37,7 +37,8 @@ final class Clearances {
     /** Lowers what clearances in force cover to {@code adapt}; the effects stay. */
     static Finding resolve(Finding finding, Reading reading) {
         boolean resolvable = finding.level() == ScreeningLevel.CLEARANCE || finding.level() == ScreeningLevel.DEFER;
-        if (!resolvable || reading.facts().clearances().isEmpty() || finding.has(ScreeningTrait.HOLD) || neverAsked(finding, reading)) {
+        if (!resolvable || reading.facts().clearances().isEmpty() || finding.has(ScreeningTrait.HOLD)
+                || neverAsked(finding, reading)) {
             return finding;
         }
         var inForce = reading.facts().clearances().stream()
@@ -99,10 +100,13 @@ final class Clearances {
     private static boolean needsLimits(MedicalClearance clearance, Finding finding, Reading reading) {
         return finding.has(ScreeningTrait.NEEDS_LIMITS)
                 || finding.has(ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT) && reading.freshClot()
-                || finding.has(ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED) && !clearance.findings().contains(finding.row());
+                || finding.has(ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED)
+                        && !clearance.findings().contains(finding.row());
     }
 
-    /** What stops a session needs a word from the day of the finding or later; nothing is covered before it happened. */
+    /**
+     * What stops a session needs a word from the day of the finding or later; nothing is covered before it happened.
+     */
     private static boolean soonEnough(MedicalClearance clearance, Finding finding, Reading reading) {
         var client = reading.facts().client();
         if (!finding.about().stream().allMatch(condition -> youngerThan(clearance, condition, client))) {
@@ -123,11 +127,11 @@ final class Clearances {
 
     /** A question that nobody put to the client is not answered by a doctor. */
     private static boolean neverAsked(Finding finding, Reading reading) {
-        boolean flagLeft = finding.has(ScreeningTrait.FLAGS_MUST_BE_ASKED) && Arrays.stream(RedFlag.values()).anyMatch(flag ->
-                reading.facts().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
+        boolean flagLeft = finding.has(ScreeningTrait.FLAGS_MUST_BE_ASKED) && Arrays.stream(RedFlag.values()).anyMatch(
+                flag -> reading.facts().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
         return flagLeft
-                || finding.has(ScreeningTrait.CONDITIONS_MUST_BE_ASKED) && finding.about().stream().anyMatch(condition ->
-                        reading.unknown(condition)
+                || finding.has(ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
+                        && finding.about().stream().anyMatch(condition -> reading.unknown(condition)
                                 && reading.facts().client().told(condition).recorded() == Recorded.NOT_ASKED);
     }
 }

@@ -38,11 +38,11 @@ record Combined(
                         leftOut = leftOut.or(avoid.where());
                     }
                     case Effect.AvoidModality avoid ->
-                        modalities.add(avoid.modalities(), avoid.where(), finding);
+                            modalities.add(avoid.modalities(), avoid.where(), finding);
                     case Effect.AvoidTechnique avoid ->
-                        techniques.add(avoid.techniques(), avoid.where(), finding);
+                            techniques.add(avoid.techniques(), avoid.where(), finding);
                     case Effect.Positions only -> positions.retainAll(only.allowed());
-                    case Effect.Ask _, Effect.NeedsCredential _, Effect.Note _ -> {}
+                    case Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> {}
                 }
             }
         }

@@ -68,8 +68,8 @@ final class CompoundRules {
             rule("SCR-604", "Bone + injury")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
                     .when("thin bone beyond osteopenia or not ruled out, or a stiffened spine or arthritis of unknown"
-                                    + " type, with an injury of spine, chest, hip or wrist, or place not named, not known to be"
-                                    + " seen by a doctor",
+                            + " type, with an injury of spine, chest, hip or wrist, or place not named, not known to be"
+                            + " seen by a doctor",
                             facts -> (bone(facts) || arthritis(facts, "ankylosing_spondylitis", "unknown"))
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR)
                                     && facts.touches(RECENT_INJURY, Area.SPINE.or(Area.of(CHEST, HIPS, WRISTS_HANDS))))
@@ -114,7 +114,7 @@ final class CompoundRules {
             rule("SCR-609", "Thinner + head injury of the last 2 days, unseen")
                     .about(ANTICOAGULANT, RECENT_INJURY)
                     .when("a blood thinner and an injury of the head or face, or place not named, at most 2 days ago or of"
-                                    + " unknown date, not known to be seen by a doctor",
+                            + " unknown date, not known to be seen by a doctor",
                             facts -> headInjuredOnThinner(facts)
                                     && injuryWithin(facts, 2)
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
@@ -125,7 +125,7 @@ final class CompoundRules {
                     .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
                             RECENT_FRACTURE)
                     .when("one calf is swollen, with surgery in the last 12 weeks, clot risk, a clot in the past,"
-                                    + " pregnancy, cancer in treatment or a recent fracture",
+                            + " pregnancy, cancer in treatment or a recent fracture",
                             facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
                                     && (facts.clotRisk().yes()
                                             || facts.yes(CLOT_HISTORY)
@@ -136,7 +136,7 @@ final class CompoundRules {
             rule("SCR-611", "Fever + spinal pain + risk")
                     .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE)
                     .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes"
-                                    + " or cancer in treatment",
+                            + " or cancer in treatment",
                             facts -> RedFlagRules.feverWithSpinalPain(facts)
                                     && (spinalSurgery(facts)
                                             || facts.yes(LONG_TERM_STEROIDS)
@@ -196,8 +196,8 @@ final class CompoundRules {
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
                             KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS)
                     .when("three or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                                    + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
-                                    + " 26 weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
+                            + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
+                            + " 26 weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
                             facts -> highStakes(facts) >= 3)
                     .then(CLEARANCE, cap(ALL, 2))
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),

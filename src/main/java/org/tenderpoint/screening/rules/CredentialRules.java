@@ -30,18 +30,19 @@ final class CredentialRules {
                     .when("an advanced modality is planned for which the therapist holds no credential",
                             facts -> !untrained(facts).isEmpty())
                     .then(ADAPT,
-                            other("the therapist is trained in it, or it is left out", facts -> untrained(facts).stream()
-                                    .flatMap(modality -> Stream.<Effect>of(
-                                            new Effect.NeedsCredential(Credential.of(modality)),
-                                            new Effect.AvoidModality(Set.of(modality), Area.EVERYWHERE)))
-                                    .toList()),
+                            other("the therapist is trained in it, or it is left out",
+                                    facts -> untrained(facts).stream()
+                                            .flatMap(modality -> Stream.<Effect>of(
+                                                    new Effect.NeedsCredential(Credential.of(modality)),
+                                                    new Effect.AvoidModality(Set.of(modality), Area.EVERYWHERE)))
+                                            .toList()),
                             note("other therapist or other modality"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Advanced styles in untrained hands carry more risk.", "A, B", C),
             rule("SCR-501", "High-risk pregnancy")
                     .about(PREGNANCY)
                     .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal"
-                                    + " massage",
+                            + " massage",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK) && !facts.holds(Credential.of(PRENATAL)))
                     .then(DEFER, needs(Credential.of(PRENATAL)), note("until a trained therapist or a doctor's word"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
@@ -60,7 +61,7 @@ final class CredentialRules {
             rule("SCR-503", "Lymph nodes / early post-op drainage")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
                     .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
-                                    + " out, or within 12 weeks of surgery",
+                            + " out, or within 12 weeks of surgery",
                             facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
                                     && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
                                     && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))
@@ -84,7 +85,8 @@ final class CredentialRules {
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
                     .because("Positioning and sites need training.", "Wa, CP", B_C),
             rule("SCR-505", "Cleared with conditions")
-                    .when("a doctor's word in force names a credential or limits", facts -> !conditional(facts).isEmpty())
+                    .when("a doctor's word in force names a credential or limits",
+                            facts -> !conditional(facts).isEmpty())
                     .then(ADAPT, other("the therapist is trained as it says, or what it allows is left out; pressure as"
                             + " its limits say, everywhere where they name no region",
                             CredentialRules::asTheDoctorSays))

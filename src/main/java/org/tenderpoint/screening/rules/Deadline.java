@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 
-/** How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest wins. */
+/**
+ * How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest wins.
+ */
 public enum Deadline implements Coded {
     EMERGENCY("No massage. Call the emergency number, stay with the client; the client does not drive."),
     SAME_DAY("Medical assessment today."),

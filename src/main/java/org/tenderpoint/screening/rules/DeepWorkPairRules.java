@@ -71,7 +71,8 @@ final class DeepWorkPairRules {
                     .at(of(Region.ANKLES_FEET, Region.SACRUM, Region.ABDOMEN).or(LEGS), PREGNANCY)
                     .because("Body-weight pressing and stretching overload joints and bone.", "A, W", B_C),
             pairs("SCR-315", Modality.THAI)
-                    .everywhere(BONE, OSTEOPENIA, DISC, SPONDYLOLISTHESIS, HYPERMOBILITY, SCOLIOSIS, STIFF_OR_LOOSE_SPINE,
+                    .everywhere(BONE, OSTEOPENIA, DISC, SPONDYLOLISTHESIS, HYPERMOBILITY, SCOLIOSIS,
+                            STIFF_OR_LOOSE_SPINE,
                             PREGNANCY, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, HEART, HIGH_PRESSURE, STROKE,
                             SURGERY_26_WEEKS, SPINAL_SURGERY, FRACTURE, CLOT_26_WEEKS, STEROIDS)
                     .at(IMPLANT_SITE, IMPLANT)

@@ -35,8 +35,10 @@ final class DerivedRow {
         var level = row.then().level();
         return said.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), row.reason(),
-                        row.source(), Grade.of(row.grades()), !row.has(ScreeningTrait.NOT_OVERRIDABLE), false, row.traits()));
+                : Optional.of(
+                        new Finding(row.id(), row.title(), level, level, said, List.of(), false, Set.of(), row.reason(),
+                                row.source(), Grade.of(row.grades()), !row.has(ScreeningTrait.NOT_OVERRIDABLE), false,
+                                row.traits()));
     }
 
     static Writer derived(String id, String title) {

@@ -47,7 +47,8 @@ final class DerivedRules {
                     .because("This style needs more pressure than is right for you here.", "", Grade.C),
             derived("SCR-303", "Plan conflicts")
                     .when("the plan has a modality where a finding leaves it out, or works on a region without contact")
-                    .then(ScreeningLevel.ADAPT, "names the rules; the session waits until the plan changes or those findings are overridden",
+                    .then(ScreeningLevel.ADAPT,
+                            "names the rules; the session waits until the plan changes or those findings are overridden",
                             ON_PLAN, DerivedRules::planConflicts)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.SUMMED_UP,
                             ScreeningTrait.KEEPS_PLAN_TO_PLACES)
@@ -57,10 +58,12 @@ final class DerivedRules {
                     .then(ScreeningLevel.ADAPT, "no chair massage",
                             ON_MODALITIES, DerivedRules::noSitting)
                     .traits(ScreeningTrait.SUMMED_UP)
-                    .because("A massage chair needs you to sit, and sitting is not among today's positions.", "", Grade.C),
+                    .because("A massage chair needs you to sit, and sitting is not among today's positions.", "",
+                            Grade.C),
             derived("SCR-402", "Plan above cap")
                     .when("the planned pressure is above the limit of a region")
-                    .then(ScreeningLevel.ADAPT, "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
+                    .then(ScreeningLevel.ADAPT,
+                            "names planned pressure, limit and every rule that sets it; the session waits until the plan is lower or"
                                     + " those findings are overridden",
                             ON_PLAN, DerivedRules::planTooDeep)
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_PRESSURE,
@@ -76,17 +79,20 @@ final class DerivedRules {
     private DerivedRules() {}
 
     /** What the limits of the other findings mean for the modalities. */
-    static List<Finding> onModalities(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, List<Finding> findings, Reading facts) {
+    static List<Finding> onModalities(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, List<Finding> findings,
+            Reading facts) {
         return apply(ON_MODALITIES, rows, Combined.of(findings), findings, facts);
     }
 
     /** What all findings mean for the plan and for what the client likes. */
-    static List<Finding> onPlan(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, List<Finding> findings, Reading facts) {
+    static List<Finding> onPlan(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+            List<Finding> findings, Reading facts) {
         return apply(ON_PLAN, rows, combined, findings, facts);
     }
 
     private static List<Finding> apply(
-            DerivedRow.Stage stage, List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, List<Finding> findings, Reading facts) {
+            DerivedRow.Stage stage, List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+            List<Finding> findings, Reading facts) {
         var found = new Found(findings, combined, facts);
         var said = new ArrayList<Finding>();
         for (var row : rows) {
@@ -213,7 +219,8 @@ final class DerivedRules {
      * Planned work that the findings do not allow. Without the row that says so (only in a what-if) it is none: the
      * limits stand, but nothing keeps the plan to them.
      */
-    static List<PlanConflict> conflicts(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined, Reading facts) {
+    static List<PlanConflict> conflicts(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+            Reading facts) {
         boolean ofPlaceOrModality = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PLACES));
         boolean ofPressure = rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE));
         var conflicts = new ArrayList<PlanConflict>();

@@ -7,8 +7,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A doctor's word in writing that some rows wait for; they carry it among their tags. A clearance for one of these rows, or
- * for the condition {@link #named}, makes a fact true.
+ * A doctor's word in writing that some rows wait for; they carry it among their tags. A clearance for one of these
+ * rows, or for the condition {@link #named}, makes a fact true.
  */
 enum DoctorsWord {
     SURGERY_CLEARED(RECENT_SURGERY, RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE),

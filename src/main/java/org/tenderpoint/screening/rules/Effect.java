@@ -160,12 +160,14 @@ public sealed interface Effect {
         }
     }
 
-    /** Tells the effects of a finding apart, and names the one that an override drops, e.g. {@code no-mod:iastm+thai}. */
+    /**
+     * Tells the effects of a finding apart, and names the one that an override drops, e.g. {@code no-mod:iastm+thai}.
+     */
     default String key() {
         return switch (this) {
             case Ask ask -> "ask:" + ask.key();
             case Note note -> "note:" + note.text();
-            case Cap _, AvoidRegion _, AvoidModality _, AvoidTechnique _, Positions _, NeedsCredential _ ->
+            case Cap _,AvoidRegion _,AvoidModality _,AvoidTechnique _,Positions _,NeedsCredential _ ->
                     codes().stream().sorted().collect(Collectors.joining("+"));
         };
     }
@@ -183,7 +185,7 @@ public sealed interface Effect {
                     .collect(Collectors.toSet());
             case Positions _ -> Set.of("pos");
             case NeedsCredential needs -> Set.of("cred:" + needs.credential().code());
-            case Ask _, Note _ -> Set.of();
+            case Ask _,Note _ -> Set.of();
         };
     }
 }

@@ -8,9 +8,9 @@ import org.tenderpoint.vocabulary.BodyPart;
  *
  * @param finding the finding's id, e.g. {@code SCR-133} or {@code SCR-310.anticoagulant}
  * @param effect {@link #RESULT}, the effect's {@link Effect#key()}, or one of its {@link Effect#codes()} to drop only a
- *     part of it, e.g. {@code no-mod:thai}
+ * part of it, e.g. {@code no-mod:thai}
  * @param parts where it is dropped; empty means everywhere the finding names. Not read for the result, positions and
- *     credentials
+ * credentials
  */
 public record EffectOverride(String finding, String effect, Set<BodyPart> parts) {
 

@@ -31,21 +31,24 @@ final class Evaluation {
     private final Reading facts;
     private final List<EffectOverride> overrides;
 
-    private Evaluation(List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts, List<EffectOverride> overrides) {
+    private Evaluation(List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+            List<EffectOverride> overrides) {
         this.derived = derived;
         this.facts = Reading.of(facts);
         this.overrides = overrides;
     }
 
     static ScreeningDecision decide(
-            String ruleSet, List<Row<Reading, ScreeningRow.Result>> rules, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+            String ruleSet, List<Row<Reading, ScreeningRow.Result>> rules,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         return decide(ruleSet, reading -> fired(rules, reading), derived, facts, overrides);
     }
 
     /** The same, whoever applies the rows: {@code rows} gives the finding of every row that fires. */
     static ScreeningDecision decide(
-            String ruleSet, Function<Reading, List<Finding>> rows, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
+            String ruleSet, Function<Reading, List<Finding>> rows,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts,
             List<EffectOverride> overrides) {
         var evaluation = new Evaluation(derived, facts, overrides);
         return evaluation.decide(ruleSet, evaluation.findings(rows.apply(evaluation.facts)));
@@ -62,7 +65,8 @@ final class Evaluation {
     }
 
     /** The limits that the rows set for these facts, without the zeroing of a day's alarm. */
-    static StandingLimits limits(List<Row<Reading, ScreeningRow.Result>> rules, List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts) {
+    static StandingLimits limits(List<Row<Reading, ScreeningRow.Result>> rules,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derived, ScreeningFacts facts) {
         var evaluation = new Evaluation(derived, facts, List.of());
         var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);
@@ -87,7 +91,8 @@ final class Evaluation {
         var modalities = combined.modalities();
         var toAvoid = toAvoid(combined);
         if (level.stops()) {
-            findings.replaceAll(finding -> finding.has(ScreeningTrait.HELD_BACK_BY_ALARM) ? finding.asHeldBack() : finding);
+            findings.replaceAll(
+                    finding -> finding.has(ScreeningTrait.HELD_BACK_BY_ALARM) ? finding.asHeldBack() : finding);
             var limits = new ArrayList<>(ceilings.limits());
             for (var finding : findings) {
                 if (finding.level().stops()) {
@@ -167,8 +172,8 @@ final class Evaluation {
     }
 
     /**
-     * Left out everywhere (places without contact aside), in a region of the plan or, without a plan, anywhere. Standing
-     * limits of everyone count only where something is planned.
+     * Left out everywhere (places without contact aside), in a region of the plan or, without a plan, anywhere.
+     * Standing limits of everyone count only where something is planned.
      */
     private Set<Modality> toAvoid(Combined combined) {
         var planned = facts.planned();
@@ -220,8 +225,8 @@ final class Evaluation {
     }
 
     /**
-     * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed.
-     * What its yes would make true is not asked where it is true already.
+     * Whether the question is still open: a don't know leaves it open, and some cannot be dismissed. What its yes would
+     * make true is not asked where it is true already.
      */
     private boolean open(Effect.Ask ask) {
         var given = facts.facts();

@@ -193,7 +193,9 @@ final class ExampleFacts {
         };
     }
 
-    /** What it is for, then in any order: modalities that it allows, {@code cap=n}, {@code limits}, a credential with !. */
+    /**
+     * What it is for, then in any order: modalities that it allows, {@code cap=n}, {@code limits}, a credential with !.
+     */
     private static MedicalClearance clearance(String[] words) {
         var findings = new HashSet<String>();
         var named = new HashSet<Condition>();
@@ -219,7 +221,8 @@ final class ExampleFacts {
                 modalities.add(Coded.require(Modality.class, word));
             }
         }
-        return new MedicalClearance(DAY, "the doctor", findings, named, modalities, credential, limits, Optional.empty());
+        return new MedicalClearance(DAY, "the doctor", findings, named, modalities, credential, limits,
+                Optional.empty());
     }
 
     private ScreeningFacts build() {

@@ -83,7 +83,8 @@ final class ExperienceRules {
                             facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
                     .then(ADAPT,
                             cap(ALL, 3),
-                            other("one level below the plan as first entered, at least 1", ExperienceRules::oneLevelLess),
+                            other("one level below the plan as first entered, at least 1",
+                                    ExperienceRules::oneLevelLess),
                             note("at most one soreness-prone modality, at most 15 min a region"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("You tend to be sore, so one level below the plan, and medium at most.", "A, B", C),
@@ -106,7 +107,8 @@ final class ExperienceRules {
             rule("SCR-418", "Minor, or age unknown")
                     .when("younger than 18, or age not known", facts -> facts.age().orElse(0) < 18)
                     .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
-                            when("not known", facts -> facts.age().isEmpty(), askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
+                            when("not known", facts -> facts.age().isEmpty(),
+                                    askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
                             when("younger than 18", facts -> facts.age().isPresent(),
                                     consent("Guardian's written consent?")),
                             when("younger than 16", facts -> facts.age().orElse(18) < 16,
@@ -142,7 +144,10 @@ final class ExperienceRules {
     private static ScreeningRow.Writer painNotAsked() {
         return rule("SCR-410", "Pain not asked")
                 .when("pain now was not asked", facts -> facts.pain().isEmpty())
-                .then(ADAPT, askForFact("How strong is the pain now, from 0 to 10, and where?", false, Effect.Ask.Place.VISIT), cap(ALL, 3))
+                .then(ADAPT,
+                        askForFact("How strong is the pain now, from 0 to 10, and where?", false,
+                                Effect.Ask.Place.VISIT),
+                        cap(ALL, 3))
                 .traits(ScreeningTrait.LEAVES_MODALITIES);
     }
 

@@ -50,8 +50,9 @@ public record Finding(
     }
 
     /**
-     * Whether it can be summed up with others of its kind: it only leaves out kinds of massage, or says what follows from
-     * that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for itself.
+     * Whether it can be summed up with others of its kind: it only leaves out kinds of massage, or says what follows
+     * from that (pairs and derived rules), or holds for everyone. What asks, needs a training or a doctor stands for
+     * itself.
      */
     public boolean summedUp() {
         return (has(ScreeningTrait.SUMMED_UP) || has(ScreeningTrait.EVERYONE))

@@ -19,8 +19,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Herniated disc (SCR-100 to SCR-110). Active means not resolved, or resolved with nerve symptoms now. */
 final class HerniatedDiscRules {
 
-    private static final String CORD_QUESTION =
-            "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
+    private static final String CORD_QUESTION = "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
     private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
@@ -92,7 +91,7 @@ final class HerniatedDiscRules {
             rule("SCR-106", "Later disc, nerve symptoms, doctor not known to be aware")
                     .about(HERNIATED_DISC)
                     .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out, that no doctor is"
-                                    + " known to be aware of",
+                            + " known to be aware of",
                             facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.DISC_KNOWN)

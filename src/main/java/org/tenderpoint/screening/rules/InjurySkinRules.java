@@ -124,7 +124,7 @@ final class InjurySkinRules {
                     .when("allergies", facts -> facts.yes(ALLERGY))
                     .then(CLEAR,
                             note("nuts: no nut or unknown carrier oil; latex: no latex gloves, cups or bands; menthol,"
-                                            + " salicylate, capsaicin, arnica: no product with it",
+                                    + " salicylate, capsaicin, arnica: no product with it",
                                     InjurySkinRules::allergyNotes),
                             askFor(ALLERGY, Detail.ITEMS, "Allergic to what, and what happens?"),
                             when("another", facts -> facts.choices(ALLERGY, Detail.ITEMS).contains("other"),

@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to
- * the doctor (SCR-999).
+ * What was never asked is treated as if it might be there (SCR-031 to SCR-033), and what no rule covers goes to the
+ * doctor (SCR-999).
  */
 final class NotAskedRules {
 
@@ -30,7 +30,8 @@ final class NotAskedRules {
             EPILEPSY);
 
     private static final List<Condition> OTHER = List.of(
-            FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY, SCOLIOSIS,
+            FIBROMYALGIA, ARTHRITIS, LOW_PAIN_THRESHOLD, VARICOSE_VEINS, STOMACH_ULCER, ASTHMA_NSAID, ALLERGY,
+            SCOLIOSIS,
             SPONDYLOLISTHESIS, HYPERMOBILITY, CHRONIC_PAIN_OTHER);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
@@ -39,11 +40,12 @@ final class NotAskedRules {
                     .because("These ten questions are asked every time; without an answer we do not start.", "CP", C),
             clotOrInfectionNow()
                     .since("2026-11b")
-                    .because("We ask about clots and infections every time; without an answer we do not start.", "CP", C),
+                    .because("We ask about clots and infections every time; without an answer we do not start.", "CP",
+                            C),
             rule("SCR-032", "High-stake condition not asked")
                     .about(with(HIGH_STAKE, LONG_TRAVEL_OR_IMMOBILISED))
                     .when("a condition with much at stake was not asked, or the clot risk is not known: "
-                                    + words(HIGH_STAKE),
+                            + words(HIGH_STAKE),
                             facts -> facts.anyUnknown(HIGH_STAKE)
                                     || facts.clotRisk() == Answer.UNKNOWN)
                     .then(ADAPT,
@@ -95,7 +97,8 @@ final class NotAskedRules {
     }
 
     private static Then askEach(List<Condition> conditions) {
-        return all("ask each", conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
+        return all("ask each",
+                conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
     }
 
     private static Set<Condition> with(List<Condition> conditions, Condition more) {

@@ -120,8 +120,8 @@ final class OtherHealthRules {
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
     static Where veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
-        return new Where("the veins (not named: thighs, knees, shins and calves)", facts ->
-                facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
+        return new Where("the veins (not named: thighs, knees, shins and calves)",
+                facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
     }
 
     private static boolean firm(Reading facts) {

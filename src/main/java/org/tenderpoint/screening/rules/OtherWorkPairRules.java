@@ -79,7 +79,8 @@ final class OtherWorkPairRules {
                             "Cheatham 2025, CP",
                             B),
             pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
-                    .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS, CALF_SWELLING,
+                    .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS,
+                            CALF_SWELLING,
                             HEART_STABLE)
                     .at(regionsOf(Condition.CANCER_ACTIVE), CANCER_ACTIVE)
                     .trait(ScreeningTrait.ABOUT_THE_HEART, Condition.HEART_CONDITION)

@@ -77,8 +77,8 @@ final class Overrides {
                 all.addAll(left(avoid.where().minus(dropped), area -> new Effect.AvoidTechnique(named, area)));
                 yield all;
             }
-            case Effect.Positions _, Effect.NeedsCredential _ -> List.of();
-            case Effect.Ask _, Effect.Note _ -> List.of(effect);
+            case Effect.Positions _,Effect.NeedsCredential _ -> List.of();
+            case Effect.Ask _,Effect.Note _ -> List.of(effect);
         };
     }
 

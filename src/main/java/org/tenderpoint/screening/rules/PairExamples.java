@@ -13,8 +13,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class PairExamples {
 
     /** Columns: the condition, facts with which it applies, facts with which it just does not. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             BONE | osteoporosis(severity=osteoporosis,fragility_fracture=no) | osteoporosis(severity=osteopenia,fragility_fracture=no)
             OSTEOPENIA | osteoporosis(severity=osteopenia,fragility_fracture=no) | osteoporosis=unknown
             FRAGILITY | osteoporosis(severity=osteopenia) | osteoporosis(severity=osteoporosis,fragility_fracture=no)
@@ -78,8 +77,8 @@ final class PairExamples {
     private static final Map<Partner, Case> CASES = new EnumMap<>(Partner.class);
 
     static {
-        TABLE.lines().map(line -> line.split(" \\| ")).forEach(columns ->
-                CASES.put(Partner.valueOf(columns[0]), new Case(columns[1].strip(), columns[2].strip())));
+        TABLE.lines().map(line -> line.split(" \\| ")).forEach(
+                columns -> CASES.put(Partner.valueOf(columns[0]), new Case(columns[1].strip(), columns[2].strip())));
     }
 
     private PairExamples() {}
@@ -88,8 +87,8 @@ final class PairExamples {
         var examples = new ArrayList<RuleExample>();
         for (var row : rows) {
             Map<String, Set<Partner>> byCode = new LinkedHashMap<>();
-            row.then().places().forEach(place -> place.partners().forEach(partner ->
-                    byCode.computeIfAbsent(partner.code(), _ -> new LinkedHashSet<>()).add(partner)));
+            row.then().places().forEach(place -> place.partners().forEach(
+                    partner -> byCode.computeIfAbsent(partner.code(), _ -> new LinkedHashSet<>()).add(partner)));
             byCode.forEach((code, partners) -> add(examples, row, code, partners));
         }
         return examples;

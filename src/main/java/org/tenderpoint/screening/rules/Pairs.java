@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * What a row of the table of modalities and conditions does: where a modality is left out, and with which conditions. Each
- * condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
+ * What a row of the table of modalities and conditions does: where a modality is left out, and with which conditions.
+ * Each condition is a finding of its own, e.g. {@code SCR-310.anticoagulant}.
  *
  * @param what the modality, or the technique, that the row is about, in words
  * @param ofPairs traits of the pairs with a condition
@@ -61,7 +61,8 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
         var partners = entries.stream().map(Map.Entry::getValue).distinct().toList();
         var about = EnumSet.noneOf(Condition.class);
         entries.forEach(entry -> about.addAll(entry.getValue().about()));
-        var words = entries.stream().map(entry -> entry.getValue().words()).distinct().collect(Collectors.joining("; "));
+        var words = entries.stream().map(entry -> entry.getValue().words()).distinct()
+                .collect(Collectors.joining("; "));
         var effects = entries.stream()
                 .map(entry -> Then.when(entry.getValue().words(), entry.getValue()::applies,
                         row.then().leftOut().apply(entry.getKey())))

@@ -18,8 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 public final class PlanRules {
 
-    private static final String STRENUOUS =
-            "Hard training or physical work in the last 48 hours, which parts?";
+    private static final String STRENUOUS = "Hard training or physical work in the last 48 hours, which parts?";
     private static final Where WORKED_HARD = new Where("the parts worked hard",
             facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
 
@@ -37,7 +36,8 @@ public final class PlanRules {
                                     (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
                             when("yes", facts -> facts.strenuous().yes(),
                                     cap(WORKED_HARD, 3), without(WORKED_HARD, SORE)))
-                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM,
+                            ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
                     .because("Muscles sore from work do not need more load.", "A", C),
             rule("SCR-414", "Long deep work")
                     .when("more than 20 minutes on a region with pressure of 4 or more, or more than 45 minutes of such"
@@ -61,8 +61,8 @@ public final class PlanRules {
         var deep = facts.plan().stream().filter(work -> work.pressure() >= 4).toList();
         return !deep.isEmpty()
                 && (deep.stream().mapToInt(Work::minutes).sum() > 45
-                        || facts.planned().sides().stream().anyMatch(side ->
-                                facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20));
+                        || facts.planned().sides().stream()
+                                .anyMatch(side -> facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20));
     }
 
     private static int minutes(Reading facts, BodyPart part) {

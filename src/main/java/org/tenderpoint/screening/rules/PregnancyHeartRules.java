@@ -22,11 +22,11 @@ import org.tenderpoint.vocabulary.rule.Row;
 final class PregnancyHeartRules {
 
     private static final Then[] HEART = {
-        cap(ALL, 3),
-        cap(of(CHEST), 2),
-        no(ALL, HEAT, SUPINE_FLAT),
-        no(of(CHEST, UPPER_BACK), PERCUSSION),
-        ask("Pacemaker side? Can you lie flat? Ankles swollen?")
+            cap(ALL, 3),
+            cap(of(CHEST), 2),
+            no(ALL, HEAT, SUPINE_FLAT),
+            no(of(CHEST, UPPER_BACK), PERCUSSION),
+            ask("Pacemaker side? Can you lie flat? Ankles swollen?")
     };
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
@@ -41,7 +41,8 @@ final class PregnancyHeartRules {
                             noSpinalMovement(),
                             no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
                             needs(Credential.of(PRENATAL)),
-                            askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?", DEFER,
+                            askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?",
+                                    DEFER,
                                     Deadline.SAME_DAY))
                     .because(
                             "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "

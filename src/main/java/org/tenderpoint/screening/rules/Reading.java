@@ -25,11 +25,14 @@ import org.tenderpoint.vocabulary.rule.SingleFact;
 
 /**
  * The facts as the rules read them: with the answers to rules' own questions written in, with what a doctor's word in
- * writing settles, and in the provisional run without what is asked only at the visit. Rules have no other way to facts.
+ * writing settles, and in the provisional run without what is asked only at the visit. Rules have no other way to
+ * facts.
  */
 final class Reading {
 
-    /** What rules read besides the client's facts and red flags, told apart where many rules read nothing else of it. */
+    /**
+     * What rules read besides the client's facts and red flags, told apart where many rules read nothing else of it.
+     */
     enum OtherFact {
         PAIN,
         PLAN,
@@ -231,7 +234,9 @@ final class Reading {
         return yes(condition) && detail(condition, detail).no();
     }
 
-    /** The condition is yes, and the code chosen for its detail is among these; {@code unknown} is a code of its own. */
+    /**
+     * The condition is yes, and the code chosen for its detail is among these; {@code unknown} is a code of its own.
+     */
     boolean is(Condition condition, Detail detail, String... codes) {
         if (!yes(condition)) {
             return false;

@@ -117,7 +117,7 @@ final class RedFlagRules {
             rule("SCR-011", "Trauma ≤ 2 days, head/spine/trunk pain")
                     .about(RECENT_INJURY)
                     .when("a serious accident at most 2 days ago or of unknown date, not yet seen by a doctor, with pain in"
-                                    + " the head, spine, chest or belly, or nowhere named",
+                            + " the head, spine, chest or belly, or nowhere named",
                             facts -> facts.yes(RECENT_MAJOR_TRAUMA)
                                     && facts.maybe(RECENT_INJURY)
                                     && facts.days(RECENT_INJURY) <= 2
@@ -170,10 +170,12 @@ final class RedFlagRules {
             rule("SCR-030", "Red flag unanswered")
                     .when("any of the ten red-flag questions not answered, or answered with don't know",
                             facts -> !unanswered(facts).isEmpty())
-                    .then(DEFER, new Then("ask each that was not asked, by name; one answered with don't know once more, in"
-                            + " other words, and then: please ask your doctor first", RedFlagRules::askEach,
-                            (_, _) -> Optional.empty(), RuleTags.NONE))
-                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED, ScreeningTrait.FLAGS_MUST_BE_ASKED)
+                    .then(DEFER,
+                            new Then("ask each that was not asked, by name; one answered with don't know once more, in"
+                                    + " other words, and then: please ask your doctor first", RedFlagRules::askEach,
+                                    (_, _) -> Optional.empty(), RuleTags.NONE))
+                    .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
+                            ScreeningTrait.FLAGS_MUST_BE_ASKED)
                     .because("These ten questions are asked every time; without an answer we do not start.", "CP", C));
 
     private static final Map<RedFlag, String> QUESTIONS = Map.of(
@@ -207,8 +209,9 @@ final class RedFlagRules {
     private static List<Effect> askEach(Reading facts, String id) {
         return unanswered(facts).stream()
                 .map(flag -> facts.facts().redFlags().get(flag) == Recorded.DONT_KNOW
-                        ? Effect.Note.of("\"" + QUESTIONS.get(flag) + "\" Ask once more in other words. Still not known:"
-                                + " please ask your doctor first.")
+                        ? Effect.Note
+                                .of("\"" + QUESTIONS.get(flag) + "\" Ask once more in other words. Still not known:"
+                                        + " please ask your doctor first.")
                         : new Effect.Ask(Then.key(id, flag.code()), QUESTIONS.getOrDefault(flag, flag.code()),
                                 Effect.Ask.Kind.FACT, Optional.empty(), Optional.empty(), false, true, ""))
                 .map(Effect.class::cast)

@@ -10,8 +10,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
- * Which rows carry a tag, in any version. Answers and clearances are kept under the ids of rows and findings; what such an
- * id stands for is looked up in the row, so that no code knows a rule by its id.
+ * Which rows carry a tag, in any version. Answers and clearances are kept under the ids of rows and findings; what such
+ * an id stands for is looked up in the row, so that no code knows a rule by its id.
  */
 final class RowTags {
 

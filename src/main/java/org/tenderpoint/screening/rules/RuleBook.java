@@ -17,7 +17,8 @@ final class RuleBook {
 
     private RuleBook() {}
 
-    static List<RuleEntry> entries(List<Row<Reading, ScreeningRow.Result>> rules, List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derivedRules) {
+    static List<RuleEntry> entries(List<Row<Reading, ScreeningRow.Result>> rules, List<Row<Reading, Pairs>> pairs,
+            List<Row<DerivedRow.Found, DerivedRow.Result>> derivedRules) {
         var single = rules.stream().filter(rule -> !rule.id().contains(".")).map(RuleBook::rule);
         var derived = derivedRules.stream().map(RuleBook::derived);
         return Stream.of(single, pairs.stream().map(RuleBook::pairs), derived)
@@ -28,8 +29,10 @@ final class RuleBook {
 
     private static RuleEntry rule(Row<Reading, ScreeningRow.Result> row) {
         var then = row.then();
-        boolean stops = then.words().equals(ScreeningLevel.DEFER.code()) || then.words().equals(ScreeningLevel.EMERGENCY.code());
-        return entry(row, then.words(), then.effects().stream().map(Then::words).collect(Collectors.joining("; ")), !stops,
+        boolean stops = then.words().equals(ScreeningLevel.DEFER.code())
+                || then.words().equals(ScreeningLevel.EMERGENCY.code());
+        return entry(row, then.words(), then.effects().stream().map(Then::words).collect(Collectors.joining("; ")),
+                !stops,
                 tags(row));
     }
 
@@ -56,7 +59,9 @@ final class RuleBook {
                 .orElse(result);
     }
 
-    /** What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide. */
+    /**
+     * What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide.
+     */
     private static RuleTags tags(Row<Reading, ScreeningRow.Result> rule) {
         var said = RuleTags.all(rule.then().effects().stream().map(Then::tags).toList());
         var level = Coded.of(ScreeningLevel.class, rule.then().words()).map(Then::tags).orElse(RuleTags.NONE);

@@ -12,7 +12,10 @@ import org.tenderpoint.screening.rules.cases.SurgeryExamples;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read them. */
+/**
+ * The cases that show each rule: at least one that it applies to and one that it just misses. Its pages and tests read
+ * them.
+ */
 public final class RuleExamples {
 
     private static final List<RuleExample> ALL = read();
@@ -23,15 +26,18 @@ public final class RuleExamples {
         return ALL;
     }
 
-    /** The cases of a row, e.g. {@code SCR-310} with all its pairs, or of one finding, e.g. {@code SCR-310.pregnancy}. */
+    /**
+     * The cases of a row, e.g. {@code SCR-310} with all its pairs, or of one finding, e.g. {@code SCR-310.pregnancy}.
+     */
     public static List<RuleExample> of(String id) {
-        return ALL.stream().filter(example -> example.rule().equals(id) || example.rule().startsWith(id + ".")).toList();
+        return ALL.stream().filter(example -> example.rule().equals(id) || example.rule().startsWith(id + "."))
+                .toList();
     }
 
     private static List<RuleExample> read() {
         var examples = new ArrayList<RuleExample>();
         Stream.of(FirstQuestionExamples.TABLE, DiscBoneExamples.TABLE, SurgeryExamples.TABLE, HealthExamples.TABLE,
-                        InjurySkinExamples.TABLE, PlanExamples.TABLE)
+                InjurySkinExamples.TABLE, PlanExamples.TABLE)
                 .flatMap(String::lines)
                 .map(RuleExamples::example)
                 .forEach(examples::add);

@@ -126,7 +126,8 @@ public record ScreeningChange(List<Line> lines) {
             if (way != 0) {
                 boolean stricter = way > 0;
                 var because = stricter ? at(after, after.level()) : at(before, before.level());
-                add(Kind.LEVEL, stricter, Area.NOWHERE, before.level().code(), after.level().code(), List.of(), because);
+                add(Kind.LEVEL, stricter, Area.NOWHERE, before.level().code(), after.level().code(), List.of(),
+                        because);
             } else if (after.level().stops()) {
                 stops(after, before, true);
                 stops(before, after, false);
@@ -135,7 +136,8 @@ public record ScreeningChange(List<Line> lines) {
 
         private void stops(ScreeningDecision here, ScreeningDecision there, boolean stricter) {
             at(here, here.level()).stream()
-                    .filter(finding -> there.finding(finding.id()).filter(same -> same.level() == finding.level()).isEmpty())
+                    .filter(finding -> there.finding(finding.id()).filter(same -> same.level() == finding.level())
+                            .isEmpty())
                     .forEach(finding -> add(Kind.STOP, stricter, Area.NOWHERE, "", "", List.of(), List.of(finding)));
         }
 
@@ -207,8 +209,8 @@ public record ScreeningChange(List<Line> lines) {
 
         private static Map<Credential, List<Finding>> needed(ScreeningDecision decision) {
             var needed = new LinkedHashMap<Credential, List<Finding>>();
-            decision.shown().forEach(finding -> finding.effects(Effect.NeedsCredential.class).forEach(needs ->
-                    needed.computeIfAbsent(needs.credential(), none -> new ArrayList<>()).add(finding)));
+            decision.shown().forEach(finding -> finding.effects(Effect.NeedsCredential.class).forEach(
+                    needs -> needed.computeIfAbsent(needs.credential(), none -> new ArrayList<>()).add(finding)));
             return needed;
         }
 
@@ -240,13 +242,15 @@ public record ScreeningChange(List<Line> lines) {
         }
 
         private void add(
-                Kind kind, boolean stricter, Area where, String from, String to, List<Coded> what, List<Finding> because) {
+                Kind kind, boolean stricter, Area where, String from, String to, List<Coded> what,
+                List<Finding> because) {
             lines.add(new Line(kind, direction(stricter, because), where, from, to, what, "", because));
         }
 
         /** What is gone only because a fact behind it is not known any more is not milder. */
         private Direction direction(boolean stricter, List<Finding> because) {
-            boolean unknownNow = because.stream().anyMatch(finding -> finding.about().stream().anyMatch(lost::contains));
+            boolean unknownNow = because.stream()
+                    .anyMatch(finding -> finding.about().stream().anyMatch(lost::contains));
             return stricter ? Direction.STRICTER : unknownNow ? Direction.UNCLEAR : Direction.MILDER;
         }
 

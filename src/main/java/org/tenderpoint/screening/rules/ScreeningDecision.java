@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.Technique;
  * @param ceilings everything 0 when the level stops the session
  * @param avoidedModalities what is left out where, and because of what
  * @param modalitiesToAvoid what is left out everywhere, in a region of the plan or, without a plan, anywhere; all when
- *     the level stops the session
+ * the level stops the session
  * @param positions those that every finding allows
  * @param openAsks questions neither answered nor dismissed
  * @param planConflicts planned work that the findings do not allow

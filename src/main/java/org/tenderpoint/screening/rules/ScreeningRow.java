@@ -41,7 +41,8 @@ final class ScreeningRow {
         }
         found = settled(row, found, what);
         boolean overridable = !row.has(ScreeningTrait.NOT_OVERRIDABLE) && !found.stops();
-        return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what, List.of(),
+        return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what,
+                List.of(),
                 false, concerned(row, facts), row.reason(), row.source(), Grade.of(row.grades()), overridable, false,
                 row.traits());
     }
@@ -69,7 +70,9 @@ final class ScreeningRow {
             }
             onlyNotes &= effect instanceof Effect.Note;
         }
-        return found == ScreeningLevel.ADAPT && onlyNotes && !row.has(ScreeningTrait.PLAN_MUST_CHANGE) ? ScreeningLevel.CLEAR : found;
+        return found == ScreeningLevel.ADAPT && onlyNotes && !row.has(ScreeningTrait.PLAN_MUST_CHANGE)
+                ? ScreeningLevel.CLEAR
+                : found;
     }
 
     private static List<Effect> withoutVisitAsks(List<Effect> effects) {

@@ -21,7 +21,8 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 
 /**
  * The screening rule book. Deciding is pure: the same facts give the same decision, in whatever order the rows stand.
- * Every version that was delivered can still be asked. What the rows mean and where their sources left a choice: docs/clinical-decisions.md.
+ * Every version that was delivered can still be asked. What the rows mean and where their sources left a choice:
+ * docs/clinical-decisions.md.
  */
 public final class ScreeningRules {
 
@@ -30,27 +31,27 @@ public final class ScreeningRules {
 
     /** The rows in all their revisions, without the guard and the pairs. */
     static final List<Row<Reading, ScreeningRow.Result>> SINGLE_ROWS = Stream.of(
-                    RedFlagRules.ROWS,
-                    HoldRules.ROWS,
-                    NotAskedRules.ROWS,
-                    HerniatedDiscRules.ROWS,
-                    BoneAndFibromyalgiaRules.ROWS,
-                    SurgeryRules.ROWS,
-                    SurgerySiteRules.ROWS,
-                    ArthritisRules.ROWS,
-                    BloodAndCancerRules.ROWS,
-                    PregnancyHeartRules.ROWS,
-                    OtherHealthRules.ROWS,
-                    InjurySkinRules.ROWS,
-                    ExperienceRules.ROWS,
-                    PlanRules.ROWS,
-                    CredentialRules.ROWS,
-                    CompoundRules.ROWS)
+            RedFlagRules.ROWS,
+            HoldRules.ROWS,
+            NotAskedRules.ROWS,
+            HerniatedDiscRules.ROWS,
+            BoneAndFibromyalgiaRules.ROWS,
+            SurgeryRules.ROWS,
+            SurgerySiteRules.ROWS,
+            ArthritisRules.ROWS,
+            BloodAndCancerRules.ROWS,
+            PregnancyHeartRules.ROWS,
+            OtherHealthRules.ROWS,
+            InjurySkinRules.ROWS,
+            ExperienceRules.ROWS,
+            PlanRules.ROWS,
+            CredentialRules.ROWS,
+            CompoundRules.ROWS)
             .flatMap(List::stream)
             .toList();
 
-    static final List<Row<Reading, Pairs>> PAIR_ROWS =
-            Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS).flatMap(List::stream).toList();
+    static final List<Row<Reading, Pairs>> PAIR_ROWS = Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS)
+            .flatMap(List::stream).toList();
 
     private static final Map<RuleSetVersion, ScreeningRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -65,7 +66,8 @@ public final class ScreeningRules {
     private final List<Row<Reading, Pairs>> pairs;
     private final List<Row<DerivedRow.Found, DerivedRow.Result>> derived;
 
-    private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Row<Reading, ScreeningRow.Result>> rules, List<Row<Reading, Pairs>> pairs,
+    private ScreeningRules(RuleSetVersion version, SwitchedOff off, List<Row<Reading, ScreeningRow.Result>> rules,
+            List<Row<Reading, Pairs>> pairs,
             List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
         this.version = version;
         this.off = off;
@@ -79,30 +81,37 @@ public final class ScreeningRules {
         return Objects.requireNonNull(BY_VERSION.get(version), () -> "No such rule-set version: " + version);
     }
 
-    /** The rule book of a stored decision, by the version that stands with it; the one in force if that is none of them. */
+    /**
+     * The rule book of a stored decision, by the version that stands with it; the one in force if that is none of them.
+     */
     public static ScreeningRules thatDecided(String ruleSet) {
         return RuleSetVersion.of(ruleSet).map(ScreeningRules::inVersion).orElse(CURRENT);
     }
 
-    /** Of all revisions of these rows, those of the version; and the guard over every condition that they do not read. */
-    static ScreeningRules of(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> single, List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
+    /**
+     * Of all revisions of these rows, those of the version; and the guard over every condition that they do not read.
+     */
+    static ScreeningRules of(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> single,
+            List<Row<Reading, Pairs>> pairs, List<Row<DerivedRow.Found, DerivedRow.Result>> derived) {
         var pairsThen = Revised.in(version, pairs);
         var rules = Stream.concat(
-                        Revised.in(version, single).stream(), pairsThen.stream().flatMap(row -> Pairs.rules(row).stream()))
+                Revised.in(version, single).stream(), pairsThen.stream().flatMap(row -> Pairs.rules(row).stream()))
                 .toList();
         return new ScreeningRules(version, SwitchedOff.NONE, guarded(rules), pairsThen, Revised.in(version, derived));
     }
 
     /** A rule book of these rows and the guard, for tests of the rule book itself. */
     static ScreeningRules of(List<Row<Reading, ScreeningRow.Result>> rows) {
-        return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(rows), List.of(), DerivedRules.ROWS);
+        return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(rows), List.of(),
+                DerivedRules.ROWS);
     }
 
     /**
-     * The same book as if these rules said nothing, to see what they change. Never a decision about a client: its rule set
-     * is named for what was left out.
+     * The same book as if these rules said nothing, to see what they change. Never a decision about a client: its rule
+     * set is named for what was left out.
      *
-     * <p>A condition whose only rule is left out this way does not go to the guard (SCR-999). The guard stands for "nobody
+     * <p>
+     * A condition whose only rule is left out this way does not go to the guard (SCR-999). The guard stands for "nobody
      * has thought about this"; here somebody has, and asks what it would be without. It would hide the very difference
      * that is asked for: leaving a rule out would make the result stricter. The guard itself cannot be left out.
      */
@@ -146,7 +155,9 @@ public final class ScreeningRules {
         return decide(facts, List.of());
     }
 
-    /** Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing. */
+    /**
+     * Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing.
+     */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
         return Evaluation.decide(off.name(version), rules, derived, facts, overrides);
     }
@@ -157,10 +168,11 @@ public final class ScreeningRules {
     }
 
     /**
-     * Why these facts are decided so, and what each single fact would change. It decides some hundred times, so it is for
-     * somebody who asks, not for each keystroke.
+     * Why these facts are decided so, and what each single fact would change. It decides some hundred times, so it is
+     * for somebody who asks, not for each keystroke.
      */
-    public Explanation<ScreeningDecision, ScreeningLevel> explain(ScreeningFacts facts, List<EffectOverride> overrides) {
+    public Explanation<ScreeningDecision, ScreeningLevel> explain(ScreeningFacts facts,
+            List<EffectOverride> overrides) {
         return new ScreeningWhatIf(off.name(version), rules, derived, facts, overrides).explanation();
     }
 

@@ -16,7 +16,9 @@ public enum ScreeningTrait {
     HELD_BACK_BY_ALARM,
     /** Summed up with others of its kind: it leaves out kinds of massage, or says what follows from that. */
     SUMMED_UP,
-    /** Its cap rests on preference, experience or the plan: it leaves no kind of massage out that needs more pressure. */
+    /**
+     * Its cap rests on preference, experience or the plan: it leaves no kind of massage out that needs more pressure.
+     */
     LEAVES_MODALITIES,
     /** It keeps the plan to the places and the kinds of massage that are left. */
     KEEPS_PLAN_TO_PLACES,

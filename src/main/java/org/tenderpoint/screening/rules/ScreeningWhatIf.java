@@ -21,8 +21,8 @@ import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**
- * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is put
- * together again only where one of them finds something else.
+ * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is
+ * put together again only where one of them finds something else.
  */
 final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, ScreeningLevel> {
 
@@ -88,7 +88,8 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
 
     private ScreeningDecision put(List<Optional<Finding>> findings, ScreeningFacts those) {
         return Evaluation.decide(
-                ruleSet, _ -> findings.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new)),
+                ruleSet,
+                _ -> findings.stream().flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new)),
                 derived, those, overrides);
     }
 
@@ -128,8 +129,8 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     }
 
     /**
-     * What is different between two decisions: level, ceilings, what is left out, positions. Two differences are equal when
-     * they lead to the same by the same findings.
+     * What is different between two decisions: level, ceilings, what is left out, positions. Two differences are equal
+     * when they lead to the same by the same findings.
      */
     record WhatChanges(
             ScreeningLevel level,

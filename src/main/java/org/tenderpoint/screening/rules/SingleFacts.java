@@ -66,12 +66,12 @@ final class SingleFacts {
     static List<SingleFact<ScreeningFacts>> of(ScreeningFacts facts, List<Effect.Ask> asks) {
         var single = new SingleFacts(facts);
         return Stream.of(
-                        single.redFlags(),
-                        single.ofClient(),
-                        single.ofVisit(),
-                        single.answers(asks),
-                        single.plan(),
-                        single.ofPractice())
+                single.redFlags(),
+                single.ofClient(),
+                single.ofVisit(),
+                single.answers(asks),
+                single.plan(),
+                single.ofPractice())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -218,8 +218,8 @@ final class SingleFacts {
     private List<SingleFact<ScreeningFacts>> ofPractice() {
         var all = new ArrayList<SingleFact<ScreeningFacts>>();
         Stream.concat(
-                        EnumSet.allOf(Modality.class).stream().map(Credential::of),
-                        Stream.of(Credential.ONCOLOGY))
+                EnumSet.allOf(Modality.class).stream().map(Credential::of),
+                Stream.of(Credential.ONCOLOGY))
                 .map(this::credential)
                 .forEach(all::add);
         all.addAll(holds());
@@ -251,7 +251,8 @@ final class SingleFacts {
                 || now.restUntil().filter(until -> until.isAfter(facts.plannedStart())).isPresent();
         return List.of(
                 hold("emergency_unchecked", now.emergencyUnchecked(), on -> new Holds(now.awaitingDoctorAnswer(),
-                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), on)),
+                        now.awaitingTherapistTalk(), now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(),
+                        on)),
                 hold("doctor_answer", now.awaitingDoctorAnswer(), on -> new Holds(on, now.awaitingTherapistTalk(),
                         now.restUntil(), now.restOpen(), now.lastFollowUpUnanswered(), now.emergencyUnchecked())),
                 hold("therapist_talk", now.awaitingTherapistTalk(), on -> new Holds(now.awaitingDoctorAnswer(), on,

@@ -22,8 +22,11 @@ final class SurgerySiteRules {
 
     private static final Where SITE = regionsOf(RECENT_SURGERY);
     private static final Where AROUND = near(RECENT_SURGERY);
-    private static final Where SPINAL_SITE = new Where("the operated part of the spine", facts ->
-            facts.regions(RECENT_SURGERY).isEmpty() ? Area.SPINE : facts.regions(RECENT_SURGERY).and(Area.SPINE), false);
+    private static final Where SPINAL_SITE = new Where("the operated part of the spine",
+            facts -> facts.regions(RECENT_SURGERY).isEmpty()
+                    ? Area.SPINE
+                    : facts.regions(RECENT_SURGERY).and(Area.SPINE),
+            false);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-140", "Spinal, < 12 weeks, not cleared")

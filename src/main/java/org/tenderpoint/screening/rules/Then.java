@@ -29,8 +29,8 @@ import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these words,
- * so that what is read is what runs.
+ * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these
+ * words, so that what is read is what runs.
  *
  * @param words in plain words
  * @param effects of the facts and the finding's id; none where the effect has nothing to say
@@ -138,7 +138,8 @@ record Then(
     }
 
     static Then needs(Credential credential) {
-        return of("the therapist is trained in " + credential.code().replace('_', ' '), RuleTags.of(RuleEffect.TRAINING),
+        return of("the therapist is trained in " + credential.code().replace('_', ' '),
+                RuleTags.of(RuleEffect.TRAINING),
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
@@ -147,7 +148,8 @@ record Then(
     }
 
     static Then note(String words, Function<Reading, List<String>> texts) {
-        return of(words, RuleTags.of(RuleEffect.TELLS), facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
+        return of(words, RuleTags.of(RuleEffect.TELLS),
+                facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
     }
 
     /** How soon the client is to be seen. */
@@ -327,8 +329,9 @@ record Then(
     }
 
     /**
-     * A word of the vocabulary as it stands within an English sentence. What is seen and done has its label, kinds of massage
-     * with their capitals; labels of conditions are written as questions on a form and would not read well here.
+     * A word of the vocabulary as it stands within an English sentence. What is seen and done has its label, kinds of
+     * massage with their capitals; labels of conditions are written as questions on a form and would not read well
+     * here.
      */
     static String plain(Coded word) {
         return PLAIN.computeIfAbsent(word, Then::withinASentence);
@@ -337,7 +340,7 @@ record Then(
     private static String withinASentence(Coded word) {
         return switch (word) {
             case Modality modality -> label(modality);
-            case Region _, Technique _, Position _ -> Texts.small(label(word));
+            case Region _,Technique _,Position _ -> Texts.small(label(word));
             default -> word.code().replace('_', ' ');
         };
     }

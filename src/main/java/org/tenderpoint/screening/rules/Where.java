@@ -18,14 +18,14 @@ record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll
     static final Where LEGS = fixed("the legs", Body.LEGS);
     static final Where ARMS = fixed("the arms", Body.ARMS);
     static final Where PAIN = new Where("where it hurts", Reading::painArea, false);
-    static final Where SENSITIVE =
-            new Where("sensitive regions", facts -> Area.ofParts(facts.facts().sensitiveRegions()), false);
-    static final Where DISC = new Where("the disc's area", facts ->
-            Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final Where NERVE_PATH = new Where("the nerve's path", facts ->
-            Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final Where DRAINED = new Where("what the removed lymph nodes drained", facts ->
-            Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
+    static final Where SENSITIVE = new Where("sensitive regions",
+            facts -> Area.ofParts(facts.facts().sensitiveRegions()), false);
+    static final Where DISC = new Where("the disc's area",
+            facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+    static final Where NERVE_PATH = new Where("the nerve's path",
+            facts -> Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
+    static final Where DRAINED = new Where("what the removed lymph nodes drained",
+            facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
 
     static Where fixed(String words, Area area) {
         return new Where(words, _ -> area, false);

@@ -26,8 +26,8 @@ class AddWork extends Div {
     private static final int MOST_MINUTES = 240;
 
     private final ComboBox<Region> region = new ComboBox<>(Texts.of("screening.work.region"));
-    private final Segments<Side> side =
-            new Segments<>(Texts.of("screening.work.side"), List.of(Side.values()), Texts::label);
+    private final Segments<Side> side = new Segments<>(Texts.of("screening.work.side"), List.of(Side.values()),
+            Texts::label);
     private final Select<Modality> modality = new Select<>();
     private final PressureField pressure = new PressureField(Texts.of("screening.work.pressure"));
     private final StepperField minutes = new StepperField(Texts.of("screening.work.minutes"), 1, MOST_MINUTES, 5);

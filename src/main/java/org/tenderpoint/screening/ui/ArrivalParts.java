@@ -13,7 +13,10 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/** The parts of an arrival that other features keep: says which could not be kept, while the client is screened all the same. */
+/**
+ * The parts of an arrival that other features keep: says which could not be kept, while the client is screened all the
+ * same.
+ */
 class ArrivalParts extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalParts.class);
@@ -37,7 +40,8 @@ class ArrivalParts extends Div {
             return true;
         } catch (RuntimeException failed) {
             // its message could hold what was answered
-            LOG.warn("A part of an arrival was not kept: {} in {}", failed.getClass().getName(), part.getClass().getName());
+            LOG.warn("A part of an arrival was not kept: {} in {}", failed.getClass().getName(),
+                    part.getClass().getName());
             return false;
         }
     }

@@ -14,8 +14,8 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
 /**
- * What the pages of an arrival and of its screening are built from. A source that fails is named on the page, with what that means; the client is
- * asked and screened all the same.
+ * What the pages of an arrival and of its screening are built from. A source that fails is named on the page, with what
+ * that means; the client is asked and screened all the same.
  */
 final class ArrivalSources extends Div {
 
@@ -83,7 +83,8 @@ final class ArrivalSources extends Div {
         removeAll();
         if (!failed.isEmpty()) {
             var note = new NoteBox(State.ADAPT, Texts.of("screening.arrival.without"));
-            failed.forEach(name -> note.with(new Paragraph(Texts.of("screening.arrival.without." + name.name().toLowerCase(Locale.ROOT)))));
+            failed.forEach(name -> note.with(
+                    new Paragraph(Texts.of("screening.arrival.without." + name.name().toLowerCase(Locale.ROOT)))));
             add(note);
         }
     }

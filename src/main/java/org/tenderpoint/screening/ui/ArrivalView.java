@@ -67,8 +67,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final TakeOver takeOver;
     private final ObjectProvider<ArrivalQuestions> more;
 
-    private final Button confirm =
-            Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
+    private final Button confirm = Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
     private final MissingAnswers missing = new MissingAnswers();
     private final ArrivalParts notKept = new ArrivalParts();
     private final ArrivalSources sources = new ArrivalSources();
@@ -160,8 +159,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         flags = new RedFlagQuestions(this::changed);
         var blocks = new LinkedHashMap<ArrivalQuestions.Section, Section>();
         more.orderedStream().forEach(source -> sources.each(
-                        Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
-                        () -> source.open(session.client(), session.id()).map(found -> Map.entry(found, block(found))))
+                Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
+                () -> source.open(session.client(), session.id()).map(found -> Map.entry(found, block(found))))
                 .ifPresent(found -> blocks.put(found.getKey(), found.getValue())));
         sections = List.copyOf(blocks.keySet());
         var left = new Pane(Texts.of("screening.arrival.flags"));
@@ -184,10 +183,11 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        var known = sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(), () -> drafts.load(form(), VisitAnswers.class)
-                .map(Draft::value)
-                .or(() -> visits.of(session.id()).map(VisitRecord::answers))
-                .orElse(VisitAnswers.empty()));
+        var known = sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(),
+                () -> drafts.load(form(), VisitAnswers.class)
+                        .map(Draft::value)
+                        .or(() -> visits.of(session.id()).map(VisitRecord::answers))
+                        .orElse(VisitAnswers.empty()));
         asks = known.asks();
         flags.show(known.redFlags());
         pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
@@ -241,7 +241,10 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The parts by themselves: one that fails is said, stays as it was typed and can be tried again, and the rest goes on. */
+    /**
+     * The parts by themselves: one that fails is said, stays as it was typed and can be tried again, and the rest goes
+     * on.
+     */
     private void keep(List<ArrivalQuestions.Section> parts) {
         var failed = ArrivalParts.notKept(parts);
         if (failed.isEmpty()) {
@@ -319,8 +322,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * After an emergency only a mistaken entry may be corrected: with a reason, and the corrected answers read back to the
-     * client. Otherwise changed answers leave the session waiting for a medical check (SCR-019).
+     * After an emergency only a mistaken entry may be corrected: with a reason, and the corrected answers read back to
+     * the client. Otherwise changed answers leave the session waiting for a medical check (SCR-019).
      */
     private static class MistakenEntry extends Div {
 

@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
- * What was worked last time and where it was sore afterwards, beside what is planned against today's ceilings. Asked for when it is
- * unfolded, and kept in step from then on.
+ * What was worked last time and where it was sore afterwards, beside what is planned against today's ceilings. Asked
+ * for when it is unfolded, and kept in step from then on.
  */
 class BesideLastTime extends Div {
 

@@ -22,8 +22,8 @@ import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
 
 /**
- * What a changed intake, clearance or hold made stricter for a planned session, and why, until the reader has taken note of
- * it. What became milder is told in one quiet line. Comes up by itself while the page is open.
+ * What a changed intake, clearance or hold made stricter for a planned session, and why, until the reader has taken
+ * note of it. What became milder is told in one quiet line. Comes up by itself while the page is open.
  */
 class ChangeNotice extends Div {
 

@@ -19,8 +19,8 @@ import org.tenderpoint.screening.plan.AdviceService;
 import org.tenderpoint.screening.plan.AppliedAdvice;
 
 /**
- * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by one; to
- * decide again where the plan goes against it; or to know.
+ * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by
+ * one; to decide again where the plan goes against it; or to know.
  */
 class EarlierAdvice extends Div {
 

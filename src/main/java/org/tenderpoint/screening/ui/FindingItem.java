@@ -45,7 +45,8 @@ class FindingItem extends ListItem {
             add(new StateBadge(LevelWords.state(ScreeningLevel.CLEAR), Texts.of("screening.finding.cleared")).plain());
         }
         finding.dropped().forEach(dropped -> {
-            var words = new Span(Texts.of("screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect())));
+            var words = new Span(
+                    Texts.of("screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect())));
             words.addClassNames("muted", "small");
             add(words);
         });

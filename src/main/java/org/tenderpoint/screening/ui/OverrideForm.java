@@ -63,7 +63,8 @@ class OverrideForm extends Div {
 
     /** The effect that a key names, in words. */
     static String effectWords(Finding finding, String key) {
-        return choices(finding).getOrDefault(key, key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);
+        return choices(finding).getOrDefault(key,
+                key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);
     }
 
     private static Map<String, String> choices(Finding finding) {
@@ -95,7 +96,7 @@ class OverrideForm extends Div {
             case Effect.AvoidRegion avoid -> avoid.where();
             case Effect.AvoidModality avoid -> avoid.where();
             case Effect.AvoidTechnique avoid -> avoid.where();
-            case Effect.Positions _, Effect.NeedsCredential _, Effect.Ask _, Effect.Note _ -> Area.NOWHERE;
+            case Effect.Positions _,Effect.NeedsCredential _,Effect.Ask _,Effect.Note _ -> Area.NOWHERE;
         };
     }
 

@@ -11,8 +11,8 @@ import org.tenderpoint.vocabulary.Work;
 /**
  * A plan as typed so far.
  *
- * @param base the planned session on which it was typed, so that it is not taken up on one that has changed since; empty
- *     for a new session
+ * @param base the planned session on which it was typed, so that it is not taken up on one that has changed since;
+ * empty for a new session
  */
 record PlanDraft(
         String base,
@@ -25,7 +25,7 @@ record PlanDraft(
 
     static String base(Optional<PlannedSessionRecord> session) {
         return session.map(planned -> planned.localStart() + " " + planned.minutes() + " " + planned.therapist() + " "
-                        + planned.plan())
+                + planned.plan())
                 .orElse("");
     }
 }

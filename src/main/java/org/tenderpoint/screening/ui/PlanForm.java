@@ -112,7 +112,8 @@ class PlanForm extends Div {
     void resume(PlanDraft draft) {
         quiet = true;
         draft.client().map(ClientId::new).flatMap(this::row).ifPresentOrElse(client::setValue, client::clear);
-        draft.therapist().map(UserId::new).flatMap(this::therapist).ifPresentOrElse(therapist::setValue, therapist::clear);
+        draft.therapist().map(UserId::new).flatMap(this::therapist).ifPresentOrElse(therapist::setValue,
+                therapist::clear);
         draft.date().ifPresentOrElse(date::setValue, date::clear);
         draft.time().ifPresentOrElse(time::setValue, time::clear);
         draft.minutes().ifPresentOrElse(minutes::setValue, minutes::clear);

@@ -218,7 +218,8 @@ class PlanView extends Page implements BeforeEnterObserver {
             Toasts.done(Texts.of("screening.plan.saved"));
             ScreeningNavigation.open(planned);
         } else {
-            Toasts.done(Texts.of(plans.ready(planned) ? "screening.plan.saved.ready" : "screening.plan.saved.see_therapist"));
+            Toasts.done(Texts
+                    .of(plans.ready(planned) ? "screening.plan.saved.ready" : "screening.plan.saved.see_therapist"));
             plans.byId(planned).ifPresent(found -> ClientNavigation.open(found.client()));
         }
     }

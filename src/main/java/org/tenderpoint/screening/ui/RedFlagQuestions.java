@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
- * The ten questions of every visit on one screen. A returning client may answer all that are still open with one "None of
- * these"; a new client answers each by itself. "Don't know" is asked once more in other words.
+ * The ten questions of every visit on one screen. A returning client may answer all that are still open with one "None
+ * of these"; a new client answers each by itself. "Don't know" is asked once more in other words.
  */
 class RedFlagQuestions extends Section {
 

@@ -85,7 +85,7 @@ class ScreeningPanel extends Div {
         return switch (decision.level()) {
             case CLEAR, ADAPT, CLEARANCE -> true;
             case DEFER ->
-                decision.leading().stream().anyMatch(finding -> open.findings().contains(finding.id()));
+                    decision.leading().stream().anyMatch(finding -> open.findings().contains(finding.id()));
             case EMERGENCY -> false;
         };
     }

@@ -65,7 +65,8 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
                 Texts.label(session.state())));
         var why = new Pane(Texts.of("screening.findings"));
         if (found.isEmpty()) {
-            why.add(new EmptyState(Icons.INFO, Texts.of("screening.review.none"), Texts.of("screening.review.none_why")));
+            why.add(new EmptyState(Icons.INFO, Texts.of("screening.review.none"),
+                    Texts.of("screening.review.none_why")));
             panes(Columns.ONE, why);
             return;
         }

@@ -72,7 +72,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
     private final WhyThis reasons;
-    private final Button start = Buttons.with(Icons.NEXT, Buttons.primary(Texts.of("screening.start"), event -> start()));
+    private final Button start = Buttons.with(Icons.NEXT,
+            Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::putOff);
     private final Anchor clearance = new Anchor("", Texts.of("screening.to_clearance"));
     private final Div letters = new Div();
@@ -179,7 +180,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         if (ahead) {
             panel.show(
                     screening,
-                    sources.of(Source.LAST_ANSWERS, Map.of(), () -> screenings.lastAnswers(session.client(), session.id())),
+                    sources.of(Source.LAST_ANSWERS, Map.of(),
+                            () -> screenings.lastAnswers(session.client(), session.id())),
                     actions);
         } else {
             panel.readOnly(decision);
@@ -188,8 +190,9 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             sources.shows(Source.CHANGES, () -> changes.show(session.id()));
         }
         reasons.show(screening, ahead);
-        work.show(session, decision, sources.of(Source.LIMITS, AdvisedLimits.NONE, () -> agreed.agreed(session.id())), ahead);
-        panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[] {why, work} : new Pane[] {why});
+        work.show(session, decision, sources.of(Source.LIMITS, AdvisedLimits.NONE, () -> agreed.agreed(session.id())),
+                ahead);
+        panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[]{why, work} : new Pane[]{why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
         clearance.setVisible(ahead
                 && decision.level().atLeast(ScreeningLevel.CLEARANCE)
@@ -264,7 +267,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
 
         /** Somebody else was faster: their plan stands, and the one that was wanted here can be taken all the same. */
         void editedMeanwhile(String who, List<Work> theirs, List<Work> mine, Runnable takeMine) {
-            edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {}, takeMine);
+            edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {},
+                    takeMine);
         }
 
         /**

@@ -16,7 +16,10 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over first. */
+/**
+ * A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over
+ * first.
+ */
 @Component
 class TakeOver {
 
@@ -38,7 +41,8 @@ class TakeOver {
     /** @param done shows the page anew, once the session is the reader's */
     NoteBox note(PlannedSessionRecord session, Runnable done) {
         var name = users.names(Set.of(session.therapist())).getOrDefault(session.therapist(), "");
-        var box = new NoteBox(State.INFO, Texts.of("screening.take_over.title", name), Texts.of("screening.take_over.why"));
+        var box = new NoteBox(State.INFO, Texts.of("screening.take_over.title", name),
+                Texts.of("screening.take_over.why"));
         box.addClassName("take-over");
         var row = new Div(Buttons.with(
                 Icons.PERSON, Buttons.primary(Texts.of("screening.take_over"), event -> take(session, done))));

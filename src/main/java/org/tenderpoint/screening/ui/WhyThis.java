@@ -75,7 +75,7 @@ class WhyThis extends Div {
             }
             var here = asking(fact.code()).filter(open -> panel.asks(open.ask().key()));
             return Optional.of(here.<Component>map(open -> Buttons.quiet(
-                            Texts.of("screening.why.here"), click -> panel.bring(open.ask().key())))
+                    Texts.of("screening.why.here"), click -> panel.bring(open.ask().key())))
                     .orElseGet(() -> elsewhere(fact.code())));
         }
 
@@ -89,9 +89,9 @@ class WhyThis extends Div {
         private Optional<OpenAsk> asking(String code) {
             return asked(code).or(() -> screening.decision().openAsks().stream()
                     .filter(open -> open.ask().condition().filter(condition -> code.equals(open.ask()
-                                    .detail()
-                                    .map(detail -> ClientSingleFacts.code(condition, detail))
-                                    .orElse(ClientSingleFacts.code(condition))))
+                            .detail()
+                            .map(detail -> ClientSingleFacts.code(condition, detail))
+                            .orElse(ClientSingleFacts.code(condition))))
                             .isPresent())
                     .findFirst());
         }

@@ -20,8 +20,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /**
- * One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. It stays while its line
- * changes, so that the focus stays and what is pressed quickly meets it again.
+ * One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. It stays while its
+ * line changes, so that the focus stays and what is pressed quickly meets it again.
  */
 class WorkRow extends ListItem {
 

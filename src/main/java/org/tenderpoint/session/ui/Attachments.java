@@ -27,7 +27,9 @@ import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.TooManyAttachments;
 
-/** Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed. */
+/**
+ * Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed.
+ */
 class Attachments extends Div {
 
     private final AttachmentService attachments;
@@ -69,7 +71,8 @@ class Attachments extends Div {
 
     private ListItem row(Attachment file, int number) {
         var name = Texts.of(file.picture() ? "session.files.photo" : "session.files.paper", number);
-        var row = new ListItem(file.picture() ? photo(file, name) : paper(file, name), locked ? words(file, name) : caption(file, name));
+        var row = new ListItem(file.picture() ? photo(file, name) : paper(file, name),
+                locked ? words(file, name) : caption(file, name));
         if (!locked) {
             row.add(Buttons.icon(Icons.DELETE, Texts.of("session.files.remove", name), click -> remove(file)));
         }

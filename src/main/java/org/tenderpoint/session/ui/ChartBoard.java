@@ -224,7 +224,8 @@ class ChartBoard {
         over.setVisible(!places.isEmpty());
         over.setText(places.isEmpty()
                 ? ""
-                : Texts.of("session.chart.over", places.stream().map(BodyPart::label).collect(Collectors.joining(", "))));
+                : Texts.of("session.chart.over",
+                        places.stream().map(BodyPart::label).collect(Collectors.joining(", "))));
         questions.show(beyond, given);
     }
 }

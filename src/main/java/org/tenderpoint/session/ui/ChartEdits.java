@@ -10,8 +10,8 @@ import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A chart as one window edits it. Chart and note are saved apart, and each is saved against what this window has shown of
- * it: what an answer says about the other one has not been seen here and must not be overwritten.
+ * A chart as one window edits it. Chart and note are saved apart, and each is saved against what this window has shown
+ * of it: what an answer says about the other one has not been seen here and must not be overwritten.
  */
 final class ChartEdits {
 

@@ -19,7 +19,9 @@ import org.tenderpoint.session.TimedWork;
 import org.tenderpoint.session.Timing;
 import org.tenderpoint.vocabulary.Work;
 
-/** Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so. */
+/**
+ * Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so.
+ */
 final class ChartKeeper {
 
     private final SaveState saved;
@@ -76,7 +78,8 @@ final class ChartKeeper {
         var timing = session.timing().filter(running -> !locked && !session.ended());
         board.clocks(!locked && !session.ended());
         board.time(timing, time.now());
-        if (timing.filter(running -> TimedLines.forgotten(session, running, time.now(), board.plannedMinutes())).isPresent()) {
+        if (timing.filter(running -> TimedLines.forgotten(session, running, time.now(), board.plannedMinutes()))
+                .isPresent()) {
             timed(edits::stopTiming, Optional.empty());
         }
         pain.show(session, locked);
@@ -134,14 +137,16 @@ final class ChartKeeper {
 
         /** Whether nobody will stop it any more. */
         static boolean forgotten(SessionRecord session, Timing timing, Instant now, int plannedMinutes) {
-            return TimedWork.forgotten(timing.since(), now, session.startedAt().plus(Duration.ofMinutes(plannedMinutes)));
+            return TimedWork.forgotten(timing.since(), now,
+                    session.startedAt().plus(Duration.ofMinutes(plannedMinutes)));
         }
 
         /** @param undo writes the minutes that stood there before */
         static void tell(TimedWork line, Runnable undo) {
             var place = line.after().part().label();
             if (line.before().equals(line.after())) {
-                Toasts.done(Texts.of(line.forgotten() ? "session.time.forgotten_nothing" : "session.time.nothing", place));
+                Toasts.done(
+                        Texts.of(line.forgotten() ? "session.time.forgotten_nothing" : "session.time.nothing", place));
             } else {
                 Toasts.undo(
                         Texts.of(

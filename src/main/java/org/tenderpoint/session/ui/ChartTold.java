@@ -8,7 +8,9 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.session.DoneElsewhere;
 
-/** What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile. */
+/**
+ * What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile.
+ */
 class ChartTold extends Div {
 
     private final WhoSaved who;
@@ -20,7 +22,8 @@ class ChartTold extends Div {
 
     void colleague(UserId therapist) {
         add(new NoteBox(
-                State.INFO, Texts.of("session.chart.colleague", who.name(therapist)), Texts.of("session.chart.read_only")));
+                State.INFO, Texts.of("session.chart.colleague", who.name(therapist)),
+                Texts.of("session.chart.read_only")));
     }
 
     void conflict(EditedByOther faster) {

@@ -45,7 +45,8 @@ class Endings extends Div {
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
-            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, WhoSaved who, TimesPart times,
+            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, WhoSaved who,
+            TimesPart times,
             Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;
         this.afterwards = afterwards;
@@ -81,11 +82,13 @@ class Endings extends Div {
         if (treats) {
             afterwards.orderedStream().forEach(source -> add(Buttons.with(
                     Icons.DOCUMENT,
-                    Buttons.soft(Texts.of("session.aftercare"), click -> SessionNavigation.go(source.sheet(session.id()))))));
+                    Buttons.soft(Texts.of("session.aftercare"),
+                            click -> SessionNavigation.go(source.sheet(session.id()))))));
         }
         if (current.ended()) {
             current.beyond().forEach(reason -> add(said(
-                    Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()), reason.reason())));
+                    Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()),
+                    reason.reason())));
         }
         if (current.signed()) {
             current.signedAlthough().ifPresent(signed -> add(said(
@@ -166,7 +169,8 @@ class Endings extends Div {
             words.setInvalid(empty);
             words.setErrorMessage(Texts.of("session.amend.empty"));
             if (!empty) {
-                checked(why).ifPresent(because -> ended.accept(sessions.amend(session.id(), words.getValue().strip(), because)));
+                checked(why).ifPresent(
+                        because -> ended.accept(sessions.amend(session.id(), words.getValue().strip(), because)));
             }
         }));
         form.addClassName("stack");

@@ -49,7 +49,8 @@ class NoteForm extends Div {
                 ? Texts.of("session.snippet.none_yet")
                 : Texts.of("session.snippet.hint", mine.getFirst().word()));
         hint.addClassName("meta");
-        var line = new Div(hint, Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
+        var line = new Div(hint,
+                Buttons.quiet(Texts.of("session.snippet.title"), click -> SessionNavigation.snippets()));
         line.addClassNames("row", "wrap");
         add(line, new SnippetWords(mine));
     }

@@ -47,7 +47,10 @@ import org.tenderpoint.session.SnippetService;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
-/** Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues read. */
+/**
+ * Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues
+ * read.
+ */
 @Route("sessions/:session")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class SessionView extends Page implements BeforeEnterObserver {
@@ -192,7 +195,8 @@ class SessionView extends Page implements BeforeEnterObserver {
             sessions.lastWork(session.id()).ifPresent(last -> actions.add(Buttons.with(
                     Icons.REPEAT,
                     Buttons.plain(
-                            Texts.of("session.chart.same", Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
+                            Texts.of("session.chart.same",
+                                    Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
                             click -> takeOver(session, last)))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
@@ -236,7 +240,10 @@ class SessionView extends Page implements BeforeEnterObserver {
         return session.therapist().equals(user.id());
     }
 
-    /** What was worked on last time beside what is worked on today; unfolded when it is asked for, and kept in step from then on. */
+    /**
+     * What was worked on last time beside what is worked on today; unfolded when it is asked for, and kept in step from
+     * then on.
+     */
     private static class LastTime extends Div {
 
         private final Supplier<Optional<LastWork>> last;

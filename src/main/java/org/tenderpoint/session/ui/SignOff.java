@@ -13,7 +13,10 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SignQuestions;
 
-/** What is asked before a signature that cannot be taken back: what is missing or unlikely, and why it is signed all the same. */
+/**
+ * What is asked before a signature that cannot be taken back: what is missing or unlikely, and why it is signed all the
+ * same.
+ */
 class SignOff extends Div {
 
     private final TextField why = TextFields.line(Texts.of("session.sign.although"));
@@ -22,8 +25,8 @@ class SignOff extends Div {
     SignOff(SignQuestions questions, Consumer<String> although) {
         addClassName("sign-off");
         var list = new UnorderedList();
-        questions.doubts().stream().sorted().forEach(doubt ->
-                list.add(new ListItem(Texts.of("session.sign.doubt." + doubt.code()))));
+        questions.doubts().stream().sorted()
+                .forEach(doubt -> list.add(new ListItem(Texts.of("session.sign.doubt." + doubt.code()))));
         questions.limits().forEach(limit -> list.add(new ListItem(limit.words())));
         var box = new NoteBox(State.ADAPT, Texts.of("session.sign.ask")).with(list);
         box.getElement().setAttribute("role", "alert");

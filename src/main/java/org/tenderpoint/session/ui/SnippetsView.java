@@ -87,7 +87,8 @@ class SnippetsView extends Page {
         list.removeAll();
         var mine = snippets.mine();
         if (mine.isEmpty()) {
-            list.add(new EmptyState(Icons.EDIT, Texts.of("session.snippet.empty"), Texts.of("session.snippet.empty_why")));
+            list.add(new EmptyState(Icons.EDIT, Texts.of("session.snippet.empty"),
+                    Texts.of("session.snippet.empty_why")));
         }
         mine.forEach(snippet -> {
             var name = new Span("/" + snippet.word());
@@ -98,7 +99,8 @@ class SnippetsView extends Page {
             both.addClassNames("grow", "stack", "tight");
             var row = new Div(both,
                     Buttons.icon(Icons.EDIT, Texts.of("session.snippet.edit", snippet.word()), click -> edit(snippet)),
-                    Buttons.icon(Icons.DELETE, Texts.of("session.snippet.remove", snippet.word()), click -> remove(snippet)));
+                    Buttons.icon(Icons.DELETE, Texts.of("session.snippet.remove", snippet.word()),
+                            click -> remove(snippet)));
             row.addClassName("list-row");
             list.add(row);
         });

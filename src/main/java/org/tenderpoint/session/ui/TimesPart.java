@@ -62,8 +62,8 @@ class TimesPart extends Div {
     }
 
     /**
-     * Ends the session with the times that are shown. One that has become late since the chart was opened is asked about
-     * first, so that nothing is kept that nobody has seen.
+     * Ends the session with the times that are shown. One that has become late since the chart was opened is asked
+     * about first, so that nothing is kept that nobody has seen.
      */
     void end(SessionRecord session, Consumer<Optional<SessionTimes>> step) {
         if (asked.isEmpty()) {

@@ -16,8 +16,9 @@ import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * The work of a session while it is painted. The map knows pressures per place; the sheet knows which modality and how many
- * minutes stand behind each, and turns every stroke into lines of work. Two sides that were worked alike are one line.
+ * The work of a session while it is painted. The map knows pressures per place; the sheet knows which modality and how
+ * many minutes stand behind each, and turns every stroke into lines of work. Two sides that were worked alike are one
+ * line.
  */
 final class WorkSheet {
 
@@ -91,7 +92,10 @@ final class WorkSheet {
         lines = Stream.concat(lines.stream(), Stream.of(fresh)).toList();
     }
 
-    /** Cuts one side out of the lines, of one modality or (null) of all, and returns what was cut; minutes are shared out. */
+    /**
+     * Cuts one side out of the lines, of one modality or (null) of all, and returns what was cut; minutes are shared
+     * out.
+     */
     private List<Work> cut(BodyPart side, @Nullable Modality only) {
         var kept = new ArrayList<Work>();
         var cut = new ArrayList<Work>();

@@ -15,10 +15,11 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * The client facts that rules read, aged to the day of a visit. Every fact is three-valued; there are no boolean getters
- * that could let unknown pass as no: a rule asks {@link #yes} or {@link #maybe}.
+ * The client facts that rules read, aged to the day of a visit. Every fact is three-valued; there are no boolean
+ * getters that could let unknown pass as no: a rule asks {@link #yes} or {@link #maybe}.
  *
- * <p>Made only by {@link #read}, for live screens, replays, tests and cases alike; one of its facts is changed for a "what
+ * <p>
+ * Made only by {@link #read}, for live screens, replays, tests and cases alike; one of its facts is changed for a "what
  * if" by {@link #with}, {@link #withAge} and {@link #withMassages}.
  */
 public final class ClientFacts {
@@ -146,8 +147,8 @@ public final class ClientFacts {
     }
 
     /**
-     * A detail that is answered yes, no or don't know. A detail of a denied condition is no, so that {@code != no} never
-     * fires a row; of a condition that is unknown, or a detail that was not asked, it is unknown.
+     * A detail that is answered yes, no or don't know. A detail of a denied condition is no, so that {@code != no}
+     * never fires a row; of a condition that is unknown, or a detail that was not asked, it is unknown.
      */
     public Answer detail(Condition condition, Detail detail) {
         return switch (answer(condition)) {

@@ -21,9 +21,9 @@ import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.Other;
 
 /**
- * Each of a client's facts alone, with every other value that it may have: the whole vocabulary of conditions and, under
- * a yes, of details; age; and the number of massages. A yes that is tried comes without details, as if it had just been
- * told. Regions are tried by one more whole region, one less, and none named.
+ * Each of a client's facts alone, with every other value that it may have: the whole vocabulary of conditions and,
+ * under a yes, of details; age; and the number of massages. A yes that is tried comes without details, as if it had
+ * just been told. Regions are tried by one more whole region, one less, and none named.
  */
 public final class ClientSingleFacts {
 
@@ -91,7 +91,8 @@ public final class ClientSingleFacts {
     private SingleFact<ClientFacts> condition(Condition condition) {
         var now = client.answer(condition);
         return fact(code(condition), condition, now.code(), now == Answer.UNKNOWN, Arrays.stream(Answer.values())
-                .map(answer -> other(answer.code(), () -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))))));
+                .map(answer -> other(answer.code(),
+                        () -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))))));
     }
 
     /** Empty for what follows from another detail or is only where that one comes from. */
@@ -104,7 +105,8 @@ public final class ClientSingleFacts {
             case SINCE, DUE_DATE -> Stream.<Other<ClientFacts>>empty();
             case WEEKS -> cuts.weeks().others(weeks -> put.apply(String.valueOf(weeks))).stream();
             default -> switch (detail.kind()) {
-                case ANSWER -> Stream.of(Answer.YES.code(), Answer.NO.code()).map(code -> other(code, () -> put.apply(code)));
+                case ANSWER ->
+                        Stream.of(Answer.YES.code(), Answer.NO.code()).map(code -> other(code, () -> put.apply(code)));
                 case CHOICE -> detail.choices().stream().map(code -> other(code, () -> put.apply(code)));
                 case CHOICES -> oneMoreOrLess(client.choices(condition, detail), detail.choices()).stream()
                         .map(codes -> String.join(",", new TreeSet<>(codes)))

@@ -65,7 +65,8 @@ public final class BodyDrawing {
     public static Set<Region> onlyIn(View view) {
         return DRAWING.places.stream()
                 .map(Place::region)
-                .filter(region -> DRAWING.places.stream().allMatch(place -> place.region() != region || place.view() == view))
+                .filter(region -> DRAWING.places.stream()
+                        .allMatch(place -> place.region() != region || place.view() == view))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -17,8 +17,9 @@ import javax.imageio.ImageIO;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
- * The body map for paper, drawn from the same file as on the screen: how firm the work was by shades that a grey printer tells
- * apart, and where it was sore by a thick outline. A picture never speaks alone: the words beside it say the same.
+ * The body map for paper, drawn from the same file as on the screen: how firm the work was by shades that a grey
+ * printer tells apart, and where it was sore by a thick outline. A picture never speaks alone: the words beside it say
+ * the same.
  */
 public final class BodyPicture {
 

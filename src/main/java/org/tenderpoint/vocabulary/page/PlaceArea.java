@@ -32,7 +32,8 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
                             .map(region -> PlaceRow.of(region, field, chosen, language))
                             .toList();
                     return new PlaceArea(
-                            Texts.in(language, "body.area." + area.code()), rows.stream().anyMatch(PlaceRow::ticked), rows);
+                            Texts.in(language, "body.area." + area.code()), rows.stream().anyMatch(PlaceRow::ticked),
+                            rows);
                 })
                 .toList();
     }
@@ -54,7 +55,8 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
                     .map(side -> {
                         var code = new BodyPart(region, side).code();
                         return new Tick(
-                                field, code, Texts.in(language, "body.side." + word(region, side)), chosen.contains(code));
+                                field, code, Texts.in(language, "body.side." + word(region, side)),
+                                chosen.contains(code));
                     })
                     .toList());
         }
@@ -68,7 +70,9 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
             if (Region.MIDLINE.contains(region)) {
                 return List.of(Side.BOTH);
             }
-            return THREE.contains(region) ? List.of(Side.LEFT, Side.BOTH, Side.RIGHT) : List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
+            return THREE.contains(region)
+                    ? List.of(Side.LEFT, Side.BOTH, Side.RIGHT)
+                    : List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
         }
 
         private static String word(Region region, Side side) {

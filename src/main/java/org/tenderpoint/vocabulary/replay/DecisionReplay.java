@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
-/** Decides past decisions again from their stored facts. A feature that keeps decisions implements it; nothing is changed. */
+/**
+ * Decides past decisions again from their stored facts. A feature that keeps decisions implements it; nothing is
+ * changed.
+ */
 public interface DecisionReplay {
 
     /** The book that sets the level. */

@@ -11,13 +11,15 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What was, or would be, decided, in a form in which two decisions can be compared. The order of the lines means nothing.
+ * What was, or would be, decided, in a form in which two decisions can be compared. The order of the lines means
+ * nothing.
  *
  * @param levels every level that there is, from the mildest to the gravest
  * @param findings what the rules found
  * @param limits what follows for the work
  */
-public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<ReplayLine> findings, List<ReplayLine> limits) {
+public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<ReplayLine> findings,
+        List<ReplayLine> limits) {
 
     public ReplayOutcome {
         levels = List.copyOf(levels);
@@ -45,13 +47,13 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
     /** What the other says differently, by key; findings first. */
     public List<ReplayDifference> differencesTo(ReplayOutcome other) {
         return Stream.concat(
-                        differences(findings, other.findings).stream(), differences(limits, other.limits).stream())
+                differences(findings, other.findings).stream(), differences(limits, other.limits).stream())
                 .toList();
     }
 
     /**
-     * The rows that make the difference: those whose findings bring the level up, or no longer hold it up; where the level
-     * is the same, all whose findings differ.
+     * The rows that make the difference: those whose findings bring the level up, or no longer hold it up; where the
+     * level is the same, all whose findings differ.
      */
     public Set<String> responsible(ReplayOutcome other) {
         var found = differences(findings, other.findings);

@@ -17,7 +17,8 @@ import org.tenderpoint.platform.Coded;
  * @param rules the rows that make the difference; empty where there is none
  */
 public record Replayed(
-        UUID decision, Instant at, Coded before, Coded after, ReplayChange change, Set<String> rules, ReplayCheck check) {
+        UUID decision, Instant at, Coded before, Coded after, ReplayChange change, Set<String> rules,
+        ReplayCheck check) {
 
     public Replayed {
         rules = Set.copyOf(rules);
@@ -47,7 +48,8 @@ public record Replayed(
         } catch (RuntimeException notDecided) {
             // one decision that cannot be read must not hide all others; it is counted and told
             return new Replayed(
-                    decision, at, recorded.level(), recorded.level(), ReplayChange.NONE, Set.of(), ReplayCheck.UNREADABLE);
+                    decision, at, recorded.level(), recorded.level(), ReplayChange.NONE, Set.of(),
+                    ReplayCheck.UNREADABLE);
         }
     }
 }

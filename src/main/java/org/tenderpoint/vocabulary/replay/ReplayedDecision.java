@@ -17,7 +17,8 @@ public record ReplayedDecision(
     public static ReplayedDecision of(
             ClientId client, Instant at, String ruleSet, ReplayOutcome before, ReplayOutcome after) {
         return new ReplayedDecision(
-                client, at, ruleSet, before.level(), after.level(), before.changeTo(after), before.differencesTo(after));
+                client, at, ruleSet, before.level(), after.level(), before.changeTo(after),
+                before.differencesTo(after));
     }
 
     public ReplayedDecision {

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Why a result is as it is: what it rests on, why it is not graver, and what is not known and would tell most. Every entry
- * is about one fact alone; each fact that the rules read has been tried at each value that it can have.
+ * Why a result is as it is: what it rests on, why it is not graver, and what is not known and would tell most. Every
+ * entry is about one fact alone; each fact that the rules read has been tried at each value that it can have.
  *
  * @param <O> what is decided
  * @param <L> its levels, worst last
  * @param now what is explained
  * @param graver single facts that would make it graver, or otherwise: those that are not known first, then the gravest
  * @param restsOn single facts without which it would be milder, those that change the level most first
- * @param justMissed graver rules that one fact alone keeps from applying, the gravest first; none when nothing is graver
+ * @param justMissed graver rules that one fact alone keeps from applying, the gravest first; none when nothing is
+ * graver
  * @param unknown facts that are not known and matter, the most telling first
  */
 public record Explanation<O, L extends Enum<L>>(

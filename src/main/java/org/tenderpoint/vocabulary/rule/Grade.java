@@ -1,6 +1,8 @@
 package org.tenderpoint.vocabulary.rule;
 
-/** How well a rule is grounded: A guideline or official body, B textbook or review, C seed article or common practice. */
+/**
+ * How well a rule is grounded: A guideline or official body, B textbook or review, C seed article or common practice.
+ */
 public enum Grade {
     A,
     B,

@@ -62,8 +62,8 @@ public record Row<F, T>(
     }
 
     /**
-     * Writes a row in the order in which it is read: about, when, then, because. A book adds its own words for what its rows
-     * do.
+     * Writes a row in the order in which it is read: about, when, then, because. A book adds its own words for what its
+     * rows do.
      *
      * @param <W> the book's own writer
      */

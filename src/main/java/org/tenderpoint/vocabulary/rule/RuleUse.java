@@ -3,7 +3,9 @@ package org.tenderpoint.vocabulary.rule;
 import java.time.Instant;
 import java.util.Set;
 
-/** Counts how often the rules of some books were found in this practice. A feature that keeps findings implements it. */
+/**
+ * Counts how often the rules of some books were found in this practice. A feature that keeps findings implements it.
+ */
 public interface RuleUse {
 
     /** The books whose findings are kept here. */

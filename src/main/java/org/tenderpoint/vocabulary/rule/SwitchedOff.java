@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Rules that a "what if" leaves out. A row's id takes its pairs along: {@code SCR-310} is also {@code SCR-310.pregnancy}.
- * Ids of other books mean nothing here.
+ * Rules that a "what if" leaves out. A row's id takes its pairs along: {@code SCR-310} is also
+ * {@code SCR-310.pregnancy}. Ids of other books mean nothing here.
  */
 public record SwitchedOff(Set<String> ids) {
 
@@ -33,7 +33,9 @@ public record SwitchedOff(Set<String> ids) {
         return rows.stream().filter(row -> !has(row.id())).toList();
     }
 
-    /** How a decision names its rule set: the version, and what was left out, so that no what-if passes for a decision. */
+    /**
+     * How a decision names its rule set: the version, and what was left out, so that no what-if passes for a decision.
+     */
     public String name(RuleSetVersion version) {
         return ids.isEmpty() ? version.code() : version.code() + " without " + String.join(", ", new TreeSet<>(ids));
     }

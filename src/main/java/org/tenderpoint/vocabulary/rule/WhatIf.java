@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.rule.Explanation.Kept;
 import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
 
 /**
- * Tries every other value of every single fact, one at a time, and decides again. A rule book says how it decides and what
- * it takes for a difference.
+ * Tries every other value of every single fact, one at a time, and decides again. A rule book says how it decides and
+ * what it takes for a difference.
  *
  * @param <F> all the facts of the rule book
  * @param <O> what it decides
@@ -53,7 +53,10 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     /** What is different; empty where nothing that counts is. */
     protected abstract Optional<? extends Difference> between(O now, O after);
 
-    /** Ids of the findings that are there with only one of the two, or say something else; the difference's own need not be. */
+    /**
+     * Ids of the findings that are there with only one of the two, or say something else; the difference's own need not
+     * be.
+     */
     protected abstract Set<String> concerned(O now, O after);
 
     /** The findings, worst first. */
@@ -117,8 +120,8 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
                 // worst first: none that follows is graver than the result
                 return;
             }
-            missed.merge(finding.rule(), new Missed<>(finding, new LinkedHashMap<>()), (known, more) ->
-                    more.worst().level().compareTo(known.worst().level()) > 0
+            missed.merge(finding.rule(), new Missed<>(finding, new LinkedHashMap<>()),
+                    (known, more) -> more.worst().level().compareTo(known.worst().level()) > 0
                             ? new Missed<>(more.worst(), known.kept())
                             : known);
             missed.computeIfPresent(finding.rule(), (_, known) -> {

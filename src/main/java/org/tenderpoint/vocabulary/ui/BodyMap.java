@@ -122,7 +122,8 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     /** Figures of regions instead of somebody's soreness; a region without one says nothing. */
     public void setHeat(Map<Region, Heat> figures) {
         heat.clear();
-        figures.forEach((region, figure) -> PartLevels.sides(BodyPart.of(region)).forEach(part -> heat.put(part, figure)));
+        figures.forEach(
+                (region, figure) -> PartLevels.sides(BodyPart.of(region)).forEach(part -> heat.put(part, figure)));
         showMarks();
     }
 
@@ -194,7 +195,10 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** A touch or a stroke changed the value. Public for the framework, which makes it; heard by the two map fields only. */
+    /**
+     * A touch or a stroke changed the value. Public for the framework, which makes it; heard by the two map fields
+     * only.
+     */
     @DomEvent("parts-changed")
     public static class PartsChanged extends ComponentEvent<BodyMap> {
 

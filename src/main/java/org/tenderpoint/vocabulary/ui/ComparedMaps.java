@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Two drawings of the body to compare, each with its heading and a list that says the same; side by side, on a phone one above
- * the other. To look at only.
+ * Two drawings of the body to compare, each with its heading and a list that says the same; side by side, on a phone
+ * one above the other. To look at only.
  */
 public class ComparedMaps extends Div {
 
@@ -77,7 +77,8 @@ public class ComparedMaps extends Div {
         /** Shows work, the deepest pressure of each place. */
         public void work(Collection<Work> lines) {
             var deepest = new TreeMap<BodyPart, Integer>();
-            lines.forEach(line -> PartLevels.sides(line.part()).forEach(side -> deepest.merge(side, line.pressure(), Math::max)));
+            lines.forEach(line -> PartLevels.sides(line.part())
+                    .forEach(side -> deepest.merge(side, line.pressure(), Math::max)));
             pressure(deepest);
         }
 
@@ -112,7 +113,8 @@ public class ComparedMaps extends Div {
             levels.forEach((part, level) -> list.add(new ListItem(Texts.of(
                     over.stream().anyMatch(part::meets) ? "body.compared.over" : "body.compared.pressure",
                     part.label(), level))));
-            sore.forEach((part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
+            sore.forEach(
+                    (part, level) -> list.add(new ListItem(Texts.of("body.compared.soreness", part.label(), level))));
             boolean nothing = levels.isEmpty() && sore.isEmpty();
             if (nothing) {
                 var word = new Span(Texts.of("body.compared.nothing"));

@@ -91,7 +91,9 @@ public class Explained<L extends Enum<L>> extends Div {
 
     // --- why not more
 
-    /** The facts that keep graver rules from applying, by what these would lead to. A fact is named once, at its worst. */
+    /**
+     * The facts that keep graver rules from applying, by what these would lead to. A fact is named once, at its worst.
+     */
     private Section whyNotMore(Explanation<?, L> explanation, L level) {
         var byLevel = new LinkedHashMap<L, Map<FactState, Kept>>();
         var named = new TreeSet<String>();
@@ -111,8 +113,10 @@ public class Explained<L extends Enum<L>> extends Div {
                     boolean plain = kept.values().equals(List.of("yes"));
                     items.add(item(
                             fact,
-                            plain ? "" : Texts.of(
-                                    "rule.explained.would", FactWords.values(fact.code(), kept.values())),
+                            plain
+                                    ? ""
+                                    : Texts.of(
+                                            "rule.explained.would", FactWords.values(fact.code(), kept.values())),
                             kept.rules()));
                 }
             });
@@ -195,7 +199,8 @@ public class Explained<L extends Enum<L>> extends Div {
         small.setVisible(!meaning.isEmpty());
         var sources = new Div();
         sources.addClassNames("source", "rules");
-        rules.stream().map(Explained::row).distinct().limit(FEW).forEach(rule -> sources.add(new Anchor("rules/" + rule, rule)));
+        rules.stream().map(Explained::row).distinct().limit(FEW)
+                .forEach(rule -> sources.add(new Anchor("rules/" + rule, rule)));
         return new ListItem(name, small, sources);
     }
 

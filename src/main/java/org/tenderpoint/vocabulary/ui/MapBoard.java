@@ -38,7 +38,8 @@ class MapBoard extends Div {
         addClassName("map-board");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", label);
-        var shown = new Segments<>(null, List.of(false, true), this::nameOfForm).labelledElsewhere(Texts.of("body.map.form"));
+        var shown = new Segments<>(null, List.of(false, true), this::nameOfForm)
+                .labelledElsewhere(Texts.of("body.map.form"));
         shown.setValue(false);
         shown.addValueChangeListener(event -> showList(event.getValue()));
         brush.column();
@@ -134,7 +135,9 @@ class MapBoard extends Div {
         var level = levels.at(part);
         if (level.isPresent()) {
             words.append(", ").append(switch (mode) {
-                case PAINT -> level.getAsInt() == 0 ? Texts.of("body.map.none") : filled("body.map.pressure", level.getAsInt());
+                case PAINT -> level.getAsInt() == 0
+                        ? Texts.of("body.map.none")
+                        : filled("body.map.pressure", level.getAsInt());
                 case SELECT, SHOW, TAP -> Texts.of("body.map.selected");
             });
         }

@@ -84,8 +84,8 @@ final class PartLevels {
     }
 
     /**
-     * A touch: sets this level, or takes it away where it stands already on all that the touch reaches. The drawing does
-     * the same by itself, so that it answers at once ({@code #wanted} in body-map.js).
+     * A touch: sets this level, or takes it away where it stands already on all that the touch reaches. The drawing
+     * does the same by itself, so that it answers at once ({@code #wanted} in body-map.js).
      *
      * @param both whether the other side gets the same
      */

@@ -8,8 +8,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 
 /**
- * A pressure from 1 to 5 per body part, painted with a brush or set in the list: work and preference. "Both sides" is on
- * to begin with.
+ * A pressure from 1 to 5 per body part, painted with a brush or set in the list: work and preference. "Both sides" is
+ * on to begin with.
  */
 public class PressureMapField extends AbstractCompositeField<MapBoard, PressureMapField, Map<BodyPart, Integer>> {
 
@@ -20,7 +20,9 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
         board = new MapBoard(label, BodyMap.Mode.PAINT, true, value -> setModelValue(value, true));
     }
 
-    /** Brush, "Both", undo and clear, to be placed in a pane of their own; without this call they stand above the map. */
+    /**
+     * Brush, "Both", undo and clear, to be placed in a pane of their own; without this call they stand above the map.
+     */
     public Component tools() {
         return board.tools;
     }

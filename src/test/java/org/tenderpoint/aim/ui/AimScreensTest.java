@@ -38,8 +38,10 @@ class AimScreensTest extends SpringBrowserlessTest {
 
     private static final NewAims SHOES = new NewAims("my back", List.of(new NewAim("Tie my shoes", 2)));
 
-    @Autowired private AimService aims;
-    @Autowired private Sessions make;
+    @Autowired
+    private AimService aims;
+    @Autowired
+    private Sessions make;
 
     private ClientId client;
 
@@ -88,7 +90,8 @@ class AimScreensTest extends SpringBrowserlessTest {
         press("Set these aims");
 
         assertThat(aims.current(client)).hasValueSatisfying(set -> {
-            assertThat(set.aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Carry the shopping upstairs", "Sit through a film");
+            assertThat(set.aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Carry the shopping upstairs",
+                    "Sit through a film");
             assertThat(set.sum(AimWay.START, Optional.empty())).hasValue(8);
         });
         undo();
@@ -105,7 +108,8 @@ class AimScreensTest extends SpringBrowserlessTest {
         press("Set these aims");
         assertThat(activity(0).getErrorMessage()).contains("200");
         assertThat(activity(0).getValue()).hasSize(201);
-        assertThat(find(RatingField.class).all().getFirst().getErrorMessage()).isEqualTo("Choose a number from 0 to 10.");
+        assertThat(find(RatingField.class).all().getFirst().getErrorMessage())
+                .isEqualTo("Choose a number from 0 to 10.");
         assertThat(activity(1).isInvalid()).as("a row with nothing in it").isFalse();
         assertThat(aims.current(client)).isEmpty();
     }
@@ -146,11 +150,13 @@ class AimScreensTest extends SpringBrowserlessTest {
 
         press("Set these aims");
 
-        assertThat(find(NoteBox.class).single().getElement().getTextRecursively()).contains("Somebody has set other aims", "Tie my shoes");
+        assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
+                .contains("Somebody has set other aims", "Tie my shoes");
         assertThat(activity(0).getValue()).isEqualTo("Run again");
         assertThat(aims.current(client)).map(AimSetRecord::id).contains(theirs.id());
         press("Set these aims");
-        assertThat(aims.current(client).orElseThrow().aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Run again");
+        assertThat(aims.current(client).orElseThrow().aims()).extracting(AimSetRecord.Aim::activity)
+                .containsExactly("Run again");
     }
 
     @Test
@@ -183,19 +189,19 @@ class AimScreensTest extends SpringBrowserlessTest {
         aims.set(client, Optional.empty(), SHOES);
         UI.getCurrent().navigate("clients/" + client + "/intake");
         test(find(Button.class).all().stream()
-                        .filter(button -> button.hasClassName("intake-section"))
-                        .filter(button -> button.getElement().getTextRecursively().contains("Preferences"))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.hasClassName("intake-section"))
+                .filter(button -> button.getElement().getTextRecursively().contains("Preferences"))
+                .findFirst()
+                .orElseThrow())
                 .click();
         assertThat(said()).contains("Activities to get back", "Tie my shoes");
 
         press("Aims of the client");
         assertThat(getCurrentView()).isInstanceOf(AimsView.class);
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().filter("Back to the intake"::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getAriaLabel().filter("Back to the intake"::equals).isPresent())
+                .findFirst()
+                .orElseThrow())
                 .click();
         assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("clients/" + client + "/intake");
     }

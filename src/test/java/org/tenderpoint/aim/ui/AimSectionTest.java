@@ -50,11 +50,12 @@ class AimSectionTest extends SpringBrowserlessTest {
 
     private AimSetRecord set(Duration ago, Rating... said) {
         return new AimSetRecord(
-                AimSetId.random(), ClientId.random(), 1, "", List.of(stairs, film), NOW.minus(ago), UserId.random(), Optional.empty(), 0,
+                AimSetId.random(), ClientId.random(), 1, "", List.of(stairs, film), NOW.minus(ago), UserId.random(),
+                Optional.empty(), 0,
                 Stream.concat(
-                                Stream.of(stairs, film).map(aim -> new Rating(
-                                        aim.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), NOW.minus(ago))),
-                                Stream.of(said))
+                        Stream.of(stairs, film).map(aim -> new Rating(
+                                aim.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), NOW.minus(ago))),
+                        Stream.of(said))
                         .toList());
     }
 
@@ -88,7 +89,8 @@ class AimSectionTest extends SpringBrowserlessTest {
         field(1).setValue(OptionalInt.empty());
         section.confirm();
 
-        verify(aims).rate(set.client(), session, AimWay.VISIT, Map.of(stairs.id(), OptionalInt.of(6), film.id(), OptionalInt.empty()));
+        verify(aims).rate(set.client(), session, AimWay.VISIT,
+                Map.of(stairs.id(), OptionalInt.of(6), film.id(), OptionalInt.empty()));
     }
 
     @Test

@@ -33,19 +33,25 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 
-
 @ScreenTest
 @Import(QueryCount.class)
 @ViewPackages(packages = "org.tenderpoint")
 class AuditViewTest extends SpringBrowserlessTest {
 
-    @Autowired AuditService trail;
-    @Autowired TestTrail entries;
-    @Autowired ApplicationEventPublisher events;
-    @Autowired TransactionOperations transaction;
-    @Autowired TestUsers testUsers;
-    @Autowired ClientService clients;
-    @Autowired QueryCount queries;
+    @Autowired
+    AuditService trail;
+    @Autowired
+    TestTrail entries;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
+    TransactionOperations transaction;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    QueryCount queries;
 
     @Test
     @As(Role.MANAGER)
@@ -98,8 +104,9 @@ class AuditViewTest extends SpringBrowserlessTest {
         assertThat(lookers).extracting(Looker::name).contains(maya.name(), jonas.name());
         assertThat(lookers).filteredOn(one -> one.name().equals(jonas.name())).singleElement()
                 .satisfies(one -> assertThat(one.times()).isEqualTo(2));
-        assertThat(find(Div.class).all().stream().filter(div -> div.hasClassName("audit-lookers")).findFirst().orElseThrow()
-                        .getElement().getTextRecursively())
+        assertThat(find(Div.class).all().stream().filter(div -> div.hasClassName("audit-lookers")).findFirst()
+                .orElseThrow()
+                .getElement().getTextRecursively())
                 .contains("Who opened this record").contains(jonas.name()).contains("twice");
         assertThat(trail.rows(AuditFilter.EVERYTHING.about(Optional.of(client)).of(AuditFilter.Kind.CHANGES), 0, 10))
                 .extracting(row -> row.entry().action()).contains("created").doesNotContain("opened");
@@ -130,12 +137,12 @@ class AuditViewTest extends SpringBrowserlessTest {
     }
 
     private void look(UserRecord who, ClientId client) {
-        testUsers.as(who, () -> transaction.executeWithoutResult(status ->
-                events.publishEvent(AuditEvent.opened("Client", client.value(), client))));
+        testUsers.as(who, () -> transaction.executeWithoutResult(
+                status -> events.publishEvent(AuditEvent.opened("Client", client.value(), client))));
     }
 
     private void look(UserRecord who) {
-        testUsers.as(who, () -> transaction.executeWithoutResult(status ->
-                events.publishEvent(AuditEvent.opened("Client", UUID.randomUUID(), ClientId.random()))));
+        testUsers.as(who, () -> transaction.executeWithoutResult(
+                status -> events.publishEvent(AuditEvent.opened("Client", UUID.randomUUID(), ClientId.random()))));
     }
 }

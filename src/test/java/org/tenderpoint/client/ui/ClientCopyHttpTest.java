@@ -27,9 +27,12 @@ class ClientCopyHttpTest {
 
     private static final Pattern FILES = Pattern.compile("VAADIN/dynamic/resource/[^\"]+/client-copy\\.(pdf|json)");
 
-    @LocalServerPort int port;
-    @Autowired TestUsers users;
-    @Autowired ClientService clients;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    ClientService clients;
 
     private RawHttp http;
     private ClientId client;
@@ -47,7 +50,7 @@ class ClientCopyHttpTest {
         var json = http.get("/" + address(offered, "json"));
         var pdf = http.get("/" + address(offered, "pdf"));
 
-        for (var file : new HttpResponse<?>[] {json, pdf}) {
+        for (var file : new HttpResponse<?>[]{json, pdf}) {
             assertThat(file.statusCode()).isEqualTo(200);
             assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
             assertThat(file.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
@@ -56,7 +59,8 @@ class ClientCopyHttpTest {
                     .doesNotContain("Vera", "Ganz", client.toString());
         }
         assertThat(json.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
-        assertThat(new JsonMapper().readTree(json.body()).at("/chapters/contact/0/name").asString()).isEqualTo("Vera Ganz");
+        assertThat(new JsonMapper().readTree(json.body()).at("/chapters/contact/0/name").asString())
+                .isEqualTo("Vera Ganz");
         assertThat(pdf.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
         assertThat(pdf.body()).startsWith("%PDF-");
     }
@@ -78,7 +82,7 @@ class ClientCopyHttpTest {
 
     @Test
     void anUnknownClientAndNoIdAtAllAreAnsweredAlikeAndTheDeskIsTurnedAway() {
-        for (var address : new String[] {"/clients/" + ClientId.random() + "/copy", "/clients/1/copy"}) {
+        for (var address : new String[]{"/clients/" + ClientId.random() + "/copy", "/clients/1/copy"}) {
             assertThat(http.get(address).statusCode()).isEqualTo(404);
         }
         var desk = signedIn(users.make("u" + UUID.randomUUID(), Role.FRONT_DESK).login());
@@ -112,7 +116,8 @@ class ClientCopyHttpTest {
     private static int node(JsonNode page, String tag, String text) {
         var all = page.get("changes").valueStream().toList();
         return all.stream()
-                .filter(change -> change.path("key").asString("").equals("tag") && change.path("value").asString("").equals(tag))
+                .filter(change -> change.path("key").asString("").equals("tag")
+                        && change.path("value").asString("").equals(tag))
                 .mapToInt(change -> change.get("node").asInt())
                 .filter(found -> text.isEmpty() || texts(all, found).contains(text))
                 .findFirst()

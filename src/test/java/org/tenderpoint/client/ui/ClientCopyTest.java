@@ -55,16 +55,26 @@ class ClientCopyTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean private Clock clock;
-    @Autowired private WholeRecord whole;
-    @Autowired private Sessions make;
-    @Autowired private ClientCopyService copies;
-    @Autowired private RecordLookService looks;
-    @Autowired private TestUsers users;
-    @Autowired private TestTrail trail;
-    @Autowired private QueryCount queries;
-    @Autowired private JdbcClient jdbc;
-    @Autowired private EntityManager entities;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private ClientCopyService copies;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private EntityManager entities;
 
     static Clock clock() {
         return new SettableClock(MONDAY);
@@ -80,8 +90,10 @@ class ClientCopyTest {
         var copy = copy(whole.make("Vera Ganz"));
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "aims", "appointments", "screenings",
-                "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers", "assessments", "adjustments",
+                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "aims",
+                "appointments", "screenings",
+                "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers",
+                "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks", "looks");
     }
 
@@ -92,7 +104,8 @@ class ClientCopyTest {
                 "after six in the evening", "Her brother Emil", "Her mother, until 2030", "Sleep through the night",
                 "Sit through a working day", "pollen in June", "had four last month, felt well", "Stiff on waking.",
                 "Again soon.", "The left side was tighter.", "Forgotten in the note", "rang out", "slept badly",
-                "Gentle massage is fine", "spoke with her", "Her husband", "is with the doctor now", "no time in the week",
+                "Gentle massage is fine", "spoke with her", "Her husband", "is with the doctor now",
+                "no time in the week",
                 "has a cold", "Wie geht es Ihnen?", "Complaint about the third session", "to be spoken about");
 
         assertThat(json(copy).toString()).contains(written).doesNotContain("{link}");
@@ -104,11 +117,14 @@ class ClientCopyTest {
         var text = paper(copy(whole.make("Vera Ganz"), CopyForm.PDF));
 
         assertThat(text).contains(
-                "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben", "Was Sie selbst ausgefüllt haben",
+                "Kopie dessen, was über Sie aufbewahrt wird", "Wozu Sie zugestimmt haben",
+                "Was Sie selbst ausgefüllt haben",
                 "Noch nicht unterschrieben", "Noch nicht durchgesehen", "Montag, 23. November 2026", "Geboren am",
-                "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung", "Unterer Rücken, Kreuzbein, Gesäß");
+                "Weniger Druck", "Abgesagt", "Ziele", "Einverständnis zur Behandlung",
+                "Unterer Rücken, Kreuzbein, Gesäß");
         assertThat(text).doesNotContain(
-                "What you agreed to", "Mon 23 November", "Less pressure", "Don't know", "Accepted", "Consent to treatment", "Medicines");
+                "What you agreed to", "Mon 23 November", "Less pressure", "Don't know", "Accepted",
+                "Consent to treatment", "Medicines");
     }
 
     @Test
@@ -126,8 +142,10 @@ class ClientCopyTest {
 
         assertThat(paper(copy)).contains(
                 "not signed yet, perhaps wrong", "Not signed yet: the therapist may still change this note.",
-                "Carry my grandchild again", "Not gone through yet: nobody in the practice has checked these answers with you");
-        assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again", "\"submitted\"");
+                "Carry my grandchild again",
+                "Not gone through yet: nobody in the practice has checked these answers with you");
+        assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again",
+                "\"submitted\"");
     }
 
     @Test
@@ -154,14 +172,16 @@ class ClientCopyTest {
         assertThat(first.at("/amendments/0/reason").asString()).isEqualTo("Forgotten in the note");
         assertThat(first.get("session").asString()).as("what belongs together is told by its key")
                 .isEqualTo(file.at("/chapters/appointments/0/session").asString());
-        assertThat(file.at("/chapters/adjustments").valueStream().map(one -> one.path("soreness_after_it").asString("")))
+        assertThat(
+                file.at("/chapters/adjustments").valueStream().map(one -> one.path("soreness_after_it").asString("")))
                 .contains("less");
     }
 
     @Test
     void noFieldOfTheFileStandsTwiceInOneThing() {
         var twice = new ArrayList<String>();
-        copy(whole.make("Vera Ganz")).chapters().forEach(chapter -> chapter.rows().forEach(row -> doubles(chapter.key(), row, twice)));
+        copy(whole.make("Vera Ganz")).chapters()
+                .forEach(chapter -> chapter.rows().forEach(row -> doubles(chapter.key(), row, twice)));
 
         assertThat(twice).isEmpty();
     }
@@ -173,8 +193,10 @@ class ClientCopyTest {
         assertThat(file.at("/chapters/intake").size()).isEqualTo(1);
         assertThat(file.at("/chapters/intake/0/version").asInt()).isEqualTo(2);
         assertThat(file.at("/chapters/intake_changes/0/changes")).hasSize(1);
-        assertThat(file.at("/chapters/intake_changes/0/changes/0/before").asString()).isEqualTo("Sleep through the night");
-        assertThat(file.at("/chapters/intake_changes/0/changes/0/after").asString()).isEqualTo("Sit through a working day");
+        assertThat(file.at("/chapters/intake_changes/0/changes/0/before").asString())
+                .isEqualTo("Sleep through the night");
+        assertThat(file.at("/chapters/intake_changes/0/changes/0/after").asString())
+                .isEqualTo("Sit through a working day");
         assertThat(file.at("/chapters/intake/0").has("massages_elsewhere")).isTrue();
         assertThat(file.toString()).doesNotContain("not_asked\",\"no");
     }
@@ -220,7 +242,8 @@ class ClientCopyTest {
         copies.make(permit, CopyForm.PDF);
         copies.make(permit, CopyForm.JSON);
 
-        assertThat(trail.about(client.value())).extracting("action").contains("made a copy as pdf", "made a copy as json");
+        assertThat(trail.about(client.value())).extracting("action").contains("made a copy as pdf",
+                "made a copy as json");
     }
 
     @Test
@@ -239,8 +262,9 @@ class ClientCopyTest {
     void somebodyElsesPermitIsNone() {
         var permit = permit(whole.make("Vera Ganz"));
 
-        users.as(users.make("jonas.other", Role.THERAPIST), () ->
-                assertThatThrownBy(() -> copies.make(permit, CopyForm.PDF)).isInstanceOf(AccessDeniedException.class));
+        users.as(users.make("jonas.other", Role.THERAPIST),
+                () -> assertThatThrownBy(() -> copies.make(permit, CopyForm.PDF))
+                        .isInstanceOf(AccessDeniedException.class));
     }
 
     @Test
@@ -281,7 +305,8 @@ class ClientCopyTest {
     @Test
     @As(Role.FRONT_DESK)
     void frontDeskMakesNoCopy() {
-        assertThatThrownBy(() -> copies.permit(ClientId.random(), TestUsers.PASSWORD)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> copies.permit(ClientId.random(), TestUsers.PASSWORD))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -301,7 +326,8 @@ class ClientCopyTest {
 
         long once = statements(() -> copies.make(little, CopyForm.JSON));
         long often = statements(() -> copies.make(much, CopyForm.JSON));
-        System.out.printf("A client's copy: %d statements for one session, %d for a record with everything%n", once, often);
+        System.out.printf("A client's copy: %d statements for one session, %d for a record with everything%n", once,
+                often);
 
         assertThat(often).isEqualTo(once).isLessThan(60);
     }

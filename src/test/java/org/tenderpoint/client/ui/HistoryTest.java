@@ -52,14 +52,22 @@ class HistoryTest extends SpringBrowserlessTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean private Clock clock;
-    @Autowired private WholeRecord whole;
-    @Autowired private Sessions make;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private TimelineService timeline;
-    @Autowired private List<FeltSource> felt;
-    @Autowired private QueryCount queries;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private TimelineService timeline;
+    @Autowired
+    private List<FeltSource> felt;
+    @Autowired
+    private QueryCount queries;
 
     static Clock clock() {
         return new SettableClock(MONDAY);
@@ -77,7 +85,8 @@ class HistoryTest extends SpringBrowserlessTest {
 
         assertThat(page()).contains(
                 "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead against SCR-100",
-                "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session", "Less sore after it",
+                "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session",
+                "Less sore after it",
                 "Soreness before 8, after it 0", "Referral", "Message: Link to answer by");
     }
 
@@ -101,7 +110,8 @@ class HistoryTest extends SpringBrowserlessTest {
         open(whole.make(name()));
 
         var panel = find(FeltPanel.class).single();
-        assertThat(panel.getElement().getTextRecursively()).contains("Pain before6, 5, 3", "Pain after4, 2, 3", "Sore afterwards8, 0, 0");
+        assertThat(panel.getElement().getTextRecursively()).contains("Pain before6, 5, 3", "Pain after4, 2, 3",
+                "Sore afterwards8, 0, 0");
         assertThat(find(FeltPanel.FeltCourse.class, panel).all()).hasSize(3);
     }
 
@@ -118,7 +128,8 @@ class HistoryTest extends SpringBrowserlessTest {
 
         assertThat(panel.getElement().getTextRecursively()).contains(
                 "Pain beforenot told, not told", "Pain afternot told, 0", "Sore afterwards3, not told");
-        assertThat(find(FeltPanel.FeltCourse.class, panel).all()).extracting(line -> line.getElement().getPropertyRaw("values").toString())
+        assertThat(find(FeltPanel.FeltCourse.class, panel).all())
+                .extracting(line -> line.getElement().getPropertyRaw("values").toString())
                 .containsExactly("[null,null]", "[null,0]", "[3,null]");
     }
 
@@ -153,7 +164,8 @@ class HistoryTest extends SpringBrowserlessTest {
         var much = whole.make(name());
 
         long most = statements(much);
-        System.out.printf("History and course of a client: %d statements for one session, %d for a record with everything%n",
+        System.out.printf(
+                "History and course of a client: %d statements for one session, %d for a record with everything%n",
                 statements(little), most);
         assertThat(most).isLessThan(40);
     }

@@ -14,11 +14,14 @@ class KeepInMindTest {
 
     @Test
     void whatALineWaitsForIsToldByWordIconAndLook() {
-        var shown = Arrays.stream(ClientMark.Open.values()).map(open -> badge(new Line("question", "Osteoporosis", open))).toList();
+        var shown = Arrays.stream(ClientMark.Open.values())
+                .map(open -> badge(new Line("question", "Osteoporosis", open))).toList();
 
-        assertThat(shown).extracting(Element::getTextRecursively).containsExactly("Open", "Doesn’t know", "Not asked yet");
+        assertThat(shown).extracting(Element::getTextRecursively).containsExactly("Open", "Doesn’t know",
+                "Not asked yet");
         assertThat(shown).extracting(badge -> badge.getChild(0).getClassList().toString()).doesNotHaveDuplicates();
-        assertThat(shown).extracting(badge -> badge.getClassList().contains("to-ask")).containsExactly(false, false, true);
+        assertThat(shown).extracting(badge -> badge.getClassList().contains("to-ask")).containsExactly(false, false,
+                true);
     }
 
     @Test
@@ -35,7 +38,9 @@ class KeepInMindTest {
     }
 
     private static Stream<Element> elements(Element element) {
-        return element.isTextNode() ? Stream.empty() : Stream.concat(
-                Stream.of(element), element.getChildren().flatMap(KeepInMindTest::elements));
+        return element.isTextNode()
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(element), element.getChildren().flatMap(KeepInMindTest::elements));
     }
 }

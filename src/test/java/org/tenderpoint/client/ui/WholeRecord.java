@@ -139,12 +139,15 @@ public class WholeRecord {
     private final Clock clock;
 
     WholeRecord(
-            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances, AimService aims, SelfIntakeLinkService links,
+            ClientService clients, IntakeService intakes, ConsentService consents, ClearanceService clearances,
+            AimService aims, SelfIntakeLinkService links,
             SelfIntakeService alone, Sessions make,
-            SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings, FindingService findings, HoldService holds,
+            SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
+            FindingService findings, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
-            LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks, Outbox outbox, PracticeService practice,
+            LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
+            Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
         this.intakes = intakes;
@@ -196,15 +199,18 @@ public class WholeRecord {
         pass(Duration.ofHours(50));
         feedback.give(followUp(second), FollowUpScene.draft(FollowUpScene.fine()));
         var third = treated(client, 3, 3, GENTLE);
-        sessions.saveNote(third, sessions.open(third).orElseThrow().noteVersion(), new Soap("not signed yet, perhaps wrong", "", "", ""));
+        sessions.saveNote(third, sessions.open(third).orElseThrow().noteVersion(),
+                new Soap("not signed yet, perhaps wrong", "", "", ""));
         alarmAfter(third);
         plans.cancel(planned(client, 3), "has a cold");
         var changed = planned(client, 5);
-        plans.changePlan(changed, plans.byId(changed).orElseThrow().version(), List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
+        plans.changePlan(changed, plans.byId(changed).orElseThrow().version(),
+                List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
         written(client);
         sentAlone(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
-        users.as(users.make("mona.manager", Role.MANAGER), () -> looks.review(client, "Complaint about the third session"));
+        users.as(users.make("mona.manager", Role.MANAGER),
+                () -> looks.review(client, "Complaint about the third session"));
         return client;
     }
 
@@ -224,16 +230,20 @@ public class WholeRecord {
         for (var group : Condition.Group.values()) {
             alone.answer(ticket, new SelfIntakeTap(group.code(), Map.of("go", List.of("none"))), Locale.ENGLISH);
         }
-        alone.answer(ticket, new SelfIntakeTap("wishes", Map.of("goals", List.of("Carry my grandchild again"))), Locale.ENGLISH);
+        alone.answer(ticket, new SelfIntakeTap("wishes", Map.of("goals", List.of("Carry my grandchild again"))),
+                Locale.ENGLISH);
         alone.answer(ticket, new SelfIntakeTap("consent", Map.of(
-                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Vera Ganz"))), Locale.ENGLISH);
+                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Vera Ganz"))),
+                Locale.ENGLISH);
         alone.submit(ticket);
     }
 
     private ClientId client(String name) {
         var id = clients.create(new ClientDetails(
-                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "client@example.org", PreferredChannel.EMAIL,
-                "after six in the evening", Locale.GERMAN, new EmergencyContact("Her brother Emil", "020 7946 0991", true),
+                name, Optional.of(LocalDate.of(1985, 4, 12)), "020 7946 0990", "client@example.org",
+                PreferredChannel.EMAIL,
+                "after six in the evening", Locale.GERMAN,
+                new EmergencyContact("Her brother Emil", "020 7946 0991", true),
                 "Dr Sommer, Mill Lane", "Her mother, until 2030", Optional.of(user.id())));
         var told = Sessions.harmless(List.of(BACK))
                 .withGoals("Sleep through the night")
@@ -273,7 +283,8 @@ public class WholeRecord {
         sessions.saveWork(id, sessions.open(id).orElseThrow().version(), List.of(work));
         sessions.savePain(id, sessions.open(id).orElseThrow().version(), OptionalInt.of(2), OptionalInt.of(after));
         if (before > 3) {
-            sessions.saveNote(id, sessions.open(id).orElseThrow().noteVersion(), new Soap("Stiff on waking.", "Tight left.", "Muscular.", "Again soon."));
+            sessions.saveNote(id, sessions.open(id).orElseThrow().noteVersion(),
+                    new Soap("Stiff on waking.", "Tight left.", "Muscular.", "Again soon."));
         }
         return sessions.finish(id, Optional.empty()).id();
     }
@@ -301,9 +312,11 @@ public class WholeRecord {
 
     /** A letter that was agreed to, printed, and no longer agreed to after. */
     private void toldTheDoctor(AssessmentId assessment) {
-        var begun = letters.open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.DOCTOR, Locale.ENGLISH))
+        var begun = letters
+                .open(letters.begin(LetterKind.DOCTORS_NOTE, assessment.value(), RecipientKind.DOCTOR, Locale.ENGLISH))
                 .orElseThrow();
-        var doctor = new LetterRecipient(RecipientKind.DOCTOR, Optional.empty(), "Dr Sommer", "Marktplatz 1", "sommer@example.org");
+        var doctor = new LetterRecipient(RecipientKind.DOCTOR, Optional.empty(), "Dr Sommer", "Marktplatz 1",
+                "sommer@example.org");
         var saved = letters.save(begun.id(), begun.version(), doctor, begun.content());
         letterConsents.agree(saved.id(), saved.digest(), new GivenConsent(
                 ConsentHow.SIGNED, saved.clientName(), false, new Signature("1,1 100,100 200,5")));
@@ -314,13 +327,15 @@ public class WholeRecord {
     private void doctor(ClientId client) {
         var id = clearances.record(client, new ClearanceDetails(
                 today(), "Dr Sommer", Set.of("SCR-113"), Set.of(Modality.SWEDISH), Optional.empty(),
-                List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.LOWER_BACK)))), Optional.of(today().plusDays(60))));
+                List.of(new ClearanceDetails.Limit(2, Set.of(BodyPart.of(Region.LOWER_BACK)))),
+                Optional.of(today().plusDays(60))));
         clearances.confirm(id);
     }
 
     private void alarmAfter(SessionId session) {
         pass(Duration.ofHours(50));
-        CallAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no");
+        CallAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless",
+                "no");
         var result = feedback.give(followUp(session), FollowUpScene.draft(grave));
         var alert = new AlertId(jdbc.sql("select id from alerts where follow_up_id = ?")
                 .param(followUp(session).value())
@@ -337,7 +352,8 @@ public class WholeRecord {
             try {
                 var id = referrals.offer(new NewReferral(client, what, Optional.empty(), true));
                 var yes = referrals.accept(id, referrals.open(id).orElseThrow().version());
-                var was = loops.attended(id, yes.version(), Optional.of(LocalDate.ofInstant(clock.instant(), practice.zone())));
+                var was = loops.attended(id, yes.version(),
+                        Optional.of(LocalDate.ofInstant(clock.instant(), practice.zone())));
                 var said = loops.outcome(id, was.version(), 2);
                 loops.correct(id, said.version(), ReferralState.WORSE, OptionalInt.of(-1), "no time in the week");
                 return;
@@ -349,12 +365,14 @@ public class WholeRecord {
 
     private SessionId planned(ClientId client, int days) {
         return plans.plan(new NewSession(
-                client, user.id(), LocalDateTime.ofInstant(clock.instant(), practice.zone()).plusDays(days), 60, List.of(BACK)));
+                client, user.id(), LocalDateTime.ofInstant(clock.instant(), practice.zone()).plusDays(days), 60,
+                List.of(BACK)));
     }
 
     private void written(ClientId client) {
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
-                MessageKind.INVITATION, "test:" + client, client.value(), client, MessageWay.EMAIL, "client@example.org",
+                MessageKind.INVITATION, "test:" + client, client.value(), client, MessageWay.EMAIL,
+                "client@example.org",
                 Locale.GERMAN, "Wie geht es Ihnen?", "Guten Tag, bitte antworten Sie hier: " + NewMessage.LINK,
                 clock.instant(), clock.instant().plus(Duration.ofDays(2)))));
         holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(), "to be spoken about");

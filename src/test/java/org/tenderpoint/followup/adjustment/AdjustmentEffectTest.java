@@ -10,13 +10,13 @@ class AdjustmentEffectTest {
 
     @ParameterizedTest
     @CsvSource({
-        "6, 5, LESS",
-        "6, 6, SAME",
-        "6, 7, MORE",
-        "0, 0, SAME",
-        "6,  , NOT_KNOWN",
-        " , 0, NOT_KNOWN",
-        " ,  , NOT_KNOWN",
+            "6, 5, LESS",
+            "6, 6, SAME",
+            "6, 7, MORE",
+            "0, 0, SAME",
+            "6,  , NOT_KNOWN",
+            " , 0, NOT_KNOWN",
+            " ,  , NOT_KNOWN",
     })
     void whatNobodyToldIsNeverCountedAsBetter(Integer before, Integer after, AdjustmentEffect.Change change) {
         assertThat(new AdjustmentEffect(number(before), number(after)).change()).isEqualTo(change);

@@ -49,23 +49,40 @@ class AlertMessagesTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
 
-    @Autowired CheckInService checkIns;
-    @Autowired CheckInLinkRepository links;
-    @Autowired FeedbackService feedback;
-    @Autowired AlertService alerts;
-    @Autowired FollowUpScene scene;
-    @Autowired FollowUpRepository followUps;
-    @Autowired ClientService clients;
-    @Autowired ProfileService profiles;
-    @Autowired CurrentUser currentUser;
-    @Autowired Sending sending;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @Autowired JdbcClient jdbc;
-    @Autowired jakarta.persistence.EntityManager entities;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
-    @TestBean Clock clock;
+    @Autowired
+    CheckInService checkIns;
+    @Autowired
+    CheckInLinkRepository links;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    ProfileService profiles;
+    @Autowired
+    CurrentUser currentUser;
+    @Autowired
+    Sending sending;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
+    @TestBean
+    Clock clock;
 
     private FollowUpScene.Made made;
     private UserRecord manager;

@@ -48,7 +48,9 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
-/** What a client answers by link counts for the practice from the first dangerous answer on, before anything is given. */
+/**
+ * What a client answers by link counts for the practice from the first dangerous answer on, before anything is given.
+ */
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
@@ -57,24 +59,42 @@ class PartialAnswersTest {
     private static final int SEEDS = 8;
     private static final int SCREENS = 12;
 
-    @Autowired CheckInLinkService links;
-    @Autowired CheckInService checkIns;
-    @Autowired CheckIns taps;
-    @Autowired WorklistService worklist;
-    @Autowired AlertService alerts;
-    @Autowired CallService calls;
-    @Autowired FeedbackService feedback;
-    @Autowired AssessmentService assessments;
-    @Autowired TimelineService timeline;
-    @Autowired FollowUpRepository followUps;
-    @Autowired FeedbackRepository feedbacks;
-    @Autowired Assessor assessor;
-    @Autowired PracticeService practice;
-    @Autowired FollowUpScene scene;
-    @Autowired TestUsers users;
-    @Autowired Clock clock;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    CheckInLinkService links;
+    @Autowired
+    CheckInService checkIns;
+    @Autowired
+    CheckIns taps;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    CallService calls;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AssessmentService assessments;
+    @Autowired
+    TimelineService timeline;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    FeedbackRepository feedbacks;
+    @Autowired
+    Assessor assessor;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    Clock clock;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @BeforeEach
     void reachable() {
@@ -83,7 +103,8 @@ class PartialAnswersTest {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
         });
@@ -174,16 +195,19 @@ class PartialAnswersTest {
         tellOfChestPain(ticket);
         calls.take(made.id());
         feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
-        alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
+        alerts.open().forEach(
+                one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
         assessments.recordDoctorAnswer(
                 made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
 
-        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName).doesNotContain("Fay");
+        assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName)
+                .doesNotContain("Fay");
         assertThat(alerts.about(made.client().value())).isEmpty();
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
 
         stopAnswering();
-        assertThat(alerts.about(made.client().value())).as("what was answered before somebody spoke with them").isEmpty();
+        assertThat(alerts.about(made.client().value())).as("what was answered before somebody spoke with them")
+                .isEmpty();
         assertThat(followUps.findById(made.id().value()).orElseThrow().state()).isEqualTo(FollowUpState.CLOSED);
         assertThat(feedbacks.findAll()).as("and it is kept").hasSize(2).allMatch(Feedback::given);
     }
@@ -193,7 +217,8 @@ class PartialAnswersTest {
         var made = scene.finishedLight("Gil", Duration.ofHours(60));
         var ticket = ticket(made);
         tellOfChestPain(ticket);
-        alerts.open().forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_SEEN, "Gil", "Was seen in the night"));
+        alerts.open()
+                .forEach(one -> alerts.contacted(one.id(), AlertOutcome.REACHED_SEEN, "Gil", "Was seen in the night"));
 
         stopAnswering();
         assertThat(alerts.about(made.client().value())).isEmpty();
@@ -201,13 +226,15 @@ class PartialAnswersTest {
         assertThat(followUp.level()).contains(TriageLevel.EMERGENCY);
         assertThat(followUp.nextKind()).contains(ContactKind.DOCTORS_ANSWER);
 
-        feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes")));
+        feedback.give(made.id(),
+                FollowUpScene.draft(FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes")));
         assertThat(alerts.about(made.client().value())).as("told on the phone after that").hasSize(1);
     }
 
     /** A quarter of an hour after the client's last answer. */
     private void stopAnswering() {
-        feedbacks.findAll().stream().filter(one -> !one.given()).forEach(one -> taps.giveWhatThereIs(one, clock.instant()));
+        feedbacks.findAll().stream().filter(one -> !one.given())
+                .forEach(one -> taps.giveWhatThereIs(one, clock.instant()));
     }
 
     @Test
@@ -230,14 +257,16 @@ class PartialAnswersTest {
         tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
         tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_e"), "go", List.of("all")));
         tap(ticket, "line_e", Map.of(
-                "fever", List.of("no"), "chills", List.of("no"), "nausea", List.of("yes"), "vomiting", List.of("unknown"),
+                "fever", List.of("no"), "chills", List.of("no"), "nausea", List.of("yes"), "vomiting",
+                List.of("unknown"),
                 "dizziness", List.of("no"), "go", List.of("next")));
 
         var sheet = calls.open(made.id()).orElseThrow();
         assertThat(sheet.said().given())
                 .containsEntry("line_a", "no").containsEntry("nausea", "yes").containsEntry(CallScript.NOW, "0")
                 .doesNotContainKeys("vomiting", CallScript.GOOD_TIME, CheckInScript.SORE);
-        assertThat(sheet.from("nausea", "yes")).hasValueSatisfying(told -> assertThat(told.way()).isEqualTo(AnswerWay.LINK));
+        assertThat(sheet.from("nausea", "yes"))
+                .hasValueSatisfying(told -> assertThat(told.way()).isEqualTo(AnswerWay.LINK));
 
         var told = sheet.told();
         assertThat(Carried.of(told, told.getFirst().at().plus(Carried.CHANGES_AFTER).plusSeconds(1)).given()).isEmpty();
@@ -249,7 +278,8 @@ class PartialAnswersTest {
 
     @Test
     void aCallThatIsGoneOnWithHoursLaterAsksAnewWhatWasDeniedAndKeepsWhatWasThere() {
-        var draft = CallAnswers.NONE.with("line_a", "no").with("line_e", "yes").with("nausea", "yes").with(CallScript.NOW, "2")
+        var draft = CallAnswers.NONE.with("line_a", "no").with("line_e", "yes").with("nausea", "yes")
+                .with(CallScript.NOW, "2")
                 .with(CallScript.PRESSURE, "right");
         var at = clock.instant();
 
@@ -265,11 +295,13 @@ class PartialAnswersTest {
         users.as(nils, () -> {
             calls.take(made.id());
             return feedback.saveDraft(
-                    made.id(), FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes").with("line_a", "no")));
+                    made.id(),
+                    FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes").with("line_a", "no")));
         });
 
         assertThat(feedback.giveAtArrival(made.id(), FollowUpScene.fine())).isEqualTo(TriageLevel.EXPECTED);
-        assertThat(feedbacks.findByDraftOf(made.id().value()).orElseThrow().said().given()).containsEntry("line_a", "no");
+        assertThat(feedbacks.findByDraftOf(made.id().value()).orElseThrow().said().given()).containsEntry("line_a",
+                "no");
     }
 
     @Test
@@ -303,15 +335,17 @@ class PartialAnswersTest {
     private void nothingMilder(FollowUpScene.Made made, TriageLevel gravest) {
         var about = "after " + said(made);
         var followUp = followUps.findById(made.id().value()).orElseThrow();
-        assertThat(followUp.gravest()).as(about).hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).isTrue());
-        assertThat(calls.open(made.id()).orElseThrow().level()).hasValueSatisfying(level ->
-                assertThat(level.atLeast(gravest)).as(about).isTrue());
+        assertThat(followUp.gravest()).as(about)
+                .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).isTrue());
+        assertThat(calls.open(made.id()).orElseThrow().level())
+                .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).as(about).isTrue());
         if (gravest.atLeast(TriageLevel.URGENT)) {
             assertThat(alerts.about(made.session().value()).isEmpty() && alerts.about(made.id().value()).isEmpty())
                     .as(about).isFalse();
-            assertThat(alerts.among(Set.of(made.client())).get(made.client()).level().atLeast(gravest)).as(about).isTrue();
-            assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shown()).hasValueSatisfying(level ->
-                    assertThat(level.atLeast(gravest)).as(about).isTrue());
+            assertThat(alerts.among(Set.of(made.client())).get(made.client()).level().atLeast(gravest)).as(about)
+                    .isTrue();
+            assertThat(feedback.assess(made.id(), FollowUpScene.fine()).shown())
+                    .hasValueSatisfying(level -> assertThat(level.atLeast(gravest)).as(about).isTrue());
             assertThat(worklist.due(FollowUpFilter.due(false), 0, 200))
                     .filteredOn(row -> row.id().equals(made.id()))
                     .as(about)
@@ -322,8 +356,8 @@ class PartialAnswersTest {
                     .filter(words -> words.startsWith(Texts.of("followup.level.expected")))
                     .forEach(words -> assertThat(words).as(about).isEmpty());
         }
-        calls.open(made.id()).orElseThrow().lastAssessment().flatMap(assessments::open).ifPresent(record ->
-                assertThat(record.gravest().atLeast(gravest)).as(about).isTrue());
+        calls.open(made.id()).orElseThrow().lastAssessment().flatMap(assessments::open)
+                .ifPresent(record -> assertThat(record.gravest().atLeast(gravest)).as(about).isTrue());
     }
 
     /** What the answers mean that are not given yet. */
@@ -333,7 +367,8 @@ class PartialAnswersTest {
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
                     var answers = Answered.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
-                    return Live.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false).level().stream();
+                    return Live.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false).level()
+                            .stream();
                 })
                 .max(TriageLevel::compareTo);
     }
@@ -371,7 +406,8 @@ class PartialAnswersTest {
     }
 
     private void tap(LinkTicket ticket, String screen, Map<String, List<String>> typed) {
-        assertThat(checkIns.answer(ticket, checkIns.open(ticket).orElseThrow().round(), new CheckInTap(screen, typed))).isTrue();
+        assertThat(checkIns.answer(ticket, checkIns.open(ticket).orElseThrow().round(), new CheckInTap(screen, typed)))
+                .isTrue();
     }
 
     private LinkTicket ticket(FollowUpScene.Made made) {

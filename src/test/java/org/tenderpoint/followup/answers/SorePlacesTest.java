@@ -29,12 +29,17 @@ import org.tenderpoint.vocabulary.Region;
 @As(Role.THERAPIST)
 class SorePlacesTest {
 
-    @Autowired private SoreAfter felt;
-    @Autowired private FollowUpScene scene;
-    @Autowired private FeedbackService feedback;
+    @Autowired
+    private SoreAfter felt;
+    @Autowired
+    private FollowUpScene scene;
+    @Autowired
+    private FeedbackService feedback;
 
-    @MockitoBean private DoneWorkReader work;
-    @MockitoBean private ScreeningService screening;
+    @MockitoBean
+    private DoneWorkReader work;
+    @MockitoBean
+    private ScreeningService screening;
 
     @Test
     void thePlacesCarryTheMostThatWasTold() {

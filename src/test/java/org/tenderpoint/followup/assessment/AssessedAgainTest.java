@@ -42,17 +42,28 @@ import org.tenderpoint.session.SessionTimed;
 @As(Role.THERAPIST)
 class AssessedAgainTest {
 
-    @Autowired FollowUpScene scene;
-    @Autowired FeedbackService feedback;
-    @Autowired AssessmentService assessments;
-    @Autowired AssessmentRepository rows;
-    @Autowired AdjustmentService adjustments;
-    @Autowired FollowUpRepository followUps;
-    @Autowired HoldService holds;
-    @Autowired ApplicationEventPublisher events;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
-    @TestBean Clock clock;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AssessmentService assessments;
+    @Autowired
+    AssessmentRepository rows;
+    @Autowired
+    AdjustmentService adjustments;
+    @Autowired
+    FollowUpRepository followUps;
+    @Autowired
+    HoldService holds;
+    @Autowired
+    ApplicationEventPublisher events;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(Instant.parse("2026-03-03T12:00:00Z"));
@@ -98,7 +109,8 @@ class AssessedAgainTest {
 
         var record = assessments.open(again.id()).orElseThrow();
         var judged = assessments.change(
-                again.id(), record.version(), AssessmentChange.level(again.proposedLevel()), "The time was wrong, she is fine");
+                again.id(), record.version(), AssessmentChange.level(again.proposedLevel()),
+                "The time was wrong, she is fine");
         assertThat(judged.level()).isEqualTo(again.proposedLevel());
         assertThat(followUp(made).level()).contains(again.proposedLevel());
     }
@@ -147,6 +159,7 @@ class AssessedAgainTest {
     }
 
     private List<AdvisedLimit> limits(Made made) {
-        return adjustments.standing(made.client()).stream().map(PlanAdviceLine::limit).flatMap(Optional::stream).toList();
+        return adjustments.standing(made.client()).stream().map(PlanAdviceLine::limit).flatMap(Optional::stream)
+                .toList();
     }
 }

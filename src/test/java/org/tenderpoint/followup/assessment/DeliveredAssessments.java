@@ -29,8 +29,8 @@ public final class DeliveredAssessments {
     /** The cases that show each row, and some drawn at random. */
     public static List<String> facts() {
         var shown = Stream.of(
-                        BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
-                        BookExample.ofReferrals())
+                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                BookExample.ofReferrals())
                 .flatMap(List::stream)
                 .map(BookExample::facts);
         return Stream.concat(shown, SomeFollowUpFacts.drawn(DRAWN).stream())
@@ -54,22 +54,23 @@ public final class DeliveredAssessments {
         judged.plan().ruleIds().forEach(id -> prints.said(nth, id, ""));
         judged.plan().adjustments().stream()
                 .flatMap(one -> StandingAdjustment.each(one).stream())
-                .forEach(one -> one.ruleIds().forEach(id ->
-                        prints.said(nth, id, print(StandingAdjustment.Proposal.of(one)))));
+                .forEach(one -> one.ruleIds()
+                        .forEach(id -> prints.said(nth, id, print(StandingAdjustment.Proposal.of(one)))));
         prints.said(nth, judged.care().set(), "");
         judged.referrals().triggers().forEach(trigger -> prints.said(nth, trigger.ruleId(), ""));
         judged.referrals().notes().forEach(note -> prints.said(nth, note.ruleId(), ""));
-        judged.care().offered().forEach(offer ->
-                prints.said(nth, offer.ruleId(), "offered, words added: " + offer.added().size()));
-        judged.care().withheld().forEach(one -> one.because().forEach(why ->
-                prints.said(nth, why.ruleId(), one.item().code() + " " + why.words())));
-        judged.referrals().choices().forEach(choice -> choice.lines().forEach(line ->
-                prints.said(nth, line.ruleId(), choice.discipline().code() + " " + line.letter() + line.number())));
+        judged.care().offered()
+                .forEach(offer -> prints.said(nth, offer.ruleId(), "offered, words added: " + offer.added().size()));
+        judged.care().withheld().forEach(one -> one.because()
+                .forEach(why -> prints.said(nth, why.ruleId(), one.item().code() + " " + why.words())));
+        judged.referrals().choices().forEach(choice -> choice.lines().forEach(line -> prints.said(nth, line.ruleId(),
+                choice.discipline().code() + " " + line.letter() + line.number())));
     }
 
     /** As the fingerprints of the delivered versions have it, with codes as they are kept. */
     private static String print(StandingAdjustment.Proposal proposal) {
-        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + BodyPart.format(proposal.parts()) + ", amount=" + proposal.amount()
+        return "Proposal[kind=" + proposal.kind().code() + ", parts=" + BodyPart.format(proposal.parts()) + ", amount="
+                + proposal.amount()
                 + ", subject=" + proposal.subject() + "]";
     }
 

@@ -161,7 +161,8 @@ class StoredCapHistoryTest {
     }
 
     private void dismissAll() {
-        advice.standing(client).forEach(line -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"));
+        advice.standing(client)
+                .forEach(line -> advice.dismiss(line.id(), SessionId.random(), "The client wants it so"));
     }
 
     private List<Integer> held() {

@@ -46,15 +46,24 @@ class CheckInHttpTest {
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
     private static final Pattern ROUND = Pattern.compile("name=\"round\" value=\"([0-9]+)\"");
 
-    @LocalServerPort int port;
-    @Autowired TestUsers users;
-    @Autowired FollowUpScene scene;
-    @Autowired CheckInLinkService links;
-    @Autowired PracticeService practice;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    CheckInLinkService links;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     private UserRecord maya;
     private FollowUpScene.Made made;
@@ -84,7 +93,8 @@ class CheckInHttpTest {
         assertThat(phone.open(token)).contains("Are you sore from the massage?").doesNotContain("Nadia");
         assertThat(phone.tap("sore", "sore", "never")).contains("Since the massage, did you get any of these?");
         assertThat(phone.tap("safety", "go", "none")).contains("The problem you came for is now");
-        assertThat(phone.tap("benefit", "benefit", "2")).contains("Thank you", "Good to hear").doesNotContain("Being a bit sore", "Epsom", "class=\"tips\"");
+        assertThat(phone.tap("benefit", "benefit", "2")).contains("Thank you", "Good to hear")
+                .doesNotContain("Being a bit sore", "Epsom", "class=\"tips\"");
 
         assertThat(state()).isEqualTo("closed");
         assertThat(feedbacks()).isEqualTo(1);
@@ -112,7 +122,8 @@ class CheckInHttpTest {
         phone.open(token);
         phone.tap("sore", "sore", "never");
         assertThat(phone.send("safety", Map.of("go", List.of("all")))).contains("Please tick what you have");
-        assertThat(phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("none")))).contains("Very dark pee");
+        assertThat(phone.send("safety", Map.of("line", List.of("line_g"), "go", List.of("none"))))
+                .contains("Very dark pee");
     }
 
     @Test
@@ -147,16 +158,20 @@ class CheckInHttpTest {
         phone.open(token);
         phone.tap("sore", "sore", "still");
         // the worst less than now is asked once, then taken
-        assertThat(phone.send("still", Map.of("now", List.of("4"), "worst", List.of("3")))).contains("which one is right");
+        assertThat(phone.send("still", Map.of("now", List.of("4"), "worst", List.of("3"))))
+                .contains("which one is right");
         phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
         assertThat(phone.tap("safety", "go", "none")).contains("When did it start?");
         phone.tap("onset", "onset", "within_24h");
         assertThat(phone.tap("course", "course", "better")).contains("Tick where it hurts");
         var places = phone.get();
-        assertThat(places).contains("Shoulders and back").contains("lower_back:left").doesNotContain("<details class=\"area\" open>");
-        assertThat(places.split("<fieldset class=\"region\">")).as("every place once").hasSize(Region.values().length + 1);
+        assertThat(places).contains("Shoulders and back").contains("lower_back:left")
+                .doesNotContain("<details class=\"area\" open>");
+        assertThat(places.split("<fieldset class=\"region\">")).as("every place once")
+                .hasSize(Region.values().length + 1);
         phone.send("regions", Map.of("regions", List.of("lower_back:left", "lower_back:right")));
-        assertThat(phone.http.get("/check-in?at=5").body().split("<details class=\"area\" open>")).as("what is ticked is in sight").hasSize(2);
+        assertThat(phone.http.get("/check-in?at=5").body().split("<details class=\"area\" open>"))
+                .as("what is ticked is in sight").hasSize(2);
         phone.tap("spread", "spread", "general");
         phone.send("quality", Map.of("quality", List.of("dull", "achy")));
         phone.send("aggravated", Map.of("eases", List.of("yes"), "aggravated", List.of("bending")));
@@ -374,8 +389,8 @@ class CheckInHttpTest {
 
         HttpResponse<String> post(String screen, Map<String, List<String>> fields) {
             var body = fields.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream().map(value ->
-                            field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                    .flatMap(field -> field.getValue().stream()
+                            .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                     .collect(Collectors.joining("&"));
             return http.send(form("/check-in", body + "&screen=" + screen + "&proof=" + proof + "&round=" + round));
         }

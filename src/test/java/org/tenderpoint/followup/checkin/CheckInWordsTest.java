@@ -21,11 +21,12 @@ class CheckInWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
     /** Alerts go to those who work here. */
-    private static final Pattern READ_BY_CLIENTS = Pattern.compile("followup\\.(client|care|aftercare|level|call\\.gone)\\..*"
-            + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-            + "|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
-            + "|body\\.(part|(side|area)\\..*)"
-            + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
+    private static final Pattern READ_BY_CLIENTS = Pattern
+            .compile("followup\\.(client|care|aftercare|level|call\\.gone)\\..*"
+                    + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
+                    + "|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
+                    + "|body\\.(part|(side|area)\\..*)"
+                    + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
@@ -62,7 +63,7 @@ class CheckInWordsTest {
     void noClientIsToldOfToxinsOrLacticAcid() {
         for (var bundle : Set.of("checkin", "checkin_de", "followup_de", "selfintake", "selfintake_de")) {
             assertThat(String.join(" ", texts(bundle).stringPropertyNames().stream()
-                            .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
+                    .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift");
         }
     }
@@ -73,7 +74,8 @@ class CheckInWordsTest {
 
     private static Properties texts(String bundle) {
         try (var file = new InputStreamReader(
-                CheckInWordsTest.class.getResourceAsStream("/i18n/" + bundle + ".properties"), StandardCharsets.UTF_8)) {
+                CheckInWordsTest.class.getResourceAsStream("/i18n/" + bundle + ".properties"),
+                StandardCharsets.UTF_8)) {
             var texts = new Properties();
             texts.load(file);
             return texts;

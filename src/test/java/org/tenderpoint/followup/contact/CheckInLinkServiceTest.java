@@ -32,14 +32,22 @@ import org.tenderpoint.session.DoneWorkReader;
 @As(Role.THERAPIST)
 class CheckInLinkServiceTest {
 
-    @Autowired CheckInLinkService links;
-    @Autowired CheckInService checkIns;
-    @Autowired PracticeService practice;
-    @Autowired FollowUpScene scene;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    CheckInLinkService links;
+    @Autowired
+    CheckInService checkIns;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @Test
     void withoutAPublicAddressNoLinkIsMadeAndTheReasonIsSaid() {
@@ -92,7 +100,8 @@ class CheckInLinkServiceTest {
         assertThat(PracticeSettings.publicAddressProblem("")).isEmpty();
         assertThat(PracticeSettings.publicAddressProblem("https://care.example.org:8443/tp/")).isEmpty();
         for (var wrong : Set.of(
-                "http://care.example.org", "care.example.org", "https://", "https://a@b.org", "https://b.org?x", "https://b.org#x",
+                "http://care.example.org", "care.example.org", "https://", "https://a@b.org", "https://b.org?x",
+                "https://b.org#x",
                 "javascript:alert(1)", "https://b.org//x", "https://b .org")) {
             assertThat(PracticeSettings.publicAddressProblem(wrong)).as(wrong).isPresent();
         }
@@ -103,7 +112,8 @@ class CheckInLinkServiceTest {
             var set = practice.current().orElseThrow();
             return practice.change(
                     new PracticeSettings(
-                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(), set.cbdAdvice(),
+                            set.name(), set.zone(), set.openingHours(), set.emergencyNumber(), set.phone(),
+                            set.cbdAdvice(),
                             access, set.screenTimes(), "https://care.example.org/"),
                     set.version());
         });

@@ -19,8 +19,8 @@ class ContactPlannerTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
-    private static final Optional<MessageTimes> BY_LINK =
-            Optional.of(new MessageTimes(MessageHours.USUAL, ContactPlanner.ordinary(), LONDON));
+    private static final Optional<MessageTimes> BY_LINK = Optional
+            .of(new MessageTimes(MessageHours.USUAL, ContactPlanner.ordinary(), LONDON));
 
     private final ContactPlanner planner = new ContactPlanner(ContactPlanner.ordinary(), LONDON);
 
@@ -31,8 +31,9 @@ class ContactPlannerTest {
 
     @Test
     void afterWatchTheLinkADayLaterAndTheCallAfterIt() {
-        assertThat(after(TriageLevel.WATCH, BY_LINK, true)).extracting(PlannedContact::kind, this::hours).containsExactly(
-                tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L));
+        assertThat(after(TriageLevel.WATCH, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
+                .containsExactly(
+                        tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L));
         assertThat(after(TriageLevel.WATCH, Optional.empty(), true)).extracting(PlannedContact::kind, this::hours)
                 .containsExactly(tuple(ContactKind.RECHECK, 24L));
     }
@@ -41,7 +42,8 @@ class ContactPlannerTest {
     void anUnknownWarningSignIsRungForBesideTheLink() {
         assertThat(planner.after(TriageLevel.WATCH, Optional.of(Call.TODAY), BY_LINK, true, TUESDAY_NOON))
                 .extracting(PlannedContact::kind, this::hours).containsExactly(
-                        tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L), tuple(ContactKind.RECHECK, 1L));
+                        tuple(ContactKind.RECHECK_LINK, 24L), tuple(ContactKind.RECHECK, 45L),
+                        tuple(ContactKind.RECHECK, 1L));
     }
 
     @Test
@@ -56,10 +58,12 @@ class ContactPlannerTest {
 
     @Test
     void afterUrgentSafetyCallsAndWhomTheClientAgreedTo() {
-        assertThat(after(TriageLevel.URGENT, BY_LINK, true)).extracting(PlannedContact::kind, this::hours).containsExactly(
-                tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 1L), tuple(ContactKind.SAFETY_CALL, 3L),
-                tuple(ContactKind.SAFETY_CALL, 21L), tuple(ContactKind.EMERGENCY_CONTACT, 4L),
-                tuple(ContactKind.DOCTORS_ANSWER, 72L));
+        assertThat(after(TriageLevel.URGENT, BY_LINK, true)).extracting(PlannedContact::kind, this::hours)
+                .containsExactly(
+                        tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 1L),
+                        tuple(ContactKind.SAFETY_CALL, 3L),
+                        tuple(ContactKind.SAFETY_CALL, 21L), tuple(ContactKind.EMERGENCY_CONTACT, 4L),
+                        tuple(ContactKind.DOCTORS_ANSWER, 72L));
         assertThat(after(TriageLevel.URGENT, BY_LINK, false)).extracting(PlannedContact::kind)
                 .doesNotContain(ContactKind.EMERGENCY_CONTACT);
     }
@@ -82,9 +86,11 @@ class ContactPlannerTest {
 
     @Test
     void afterAnEmergencyThreeTriesInHalfAnHourThenWhomTheClientAgreedTo() {
-        assertThat(after(TriageLevel.EMERGENCY, BY_LINK, true)).extracting(PlannedContact::kind, this::minutes).containsExactly(
-                tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 10L), tuple(ContactKind.SAFETY_CALL, 20L),
-                tuple(ContactKind.EMERGENCY_CONTACT, 30L), tuple(ContactKind.DOCTORS_ANSWER, 72 * 60L));
+        assertThat(after(TriageLevel.EMERGENCY, BY_LINK, true)).extracting(PlannedContact::kind, this::minutes)
+                .containsExactly(
+                        tuple(ContactKind.SAFETY_CALL, 0L), tuple(ContactKind.SAFETY_CALL, 10L),
+                        tuple(ContactKind.SAFETY_CALL, 20L),
+                        tuple(ContactKind.EMERGENCY_CONTACT, 30L), tuple(ContactKind.DOCTORS_ANSWER, 72 * 60L));
         assertThat(planner.afterEmergency(false, TUESDAY_NOON)).extracting(PlannedContact::kind)
                 .containsOnly(ContactKind.SAFETY_CALL).hasSize(3);
     }

@@ -74,20 +74,21 @@ class FollowUpTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,   false, false",
-        "30,  false, false",
-        "47,  true,  false", // the day it is due on is its day
-        "48,  true,  false",
-        "72,  true,  false",
-        "95,  true,  false",
-        "96,  true,  true",
-        "200, true,  true"
+            "0,   false, false",
+            "30,  false, false",
+            "47,  true,  false", // the day it is due on is its day
+            "48,  true,  false",
+            "72,  true,  false",
+            "95,  true,  false",
+            "96,  true,  true",
+            "200, true,  true"
     })
     void theListKnowsWhatIsDueAndFrom96HoursOnWhatIsOverdue(int hours, boolean due, boolean overdue) {
         var id = endedAt(TUESDAY_NOON);
         after(Duration.ofHours(hours));
 
-        var row = worklist.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id)).findFirst();
+        var row = worklist.due(FollowUpFilter.due(true), 0, 500).stream().filter(one -> one.id().equals(id))
+                .findFirst();
 
         assertThat(row.isPresent()).isEqualTo(due);
         row.ifPresent(one -> assertThat(one.overdue()).isEqualTo(overdue));
@@ -126,9 +127,9 @@ class FollowUpTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // ended on the Saturday before the clocks change; 48 hours later it is Monday
-        "2026-03-28T12:00:00Z, 2026-03-30T12:00:00Z", // noon, and then one o'clock in summer time
-        "2026-10-24T11:00:00Z, 2026-10-26T11:00:00Z" // noon in summer time, and then eleven o'clock
+            // ended on the Saturday before the clocks change; 48 hours later it is Monday
+            "2026-03-28T12:00:00Z, 2026-03-30T12:00:00Z", // noon, and then one o'clock in summer time
+            "2026-10-24T11:00:00Z, 2026-10-26T11:00:00Z" // noon in summer time, and then eleven o'clock
     })
     void hoursAreElapsedHoursWhenTheClocksChange(String end, String due) {
         var id = endedAt(end);
@@ -144,9 +145,9 @@ class FollowUpTimesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // evening before: opening at eight means another moment in summer time
-        "2026-03-27T20:30:00Z, 2026-03-30T07:00:00Z",
-        "2026-10-23T19:30:00Z, 2026-10-26T08:00:00Z"
+            // evening before: opening at eight means another moment in summer time
+            "2026-03-27T20:30:00Z, 2026-03-30T07:00:00Z",
+            "2026-10-23T19:30:00Z, 2026-10-26T08:00:00Z"
     })
     void openingHoursAreReadFromTheClockOnTheWall(String end, String due) {
         assertThat(read(endedAt(end)).nextDue()).contains(Instant.parse(due));

@@ -46,19 +46,32 @@ class MissingDoctorAnswersTest {
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
     private static final Duration WEEK = Duration.ofDays(7);
 
-    @Autowired AssessmentService assessments;
-    @Autowired FeedbackService feedback;
-    @Autowired WorklistService worklist;
-    @Autowired FollowUpScene scene;
-    @Autowired ProfileService profiles;
-    @Autowired Sending sending;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @Autowired JdbcClient jdbc;
-    @Autowired jakarta.persistence.EntityManager entities;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
-    @TestBean Clock clock;
+    @Autowired
+    AssessmentService assessments;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    ProfileService profiles;
+    @Autowired
+    Sending sending;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    jakarta.persistence.EntityManager entities;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
+    @TestBean
+    Clock clock;
 
     private FollowUpScene.Made made;
 

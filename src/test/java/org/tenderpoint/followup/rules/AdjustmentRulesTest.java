@@ -67,16 +67,17 @@ class AdjustmentRulesTest {
                 .toList();
         for (boolean fires : List.of(true, false)) {
             assertThat(examples().stream()
-                            .filter(example -> example.fires() == fires)
-                            .map(BookExample::ruleId)
-                            .distinct())
+                    .filter(example -> example.fires() == fires)
+                    .map(BookExample::ruleId)
+                    .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
     }
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("adjustment"), AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+        Missing.same("Ids of the rows", CheckedIn.ids("adjustment"),
+                AdjustmentRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
                 "An id is never renumbered or used again. Add a new one to src/test/resources/rules/adjustment-ids.txt.");
     }
 
@@ -92,7 +93,8 @@ class AdjustmentRulesTest {
 
     @Test
     void theChecklistHasAllEightFactsOfPrevention() {
-        assertThat(Prevention.checklist()).hasSize(8).extracting(Because::ruleId).startsWith("PREV-01").endsWith("PREV-08");
+        assertThat(Prevention.checklist()).hasSize(8).extracting(Because::ruleId).startsWith("PREV-01")
+                .endsWith("PREV-08");
     }
 
     @Test
@@ -117,8 +119,8 @@ class AdjustmentRulesTest {
                 .pressureFelt(PressureFelt.TOO_DEEP).painDuringSession(OptionalInt.of(8)));
         assertThat(plan(strong).pressure(Region.LOWER_BACK)).isEqualTo(3);
         assertThat(plan(strong.stored(f -> f.history(
-                        List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 60, true)))))
-                        .pressure(Region.LOWER_BACK))
+                List.of(AdjustmentExamples.earlier(14, Modality.SWEDISH, 6, 60, true)))))
+                .pressure(Region.LOWER_BACK))
                 .isEqualTo(2);
     }
 
@@ -150,7 +152,8 @@ class AdjustmentRulesTest {
         assertNoRaise(f -> f.history(List.of(AdjustmentExamples.earlier(28, Modality.SWEDISH, 5, 20, false))));
         var newcomer = AdjustmentExamples.tooLight().massages(1).now(0, 0);
         assertThat(plan(newcomer).has(RAISE_PRESSURE)).isFalse();
-        assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind()).contains(RAISE_PRESSURE);
+        assertThat(plan(newcomer).dropped()).extracting(dropped -> dropped.adjustment().kind())
+                .contains(RAISE_PRESSURE);
     }
 
     private static void assertNoRaise(UnaryOperator<FollowUpFacts.Builder> stored) {
@@ -164,8 +167,8 @@ class AdjustmentRulesTest {
                 .storedCaps(Map.of(Region.LOWER_BACK, 3));
         var plan = plan(AdjustmentExamples.tooLight().stored(quiet));
         assertThat(plan.pressure(Region.LOWER_BACK)).isEqualTo(4);
-        assertThat(plan.adjustments()).singleElement().satisfies(raise ->
-                assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
+        assertThat(plan.adjustments()).singleElement()
+                .satisfies(raise -> assertThat(raise.ruleIds()).containsExactly("ADJ-002", "ADJ-073"));
         var screened = plan(AdjustmentExamples.tooLight().stored(f -> quiet.apply(f)
                 .screening(StandingScreening.of(Map.of(Region.LOWER_BACK, 3), "SCR-112"))));
         assertThat(screened.has(RAISE_PRESSURE)).isFalse();
@@ -184,8 +187,8 @@ class AdjustmentRulesTest {
     @Test
     void oneSoreSideIsLoweredAloneAndTheOtherStays() {
         var plan = plan(scene().work(
-                        new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
-                        new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
+                new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
+                new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
                 .soreAt("calves:left"));
         assertThat(plan.ruleIds()).contains("ADJ-016");
         assertThat(plan.pressures()).extracting(PlannedPressure::part, PlannedPressure::after).containsExactly(
@@ -201,7 +204,7 @@ class AdjustmentRulesTest {
         var noSwedish = new StandingScreening(Ceilings.NONE, Set.of(Modality.SWEDISH));
         assertThat(plan(sore.stored(f -> f.screening(noSwedish))).preferredModality()).contains(Modality.REFLEXOLOGY);
         assertThat(plan(sore.session(done -> AdjustmentExamples.trained(done, Modality.CRANIOSACRAL)))
-                        .preferredModality())
+                .preferredModality())
                 .contains(Modality.CRANIOSACRAL);
     }
 
@@ -222,8 +225,8 @@ class AdjustmentRulesTest {
         assertThat(plan.avoidedModalities()).contains(
                 Modality.DEEP_TISSUE, Modality.TRIGGER_POINT, Modality.ROLFING, Modality.SHIATSU, Modality.THAI,
                 Modality.CUPPING, Modality.IASTM);
-        assertThat(plan.adjustments()).noneMatch(one ->
-                one.kind() == AdjustmentKind.REDUCE_PRESSURE && one.ruleIds().contains("ADJ-072"));
+        assertThat(plan.adjustments())
+                .noneMatch(one -> one.kind() == AdjustmentKind.REDUCE_PRESSURE && one.ruleIds().contains("ADJ-072"));
 
         var then = AdjustmentRules.inVersion(RuleSetVersion.FIRST)
                 .decide(elsewhere.facts(), TriageRules.inVersion(RuleSetVersion.FIRST).decide(elsewhere.facts()));

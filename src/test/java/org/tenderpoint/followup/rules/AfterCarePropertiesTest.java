@@ -81,7 +81,8 @@ class AfterCarePropertiesTest {
                 care.items().forEach(item -> advised.merge(item, 1, Integer::sum));
                 selfCareIsSafe(facts, care, triage);
                 var plan = AdjustmentRules.CURRENT.decide(facts, triage);
-                plan.kinds().stream().filter(MORE_KINDS::contains).forEach(kind -> advised.merge(kind, 1, Integer::sum));
+                plan.kinds().stream().filter(MORE_KINDS::contains)
+                        .forEach(kind -> advised.merge(kind, 1, Integer::sum));
                 planIsSound(facts, plan, triage);
                 referralsAreSafe(facts, ReferralRules.CURRENT.decide(facts, triage), triage);
                 harsherTriage(facts, triage);
@@ -233,8 +234,10 @@ class AfterCarePropertiesTest {
         if (items.contains(GENTLE_STRETCHING) || items.contains(EASY_YOGA)) {
             assertThat(facts.reading().discNotResolved()).isFalse();
             if (client.yes(Condition.OSTEOPOROSIS)) {
-                assertThat(care.offered()).filteredOn(offer -> Set.of(GENTLE_STRETCHING, EASY_YOGA).contains(offer.item()))
-                        .allMatch(offer -> offer.added().stream().anyMatch(added -> added.words().contains("no bending")));
+                assertThat(care.offered())
+                        .filteredOn(offer -> Set.of(GENTLE_STRETCHING, EASY_YOGA).contains(offer.item()))
+                        .allMatch(offer -> offer.added().stream()
+                                .anyMatch(added -> added.words().contains("no bending")));
             }
         }
     }
@@ -251,7 +254,8 @@ class AfterCarePropertiesTest {
             assertThat(feelsHandsAndFeet(client)).isTrue();
         }
         if (items.contains(TOPICAL_CBD)) {
-            denied(client, Condition.ANTICOAGULANT, Condition.EPILEPSY, Condition.KIDNEY_OR_LIVER_DISEASE, Condition.PREGNANCY);
+            denied(client, Condition.ANTICOAGULANT, Condition.EPILEPSY, Condition.KIDNEY_OR_LIVER_DISEASE,
+                    Condition.PREGNANCY);
         }
         if (items.contains(ORAL_TURMERIC_OR_TOPICAL_TURMERIC)) {
             denied(client, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER, Condition.KIDNEY_OR_LIVER_DISEASE,
@@ -320,8 +324,8 @@ class AfterCarePropertiesTest {
             assertThat(plan.adjustments().stream().flatMap(adjustment -> adjustment.technique().stream()))
                     .contains(Technique.SPINAL_FLEXION_LOADED, Technique.JOINT_MOBILISATION, Technique.SPINAL_ROTATION);
         }
-        assertThat(plan.minutes()).allSatisfy((region, minutes) ->
-                assertThat(minutes).isLessThan(facts.reading().minutes(region)));
+        assertThat(plan.minutes())
+                .allSatisfy((region, minutes) -> assertThat(minutes).isLessThan(facts.reading().minutes(region)));
     }
 
     // --- referrals
@@ -372,7 +376,8 @@ class AfterCarePropertiesTest {
 
     private static void notStronger(NextPlan before, NextPlan after) {
         for (var region : Region.values()) {
-            if (after.pressure(region) > before.pressure(region)) { // an assertion object each would be most of the time
+            if (after.pressure(region) > before.pressure(region)) { // an assertion object each would be most of the
+                                                                    // time
                 assertThat(after.pressure(region)).as(region.code()).isLessThanOrEqualTo(before.pressure(region));
             }
         }
@@ -397,7 +402,8 @@ class AfterCarePropertiesTest {
         for (var choice : lettersAfter.choices()) {
             var was = lettersBefore.choice(choice.discipline()).orElseThrow().letter();
             if (choice.letter().compareTo(was) < 0) {
-                assertThat(choice.letter()).as(condition.code() + " " + choice.discipline()).isGreaterThanOrEqualTo(was);
+                assertThat(choice.letter()).as(condition.code() + " " + choice.discipline())
+                        .isGreaterThanOrEqualTo(was);
             }
         }
     }
@@ -454,11 +460,14 @@ class AfterCarePropertiesTest {
     private static List<Object> bounds(Referrals referrals) {
         return referrals.choices().stream()
                 .map(choice -> (Object) List.of(
-                        choice.discipline(), choice.status(), choice.score(), choice.letter(), new HashSet<>(choice.lines())))
+                        choice.discipline(), choice.status(), choice.score(), choice.letter(),
+                        new HashSet<>(choice.lines())))
                 .toList();
     }
 
-    /** With every row that spoke the next plan is at least as gentle as without one of them, and no discipline is freer. */
+    /**
+     * With every row that spoke the next plan is at least as gentle as without one of them, and no discipline is freer.
+     */
     private void oneLess(FollowUpFacts facts, Triage triage, NextPlan plan, Referrals choices) {
         var gentler = plan.ruleIds().stream().filter(id -> !MORE.contains(id)).toList();
         if (!gentler.isEmpty()) {

@@ -82,8 +82,8 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.avoidedModalities()).isEmpty();
         assertThat(after.care.set()).isEqualTo("CARE-004");
         assertThat(after.care.items()).contains(
-                        WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, WARM_SHOWER, WARM_BATH, COLD_PACK_WRAPPED, REST,
-                        OTC_PARACETAMOL)
+                WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, WARM_SHOWER, WARM_BATH, COLD_PACK_WRAPPED, REST,
+                OTC_PARACETAMOL)
                 .doesNotContain(OTC_NSAID);
         assertThat(after.referrals.triggers()).extracting(Because::ruleId).containsExactly("REF-005");
         assertThat(after.referrals.suggested()).isEmpty();
@@ -150,8 +150,8 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.avoidedRegions()).containsExactly(Region.CALVES);
         assertThat(after.plan.has(BALANCE_SIDES)).isTrue();
         assertThat(after.plan.has(LONGER_GAP)).isFalse();
-        assertThat(after.plan.dropped()).singleElement().satisfies(dropped ->
-                assertThat(dropped.adjustment().kind()).isEqualTo(LONGER_GAP));
+        assertThat(after.plan.dropped()).singleElement()
+                .satisfies(dropped -> assertThat(dropped.adjustment().kind()).isEqualTo(LONGER_GAP));
         assertThat(after.plan.rests()).containsExactlyInAnyOrder(Rest.SYMPTOM_FREE_48H, Rest.DOCTOR_ANSWER);
         assertThat(after.care.set()).isEqualTo("CARE-002");
         assertThat(after.care.items()).containsExactlyInAnyOrder(

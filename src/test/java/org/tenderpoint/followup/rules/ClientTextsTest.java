@@ -54,7 +54,8 @@ class ClientTextsTest {
     void aDoctorTodayComesWithTheSafetyNet() {
         var text = text(scene().yes(NUMBNESS).facts());
         assertThat(text.lead()).isEqualTo("See a doctor today, also if you feel you can bear it.");
-        assertThat(all(text)).contains("massage on Monday 2 March, and numbness.", "numbness between the legs", "call 112");
+        assertThat(all(text)).contains("massage on Monday 2 March, and numbness.", "numbness between the legs",
+                "call 112");
     }
 
     @Test
@@ -94,8 +95,10 @@ class ClientTextsTest {
                 ordinary++;
             }
         }
-        for (var plain : List.of(scene().facts(), scene().now(0, 0).facts(), scene().cause(OtherCause.EXERCISE).facts())) {
-            assertThat((all(text(plain)) + " " + ENGLISH.safetyNet(FRAME)).split("\\s+").length).isLessThanOrEqualTo(75);
+        for (var plain : List.of(scene().facts(), scene().now(0, 0).facts(),
+                scene().cause(OtherCause.EXERCISE).facts())) {
+            assertThat((all(text(plain)) + " " + ENGLISH.safetyNet(FRAME)).split("\\s+").length)
+                    .isLessThanOrEqualTo(75);
         }
         System.out.printf("Read out for %d ordinary answers: %d words at most%n", ordinary, most);
     }
@@ -121,7 +124,8 @@ class ClientTextsTest {
     @Test
     void aRuleThatRestsOnAStoredFactTooGivesItsAnsweredPartAlone() {
         var text = all(text(scene().has(Condition.OSTEOPOROSIS).spread(Spread.PINPOINT).facts()));
-        assertThat(text).contains("one small spot").doesNotContainIgnoringCase("osteoporosis").doesNotContainIgnoringCase("bone");
+        assertThat(text).contains("one small spot").doesNotContainIgnoringCase("osteoporosis")
+                .doesNotContainIgnoringCase("bone");
     }
 
     @Test

@@ -31,7 +31,8 @@ class EarlyCheckTest {
 
     @ParameterizedTest
     @EnumSource(value = Condition.class, names = {
-        "HERNIATED_DISC", "OSTEOPOROSIS", "RECENT_SURGERY", "ANTICOAGULANT", "BLEEDING_DISORDER", "CANCER_ACTIVE", "PREGNANCY"})
+            "HERNIATED_DISC", "OSTEOPOROSIS", "RECENT_SURGERY", "ANTICOAGULANT", "BLEEDING_DISORDER", "CANCER_ACTIVE",
+            "PREGNANCY"})
     void aClientAtRiskIsAskedAfterADayToo(Condition condition) {
         assertThat(wanted(scene().has(condition))).isTrue();
         assertThat(wanted(scene().notAsked(condition))).isFalse();

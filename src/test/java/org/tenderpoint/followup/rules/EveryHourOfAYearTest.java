@@ -24,8 +24,8 @@ import org.tenderpoint.platform.OpeningHours.Interval;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
- * A session that ends at every hour of a year: when its client is rung, in zones whose clocks change by an hour, by half an
- * hour, not at all, and once by a whole day.
+ * A session that ends at every hour of a year: when its client is rung, in zones whose clocks change by an hour, by
+ * half an hour, not at all, and once by a whole day.
  */
 class EveryHourOfAYearTest {
 
@@ -37,7 +37,8 @@ class EveryHourOfAYearTest {
     private static OpeningHours practice(int year) {
         var weekly = new EnumMap<DayOfWeek, List<Interval>>(DayOfWeek.class);
         Stream.of(DayOfWeek.values()).limit(5).forEach(day -> weekly.put(day, List.of(
-                new Interval(LocalTime.of(9, 0), LocalTime.of(12, 30)), new Interval(LocalTime.of(14, 0), LocalTime.of(19, 0)))));
+                new Interval(LocalTime.of(9, 0), LocalTime.of(12, 30)),
+                new Interval(LocalTime.of(14, 0), LocalTime.of(19, 0)))));
         weekly.put(DayOfWeek.SATURDAY, List.of(new Interval(LocalTime.of(9, 0), LocalTime.of(11, 30))));
         var closed = Stream.concat(
                 Stream.of(LocalDate.of(year, 5, 1), LocalDate.of(year, 12, 31)),
@@ -54,10 +55,11 @@ class EveryHourOfAYearTest {
 
     @ParameterizedTest(name = "{0} in {1}")
     @CsvSource({
-        "Europe/Berlin, 2026", "America/New_York, 2026", "Australia/Lord_Howe, 2026", "Asia/Kolkata, 2026",
-        "Pacific/Apia, 2011" // here the 30th of December never was
+            "Europe/Berlin, 2026", "America/New_York, 2026", "Australia/Lord_Howe, 2026", "Asia/Kolkata, 2026",
+            "Pacific/Apia, 2011" // here the 30th of December never was
     })
-    void nobodyIsRungBefore48HoursOrWhileThePracticeIsClosedAndThreeCallsAreAtThreeTimesOfTheDay(ZoneId zone, int year) {
+    void nobodyIsRungBefore48HoursOrWhileThePracticeIsClosedAndThreeCallsAreAtThreeTimesOfTheDay(ZoneId zone,
+            int year) {
         var hours = practice(year);
         int ends = 0;
         for (var end = first(zone, year); end.isBefore(first(zone, year + 1)); end = end.plus(Duration.ofHours(1))) {

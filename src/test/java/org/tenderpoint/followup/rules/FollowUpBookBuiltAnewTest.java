@@ -11,8 +11,10 @@ class FollowUpBookBuiltAnewTest {
     @Test
     void builtAgainTheyMeetTheirCasesAndExamples() {
         var came = BuiltAnew.run(
-                TriageCatalogueTest.class, TriageRuleTest.class, TriageWorkedExamplesTest.class, AdjustmentRulesTest.class,
-                SelfCareRulesTest.class, ReferralRulesTest.class, AfterCareWorkedExamplesTest.class, FollowUpBoundsTest.class);
+                TriageCatalogueTest.class, TriageRuleTest.class, TriageWorkedExamplesTest.class,
+                AdjustmentRulesTest.class,
+                SelfCareRulesTest.class, ReferralRulesTest.class, AfterCareWorkedExamplesTest.class,
+                FollowUpBoundsTest.class);
 
         assertThat(came.failures()).isEmpty();
         assertThat(came.succeeded()).isGreaterThan(900);

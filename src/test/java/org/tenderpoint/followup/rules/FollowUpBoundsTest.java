@@ -79,7 +79,8 @@ class FollowUpBoundsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 5000, S0", "3, 2880, S1", "3, 2881, S2", "4, 60, S2", "6, 4320, S2", "7, 60, S3", "1, 4320, S2", "1, 4321, S3"})
+    @CsvSource({"0, 5000, S0", "3, 2880, S1", "3, 2881, S2", "4, 60, S2", "6, 4320, S2", "7, 60, S3", "1, 4320, S2",
+            "1, 4321, S3"})
     void howSoreItWasEndsAtTheMinute(int worst, int minutes, Band band) {
         assertThat(Band.of(OptionalInt.of(worst), Optional.of(Duration.ofMinutes(minutes)))).isEqualTo(band);
     }
@@ -95,14 +96,15 @@ class FollowUpBoundsTest {
         assertThat(reading(scene().now(0, 3)).soreForIsUpperLimit()).isTrue();
         assertThat(reading(scene().now(0, 0)).soreForIsUpperLimit()).isFalse();
         assertThat(reading(scene().now(1, 3)).soreForIsUpperLimit()).isFalse();
-        assertThat(reading(scene().now(0, 3).answer(answers -> answers.soreHours(OptionalInt.of(5)))).soreForIsUpperLimit())
+        assertThat(reading(scene().now(0, 3).answer(answers -> answers.soreHours(OptionalInt.of(5))))
+                .soreForIsUpperLimit())
                 .isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(value = Condition.class, names = {
-        "CLOT_NOW_OR_SUSPECTED", "CLOT_HISTORY", "CANCER_ACTIVE", "PREGNANCY", "RECENT_SURGERY", "RECENT_FRACTURE",
-        "LONG_TRAVEL_OR_IMMOBILISED"
+            "CLOT_NOW_OR_SUSPECTED", "CLOT_HISTORY", "CANCER_ACTIVE", "PREGNANCY", "RECENT_SURGERY", "RECENT_FRACTURE",
+            "LONG_TRAVEL_OR_IMMOBILISED"
     })
     void eachFactThatSpeaksForAClotDoesSoAloneAndStaysOpenWhileNotKnown(Condition fact) {
         assertThat(reading(scene().has(fact)).clot()).isTrue();
@@ -121,10 +123,12 @@ class FollowUpBoundsTest {
     void ofTheSessionsBeforeAYearCountsAndTheLastFourInAll() {
         assertThat(reading(after(past(365, 2, 10))).followed()).hasSize(2);
         assertThat(reading(after(past(366, 2, 10))).followed()).hasSize(1);
-        var many = IntStream.of(50, 10, 30, 40, 20).mapToObj(days -> past(days, days / 10, 1)).toArray(EarlierSession[]::new);
+        var many = IntStream.of(50, 10, 30, 40, 20).mapToObj(days -> past(days, days / 10, 1))
+                .toArray(EarlierSession[]::new);
         assertThat(reading(after(many)).followed()).extracting(FollowUpReading.Followed::bad)
                 .containsExactly(false, false, false, false);
-        assertThat(reading(after(many)).earlier()).extracting(EarlierSession::daysBefore).containsExactly(10, 20, 30, 40, 50);
+        assertThat(reading(after(many)).earlier()).extracting(EarlierSession::daysBefore).containsExactly(10, 20, 30,
+                40, 50);
     }
 
     @Test
@@ -168,8 +172,8 @@ class FollowUpBoundsTest {
     void aComplaintIsTheSameWithinAYearAndWhereTheRegionsMeet() {
         assertThat(adjusting(after(past(365, 1, 1))).sameComplaint()).hasSize(2);
         assertThat(adjusting(after(past(366, 1, 1))).sameComplaint()).hasSize(1);
-        var elsewhere = scene().stored(facts ->
-                facts.history(List.of(past(7, 1, 1))).painRegions(Set.of(BodyPart.of(Region.NECK))));
+        var elsewhere = scene()
+                .stored(facts -> facts.history(List.of(past(7, 1, 1))).painRegions(Set.of(BodyPart.of(Region.NECK))));
         assertThat(adjusting(elsewhere).sameComplaint()).hasSize(1);
         assertThat(adjusting(scene()).sameComplaint()).isEmpty();
     }
@@ -219,7 +223,7 @@ class FollowUpBoundsTest {
     @Test
     void adjustmentsStandInTheOrderOfTheirKinds() {
         var kinds = AdjustmentRulesTest.plan(
-                        scene().now(2, 7).bruise(Bruising.SMALL).has(Condition.FIBROMYALGIA).massages(1).facts())
+                scene().now(2, 7).bruise(Bruising.SMALL).has(Condition.FIBROMYALGIA).massages(1).facts())
                 .adjustments().stream().map(Adjustment::kind).toList();
         assertThat(kinds).isSorted().hasSizeGreaterThan(4);
     }
@@ -240,7 +244,8 @@ class FollowUpBoundsTest {
         var worked = reading(scene().worked(modality, pressure, "lower_back"));
         assertThat(worked.deepInRegions()).isEqualTo(deep);
         assertThat(worked.deepAnywhere()).isEqualTo(deep);
-        assertThat(reading(scene().worked(modality, pressure, "lower_back").soreAt("calves")).deepInRegions()).isFalse();
+        assertThat(reading(scene().worked(modality, pressure, "lower_back").soreAt("calves")).deepInRegions())
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -248,19 +253,22 @@ class FollowUpBoundsTest {
     void afterASkinReactionHeatIsLeftOutOnlyWhereHotStonesWereUsed(Modality modality, boolean left) {
         var plan = AdjustmentRulesTest.plan(
                 scene().worked(modality, 2, "lower_back").yes(Symptom.SKIN_REACTION).facts());
-        assertThat(plan.adjustments().stream().flatMap(one -> one.technique().stream()).anyMatch(Technique.HEAT::equals))
+        assertThat(
+                plan.adjustments().stream().flatMap(one -> one.technique().stream()).anyMatch(Technique.HEAT::equals))
                 .isEqualTo(left);
     }
 
     @Test
     void anAgeThatIsNotKnownIsAskedOnlyOfWhatCouldRefuseAMinor() {
         var referrals = ReferralRulesTest.referrals(scene().ageUnknown().facts());
-        assertThat(referrals.choices()).allSatisfy(choice ->
-                assertThat(choice.lines().stream().anyMatch(line -> line.words().equals("Ask first: age.")))
+        assertThat(referrals.choices()).allSatisfy(
+                choice -> assertThat(choice.lines().stream().anyMatch(line -> line.words().equals("Ask first: age.")))
                         .as(choice.discipline().code())
-                        .isEqualTo(Set.of(Discipline.CHIROPRACTIC, Discipline.ACUPUNCTURE).contains(choice.discipline())));
-        assertThat(ReferralRulesTest.referrals(scene().facts()).choices()).allSatisfy(choice ->
-                assertThat(choice.lines()).extracting(Referrals.Line::words).doesNotContain("Ask first: age."));
+                        .isEqualTo(
+                                Set.of(Discipline.CHIROPRACTIC, Discipline.ACUPUNCTURE).contains(choice.discipline())));
+        assertThat(ReferralRulesTest.referrals(scene().facts()).choices())
+                .allSatisfy(choice -> assertThat(choice.lines()).extracting(Referrals.Line::words)
+                        .doesNotContain("Ask first: age."));
     }
 
     @Test
@@ -275,9 +283,13 @@ class FollowUpBoundsTest {
 
     @Test
     void aSessionThatHelpedEndsTheFourWithoutBenefit() {
-        var without = scene().answer(answers -> answers.benefit(OptionalInt.of(0))).stored(AdjustmentExamples.noBenefitBefore(3));
-        var helped = scene().answer(answers -> answers.benefit(OptionalInt.of(1))).stored(AdjustmentExamples.noBenefitBefore(3));
-        assertThat(ReferralRulesTest.referrals(without.facts()).triggers()).extracting(Because::ruleId).contains("REF-002");
-        assertThat(ReferralRulesTest.referrals(helped.facts()).triggers()).extracting(Because::ruleId).doesNotContain("REF-002");
+        var without = scene().answer(answers -> answers.benefit(OptionalInt.of(0)))
+                .stored(AdjustmentExamples.noBenefitBefore(3));
+        var helped = scene().answer(answers -> answers.benefit(OptionalInt.of(1)))
+                .stored(AdjustmentExamples.noBenefitBefore(3));
+        assertThat(ReferralRulesTest.referrals(without.facts()).triggers()).extracting(Because::ruleId)
+                .contains("REF-002");
+        assertThat(ReferralRulesTest.referrals(helped.facts()).triggers()).extracting(Because::ruleId)
+                .doesNotContain("REF-002");
     }
 }

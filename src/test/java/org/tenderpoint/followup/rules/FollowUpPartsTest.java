@@ -64,7 +64,8 @@ class FollowUpPartsTest {
     @ParameterizedTest
     @CsvSource({"1, 2", "4, 5", "5, 5"})
     void aLoosenedCapIsOneHigherAndNeverAboveTheDeepest(int level, int loosened) {
-        assertThat(StoredCap.set(Region.CALVES, level).loosened().level()).isEqualTo(loosened).isLessThanOrEqualTo(Pressure.DEEPEST);
+        assertThat(StoredCap.set(Region.CALVES, level).loosened().level()).isEqualTo(loosened)
+                .isLessThanOrEqualTo(Pressure.DEEPEST);
     }
 
     @Test
@@ -115,7 +116,8 @@ class FollowUpPartsTest {
     void anAllergyToLatexOrPerhapsMetalIsNotedForNeedlesAndBands(String item, boolean noted) {
         var told = referrals(scene().has(Condition.ALLERGY, Detail.ITEMS, item));
 
-        assertThat(told.choices().stream().flatMap(choice -> choice.lines().stream()).anyMatch(line -> line.ruleId().equals("REF-144")))
+        assertThat(told.choices().stream().flatMap(choice -> choice.lines().stream())
+                .anyMatch(line -> line.ruleId().equals("REF-144")))
                 .isEqualTo(noted);
     }
 

@@ -17,7 +17,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Books with a made-up old and new revision of one row: each version decides as it does, and a left-out row says nothing. */
+/**
+ * Books with a made-up old and new revision of one row: each version decides as it does, and a left-out row says
+ * nothing.
+ */
 class FollowUpRevisionsTest {
 
     private static final RuleSetVersion THEN = new RuleSetVersion("2026-11");
@@ -27,8 +30,10 @@ class FollowUpRevisionsTest {
     @Test
     void triageGivesInEachVersionTheLevelOfItsRevision() {
         var rows = new ArrayList<>(TriageRules.rows());
-        rows.add(TriageRow.rule("TRI-900", "Old").when(TriageLevel.DOCTOR, Signs.now(5)).until("2027-03").because("", "C"));
-        rows.add(TriageRow.rule("TRI-900", "New").when(TriageLevel.URGENT, Signs.now(5)).since("2027-03").because("", "C"));
+        rows.add(TriageRow.rule("TRI-900", "Old").when(TriageLevel.DOCTOR, Signs.now(5)).until("2027-03").because("",
+                "C"));
+        rows.add(TriageRow.rule("TRI-900", "New").when(TriageLevel.URGENT, Signs.now(5)).since("2027-03").because("",
+                "C"));
 
         var then = TriageRules.of(THEN, rows).decide(SORE);
         var later = TriageRules.of(LATER, rows).decide(SORE);
@@ -38,7 +43,8 @@ class FollowUpRevisionsTest {
         assertThat(then.ruleSet()).isEqualTo("2026-11");
         assertThat(later.ruleSet()).isEqualTo("2027-03");
         assertThat(TriageRules.of(THEN, rows).level(SORE)).isEqualTo(TriageLevel.DOCTOR);
-        assertThat(TriageRules.of(LATER, rows).entries()).extracting(RuleEntry::title).contains("New").doesNotContain("Old");
+        assertThat(TriageRules.of(LATER, rows).entries()).extracting(RuleEntry::title).contains("New")
+                .doesNotContain("Old");
     }
 
     @Test
@@ -53,7 +59,8 @@ class FollowUpRevisionsTest {
                 .satisfies(found -> assertThat(found.title()).isEqualTo("New"));
         assertThat(AdjustmentRules.of(LATER, rows).decide(SORE, triage).ruleSet()).isEqualTo("2027-03");
         assertThatIllegalStateException()
-                .isThrownBy(() -> AdjustmentRules.of(LATER, List.of(row("One").source("C", ""), row("Two").source("C", ""))));
+                .isThrownBy(() -> AdjustmentRules.of(LATER,
+                        List.of(row("One").source("C", ""), row("Two").source("C", ""))));
     }
 
     @Test
@@ -77,7 +84,8 @@ class FollowUpRevisionsTest {
     void aSelfCareItemIsThatOfItsVersion() {
         var rows = List.of(
                 CareRow.item("CARE-900", SelfCareItem.REST).until("2027-03").source("C", ""),
-                CareRow.item("CARE-900", SelfCareItem.REST).notIf("Always", c -> true).since("2027-03").source("C", ""));
+                CareRow.item("CARE-900", SelfCareItem.REST).notIf("Always", c -> true).since("2027-03").source("C",
+                        ""));
         var triage = TriageRules.CURRENT.decide(SORE);
 
         var then = SelfCareRules.of(THEN, SelfCareSets.SETS, rows).decide(SORE, triage);
@@ -99,7 +107,8 @@ class FollowUpRevisionsTest {
             if (!id.equals("TRI-199")) {
                 assertThat(without.findings()).as(id).noneMatch(finding -> finding.id().equals(id));
             }
-            // only the rows of the ordinary may give way to something stricter: TRI-199 watches what they do not explain
+            // only the rows of the ordinary may give way to something stricter: TRI-199 watches what they do not
+            // explain
             if (!id.equals("TRI-190") && !id.equals("TRI-191")) {
                 assertThat(whole.level().atLeast(without.level())).as(id + ": " + example.words()).isTrue();
             }
@@ -119,11 +128,13 @@ class FollowUpRevisionsTest {
     void anAdjustmentAndAReferralRowCanBeLeftOutToo() {
         for (var example : BookExample.ofAdjustments()) {
             var triage = TriageRules.CURRENT.decide(example.facts());
-            assertThat(AdjustmentRules.CURRENT.without(Set.of(example.ruleId())).decide(example.facts(), triage).findings())
+            assertThat(AdjustmentRules.CURRENT.without(Set.of(example.ruleId())).decide(example.facts(), triage)
+                    .findings())
                     .noneMatch(found -> found.id().equals(example.ruleId()));
         }
         var bones = scene().has(Condition.OSTEOPOROSIS).facts();
-        var referrals = ReferralRules.CURRENT.without(Set.of("REF-104")).decide(bones, TriageRules.CURRENT.decide(bones));
+        var referrals = ReferralRules.CURRENT.without(Set.of("REF-104")).decide(bones,
+                TriageRules.CURRENT.decide(bones));
         assertThat(referrals.choices()).flatExtracting(Referrals.Choice::lines).extracting(Referrals.Line::ruleId)
                 .doesNotContain("REF-104");
     }

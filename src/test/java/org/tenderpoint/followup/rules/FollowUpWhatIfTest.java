@@ -180,8 +180,8 @@ class FollowUpWhatIfTest {
         for (var single : SingleFacts.of(scene().facts())) {
             var code = single.fact().code();
             assertThat(FactWords.name(code)).as(code).isNotBlank();
-            assertThat(single.others()).as(code).allSatisfy(other ->
-                    assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
+            assertThat(single.others()).as(code).allSatisfy(
+                    other -> assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
         }
         assertThat(FactWords.value("quality", "dull,achy,sharp")).isEqualTo("Dull, Achy, Sharp (stabbing)");
     }
@@ -238,7 +238,8 @@ class FollowUpWhatIfTest {
         var facts = new RandomFacts(random).next();
         var explained = FollowUpWhatIf.explain(facts);
         var said = new HashMap<String, List<Change<Outcome, TriageLevel>>>();
-        all(explained).forEach(change -> said.computeIfAbsent(change.fact().code(), _ -> new ArrayList<>()).add(change));
+        all(explained)
+                .forEach(change -> said.computeIfAbsent(change.fact().code(), _ -> new ArrayList<>()).add(change));
         var now = Judged.of(facts);
         var byHand = new ByHand(random, facts);
         for (int i = 0; i < BY_HAND; i++) {
@@ -248,7 +249,8 @@ class FollowUpWhatIfTest {
                     .filter(change -> change.values().stream().anyMatch(value -> covers(value, changed.value())))
                     .toList();
             if (told.size() != (now.equals(judged) ? 0 : 1)) {
-                fail("%s=%s makes %s of %s, but %s is said of it, seed %d", changed.code(), changed.value(), judged, now,
+                fail("%s=%s makes %s of %s, but %s is said of it, seed %d", changed.code(), changed.value(), judged,
+                        now,
                         told.stream().map(Change::values).toList(), seed);
             }
             if (!told.isEmpty() && !judged.equals(Judged.of(told.getFirst().after()))) {
@@ -262,7 +264,8 @@ class FollowUpWhatIfTest {
 
     /** What the books say, each asked for itself. */
     private record Judged(
-            TriageLevel level, Map<String, TriageLevel> findings, Map<Discipline, ReferralStatus> referrals, Set<Rest> rests) {
+            TriageLevel level, Map<String, TriageLevel> findings, Map<Discipline, ReferralStatus> referrals,
+            Set<Rest> rests) {
 
         static Judged of(FollowUpFacts facts) {
             var triage = TriageRules.CURRENT.decide(facts);
@@ -322,7 +325,8 @@ class FollowUpWhatIfTest {
         for (var change : explained.graver()) {
             boolean denied = change.fact().unknown()
                     && change.values().contains("no")
-                    && (change.fact().code().startsWith("symptom.") || change.fact().code().matches("condition\\.[a-z_]+"));
+                    && (change.fact().code().startsWith("symptom.")
+                            || change.fact().code().matches("condition\\.[a-z_]+"));
             if (denied && change.turn() == Turn.GRAVER) {
                 fail("a no to %s makes it graver, seed %d", change.fact().code(), seed);
             }
@@ -334,8 +338,10 @@ class FollowUpWhatIfTest {
         assertThat(explained.justMissed()).as("seed %d", seed).allMatch(missed -> missed.level().compareTo(now) > 0);
         descending(seed, explained.justMissed().stream().map(JustMissed::level).toList());
         descending(seed, explained.unknown().stream().map(OpenFact::couldReach).toList());
-        descending(seed, explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
-        descending(seed, explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
+        descending(seed,
+                explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
+        descending(seed,
+                explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
         assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == Turn.MILDER);
         assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == Turn.MILDER);
         assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
@@ -370,22 +376,26 @@ class FollowUpWhatIfTest {
                 case 0, 1, 2 -> {
                     var symptom = one(Symptom.values());
                     var answer = one(Answer.values());
-                    yield said.symptom(symptom) == answer ? Optional.empty()
+                    yield said.symptom(symptom) == answer
+                            ? Optional.empty()
                             : told("symptom." + symptom.code(), answer, with.symptom(symptom, answer));
                 }
                 case 3 -> {
                     int level = random.nextInt(11);
-                    yield said.sorenessNow().equals(OptionalInt.of(level)) ? Optional.empty()
+                    yield said.sorenessNow().equals(OptionalInt.of(level))
+                            ? Optional.empty()
                             : told("soreness_now", level, with.sorenessNow(level));
                 }
                 case 4 -> {
                     int level = random.nextInt(11);
-                    yield said.sorenessWorst().equals(OptionalInt.of(level)) ? Optional.empty()
+                    yield said.sorenessWorst().equals(OptionalInt.of(level))
+                            ? Optional.empty()
                             : told("soreness_worst", level, with.sorenessWorst(level));
                 }
                 case 5 -> {
                     int hours = random.nextInt(150);
-                    yield said.soreHours().isPresent() ? Optional.empty()
+                    yield said.soreHours().isPresent()
+                            ? Optional.empty()
                             : told("sore_hours", hours, with.soreHours(OptionalInt.of(hours)));
                 }
                 case 6 -> {
@@ -402,7 +412,8 @@ class FollowUpWhatIfTest {
                 }
                 case 9 -> {
                     var swelling = one(Swelling.values());
-                    yield said.swelling() == swelling ? Optional.empty()
+                    yield said.swelling() == swelling
+                            ? Optional.empty()
                             : told("swelling", swelling, with.swelling(swelling));
                 }
                 case 10 -> {
@@ -413,7 +424,8 @@ class FollowUpWhatIfTest {
                         qualities.add(quality);
                     }
                     var codes = new TreeSet<>(qualities).stream().map(Coded::code).collect(Collectors.joining(","));
-                    yield qualities.isEmpty() ? Optional.empty()
+                    yield qualities.isEmpty()
+                            ? Optional.empty()
                             : changed("quality", codes, facts.withAnswers(with.qualities(qualities).build()));
                 }
                 case 11 -> {
@@ -422,8 +434,10 @@ class FollowUpWhatIfTest {
                     if (!parts.remove(part)) {
                         parts.add(part);
                     }
-                    yield parts.isEmpty() ? Optional.empty() : changed(
-                            "regions", BodyPart.format(parts), facts.withAnswers(with.regions(parts).build()));
+                    yield parts.isEmpty()
+                            ? Optional.empty()
+                            : changed(
+                                    "regions", BodyPart.format(parts), facts.withAnswers(with.regions(parts).build()));
                 }
                 case 12 -> {
                     var standing = new StandingAnswers(told(), facts.client().day(),
@@ -432,16 +446,19 @@ class FollowUpWhatIfTest {
                 }
                 case 13 -> {
                     var benefit = random.nextInt(7) - 3;
-                    yield said.benefit().equals(OptionalInt.of(benefit)) ? Optional.empty()
+                    yield said.benefit().equals(OptionalInt.of(benefit))
+                            ? Optional.empty()
                             : told("benefit", benefit, with.benefit(OptionalInt.of(benefit)));
                 }
                 case 14 -> detail();
                 default -> {
                     var condition = one(Condition.values());
                     var answer = one(Answer.values());
-                    yield facts.client().answer(condition) == answer ? Optional.empty() : changed(
-                            "condition." + condition.code(), answer.code(),
-                            told(condition, ConditionAnswer.of(Recorded.of(answer))));
+                    yield facts.client().answer(condition) == answer
+                            ? Optional.empty()
+                            : changed(
+                                    "condition." + condition.code(), answer.code(),
+                                    told(condition, ConditionAnswer.of(Recorded.of(answer))));
                 }
             };
         }

@@ -62,7 +62,8 @@ class FollowUpWindowTest {
     }
 
     @ParameterizedTest(name = "{0} after the session: {1}")
-    @CsvSource({"PT47H59M59S, BEFORE", "PT48H, DUE", "PT72H, DUE", "PT72H0.001S, LATE", "PT95H59M, LATE", "PT96H, OVERDUE"})
+    @CsvSource({"PT47H59M59S, BEFORE", "PT48H, DUE", "PT72H, DUE", "PT72H0.001S, LATE", "PT95H59M, LATE",
+            "PT96H, OVERDUE"})
     void theStateGoesByElapsedTime(Duration after, FollowUpWindow.State state) {
         var window = window("2026-03-02T11:00", WEEKDAYS);
         assertThat(window.state(window.end().plus(after))).isEqualTo(state);
@@ -77,15 +78,16 @@ class FollowUpWindowTest {
 
     @Test
     void theBookNamesEachSchedulingRuleOnce() {
-        assertThat(SchedulingRules.entriesIn(RuleSetVersion.CURRENT)).extracting(entry -> entry.id()).isSorted().doesNotHaveDuplicates()
+        assertThat(SchedulingRules.entriesIn(RuleSetVersion.CURRENT)).extracting(entry -> entry.id()).isSorted()
+                .doesNotHaveDuplicates()
                 .hasSize(19).startsWith("FUP-01").endsWith("FUP-20");
     }
 
     /** Twelve zones, each with the two clock changes after 2026-01-01, ends of sessions all around them. */
     static Stream<Arguments> clockChanges() {
         return Stream.of("Europe/Berlin", "Europe/London", "Europe/Lisbon", "America/New_York", "America/Los_Angeles",
-                        "America/St_Johns", "America/Havana", "America/Santiago", "Australia/Sydney",
-                        "Australia/Lord_Howe", "Pacific/Auckland", "Asia/Beirut")
+                "America/St_Johns", "America/Havana", "America/Santiago", "Australia/Sydney",
+                "Australia/Lord_Howe", "Pacific/Auckland", "Asia/Beirut")
                 .map(ZoneId::of)
                 .flatMap(zone -> changes(zone).stream().map(change -> Arguments.of(zone, change)));
     }

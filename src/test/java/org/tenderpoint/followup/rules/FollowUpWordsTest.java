@@ -30,7 +30,8 @@ class FollowUpWordsTest {
     static Stream<List<Coded>> words() {
         return Stream.<Coded[]>of(Onset.values(), Course.values(), Spread.values(), Sides.values(), Quality.values(),
                 AggravatedBy.values(), ActivityLimit.values(), Symptom.values(), Swelling.values(), Bruising.values(),
-                OtherCause.values(), PressureFelt.values(), TriageLevel.values(), AskedDiscipline.values(), Call.values())
+                OtherCause.values(), PressureFelt.values(), TriageLevel.values(), AskedDiscipline.values(),
+                Call.values())
                 .map(List::of);
     }
 
@@ -49,10 +50,11 @@ class FollowUpWordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "numbness", "tingling", "weakness_legs", "weakness_arms", "weakness_back", "saddle_numbness",
-        "bladder_bowel_change", "hot_tender", "redness", "fever", "chills", "nausea", "vomiting", "dizziness", "fainted",
-        "breathless", "chest_pain", "severe_headache", "vision_or_speech_change", "calf_swelling_one_side",
-        "skin_reaction", "dark_urine", "cannot_sleep_for_pain"})
+            "numbness", "tingling", "weakness_legs", "weakness_arms", "weakness_back", "saddle_numbness",
+            "bladder_bowel_change", "hot_tender", "redness", "fever", "chills", "nausea", "vomiting", "dizziness",
+            "fainted",
+            "breathless", "chest_pain", "severe_headache", "vision_or_speech_change", "calf_swelling_one_side",
+            "skin_reaction", "dark_urine", "cannot_sleep_for_pain"})
     void eachOfTheTwentyThreeSymptomsIsThere(String code) {
         assertThat(Coded.of(Symptom.class, code)).isPresent();
         assertThat(Symptom.values()).hasSize(23);

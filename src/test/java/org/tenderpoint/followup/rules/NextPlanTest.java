@@ -24,7 +24,9 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What a therapist reads in the next plan: how far each place goes down and because of what, and what is not raised. */
+/**
+ * What a therapist reads in the next plan: how far each place goes down and because of what, and what is not raised.
+ */
 class NextPlanTest {
 
     private static final Region BACK = Region.LOWER_BACK;
@@ -64,7 +66,8 @@ class NextPlanTest {
 
     @Test
     void whatIsSoreGoesDownAndWhatIsNotStaysAsItWas() {
-        var plan = plan(scene().worked(Modality.SWEDISH, 4, "lower_back", "calves").now(2, 5).soreAt("lower_back").facts());
+        var plan = plan(
+                scene().worked(Modality.SWEDISH, 4, "lower_back", "calves").now(2, 5).soreAt("lower_back").facts());
         assertThat(plan.pressure(BACK)).isEqualTo(3);
         assertThat(planned(plan, Region.CALVES).after()).isEqualTo(4);
         assertThat(planned(plan, Region.CALVES).ruleIds()).isEmpty();
@@ -75,8 +78,8 @@ class NextPlanTest {
     @Test
     void ofTwoSidesOnlyTheSoreOneIsReduced() {
         var plan = plan(scene().work(
-                        new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
-                        new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
+                new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
+                new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
                 .soreAt("calves:left").facts());
         assertThat(only(plan, REDUCE_PRESSURE).parts()).containsExactly(BodyPart.left(Region.CALVES));
         assertThat(only(plan, BALANCE_SIDES).parts()).containsExactly(BodyPart.of(Region.CALVES));
@@ -85,8 +88,8 @@ class NextPlanTest {
     @Test
     void balancingNamesItsPlaceThoughAnotherWishIsForTheWholeSession() {
         var plan = plan(hurt(scene().work(
-                        new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
-                        new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
+                new Work(BodyPart.left(Region.CALVES), Modality.SPORTS, 3, 30),
+                new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
                 .soreAt("calves:left")).facts());
         assertThat(only(plan, BALANCE_SIDES).parts()).containsExactly(BodyPart.of(Region.CALVES));
         assertThat(only(plan, CHECK_IN_MORE_OFTEN).parts()).isEmpty();
@@ -94,7 +97,8 @@ class NextPlanTest {
 
     @Test
     void aSpotThatGoesAtLeastOneDownIsNamedAsReduced() {
-        var spot = plan(scene().worked(Modality.TRIGGER_POINT, 4, "lower_back").spread(Spread.PINPOINT).now(2, 3).facts());
+        var spot = plan(
+                scene().worked(Modality.TRIGGER_POINT, 4, "lower_back").spread(Spread.PINPOINT).now(2, 3).facts());
         assertThat(only(spot, REDUCE_PRESSURE).ruleIds()).containsExactly("ADJ-010");
         assertThat(only(spot, REDUCE_PRESSURE).number()).hasValue(1);
     }
@@ -106,7 +110,8 @@ class NextPlanTest {
     void aLimitIsNamedAsAReasonOnlyWhereItIsBelowTheLastPressure(int limit, boolean named) {
         var plan = plan(hurt(scene().worked(Modality.SWEDISH, 3, "lower_back").soreAt("lower_back").now(0, 0))
                 .stored(facts -> facts.storedCaps(Map.of(BACK, limit))
-                        .screening(StandingScreening.of(Map.of(BACK, limit), "SCR-112"))).facts());
+                        .screening(StandingScreening.of(Map.of(BACK, limit), "SCR-112")))
+                .facts());
         assertThat(planned(plan, BACK).after()).isEqualTo(2);
         assertThat(planned(plan, BACK).ruleIds()).contains("ADJ-006");
         assertThat(planned(plan, BACK).ruleIds().contains("SCR-112")).isEqualTo(named);
@@ -137,8 +142,9 @@ class NextPlanTest {
 
     @Test
     void whereEverythingIsLeftOutThePressureIsNoneForThatReason() {
-        var plan = plan(scene().stored(facts ->
-                facts.screening(new StandingScreening(Ceilings.NONE, Set.of(Modality.values())))).facts());
+        var plan = plan(scene()
+                .stored(facts -> facts.screening(new StandingScreening(Ceilings.NONE, Set.of(Modality.values()))))
+                .facts());
         assertThat(planned(plan, BACK).after()).isZero();
         assertThat(planned(plan, BACK).ruleIds()).containsExactly("no_plan");
     }
@@ -155,7 +161,8 @@ class NextPlanTest {
     @ParameterizedTest
     @CsvSource({"2, false", "3, true"})
     void aRaiseGoesOneAboveWhatTheClientLikesAndNoFurther(int likes, boolean raised) {
-        var plan = plan(AdjustmentExamples.tooLight().stored(facts -> facts.pressurePreference(Map.of(BACK, likes))).facts());
+        var plan = plan(
+                AdjustmentExamples.tooLight().stored(facts -> facts.pressurePreference(Map.of(BACK, likes))).facts());
         assertThat(plan.has(RAISE_PRESSURE)).isEqualTo(raised);
     }
 
@@ -175,7 +182,8 @@ class NextPlanTest {
     @Test
     void whereTheMethodIsLeftOutItsPlaceIsNotRaised() {
         var thai = AdjustmentExamples.tooLight().worked(Modality.THAI, 3, "lower_back");
-        assertThat(plan(thai.session(done -> AdjustmentExamples.trained(done, Modality.THAI)).facts()).has(RAISE_PRESSURE))
+        assertThat(
+                plan(thai.session(done -> AdjustmentExamples.trained(done, Modality.THAI)).facts()).has(RAISE_PRESSURE))
                 .isTrue();
         var untrained = plan(thai.session(done -> done).facts());
         assertThat(untrained.has(RAISE_PRESSURE)).isFalse();

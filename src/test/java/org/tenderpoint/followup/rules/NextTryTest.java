@@ -27,7 +27,9 @@ class NextTryTest {
     }
 
     private static List<Instant> tries(String tries) {
-        return tries == null || tries.isBlank() ? List.of() : Arrays.stream(tries.split(" ")).map(NextTryTest::at).toList();
+        return tries == null || tries.isBlank()
+                ? List.of()
+                : Arrays.stream(tries.split(" ")).map(NextTryTest::at).toList();
     }
 
     @ParameterizedTest(name = "after {1}: {2}")

@@ -43,8 +43,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Random cases in which, as in life, most things are fine: so that single facts decide and not the sum of all. Every part
- * can be changed alone, for "the same case, but".
+ * Random cases in which, as in life, most things are fine: so that single facts decide and not the sum of all. Every
+ * part can be changed alone, for "the same case, but".
  */
 final class RandomFacts {
 
@@ -70,8 +70,8 @@ final class RandomFacts {
     }
 
     /**
-     * A case that is nearly fine: an ordinary ache or none, with one or two facts that may stand against an advice. Drawn
-     * at random most cases are serious, and then nothing is advised that could be wrong.
+     * A case that is nearly fine: an ordinary ache or none, with one or two facts that may stand against an advice.
+     * Drawn at random most cases are serious, and then nothing is advised that could be wrong.
      */
     FollowUpFacts nextMild() {
         draw();

@@ -55,11 +55,11 @@ class ReferralRulesTest {
     void anExampleFiresOrJustMissesItsRule(BookExample example) {
         var referrals = referrals(example.facts());
         var spoken = Stream.of(
-                        referrals.triggers().stream().map(Because::ruleId),
-                        referrals.notes().stream()
-                                .map(Because::ruleId)
-                                .filter(id -> !id.equals("REF-011")),
-                        referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
+                referrals.triggers().stream().map(Because::ruleId),
+                referrals.notes().stream()
+                        .map(Because::ruleId)
+                        .filter(id -> !id.equals("REF-011")),
+                referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
                 .flatMap(ids -> ids);
         assertThat(spoken.anyMatch(example.ruleId()::equals))
                 .as(example.ruleId() + ": " + example.words())
@@ -72,16 +72,17 @@ class ReferralRulesTest {
         var withRows = CheckedIn.ids("referral").stream().filter(id -> !always.contains(id)).toList();
         for (boolean fires : List.of(true, false)) {
             assertThat(examples().stream()
-                            .filter(example -> example.fires() == fires)
-                            .map(BookExample::ruleId)
-                            .distinct())
+                    .filter(example -> example.fires() == fires)
+                    .map(BookExample::ruleId)
+                    .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
     }
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("referral"), ReferralRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+        Missing.same("Ids of the rows", CheckedIn.ids("referral"),
+                ReferralRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
                 "An id is never renumbered or used again. Add a new one to src/test/resources/rules/referral-ids.txt.");
     }
 
@@ -282,7 +283,8 @@ class ReferralRulesTest {
 
     @Test
     void everyDisciplineIsListedWithTheRowsThatSpoke() {
-        var referrals = referrals(scene().has(Condition.ANTICOAGULANT).has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no"));
+        var referrals = referrals(
+                scene().has(Condition.ANTICOAGULANT).has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "no"));
         assertThat(referrals.choices()).hasSize(5);
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-160", "REF-106", "REF-115");
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().score()).isEqualTo(57);

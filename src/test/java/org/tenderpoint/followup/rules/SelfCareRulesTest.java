@@ -57,7 +57,8 @@ class SelfCareRulesTest {
         boolean withheld = care.withheld().stream()
                 .flatMap(item -> item.because().stream())
                 .anyMatch(because -> because.ruleId().equals(ruleId));
-        boolean alwaysOffered = row.filter(one -> one.then().withheldBy().isEmpty() && one.then().additions().isEmpty()).isPresent();
+        boolean alwaysOffered = row.filter(one -> one.then().withheldBy().isEmpty() && one.then().additions().isEmpty())
+                .isPresent();
         return withheld
                 || care.offered().stream()
                         .filter(offer -> offer.ruleId().equals(ruleId))
@@ -71,22 +72,24 @@ class SelfCareRulesTest {
                 .toList();
         for (boolean fires : List.of(true, false)) {
             assertThat(examples().stream()
-                            .filter(example -> example.fires() == fires)
-                            .map(BookExample::ruleId)
-                            .distinct())
+                    .filter(example -> example.fires() == fires)
+                    .map(BookExample::ruleId)
+                    .distinct())
                     .containsExactlyInAnyOrderElementsOf(withRows);
         }
     }
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the rows", CheckedIn.ids("self-care"), SelfCareRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+        Missing.same("Ids of the rows", CheckedIn.ids("self-care"),
+                SelfCareRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
                 "An id is never renumbered or used again. Add a new one to src/test/resources/rules/self-care-ids.txt.");
     }
 
     @Test
     void everyItemHasItsRowAndItsPlace() {
-        assertThat(SelfCareItems.ROWS.stream().map(row -> row.then().item())).containsExactlyInAnyOrder(SelfCareItem.values());
+        assertThat(SelfCareItems.ROWS.stream().map(row -> row.then().item()))
+                .containsExactlyInAnyOrder(SelfCareItem.values());
         assertThat(SHOWN).containsExactlyInAnyOrder(SelfCareItem.values());
     }
 
@@ -113,8 +116,10 @@ class SelfCareRulesTest {
             for (var scene : List.of(all().has(condition), all().notAsked(condition), all().doesNotKnow(condition))) {
                 assertThat(offeredAtLevelOf(all(), scene)).as(fact).doesNotContain(item);
             }
-            assertThat(because(all().notAsked(condition), item)).as(fact).anyMatch(words -> words.contains("not asked yet"));
-            assertThat(because(all().doesNotKnow(condition), item)).as(fact).anyMatch(words -> words.contains("not known"));
+            assertThat(because(all().notAsked(condition), item)).as(fact)
+                    .anyMatch(words -> words.contains("not asked yet"));
+            assertThat(because(all().doesNotKnow(condition), item)).as(fact)
+                    .anyMatch(words -> words.contains("not known"));
         }
     }
 
@@ -129,7 +134,8 @@ class SelfCareRulesTest {
     }
 
     private static List<String> because(Scene scene, SelfCareItem item) {
-        return SelfCareRules.CURRENT.decide(scene.facts(), TriageRules.CURRENT.decide(all().facts())).withheld().stream()
+        return SelfCareRules.CURRENT.decide(scene.facts(), TriageRules.CURRENT.decide(all().facts())).withheld()
+                .stream()
                 .filter(withheld -> withheld.item() == item)
                 .flatMap(withheld -> withheld.because().stream())
                 .map(Because::words)
@@ -185,7 +191,8 @@ class SelfCareRulesTest {
         var doctor = scene().now(7, 7);
         assertThat(care(doctor).items()).containsExactlyInAnyOrder(
                 REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT);
-        assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).has(Condition.OSTEOPOROSIS))).doesNotContain(GENTLE_MOVEMENT);
+        assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).has(Condition.OSTEOPOROSIS)))
+                .doesNotContain(GENTLE_MOVEMENT);
         assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).has(Condition.IMPLANT))).doesNotContain(GENTLE_MOVEMENT);
         assertThat(offeredAtLevelOf(doctor, scene().now(7, 7).yes(Symptom.TINGLING))).doesNotContain(GENTLE_MOVEMENT);
         assertThat(care(scene().now(7, 7).feels(Quality.SHOOTING)).items()).doesNotContain(GENTLE_MOVEMENT);
@@ -225,7 +232,8 @@ class SelfCareRulesTest {
     void theWarningNamesTheMomentUntilItHasPassed() {
         var end = scene().facts().session().end();
         assertThat(care(scene()).forClient(moment -> "<" + moment + ">").warnings().get(1))
-                .isEqualTo("Stop what makes it worse. If it is not better by <" + end.plusSeconds(72 * 3600) + ">, tell us.");
+                .isEqualTo("Stop what makes it worse. If it is not better by <" + end.plusSeconds(72 * 3600)
+                        + ">, tell us.");
         assertThat(care(scene().justOver(72)).forClient(Object::toString).warnings().get(1)).contains("tomorrow");
     }
 

@@ -32,7 +32,10 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Each sign that triage rows are made of: it holds where its words say so, names what it rests on, and just misses beside it. */
+/**
+ * Each sign that triage rows are made of: it holds where its words say so, names what it rests on, and just misses
+ * beside it.
+ */
 class SignsTest {
 
     static Stream<Arguments> signs() {
@@ -44,14 +47,19 @@ class SignsTest {
                 sign(() -> anyOf(Symptom.FEVER, Symptom.CHILLS), "fever or shivers", Basis.answered("symptom.chills"),
                         scene().yes(Symptom.CHILLS), scene().yes(Symptom.NAUSEA)),
                 sign(() -> now(4), "now 4 or more", Basis.answered("still_sore"), scene().now(4, 4), scene().now(3, 4)),
-                sign(() -> now(7), "now 7 or more", Basis.answered("strong_soreness"), scene().now(7, 7), scene().now(6, 7)),
+                sign(() -> now(7), "now 7 or more", Basis.answered("strong_soreness"), scene().now(7, 7),
+                        scene().now(6, 7)),
                 sign(() -> now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(6, 6), scene().now(7, 7)),
                 sign(() -> now(4, 6), "now 4–6", Basis.answered("still_sore"), scene().now(4, 6), scene().now(3, 6)),
                 sign(() -> now(0, 0), "now 0", Basis.NOTHING, scene().now(0, 3), scene().now(1, 3)),
-                sign(() -> worst(4), "worst 4 or more", Basis.answered("was_sore"), scene().now(2, 4), scene().now(2, 3)),
-                sign(() -> worst(7), "worst 7 or more", Basis.answered("strong_soreness"), scene().now(2, 7), scene().now(2, 6)),
-                sign(() -> after(72), "over 72 h", Basis.answered("over_72_hours"), scene().justOver(72), scene().hours(72)),
-                sign(() -> from(48), "48 h or more", Basis.answered("over_48_hours"), scene().hours(48), scene().hours(47)),
+                sign(() -> worst(4), "worst 4 or more", Basis.answered("was_sore"), scene().now(2, 4),
+                        scene().now(2, 3)),
+                sign(() -> worst(7), "worst 7 or more", Basis.answered("strong_soreness"), scene().now(2, 7),
+                        scene().now(2, 6)),
+                sign(() -> after(72), "over 72 h", Basis.answered("over_72_hours"), scene().justOver(72),
+                        scene().hours(72)),
+                sign(() -> from(48), "48 h or more", Basis.answered("over_48_hours"), scene().hours(48),
+                        scene().hours(47)),
                 sign(() -> upTo(48), "up to 48 h", Basis.NOTHING, scene().hours(48), scene().justOver(48)),
                 sign(() -> feels(Quality.SHARP), "sharp", Basis.answered("quality.sharp"),
                         scene().feels(Quality.SHARP, Quality.DULL), scene().feels(Quality.SHOOTING)),
@@ -69,15 +77,18 @@ class SignsTest {
                         scene().limit(ActivityLimit.A_LOT), scene().limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)),
                 sign(() -> onset(Onset.AFTER_48H), "started after 48 h", Basis.answered("onset.after_48h"),
                         scene().onset(Onset.AFTER_48H), scene().onset(Onset.H24_48)),
-                sign(() -> worseOn(AggravatedBy.COUGHING), "coughing makes it worse", Basis.answered("aggravated.coughing"),
+                sign(() -> worseOn(AggravatedBy.COUGHING), "coughing makes it worse",
+                        Basis.answered("aggravated.coughing"),
                         scene().worseOn(AggravatedBy.COUGHING), scene().worseOn(AggravatedBy.SITTING)),
                 sign(() -> worseOn(AggravatedBy.NOTHING), "nothing changes it", Basis.answered("aggravated.nothing"),
                         scene().worseOn(AggravatedBy.NOTHING), scene()),
-                sign(() -> cause(OtherCause.NEW_INJURY), "new injury named as a cause", Basis.answered("cause.new_injury"),
+                sign(() -> cause(OtherCause.NEW_INJURY), "new injury named as a cause",
+                        Basis.answered("cause.new_injury"),
                         scene().cause(OtherCause.NEW_INJURY), scene().cause(OtherCause.EXERCISE)),
                 sign(() -> benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"),
                         benefited(-2), benefited(-1)),
-                sign(() -> benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"), benefited(-2), scene()),
+                sign(() -> benefit(-2), "benefit answered with -2", Basis.answered("complaint_worse"), benefited(-2),
+                        scene()),
                 sign(() -> complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
                         complaint(7), complaint(6)),
                 sign(() -> complaintRose(2), "the complaint rose by 2 or more", Basis.answered("complaint_worse"),
@@ -86,15 +97,19 @@ class SignsTest {
                         scene().soreAt("knees"), scene().soreAt("shins")),
                 sign(() -> client(Condition.PREGNANCY), "pregnant", Basis.stored("condition.pregnancy"),
                         scene().has(Condition.PREGNANCY), scene().notAsked(Condition.PREGNANCY)),
-                sign(() -> clientUnknown(Condition.PREGNANCY), "pregnant not known", Basis.unknown("condition.pregnancy"),
+                sign(() -> clientUnknown(Condition.PREGNANCY), "pregnant not known",
+                        Basis.unknown("condition.pregnancy"),
                         scene().notAsked(Condition.PREGNANCY), scene().has(Condition.PREGNANCY)),
-                sign(() -> clientMaybe(Condition.ARTHRITIS, Detail.FLARE_NOW, "a flare not denied"), "a flare not denied",
+                sign(() -> clientMaybe(Condition.ARTHRITIS, Detail.FLARE_NOW, "a flare not denied"),
+                        "a flare not denied",
                         Basis.stored("condition.arthritis"),
                         scene().has(Condition.ARTHRITIS), scene().has(Condition.ARTHRITIS, Detail.FLARE_NOW, "no")),
-                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
+                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"),
+                        "no numb feet told",
                         Basis.stored("condition.diabetes"),
                         scene().has(Condition.DIABETES), scene().has(Condition.DIABETES, Detail.NEUROPATHY, "yes")),
-                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"), "no numb feet told",
+                sign(() -> clientUnlessYes(Condition.DIABETES, Detail.NEUROPATHY, "no numb feet told"),
+                        "no numb feet told",
                         Basis.stored("condition.diabetes"), scene().has(Condition.DIABETES), scene()),
                 sign(() -> clientMeets(Condition.VARICOSE_VEINS, "sore at the veins"), "sore at the veins",
                         Basis.answered("regions").and(Basis.stored("condition.varicose_veins")),
@@ -114,12 +129,14 @@ class SignsTest {
     /** A complaint of the lower back that was at 5 before the session. */
     private static Scene complaint(int now) {
         return scene().answer(answers -> answers.complaintNow(OptionalInt.of(now)))
-                .stored(facts -> facts.painRegions(Set.of(BodyPart.of(Region.LOWER_BACK))).painBefore(OptionalInt.of(5)));
+                .stored(facts -> facts.painRegions(Set.of(BodyPart.of(Region.LOWER_BACK)))
+                        .painBefore(OptionalInt.of(5)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("signs")
-    void aSignHoldsAsItsWordsSayAndJustMissesBesideIt(String words, Supplier<Sign> made, Basis basis, Scene holds, Scene misses) {
+    void aSignHoldsAsItsWordsSayAndJustMissesBesideIt(String words, Supplier<Sign> made, Basis basis, Scene holds,
+            Scene misses) {
         var sign = made.get();
         var reading = holds.facts().reading();
         assertThat(sign.words()).isEqualTo(words);
@@ -131,7 +148,8 @@ class SignsTest {
     @Test
     void aSignAboutAConditionTellsThatItReadsThatConditionAlone() {
         for (var sign : Set.of(client(Condition.ASTHMA_NSAID), clientUnknown(Condition.ASTHMA_NSAID),
-                clientMeets(Condition.ASTHMA_NSAID, "there"), clientMaybe(Condition.ASTHMA_NSAID, Detail.FLARE_NOW, "now"),
+                clientMeets(Condition.ASTHMA_NSAID, "there"),
+                clientMaybe(Condition.ASTHMA_NSAID, Detail.FLARE_NOW, "now"),
                 clientUnlessYes(Condition.ASTHMA_NSAID, Detail.FLARE_NOW, "not"))) {
             assertThat(sign.about()).as(sign.words()).containsExactly(Condition.ASTHMA_NSAID);
         }
@@ -141,14 +159,15 @@ class SignsTest {
     @Test
     void signsJoinedHoldTogetherAndRestOnThoseThatHold() {
         var sore = scene().now(4, 4).yes(Symptom.FEVER).facts().reading();
-        var three = new Sign[] {now(4), yes(Symptom.FEVER), yes(Symptom.CHILLS)};
+        var three = new Sign[]{now(4), yes(Symptom.FEVER), yes(Symptom.CHILLS)};
         assertThat(Sign.all(three).holds(sore)).isFalse();
         assertThat(Sign.all(now(4), yes(Symptom.FEVER)).holds(sore)).isTrue();
         assertThat(Sign.any(three).holds(sore)).isTrue();
         assertThat(Sign.any(yes(Symptom.CHILLS), yes(Symptom.NAUSEA)).holds(sore)).isFalse();
         assertThat(Sign.atLeast(2, three).holds(sore)).isTrue();
         assertThat(Sign.atLeast(3, three).holds(sore)).isFalse();
-        assertThat(Sign.any(three).basis(sore)).isEqualTo(new Basis(List.of("still_sore", "symptom.fever"), List.of(), List.of()));
+        assertThat(Sign.any(three).basis(sore))
+                .isEqualTo(new Basis(List.of("still_sore", "symptom.fever"), List.of(), List.of()));
         assertThat(Sign.not(yes(Symptom.CHILLS)).holds(sore)).isTrue();
         assertThat(Sign.not(now(4)).holds(sore)).isFalse();
         assertThat(Sign.not(now(4)).basis(scene().facts().reading())).isEqualTo(Basis.NOTHING);
@@ -179,11 +198,13 @@ class SignsTest {
 
     @Test
     void whatWasNotAnsweredIsNamedAsNotKnownAndNeverAsAnswered() {
-        var untold = scene().course(Course.UNKNOWN).answer(answers -> answers.sorenessNow(OptionalInt.empty())).facts().reading();
+        var untold = scene().course(Course.UNKNOWN).answer(answers -> answers.sorenessNow(OptionalInt.empty())).facts()
+                .reading();
         assertThat(SORE.basis(untold)).isEqualTo(Basis.unknown("soreness_now"));
         assertThat(SORE.basis(scene().facts().reading())).isEqualTo(Basis.answered("still_sore"));
         assertThat(NOT_FADING.basis(untold)).isEqualTo(Basis.unknown("course"));
-        assertThat(NOT_FADING.basis(scene().course(Course.SAME).facts().reading())).isEqualTo(Basis.answered("not_fading"));
+        assertThat(NOT_FADING.basis(scene().course(Course.SAME).facts().reading()))
+                .isEqualTo(Basis.answered("not_fading"));
         var blood = scene().has(Condition.PREGNANCY).notAsked(Condition.ANTICOAGULANT).facts().reading();
         assertThat(BLEED_UNKNOWN.holds(blood)).isTrue();
         assertThat(BLEED_UNKNOWN.basis(blood)).isEqualTo(Basis.unknown("condition.anticoagulant"));

@@ -34,7 +34,8 @@ class TriageCatalogueTest {
         var found = triage.findings().stream()
                 .filter(finding -> finding.id().equals(example.ruleId()))
                 .findFirst();
-        assertThat(found.map(TriageFinding::level)).as(example.ruleId() + ": " + example.words()).isEqualTo(example.level());
+        assertThat(found.map(TriageFinding::level)).as(example.ruleId() + ": " + example.words())
+                .isEqualTo(example.level());
         example.level().ifPresent(level -> assertThat(triage.level()).isGreaterThanOrEqualTo(level));
     }
 
@@ -60,7 +61,8 @@ class TriageCatalogueTest {
 
     @Test
     void theIdsAreThoseOfTheCheckedInList() {
-        Missing.same("Ids of the triage rows", checkedIn(), TriageRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
+        Missing.same("Ids of the triage rows", checkedIn(),
+                TriageRules.CURRENT.entries().stream().map(RuleEntry::id).toList(),
                 "An id is never renumbered or used again. Add a new one to src/test/resources/rules/triage-ids.txt.");
     }
 

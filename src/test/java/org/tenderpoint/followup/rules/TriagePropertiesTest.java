@@ -120,17 +120,22 @@ class TriagePropertiesTest {
             }, List.of(more(), more(), more()));
             case 5 -> new Harsher("time passes", drawn -> {}, List.of(later(), later(), later()));
             case 6 -> new Harsher("course", drawn -> answer(drawn, answers -> answers.course(Course.BETTER)), List.of(
-                    drawn -> answer(drawn, answers -> answers.course(random.nextBoolean() ? Course.SAME : Course.UNKNOWN)),
+                    drawn -> answer(drawn,
+                            answers -> answers.course(random.nextBoolean() ? Course.SAME : Course.UNKNOWN)),
                     drawn -> answer(drawn, answers -> answers.course(Course.WORSE))));
-            case 7 -> new Harsher("swelling", drawn -> answer(drawn, answers -> answers.swelling(Swelling.NONE)), List.of(
-                    drawn -> answer(drawn, answers -> answers.swelling(Swelling.MILD)),
-                    drawn -> answer(drawn, answers -> answers.swelling(Swelling.PRONOUNCED))));
-            case 8 -> new Harsher("bruising", drawn -> answer(drawn, answers -> answers.bruising(Bruising.NONE)), List.of(
-                    drawn -> answer(drawn, answers -> answers.bruising(Bruising.SMALL)),
-                    drawn -> answer(drawn, answers -> answers.bruising(Bruising.LARGE))));
-            case 9 -> new Harsher("limits", drawn -> answer(drawn, answers -> answers.activityLimit(ActivityLimit.NONE)),
-                    List.of(limit(ActivityLimit.A_LITTLE), limit(ActivityLimit.SOME), limit(ActivityLimit.A_LOT),
-                            limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)));
+            case 7 -> new Harsher("swelling", drawn -> answer(drawn, answers -> answers.swelling(Swelling.NONE)),
+                    List.of(
+                            drawn -> answer(drawn, answers -> answers.swelling(Swelling.MILD)),
+                            drawn -> answer(drawn, answers -> answers.swelling(Swelling.PRONOUNCED))));
+            case 8 -> new Harsher("bruising", drawn -> answer(drawn, answers -> answers.bruising(Bruising.NONE)),
+                    List.of(
+                            drawn -> answer(drawn, answers -> answers.bruising(Bruising.SMALL)),
+                            drawn -> answer(drawn, answers -> answers.bruising(Bruising.LARGE))));
+            case 9 ->
+                    new Harsher("limits", drawn -> answer(drawn, answers -> answers.activityLimit(ActivityLimit.NONE)),
+                            List.of(limit(ActivityLimit.A_LITTLE), limit(ActivityLimit.SOME),
+                                    limit(ActivityLimit.A_LOT),
+                                    limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)));
             default -> place();
         };
     }
@@ -154,12 +159,12 @@ class TriagePropertiesTest {
         return switch (random.nextInt(3)) {
             case 0 -> new Harsher("spread", drawn -> answer(drawn, answers -> answers.spread(Spread.GENERAL)), List.of(
                     drawn -> answer(drawn, answers -> answers.spread(
-                            one(new Spread[] {Spread.PINPOINT, Spread.BEYOND, Spread.SPREADING, Spread.UNKNOWN})))));
+                            one(new Spread[]{Spread.PINPOINT, Spread.BEYOND, Spread.SPREADING, Spread.UNKNOWN})))));
             case 1 -> new Harsher("sides", drawn -> answer(drawn, answers -> answers.sides(Sides.BOTH)), List.of(
                     drawn -> answer(drawn, answers -> answers.sides(Sides.ONE))));
             default -> new Harsher("quality", drawn -> {}, List.of(drawn -> answer(drawn, answers -> answers.addQuality(
-                    one(new Quality[] {Quality.SHARP, Quality.SHOOTING, Quality.BURNING, Quality.THROBBING,
-                        Quality.CRAMPING})))));
+                    one(new Quality[]{Quality.SHARP, Quality.SHOOTING, Quality.BURNING, Quality.THROBBING,
+                            Quality.CRAMPING})))));
         };
     }
 

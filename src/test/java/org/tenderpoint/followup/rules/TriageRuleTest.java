@@ -61,7 +61,8 @@ class TriageRuleTest {
         var later = TriageRow.rule("TRI-901", "Made up")
                 .when(TriageLevel.WATCH, yes(Symptom.FEVER)).when(TriageLevel.WATCH, Call.NOW, yes(Symptom.CHILLS))
                 .because("", "C");
-        assertThat(TriageRow.apply(later, scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow().call())
+        assertThat(TriageRow.apply(later, scene().yes(Symptom.FEVER, Symptom.CHILLS).facts().reading()).orElseThrow()
+                .call())
                 .contains(Call.NOW);
     }
 
@@ -78,8 +79,8 @@ class TriageRuleTest {
         var danger = DoctorRows.ROWS.stream().filter(row -> row.id().equals("TRI-061")).findFirst().orElseThrow()
                 .then().sign();
         assertThat(other.words()).isEqualTo("TRI-061");
-        assertThat(BookExample.ofTriage()).extracting(BookExample::facts).allSatisfy(facts ->
-                assertThat(other.holds(facts.reading())).isEqualTo(danger.holds(facts.reading())));
+        assertThat(BookExample.ofTriage()).extracting(BookExample::facts)
+                .allSatisfy(facts -> assertThat(other.holds(facts.reading())).isEqualTo(danger.holds(facts.reading())));
     }
 
     static List<BookExample> examples() {
@@ -89,15 +90,19 @@ class TriageRuleTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void theLevelAloneIsThatOfTheWholeResult(BookExample example) {
-        assertThat(TriageRules.CURRENT.level(example.facts())).isEqualTo(TriageRules.CURRENT.decide(example.facts()).level());
+        assertThat(TriageRules.CURRENT.level(example.facts()))
+                .isEqualTo(TriageRules.CURRENT.decide(example.facts()).level());
     }
 
     @Test
     void aBookOfAVersionThatWasNeverDeliveredIsRefusedByName() {
         var never = new RuleSetVersion("1999-01");
-        assertThatNullPointerException().isThrownBy(() -> TriageRules.inVersion(never)).withMessageContaining("1999-01");
-        assertThatNullPointerException().isThrownBy(() -> AdjustmentRules.inVersion(never)).withMessageContaining("1999-01");
-        assertThatNullPointerException().isThrownBy(() -> ReferralRules.inVersion(never)).withMessageContaining("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> TriageRules.inVersion(never))
+                .withMessageContaining("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> AdjustmentRules.inVersion(never))
+                .withMessageContaining("1999-01");
+        assertThatNullPointerException().isThrownBy(() -> ReferralRules.inVersion(never))
+                .withMessageContaining("1999-01");
     }
 
     @Test

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
-/** How long ordinary soreness may last: a dull, even ache with every warning sign denied, by hours, course and strength. */
+/**
+ * How long ordinary soreness may last: a dull, even ache with every warning sign denied, by hours, course and strength.
+ */
 class TriageTimeWindowsTest {
 
-    private static final Map<Character, TriageLevel> LEVELS =
-            Map.of('e', EXPECTED, 'w', WATCH, 't', THERAPIST, 'd', DOCTOR);
+    private static final Map<Character, TriageLevel> LEVELS = Map.of('e', EXPECTED, 'w', WATCH, 't', THERAPIST, 'd',
+            DOCTOR);
 
     /** One letter per soreness now, from 1 to 6: e expected, w watch, t therapist, d doctor. */
     @ParameterizedTest(name = "{0} h, {1}: {2}")
@@ -48,7 +50,8 @@ class TriageTimeWindowsTest {
         for (int now = 1; now <= levels.length(); now++) {
             var facts = scene().hours(hours).now(now, now)
                     .course(org.tenderpoint.platform.Coded.require(Course.class, course)).facts();
-            assertThat(TriageRules.CURRENT.decide(facts).level()).as("now " + now).isEqualTo(LEVELS.get(levels.charAt(now - 1)));
+            assertThat(TriageRules.CURRENT.decide(facts).level()).as("now " + now)
+                    .isEqualTo(LEVELS.get(levels.charAt(now - 1)));
         }
     }
 

@@ -90,7 +90,8 @@ class TriageWorkedExamplesTest {
                 .worked(Modality.SWEDISH, 3, "upper_back", "mid_back", "lower_back")
                 .now(0, 0).unsure(SADDLE_NUMBNESS)
                 .answer(a -> a.regions(Set.of()).qualities(Set.of()).onset(Onset.UNKNOWN).spread(Spread.UNKNOWN)
-                        .sides(Sides.UNKNOWN).course(Course.UNKNOWN)).facts();
+                        .sides(Sides.UNKNOWN).course(Course.UNKNOWN))
+                .facts();
         var triage = TriageRules.CURRENT.decide(facts);
         assertThat(triage.level()).isEqualTo(TriageLevel.WATCH);
         assertThat(fired(triage)).containsExactly("TRI-100");

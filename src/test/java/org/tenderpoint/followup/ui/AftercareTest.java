@@ -59,12 +59,18 @@ class AftercareTest extends SpringBrowserlessTest {
 
     private static final String LINK = "https://care.example.org/c/" + "Aa0_-".repeat(9).substring(0, 43);
 
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private AftercareService aftercare;
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private CurrentUser user;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private AftercareService aftercare;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private CurrentUser user;
 
     @Test
     void theSheetSaysHowItMayFeelWhatHelpsAndWhenToGetHelp() {
@@ -102,7 +108,8 @@ class AftercareTest extends SpringBrowserlessTest {
         var sheet = aftercare.of(finished(client(Locale.GERMAN, harmless()))).orElseThrow();
 
         assertThat(sheet.title()).isEqualTo("Nach Ihrer Massage");
-        assertThat(sheet.help()).extracting(CallResult.Offer::text).anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
+        assertThat(sheet.help()).extracting(CallResult.Offer::text)
+                .anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
         assertThat(sheet.worry()).doesNotContain("call");
     }
 

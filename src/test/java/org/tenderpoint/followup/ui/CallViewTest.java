@@ -140,12 +140,14 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("4", "Enter", "5", "Enter", "2", "Enter", "1", "Enter");
         assertThat(question()).isEqualTo("Where");
         var field = find(RegionsField.class).single();
-        field.setValue(java.util.Set.of(org.tenderpoint.vocabulary.BodyPart.of(org.tenderpoint.vocabulary.Region.LOWER_BACK)));
+        field.setValue(
+                java.util.Set.of(org.tenderpoint.vocabulary.BodyPart.of(org.tenderpoint.vocabulary.Region.LOWER_BACK)));
         ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
         keys("1", "Enter");
         assertThat(question()).isEqualTo("Feels like");
         keys("1", "2", "3", "2");
-        assertThat(calls.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull", "stiff");
+        assertThat(calls.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull",
+                "stiff");
     }
 
     @Test
@@ -203,7 +205,8 @@ class CallViewTest extends SpringBrowserlessTest {
         keys("3", "Enter", "4", "Enter");
 
         assertThat(verdict()).isEqualTo("Therapist speaks to client");
-        assertThat(texts()).noneMatch(text -> text.contains("On record") || text.contains("Deep tissue") || text.startsWith("TRI-"));
+        assertThat(texts()).noneMatch(
+                text -> text.contains("On record") || text.contains("Deep tissue") || text.startsWith("TRI-"));
     }
 
     @Test
@@ -260,7 +263,9 @@ class CallViewTest extends SpringBrowserlessTest {
 
     private String verdict() {
         return find(Verdict.class).single().getElement().getTextRecursively()
-                .replaceAll("(Expected|Check again|Therapist speaks to client|See a doctor today|See a doctor|Call the emergency number).*", "$1");
+                .replaceAll(
+                        "(Expected|Check again|Therapist speaks to client|See a doctor today|See a doctor|Call the emergency number).*",
+                        "$1");
     }
 
     private Button save() {

@@ -85,12 +85,15 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     void theListShowsWhoIsDueAndAlertsFirst() {
         scene.finished("Petra Due", Duration.ofHours(60));
         var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
-        feedback.give(urgent.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(urgent.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
 
         navigate(FollowUpsView.class);
 
-        assertThat(find(FollowUpLine.class).all().getFirst().getElement().getTextRecursively()).doesNotContain("Petra Due");
-        assertThat(find(FollowUpLine.class).all()).anyMatch(line -> line.getElement().getTextRecursively().contains("Petra Due"));
+        assertThat(find(FollowUpLine.class).all().getFirst().getElement().getTextRecursively())
+                .doesNotContain("Petra Due");
+        assertThat(find(FollowUpLine.class).all())
+                .anyMatch(line -> line.getElement().getTextRecursively().contains("Petra Due"));
         var rows = worklist.due(FollowUpFilter.due(false), 0, 100);
         assertThat(rows.getFirst().alert()).isTrue();
         assertThat(rows).extracting("clientName").contains("Petra Due");
@@ -145,7 +148,8 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     void whoIsNotSoreIsNotToldOfNormalSorenessInTheWhy() {
         assertThat(why(fine())).contains("Not sore, and no warning sign", "TRI-190")
                 .doesNotContain("ormal soreness", "ache", "rdinary soreness");
-        assertThat(why(sore(0, 4))).contains("Was sore as is usual, and is no longer").doesNotContain("ormal soreness", "ache");
+        assertThat(why(sore(0, 4))).contains("Was sore as is usual, and is no longer").doesNotContain("ormal soreness",
+                "ache");
         assertThat(why(sore(1, 4))).contains("Normal soreness", "A dull, even ache");
     }
 
@@ -178,7 +182,8 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));
-        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         // others' alerts may be open too: theirs are closed first, so that one panel is left
         alerts.open().stream().filter(alert -> !alert.followUp().equals(made.id()))
                 .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
@@ -200,7 +205,8 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     void whatWasTypedAboutAnAlertIsThereAgainUntilItIsSaved() {
         var made = scene.finished("Thea Typed", Duration.ofHours(50));
-        feedback.give(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         alerts.open().stream().filter(alert -> !alert.followUp().equals(made.id()))
                 .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
         navigate(AlertsView.class);
@@ -233,7 +239,8 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         test(find(TextArea.class, find(ReasonForm.class).single()).single()).setValue("She is worse than that");
         navigate(FollowUpsView.class);
         navigate("assessments/" + result.assessment(), RecommendationView.class);
-        assertThat(find(TextArea.class, find(ReasonForm.class).single()).single().getValue()).isEqualTo("She is worse than that");
+        assertThat(find(TextArea.class, find(ReasonForm.class).single()).single().getValue())
+                .isEqualTo("She is worse than that");
     }
 
     @Test
@@ -243,7 +250,8 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
         assertThat(section.missing()).as("silence is not a no").isPresent();
         assertThat(section.title()).isEqualTo("How the last session felt");
-        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), made.session())).as("not about itself").isEmpty();
+        assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), made.session())).as("not about itself")
+                .isEmpty();
         feedback.giveAtArrival(made.id(), fine());
         assertThat(new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random())).isEmpty();
     }

@@ -56,19 +56,28 @@ class LiveListTest extends SpringBrowserlessTest {
     /** Ago: its call was due on a day that is over, whatever the hour and the day on which the test runs. */
     private static final Duration DUE_AT_ANY_HOUR = Duration.ofDays(8);
 
-
     private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
 
-    @Autowired FollowUpScene scene;
-    @Autowired CallService calls;
-    @Autowired FeedbackService feedback;
-    @Autowired AlertService alerts;
-    @Autowired ClientService clients;
-    @Autowired JdbcClient jdbc;
-    @Autowired FollowUpNews news;
-    @Autowired TestUsers users;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    CallService calls;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    FollowUpNews news;
+    @Autowired
+    TestUsers users;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @Test
     void aRowThatSomebodyElseTakesSaysSoAndAllOthersStayAsTheyAre() {
@@ -168,13 +177,15 @@ class LiveListTest extends SpringBrowserlessTest {
     void managersSeeOnTodayForWhomNoDoctorsAnswerHasComeForAWeek() {
         var made = scene.finished("Wim Week", Duration.ofHours(200));
         UI.getCurrent().navigate("");
-        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).noneMatch(head -> text(head).contains("No doctor"));
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all())
+                .noneMatch(head -> text(head).contains("No doctor"));
 
         jdbc.sql("update follow_ups set managers_told_at = made_at where id = ?").param(made.id().value()).update();
         UI.getCurrent().navigate("clients");
         UI.getCurrent().navigate("");
 
-        assertThat(find(com.vaadin.flow.component.html.H2.class).all()).anyMatch(head -> text(head).contains("No doctor"));
+        assertThat(find(com.vaadin.flow.component.html.H2.class).all())
+                .anyMatch(head -> text(head).contains("No doctor"));
         assertThat(line("Wim Week")).isNotNull();
         assertThat(text(line("Wim Week"))).contains("managers know");
         jdbc.sql("update follow_ups set managers_told_at = null where id = ?").param(made.id().value()).update();
@@ -198,7 +209,8 @@ class LiveListTest extends SpringBrowserlessTest {
     @Test
     void theAddressHoldsTheFilterAsCodes() {
         scene.finished("Addi Address", Duration.ofHours(200));
-        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "all", "day", "tomorrow", "what", "recheck")));
+        UI.getCurrent().navigate("follow-ups",
+                QueryParameters.simple(Map.of("whose", "all", "day", "tomorrow", "what", "recheck")));
 
         var shown = find(FollowUpFilters.class).single().value();
         assertThat(FilterAddress.parameters(shown).getQueryString().split("&"))
@@ -210,7 +222,8 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(find(FollowUpLine.class).all()).anyMatch(line -> text(line).contains("Addi Address"));
 
         UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "nobody", "day", "someday")));
-        assertThat(find(FollowUpFilters.class).single().value().day().code()).as("what is not known counts as not said").isEqualTo("due");
+        assertThat(find(FollowUpFilters.class).single().value().day().code()).as("what is not known counts as not said")
+                .isEqualTo("due");
     }
 
     @Test
@@ -271,12 +284,14 @@ class LiveListTest extends SpringBrowserlessTest {
         var maya = users.make("maya.caller", Role.THERAPIST);
         users.as(maya, () -> calls.take(made.id()));
 
-        test(find(TextArea.class).withLabel("Anything else the client says").single()).setValue("Sore since she carried boxes");
+        test(find(TextArea.class).withLabel("Anything else the client says").single())
+                .setValue("Sore since she carried boxes");
 
         var lost = find(LostCallPanel.class).single();
         assertThat(text(lost)).contains("Maya Caller is on this call now");
         assertThat(find(TextArea.class, lost).single().getValue()).contains("Sore since she carried boxes");
-        assertThat(find(Button.class).withText("No answer").all()).as("nothing is done about a call that is another's").isEmpty();
+        assertThat(find(Button.class).withText("No answer").all()).as("nothing is done about a call that is another's")
+                .isEmpty();
         test(find(Button.class, lost).withText("Go on with the call").single()).click();
         assertThat(find(LostCallPanel.class).all()).as("still hers").hasSize(1);
 
@@ -302,7 +317,8 @@ class LiveListTest extends SpringBrowserlessTest {
         var maya = users.make("maya.caller", Role.THERAPIST);
         users.as(maya, () -> calls.take(made.id()));
 
-        feedback.keepAside(made.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.keepAside(made.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         users.as(maya, () -> feedback.saveDraft(made.id(), draft(fine())));
 
         assertThat(alerts.open()).extracting(AlertRow::followUp).contains(made.id());
@@ -374,7 +390,8 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     private FollowUpLine line(String name) {
-        return find(FollowUpLine.class).all().stream().filter(line -> text(line).contains(name)).findFirst().orElseThrow();
+        return find(FollowUpLine.class).all().stream().filter(line -> text(line).contains(name)).findFirst()
+                .orElseThrow();
     }
 
     private static String text(com.vaadin.flow.component.Component component) {

@@ -50,16 +50,26 @@ class SampleListsTest extends SpringBrowserlessTest {
     private static final FollowUpFilter ANY_DAY = FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY);
     private static final int MOST = 1_000;
 
-    @Autowired FollowUpScene scene;
-    @Autowired FeedbackService feedback;
-    @Autowired WorklistService worklist;
-    @Autowired AlertService alerts;
-    @Autowired ReferralService referrals;
-    @Autowired ReferralListService listed;
-    @Autowired IntakeService intakes;
-    @Autowired JdbcClient jdbc;
-    @MockitoBean DoneWorkReader work;
-    @MockitoBean ScreeningService screening;
+    @Autowired
+    FollowUpScene scene;
+    @Autowired
+    FeedbackService feedback;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    ReferralListService listed;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    JdbcClient jdbc;
+    @MockitoBean
+    DoneWorkReader work;
+    @MockitoBean
+    ScreeningService screening;
 
     @BeforeEach
     @AfterEach
@@ -72,15 +82,17 @@ class SampleListsTest extends SpringBrowserlessTest {
     @Test
     void untilTheSampleIsWholeItsClientsStandInNoListAndOnesOwnAlwaysDo() {
         overdue("Olga Own");
-        overdue("Sam Sample").forEach(client ->
-                jdbc.sql("insert into sample_clients (client_id) values (?)").param(client.value()).update());
+        overdue("Sam Sample").forEach(
+                client -> jdbc.sql("insert into sample_clients (client_id) values (?)").param(client.value()).update());
         int before = worklist.counts().alerts();
         jdbc.sql("insert into sample_gaps (what, steps) values ('begun', 0)").update();
 
         assertThat(worklist.counts().alerts()).isEqualTo(before - 1);
         assertThat(worklist.work(ANY_DAY, 0, MOST)).extracting("clientName")
-                .contains("Olga Own", "Olga Own alert", "Olga Own refer").doesNotContain("Sam Sample", "Sam Sample alert", "Sam Sample refer");
-        assertThat(alerts.open()).extracting("clientName").contains("Olga Own alert").doesNotContain("Sam Sample alert");
+                .contains("Olga Own", "Olga Own alert", "Olga Own refer")
+                .doesNotContain("Sam Sample", "Sam Sample alert", "Sam Sample refer");
+        assertThat(alerts.open()).extracting("clientName").contains("Olga Own alert")
+                .doesNotContain("Sam Sample alert");
         assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).extracting("clientName")
                 .contains("Olga Own refer").doesNotContain("Sam Sample refer");
         int open = listed.count(ReferralScope.OPEN);
@@ -105,7 +117,8 @@ class SampleListsTest extends SpringBrowserlessTest {
     private List<ClientId> overdue(String name) {
         var call = scene.finished(name, LONG_AGO);
         var urgent = scene.finished(name + " alert", LONG_AGO);
-        feedback.give(urgent.id(), draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
+        feedback.give(urgent.id(),
+                draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
         var refer = scene.client(name + " refer");
         intakes.confirm(refer, Optional.empty(), Intakes.harmless());
         referrals.offer(new NewReferral(refer, Discipline.PHYSIO, Optional.empty(), false));

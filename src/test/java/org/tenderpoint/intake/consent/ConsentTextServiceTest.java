@@ -48,7 +48,8 @@ class ConsentTextServiceTest {
 
         assertThat(words.version()).isEqualTo("1");
         assertThat(words.of(ConsentKind.CONTACT)).isEqualTo(Texts.in(Locale.GERMAN, "intake.consent.contact"));
-        assertThat(words.of(ConsentKind.CONTACT)).isNotEqualTo(wordings.current(Locale.ENGLISH).of(ConsentKind.CONTACT));
+        assertThat(words.of(ConsentKind.CONTACT))
+                .isNotEqualTo(wordings.current(Locale.ENGLISH).of(ConsentKind.CONTACT));
     }
 
     @Test
@@ -77,7 +78,8 @@ class ConsentTextServiceTest {
     void twoWhoChangeItAtTheSameTimeNeverOverwriteEachOtherSilently() {
         wordings.change("1", Locale.ENGLISH, Map.of(ConsentKind.CONTACT, "You may ring me."));
 
-        assertThatThrownBy(() -> wordings.change("1", Locale.GERMAN, Map.of(ConsentKind.CONTACT, "Sie dürfen anrufen.")))
+        assertThatThrownBy(
+                () -> wordings.change("1", Locale.GERMAN, Map.of(ConsentKind.CONTACT, "Sie dürfen anrufen.")))
                 .isInstanceOf(EditedByOther.class);
         assertThat(wordings.current(Locale.GERMAN).of(ConsentKind.CONTACT))
                 .isEqualTo(Texts.in(Locale.GERMAN, "intake.consent.contact"));

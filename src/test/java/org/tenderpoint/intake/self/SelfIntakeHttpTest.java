@@ -57,18 +57,27 @@ class SelfIntakeHttpTest {
 
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
     private static final LocalDate BORN = LocalDate.of(1984, 3, 12);
-    private static final List<String> GROUPS =
-            List.of("spine_joints", "heart_blood", "skin_feeling", "other_health", "surgery_injury");
+    private static final List<String> GROUPS = List.of("spine_joints", "heart_blood", "skin_feeling", "other_health",
+            "surgery_injury");
 
-    @LocalServerPort int port;
-    @Autowired TestUsers users;
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired SelfIntakeLinkService links;
-    @Autowired SelfIntakeReviewService reviews;
-    @Autowired PracticeService practice;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    SelfIntakeLinkService links;
+    @Autowired
+    SelfIntakeReviewService reviews;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     private UserRecord maya;
     private ClientId client;
@@ -96,10 +105,11 @@ class SelfIntakeHttpTest {
             phone.send(group, Map.of("go", List.of("none")));
         }
         phone.send("wishes", Map.of("medicines", List.of("Vitamin D"), "go", List.of("next")));
-        phone.send("body", Map.of("pressure.back", List.of("3"), "avoid_regions", List.of("head"), "go", List.of("next")));
+        phone.send("body",
+                Map.of("pressure.back", List.of("3"), "avoid_regions", List.of("head"), "go", List.of("next")));
         assertThat(phone.send("consent", Map.of(
-                        "treatment", List.of("yes"), "contact", List.of("no"), "signed_by", List.of("Ana Berger"),
-                        "go", List.of("next"))))
+                "treatment", List.of("yes"), "contact", List.of("no"), "signed_by", List.of("Ana Berger"),
+                "go", List.of("next"))))
                 .contains("Send to my therapist");
         assertThat(phone.post("/self-intake/send", Map.of()).statusCode()).isEqualTo(303);
         assertThat(phone.get()).contains("Thank you").contains("Your therapist goes through it with you.");
@@ -126,7 +136,8 @@ class SelfIntakeHttpTest {
 
         var told = waiting().answers().of(Condition.HERNIATED_DISC);
         assertThat(told.details()).containsEntry(Detail.LEVEL, "lumbar").containsEntry(Detail.DOCTOR_AWARE, "unknown")
-                .containsEntry(Detail.SINCE, today().minusDays(42).toString()).doesNotContainKey(Detail.NERVE_SYMPTOMS_NOW);
+                .containsEntry(Detail.SINCE, today().minusDays(42).toString())
+                .doesNotContainKey(Detail.NERVE_SYMPTOMS_NOW);
         assertThat(waiting().answers().of(Condition.SCOLIOSIS)).isEqualTo(ConditionAnswer.DENIED);
     }
 
@@ -147,7 +158,8 @@ class SelfIntakeHttpTest {
         var phone = phoneThrough();
         phone.send("spine_joints", Map.of("scoliosis", List.of("yes"), "go", List.of("none")));
         assertThat(phone.http.get("/self-intake?at=0").body())
-                .contains("name=\"scoliosis\" value=\"yes\" checked").doesNotContain("name=\"scoliosis\" value=\"no\" checked");
+                .contains("name=\"scoliosis\" value=\"yes\" checked")
+                .doesNotContain("name=\"scoliosis\" value=\"no\" checked");
         phone.send("spine_joints", Map.of("scoliosis", List.of("no"), "go", List.of("next")));
         submit(phone);
         assertThat(waiting().answers().of(Condition.SCOLIOSIS).recorded()).isEqualTo(Recorded.NO);
@@ -172,10 +184,12 @@ class SelfIntakeHttpTest {
         int pages = 0;
         for (var browser : List.of(tablet, phone)) {
             for (var screen : List.of(
-                    "spine_joints", "heart_blood", "skin_feeling", "other_health", "surgery_injury", "wishes", "body", "consent")) {
+                    "spine_joints", "heart_blood", "skin_feeling", "other_health", "surgery_injury", "wishes", "body",
+                    "consent")) {
                 var page = browser.get();
                 assertThat(page).as(screen).contains("value=\"" + screen + "\"").doesNotContain(" checked")
-                        .doesNotContain(canary).doesNotContain("Ana").doesNotContain("Berger").doesNotContain("020 7946")
+                        .doesNotContain(canary).doesNotContain("Ana").doesNotContain("Berger")
+                        .doesNotContain("020 7946")
                         .doesNotContain("ana@").doesNotContain("1984").doesNotContain(client.toString());
                 browser.send(screen, Map.of("go", List.of("next")));
                 pages++;
@@ -236,7 +250,8 @@ class SelfIntakeHttpTest {
         phone.send("spine_joints", Map.of("scoliosis", List.of("yes"), "go", List.of("none")));
         age("self_intakes", Duration.ofHours(3));
         assertThat(phone.get()).contains("when were you born?");
-        assertThat(phone.post("/self-intake", Map.of("birth", List.of("2.2.1990"))).body()).contains("not the date that we know");
+        assertThat(phone.post("/self-intake", Map.of("birth", List.of("2.2.1990"))).body())
+                .contains("not the date that we know");
         phone.birth("1 Feb 1990");
         assertThat(phone.http.get("/self-intake?at=0").body()).contains("name=\"scoliosis\" value=\"yes\" checked");
     }
@@ -249,7 +264,7 @@ class SelfIntakeHttpTest {
             case "expired" -> jdbc.sql("update self_intake_links set expires_at = ? where client_id = ?")
                     .params(Timestamp.from(clock.instant().minusSeconds(1)), client.value()).update();
             case "revoked" -> users.as(maya, () -> links.revoke(client));
-            default -> { }
+            default -> {}
         }
         var dead = switch (what) {
             case "malformed" -> "%3Cscript%3E";
@@ -262,7 +277,8 @@ class SelfIntakeHttpTest {
         assertThat(first.headers().firstValue("Location").orElse("")).endsWith("/self-intake");
         var page = phone.http.get("/self-intake");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/self-intake").body()).contains("does not open any more");
+        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/self-intake").body())
+                .contains("does not open any more");
     }
 
     @Test
@@ -316,7 +332,8 @@ class SelfIntakeHttpTest {
 
         int refused = 0;
         for (var path : List.of(
-                "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake", "/clients/" + client + "/self-intake",
+                "/", "/clients", "/clients/" + client, "/clients/" + client + "/intake",
+                "/clients/" + client + "/self-intake",
                 "/clients/" + ClientId.random(), "/follow-ups", "/settings", "/audit", "/account", "/plan", "/rules")) {
             var answer = tablet.http.get(path);
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
@@ -324,7 +341,8 @@ class SelfIntakeHttpTest {
             refused++;
         }
         assertThat(screen.go("clients").body()).as("a tab that was open").doesNotContain("Ana Berger");
-        for (var wrong : List.of("/self-intake?at=99", "/self-intake?at=-1", "/self-intake?client=" + ClientId.random())) {
+        for (var wrong : List.of("/self-intake?at=99", "/self-intake?at=-1",
+                "/self-intake?client=" + ClientId.random())) {
             assertThat(tablet.http.get(wrong).body()).contains("Back, bones and joints");
             refused++;
         }
@@ -353,7 +371,8 @@ class SelfIntakeHttpTest {
                     .contains("Please hand back the tablet").contains("href=\"/login\"").doesNotContain("scoliosis");
         }
         tablet.send("heart_blood", Map.of("epilepsy", List.of("yes"), "go", List.of("none")));
-        assertThat(count("select count(*) from self_intakes where answers like '%STROKE_HISTORY%' and client_id = ?")).isZero();
+        assertThat(count("select count(*) from self_intakes where answers like '%STROKE_HISTORY%' and client_id = ?"))
+                .isZero();
         assertThat(tablet.http.get("/self-intake").headers().firstValue("Clear-Site-Data")).contains("\"cache\"");
         // nobody is slowed for what is over
         assertThat(tablet.http.get("/self-intake").statusCode()).isEqualTo(200);
@@ -366,7 +385,8 @@ class SelfIntakeHttpTest {
         var page = tablet.http.get("/self-intake");
         assertThat(page.headers().firstValue("Refresh").orElse("")).isEqualTo("605; url=/self-intake/rest");
         age("self_intake_links", Duration.ofMinutes(9));
-        assertThat(tablet.http.get("/self-intake/rest").body()).contains("Are you still there?").doesNotContain("scoliosis");
+        assertThat(tablet.http.get("/self-intake/rest").body()).contains("Are you still there?")
+                .doesNotContain("scoliosis");
         age("self_intake_links", Duration.ofMinutes(1));
         assertThat(tablet.get()).contains("Please hand back the tablet");
     }
@@ -421,7 +441,8 @@ class SelfIntakeHttpTest {
             phone.send(group, Map.of("go", List.of("none")));
         }
         var answer = phone.post("/self-intake", Map.of(
-                "screen", List.of("wishes"), "massages_elsewhere", List.of("401"), "medicines", List.of("x".repeat(2001)),
+                "screen", List.of("wishes"), "massages_elsewhere", List.of("401"), "medicines",
+                List.of("x".repeat(2001)),
                 "goals", List.of("sleep"), "side_effects_before", List.of("always")));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("a number from 0 to 400").contains("value=\"401\"").contains("too long")
@@ -442,7 +463,8 @@ class SelfIntakeHttpTest {
     void aPasteOfTenMegabytesGetsAClearWordAndLosesNothing() {
         var phone = phoneThrough();
         phone.send("spine_joints", Map.of("go", List.of("none")));
-        var answer = phone.post("/self-intake", Map.of("screen", List.of("wishes"), "goals", List.of("x".repeat(10_000_000))));
+        var answer = phone.post("/self-intake",
+                Map.of("screen", List.of("wishes"), "goals", List.of("x".repeat(10_000_000))));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("That was too long");
         assertThat(phone.get()).contains("Heart and blood");
@@ -488,7 +510,9 @@ class SelfIntakeHttpTest {
                 assertThat(headers.firstValue("Cache-Control").orElse("")).contains("no-store");
                 assertThat(headers.allValues("Set-Cookie")).noneMatch(cookie -> cookie.startsWith("JSESSIONID"));
             }
-            assertThat(count("select count(*) from self_intake_links where token_hash = '" + one + "' and client_id = ?")).isZero();
+            assertThat(
+                    count("select count(*) from self_intake_links where token_hash = '" + one + "' and client_id = ?"))
+                    .isZero();
         }
     }
 
@@ -496,12 +520,14 @@ class SelfIntakeHttpTest {
     void itIsThereInGermanToo() {
         var phone = phoneThrough();
         phone.http.get("/self-intake?lang=de");
-        assertThat(phone.get()).contains("Rücken, Knochen und Gelenke").contains("Nichts davon").contains("lang=\"de\"");
+        assertThat(phone.get()).contains("Rücken, Knochen und Gelenke").contains("Nichts davon")
+                .contains("lang=\"de\"");
         for (var group : GROUPS) {
             phone.send(group, Map.of("go", List.of("none")));
         }
         phone.send("wishes", Map.of());
-        assertThat(phone.send("body", Map.of())).contains("Ich bin damit einverstanden, mit Massage behandelt zu werden.");
+        assertThat(phone.send("body", Map.of()))
+                .contains("Ich bin damit einverstanden, mit Massage behandelt zu werden.");
         phone.send("consent", Map.of("treatment", List.of("yes"), "signed_by", List.of("Ana Berger")));
         phone.post("/self-intake/send", Map.of());
         assertThat(phone.get()).contains("Danke").contains("Wir gehen es mit Ihnen durch.");
@@ -591,8 +617,8 @@ class SelfIntakeHttpTest {
 
         HttpResponse<String> post(String path, Map<String, List<String>> fields) {
             var body = fields.entrySet().stream()
-                    .flatMap(field -> field.getValue().stream().map(value ->
-                            field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
+                    .flatMap(field -> field.getValue().stream()
+                            .map(value -> field.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
                     .collect(Collectors.joining("&"));
             return http.send(http.request(path)
                     .header("Content-Type", "application/x-www-form-urlencoded")

@@ -34,7 +34,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 class SelfIntakeWordsTest {
 
     private static final List<String> WRONG = List.of(
-            "birth", "no_birth", "not_exact", "not_a_date", "in_the_future", "before_birth", "birth_too_far", "birth_past",
+            "birth", "no_birth", "not_exact", "not_a_date", "in_the_future", "before_birth", "birth_too_far",
+            "birth_past",
             "not_a_number", "too_long", "half_character", "no_name", "no_guardian");
 
     @ParameterizedTest
@@ -59,7 +60,8 @@ class SelfIntakeWordsTest {
     @EnumSource(PageLanguage.class)
     void everythingThatCanBeWrongHasItsWords(PageLanguage language) {
         var page = page(language, false);
-        assertThat(WRONG).allSatisfy(why -> assertThat(page.text("wrong." + why, IntakeAnswers.TEXT_LENGTH)).isNotBlank());
+        assertThat(WRONG)
+                .allSatisfy(why -> assertThat(page.text("wrong." + why, IntakeAnswers.TEXT_LENGTH)).isNotBlank());
     }
 
     @Test
@@ -80,14 +82,18 @@ class SelfIntakeWordsTest {
         var told = IntakeAnswers.empty().withConditions(all);
         List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true);
         var practice = new PracticeRecord(
-                "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()), "999",
+                "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
+                "999",
                 "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
                 Country.ELSEWHERE, 1);
         return new Page(
                 new SelfIntakeOpened(
-                        SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens, screens.size() - 1, 5,
+                        SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens,
+                        screens.size() - 1, 5,
                         LocalDate.of(2026, 11, 20)),
                 language, () -> new ConsentWording("1", language.locale(), Map.of(
-                        ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL, "written about")), "0".repeat(64), "");
+                        ConsentKind.TREATMENT, "treated", ConsentKind.CONTACT, "rung", ConsentKind.REFERRAL,
+                        "written about")),
+                "0".repeat(64), "");
     }
 }

@@ -54,7 +54,8 @@ class ConsentScreensTest extends SpringBrowserlessTest {
     @BeforeEach
     void aClient() {
         client = clients.create(new ClientDetails(
-                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE, "",
+                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE,
+                "",
                 Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
     }
 
@@ -63,7 +64,8 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         anIntake();
         IntakeNavigation.consent(client);
 
-        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Wording", "1", "Asked by the therapist", "Harm Less");
+        assertThat(item(ConsentKind.CONTACT)).contains("Agreed", "Since", "Wording", "1", "Asked by the therapist",
+                "Harm Less");
         assertThat(item(ConsentKind.REFERRAL)).contains("Not asked");
     }
 
@@ -136,10 +138,10 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         consents.withdraw(client, ConsentKind.TREATMENT);
         IntakeNavigation.open(client);
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getElement().getTextRecursively().contains("Consent"))
-                        .filter(button -> button.hasClassName("intake-section"))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getElement().getTextRecursively().contains("Consent"))
+                .filter(button -> button.hasClassName("intake-section"))
+                .findFirst()
+                .orElseThrow())
                 .click();
 
         assertThat(find(ConsentSection.class).single().getElement().getTextRecursively())
@@ -157,9 +159,9 @@ class ConsentScreensTest extends SpringBrowserlessTest {
 
     private void press(String label) {
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow())
                 .click();
     }
 

@@ -42,7 +42,8 @@ class ConsentTextsScreenTest extends SpringBrowserlessTest {
     void theSettingsLeadToIt() {
         UI.getCurrent().navigate("settings");
 
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Consent texts", "The words in which clients agree");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Consent texts",
+                "The words in which clients agree");
     }
 
     @Test
@@ -75,7 +76,8 @@ class ConsentTextsScreenTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("consent-texts");
 
         assertThat(field("Consent to treatment").getValue()).isEqualTo("Half a sen");
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains("Somebody else has changed these texts");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Somebody else has changed these texts");
         save("Show theirs");
         assertThat(field("Consent to be contacted").getValue()).isEqualTo("You may ring me.");
         assertThat(field("Consent to treatment").getValue()).isNotEqualTo("Half a sen");

@@ -132,7 +132,8 @@ class GuardianScreensTest extends SpringBrowserlessTest {
 
     private void openWith(LocalDate born, IntakeAnswers answers) {
         client = client(born);
-        drafts.save(IntakeDraft.key(client), new IntakeDraft(Optional.empty(), answers, java.util.Map.of(), Optional.empty()));
+        drafts.save(IntakeDraft.key(client),
+                new IntakeDraft(Optional.empty(), answers, java.util.Map.of(), Optional.empty()));
         IntakeNavigation.open(client);
     }
 
@@ -149,10 +150,10 @@ class GuardianScreensTest extends SpringBrowserlessTest {
 
     private void consentSection() {
         test(find(Button.class).all().stream()
-                        .filter(button -> button.hasClassName("intake-section"))
-                        .filter(button -> button.getElement().getTextRecursively().contains("Consent"))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.hasClassName("intake-section"))
+                .filter(button -> button.getElement().getTextRecursively().contains("Consent"))
+                .findFirst()
+                .orElseThrow())
                 .click();
     }
 

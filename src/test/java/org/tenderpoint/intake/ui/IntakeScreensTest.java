@@ -73,7 +73,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     @BeforeEach
     void aClient() {
         client = clients.create(new ClientDetails(
-                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE, "",
+                "Hannah Lindqvist", Optional.of(LocalDate.of(1980, 5, 17)), "020 7946 0001", "", PreferredChannel.PHONE,
+                "",
                 Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.empty()));
     }
 
@@ -81,10 +82,12 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     void nothingIsChosenBeforehand() {
         openIntake();
 
-        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health", "Surgery and injury")) {
+        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health",
+                "Surgery and injury")) {
             go(section);
             assertThat(find(ConditionQuestion.class).all()).isNotEmpty();
-            assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue).containsOnly(Recorded.NOT_ASKED);
+            assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue)
+                    .containsOnly(Recorded.NOT_ASKED);
         }
         assertThat(intakes.latest(client)).isEmpty();
     }
@@ -181,7 +184,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         type(RECENT_SURGERY, Detail.DATE, "1.1.2999");
         assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("This day is still to come");
         type(RECENT_SURGERY, Detail.DATE, "16.5.1980");
-        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("That is before the client was born");
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage())
+                .startsWith("That is before the client was born");
     }
 
     @Test
@@ -284,7 +288,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     private String note() {
-        return find(NoteBox.class).all().stream().map(box -> box.getElement().getTextRecursively()).reduce("", String::concat);
+        return find(NoteBox.class).all().stream().map(box -> box.getElement().getTextRecursively()).reduce("",
+                String::concat);
     }
 
     @Test
@@ -351,8 +356,9 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "therapist, Asked by the therapist", "front_desk, Asked at the front desk", "kiosk, Filled in on the tablet",
-        "link, Sent by the client"
+            "therapist, Asked by the therapist", "front_desk, Asked at the front desk",
+            "kiosk, Filled in on the tablet",
+            "link, Sent by the client"
     })
     void aVersionSaysOnWhichWayItsAnswersCame(String channel, String words) {
         var version = intakes.confirm(client, Optional.empty(), Intakes.harmless());
@@ -381,10 +387,12 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         type("Or rules, by their number", "SCR-113");
 
         press("Save clearance");
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin", "Recorded");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
+                "Recorded");
 
         press("Confirm");
-        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Good until 30 May 2026");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
+                .contains("Good until 30 May 2026");
     }
 
     /** Only a word that names the discipline opens the way to it (see Suitability). */
@@ -399,8 +407,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         disciplines().setValue(Set.of(Discipline.YOGA, Discipline.CHIROPRACTIC));
         press("Save clearance");
 
-        assertThat(clearances.of(client)).singleElement().satisfies(record ->
-                assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
+        assertThat(clearances.of(client)).singleElement().satisfies(
+                record -> assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Chiropractic; Yoga");
     }
 
@@ -425,7 +433,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     private void answerAllWithNo() {
-        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health", "Surgery and injury")) {
+        for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health",
+                "Surgery and injury")) {
             go(section);
             press("No to all others");
         }
@@ -484,7 +493,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow()).click();
+        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
+                .click();
     }
 
     private void undo() {

@@ -76,9 +76,9 @@ class LongPasteTest extends SpringBrowserlessTest {
 
     private void preferences() {
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().orElse("").startsWith("Preferences,"))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getAriaLabel().orElse("").startsWith("Preferences,"))
+                .findFirst()
+                .orElseThrow())
                 .click();
     }
 }

@@ -58,12 +58,18 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @ViewPackages(packages = "org.tenderpoint")
 class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
-    @Autowired private ClientService clients;
-    @Autowired private IntakeService intakes;
-    @Autowired private SelfIntakeLinkService links;
-    @Autowired private SelfIntakeService self;
-    @Autowired private SelfIntakeReviewService reviews;
-    @Autowired private TestUsers users;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private SelfIntakeLinkService links;
+    @Autowired
+    private SelfIntakeService self;
+    @Autowired
+    private SelfIntakeReviewService reviews;
+    @Autowired
+    private TestUsers users;
 
     private ClientId client;
 
@@ -98,7 +104,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
         var rows = find(DifferenceRow.class).all();
         assertThat(rows).hasSize(3);
-        assertThat(text()).contains("Less careful than on record", "More careful", "On record: Vitamin C", "Client: Vitamin D");
+        assertThat(text()).contains("Less careful than on record", "More careful", "On record: Vitamin C",
+                "Client: Vitamin D");
         press("Confirm intake");
         assertThat(find(SelfIntakeReview.class).single().getElement().getTextRecursively())
                 .contains("2 differences are still to be decided");
@@ -122,7 +129,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         self.takeTablet(ticket);
         self.answer(ticket, new SelfIntakeTap("birth", Map.of("birth", List.of("05/06/80"))), Locale.ENGLISH);
         self.answer(ticket, new SelfIntakeTap("consent", Map.of(
-                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Nora Newborn"))), Locale.ENGLISH);
+                "treatment", List.of("yes"), "contact", List.of("yes"), "signed_by", List.of("Nora Newborn"))),
+                Locale.ENGLISH);
         self.submit(ticket);
 
         openIntake();
@@ -164,7 +172,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
         assertThat(answerOf(HERNIATED_DISC)).isEqualTo(Recorded.YES);
         press("Confirm intake");
-        assertThat(intakes.latest(client).orElseThrow().answers().of(HERNIATED_DISC).recorded()).isEqualTo(Recorded.YES);
+        assertThat(intakes.latest(client).orElseThrow().answers().of(HERNIATED_DISC).recorded())
+                .isEqualTo(Recorded.YES);
     }
 
     @Test
@@ -199,8 +208,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         send(Map.of("scoliosis", "yes"));
         openIntake();
         var sent = reviews.waiting(client).orElseThrow();
-        users.as(users.make("rosa.faster", Role.THERAPIST), () ->
-                reviews.confirm(sent.id(), Optional.empty(), Intakes.harmless(), Set.of(), false));
+        users.as(users.make("rosa.faster", Role.THERAPIST),
+                () -> reviews.confirm(sent.id(), Optional.empty(), Intakes.harmless(), Set.of(), false));
         press("Confirm intake");
 
         assertThat(text()).contains("Rosa Faster confirmed version 1");
@@ -313,7 +322,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow()).click();
+        test(find(Button.class).withText(text).all().stream().filter(Button::isVisible).findFirst().orElseThrow())
+                .click();
     }
 
     private void undo() {

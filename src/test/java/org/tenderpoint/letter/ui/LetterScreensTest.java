@@ -34,9 +34,12 @@ import org.tenderpoint.practice.Role;
 @ViewPackages(packages = "org.tenderpoint")
 class LetterScreensTest extends SpringBrowserlessTest {
 
-    @Autowired private Letters make;
-    @Autowired private LetterService letters;
-    @Autowired private Drafts drafts;
+    @Autowired
+    private Letters make;
+    @Autowired
+    private LetterService letters;
+    @Autowired
+    private Drafts drafts;
 
     @Test
     void lookingAtTheFirstPageMakesNothingAndTheButtonDoes() {
@@ -57,9 +60,9 @@ class LetterScreensTest extends SpringBrowserlessTest {
         int before = lines();
 
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getElement().getAttribute("aria-label") != null
-                                && button.getElement().getAttribute("aria-label").startsWith("Take out: Kidney"))
-                        .findFirst().orElseThrow())
+                .filter(button -> button.getElement().getAttribute("aria-label") != null
+                        && button.getElement().getAttribute("aria-label").startsWith("Take out: Kidney"))
+                .findFirst().orElseThrow())
                 .click();
 
         assertThat(lines()).isEqualTo(before - 1);
@@ -79,7 +82,8 @@ class LetterScreensTest extends SpringBrowserlessTest {
         press("Record that they agree");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
-        assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print", "Download");
+        assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print",
+                "Download");
         assertThat(text()).contains("There is no e-mail address");
         press("They no longer agree");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
@@ -168,7 +172,8 @@ class LetterScreensTest extends SpringBrowserlessTest {
     }
 
     private void press(String text) {
-        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text)).reduce((first, last) -> last).orElseThrow())
+        test(find(Button.class).all().stream().filter(button -> button.getText().equals(text))
+                .reduce((first, last) -> last).orElseThrow())
                 .click();
     }
 

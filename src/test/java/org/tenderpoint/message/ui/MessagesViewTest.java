@@ -44,12 +44,18 @@ import org.tenderpoint.practice.Role;
 @As(Role.FRONT_DESK)
 class MessagesViewTest extends SpringBrowserlessTest {
 
-    @Autowired Outbox outbox;
-    @Autowired OutboxListService outboxList;
-    @Autowired ClientService clients;
-    @Autowired TransactionTemplate transaction;
-    @Autowired JdbcClient jdbc;
-    @Autowired Clock clock;
+    @Autowired
+    Outbox outbox;
+    @Autowired
+    OutboxListService outboxList;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     @BeforeEach
     void nothingWaits() {
@@ -113,14 +119,18 @@ class MessagesViewTest extends SpringBrowserlessTest {
         alert("Uma Twice", MessageWay.EMAIL);
         var view = navigate(MessagesView.class);
         press(view, "Open");
-        jdbc.sql("update messages set state = 'sent', attention = 3, settled_at = made_at, version = version + 1").update();
+        jdbc.sql("update messages set state = 'sent', attention = 3, settled_at = made_at, version = version + 1")
+                .update();
 
         test(find(Button.class).withText("I have sent it").single()).click();
 
         assertThat(texts()).anyMatch(text -> text.contains("Nothing to do"));
     }
 
-    /** Presses a button of the first line; lines of a list that scrolls are drawn by the browser, so this one is put up beside. */
+    /**
+     * Presses a button of the first line; lines of a list that scrolls are drawn by the browser, so this one is put up
+     * beside.
+     */
     private void press(MessagesView view, String button) {
         var row = outboxList.rows(MessageFilter.OPEN, 0, 1).getFirst();
         UI.getCurrent().add(new MessageLine(
@@ -133,7 +143,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
         var address = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.org";
         var client = clients.create(Sending.client(name, address, PreferredChannel.EMAIL, Locale.ENGLISH));
         var alert = UUID.randomUUID();
-        jdbc.sql("""
+        jdbc.sql(
+                """
                         insert into follow_ups (id, session_id, client_id, therapist_id, owner_id, session_end, broken_off,
                             after_emergency, due_from, due_to, first_call, overdue_from, state, tries, alert_open, made_at, version)
                         values (?, random_uuid(), ?, random_uuid(), random_uuid(), current_timestamp, false, false,
@@ -142,22 +153,23 @@ class MessagesViewTest extends SpringBrowserlessTest {
                 .params(alert, client.value())
                 .update();
         jdbc.sql("""
-                        insert into alerts (id, follow_up_id, client_id, level, state, raised_at, spoken_to, words, version)
-                        values (?, ?, ?, 'urgent', 'open', current_timestamp, '', '', 0)""")
+                insert into alerts (id, follow_up_id, client_id, level, state, raised_at, spoken_to, words, version)
+                values (?, ?, ?, 'urgent', 'open', current_timestamp, '', '', 0)""")
                 .params(alert, alert, client.value())
                 .update();
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
                 MessageKind.ALERT, "test:" + alert, alert, client, way,
-                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH, "A subject", "Please sign in & look",
+                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH, "A subject",
+                "Please sign in & look",
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)))));
     }
 
     private List<String> texts() {
         return Stream.concat(
-                        find(Span.class).all().stream().map(HasText::getText),
-                        find(Component.class).all().stream()
-                                .filter(HasText.class::isInstance)
-                                .map(one -> ((HasText) one).getText()))
+                find(Span.class).all().stream().map(HasText::getText),
+                find(Component.class).all().stream()
+                        .filter(HasText.class::isInstance)
+                        .map(one -> ((HasText) one).getText()))
                 .toList();
     }
 }

@@ -47,19 +47,32 @@ class MonthlyReportsTest {
     /** The first of November 2026 is a Sunday; on Monday the clocks of London show UTC. */
     private static final Instant OPENS = Instant.parse("2026-11-02T08:00:00Z");
 
-    @Autowired OutcomeReportService reports;
-    @Autowired OutcomeTable table;
-    @Autowired ReportStore store;
-    @Autowired KeptReports kept;
-    @Autowired ProfileService profiles;
-    @Autowired Sending sending;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @Autowired ClientService clients;
-    @Autowired EntityManager entities;
-    @Autowired JdbcClient jdbc;
-    @MockitoBean ReportPaper paper;
-    @TestBean Clock clock;
+    @Autowired
+    OutcomeReportService reports;
+    @Autowired
+    OutcomeTable table;
+    @Autowired
+    ReportStore store;
+    @Autowired
+    KeptReports kept;
+    @Autowired
+    ProfileService profiles;
+    @Autowired
+    Sending sending;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    EntityManager entities;
+    @Autowired
+    JdbcClient jdbc;
+    @MockitoBean
+    ReportPaper paper;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(OPENS);
@@ -68,7 +81,7 @@ class MonthlyReportsTest {
     @BeforeEach
     void aPracticeWithSessions() {
         at(OPENS);
-        when(paper.pdf(any())).thenReturn(new byte[] {1, 2, 3});
+        when(paper.pdf(any())).thenReturn(new byte[]{1, 2, 3});
         profiles.changeEmail("boss@linden.example");
         users.make("silent.manager", Role.MANAGER);
         users.as(users.make("some.therapist", Role.THERAPIST), () -> profiles.changeEmail("maya@linden.example"));
@@ -160,7 +173,8 @@ class MonthlyReportsTest {
         reports.setMonthly(true);
         sending.round();
 
-        var text = jdbc.sql("select subject || ' ' || body from messages where kind = 'outcome_report'").query(String.class).single();
+        var text = jdbc.sql("select subject || ' ' || body from messages where kind = 'outcome_report'")
+                .query(String.class).single();
         assertThat(text).contains("report", "sign in", "Linden Street Bodywork").doesNotContainPattern("\\d");
         assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("sore", "massage", "client", "session", "%");
     }
@@ -184,7 +198,7 @@ class MonthlyReportsTest {
         var run = new ReportRun();
         when(paper.pdf(any())).then(_ -> {
             run.cancel();
-            return new byte[] {1, 2, 3};
+            return new byte[]{1, 2, 3};
         });
 
         assertThatThrownBy(() -> kept.make(YearMonth.of(2026, 10), Optional.empty(), run::at, _ -> {}))

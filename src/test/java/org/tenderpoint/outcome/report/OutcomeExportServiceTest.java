@@ -40,11 +40,16 @@ class OutcomeExportServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
     private static final OutcomeFilter YEAR = OutcomeFilter.days(365, LocalDate.of(2026, 11, 20));
 
-    @Autowired OutcomeExportService exports;
-    @Autowired OutcomeTable table;
-    @Autowired TestUsers users;
-    @Autowired TestTrail trail;
-    @TestBean Clock clock;
+    @Autowired
+    OutcomeExportService exports;
+    @Autowired
+    OutcomeTable table;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    TestTrail trail;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(NOW);
@@ -87,10 +92,10 @@ class OutcomeExportServiceTest {
         assertThat(exports.size(day).enough()).isFalse();
 
         assertThatThrownBy(() -> exports.start(
-                        new ExportRequest(ExportContent.SESSIONS, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
+                new ExportRequest(ExportContent.SESSIONS, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(exports.start(
-                        new ExportRequest(ExportContent.FIGURES, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
+                new ExportRequest(ExportContent.FIGURES, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
                 .isPresent();
     }
 
@@ -107,7 +112,8 @@ class OutcomeExportServiceTest {
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isTrue();
         ((SettableClock) clock).set(NOW.plus(Duration.ofMinutes(10)));
         assertThat(exports.fetch(run, OutputStream.nullOutputStream())).isFalse();
-        assertThat(noted()).extracting(AuditRecord::action).filteredOn(action -> action.startsWith("fetched")).hasSize(2);
+        assertThat(noted()).extracting(AuditRecord::action).filteredOn(action -> action.startsWith("fetched"))
+                .hasSize(2);
     }
 
     @Test
@@ -116,7 +122,8 @@ class OutcomeExportServiceTest {
         var other = users.make("other.manager", Role.MANAGER);
 
         users.as(other, () -> {
-            assertThatThrownBy(() -> exports.fetch(run, OutputStream.nullOutputStream())).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> exports.fetch(run, OutputStream.nullOutputStream()))
+                    .isInstanceOf(AccessDeniedException.class);
         });
     }
 

@@ -38,14 +38,22 @@ public class ReportRaceTest {
     private static final int MONTHS = 5;
     private static final Instant LAST = Instant.parse("2026-11-10T12:00:00Z");
 
-    @Autowired MonthlyReports nodes;
-    @Autowired OutcomeReportService reports;
-    @Autowired ProfileService profiles;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
-    @Autowired ApplicationContext program;
-    @MockitoBean ReportPaper paper;
-    @TestBean Clock clock;
+    @Autowired
+    MonthlyReports nodes;
+    @Autowired
+    OutcomeReportService reports;
+    @Autowired
+    ProfileService profiles;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ApplicationContext program;
+    @MockitoBean
+    ReportPaper paper;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(LAST);
@@ -62,7 +70,7 @@ public class ReportRaceTest {
         var together = new CyclicBarrier(2);
         when(paper.pdf(any())).thenAnswer(_ -> {
             together.await(30, TimeUnit.SECONDS);
-            return new byte[] {1};
+            return new byte[]{1};
         });
 
         try (var both = Executors.newFixedThreadPool(2)) {
@@ -77,7 +85,8 @@ public class ReportRaceTest {
         }
 
         assertThat(users.as(manager, reports::list)).extracting(OutcomeReport::month).containsExactly(
-                YearMonth.of(2026, 10), YearMonth.of(2026, 9), YearMonth.of(2026, 8), YearMonth.of(2026, 7), YearMonth.of(2026, 6));
+                YearMonth.of(2026, 10), YearMonth.of(2026, 9), YearMonth.of(2026, 8), YearMonth.of(2026, 7),
+                YearMonth.of(2026, 6));
         assertThat(count("messages where kind = 'outcome_report'")).isEqualTo(MONTHS);
         assertThat(count("documents")).as("what the slower one had made is gone").isEqualTo(MONTHS);
     }

@@ -44,8 +44,8 @@ class SessionExportTest {
 
     private final OutcomeTable table = mock();
     private final SessionExport export = new SessionExport(table);
-    private final List<SessionOutcome> page =
-            new RandomOutcomes(List.of(UUID.randomUUID()), NOW).rows(SessionExport.PAGE);
+    private final List<SessionOutcome> page = new RandomOutcomes(List.of(UUID.randomUUID()), NOW)
+            .rows(SessionExport.PAGE);
     private final OutcomeCounts none = new OutcomeCounts(OutcomeRows.NONE, NOW);
     private final SessionColumns columns = new SessionColumns(TellableGroups.of(none, ALL), Map.of(), NOW);
     private final CountingWriter writer = new CountingWriter();
@@ -121,7 +121,8 @@ class SessionExportTest {
 
     private static Set<Path> files() throws IOException {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return all.filter(path -> path.getFileName().toString().startsWith("tenderpoint")).collect(Collectors.toSet());
+            return all.filter(path -> path.getFileName().toString().startsWith("tenderpoint"))
+                    .collect(Collectors.toSet());
         }
     }
 

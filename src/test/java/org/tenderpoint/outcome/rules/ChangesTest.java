@@ -20,13 +20,15 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource({
-        // a drop of 2 is less than 30 % of 7 and more
-        "10, 7, IMPROVED", "10, 8, NOT_CLEAR", "9, 7, NOT_CLEAR", "9, 6, IMPROVED", "7, 5, NOT_CLEAR", "7, 4, IMPROVED",
-        "6, 4, IMPROVED", "4, 2, IMPROVED", "3, 1, IMPROVED", "3, 0, IMPROVED",
-        // less than 2 is never enough
-        "3, 2, NOT_CLEAR", "5, 4, NOT_CLEAR", "5, 5, NOT_CLEAR",
-        "5, 6, NOT_CLEAR", "5, 7, WORSE", "3, 5, WORSE", "8, 10, WORSE", "9, 10, NOT_CLEAR",
-        "2, 0, LOW_START", "2, 3, LOW_START", "0, 0, LOW_START", "2, 4, LOW_START_WORSE", "0, 2, LOW_START_WORSE", "0, 1, LOW_START",
+            // a drop of 2 is less than 30 % of 7 and more
+            "10, 7, IMPROVED", "10, 8, NOT_CLEAR", "9, 7, NOT_CLEAR", "9, 6, IMPROVED", "7, 5, NOT_CLEAR",
+            "7, 4, IMPROVED",
+            "6, 4, IMPROVED", "4, 2, IMPROVED", "3, 1, IMPROVED", "3, 0, IMPROVED",
+            // less than 2 is never enough
+            "3, 2, NOT_CLEAR", "5, 4, NOT_CLEAR", "5, 5, NOT_CLEAR",
+            "5, 6, NOT_CLEAR", "5, 7, WORSE", "3, 5, WORSE", "8, 10, WORSE", "9, 10, NOT_CLEAR",
+            "2, 0, LOW_START", "2, 3, LOW_START", "0, 0, LOW_START", "2, 4, LOW_START_WORSE", "0, 2, LOW_START_WORSE",
+            "0, 1, LOW_START",
     })
     void aComplaintImprovedGotWorseOrNeither(int before, int now, ComplaintChange change) {
         assertThat(ComplaintChange.of(before, now)).isEqualTo(change);
@@ -52,10 +54,12 @@ class ChangesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GONE, 48, NOT_OVER, NOT_OVER", "GONE, 49, OVER, NOT_OVER", "GONE, 72, OVER, NOT_OVER", "GONE, 73, OVER, OVER",
-        "STILL, 48, NOT_KNOWN, NOT_KNOWN", "STILL, 49, OVER, NOT_KNOWN", "STILL, 72, OVER, NOT_KNOWN", "STILL, 73, OVER, OVER",
-        "GONE_BY, 48, NOT_OVER, NOT_OVER", "GONE_BY, 49, NOT_KNOWN, NOT_OVER", "GONE_BY, 72, NOT_KNOWN, NOT_OVER",
-        "GONE_BY, 73, NOT_KNOWN, NOT_KNOWN",
+            "GONE, 48, NOT_OVER, NOT_OVER", "GONE, 49, OVER, NOT_OVER", "GONE, 72, OVER, NOT_OVER",
+            "GONE, 73, OVER, OVER",
+            "STILL, 48, NOT_KNOWN, NOT_KNOWN", "STILL, 49, OVER, NOT_KNOWN", "STILL, 72, OVER, NOT_KNOWN",
+            "STILL, 73, OVER, OVER",
+            "GONE_BY, 48, NOT_OVER, NOT_OVER", "GONE_BY, 49, NOT_KNOWN, NOT_OVER", "GONE_BY, 72, NOT_KNOWN, NOT_OVER",
+            "GONE_BY, 73, NOT_KNOWN, NOT_KNOWN",
     })
     void sorenessIsOverALimitNotOverItOrNotKnown(Known known, int hours, Reach over48, Reach over72) {
         var time = new SoreTime(known, Duration.ofHours(hours));
@@ -66,8 +70,10 @@ class ChangesTest {
 
     @Test
     void oneMinuteOverIsOver() {
-        assertThat(new SoreTime(Known.STILL, Duration.ofHours(48).plusMinutes(1)).over(Duration.ofHours(48))).isEqualTo(Reach.OVER);
-        assertThatThrownBy(() -> new SoreTime(Known.GONE, Duration.ofHours(-1))).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new SoreTime(Known.STILL, Duration.ofHours(48).plusMinutes(1)).over(Duration.ofHours(48)))
+                .isEqualTo(Reach.OVER);
+        assertThatThrownBy(() -> new SoreTime(Known.GONE, Duration.ofHours(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -30,20 +30,21 @@ class FunnelTest {
     }
 
     /**
-     * Counts at the limits, from the tables of the binomial distribution that statistics books print, e.g. of 20 with 0.1:
-     * P(X ≤ 4) = 0.9568, P(X ≤ 5) = 0.9887, P(X ≤ 6) = 0.9976, P(X ≤ 7) = 0.9996.
+     * Counts at the limits, from the tables of the binomial distribution that statistics books print, e.g. of 20 with
+     * 0.1: P(X ≤ 4) = 0.9568, P(X ≤ 5) = 0.9887, P(X ≤ 6) = 0.9976, P(X ≤ 7) = 0.9996.
      */
     @ParameterizedTest
     @CsvSource({
-        "20, 0.1, 0, 0, 5, 7",
-        "9, 0.5, 0, 2, 7, 9",
-        "10, 0.1, 0, 0, 3, 5",
-        "20, 0.9, 13, 15, 20, 20",
-        "5, 0.2, 0, 0, 3, 4",
+            "20, 0.1, 0, 0, 5, 7",
+            "9, 0.5, 0, 2, 7, 9",
+            "10, 0.1, 0, 0, 3, 5",
+            "20, 0.9, 13, 15, 20, 20",
+            "5, 0.2, 0, 0, 3, 4",
     })
     void withFewExpectedTheLimitsAreTheExactOnes(int of, double mean, int alarmLow, int low, int high, int alarmHigh) {
         assertThat(FunnelLimits.at(mean, of))
-                .isEqualTo(new FunnelLimits((double) alarmLow / of, (double) low / of, (double) high / of, (double) alarmHigh / of));
+                .isEqualTo(new FunnelLimits((double) alarmLow / of, (double) low / of, (double) high / of,
+                        (double) alarmHigh / of));
     }
 
     /** 24 × 0.2 = 4.8 are too few for the formula, 25 × 0.2 = 5 are enough. */
@@ -56,11 +57,12 @@ class FunnelTest {
 
     @ParameterizedTest
     @CsvSource({
-        // of 100 with 20 %: limits at 12.16 and 27.84, and at 7.64 and 32.36
-        "27, 100, INSIDE", "28, 100, ABOVE_WARNING", "32, 100, ABOVE_WARNING", "33, 100, ABOVE_ALARM",
-        "13, 100, INSIDE", "12, 100, BELOW_WARNING", "8, 100, BELOW_WARNING", "7, 100, BELOW_ALARM",
-        // of 20 with 20 %, exact: 8 is the last within, 10 the last within the outer
-        "8, 20, INSIDE", "9, 20, ABOVE_WARNING", "10, 20, ABOVE_WARNING", "11, 20, ABOVE_ALARM", "0, 20, BELOW_WARNING",
+            // of 100 with 20 %: limits at 12.16 and 27.84, and at 7.64 and 32.36
+            "27, 100, INSIDE", "28, 100, ABOVE_WARNING", "32, 100, ABOVE_WARNING", "33, 100, ABOVE_ALARM",
+            "13, 100, INSIDE", "12, 100, BELOW_WARNING", "8, 100, BELOW_WARNING", "7, 100, BELOW_ALARM",
+            // of 20 with 20 %, exact: 8 is the last within, 10 the last within the outer
+            "8, 20, INSIDE", "9, 20, ABOVE_WARNING", "10, 20, ABOVE_WARNING", "11, 20, ABOVE_ALARM",
+            "0, 20, BELOW_WARNING",
     })
     void aDotStandsWithinBetweenOrOutside(int count, int of, FunnelPlace place) {
         assertThat(FunnelLimits.at(0.2, of).place((double) count / of)).isEqualTo(place);
@@ -94,17 +96,21 @@ class FunnelTest {
             var limits = FunnelLimits.at(mean, of);
             double rate = (double) count / of;
 
-            assertThat(FunnelLimits.drawn(mean, of).place(rate)).as("%s of %s at %s", count, of, mean).isEqualTo(limits.place(rate));
-            assertThat(DoubleStream.of(0, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh(), 1).toArray())
+            assertThat(FunnelLimits.drawn(mean, of).place(rate)).as("%s of %s at %s", count, of, mean)
+                    .isEqualTo(limits.place(rate));
+            assertThat(DoubleStream
+                    .of(0, limits.alarmLow(), limits.warningLow(), limits.warningHigh(), limits.alarmHigh(), 1)
+                    .toArray())
                     .isSorted();
-    
+
             assertThat(mean).isBetween(limits.warningLow() - 1.0 / of, limits.warningHigh() + 1.0 / of);
         }
     }
 
     @Test
     void amongFewEachIsComparedWithTheOthers() {
-        var means = FunnelMean.each(Map.of("a", new Share(10, 20, 3), "b", new Share(2, 20, 0), "c", new Share(6, 40, 0), "none", new Share(0, 0, 9)));
+        var means = FunnelMean.each(Map.of("a", new Share(10, 20, 3), "b", new Share(2, 20, 0), "c",
+                new Share(6, 40, 0), "none", new Share(0, 0, 9)));
 
         assertThat(means.get("a")).hasValueCloseTo(8.0 / 60, within(1e-12));
         assertThat(means.get("b")).hasValueCloseTo(16.0 / 60, within(1e-12));
@@ -118,7 +124,8 @@ class FunnelTest {
         assertThat(FunnelMean.each(shares).get("t0")).hasValueCloseTo(0.1, within(1e-12));
 
         shares.put("t4", new Share(4, 20, 0));
-        assertThat(FunnelMean.each(shares).values()).allSatisfy(mean -> assertThat(mean).hasValueCloseTo(0.1, within(1e-12)));
+        assertThat(FunnelMean.each(shares).values())
+                .allSatisfy(mean -> assertThat(mean).hasValueCloseTo(0.1, within(1e-12)));
     }
 
     @Test

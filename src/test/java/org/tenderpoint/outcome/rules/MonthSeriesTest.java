@@ -38,7 +38,8 @@ class MonthSeriesTest {
         var series = MonthSeries.of(months("1/4", "2/5"), SmallNumbers.PRACTICE);
 
         assertThat(series.stretches()).containsExactly(stretch(0, 1, 3, 9));
-        assertThat(SmallNumbers.PRACTICE.shown(series.stretches().getFirst().share().of())).isEqualTo(SmallNumbers.Shown.COUNT);
+        assertThat(SmallNumbers.PRACTICE.shown(series.stretches().getFirst().share().of()))
+                .isEqualTo(SmallNumbers.Shown.COUNT);
     }
 
     @Test
@@ -57,11 +58,14 @@ class MonthSeriesTest {
 
     @Test
     void eightOnOneSideAreASignalAndSevenAreNot() {
-        assertThat(MonthSeries.of(months("9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "16/40"), SmallNumbers.PRACTICE)
-                        .signals())
+        assertThat(MonthSeries
+                .of(months("9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "16/40"),
+                        SmallNumbers.PRACTICE)
+                .signals())
                 .containsExactly(RUN, RUN, RUN, RUN, RUN, RUN, RUN, RUN, NONE);
-        assertThat(MonthSeries.of(months("9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "16/40"), SmallNumbers.PRACTICE)
-                        .signals())
+        assertThat(MonthSeries
+                .of(months("9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "9/40", "16/40"), SmallNumbers.PRACTICE)
+                .signals())
                 .containsOnly(NONE);
     }
 
@@ -69,8 +73,9 @@ class MonthSeriesTest {
     @Test
     void aPointOnTheMeanNeitherEndsARunNorBelongsToIt() {
         assertThat(MonthSeries.of(
-                                months("9/40", "9/40", "9/40", "9/40", "10/40", "9/40", "9/40", "9/40", "9/40", "18/40"), SmallNumbers.PRACTICE)
-                        .signals())
+                months("9/40", "9/40", "9/40", "9/40", "10/40", "9/40", "9/40", "9/40", "9/40", "18/40"),
+                SmallNumbers.PRACTICE)
+                .signals())
                 .containsExactly(RUN, RUN, RUN, RUN, NONE, RUN, RUN, RUN, RUN, NONE);
     }
 
@@ -100,11 +105,12 @@ class MonthSeriesTest {
             assertThat(series.stretches().stream().mapToInt(stretch -> stretch.share().missing()).sum())
                     .isEqualTo(months.values().stream().mapToInt(Share::missing).sum());
             assertThat(series.stretches().size() == 1
-                            || series.stretches().stream().allMatch(stretch -> stretch.share().of() >= 10))
+                    || series.stretches().stream().allMatch(stretch -> stretch.share().of() >= 10))
                     .isTrue();
             assertThat(series.signals()).hasSameSizeAs(series.stretches());
             series.mean().ifPresent(mean -> assertThat(mean).isCloseTo(
-                    (double) months.values().stream().mapToInt(Share::count).sum() / months.values().stream().mapToInt(Share::of).sum(),
+                    (double) months.values().stream().mapToInt(Share::count).sum()
+                            / months.values().stream().mapToInt(Share::of).sum(),
                     within(1e-12)));
         }
     }
@@ -119,7 +125,8 @@ class MonthSeriesTest {
         for (var share : List.of(shares)) {
             var parts = share.split("/");
             months.put(
-                    FIRST.plusMonths(months.size()), new Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), 0));
+                    FIRST.plusMonths(months.size()),
+                    new Share(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), 0));
         }
         return months;
     }

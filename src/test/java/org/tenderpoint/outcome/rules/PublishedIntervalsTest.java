@@ -16,7 +16,10 @@ import org.tenderpoint.outcome.rules.Difference.Change;
 /** Against figures that others have published. */
 class PublishedIntervalsTest {
 
-    /** R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Stat Med 17 (1998), 857–872: the score method. */
+    /**
+     * R. G. Newcombe, "Two-sided confidence intervals for the single proportion", Stat Med 17 (1998), 857–872: the
+     * score method.
+     */
     @ParameterizedTest
     @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
     void theIntervalOfAShareIsThePublishedOne(int count, int of, double low, double high) {
@@ -29,13 +32,13 @@ class PublishedIntervalsTest {
     /** The same author's comparison of eleven methods for differences, Stat Med 17 (1998), 873–890: method 10. */
     @ParameterizedTest
     @CsvSource({
-        "56, 70, 48, 80, 0.0524, 0.3339, HIGHER",
-        "9, 10, 3, 10, 0.1705, 0.8090, HIGHER",
-        "6, 7, 2, 7, 0.0582, 0.8062, HIGHER",
-        "5, 56, 0, 29, -0.0381, 0.1926, NOT_CLEAR",
-        "0, 10, 0, 20, -0.1611, 0.2775, NOT_CLEAR",
-        "10, 10, 0, 10, 0.6075, 1.0000, HIGHER",
-        "48, 80, 56, 70, -0.3339, -0.0524, LOWER",
+            "56, 70, 48, 80, 0.0524, 0.3339, HIGHER",
+            "9, 10, 3, 10, 0.1705, 0.8090, HIGHER",
+            "6, 7, 2, 7, 0.0582, 0.8062, HIGHER",
+            "5, 56, 0, 29, -0.0381, 0.1926, NOT_CLEAR",
+            "0, 10, 0, 20, -0.1611, 0.2775, NOT_CLEAR",
+            "10, 10, 0, 10, 0.6075, 1.0000, HIGHER",
+            "48, 80, 56, 70, -0.3339, -0.0524, LOWER",
     })
     void theIntervalOfADifferenceIsThePublishedOne(
             int count, int of, int countBefore, int ofBefore, double low, double high, Change change) {
@@ -55,7 +58,8 @@ class PublishedIntervalsTest {
 
     @Test
     void ofNobodyThereIsNoDifference() {
-        assertThatThrownBy(() -> Difference.of(new Share(0, 0, 4), new Share(1, 2, 0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Difference.of(new Share(0, 0, 4), new Share(1, 2, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     /** "Student", "The probable error of a mean", Biometrika 6 (1908): hours of sleep gained, the first drug. */
@@ -85,7 +89,8 @@ class PublishedIntervalsTest {
             var up = Difference.of(now, before);
             var down = Difference.of(before, now);
 
-            assertThat(DoubleStream.of(-1 - 1e-9, up.low(), up.by(), up.high(), 1 + 1e-9).toArray()).as("%s, %s", now, before).isSorted();
+            assertThat(DoubleStream.of(-1 - 1e-9, up.low(), up.by(), up.high(), 1 + 1e-9).toArray())
+                    .as("%s, %s", now, before).isSorted();
             assertThat(down.low()).isCloseTo(-up.high(), within(1e-9));
             assertThat(now.interval().low()).isLessThanOrEqualTo(now.rate() + 1e-9);
             assertThat(now.interval().high()).isGreaterThanOrEqualTo(now.rate() - 1e-9);

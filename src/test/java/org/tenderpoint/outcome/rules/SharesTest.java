@@ -14,14 +14,14 @@ class SharesTest {
     /** Worked out by hand from the formula with z = 1.96. */
     @ParameterizedTest
     @CsvSource({
-        "0, 10, 0.0000, 0.2775",
-        "1, 10, 0.0179, 0.4042",
-        "5, 10, 0.2366, 0.7634",
-        "8, 10, 0.4902, 0.9433",
-        "10, 10, 0.7225, 1.0000",
-        "0, 1, 0.0000, 0.7935",
-        "10, 20, 0.2993, 0.7007",
-        "50, 100, 0.4038, 0.5962",
+            "0, 10, 0.0000, 0.2775",
+            "1, 10, 0.0179, 0.4042",
+            "5, 10, 0.2366, 0.7634",
+            "8, 10, 0.4902, 0.9433",
+            "10, 10, 0.7225, 1.0000",
+            "0, 1, 0.0000, 0.7935",
+            "10, 20, 0.2993, 0.7007",
+            "50, 100, 0.4038, 0.5962",
     })
     void theIntervalIsWilsons(int count, int of, double low, double high) {
         var interval = Interval.wilson(count, of);
@@ -38,8 +38,8 @@ class SharesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PART, 0, HIDDEN", "PART, 4, HIDDEN", "PART, 5, COUNT", "PART, 19, COUNT", "PART, 20, RATE",
-        "PRACTICE, 4, HIDDEN", "PRACTICE, 5, COUNT", "PRACTICE, 9, COUNT", "PRACTICE, 10, RATE",
+            "PART, 0, HIDDEN", "PART, 4, HIDDEN", "PART, 5, COUNT", "PART, 19, COUNT", "PART, 20, RATE",
+            "PRACTICE, 4, HIDDEN", "PRACTICE, 5, COUNT", "PRACTICE, 9, COUNT", "PRACTICE, 10, RATE",
     })
     void howMuchIsSaidDependsOnHowManyAreKnown(SmallNumbers scope, int of, Shown shown) {
         assertThat(scope.shown(of)).isEqualTo(shown);

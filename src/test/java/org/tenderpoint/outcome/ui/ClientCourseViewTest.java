@@ -47,8 +47,10 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     private static final Instant START = Instant.parse("2026-09-01T10:00:00Z");
 
-    @MockitoBean ClientCourseService courses;
-    @Autowired ClientService clients;
+    @MockitoBean
+    ClientCourseService courses;
+    @Autowired
+    ClientService clients;
 
     private ClientId client;
 
@@ -76,7 +78,8 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
         var session = Optional.of(SessionId.random());
         var later = Optional.of(SessionId.random());
         return new AimSetRecord(
-                AimSetId.random(), client, 1, "My back", List.of(stairs, film), day(1), UserId.random(), Optional.empty(), 0,
+                AimSetId.random(), client, 1, "My back", List.of(stairs, film), day(1), UserId.random(),
+                Optional.empty(), 0,
                 List.of(
                         new Rating(stairs.id(), AimWay.START, Optional.empty(), OptionalInt.of(3), day(1)),
                         new Rating(film.id(), AimWay.START, Optional.empty(), OptionalInt.of(4), day(1)),
@@ -101,7 +104,8 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
     @Test
     void theTablesSayAllThatIsDrawnWithGapsAsSuch() {
         shown(new ClientCourse(
-                List.of(told(1, false, OptionalInt.of(8)), told(3, true, OptionalInt.of(5)), told(12, true, OptionalInt.empty())),
+                List.of(told(1, false, OptionalInt.of(8)), told(3, true, OptionalInt.of(5)),
+                        told(12, true, OptionalInt.empty())),
                 List.of(aims())));
 
         assertThat(find(H3.class).all()).extracting(H3::getText).containsExactly(
@@ -118,7 +122,8 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
 
     @Test
     void theWholeRecordShowsWhatWasBeforeTheEpisodeToo() {
-        shown(new ClientCourse(List.of(told(-200, false, OptionalInt.of(2)), told(1, false, OptionalInt.of(8))), List.of(aims())));
+        shown(new ClientCourse(List.of(told(-200, false, OptionalInt.of(2)), told(1, false, OptionalInt.of(8))),
+                List.of(aims())));
         assertThat(rows(0)).hasSize(2);
 
         @SuppressWarnings("unchecked")

@@ -43,11 +43,13 @@ class ExportViewTest extends SpringBrowserlessTest {
 
     private static final long PATIENCE_MILLIS = 30_000;
 
-    @Autowired private ApplicationContext program;
+    @Autowired
+    private ApplicationContext program;
 
     @BeforeEach
     void aPracticeLongAgo() {
-        new RandomOutcomes(List.of(UUID.randomUUID(), UUID.randomUUID()), Instant.parse("2009-12-31T12:00:00Z"), 2009).write(program, 400);
+        new RandomOutcomes(List.of(UUID.randomUUID(), UUID.randomUUID()), Instant.parse("2009-12-31T12:00:00Z"), 2009)
+                .write(program, 400);
     }
 
     @Test
@@ -59,7 +61,8 @@ class ExportViewTest extends SpringBrowserlessTest {
 
         untilItIsOver();
         assertThat(text()).contains("The file is ready", "It can be fetched until");
-        var file = find(Anchor.class).all().stream().filter(one -> one.getElement().getTextRecursively().equals("Download XLSX")).toList();
+        var file = find(Anchor.class).all().stream()
+                .filter(one -> one.getElement().getTextRecursively().equals("Download XLSX")).toList();
         assertThat(file).singleElement().satisfies(one -> assertThat(one.getHref()).endsWith("outcomes-sessions.xlsx"));
 
         press("Make another");
@@ -100,7 +103,8 @@ class ExportViewTest extends SpringBrowserlessTest {
     void theFormOffersBothContentsAndBothFiles() {
         open(OLD);
 
-        var offered = find(RadioButtonGroup.class).all().stream().flatMap(group -> group.getListDataView().getItems()).toList();
+        var offered = find(RadioButtonGroup.class).all().stream().flatMap(group -> group.getListDataView().getItems())
+                .toList();
         assertThat(offered).isEqualTo(List.<Object>of(
                 ExportContent.SESSIONS, ExportContent.FIGURES, ExportForm.XLSX, ExportForm.CSV));
         assertThat(find(NoteBox.class).exists()).isFalse();
@@ -111,7 +115,8 @@ class ExportViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=30&modality=thai"));
 
         assertThat(links()).contains("outcomes/reports")
-                .anyMatch(link -> link.startsWith("outcomes/export?") && link.contains("days=30") && link.contains("modality=thai"));
+                .anyMatch(link -> link.startsWith("outcomes/export?") && link.contains("days=30")
+                        && link.contains("modality=thai"));
     }
 
     @Test
@@ -119,7 +124,8 @@ class ExportViewTest extends SpringBrowserlessTest {
     void aTherapistIsNotLedThere() {
         UI.getCurrent().navigate("outcomes");
 
-        assertThat(links()).noneMatch(link -> link.startsWith("outcomes/export") || link.startsWith("outcomes/reports"));
+        assertThat(links())
+                .noneMatch(link -> link.startsWith("outcomes/export") || link.startsWith("outcomes/reports"));
     }
 
     private void untilItIsOver() {

@@ -34,14 +34,17 @@ class LongWorkTest extends SpringBrowserlessTest {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);
 
-    @MockitoBean OutcomeService outcomes;
-    @MockitoBean OutcomeReportService reports;
+    @MockitoBean
+    OutcomeService outcomes;
+    @MockitoBean
+    OutcomeReportService reports;
 
     @Test
     void figuresAreCountedAnewWhenAskedForAndItShowsHowFarItIs() {
         when(outcomes.progress()).thenReturn(OptionalDouble.empty());
         navigate(RecountView.class);
-        assertThat(find(NoteBox.class).single().getElement().getTextRecursively()).contains("Nothing waits to be counted");
+        assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
+                .contains("Nothing waits to be counted");
 
         when(outcomes.progress()).thenReturn(OptionalDouble.of(0.25));
         test(find(Button.class).withText("Count anew").single()).click();

@@ -35,10 +35,14 @@ class MonthlyReportPaperTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");
 
-    @Autowired OutcomeReportService reports;
-    @Autowired TestUsers users;
-    @Autowired ApplicationContext program;
-    @TestBean Clock clock;
+    @Autowired
+    OutcomeReportService reports;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    ApplicationContext program;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return new SettableClock(NOW);
@@ -49,10 +53,12 @@ class MonthlyReportPaperTest {
         practice(9_000);
         var text = text("report-of-a-month");
 
-        assertThat(text).contains("Linden Street Bodywork", "Outcomes, October 2026", "September 2026", "95 % interval", "not known");
+        assertThat(text).contains("Linden Street Bodywork", "Outcomes, October 2026", "September 2026", "95 % interval",
+                "not known");
         assertThat(text.indexOf("Answered")).isLessThan(text.indexOf("Sore 4 or more"));
         assertThat(text).containsAnyOf("No clear change", "Up ", "Down ");
-        assertThat(text).contains("Between therapists", "By modality and pressure", "Warning signs and contact", "if all of them were so");
+        assertThat(text).contains("Between therapists", "By modality and pressure", "Warning signs and contact",
+                "if all of them were so");
         for (var measure : List.of(Measure.MARKED, Measure.URGENT, Measure.ADJUSTED_BETTER, Measure.UNSIGNED)) {
             assertThat(text).contains(Texts.of("outcome.measure." + measure.code() + ".definition"));
         }
@@ -64,7 +70,8 @@ class MonthlyReportPaperTest {
         assertThat(text("report-without-referrals")).doesNotContain("Referrals that began in the month");
 
         new RandomOutcomes(therapists(), NOW).writeRecords(program, 250);
-        assertThat(text("report-with-referrals")).contains("Referrals that began in the month", "Wanted Of those who were told of it", "Helped");
+        assertThat(text("report-with-referrals")).contains("Referrals that began in the month",
+                "Wanted Of those who were told of it", "Helped");
     }
 
     @Test

@@ -72,7 +72,10 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
-/** What adjustments, complaints and referrals led to, cases one by one, and every page when it is asked for nonsense or has little. */
+/**
+ * What adjustments, complaints and referrals led to, cases one by one, and every page when it is asked for nonsense or
+ * has little.
+ */
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
@@ -80,10 +83,14 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     private static final Share NOTHING = new Share(0, 0, 0);
 
-    @MockitoBean OutcomeService outcomes;
-    @MockitoBean OutcomeGroupService groups;
-    @MockitoBean OutcomeCaseService cases;
-    @MockitoBean ReferralOutcomeService loops;
+    @MockitoBean
+    OutcomeService outcomes;
+    @MockitoBean
+    OutcomeGroupService groups;
+    @MockitoBean
+    OutcomeCaseService cases;
+    @MockitoBean
+    ReferralOutcomeService loops;
 
     @BeforeEach
     void figures() {
@@ -104,7 +111,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void anAdjustmentIsToldWithItsNAndIntervalAndWhatIsNotKnownApart() {
         when(groups.adjustments(any())).thenReturn(List.of(
-                adjustment(AdjustmentKind.REDUCE_PRESSURE, 30, 24, 10, 6), adjustment(AdjustmentKind.LONGER_GAP, 6, 3, 2, 1),
+                adjustment(AdjustmentKind.REDUCE_PRESSURE, 30, 24, 10, 6),
+                adjustment(AdjustmentKind.LONGER_GAP, 6, 3, 2, 1),
                 adjustment(AdjustmentKind.KEEP_PLAN, 2, 1, 1, 0)));
 
         go("outcomes/adjustments", "");
@@ -112,7 +120,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(find(ChartFigure.class).all()).hasSize(2);
         var felt = find(ChartFigure.class).all().get(1).getElement().getTextRecursively();
         assertThat(felt).contains("24 \u00b7 60 % (45 \u2013 74 %)", "n\u00a040", "Less pressure");
-        assertThat(felt).as("5 to 19: counts only; below 5 nothing").contains("A longer gap", "few").doesNotContain("50 %");
+        assertThat(felt).as("5 to 19: counts only; below 5 nothing").contains("A longer gap", "few")
+                .doesNotContain("50 %");
     }
 
     @Test
@@ -130,7 +139,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void complaintsStandAsMeansOnlyWhereThereAreEnough() {
         when(groups.complaints(any(), any())).thenAnswer(call -> call.getArgument(0) == By.MODALITY
-                ? Map.of(Modality.SWEDISH, complaints(25), Modality.THAI, complaints(7), Modality.DEEP_TISSUE, complaints(3))
+                ? Map.of(Modality.SWEDISH, complaints(25), Modality.THAI, complaints(7), Modality.DEEP_TISSUE,
+                        complaints(3))
                 : Map.of());
 
         go("outcomes/complaint", "");
@@ -142,9 +152,11 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void referralsAreToldStepByStepWithWhatIsNotKnown() {
         when(loops.overview(any(), any())).thenReturn(loops(
-                Map.of(LoopMeasure.SEEN, new Share(21, 24, 3), LoopMeasure.HELPED, new Share(9, 14, 7), LoopMeasure.WANTED, new Share(29, 36, 5)),
+                Map.of(LoopMeasure.SEEN, new Share(21, 24, 3), LoopMeasure.HELPED, new Share(9, 14, 7),
+                        LoopMeasure.WANTED, new Share(29, 36, 5)),
                 Map.of(LoopPick.SUGGESTED, 41, LoopPick.TOLD, 41, LoopPick.WANTED, 29, LoopPick.UNDER_WAY, 27,
-                        LoopPick.SEEN, 21, LoopPick.ANSWERED, 14, LoopPick.HELPED, 9, LoopPick.A_LITTLE, 3, LoopPick.NO_CHANGE, 2,
+                        LoopPick.SEEN, 21, LoopPick.ANSWERED, 14, LoopPick.HELPED, 9, LoopPick.A_LITTLE, 3,
+                        LoopPick.NO_CHANGE, 2,
                         LoopPick.NOT_KNOWN, 7)));
 
         go("outcomes/referrals", "discipline=physio");
@@ -158,11 +170,13 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void theReferralsBehindAStepLeadToEach() {
         when(loops.count(any(), any())).thenReturn(30);
-        when(loops.referrals(any(), any(), anyInt(), anyInt())).thenAnswer(call -> IntStream.range(0, Math.min(25, 30 - (int) call.getArgument(2)))
-                .mapToObj(_ -> new LoopRow(
-                        ReferralId.random(), Optional.empty(), "Anna Berg", Discipline.YOGA, LocalDate.of(2026, 3, 6), ReferralState.DECLINED,
-                        OptionalInt.empty()))
-                .toList());
+        when(loops.referrals(any(), any(), anyInt(), anyInt()))
+                .thenAnswer(call -> IntStream.range(0, Math.min(25, 30 - (int) call.getArgument(2)))
+                        .mapToObj(_ -> new LoopRow(
+                                ReferralId.random(), Optional.empty(), "Anna Berg", Discipline.YOGA,
+                                LocalDate.of(2026, 3, 6), ReferralState.DECLINED,
+                                OptionalInt.empty()))
+                        .toList());
 
         go("outcomes/referrals/behind", "which=wanted&discipline=yoga");
         assertThat(find(ListItem.class).all()).hasSize(25);
@@ -177,7 +191,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     void casesWithoutContactSayItAndTheGravestKindWithAnyIsOpen() {
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 2, CaseKind.RED_FLAG, 1, CaseKind.LOWERED, 1));
         when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(
-                one(TriageLevel.EMERGENCY, Optional.empty()), one(TriageLevel.URGENT, Optional.of(Duration.ofMinutes(95)))));
+                one(TriageLevel.EMERGENCY, Optional.empty()),
+                one(TriageLevel.URGENT, Optional.of(Duration.ofMinutes(95)))));
 
         go("outcomes/cases", "");
 
@@ -190,21 +205,24 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     void aWarningSignWhoseAlertNobodyActedOnIsNeverCalledOneWithoutAnAlert() {
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 2, CaseKind.LOWERED, 0));
         var raised = new OutcomeCase(
-                SessionId.random(), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
+                SessionId.random(), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg",
+                LocalDate.of(2026, 3, 6),
                 Optional.empty(), Optional.of(TriageLevel.WATCH), Optional.empty(), true, Optional.empty());
         when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(raised));
 
         go("outcomes/cases", "");
         assertThat(said()).contains("Nobody reached yet").doesNotContain("No alert came of it");
 
-        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(one(TriageLevel.WATCH, Optional.empty())));
+        when(cases.cases(any(), any(), anyInt(), anyInt()))
+                .thenReturn(List.of(one(TriageLevel.WATCH, Optional.empty())));
         go("outcomes/cases", "days=30");
         assertThat(said()).contains("No alert came of it").doesNotContain("Nobody reached yet");
     }
 
     @Test
     void aRegionOfTheBodyIsToldInPercentWithTheSameBesideItAsBars() {
-        when(outcomes.by(any(), any(), any())).thenReturn(Map.of(Region.LOWER_BACK, new Share(10, 40, 5), Region.NECK, new Share(1, 9, 0)));
+        when(outcomes.by(any(), any(), any()))
+                .thenReturn(Map.of(Region.LOWER_BACK, new Share(10, 40, 5), Region.NECK, new Share(1, 9, 0)));
 
         go("outcomes/regions", "");
 
@@ -216,14 +234,17 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).as("nothing was counted there").isInstanceOf(RegionsView.class);
         ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "lower_back:left"));
         assertThat(getCurrentView()).isInstanceOf(BehindView.class);
-        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(By.REGION.part(Region.LOWER_BACK)))), any());
+        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(By.REGION.part(Region.LOWER_BACK)))),
+                any());
         assertThat(said()).contains("Sore 4 or more \u00b7 Lower back");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "by=advice&key=longer_gap-declined&so=yes, 'A longer gap, left out'", "by=work&key=thai-3&so=unknown, not known \u00b7 Thai 3",
-        "by=month&key=2026-03&so=no, not so \u00b7 Mar 26", "by=asked&key=link&so=yes, Link first", "by=adjustment&key=keep_plan&so=yes, Keep the plan"
+            "by=advice&key=longer_gap-declined&so=yes, 'A longer gap, left out'",
+            "by=work&key=thai-3&so=unknown, not known \u00b7 Thai 3",
+            "by=month&key=2026-03&so=no, not so \u00b7 Mar 26", "by=asked&key=link&so=yes, Link first",
+            "by=adjustment&key=keep_plan&so=yes, Keep the plan"
     })
     void theListBehindAMarkSaysWhatWasPressed(String mark, String words) {
         go("outcomes/sessions", "measure=marked&" + mark);
@@ -241,7 +262,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).isNotBlank();
         if (place != OutcomePlace.CASES) {
-            assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).containsAnyOf("No sessions counted yet", "No referrals yet");
+            assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
+                    .containsAnyOf("No sessions counted yet", "No referrals yet");
             assertThat(find(Button.class).all()).extracting(Button::getText).containsAnyOf("Clients", "Referrals");
         }
     }
@@ -255,9 +277,11 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(outcomes.therapists(any(), any())).thenReturn(List.of());
         when(groups.adjustments(any())).thenReturn(List.of(adjustment(AdjustmentKind.LONGER_GAP, 1, 1, 0, 0)));
         when(groups.complaints(any(), any())).thenAnswer(call -> Map.of(key(call.getArgument(0)), complaints(1)));
-        when(loops.overview(any(), any())).thenReturn(loops(Map.of(LoopMeasure.TOLD, one), Map.of(LoopPick.SUGGESTED, 1, LoopPick.TOLD, 1)));
+        when(loops.overview(any(), any()))
+                .thenReturn(loops(Map.of(LoopMeasure.TOLD, one), Map.of(LoopPick.SUGGESTED, 1, LoopPick.TOLD, 1)));
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 1, CaseKind.RED_FLAG, 0, CaseKind.LOWERED, 0));
-        when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(one(TriageLevel.URGENT, Optional.empty())));
+        when(cases.cases(any(), any(), anyInt(), anyInt()))
+                .thenReturn(List.of(one(TriageLevel.URGENT, Optional.empty())));
 
         UI.getCurrent().navigate(place.view());
 
@@ -266,12 +290,17 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     }
 
     private static Object key(Object by) {
-        return by == By.MONTH ? YearMonth.of(2026, 3)
-                : by == By.REGION ? Region.NECK
-                : by == By.CONDITION ? Condition.OSTEOPOROSIS
-                : by == By.ASKED ? AnswerWay.CALL
-                : by == By.WORK ? new WorkCell(Modality.THAI, 3)
-                : Modality.THAI;
+        return by == By.MONTH
+                ? YearMonth.of(2026, 3)
+                : by == By.REGION
+                        ? Region.NECK
+                        : by == By.CONDITION
+                                ? Condition.OSTEOPOROSIS
+                                : by == By.ASKED
+                                        ? AnswerWay.CALL
+                                        : by == By.WORK
+                                                ? new WorkCell(Modality.THAI, 3)
+                                                : Modality.THAI;
     }
 
     @Test
@@ -279,29 +308,32 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(outcomes.overview(any())).thenReturn(overview(0));
 
         go("outcomes", "from=2020-01-01&to=2020-02-01");
-        assertThat(said()).contains("The first session that is counted ended on").doesNotContain("Not all of this address");
+        assertThat(said()).contains("The first session that is counted ended on")
+                .doesNotContain("Not all of this address");
         when(outcomes.overview(any())).thenReturn(overview(9));
-        find(Button.class).all().stream().filter(one -> one.getText().startsWith("Show since")).findFirst().orElseThrow().click();
+        find(Button.class).all().stream().filter(one -> one.getText().startsWith("Show since")).findFirst()
+                .orElseThrow().click();
 
         verify(outcomes).overview(argThat(filter -> filter.from().equals(LocalDate.of(2026, 1, 5))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "from=2026-03-31&to=2026-03-01|wrong order", "from=0001-01-01&to=9999-12-31|longer than 20 years",
-        "from=-999999999-01-01&to=+999999999-12-31|cannot be read", "from=2026-02-30&to=2026-03-01|cannot be read",
-        "from=2026-03-01|cannot be read", "from=9998-01-01&to=9999-12-31|still to come", "days=-5|cannot be read",
-        "days=99999999999|cannot be read", "therapist=nobody|no such therapist",
-        "therapist=00000000-0000-0000-0000-000000000001|no such therapist", "condition=sadness|no such condition",
-        "modality=<b>|no such modality", "measure=happiness|no such measure", "by=colour&key=red|cannot be read",
-        "by=region&key=tail|cannot be read"
+            "from=2026-03-31&to=2026-03-01|wrong order", "from=0001-01-01&to=9999-12-31|longer than 20 years",
+            "from=-999999999-01-01&to=+999999999-12-31|cannot be read", "from=2026-02-30&to=2026-03-01|cannot be read",
+            "from=2026-03-01|cannot be read", "from=9998-01-01&to=9999-12-31|still to come", "days=-5|cannot be read",
+            "days=99999999999|cannot be read", "therapist=nobody|no such therapist",
+            "therapist=00000000-0000-0000-0000-000000000001|no such therapist", "condition=sadness|no such condition",
+            "modality=<b>|no such modality", "measure=happiness|no such measure", "by=colour&key=red|cannot be read",
+            "by=region&key=tail|cannot be read"
     })
     void nonsenseInTheAddressIsSaidInAWordAndNeverRepeated(String asked) {
         var parts = asked.split("\\|");
 
         go("outcomes", parts[0]);
 
-        assertThat(find(NoteBox.class).all()).anySatisfy(box -> assertThat(box.getElement().getTextRecursively()).contains(parts[1]));
+        assertThat(find(NoteBox.class).all())
+                .anySatisfy(box -> assertThat(box.getElement().getTextRecursively()).contains(parts[1]));
         assertThat(said()).doesNotContain("sadness", "<b>", "happiness", "nobody", "tail");
     }
 
@@ -326,13 +358,15 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     void theEndlessPeriodEndsToday() {
         go("outcomes", "from=0001-01-01&to=9999-12-31");
 
-        verify(outcomes).overview(argThat((OutcomeFilter filter) -> filter.to().getYear() < 3000 && filter.from().equals(filter.to().minusYears(20))));
+        verify(outcomes).overview(argThat((OutcomeFilter filter) -> filter.to().getYear() < 3000
+                && filter.from().equals(filter.to().minusYears(20))));
     }
 
     private static AdjustmentOutcome adjustment(AdjustmentKind kind, int advised, int less, int same, int more) {
         int of = less + same + more;
         return new AdjustmentOutcome(
-                kind, Map.of(AdjustmentUse.APPLIED, advised), new Share(less, of, 5), new Share(same, of, 5), new Share(more, of, 5),
+                kind, Map.of(AdjustmentUse.APPLIED, advised), new Share(less, of, 5), new Share(same, of, 5),
+                new Share(more, of, 5),
                 new Share(Math.min(less, 1), of, 5));
     }
 
@@ -345,22 +379,29 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     private static OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
         return new OutcomeCase(
                 SessionId.random(), Optional.empty(), Optional.of(AssessmentId.random()), Optional.empty(), "Anna Berg",
-                LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(), level.atLeast(TriageLevel.URGENT), contacted);
+                LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(),
+                level.atLeast(TriageLevel.URGENT), contacted);
     }
 
     private static LoopOverview loops(Map<LoopMeasure, Share> shares, Map<LoopPick, Integer> picks) {
         return new LoopOverview(
                 SmallNumbers.PRACTICE, shares, picks, picks.isEmpty() ? Map.of() : Map.of(Discipline.PHYSIO, picks),
-                picks.isEmpty() ? Optional.empty() : Optional.of(Durations.of(
-                        List.of(Duration.ofDays(2), Duration.ofDays(8), Duration.ofDays(9), Duration.ofDays(10), Duration.ofDays(30)), 3)),
+                picks.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Durations.of(
+                                List.of(Duration.ofDays(2), Duration.ofDays(8), Duration.ofDays(9), Duration.ofDays(10),
+                                        Duration.ofDays(30)),
+                                3)),
                 picks.isEmpty() ? Optional.empty() : Optional.of(LocalDate.of(2026, 1, 5)));
     }
 
     private static Overview overview(int sessions) {
         var share = sessions == 0 ? NOTHING : new Share(Math.min(1, sessions), sessions, 0);
         return new Overview(
-                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE, sessions, 0,
-                Map.of(Measure.RESPONSE, share, Measure.ADVISED, share, Measure.IMPROVED, share), Map.of(), Map.of(), Map.of(), Map.of(),
+                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                sessions, 0,
+                Map.of(Measure.RESPONSE, share, Measure.ADVISED, share, Measure.IMPROVED, share), Map.of(), Map.of(),
+                Map.of(), Map.of(),
                 Optional.empty(), 0);
     }
 }

@@ -32,13 +32,14 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
 /**
- * Each page of figures opened at ten thousand and at a million sessions, from the address to the components that are sent to
- * the browser, each time after another session has been written. With {@code -Pslow}; the figures stand in {@code docs/quality.md}.
+ * Each page of figures opened at ten thousand and at a million sessions, from the address to the components that are
+ * sent to the browser, each time after another session has been written. With {@code -Pslow}; the figures stand in
+ * {@code docs/quality.md}.
  */
 @SpringBootTest(properties = {
-    "tests=outcome volume",
-    "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
-    "spring.datasource.password=volume sa"
+        "tests=outcome volume",
+        "spring.datasource.url=jdbc:h2:durable:./target/volume/${random.uuid};CIPHER=AES;WRITE_DELAY=0;TRACE_LEVEL_FILE=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+        "spring.datasource.password=volume sa"
 })
 @ActiveProfiles("test")
 @Import({TestUsers.class, TestTrail.class})
@@ -57,14 +58,20 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     private static final double UNNOTICED_MILLIS = 50;
 
     private static final List<String> PAGES = List.of(
-            "outcomes", "outcomes?days=1095", "outcomes/work?days=1095", "outcomes/conditions", "outcomes/regions", "outcomes/therapists",
+            "outcomes", "outcomes?days=1095", "outcomes/work?days=1095", "outcomes/conditions", "outcomes/regions",
+            "outcomes/therapists",
             "outcomes/adjustments", "outcomes/complaint", "outcomes/process", "outcomes/cases", "outcomes/course",
-            "outcomes/referrals", "outcomes/sessions?days=1095&measure=marked&so=yes", "outcomes/reports", "outcomes/export");
+            "outcomes/referrals", "outcomes/sessions?days=1095&measure=marked&so=yes", "outcomes/reports",
+            "outcomes/export");
 
-    @Autowired ApplicationContext program;
-    @Autowired HikariDataSource database;
-    @Autowired Clock clock;
-    @Autowired TestUsers users;
+    @Autowired
+    ApplicationContext program;
+    @Autowired
+    HikariDataSource database;
+    @Autowired
+    Clock clock;
+    @Autowired
+    TestUsers users;
 
     @Test
     void eachPageOpensWithinItsBudgetAtAMillionSessionsAndTakesHardlyLongerThanAtTenThousand() throws SQLException {
@@ -99,19 +106,23 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     }
 
     private List<UUID> therapists() {
-        return IntStream.range(0, 20).mapToObj(no -> users.make("therapist." + no, Role.THERAPIST).id().value()).toList();
+        return IntStream.range(0, 20).mapToObj(no -> users.make("therapist." + no, Role.THERAPIST).id().value())
+                .toList();
     }
 
-    private void tell(Map<String, List<Double>> small, Map<String, List<Double>> first, Map<String, List<Double>> large) throws SQLException {
+    private void tell(Map<String, List<Double>> small, Map<String, List<Double>> first, Map<String, List<Double>> large)
+            throws SQLException {
         try (var connection = database.getConnection()) {
-            System.out.printf("%-42s %12s %12s %12s %8s  (ms, %s)%n", "Outcome page", "10,000", "first", "1,000,000", "growth",
+            System.out.printf("%-42s %12s %12s %12s %8s  (ms, %s)%n", "Outcome page", "10,000", "first", "1,000,000",
+                    "growth",
                     connection.getMetaData().getDatabaseProductName());
         }
         var softly = new SoftAssertions();
         large.forEach((page, times) -> {
             double before = middle(small.get(page));
             double now = middle(times);
-            System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f %12.1f %8.2f%n", page, before, first.get(page).getFirst(), now, now / before);
+            System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f %12.1f %8.2f%n", page, before,
+                    first.get(page).getFirst(), now, now / before);
             softly.assertThat(now).as("%s at a million sessions, ms", page).isLessThan(BUDGET_MILLIS);
             softly.assertThat(now).as("growth of %s", page).isLessThan(Math.max(UNNOTICED_MILLIS, GROWTH * before));
         });
@@ -131,7 +142,8 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
         long start = System.nanoTime();
         UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
         double took = (System.nanoTime() - start) / 1e6;
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).as("the page is open").isEqualTo(address.getPath());
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).as("the page is open")
+                .isEqualTo(address.getPath());
         return took;
     }
 

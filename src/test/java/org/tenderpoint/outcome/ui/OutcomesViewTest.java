@@ -54,7 +54,8 @@ import org.tenderpoint.vocabulary.Modality;
 @As(Role.MANAGER)
 class OutcomesViewTest extends SpringBrowserlessTest {
 
-    @MockitoBean OutcomeService outcomes;
+    @MockitoBean
+    OutcomeService outcomes;
 
     @BeforeEach
     void figures() {
@@ -66,7 +67,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
 
         assertThat(texts()).contains("50 %");
-        assertThat(texts()).anyMatch(text -> text.contains("50 of 100") && text.contains("95 % interval 40 \u2013 60 %"));
+        assertThat(texts())
+                .anyMatch(text -> text.contains("50 of 100") && text.contains("95 % interval 40 \u2013 60 %"));
         assertThat(texts()).anyMatch(text -> text.contains("50 not known, if all of them were so: 63 %"));
     }
 
@@ -91,7 +93,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatIsAskedForStandsInTheAddressAndNonsenseThereHasTheUsualValue() {
-        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("from=2026-03-31&to=2026-03-01&modality=thai&condition=nonsense"));
+        UI.getCurrent().navigate("outcomes",
+                QueryParameters.fromString("from=2026-03-31&to=2026-03-01&modality=thai&condition=nonsense"));
 
         // reversed days are meant in order
         verify(outcomes).overview(argThat(filter -> filter.from().equals(LocalDate.of(2026, 3, 1))
@@ -143,20 +146,23 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("outcomes/course");
 
-        assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("Jan 26\u2013Feb 26", "Mar 26");
+        assertThat(find(ChartFigure.class).single().getElement().getTextRecursively()).contains("Jan 26\u2013Feb 26",
+                "Mar 26");
     }
 
     @Test
     void behindAMarkStandTheSessionsWithWhatKindTheyWereFirst() {
         when(outcomes.count(any(), any())).thenReturn(60);
         when(outcomes.caseMix(any(), any())).thenReturn(new CaseMix(
-                new Share(34, 60, 0), new Share(24, 100, 0), new Share(3, 60, 0), new Share(9, 100, 0), new Share(1, 60, 0),
+                new Share(34, 60, 0), new Share(24, 100, 0), new Share(3, 60, 0), new Share(9, 100, 0),
+                new Share(1, 60, 0),
                 new Share(5, 100, 0)));
         when(outcomes.sessions(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new OutcomeSession(
                 SessionId.random(), ClientId.random(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
                 List.of(new WorkCell(Modality.DEEP_TISSUE, 5)), OptionalInt.of(7), Optional.of(TriageLevel.WATCH))));
 
-        UI.getCurrent().navigate("outcomes/sessions", QueryParameters.fromString("measure=marked&so=yes&by=work&key=deep_tissue-5"));
+        UI.getCurrent().navigate("outcomes/sessions",
+                QueryParameters.fromString("measure=marked&so=yes&by=work&key=deep_tissue-5"));
 
         verify(outcomes).count(
                 argThat((OutcomeMark mark) -> mark.equals(new OutcomeMark(
@@ -164,7 +170,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                         Optional.of(By.WORK.part(new WorkCell(Modality.DEEP_TISSUE, 5)))))),
                 any(OutcomeFilter.class));
         assertThat(texts()).contains("Anna Berg", "worst 7");
-        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)
+                .contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
     }
 
     private static TherapistShare therapist(String name, Share share) {
@@ -173,7 +180,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
     private static Overview overview(int sessions, Share response) {
         return new Overview(
-                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE, sessions, 3,
+                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                sessions, 3,
                 Map.of(
                         Measure.RESPONSE, response,
                         Measure.MARKED, new Share(13, 50, 50),

@@ -37,9 +37,12 @@ class ReportsViewTest extends SpringBrowserlessTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    @Autowired private ApplicationContext program;
-    @Autowired private OutcomeReportService reports;
-    @Autowired private JdbcClient jdbc;
+    @Autowired
+    private ApplicationContext program;
+    @Autowired
+    private OutcomeReportService reports;
+    @Autowired
+    private JdbcClient jdbc;
 
     @BeforeEach
     void aPracticeLongAgo() {
@@ -66,7 +69,8 @@ class ReportsViewTest extends SpringBrowserlessTest {
         assertThat(make.isEnabled()).as("it can be made once more").isTrue();
         assertThat(find(Anchor.class).all()).filteredOn(one -> one.getElement().getTextRecursively().equals("Download"))
                 .singleElement()
-                .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow()).startsWith("Download the report of November 2004"));
+                .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow())
+                        .startsWith("Download the report of November 2004"));
     }
 
     @Test

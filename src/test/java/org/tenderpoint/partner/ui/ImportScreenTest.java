@@ -51,6 +51,7 @@ class ImportScreenTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Select<Discipline> kind() {
-        return find(Select.class).withCondition(field -> "Kind of help, where the file names none".equals(field.getLabel())).single();
+        return find(Select.class)
+                .withCondition(field -> "Kind of help, where the file names none".equals(field.getLabel())).single();
     }
 }

@@ -54,7 +54,8 @@ class PartnerScreensTest extends SpringBrowserlessTest {
     @Test
     void theDirectoryIsNarrowedByWhatStandsInItsAddress() {
         var family = family();
-        partners.create(new TypedPartner("Anna " + family).of(Discipline.YOGA).skilled(PartnerSkill.PRENATAL).details(), Set.of());
+        partners.create(new TypedPartner("Anna " + family).of(Discipline.YOGA).skilled(PartnerSkill.PRENATAL).details(),
+                Set.of());
         partners.create(new TypedPartner("Berta " + family).of(Discipline.PILATES).details(), Set.of());
 
         UI.getCurrent().navigate("partners", QueryParameters.simple(Map.of("discipline", "yoga", "skill", "prenatal")));
@@ -242,7 +243,8 @@ class PartnerScreensTest extends SpringBrowserlessTest {
 
     private List<String> shown() {
         var list = find(PartnerList.class).single();
-        return Stream.iterate(0, i -> i + 1).limit(test(list).size()).map(i -> ((PartnerRow) test(list).getRow(i)).name()).toList();
+        return Stream.iterate(0, i -> i + 1).limit(test(list).size())
+                .map(i -> ((PartnerRow) test(list).getRow(i)).name()).toList();
     }
 
     private TextField field(String label) {

@@ -43,11 +43,12 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void noWordReachesBeyondItsEdges(Chart chart) {
-        for (int width : new int[] {Look.NARROWEST, 350, 480, 720}) {
+        for (int width : new int[]{Look.NARROWEST, 350, 480, 720}) {
             var drawn = Drawn.of(chart, Look.screen(width));
             for (var text : drawn.all("text")) {
                 assertThat(left(text)).as("%s at %s", text.getTextContent(), width).isGreaterThanOrEqualTo(-1);
-                assertThat(left(text) + width(text)).as("%s at %s", text.getTextContent(), width).isLessThanOrEqualTo(drawn.width() + 1);
+                assertThat(left(text) + width(text)).as("%s at %s", text.getTextContent(), width)
+                        .isLessThanOrEqualTo(drawn.width() + 1);
                 assertThat(number(text, "y")).isBetween(0.0, drawn.height());
             }
         }
@@ -56,7 +57,7 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void noBoxReachesBeyondItsEdges(Chart chart) {
-        for (int width : new int[] {Look.NARROWEST, 350, 720}) {
+        for (int width : new int[]{Look.NARROWEST, 350, 720}) {
             var drawn = Drawn.of(chart, Look.screen(width).withPressing(true));
             assertThat(drawn.all("rect")).allSatisfy(box -> {
                 assertThat(number(box, "x")).isGreaterThanOrEqualTo(-1);
@@ -78,7 +79,8 @@ class EveryChartTest {
         var drawn = Drawn.of(chart, Look.screen().withPressing(true));
         var marks = drawn.all("g").stream().filter(group -> group.hasAttribute("data-key")).toList();
 
-        assertThat(marks.stream().map(mark -> mark.getAttribute("data-key")).collect(Collectors.toSet())).isEqualTo(chart.keys());
+        assertThat(marks.stream().map(mark -> mark.getAttribute("data-key")).collect(Collectors.toSet()))
+                .isEqualTo(chart.keys());
         assertThat(marks).allSatisfy(mark -> {
             assertThat(mark.getAttribute("role")).isEqualTo("button");
             assertThat(mark.getAttribute("tabindex")).isEqualTo("0");
@@ -106,13 +108,15 @@ class EveryChartTest {
         assertThat(picture.getWidth()).isBetween(799, 801);
         assertThat(picture.getRGB(0, 0)).isEqualTo(0xFFFFFFFF);
         int width = picture.getWidth();
-        assertThat(chart.table().rows().isEmpty() || IntStream.range(0, width * picture.getHeight()).anyMatch(at -> picture.getRGB(at % width, at / width) != 0xFFFFFFFF))
+        assertThat(chart.table().rows().isEmpty() || IntStream.range(0, width * picture.getHeight())
+                .anyMatch(at -> picture.getRGB(at % width, at / width) != 0xFFFFFFFF))
                 .isTrue();
     }
 
     @Test
     void aPdfHoldsTheChartsAsDrawingsWithTheirWords() throws IOException {
-        var page = ChartSamples.all().stream().map(chart -> chart.svg(Look.onPaper())).collect(Collectors.joining("<br/>"));
+        var page = ChartSamples.all().stream().map(chart -> chart.svg(Look.onPaper()))
+                .collect(Collectors.joining("<br/>"));
         var file = Pdf.of("<html lang=\"en\"><head><title>Charts</title><meta name=\"subject\" content=\"Charts\"/>"
                 + "<style>body { font-family: 'DejaVu Sans' }</style></head><body>" + page + "</body></html>");
         Files.createDirectories(Path.of("target/screenshots/charts"));
@@ -121,11 +125,13 @@ class EveryChartTest {
         try (var pdf = Loader.loadPDF(file)) {
             var renderer = new PDFRenderer(pdf);
             for (int i = 0; i < pdf.getNumberOfPages(); i++) {
-                ImageIO.write(renderer.renderImageWithDPI(i, 80), "png", Path.of("target/screenshots/charts/page-" + i + ".png").toFile());
+                ImageIO.write(renderer.renderImageWithDPI(i, 80), "png",
+                        Path.of("target/screenshots/charts/page-" + i + ".png").toFile());
             }
             var first = renderer.renderImage(0);
             int accent = 0xFF0B6460;
-            assertThat(IntStream.range(0, first.getWidth() * 300).filter(at -> first.getRGB(at % first.getWidth(), at / first.getWidth()) == accent).count())
+            assertThat(IntStream.range(0, first.getWidth() * 300)
+                    .filter(at -> first.getRGB(at % first.getWidth(), at / first.getWidth()) == accent).count())
                     .isGreaterThan(1_000);
             // drawn as outlines: the words are read from the table that stands beside a chart
             assertThat(new PDFTextStripper().getText(pdf)).isBlank();

@@ -47,7 +47,8 @@ class MarksTest {
     @Test
     void theShapeOfADotTellsWhereItStandsWithoutColour() {
         var drawn = Drawn.of(ChartSamples.funnel(0.2, List.of(
-                ChartSamples.dot("In Side", 20, 100, 0.2), ChartSamples.dot("Be Tween", 30, 100, 0.2), ChartSamples.dot("Out Side", 40, 100, 0.2))), Look.screen());
+                ChartSamples.dot("In Side", 20, 100, 0.2), ChartSamples.dot("Be Tween", 30, 100, 0.2),
+                ChartSamples.dot("Out Side", 40, 100, 0.2))), Look.screen());
         var shapes = drawn.all("g").stream()
                 .map(mark -> ((org.w3c.dom.Element) mark.getElementsByTagNameNS("*", "*").item(1)).getLocalName())
                 .toList();
@@ -68,8 +69,9 @@ class MarksTest {
         var drawn = Drawn.of(ChartSamples.funnel(), Look.screen(640));
         var heights = drawn.all("path").stream()
                 .filter(path -> path.getAttribute("d").contains("L") && path.getAttribute("d").length() > 200)
-                .flatMapToDouble(path -> Arrays.stream(path.getAttribute("d").split("[ML]")).filter(point -> !point.isBlank())
-                        .mapToDouble(point -> Double.parseDouble(point.split(" ")[1])))
+                .flatMapToDouble(
+                        path -> Arrays.stream(path.getAttribute("d").split("[ML]")).filter(point -> !point.isBlank())
+                                .mapToDouble(point -> Double.parseDouble(point.split(" ")[1])))
                 .toArray();
 
         assertThat(heights).hasSizeGreaterThan(200);
@@ -87,8 +89,10 @@ class MarksTest {
         chart.rows().stream().filter(row -> row.figures().isPresent()).forEach(row -> {
             var dots = drawn.mark(row.key()).getElementsByTagNameNS("*", "circle");
             var figures = row.figures().orElseThrow();
-            assertThat(number((org.w3c.dom.Element) dots.item(0), "cx")).isCloseTo(zero + (ten - zero) * figures.before() / 10, within(0.1));
-            assertThat(number((org.w3c.dom.Element) dots.item(1), "cx")).isCloseTo(zero + (ten - zero) * figures.after() / 10, within(0.1));
+            assertThat(number((org.w3c.dom.Element) dots.item(0), "cx"))
+                    .isCloseTo(zero + (ten - zero) * figures.before() / 10, within(0.1));
+            assertThat(number((org.w3c.dom.Element) dots.item(1), "cx"))
+                    .isCloseTo(zero + (ten - zero) * figures.after() / 10, within(0.1));
         });
         assertThat(drawn.mark("hip").getElementsByTagNameNS("*", "circle").getLength()).isZero();
     }
@@ -114,8 +118,8 @@ class MarksTest {
         assertThat(drawn.mark("1-1").getElementsByTagNameNS("*", "path").getLength()).isEqualTo(1);
         assertThat(drawn.mark("1-2").getElementsByTagNameNS("*", "path").getLength()).isZero();
         assertThatThrownBy(() -> new HeatMap(
-                        new Heading("t", "d"), new HeatMap.Words("r", "c", "n"), List.of("a"), List.of("1"),
-                        List.of(new HeatMap.Cell("k", 1, 0, 3, "1", "2", false, "s"))))
+                new Heading("t", "d"), new HeatMap.Words("r", "c", "n"), List.of("a"), List.of("1"),
+                List.of(new HeatMap.Cell("k", 1, 0, 3, "1", "2", false, "s"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -130,7 +134,8 @@ class MarksTest {
     void namesOfEveryScriptArriveAsTheyWere() {
         var drawn = Drawn.of(OddCharts.bars(OddCharts.NAMES), Look.screen(1200));
 
-        assertThat(drawn.texts()).contains(OddCharts.NAMES.get(0), OddCharts.NAMES.get(1), OddCharts.NAMES.get(2), OddCharts.NAMES.get(4));
+        assertThat(drawn.texts()).contains(OddCharts.NAMES.get(0), OddCharts.NAMES.get(1), OddCharts.NAMES.get(2),
+                OddCharts.NAMES.get(4));
         assertThat(drawn.texts()).contains("\ud83d\ude00 Smile").anyMatch(text -> text.startsWith("Broken"));
     }
 
@@ -139,7 +144,8 @@ class MarksTest {
         var lines = Letters.lines("Nackenverspannungskopfschmerzbehandlung heute", 90, Svg.TEXT, true);
 
         assertThat(lines).allSatisfy(line -> assertThat(Letters.width(line, Svg.TEXT, true)).isLessThanOrEqualTo(90));
-        assertThat(String.join("", lines).replaceAll("[- ]", "")).isEqualTo("Nackenverspannungskopfschmerzbehandlungheute");
+        assertThat(String.join("", lines).replaceAll("[- ]", ""))
+                .isEqualTo("Nackenverspannungskopfschmerzbehandlungheute");
     }
 
     @Test
@@ -147,6 +153,7 @@ class MarksTest {
         assertThat(new Scale(0.5, 0, 1).ticks(5)).hasSize(6);
         assertThat(Scale.top(0.43, 5)).isCloseTo(0.5, within(1e-9));
         assertThat(Scale.top(96, 5)).isEqualTo(100);
-        assertThat(IntStream.of(3, 17, 110).mapToDouble(highest -> Scale.top(highest, 5))).containsExactly(3.0, 20.0, 125.0);
+        assertThat(IntStream.of(3, 17, 110).mapToDouble(highest -> Scale.top(highest, 5))).containsExactly(3.0, 20.0,
+                125.0);
     }
 }

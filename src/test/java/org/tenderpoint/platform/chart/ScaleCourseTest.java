@@ -15,7 +15,8 @@ import org.tenderpoint.platform.chart.ScaleCourse.Point;
 class ScaleCourseTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 1);
-    private static final Limits NO_LIMITS = new Limits(OptionalDouble.empty(), OptionalDouble.empty(), "Better", "Worse");
+    private static final Limits NO_LIMITS = new Limits(OptionalDouble.empty(), OptionalDouble.empty(), "Better",
+            "Worse");
     private static final Limits LIMITS = new Limits(OptionalDouble.of(5), OptionalDouble.of(1), "Better", "Worse");
 
     private static Point told(int day, double value) {
@@ -28,7 +29,8 @@ class ScaleCourseTest {
 
     private static ScaleCourse course(Limits limits, Point... points) {
         return new ScaleCourse(
-                ChartSamples.course().heading(), ChartSamples.course().words(), DAY, DAY.plusDays(10), List.of(), List.of(points), limits, false);
+                ChartSamples.course().heading(), ChartSamples.course().words(), DAY, DAY.plusDays(10), List.of(),
+                List.of(points), limits, false);
     }
 
     private static List<String> lines(ScaleCourse course) {
@@ -45,7 +47,8 @@ class ScaleCourseTest {
 
         assertThat(whole).singleElement().asString().containsOnlyOnce("M").contains("L");
         assertThat(broken).singleElement().asString().doesNotContain("L");
-        assertThat(Drawn.of(course(NO_LIMITS, told(0, 4), silent(5), told(10, 4)), Look.screen()).texts()).contains("Not told");
+        assertThat(Drawn.of(course(NO_LIMITS, told(0, 4), silent(5), told(10, 4)), Look.screen()).texts())
+                .contains("Not told");
         assertThat(course(NO_LIMITS, silent(5)).table().rows()).singleElement().asList().contains("Not told");
     }
 
@@ -72,7 +75,8 @@ class ScaleCourseTest {
     @Test
     void theEdgesAreInOrder() {
         assertThatThrownBy(() -> new ScaleCourse(
-                        ChartSamples.course().heading(), ChartSamples.course().words(), DAY, DAY.minusDays(1), List.of(), List.of(), LIMITS, false))
+                ChartSamples.course().heading(), ChartSamples.course().words(), DAY, DAY.minusDays(1), List.of(),
+                List.of(), LIMITS, false))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -28,11 +28,12 @@ class CheckedFileTest {
     void badFilesAreRefusedForWhatIsWrongWithThem() {
         var bad = new LinkedHashMap<String, Map.Entry<Why, byte[]>>();
         bad.put("nothing", Map.entry(Why.EMPTY, new byte[0]));
-        bad.put("one byte", Map.entry(Why.NOT_A_KIND, new byte[] {(byte) 0xff}));
+        bad.put("one byte", Map.entry(Why.NOT_A_KIND, new byte[]{(byte) 0xff}));
         bad.put("a program of Windows", Map.entry(Why.NOT_A_KIND, joined(text("MZ"), new byte[300])));
-        bad.put("a program of Linux", Map.entry(Why.NOT_A_KIND, joined(new byte[] {0x7f}, text("ELF"), new byte[300])));
+        bad.put("a program of Linux", Map.entry(Why.NOT_A_KIND, joined(new byte[]{0x7f}, text("ELF"), new byte[300])));
         bad.put("a script", Map.entry(Why.NOT_A_KIND, text("#!/bin/sh\nrm -rf /\n")));
-        bad.put("SVG", Map.entry(Why.NOT_A_KIND, text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")));
+        bad.put("SVG", Map.entry(Why.NOT_A_KIND,
+                text("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>")));
         bad.put("SVG as XML", Map.entry(Why.NOT_A_KIND, text("<?xml version='1.0'?><svg/>")));
         bad.put("HTML", Map.entry(Why.NOT_A_KIND, text("<!doctype html><script>alert(1)</script>")));
         bad.put("a ZIP", Map.entry(Why.NOT_A_KIND, Files.zip()));
@@ -47,9 +48,10 @@ class CheckedFileTest {
         bad.put("a JPEG without its last bytes", Map.entry(Why.DAMAGED, cut(Files.photo(), 0.99)));
         bad.put("the head of a JPEG", Map.entry(Why.DAMAGED, cut(Files.photo(), 0.01)));
         bad.put("a program with the first bytes of a JPEG",
-                Map.entry(Why.DAMAGED, joined(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0}, text("MZ"), new byte[300])));
+                Map.entry(Why.DAMAGED, joined(new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xe0},
+                        text("MZ"), new byte[300])));
         bad.put("marks of a JPEG and nothing between", Map.entry(Why.DAMAGED, joined(
-                new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xda, 0, 2, (byte) 0xff, (byte) 0xd9})));
+                new byte[]{(byte) 0xff, (byte) 0xd8, (byte) 0xff, (byte) 0xda, 0, 2, (byte) 0xff, (byte) 0xd9})));
         bad.put("the beginning of a PNG", Map.entry(Why.DAMAGED, cut(Files.picture("png", 300, 300), 0.6)));
         bad.put("a PNG whose points are missing", Map.entry(Why.DAMAGED, Files.boast(300, 300)));
         bad.put("a PNG of 3.6 billion points", Map.entry(Why.TOO_MANY_PIXELS, Files.boast(60_000, 60_000)));
@@ -60,7 +62,8 @@ class CheckedFileTest {
         bad.put("a locked PDF", Map.entry(Why.LOCKED, Files.locked()));
         bad.put("a PDF with a program", Map.entry(Why.ACTIVE, Files.acting()));
         bad.put("a PDF with a ZIP behind it", Map.entry(Why.DAMAGED, joined(Files.paper(), Files.zip())));
-        bad.put("HTML with a PDF behind it", Map.entry(Why.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
+        bad.put("HTML with a PDF behind it",
+                Map.entry(Why.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
 
         bad.forEach((name, file) -> assertThatThrownBy(() -> CheckedFile.of(file.getValue()))
                 .as(name)
@@ -128,7 +131,8 @@ class CheckedFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2400, 1200, 2400, 1200", "2401, 1200, 2400, 1200", "6000, 3000, 2400, 1200", "1000, 5000, 480, 2400", "1, 1, 1, 1"})
+    @CsvSource({"2400, 1200, 2400, 1200", "2401, 1200, 2400, 1200", "6000, 3000, 2400, 1200", "1000, 5000, 480, 2400",
+            "1, 1, 1, 1"})
     void aLargePhotoIsMadeSmaller(int width, int height, int keptWidth, int keptHeight) {
         var kept = CheckedFile.of(Files.picture("jpeg", width, height));
         var picture = read(kept);
@@ -149,7 +153,7 @@ class CheckedFileTest {
     void aDamagedFileIsRefusedOrKeptAndNothingElse() {
         var random = new Random(7);
         int refused = 0;
-        for (var good : new byte[][] {Files.taken(6), Files.picture("png", 60, 40), Files.paper()}) {
+        for (var good : new byte[][]{Files.taken(6), Files.picture("png", 60, 40), Files.paper()}) {
             for (int i = 0; i < 150; i++) {
                 var file = good.clone();
                 for (int flips = 0; flips <= i % 5; flips++) {
@@ -176,6 +180,8 @@ class CheckedFileTest {
 
     private static String name(int rgb) {
         var color = new Color(rgb);
-        return color.getRed() > 200 && color.getBlue() < 60 ? "RED" : color.getBlue() > 200 && color.getRed() < 60 ? "BLUE" : color.toString();
+        return color.getRed() > 200 && color.getBlue() < 60
+                ? "RED"
+                : color.getBlue() > 200 && color.getRed() < 60 ? "BLUE" : color.toString();
     }
 }

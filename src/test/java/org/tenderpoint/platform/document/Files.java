@@ -54,7 +54,8 @@ public final class Files {
                 .put("MM".getBytes(StandardCharsets.ISO_8859_1)).putShort((short) 42).putInt(8)
                 .putShort((short) 2)
                 .putShort((short) 0x010e).putShort((short) 2).putInt(place.length).putInt(8 + 2 + 24 + 4)
-                .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0)
+                .putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation)
+                .putShort((short) 0)
                 .putInt(0)
                 .put(place)
                 .array();
@@ -69,9 +70,10 @@ public final class Files {
     /** A few bytes that say they are a picture of this size. */
     static byte[] boast(int width, int height) {
         return joined(
-                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
-                chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 2, 0, 0, 0}).array()),
-                chunk("IDAT", new byte[] {0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1}),
+                new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},
+                chunk("IHDR",
+                        ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[]{8, 2, 0, 0, 0}).array()),
+                chunk("IDAT", new byte[]{0x78, (byte) 0x9c, 3, 0, 0, 0, 0, 1}),
                 chunk("IEND", new byte[0]));
     }
 
@@ -80,7 +82,8 @@ public final class Files {
         var sum = new CRC32();
         sum.update(named);
         return joined(
-                ByteBuffer.allocate(4).putInt(data.length).array(), named, ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+                ByteBuffer.allocate(4).putInt(data.length).array(), named,
+                ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     public static byte[] paper() {
@@ -96,7 +99,8 @@ public final class Files {
     }
 
     static byte[] acting() {
-        return paper(paper -> paper.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('" + SECRET + "')")));
+        return paper(paper -> paper.getDocumentCatalog()
+                .setOpenAction(new PDActionJavaScript("app.alert('" + SECRET + "')")));
     }
 
     static byte[] withoutPages() {
@@ -139,11 +143,11 @@ public final class Files {
     }
 
     public static byte[] heic() {
-        return joined(new byte[] {0, 0, 0, 24}, text("ftypheic\0\0\0\0mif1heic"), new byte[500]);
+        return joined(new byte[]{0, 0, 0, 24}, text("ftypheic\0\0\0\0mif1heic"), new byte[500]);
     }
 
     static byte[] webp() {
-        return joined(text("RIFF"), new byte[] {100, 0, 0, 0}, text("WEBPVP8 "), new byte[92]);
+        return joined(text("RIFF"), new byte[]{100, 0, 0, 0}, text("WEBPVP8 "), new byte[92]);
     }
 
     public static byte[] text(String words) {

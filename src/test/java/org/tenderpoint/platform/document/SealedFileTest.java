@@ -64,7 +64,8 @@ class SealedFileTest {
 
     private static Set<Path> left() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(path -> path.getFileName().toString().startsWith("tenderpoint")).collect(Collectors.toSet());
+            return files.filter(path -> path.getFileName().toString().startsWith("tenderpoint"))
+                    .collect(Collectors.toSet());
         }
     }
 }

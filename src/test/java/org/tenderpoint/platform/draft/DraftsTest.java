@@ -48,7 +48,8 @@ public class DraftsTest {
 
     @Test
     void aWholeIntakeComesBackAsItWasTyped() {
-        var typed = Intakes.harmless().withMassagesElsewhere(OptionalInt.of(4)).withPressurePreference(Map.of(Region.NECK, 1));
+        var typed = Intakes.harmless().withMassagesElsewhere(OptionalInt.of(4))
+                .withPressurePreference(Map.of(Region.NECK, 1));
         drafts.save("test:intake", typed);
         afresh();
 
@@ -92,7 +93,8 @@ public class DraftsTest {
 
     @Test
     void aDraftThatNoFormCanHoldIsRefused() {
-        assertThatThrownBy(() -> drafts.save("test:1", "x".repeat(Drafts.MAX_LENGTH))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> drafts.save("test:1", "x".repeat(Drafts.MAX_LENGTH)))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private void afresh() {

@@ -78,10 +78,11 @@ class FormatsTest {
 
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource({
-        "Los Angeles, America/Los_Angeles", "los angeles, America/Los_Angeles", "LOS_ANGELES, America/Los_Angeles",
-        "San Francisco, America/Los_Angeles", "Sao Paulo, America/Sao_Paulo", "São Paulo, America/Sao_Paulo",
-        "München, Europe/Berlin", "munich, Europe/Berlin", "Zürich, Europe/Zurich", "Pacific Time, America/Los_Angeles",
-        "Germany, Europe/Berlin", "Mumbai, Asia/Kolkata", "America/New_York, America/New_York"
+            "Los Angeles, America/Los_Angeles", "los angeles, America/Los_Angeles", "LOS_ANGELES, America/Los_Angeles",
+            "San Francisco, America/Los_Angeles", "Sao Paulo, America/Sao_Paulo", "São Paulo, America/Sao_Paulo",
+            "München, Europe/Berlin", "munich, Europe/Berlin", "Zürich, Europe/Zurich",
+            "Pacific Time, America/Los_Angeles",
+            "Germany, Europe/Berlin", "Mumbai, Asia/Kolkata", "America/New_York, America/New_York"
     })
     void aCityIsFoundAsPeopleTypeIt(String typed, ZoneId zone) {
         assertThat(Place.all()).filteredOn(place -> place.meets(typed)).extracting(Place::zone).contains(zone);
@@ -99,6 +100,7 @@ class FormatsTest {
     @Test
     void everyZoneBelongsToACountryOfTheTableAndEveryCountryHasAName() {
         assertThat(Place.all()).isNotEmpty().noneMatch(place -> place.country().equals(Country.ELSEWHERE));
-        assertThat(Country.all()).isNotEmpty().noneMatch(country -> country.name().isEmpty() || country.name().equals(country.code()));
+        assertThat(Country.all()).isNotEmpty()
+                .noneMatch(country -> country.name().isEmpty() || country.name().equals(country.code()));
     }
 }

@@ -22,7 +22,8 @@ final class DataFolder {
     static String address(Path folder) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(
-                "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString(), "TENDERPOINT_DB_KEY", KEY)));
+                "server.address", "127.0.0.1", "tenderpoint.data", folder.resolve("data").toString(),
+                "TENDERPOINT_DB_KEY", KEY)));
         new DataStore().postProcessEnvironment(environment, new SpringApplication());
         return environment.getRequiredProperty("spring.datasource.url");
     }

@@ -114,15 +114,18 @@ class DataStoreTest {
         var driver = "spring.datasource.driver-class-name";
 
         assertThat(start(Map.of()).getProperty(driver)).isEqualTo(OneWriter.class.getName());
-        assertThat(start(Map.of("spring.datasource.url", "jdbc:h2:durable:./elsewhere;WRITE_DELAY=0")).getProperty(driver))
+        assertThat(
+                start(Map.of("spring.datasource.url", "jdbc:h2:durable:./elsewhere;WRITE_DELAY=0")).getProperty(driver))
                 .isEqualTo(OneWriter.class.getName());
-        assertThat(start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost/tenderpoint")).getProperty(driver))
+        assertThat(
+                start(Map.of("spring.datasource.url", "jdbc:postgresql://localhost/tenderpoint")).getProperty(driver))
                 .isNull();
     }
 
     @Test
     void theProfilePostgresSaysWhichVariablesAreMissing() {
-        var environment = new MockEnvironment().withProperty("server.address", "127.0.0.1").withProperty("TENDERPOINT_DB_URL", "x");
+        var environment = new MockEnvironment().withProperty("server.address", "127.0.0.1")
+                .withProperty("TENDERPOINT_DB_URL", "x");
         environment.setActiveProfiles("postgres");
 
         assertThatThrownBy(() -> new DataStore().postProcessEnvironment(environment, new SpringApplication()))
@@ -140,7 +143,8 @@ class DataStoreTest {
 
     @Test
     void anOpenAddressIsFineWithTlsOrBehindAProxy() {
-        assertThat(start(Map.of("server.address", "0.0.0.0", "server.ssl.bundle", "web")).getProperty("spring.datasource.url"))
+        assertThat(start(Map.of("server.address", "0.0.0.0", "server.ssl.bundle", "web"))
+                .getProperty("spring.datasource.url"))
                 .isNotNull();
         var proxied = start(Map.of("server.address", "0.0.0.0", "tenderpoint.behind-proxy", "10.0.0.1"));
         assertThat(proxied.getProperty("server.tomcat.remoteip.internal-proxies")).isEqualTo("\\Q10.0.0.1\\E");
@@ -156,7 +160,8 @@ class DataStoreTest {
     void aWrongKeyIsExplainedAndWhatWasWrittenIsNotReadable() throws IOException, SQLException {
         var settings = start(Map.of());
         var url = settings.getProperty("spring.datasource.url");
-        try (var connection = DriverManager.getConnection(url, "sa", settings.getProperty("spring.datasource.password"));
+        try (var connection = DriverManager.getConnection(url, "sa",
+                settings.getProperty("spring.datasource.password"));
                 var statement = connection.createStatement()) {
             statement.execute("create table notes (words varchar(100))");
             statement.execute("insert into notes values ('only for therapists')");
@@ -164,7 +169,7 @@ class DataStoreTest {
 
         assertThatThrownBy(() -> DriverManager.getConnection(url, "sa", KEY + " "))
                 .isInstanceOfSatisfying(SQLException.class, wrong -> assertThat(
-                                new DatabaseFailureAnalyzer().analyze(wrong, wrong).getDescription())
+                        new DatabaseFailureAnalyzer().analyze(wrong, wrong).getDescription())
                         .isEqualTo("The database cannot be opened with this key."));
         assertThat(Files.readAllBytes(folder.resolve("data/tenderpoint.mv.db")))
                 .asString()

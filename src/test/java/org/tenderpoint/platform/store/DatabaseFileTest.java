@@ -64,10 +64,10 @@ class DatabaseFileTest {
                 for (int i = 0; i < 20; i++) {
                     int id = i;
                     pool.submit(() -> {
-                                Thread.currentThread().interrupt();
-                                connection.createStatement().execute("insert into saved values (" + id + ")");
-                                return null;
-                            })
+                        Thread.currentThread().interrupt();
+                        connection.createStatement().execute("insert into saved values (" + id + ")");
+                        return null;
+                    })
                             .get();
                 }
             }
@@ -78,7 +78,10 @@ class DatabaseFileTest {
         }
     }
 
-    /** How many times its compacted size the file has, after saves, while others read, with a round of tidying now and then. */
+    /**
+     * How many times its compacted size the file has, after saves, while others read, with a round of tidying now and
+     * then.
+     */
     private double growth(int saves) throws Exception {
         var address = withoutWaitingForTheDisk();
         try (var connection = open(address)) {
@@ -123,7 +126,8 @@ class DatabaseFileTest {
     }
 
     private static void fill(Connection connection) throws SQLException {
-        connection.createStatement().execute("create table saved (id int primary key, name varchar(40), words varchar(400))");
+        connection.createStatement()
+                .execute("create table saved (id int primary key, name varchar(40), words varchar(400))");
         connection.createStatement().execute("create index saved_name on saved (name)");
         var random = new Random(1);
         connection.setAutoCommit(false);

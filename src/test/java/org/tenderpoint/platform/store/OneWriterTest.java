@@ -96,7 +96,8 @@ class OneWriterTest {
         other.get(10, TimeUnit.SECONDS);
         assertThat(List.of("select 1", " (SELECT a from b)", "with x as (select 1) select * from x"))
                 .noneMatch(OneWriter::writes);
-        assertThat(List.of("update a set b = 1", "select next value for c", "merge into a values (1)", "truncate table a"))
+        assertThat(
+                List.of("update a set b = 1", "select next value for c", "merge into a values (1)", "truncate table a"))
                 .allMatch(OneWriter::writes);
     }
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * The power goes while people save and the file is tidied: of what was not yet on the disk any sectors are there and any are
- * not. The database opens again, and all that was acknowledged is in it (REL-02).
+ * The power goes while people save and the file is tidied: of what was not yet on the disk any sectors are there and
+ * any are not. The database opens again, and all that was acknowledged is in it (REL-02).
  */
 class PowerCutTest {
 
@@ -62,8 +62,9 @@ class PowerCutTest {
         int begin;
         try (var first = DataFolder.open(address)) {
             try (var statement = first.createStatement()) {
-                statement.execute("create table saved (writer int, place int, half int, number int, words varchar(4000),"
-                        + " primary key (writer, place, half))");
+                statement
+                        .execute("create table saved (writer int, place int, half int, number int, words varchar(4000),"
+                                + " primary key (writer, place, half))");
                 statement.execute("create index saved_number on saved (number)");
                 for (int writer = 0; writer < WRITERS; writer++) {
                     for (int place = 0; place < PLACES; place++) {
@@ -126,8 +127,8 @@ class PowerCutTest {
 
     private static Map<List<Integer>, Integer> expected(List<Saved> saved, int step) {
         var expected = new HashMap<List<Integer>, Integer>();
-        saved.stream().filter(one -> one.step() <= step).forEach(one ->
-                expected.merge(List.of(one.writer(), one.place()), one.number(), Math::max));
+        saved.stream().filter(one -> one.step() <= step)
+                .forEach(one -> expected.merge(List.of(one.writer(), one.place()), one.number(), Math::max));
         return expected;
     }
 
@@ -176,6 +177,7 @@ class PowerCutTest {
     /** The program's own address of the database, on a disk that records. */
     private String address() {
         return DataFolder.address(folder)
-                .replaceFirst(":retry:.*/tenderpoint;", ":recorded:memFS:/before-" + System.nanoTime() + "/tenderpoint;");
+                .replaceFirst(":retry:.*/tenderpoint;",
+                        ":recorded:memFS:/before-" + System.nanoTime() + "/tenderpoint;");
     }
 }

@@ -15,8 +15,8 @@ import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
 /**
- * A disk whose power can be cut afterwards: a file system that remembers, in order, what was written to which file, and when
- * it was told to have a file on the disk.
+ * A disk whose power can be cut afterwards: a file system that remembers, in order, what was written to which file, and
+ * when it was told to have a file on the disk.
  */
 public class RecordedFiles extends FilePathWrapper {
 
@@ -68,8 +68,8 @@ public class RecordedFiles extends FilePathWrapper {
         }
 
         /**
-         * What is on the disk when the power goes while the step runs: of each file all up to its last force, and of what
-         * came after that any sectors, in any order.
+         * What is on the disk when the power goes while the step runs: of each file all up to its last force, and of
+         * what came after that any sectors, in any order.
          *
          * @param step not before the one asked for last
          */
@@ -79,7 +79,8 @@ public class RecordedFiles extends FilePathWrapper {
                     take(STEPS.get(reached));
                 }
                 var torn = new HashMap<>(certain);
-                loose.forEach((file, steps) -> steps.forEach(one -> torn.merge(file, new byte[0], (disk, _) -> torn(disk, one))));
+                loose.forEach((file, steps) -> steps
+                        .forEach(one -> torn.merge(file, new byte[0], (disk, _) -> torn(disk, one))));
                 if (step < STEPS.size()) {
                     var last = STEPS.get(step);
                     torn.computeIfPresent(last.file(), (_, disk) -> torn(disk, last));

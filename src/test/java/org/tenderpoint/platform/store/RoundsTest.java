@@ -36,12 +36,18 @@ class RoundsTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-03-01T07:00:00Z"));
 
-    @Autowired Rounds rounds;
-    @Autowired RoundService service;
-    @Autowired JdbcClient jdbc;
-    @Autowired PlatformTransactionManager transactions;
-    @Autowired TaskScheduler scheduler;
-    @TestBean Clock clock;
+    @Autowired
+    Rounds rounds;
+    @Autowired
+    RoundService service;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PlatformTransactionManager transactions;
+    @Autowired
+    TaskScheduler scheduler;
+    @TestBean
+    Clock clock;
 
     static Clock clock() {
         return CLOCK;

@@ -29,40 +29,41 @@ class StoredTypesTest {
     @Test
     void everyEnumIsStoredByItsCodeAndByNoConverterOfItsOwn() {
         assertThat(fields().filter(field -> field.getType().isEnum())
-                        .filter(field -> !Coded.class.isAssignableFrom(field.getType()))
-                        .filter(field -> !position(field)))
+                .filter(field -> !Coded.class.isAssignableFrom(field.getType()))
+                .filter(field -> !position(field)))
                 .isEmpty();
         assertThat(fields().filter(field -> field.isAnnotationPresent(Enumerated.class) && !position(field))).isEmpty();
         assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.tenderpoint")
-                        .stream()
-                        .filter(type -> type.isAssignableTo(AttributeConverter.class))
-                        .map(JavaClass::getName))
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tenderpoint")
+                .stream()
+                .filter(type -> type.isAssignableTo(AttributeConverter.class))
+                .map(JavaClass::getName))
                 .isEmpty();
     }
 
     @Test
     void documentsAreWrittenAndReadInOnePlace() {
         assertThat(new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                        .importPackages("org.tenderpoint")
-                        .stream()
-                        .filter(type -> type.getDirectDependenciesFromSelf().stream()
-                                .anyMatch(on -> on.getTargetClass().isAssignableTo(ObjectMapper.class)))
-                        .map(JavaClass::getSimpleName))
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.tenderpoint")
+                .stream()
+                .filter(type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(on -> on.getTargetClass().isAssignableTo(ObjectMapper.class)))
+                .map(JavaClass::getSimpleName))
                 .containsExactly("Json");
     }
 
     @Test
     void onlyTheEnumsOfTheFirstTablesAreStoredByTheirName() {
         assertThat(fields().map(Field::getGenericType)
-                        .flatMap(StoredTypes::classes)
-                        .filter(type -> type.isAnnotationPresent(Coded.StoredByName.class))
-                        .map(type -> type.getName().replaceFirst(".*[.]", ""))
-                        .distinct())
+                .flatMap(StoredTypes::classes)
+                .filter(type -> type.isAnnotationPresent(Coded.StoredByName.class))
+                .map(type -> type.getName().replaceFirst(".*[.]", ""))
+                .distinct())
                 .containsExactlyInAnyOrder(
-                        "AskAnswer$Kind", "HoldKind", "LinkPurpose", "RecordAccess", "RecordLook$Kind", "Role", "ScreeningCause",
+                        "AskAnswer$Kind", "HoldKind", "LinkPurpose", "RecordAccess", "RecordLook$Kind", "Role",
+                        "ScreeningCause",
                         "ScreeningLevel", "SessionState");
     }
 
@@ -81,7 +82,7 @@ class StoredTypesTest {
 
     private Stream<Field> fields() {
         return Stream.concat(
-                        factory.getMetamodel().getManagedTypes().stream(), factory.getMetamodel().getEmbeddables().stream())
+                factory.getMetamodel().getManagedTypes().stream(), factory.getMetamodel().getEmbeddables().stream())
                 .map(type -> type.getJavaType())
                 .distinct()
                 .flatMap(type -> Stream.of(type.getDeclaredFields()));

@@ -45,12 +45,14 @@ class ChartFigureTest extends BrowserlessTest {
         var figure = new ChartFigure(ChartSamples.bars(), "response");
         figure.show(ChartSamples.dumbbells());
 
-        assertThat(only(figure, ChartDrawing.class).getElement().getProperty("svg")).contains("Complaint").doesNotContain("Email link");
+        assertThat(only(figure, ChartDrawing.class).getElement().getProperty("svg")).contains("Complaint")
+                .doesNotContain("Email link");
         var table = only(figure, NativeTable.class);
         assertThat(table.getCaptionText()).startsWith("Complaint");
         assertThat(all(table).filter(NativeTableRow.class::isInstance)).hasSize(6);
         assertThat(all(table).map(part -> part.getElement().getAttribute("scope")).filter(scope -> scope != null))
-                .containsExactlyElementsOf(List.of("col", "col", "col", "col", "col", "col", "row", "row", "row", "row", "row"));
+                .containsExactlyElementsOf(
+                        List.of("col", "col", "col", "col", "col", "col", "row", "row", "row", "row", "row"));
     }
 
     private static <C extends Component> C only(Component within, Class<C> type) {

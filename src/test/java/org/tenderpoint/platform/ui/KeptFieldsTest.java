@@ -35,7 +35,8 @@ class KeptFieldsTest extends SpringBrowserlessTest {
 
     private static final String FORM = "a-form:1";
 
-    @Autowired Drafts drafts;
+    @Autowired
+    Drafts drafts;
 
     @Test
     void whatWasTypedComesBackUntilItIsSent() {

@@ -24,17 +24,21 @@ import org.tenderpoint.practice.TestUsers;
 @TestPropertySource(properties = "test.links=own")
 class OneTimeLinkHttpTest {
 
-    @LocalServerPort int port;
-    @Autowired TestUsers testUsers;
-    @Autowired UserService users;
-    @Autowired PasswordLinkService links;
+    @LocalServerPort
+    int port;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    UserService users;
+    @Autowired
+    PasswordLinkService links;
 
     @Test
     void aTokenLeavesTheAddressAndManyGuessesWaitWhileALiveLinkOpens() throws Exception {
         var live = invite();
         var good = new RawHttp(port).get("/choose-password?token=" + live);
         var bad = new RawHttp(port).get("/choose-password?token=" + "x".repeat(43));
-        for (var answer : new java.net.http.HttpResponse<?>[] {good, bad}) {
+        for (var answer : new java.net.http.HttpResponse<?>[]{good, bad}) {
             assertThat(answer.statusCode()).isEqualTo(302);
             assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/choose-password");
             assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
@@ -46,8 +50,10 @@ class OneTimeLinkHttpTest {
             assertThat(took(() -> new RawHttp(port).get("/setup?token=guess"))).isLessThan(Duration.ofSeconds(1));
         }
         // the twentieth waits; so does everything after it from here, the live link too, which opens
-        assertThat(took(() -> new RawHttp(port).get("/setup?token=guess"))).isGreaterThanOrEqualTo(LinkMisses.FIRST_DELAY);
-        assertThat(took(() -> assertThat(new RawHttp(port).get("/choose-password?token=" + live).statusCode()).isEqualTo(302)))
+        assertThat(took(() -> new RawHttp(port).get("/setup?token=guess")))
+                .isGreaterThanOrEqualTo(LinkMisses.FIRST_DELAY);
+        assertThat(took(
+                () -> assertThat(new RawHttp(port).get("/choose-password?token=" + live).statusCode()).isEqualTo(302)))
                 .isGreaterThanOrEqualTo(LinkMisses.FIRST_DELAY);
 
         // more than can wait: nobody else is kept from working meanwhile, and a live link still opens

@@ -28,13 +28,20 @@ public class PasswordLinkTest {
 
     private static final String GOOD = "seven green ladders lean";
 
-    @Autowired PasswordLinkService service;
-    @Autowired UserService users;
-    @Autowired StartLinks startLinks;
-    @Autowired PasswordHashing hashing;
-    @Autowired UserRepository repository;
-    @Autowired TestUsers testUsers;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    PasswordLinkService service;
+    @Autowired
+    UserService users;
+    @Autowired
+    StartLinks startLinks;
+    @Autowired
+    PasswordHashing hashing;
+    @Autowired
+    UserRepository repository;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    JdbcClient jdbc;
 
     private UserRecord manager;
     private String login;
@@ -119,17 +126,16 @@ public class PasswordLinkTest {
     void nothingInTheDatabaseCanBeUsedAsALink() {
         var link = invite();
         var texts = jdbc.sql("select table_name, column_name from information_schema.columns"
-                        + " where table_schema = 'public' and data_type like 'character%'")
+                + " where table_schema = 'public' and data_type like 'character%'")
                 .query((row, number) -> row.getString(1) + "." + row.getString(2))
                 .list();
         var holding = texts.stream()
                 .filter(column -> {
                     var parts = column.split("\\.");
                     return jdbc.sql("select count(*) from " + parts[0] + " where \"" + parts[1] + "\" like ?")
-                                    .param("%" + link.token() + "%")
-                                    .query(Long.class)
-                                    .single()
-                            > 0;
+                            .param("%" + link.token() + "%")
+                            .query(Long.class)
+                            .single() > 0;
                 })
                 .toList();
         var hashes = jdbc.sql("select token_hash from one_time_links").query(String.class).list();

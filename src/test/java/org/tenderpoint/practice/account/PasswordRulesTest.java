@@ -14,8 +14,8 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "three blue otters sing", "correct horse battery", "zwölf Äpfel im Korb", "密码密码很长很长的句子呀真的",
-        "vq8 kr2 mm9 tz4", "the lime tree on linden street grew"
+            "three blue otters sing", "correct horse battery", "zwölf Äpfel im Korb", "密码密码很长很长的句子呀真的",
+            "vq8 kr2 mm9 tz4", "the lime tree on linden street grew"
     })
     void longUncommonOnesAreGood(String password) {
         assertThat(PasswordRules.problem(password, NAMES)).isEmpty();
@@ -29,15 +29,18 @@ class PasswordRulesTest {
 
     @Test
     void charactersAreCountedAsPeopleSeeThem() {
-        assertThat(PasswordRules.problem("🐢🐙🦊🐢🐙🦊🐝🦋🐞🐜🦂", NAMES)).contains(Texts.of("practice.password.short"));
+        assertThat(PasswordRules.problem("🐢🐙🦊🐢🐙🦊🐝🦋🐞🐜🦂", NAMES))
+                .contains(Texts.of("practice.password.short"));
         assertThat(PasswordRules.problem("a b".repeat(43), NAMES)).contains(Texts.of("practice.password.long"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "password1234", "Password2026!", "P4$$w0rd1234", "passwordpassword", "qwertyuiop123", "iloveyou2024", "sunshine12345",
-        "123456789012", "987654321098", "abcdefghijkl", "aaaaaaaaaaaa", "massagemassage", "welcome123456", "letmeinletmein",
-        "dragonmonkey", "footballbaseball1", "Summer2026!!!"
+            "password1234", "Password2026!", "P4$$w0rd1234", "passwordpassword", "qwertyuiop123", "iloveyou2024",
+            "sunshine12345",
+            "123456789012", "987654321098", "abcdefghijkl", "aaaaaaaaaaaa", "massagemassage", "welcome123456",
+            "letmeinletmein",
+            "dragonmonkey", "footballbaseball1", "Summer2026!!!"
     })
     void commonOnesAreRefused(String password) {
         assertThat(PasswordRules.problem(password, NAMES)).contains(Texts.of("practice.password.common"));

@@ -50,13 +50,20 @@ public class SignInTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final String WRONG = "this is not the one";
 
-    @Autowired UserRepository users;
-    @Autowired PracticeRepository practices;
-    @Autowired PasswordHashing hashing;
-    @Autowired SignInThrottle throttle;
-    @Autowired TransactionOperations transaction;
-    @Autowired JdbcClient jdbc;
-    @Autowired TestUsers testUsers;
+    @Autowired
+    UserRepository users;
+    @Autowired
+    PracticeRepository practices;
+    @Autowired
+    PasswordHashing hashing;
+    @Autowired
+    SignInThrottle throttle;
+    @Autowired
+    TransactionOperations transaction;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TestUsers testUsers;
 
     private final SettableClock clock = new SettableClock(NOON);
     private String login;
@@ -78,7 +85,8 @@ public class SignInTest {
 
         assertThat(result.getAuthorities()).extracting(Object::toString).containsExactly("ROLE_THERAPIST");
         assertThat(result.getCredentials()).isNull();
-        assertThat(result.getPrincipal()).isInstanceOfSatisfying(SignedIn.class, who -> assertThat(who.id()).isEqualTo(maya.id()));
+        assertThat(result.getPrincipal()).isInstanceOfSatisfying(SignedIn.class,
+                who -> assertThat(who.id()).isEqualTo(maya.id()));
     }
 
     @Test
@@ -86,8 +94,8 @@ public class SignInTest {
         var gone = testUsers.make("gone" + UUID.randomUUID(), Set.of(Role.THERAPIST));
         transaction.executeWithoutResult(status -> users.save(deactivated(gone.id())));
 
-        for (var pair : new String[][] {
-            {login, WRONG}, {"nobody" + UUID.randomUUID(), WRONG}, {login, ""}, {gone.login(), TestUsers.PASSWORD}
+        for (var pair : new String[][]{
+                {login, WRONG}, {"nobody" + UUID.randomUUID(), WRONG}, {login, ""}, {gone.login(), TestUsers.PASSWORD}
         }) {
             assertThatThrownBy(() -> tryWith(pair[0], pair[1]))
                     .isExactlyInstanceOf(BadCredentialsException.class)
@@ -190,7 +198,8 @@ public class SignInTest {
 
     @Test
     void passwordsAreKeptAsArgon2idWithTheAgreedParameters() {
-        var hash = jdbc.sql("select password_hash from users where login = ?").param(login).query(String.class).single();
+        var hash = jdbc.sql("select password_hash from users where login = ?").param(login).query(String.class)
+                .single();
 
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
@@ -202,7 +211,8 @@ public class SignInTest {
 
         tryWith(login, TestUsers.PASSWORD);
 
-        assertThat(jdbc.sql("select password_hash from users where login = ?").param(login).query(String.class).single())
+        assertThat(
+                jdbc.sql("select password_hash from users where login = ?").param(login).query(String.class).single())
                 .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(tryWith(login, TestUsers.PASSWORD).isAuthenticated()).isTrue();
     }
@@ -239,8 +249,8 @@ public class SignInTest {
                 .map(all -> all.subList(3, all.size()).stream().sorted().toList().get(rank) / 1e6)
                 .toList();
         System.out.println("Unknown, wrong, empty in ms, number " + rank + " of " + tries + " sorted: " + taken);
-        assertThat(taken).allSatisfy(time ->
-                assertThat(time).isCloseTo(taken.getFirst(), within(taken.getFirst() * tolerance)));
+        assertThat(taken)
+                .allSatisfy(time -> assertThat(time).isCloseTo(taken.getFirst(), within(taken.getFirst() * tolerance)));
     }
 
     @Test
@@ -251,8 +261,8 @@ public class SignInTest {
         sessions.endStale();
         assertThat(mayas.isInvalid()).isFalse();
 
-        transaction.executeWithoutResult(status ->
-                users.findById(maya.id().value()).orElseThrow().changeRoles(Set.of(Role.FRONT_DESK)));
+        transaction.executeWithoutResult(
+                status -> users.findById(maya.id().value()).orElseThrow().changeRoles(Set.of(Role.FRONT_DESK)));
         sessions.endStale();
 
         assertThat(mayas.isInvalid()).isTrue();
@@ -263,8 +273,8 @@ public class SignInTest {
     void deactivationAndANewPasswordEndSessionsToo() {
         var sessions = new LiveSessions(users, presence(), clock);
         var first = session(sessions, maya);
-        transaction.executeWithoutResult(status ->
-                users.findById(maya.id().value()).orElseThrow().choosePassword(hashing.hash("another good password")));
+        transaction.executeWithoutResult(status -> users.findById(maya.id().value()).orElseThrow()
+                .choosePassword(hashing.hash("another good password")));
         sessions.endStale();
         var second = session(sessions, maya);
         transaction.executeWithoutResult(status -> users.save(deactivated(maya.id())));

@@ -25,11 +25,16 @@ import org.tenderpoint.vocabulary.Modality;
 @DatabaseTest
 class UserServiceTest {
 
-    @Autowired UserService users;
-    @Autowired Trainings trainings;
-    @Autowired TestUsers testUsers;
-    @Autowired CurrentUser currentUser;
-    @Autowired TestTrail trail;
+    @Autowired
+    UserService users;
+    @Autowired
+    Trainings trainings;
+    @Autowired
+    TestUsers testUsers;
+    @Autowired
+    CurrentUser currentUser;
+    @Autowired
+    TestTrail trail;
 
     @Test
     @As(Role.MANAGER)

@@ -46,15 +46,24 @@ class SampleDayTest {
     private static final SampleSize SOME = new SampleSize(45, 9);
     private static final int MOST = 500;
 
-    @Autowired SampleMaker sample;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
-    @Autowired ProgramClock clock;
-    @Autowired PracticeTime time;
-    @Autowired PlanService plans;
-    @Autowired WorklistService worklist;
-    @Autowired AlertService alerts;
-    @Autowired ReferralListService listed;
+    @Autowired
+    SampleMaker sample;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    ProgramClock clock;
+    @Autowired
+    PracticeTime time;
+    @Autowired
+    PlanService plans;
+    @Autowired
+    WorklistService worklist;
+    @Autowired
+    AlertService alerts;
+    @Autowired
+    ReferralListService listed;
 
     private UserRecord host;
 
@@ -68,20 +77,22 @@ class SampleDayTest {
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
-        "2026-11-22T21:40, Sunday evening",
-        "2026-11-23T10:07, Monday morning",
-        "2026-11-24T05:20, before opening on Tuesday",
-        "2026-11-28T23:52, midnight of a Saturday",
+            "2026-11-22T21:40, Sunday evening",
+            "2026-11-23T10:07, Monday morning",
+            "2026-11-24T05:20, before opening on Tuesday",
+            "2026-11-28T23:52, midnight of a Saturday",
     })
     void whoeverSetItUpSeesTheProgramAtWork(LocalDateTime moment, String when) {
         make(moment, Role.MANAGER, Role.THERAPIST);
 
         users.as(host, () -> {
             var mine = plans.day(time.today(), Optional.of(host.id()));
-            assertThat(mine).as("sessions of mine today").isNotEmpty().anyMatch(row -> row.state() == SessionState.ARRIVED);
+            assertThat(mine).as("sessions of mine today").isNotEmpty()
+                    .anyMatch(row -> row.state() == SessionState.ARRIVED);
             assertThat(plans.day(time.today(), Optional.empty())).as("sessions today").hasSizeGreaterThan(mine.size());
             assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST)).as("calls due").hasSizeGreaterThanOrEqualTo(3);
-            assertThat(worklist.due(FollowUpFilter.due(true), 0, MOST)).as("calls of mine").hasSizeGreaterThanOrEqualTo(2);
+            assertThat(worklist.due(FollowUpFilter.due(true), 0, MOST)).as("calls of mine")
+                    .hasSizeGreaterThanOrEqualTo(2);
             assertThat(alerts.open()).as("alerts").isNotEmpty();
             assertThat(listed.rows(ReferralScope.OPEN, 0, MOST)).as("open referrals").isNotEmpty();
             nobodyTwice();
@@ -102,7 +113,8 @@ class SampleDayTest {
     }
 
     private void nobodyTwice() {
-        assertThat(plans.day(time.today(), Optional.empty()).stream().map(DayRow::clientName)).as("today").doesNotHaveDuplicates();
+        assertThat(plans.day(time.today(), Optional.empty()).stream().map(DayRow::clientName)).as("today")
+                .doesNotHaveDuplicates();
         assertThat(alerts.open().stream().map(AlertRow::clientName)).as("alerts").doesNotHaveDuplicates();
         assertThat(worklist.due(FollowUpFilter.due(false), 0, MOST).stream().map(FollowUpRow::clientName)).as("calls")
                 .doesNotHaveDuplicates();
@@ -110,7 +122,8 @@ class SampleDayTest {
                 .doesNotHaveDuplicates();
         assertThat(listed.rows(ReferralScope.OPEN, 0, MOST).stream().map(ReferralRow::clientName)).as("referrals")
                 .doesNotHaveDuplicates();
-        assertThat(jdbc.sql("select name from clients").query(String.class).list()).as("clients").doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select name from clients").query(String.class).list()).as("clients")
+                .doesNotHaveDuplicates();
     }
 
     private static String name(WorkRow row) {
@@ -122,11 +135,15 @@ class SampleDayTest {
 
     private void nothingLiesForWeeks() {
         for (var table : List.of("follow_ups", "referrals")) {
-            var oldest = jdbc.sql("select min(due_by) from " + table + " where due_by is not null").query(Instant.class).optional();
-            oldest.ifPresent(due -> assertThat(Duration.between(due, clock.instant())).as(table).isLessThan(Duration.ofDays(6)));
+            var oldest = jdbc.sql("select min(due_by) from " + table + " where due_by is not null").query(Instant.class)
+                    .optional();
+            oldest.ifPresent(
+                    due -> assertThat(Duration.between(due, clock.instant())).as(table).isLessThan(Duration.ofDays(6)));
         }
-        var open = jdbc.sql("select min(start_at) from sessions where lower(state) in ('arrived', 'screened', 'in_progress', 'finished',"
-                + " 'broken_off', 'planned')").query(Instant.class).single();
+        var open = jdbc.sql(
+                "select min(start_at) from sessions where lower(state) in ('arrived', 'screened', 'in_progress', 'finished',"
+                        + " 'broken_off', 'planned')")
+                .query(Instant.class).single();
         assertThat(Duration.between(open, clock.instant())).as("sessions left open").isLessThan(Duration.ofDays(6));
     }
 

@@ -24,7 +24,8 @@ import org.tenderpoint.practice.TestUsers;
 
 /** The file that a year of the sample practice leaves, and ten thousand writes later, beside its compacted size. */
 @SpringBootTest(properties = {
-    "server.address=127.0.0.1", "tenderpoint.data=target/sample-file/${random.uuid}/data", "tenderpoint.messages.every=PT1H"
+        "server.address=127.0.0.1", "tenderpoint.data=target/sample-file/${random.uuid}/data",
+        "tenderpoint.messages.every=PT1H"
 })
 @Import(TestUsers.class)
 @DirtiesContext
@@ -34,10 +35,14 @@ class SampleFileTest {
     private static final int WRITES = 10_000;
     private static final double MOST = 2.0;
 
-    @Autowired SampleMaker sample;
-    @Autowired ClientService clients;
-    @Autowired TestUsers users;
-    @Autowired DatabaseFile file;
+    @Autowired
+    SampleMaker sample;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    DatabaseFile file;
 
     @Value("${spring.datasource.url}")
     String address;

@@ -76,17 +76,28 @@ class SamplePracticeTest {
             "select c.name, a.given_by, a.state from clearances a"
                     + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
 
-    @Autowired SampleMaker sample;
-    @Autowired ClientService clients;
-    @Autowired List<RecordKinds> records;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
-    @Autowired PracticeService practice;
-    @Autowired ProfileService profiles;
-    @Autowired Sending sending;
-    @Autowired Failing failing;
-    @Autowired List<DecisionReplay> replays;
-    @Autowired ProgramClock clock;
+    @Autowired
+    SampleMaker sample;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    List<RecordKinds> records;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    PracticeService practice;
+    @Autowired
+    ProfileService profiles;
+    @Autowired
+    Sending sending;
+    @Autowired
+    Failing failing;
+    @Autowired
+    List<DecisionReplay> replays;
+    @Autowired
+    ProgramClock clock;
 
     private UserRecord manager;
 
@@ -121,8 +132,7 @@ class SamplePracticeTest {
     @Test
     void removingItTakesTheSampleAndLeavesARealClient() {
         make();
-        var realClient = users.as(manager, () ->
-                clients.create(ClientDetails.of("Real Person", "020 7946 0999")));
+        var realClient = users.as(manager, () -> clients.create(ClientDetails.of("Real Person", "020 7946 0999")));
 
         users.as(manager, sample::remove);
 
@@ -164,13 +174,14 @@ class SamplePracticeTest {
     void whatItsClientsWereReferredToGoesWithThem() {
         make();
         var referral = UUID.randomUUID();
-        jdbc.sql("insert into referrals (id, client_id, discipline, suitability, score, reason, rule_ids, asked_for, state,"
+        jdbc.sql(
+                "insert into referrals (id, client_id, discipline, suitability, score, reason, rule_ids, asked_for, state,"
                         + " state_at, state_by, open_for, version, owner_id, begun_at, reached) select ?, min(client_id), 'yoga', 'possible', 50, 'because',"
                         + " '', false, 'offered', current_timestamp, ?, 'for a test', 0, ?, current_timestamp, 'told' from sample_clients")
                 .params(referral, UUID.randomUUID(), UUID.randomUUID())
                 .update();
         jdbc.sql("insert into referral_steps (referral_id, position, state, made_at, made_by, why)"
-                        + " values (?, 0, 'offered', current_timestamp, ?, '')")
+                + " values (?, 0, 'offered', current_timestamp, ?, '')")
                 .params(referral, UUID.randomUUID())
                 .update();
 
@@ -189,10 +200,10 @@ class SamplePracticeTest {
                 .param(document)
                 .update();
         jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
-                .params(UUID.randomUUID(), document, new byte[] {1})
+                .params(UUID.randomUUID(), document, new byte[]{1})
                 .update();
         jdbc.sql("insert into session_attachments (id, session_id, document_id, caption, added_by, added_at, version)"
-                        + " values (?, ?, ?, '', ?, current_timestamp, 0)")
+                + " values (?, ?, ?, '', ?, current_timestamp, 0)")
                 .params(UUID.randomUUID(), session, document, UUID.randomUUID())
                 .update();
 
@@ -236,11 +247,12 @@ class SamplePracticeTest {
     void itsPeopleAreMarkedAndCannotSignIn() {
         make();
 
-        assertThat(jdbc.sql("select u.name from users u join sample_users s on s.user_id = u.id").query(String.class).list())
+        assertThat(jdbc.sql("select u.name from users u join sample_users s on s.user_id = u.id").query(String.class)
+                .list())
                 .hasSize(7)
                 .allMatch(name -> name.endsWith("(sample)"));
         assertThat(jdbc.sql("select count(*) from users u join sample_users s on s.user_id = u.id"
-                                + " where u.password_hash is not null").query(Integer.class).single())
+                + " where u.password_hash is not null").query(Integer.class).single())
                 .isZero();
     }
 
@@ -253,7 +265,7 @@ class SamplePracticeTest {
         assertThat(count("follow_ups where upper(state) = 'CLOSED'")).isPositive();
         assertThat(count("assessments")).isPositive();
         assertThat(count("session_charts c where not exists (select 1 from screenings s"
-                        + " where s.session_id = c.session_id and s.frozen_at is not null)"))
+                + " where s.session_id = c.session_id and s.frozen_at is not null)"))
                 .as("sessions that started without a screening").isZero();
     }
 
@@ -319,7 +331,8 @@ class SamplePracticeTest {
 
         assertThat(count("audit_entries e where e.user_id in (select user_id from sample_users)"))
                 .as("each look and change of the made-up past").isGreaterThan(count("sessions"));
-        assertThat(count("audit_entries e where e.user_id is not null and e.user_id not in (select user_id from sample_users)"
+        assertThat(count(
+                "audit_entries e where e.user_id is not null and e.user_id not in (select user_id from sample_users)"
                         + " and e.client_id in (select client_id from sample_clients)"))
                 .as("nobody real is named for what was made up").isZero();
         assertThat(count("audit_entries where record_type = 'SamplePractice' and action = 'made'")).isPositive();
@@ -330,7 +343,8 @@ class SamplePracticeTest {
         var mine = count("audit_entries where user_id = '" + manager.id() + "'");
         users.as(manager, sample::remove);
 
-        assertThat(count("audit_entries where user_id = '" + manager.id() + "'")).as("what real people did stays").isEqualTo(mine + 1);
+        assertThat(count("audit_entries where user_id = '" + manager.id() + "'")).as("what real people did stays")
+                .isEqualTo(mine + 1);
         assertThat(count("audit_entries") - before).as("made, looked, removed").isLessThan(10);
     }
 
@@ -341,8 +355,8 @@ class SamplePracticeTest {
         try {
             make();
         } finally {
-            users.as(manager, () ->
-                    practice.change(access(before, before.recordAccess()), practice.current().orElseThrow().version()));
+            users.as(manager, () -> practice.change(access(before, before.recordAccess()),
+                    practice.current().orElseThrow().version()));
         }
     }
 
@@ -372,7 +386,8 @@ class SamplePracticeTest {
     void aMakingThatEndsBeforeItsEndIsSaid() {
         failing.breaksOff = true;
         try {
-            assertThatThrownBy(() -> users.as(manager, () -> sample.create(SMALL))).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> users.as(manager, () -> sample.create(SMALL)))
+                    .isInstanceOf(IllegalStateException.class);
         } finally {
             failing.breaksOff = false;
         }

@@ -15,16 +15,22 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 
-/** The whole sample practice, as the set-up makes it: nothing of it is left out, nothing lies for weeks, nobody is there twice. */
+/**
+ * The whole sample practice, as the set-up makes it: nothing of it is left out, nothing lies for weeks, nobody is there
+ * twice.
+ */
 @Tag("slow")
 @SpringBootTest(properties = "sample.test=year")
 @ActiveProfiles("test")
 @Import(TestUsers.class)
 class SampleYearTest {
 
-    @Autowired SampleMaker sample;
-    @Autowired TestUsers users;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    SampleMaker sample;
+    @Autowired
+    TestUsers users;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aYearIsMadeWhole() {

@@ -33,9 +33,12 @@ class SetUpServiceTest {
     private static final String PASSWORD = "three blue otters sing";
     private static final int RACERS = 50;
 
-    @Autowired SetUpService setUp;
-    @Autowired StartLinks links;
-    @Autowired JdbcClient jdbc;
+    @Autowired
+    SetUpService setUp;
+    @Autowired
+    StartLinks links;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     @DirtiesContext(methodMode = MethodMode.AFTER_METHOD)
@@ -72,12 +75,12 @@ class SetUpServiceTest {
         setUp.complete(first, TestUsers.SETTINGS, account("maya"), false);
 
         assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 1, "
-                                + PRACTICE.substring("id, ".length()) + " from practices")
-                        .update())
+                + PRACTICE.substring("id, ".length()) + " from practices")
+                .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.sql("insert into practices (" + PRACTICE + ") select 2, "
-                                + PRACTICE.substring("id, ".length()) + " from practices")
-                        .update())
+                + PRACTICE.substring("id, ".length()) + " from practices")
+                .update())
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
@@ -88,7 +91,8 @@ class SetUpServiceTest {
 
         assertThat(jdbc.sql("select role from user_roles order by role").query(String.class).list())
                 .containsExactly("MANAGER", "THERAPIST");
-        assertThat(jdbc.sql("select action from audit_entries where user_id = (select id from users)").query(String.class).list())
+        assertThat(jdbc.sql("select action from audit_entries where user_id = (select id from users)")
+                .query(String.class).list())
                 .containsExactlyInAnyOrder("set up", "made at set-up");
         assertThat(links.setUpLink()).isEmpty();
     }
@@ -100,8 +104,10 @@ class SetUpServiceTest {
         links.setUpLink();
 
         assertThat(setUp.mayUse(old)).isFalse();
-        assertThatThrownBy(() -> setUp.complete(old, TestUsers.SETTINGS, account("maya"), false)).isInstanceOf(LinkGone.class);
-        assertThatThrownBy(() -> setUp.complete("", TestUsers.SETTINGS, account("maya"), false)).isInstanceOf(LinkGone.class);
+        assertThatThrownBy(() -> setUp.complete(old, TestUsers.SETTINGS, account("maya"), false))
+                .isInstanceOf(LinkGone.class);
+        assertThatThrownBy(() -> setUp.complete("", TestUsers.SETTINGS, account("maya"), false))
+                .isInstanceOf(LinkGone.class);
         assertThat(count("users")).isZero();
     }
 

@@ -30,9 +30,12 @@ import org.tenderpoint.practice.account.UserService;
 @ViewPackages(packages = "org.tenderpoint")
 class PracticeScreensTest extends SpringBrowserlessTest {
 
-    @Autowired UserService users;
-    @Autowired PracticeService practices;
-    @Autowired TestUsers testUsers;
+    @Autowired
+    UserService users;
+    @Autowired
+    PracticeService practices;
+    @Autowired
+    TestUsers testUsers;
 
     @Test
     @As(Role.MANAGER)
@@ -113,7 +116,8 @@ class PracticeScreensTest extends SpringBrowserlessTest {
     void aWrongOldPasswordIsToldAndChangesNothing() {
         navigate(AccountView.class);
         find(PasswordField.class).withLabel(Texts.of("practice.mine.old")).single().setValue("not my password");
-        find(PasswordField.class).withLabel(Texts.of("practice.mine.new")).single().setValue("seven green ladders lean");
+        find(PasswordField.class).withLabel(Texts.of("practice.mine.new")).single()
+                .setValue("seven green ladders lean");
         press("practice.mine.change");
 
         assertThat(find(PasswordField.class).withLabel(Texts.of("practice.mine.old")).single().getErrorMessage())
@@ -164,7 +168,8 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         assertThat(find(DevicesSection.class).single().getElement().getTextRecursively()).contains("Tablet in room 2");
 
         test(find(Button.class).withText(Texts.of("practice.devices.remove")).all().getLast()).click();
-        assertThat(find(DevicesSection.class).single().getElement().getTextRecursively()).doesNotContain("Tablet in room 2");
+        assertThat(find(DevicesSection.class).single().getElement().getTextRecursively())
+                .doesNotContain("Tablet in room 2");
         find(StepperField.class).all().getFirst().setValue(30);
         find(StepperField.class).all().getLast().setValue(5);
         press("practice.save");

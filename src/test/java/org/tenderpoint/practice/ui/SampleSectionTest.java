@@ -14,7 +14,8 @@ class SampleSectionTest {
     @Test
     void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
         assertThat(words(new SampleMissing(false, Map.of(SampleWhat.FOLLOW_UPS, 310, SampleWhat.REFERRALS, 7))))
-                .contains("The sample practice is not whole", "317 steps could not be made", "Follow-ups: 310, Referrals: 7",
+                .contains("The sample practice is not whole", "317 steps could not be made",
+                        "Follow-ups: 310, Referrals: 7",
                         "Remove it and make it again");
         assertThat(words(new SampleMissing(true, Map.of()))).contains("not whole", "ended before its end");
     }

@@ -45,12 +45,18 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @As(Role.THERAPIST)
 class ReferralScreensTest extends SpringBrowserlessTest {
 
-    @Autowired ClientService clients;
-    @Autowired IntakeService intakes;
-    @Autowired ReferralService referrals;
-    @Autowired ReferralListService listed;
-    @Autowired PartnerService partners;
-    @Autowired TestUsers users;
+    @Autowired
+    ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    ReferralService referrals;
+    @Autowired
+    ReferralListService listed;
+    @Autowired
+    PartnerService partners;
+    @Autowired
+    TestUsers users;
 
     @Test
     void aClientWhoToldNothingIsNotOfferedAnythingWithoutAsking() {
@@ -146,8 +152,8 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         navigate(ReferralsView.class);
 
         assertThat(find(ReferralGrid.class).all().stream()
-                        .flatMap(grid -> grid.getColumns().stream())
-                        .map(column -> column.getHeaderText()))
+                .flatMap(grid -> grid.getColumns().stream())
+                .map(column -> column.getHeaderText()))
                 .doesNotContain("Client, to", "Next step")
                 .contains("Client", "Where it stands");
     }
@@ -166,8 +172,8 @@ class ReferralScreensTest extends SpringBrowserlessTest {
 
     private static List<String> spans(Component within) {
         return Stream.concat(
-                        within instanceof HasText text ? Stream.of(text.getText()) : Stream.empty(),
-                        within.getChildren().flatMap(child -> spans(child).stream()))
+                within instanceof HasText text ? Stream.of(text.getText()) : Stream.empty(),
+                within.getChildren().flatMap(child -> spans(child).stream()))
                 .toList();
     }
 }

@@ -48,8 +48,10 @@ class ReplayViewTest extends SpringBrowserlessTest {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final long PATIENCE_MILLIS = 20_000;
 
-    @Autowired private Sessions make;
-    @Autowired private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private TestUsers users;
 
     private String name = "";
 
@@ -82,7 +84,8 @@ class ReplayViewTest extends SpringBrowserlessTest {
         assertThat(without().getValue()).extracting(RuleEntry::id).containsExactly("SCR-008");
         decideAgain();
 
-        assertThat(text()).contains("By the rule that makes the difference", "From which level to which", "SCR-008", "Not today \u2192 ");
+        assertThat(text()).contains("By the rule that makes the difference", "From which level to which", "SCR-008",
+                "Not today \u2192 ");
         assertThat(text()).as("no name before somebody looks").doesNotContain(name);
     }
 
@@ -92,11 +95,13 @@ class ReplayViewTest extends SpringBrowserlessTest {
         press("Look");
         assertThat(text()).contains("You are asked once").doesNotContain("Fever or infection", "Would be: nothing");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("too short");
-        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst().ifPresent(one -> test(one).click());
+        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst()
+                .ifPresent(one -> test(one).click());
         assertThat(text()).doesNotContain("Would be: nothing");
 
         test(find(TextArea.class).withLabel("Reason").single()).setValue("Audit of the fever rule");
-        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst().ifPresent(one -> test(one).click());
+        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst()
+                .ifPresent(one -> test(one).click());
         assertThat(text()).contains("Fever or infection", "Would be: nothing", "decided by version 2026-11");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(words -> words.startsWith("Frida"));
         assertThat(find(TextArea.class).withLabel("Reason").all()).isEmpty();

@@ -44,7 +44,8 @@ class RulesViewTest extends SpringBrowserlessTest {
     void everyRuleOfEveryBookHasAPageWithWhenAndBecause() {
         var all = rules.find(RuleFilter.ALL);
 
-        assertThat(all).extracting(rule -> rule.id().substring(0, 3)).contains("SCR", "TRI", "ADJ", "CAR", "REF", "FUP");
+        assertThat(all).extracting(rule -> rule.id().substring(0, 3)).contains("SCR", "TRI", "ADJ", "CAR", "REF",
+                "FUP");
         assertThat(all).extracting(RuleEntry::id).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(rule -> assertThat(rule.title()).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.when()).isNotBlank());
@@ -65,14 +66,15 @@ class RulesViewTest extends SpringBrowserlessTest {
 
         int both = listed();
         assertThat(both).isEqualTo(rules.find(RuleFilter.of(Map.of(
-                        "condition", List.of("osteoporosis"), "effect", List.of("doctor"))))
+                "condition", List.of("osteoporosis"), "effect", List.of("doctor"))))
                 .size());
         assertThat(texts()).anyMatch(text -> text.contains(both + " rules"));
 
         test(chip("A doctor first")).click();
 
         assertThat(listed()).isGreaterThan(both);
-        assertThat(chips()).noneMatch(label -> label.contains("A doctor first")).anyMatch(label -> label.contains("Osteoporosis"));
+        assertThat(chips()).noneMatch(label -> label.contains("A doctor first"))
+                .anyMatch(label -> label.contains("Osteoporosis"));
     }
 
     @Test
@@ -106,7 +108,8 @@ class RulesViewTest extends SpringBrowserlessTest {
         assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(title -> title.contains("ragility fracture"));
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText)
                 .anyMatch(words -> words.startsWith("ROS: Royal Osteoporosis Society"));
-        assertThat(texts()).anyMatch(words -> words.contains("Never found so far") || words.contains("in the last 12 months"));
+        assertThat(texts())
+                .anyMatch(words -> words.contains("Never found so far") || words.contains("in the last 12 months"));
         assertThat(texts()).anyMatch(words -> words.contains("2026-11"));
         assertThat(texts()).contains("No clinician has signed this version yet");
     }
@@ -159,7 +162,8 @@ class RulesViewTest extends SpringBrowserlessTest {
         find(Button.class).withTextContaining("More filters").all().stream()
                 .filter(button -> "false".equals(button.getElement().getAttribute("aria-expanded")))
                 .forEach(button -> test(button).click());
-        return find(ComboBox.class).all().stream().filter(box -> label.equals(box.getLabel())).findFirst().orElseThrow();
+        return find(ComboBox.class).all().stream().filter(box -> label.equals(box.getLabel())).findFirst()
+                .orElseThrow();
     }
 
     private List<String> chips() {
@@ -178,9 +182,9 @@ class RulesViewTest extends SpringBrowserlessTest {
 
     private List<String> texts() {
         return Stream.concat(
-                        find(Paragraph.class).all().stream().map(Paragraph::getText),
-                        find(Div.class).all().stream()
-                                .map(Div::getText))
+                find(Paragraph.class).all().stream().map(Paragraph::getText),
+                find(Div.class).all().stream()
+                        .map(Div::getText))
                 .toList();
     }
 }

@@ -48,16 +48,26 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @As(Role.THERAPIST)
 public class PlanServiceTest {
 
-    @Autowired private PlanService plans;
-    @Autowired private ScreeningService screenings;
-    @Autowired private ClientService clients;
-    @Autowired private RecordLookService looks;
-    @Autowired private Visits visits;
-    @Autowired private TestUsers users;
-    @Autowired private CurrentUser currentUser;
-    @Autowired private QueryCount queries;
-    @Autowired private TestTrail trail;
-    @Autowired private EntityManager entities;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private RecordLookService looks;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private CurrentUser currentUser;
+    @Autowired
+    private QueryCount queries;
+    @Autowired
+    private TestTrail trail;
+    @Autowired
+    private EntityManager entities;
 
     @Test
     void aDayThatIsOverIsRefused() {
@@ -68,7 +78,8 @@ public class PlanServiceTest {
     void aWalkInIsEnteredAfterItsStart() {
         var client = visits.client("Walk In", harmless());
 
-        var session = plans.plan(new NewSession(client, currentUser.id(), visits.today().atStartOfDay(), 30, List.of()));
+        var session = plans
+                .plan(new NewSession(client, currentUser.id(), visits.today().atStartOfDay(), 30, List.of()));
 
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.PLANNED);
     }
@@ -110,12 +121,14 @@ public class PlanServiceTest {
     void aColleaguesSessionIsTakenOverWithATraceAndIsThenOnesOwn() {
         var day = visits.today().plusDays(3);
         var colleague = users.make("gives.it", Role.THERAPIST);
-        var session = users.as(colleague, () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
+        var session = users.as(colleague,
+                () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
 
         plans.takeOver(session);
 
         assertThat(plans.byId(session).orElseThrow().therapist()).isEqualTo(currentUser.id());
-        assertThat(trail.about(session.value())).filteredOn(entry -> entry.action().equals("taken over")).singleElement()
+        assertThat(trail.about(session.value())).filteredOn(entry -> entry.action().equals("taken over"))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.why()).isEqualTo(colleague.name()));
     }
 
@@ -123,7 +136,8 @@ public class PlanServiceTest {
     void whoHasAnotherSessionAtThatTimeDoesNotTakeOneOver() {
         var day = visits.today().plusDays(3);
         var colleague = users.make("gives.it", Role.THERAPIST);
-        var session = users.as(colleague, () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
+        var session = users.as(colleague,
+                () -> visits.planned(visits.client("Tara Taken", harmless()), day.atTime(10, 0)));
         visits.planned(visits.client("Otto Own", harmless()), day.atTime(10, 30));
 
         assertThatThrownBy(() -> plans.takeOver(session)).isInstanceOfSatisfying(
@@ -142,7 +156,8 @@ public class PlanServiceTest {
         var colleague = users.make("edits.it", Role.THERAPIST);
         users.as(colleague, () -> plans.changePlan(session, seen, List.of(Visits.swedish(Region.NECK, 1))));
         assertThatThrownBy(() -> plans.changePlan(session, seen, List.of()))
-                .isInstanceOfSatisfying(EditedByOther.class, edited -> assertThat(edited.by()).contains(colleague.id()));
+                .isInstanceOfSatisfying(EditedByOther.class,
+                        edited -> assertThat(edited.by()).contains(colleague.id()));
     }
 
     @Test
@@ -216,7 +231,8 @@ public class PlanServiceTest {
         var seen = plans.byId(session).orElseThrow();
 
         var gone = new NewSession(
-                client, currentUser.id(), visits.today().minusDays(2).atTime(9, 0), 45, List.of(swedish(Region.NECK, 3)));
+                client, currentUser.id(), visits.today().minusDays(2).atTime(9, 0), 45,
+                List.of(swedish(Region.NECK, 3)));
         assertThatThrownBy(() -> plans.move(session, seen.version(), gone)).isInstanceOf(PlanRefused.class);
 
         assertThat(plans.byId(session).orElseThrow().plan()).containsExactly(swedish(Region.NECK, 2));

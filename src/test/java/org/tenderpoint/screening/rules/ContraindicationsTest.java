@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * No screening leaves open what a client's condition forbids, whatever else is told: written from the contraindications and
- * not from the rows, so that a row which goes missing shows. Seeded; the seed is in the message.
+ * No screening leaves open what a client's condition forbids, whatever else is told: written from the contraindications
+ * and not from the rows, so that a row which goes missing shows. Seeded; the seed is in the message.
  */
 @Tag("random")
 class ContraindicationsTest {
@@ -150,7 +150,8 @@ class ContraindicationsTest {
 
         /** Regions of which both sides are meant; one side alone is left to the examples. */
         static Collection<Region> wholeOnly(Set<BodyPart> parts) {
-            return parts.stream().filter(part -> part.equals(BodyPart.of(part.region()))).map(BodyPart::region).toList();
+            return parts.stream().filter(part -> part.equals(BodyPart.of(part.region()))).map(BodyPart::region)
+                    .toList();
         }
 
         void techniques(Collection<Region> regions, Technique... forbidden) {

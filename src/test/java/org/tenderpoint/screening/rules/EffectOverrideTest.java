@@ -19,7 +19,8 @@ class EffectOverrideTest {
 
     @Test
     void anOverrideDropsOneEffectOnTheRegionsThatItNames() {
-        var decision = decide("low_pain_threshold", new EffectOverride("SCR-160", "cap:3", Set.of(BodyPart.left(CALVES))));
+        var decision = decide("low_pain_threshold",
+                new EffectOverride("SCR-160", "cap:3", Set.of(BodyPart.left(CALVES))));
         assertThat(decision.ceilings().at(BodyPart.left(CALVES))).isEqualTo(5);
         assertThat(decision.ceilings().at(BodyPart.right(CALVES))).isEqualTo(3);
         assertThat(decision.ceilings().at(SHOULDERS)).isEqualTo(3);
@@ -95,7 +96,8 @@ class EffectOverrideTest {
 
     @Test
     void aDeferThatTheDoctorResolvedIsStillNoOneElsesToOverride() {
-        var finding = decide("skin_problem(regions=forearms,contagious=yes); cleared SCR-230").finding("SCR-230").orElseThrow();
+        var finding = decide("skin_problem(regions=forearms,contagious=yes); cleared SCR-230").finding("SCR-230")
+                .orElseThrow();
         assertThat(finding.level()).isEqualTo(ADAPT);
         assertThat(finding.overridable()).isFalse();
     }

@@ -18,8 +18,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 class MedicalClearanceTest {
 
     private static final LocalDate TODAY = ExampleFacts.DAY;
-    private static final String FRESH_KNEE =
-            "recent_surgery(days=10,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)";
+    private static final String FRESH_KNEE = "recent_surgery(days=10,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)";
 
     @Test
     void aWordAboutTheConditionLowersItsFindingsAndKeepsTheirEffects() {
@@ -41,7 +40,8 @@ class MedicalClearanceTest {
     void aFindingAboutSeveralConditionsNeedsAWordAboutEach() {
         var bones = "age 70; osteoporosis(severity=osteoporosis,fragility_fracture=no); long_term_steroids;";
         assertThat(finding(bones + "cleared osteoporosis", "SCR-603").level()).isEqualTo(CLEARANCE);
-        assertThat(finding(bones + "cleared osteoporosis; cleared long_term_steroids", "SCR-603").level()).isEqualTo(ADAPT);
+        assertThat(finding(bones + "cleared osteoporosis; cleared long_term_steroids", "SCR-603").level())
+                .isEqualTo(ADAPT);
     }
 
     @Test
@@ -131,7 +131,8 @@ class MedicalClearanceTest {
         var facts = ExampleFacts.parse("recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=no)");
         var before = MedicalClearance.of(TODAY.minusDays(6), "Dr Lee", Set.of("SCR-224"), Set.of());
         var after = MedicalClearance.of(TODAY.minusDays(4), "Dr Lee", Set.of("SCR-224"), Set.of());
-        assertThat(ScreeningRules.CURRENT.decide(facts.toBuilder().clearance(before).build()).finding("SCR-224")).isPresent();
+        assertThat(ScreeningRules.CURRENT.decide(facts.toBuilder().clearance(before).build()).finding("SCR-224"))
+                .isPresent();
         var seen = ScreeningRules.CURRENT.decide(facts.toBuilder().clearance(after).build());
         assertThat(seen.finding("SCR-224")).isEmpty();
         assertThat(seen.finding("SCR-225").orElseThrow().level()).isEqualTo(CLEARANCE);

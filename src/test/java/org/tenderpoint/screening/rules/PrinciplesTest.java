@@ -167,7 +167,8 @@ class PrinciplesTest {
     @Test
     void severalDeadlinesTheShortestWins() {
         assertThat(decide("unexplained_weight_loss; calf_swelling_one_side").deadline()).contains(Deadline.SAME_DAY);
-        assertThat(decide("unexplained_weight_loss; cancer_history=unknown").deadline()).contains(Deadline.WITHIN_24_HOURS);
+        assertThat(decide("unexplained_weight_loss; cancer_history=unknown").deadline())
+                .contains(Deadline.WITHIN_24_HOURS);
         assertThat(decide("plan swedish mid_back 3").deadline()).isEqualTo(Optional.empty());
     }
 
@@ -181,18 +182,21 @@ class PrinciplesTest {
 
     @Test
     void aResolvedHistoryOfLongAgoFiresNothing() {
-        assertThat(decide("recent_surgery(days=366,regions=knees,spinal=yes,wound_healed=no)").level()).isEqualTo(CLEAR);
+        assertThat(decide("recent_surgery(days=366,regions=knees,spinal=yes,wound_healed=no)").level())
+                .isEqualTo(CLEAR);
     }
 
     @Test
     void standingLimitsRestOnNothingThatPasses() {
-        var facts = ExampleFacts.parse("osteoporosis(severity=osteoporosis,fragility_fracture=no); pain 9 calves; fever_now;"
-                + "calf_swelling_one_side; plan swedish calves 5; likes calves 1; hold doctor; clot_now_or_suspected=unknown");
+        var facts = ExampleFacts
+                .parse("osteoporosis(severity=osteoporosis,fragility_fracture=no); pain 9 calves; fever_now;"
+                        + "calf_swelling_one_side; plan swedish calves 5; likes calves 1; hold doctor; clot_now_or_suspected=unknown");
         var limits = ScreeningRules.CURRENT.standingCeilings(facts);
         assertThat(limits.ceilings().at(CALVES)).isEqualTo(3);
         assertThat(limits.ceilings().at(MID_BACK)).isEqualTo(2);
         assertThat(limits.ceilings().rulesAt(BodyPart.of(MID_BACK))).containsExactly("SCR-112");
-        assertThat(limits.avoidedModalities().at(BodyPart.of(CALVES))).contains(THAI).doesNotContain(LYMPHATIC_DRAINAGE);
+        assertThat(limits.avoidedModalities().at(BodyPart.of(CALVES))).contains(THAI)
+                .doesNotContain(LYMPHATIC_DRAINAGE);
         assertThat(limits.level()).isEqualTo(ADAPT);
         assertThat(ScreeningRules.CURRENT.decide(facts).ceilings().at(CALVES)).isZero();
     }

@@ -25,7 +25,10 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Grade;
 
-/** What holds for the rule book whatever the facts are. Seeded, so that a failure comes again; its seed is in the message. */
+/**
+ * What holds for the rule book whatever the facts are. Seeded, so that a failure comes again; its seed is in the
+ * message.
+ */
 @Tag("random")
 class RuleBookPropertiesTest {
 
@@ -72,9 +75,10 @@ class RuleBookPropertiesTest {
 
     @Test
     void aDecisionTakesWellUnderFiveMilliseconds() {
-        var facts = ExampleFacts.parse("age 71; osteoporosis; long_term_steroids; anticoagulant; pregnancy; herniated_disc;"
-                + "recent_surgery; arthritis; cancer_history; heart_condition; diabetes; pain 4 mid_back;"
-                + "plan thai mid_back 3 30; plan swedish calves 2; plan deep_tissue lower_back 4");
+        var facts = ExampleFacts
+                .parse("age 71; osteoporosis; long_term_steroids; anticoagulant; pregnancy; herniated_disc;"
+                        + "recent_surgery; arthritis; cancer_history; heart_condition; diabetes; pain 4 mid_back;"
+                        + "plan thai mid_back 3 30; plan swedish calves 2; plan deep_tissue lower_back 4");
         for (int warm = 0; warm < 500; warm++) {
             ScreeningRules.CURRENT.decide(facts);
         }
@@ -171,7 +175,8 @@ class RuleBookPropertiesTest {
         for (var condition : Condition.values()) {
             if (facts.client().yes(condition)) {
                 condition.details().stream()
-                        .filter(detail -> detail.kind() == Detail.Kind.ANSWER && !rowSaysWhatUnknownMeans(facts, detail))
+                        .filter(detail -> detail.kind() == Detail.Kind.ANSWER
+                                && !rowSaysWhatUnknownMeans(facts, detail))
                         .forEach(detail -> answers.add(new DetailOf(condition, detail)));
             }
         }
@@ -188,8 +193,8 @@ class RuleBookPropertiesTest {
 
     /**
      * SCR-225 says that an unknown force counts while no doctor has looked at the injury; an operation not known to be
-     * spinal is one where its place is spinal or not named; SCR-110 says what a resolved disc gets whose nerve signs were
-     * not asked.
+     * spinal is one where its place is spinal or not named; SCR-110 says what a resolved disc gets whose nerve signs
+     * were not asked.
      */
     private static boolean rowSaysWhatUnknownMeans(ScreeningFacts facts, Detail detail) {
         return detail == Detail.HIGH_ENERGY

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +11,9 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions, questions
- * that carry more than words. The list was read against the rule book by hand; a change of a row shows here as a change
- * of its line.
+ * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions,
+ * questions that carry more than words. The list was read against the rule book by hand; a change of a row shows here
+ * as a change of its line.
  */
 class RuleEffectsTest {
 

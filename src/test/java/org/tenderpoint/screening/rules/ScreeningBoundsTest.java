@@ -24,7 +24,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** What findings, overrides and doctors' words come to when they meet, each with a case beside it that just does not. */
+/**
+ * What findings, overrides and doctors' words come to when they meet, each with a case beside it that just does not.
+ */
 class ScreeningBoundsTest {
 
     private static final String KNEE = "recent_surgery(days=30,regions=knees:right,cleared_for_massage=yes,wound_healed=yes,"
@@ -35,9 +37,9 @@ class ScreeningBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "no-tech:cold, false, true",
-        "no-tech:percussion, true, false",
-        "no-tech:cold+no-tech:percussion, false, false",
+            "no-tech:cold, false, true",
+            "no-tech:percussion, true, false",
+            "no-tech:cold+no-tech:percussion, false, false",
     })
     void anOverriddenTechniqueReturnsWhereItIsNamedAndTheOthersOfItsFindingStay(
             String effect, boolean coldIsOut, boolean percussionIsOut) {
@@ -60,7 +62,8 @@ class ScreeningBoundsTest {
     @Test
     void anOverriddenModalityReturnsWhereItIsNamedThoughItsFindingNamesOthers() {
         var finding = decide("fibromyalgia; massages 9",
-                new EffectOverride("SCR-121", "no-mod:sports", Set.of(BodyPart.of(CALVES)))).finding("SCR-121").orElseThrow();
+                new EffectOverride("SCR-121", "no-mod:sports", Set.of(BodyPart.of(CALVES)))).finding("SCR-121")
+                .orElseThrow();
         assertThat(finding.effects(Effect.AvoidModality.class))
                 .filteredOn(effect -> effect.modalities().contains(SPORTS))
                 .isNotEmpty()
@@ -79,7 +82,8 @@ class ScreeningBoundsTest {
     void positionsAndATrainingAreOverriddenAsAWhole() {
         var later = KNEE.replace("knees:right", "hips:left").replace("days=30", "days=50");
         assertThat(decide(later).positions()).doesNotContain(Position.SIDE_LYING);
-        assertThat(decide(later, new EffectOverride("SCR-147", "pos", Set.of())).positions()).contains(Position.SIDE_LYING);
+        assertThat(decide(later, new EffectOverride("SCR-147", "pos", Set.of())).positions())
+                .contains(Position.SIDE_LYING);
         var fresh = KNEE.replace("days=30", "days=10");
         assertThat(needed(decide(fresh))).hasSize(1);
         assertThat(needed(decide(fresh, new EffectOverride("SCR-131", "cred:lymphatic_drainage", Set.of())))).isEmpty();
@@ -87,7 +91,8 @@ class ScreeningBoundsTest {
 
     @Test
     void aQuestionIsAnsweredOrDismissedButNeverOverridden() {
-        assertThat(decide("fibromyalgia(flare_now=no); massages 9", new EffectOverride("SCR-120", "ask:SCR-120", Set.of())))
+        assertThat(decide("fibromyalgia(flare_now=no); massages 9",
+                new EffectOverride("SCR-120", "ask:SCR-120", Set.of())))
                 .isEqualTo(decide("fibromyalgia(flare_now=no); massages 9"));
     }
 
@@ -121,9 +126,9 @@ class ScreeningBoundsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "pregnancy(weeks=24); anticoagulant; osteoporosis; plan thai mid_back 4",
-        "age 71; osteoporosis; long_term_steroids; likes mid_back 4",
-        "herniated_disc(phase=chronic); recent_surgery(days=60); diabetes; plan hot_stone calves 2"
+            "pregnancy(weeks=24); anticoagulant; osteoporosis; plan thai mid_back 4",
+            "age 71; osteoporosis; long_term_steroids; likes mid_back 4",
+            "herniated_disc(phase=chronic); recent_surgery(days=60); diabetes; plan hot_stone calves 2"
     })
     void theOrderInWhichTheRowsStandChangesNeitherFindingsNorQuestions(String given) {
         var facts = ExampleFacts.parse(given);
@@ -138,8 +143,8 @@ class ScreeningBoundsTest {
         var facts = ExampleFacts.parse("plan swedish calves 2");
         var decision = book.decide(facts);
         assertThat(decision.positions()).containsExactly(Position.SEATED);
-        assertThat(decision.openAsks()).singleElement().satisfies(open ->
-                assertThat(open.keys()).containsExactly("positions"));
+        assertThat(decision.openAsks()).singleElement()
+                .satisfies(open -> assertThat(open.keys()).containsExactly("positions"));
         assertThat(decision.mayStart()).isFalse();
         assertThat(book.decide(facts.toBuilder().answeredAsks(Set.of("positions")).build()).openAsks()).isEmpty();
         assertThat(ScreeningRules.of(List.of(always("SCR-901", only(Position.SIDE_LYING)))).decide(facts).openAsks())
@@ -160,11 +165,13 @@ class ScreeningBoundsTest {
                 about("SCR-901", Condition.OSTEOPOROSIS, Condition.FIBROMYALGIA),
                 about("SCR-902", Condition.OSTEOPOROSIS, Condition.FIBROMYALGIA));
         assertThat(askedBy(both)).containsExactly("SCR-901");
-        assertThat(askedBy(List.of(both.getFirst(), about("SCR-902", Condition.OSTEOPOROSIS)))).containsExactly("SCR-902");
+        assertThat(askedBy(List.of(both.getFirst(), about("SCR-902", Condition.OSTEOPOROSIS))))
+                .containsExactly("SCR-902");
     }
 
     private static List<String> askedBy(List<Row<Reading, ScreeningRow.Result>> rows) {
-        return ScreeningRules.of(rows).decide(ExampleFacts.parse("osteoporosis; fibromyalgia(flare_now=no)")).findings().stream()
+        return ScreeningRules.of(rows).decide(ExampleFacts.parse("osteoporosis; fibromyalgia(flare_now=no)")).findings()
+                .stream()
                 .filter(finding -> finding.effects(Effect.Ask.class).stream()
                         .anyMatch(ask -> ask.detail().filter(Detail.SEVERITY::equals).isPresent()))
                 .map(Finding::id)
@@ -185,7 +192,8 @@ class ScreeningBoundsTest {
     @CsvSource({"0, true", "90, true", "91, false", "-1, false"})
     void aWordCountsFromItsDayForNinetyDays(int daysAgo, boolean counts) {
         var facts = ExampleFacts.parse("kidney_or_liver_disease").toBuilder()
-                .clearance(MedicalClearance.of(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-216"), Set.of()))
+                .clearance(
+                        MedicalClearance.of(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-216"), Set.of()))
                 .build();
         assertThat(ScreeningRules.CURRENT.decide(facts).finding("SCR-216").orElseThrow().resolved()).isEqualTo(counts);
     }
@@ -193,9 +201,11 @@ class ScreeningBoundsTest {
     @ParameterizedTest
     @CsvSource({"5, true", "6, false"})
     void aWordOlderThanTheInjuryCoversNothingOfIt(int daysAgo, boolean covers) {
-        var facts = ExampleFacts.parse("recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=yes)").toBuilder()
-                .clearance(new MedicalClearance(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-225"), Set.of(),
-                        Set.of(), Optional.empty(), Optional.empty(), Optional.empty()))
+        var facts = ExampleFacts.parse("recent_injury(days=5,regions=hips,high_energy=yes,seen_by_doctor=yes)")
+                .toBuilder()
+                .clearance(
+                        new MedicalClearance(ExampleFacts.DAY.minusDays(daysAgo), "Dr Lee", Set.of("SCR-225"), Set.of(),
+                                Set.of(), Optional.empty(), Optional.empty(), Optional.empty()))
                 .build();
         assertThat(ScreeningRules.CURRENT.decide(facts).finding("SCR-225").orElseThrow().resolved()).isEqualTo(covers);
     }
@@ -213,7 +223,8 @@ class ScreeningBoundsTest {
             clot_now_or_suspected=dont_know; cleared SCR-031                                       | SCR-031 | ADAPT
             clot_now_or_suspected=unknown; cleared SCR-031                                         | SCR-031 | DEFER
             """)
-    void aWordResolvesWhatItIsAboutAndWhereLimitsMatterOnlyWithLimits(String given, String finding, ScreeningLevel level) {
+    void aWordResolvesWhatItIsAboutAndWhereLimitsMatterOnlyWithLimits(String given, String finding,
+            ScreeningLevel level) {
         assertThat(decide(given).finding(finding).orElseThrow().level()).isEqualTo(level);
     }
 
@@ -234,7 +245,8 @@ class ScreeningBoundsTest {
 
     @Test
     void aWordAboutTheHeartThatHasRunOutNoLongerAllowsDrainage() {
-        var word = ExampleFacts.parse(STABLE_HEART + "cleared heart_condition lymphatic_drainage").clearances().getFirst();
+        var word = ExampleFacts.parse(STABLE_HEART + "cleared heart_condition lymphatic_drainage").clearances()
+                .getFirst();
         var old = new MedicalClearance(ExampleFacts.DAY.minusDays(91), word.by(), word.findings(), word.conditions(),
                 word.modalities(), word.credential(), word.limits(), word.validUntil());
         var decision = ScreeningRules.CURRENT.decide(

@@ -61,7 +61,8 @@ class ScreeningChangeTest {
 
         assertThat(lost.stricter()).isTrue();
         assertThat(lost.lines())
-                .filteredOn(line -> line.because().stream().anyMatch(found -> found.about().contains(Condition.OSTEOPOROSIS)))
+                .filteredOn(line -> line.because().stream()
+                        .anyMatch(found -> found.about().contains(Condition.OSTEOPOROSIS)))
                 .isNotEmpty()
                 .extracting(ScreeningChange.Line::direction).containsOnly(Direction.UNCLEAR);
     }
@@ -73,11 +74,13 @@ class ScreeningChangeTest {
         var seen = Arrays.stream(Condition.values())
                 .filter(condition -> {
                     var change = between(
-                            condition.code() + "=" + known + "; " + NOTHING, condition.code() + "=" + unknown + "; " + NOTHING,
+                            condition.code() + "=" + known + "; " + NOTHING,
+                            condition.code() + "=" + unknown + "; " + NOTHING,
                             Set.of(condition));
                     assertThat(change.lines())
                             .as(condition.code())
-                            .filteredOn(line -> line.because().stream().anyMatch(found -> found.about().contains(condition)))
+                            .filteredOn(line -> line.because().stream()
+                                    .anyMatch(found -> found.about().contains(condition)))
                             .extracting(ScreeningChange.Line::direction)
                             .doesNotContain(Direction.MILDER);
                     return change.lines().stream().anyMatch(line -> line.direction() == Direction.UNCLEAR);
@@ -90,7 +93,8 @@ class ScreeningChangeTest {
     @Test
     void theOtherWayRoundIsTheOpposite() {
         for (var facts : List.of(
-                "osteoporosis(severity=osteoporosis); provisional", "anticoagulant; provisional", "avoid knees; provisional",
+                "osteoporosis(severity=osteoporosis); provisional", "anticoagulant; provisional",
+                "avoid knees; provisional",
                 "hold doctor; provisional", "herniated_disc(level=lumbar); provisional")) {
             var there = between("provisional", facts, Set.of());
             var back = between(facts, "provisional", Set.of());
@@ -109,7 +113,8 @@ class ScreeningChangeTest {
 
     private static ScreeningChange between(String before, String after, Set<Condition> lost) {
         return ScreeningChange.between(
-                ScreeningRules.CURRENT.decide(ExampleFacts.parse(before)), ScreeningRules.CURRENT.decide(ExampleFacts.parse(after)),
+                ScreeningRules.CURRENT.decide(ExampleFacts.parse(before)),
+                ScreeningRules.CURRENT.decide(ExampleFacts.parse(after)),
                 lost);
     }
 
@@ -119,7 +124,8 @@ class ScreeningChangeTest {
 
     private static List<String> lines(ScreeningChange change) {
         return change.lines().stream()
-                .map(line -> line.kind() + " " + line.direction() + " " + line.from() + ">" + line.to() + " " + line.where() + " "
+                .map(line -> line.kind() + " " + line.direction() + " " + line.from() + ">" + line.to() + " "
+                        + line.where() + " "
                         + line.what().stream().map(Coded::code).collect(Collectors.joining("+")) + " "
                         + line.because().stream().map(Finding::row).collect(Collectors.joining(" ")))
                 .toList();

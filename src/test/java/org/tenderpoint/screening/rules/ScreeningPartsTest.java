@@ -26,10 +26,10 @@ class ScreeningPartsTest {
     @Test
     void whatNarrowsTheSessionIsALimitAndAPositionOrANoteIsNone() {
         assertThat(List.of(
-                        new Effect.Cap(Area.EVERYWHERE, 2),
-                        new Effect.AvoidModality(Set.of(Modality.THAI), Area.EVERYWHERE),
-                        new Effect.AvoidTechnique(Set.of(Technique.HEAT), Area.EVERYWHERE),
-                        new Effect.AvoidRegion(Area.of(Region.KNEES))))
+                new Effect.Cap(Area.EVERYWHERE, 2),
+                new Effect.AvoidModality(Set.of(Modality.THAI), Area.EVERYWHERE),
+                new Effect.AvoidTechnique(Set.of(Technique.HEAT), Area.EVERYWHERE),
+                new Effect.AvoidRegion(Area.of(Region.KNEES))))
                 .allMatch(Effect::limits);
         assertThat(new Effect.Positions(Set.of(Position.values()[0])).limits()).isFalse();
         assertThat(Effect.Ask.pressure("SCR-430", Region.LOWER_BACK).limits()).isFalse();
@@ -93,7 +93,8 @@ class ScreeningPartsTest {
     @Test
     void whatAsksOrNeedsTheDoctorStandsForItself() {
         assertThat(finding(ScreeningTrait.SUMMED_UP, ScreeningLevel.CLEARANCE, List.of()).summedUp()).isFalse();
-        assertThat(finding(ScreeningTrait.SUMMED_UP, ScreeningLevel.ADAPT, List.of(Effect.Ask.pressure("SCR-310", Region.NECK))).summedUp())
+        assertThat(finding(ScreeningTrait.SUMMED_UP, ScreeningLevel.ADAPT,
+                List.of(Effect.Ask.pressure("SCR-310", Region.NECK))).summedUp())
                 .isFalse();
     }
 
@@ -112,7 +113,8 @@ class ScreeningPartsTest {
                 .noneMatch(note -> note.startsWith("latex"));
         assertThat(notes("allergy(items=latex)")).contains("latex: no latex gloves, cups or bands")
                 .noneMatch(note -> note.startsWith("nuts"));
-        assertThat(notes("allergy(items=other)")).noneMatch(note -> note.startsWith("nuts") || note.startsWith("latex"));
+        assertThat(notes("allergy(items=other)"))
+                .noneMatch(note -> note.startsWith("nuts") || note.startsWith("latex"));
     }
 
     @Test
@@ -120,7 +122,8 @@ class ScreeningPartsTest {
         var facts = ExampleFacts.parse("massages 9");
         var start = facts.plannedStart();
 
-        assertThat(rest(facts, Optional.of(start.plusSeconds(1)), false)).anyMatch(note -> note.startsWith("until ") && !note.startsWith(RESTING));
+        assertThat(rest(facts, Optional.of(start.plusSeconds(1)), false))
+                .anyMatch(note -> note.startsWith("until ") && !note.startsWith(RESTING));
         assertThat(rest(facts, Optional.of(start.plusSeconds(1)), true)).anyMatch(note -> note.startsWith(RESTING));
         assertThat(rest(facts, Optional.empty(), true)).anyMatch(note -> note.startsWith(RESTING));
         assertThat(rest(facts, Optional.of(start), false)).as("over by then").isEmpty();
@@ -148,7 +151,8 @@ class ScreeningPartsTest {
     }
 
     private static Finding finding(ScreeningTrait trait, ScreeningLevel level, List<Effect> effects) {
-        return new Finding("SCR-310", "", level, level, effects, List.of(), false, Set.of(), "", "", org.tenderpoint.vocabulary.rule.Grade.C,
+        return new Finding("SCR-310", "", level, level, effects, List.of(), false, Set.of(), "", "",
+                org.tenderpoint.vocabulary.rule.Grade.C,
                 true, false, Set.of(trait));
     }
 }

@@ -77,7 +77,8 @@ class ScreeningWhatIfTest {
         var explained = explain("age 54; osteoporosis(severity=osteopenia); anticoagulant=unknown;"
                 + " saddle_numbness=unknown; plan swedish lower_back 2");
 
-        assertThat(explained.unknown()).first().extracting(open -> open.fact().code()).isEqualTo("red_flag.saddle_numbness");
+        assertThat(explained.unknown()).first().extracting(open -> open.fact().code())
+                .isEqualTo("red_flag.saddle_numbness");
         assertThat(explained.unknown()).first().extracting(OpenFact::couldReach).isEqualTo(ScreeningLevel.EMERGENCY);
         assertThat(explained.unknown()).extracting(open -> open.fact().code())
                 .contains("condition.osteoporosis.fragility_fracture", "condition.anticoagulant");
@@ -199,8 +200,8 @@ class ScreeningWhatIfTest {
             var code = single.fact().code();
             assertThat(FactWords.name(code)).as(code).isNotBlank();
             assertThat(FactWords.value(code, single.fact().value())).as(code).isNotBlank();
-            assertThat(single.others()).as(code).allSatisfy(other ->
-                    assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
+            assertThat(single.others()).as(code).allSatisfy(
+                    other -> assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
         }
         assertThat(FactWords.name("condition.osteoporosis.severity")).isEqualTo("Osteoporosis or osteopenia, how far");
         assertThat(FactWords.values("pain_now", List.of("7", "8", "9", "10"))).isEqualTo("7 to 10");
@@ -235,9 +236,10 @@ class ScreeningWhatIfTest {
     @Tag("timed")
     @Test
     void anExplanationTakesUnderFiftyMilliseconds() {
-        var facts = ExampleFacts.parse("age 71; osteoporosis; long_term_steroids; anticoagulant; pregnancy; herniated_disc;"
-                + "recent_surgery; arthritis; cancer_history; heart_condition; diabetes; pain 4 mid_back;"
-                + "plan thai mid_back 3 30; plan swedish calves 2; plan deep_tissue lower_back 4");
+        var facts = ExampleFacts
+                .parse("age 71; osteoporosis; long_term_steroids; anticoagulant; pregnancy; herniated_disc;"
+                        + "recent_surgery; arthritis; cancer_history; heart_condition; diabetes; pain 4 mid_back;"
+                        + "plan thai mid_back 3 30; plan swedish calves 2; plan deep_tissue lower_back 4");
         // the thread's own time and the best of several, so that a busy machine does not fail it
         var clock = ManagementFactory.getThreadMXBean();
         double best = Double.MAX_VALUE;
@@ -261,7 +263,8 @@ class ScreeningWhatIfTest {
         var explained = explain(facts);
         assertThat(explained.now()).as("seed %d", seed).isEqualTo(ScreeningRules.CURRENT.decide(facts));
         var said = new HashMap<String, List<Change<ScreeningDecision, ScreeningLevel>>>();
-        all(explained).forEach(change -> said.computeIfAbsent(change.fact().code(), _ -> new ArrayList<>()).add(change));
+        all(explained)
+                .forEach(change -> said.computeIfAbsent(change.fact().code(), _ -> new ArrayList<>()).add(change));
         var byHand = new ByHand(random, facts);
         for (int i = 0; i < BY_HAND; i++) {
             var changed = byHand.one();
@@ -286,7 +289,8 @@ class ScreeningWhatIfTest {
 
     /** What becomes graver by one known value is among the rules that just missed, with that very fact and value. */
     private static void justMissedIsTold(
-            long seed, Explanation<ScreeningDecision, ScreeningLevel> explained, ByHand.Changed changed, ScreeningDecision decision) {
+            long seed, Explanation<ScreeningDecision, ScreeningLevel> explained, ByHand.Changed changed,
+            ScreeningDecision decision) {
         if (changed.value().equals("unknown")) {
             return;
         }
@@ -307,7 +311,8 @@ class ScreeningWhatIfTest {
     private static void noDenialMakesItGraver(long seed, Explanation<ScreeningDecision, ScreeningLevel> explained) {
         for (var change : explained.graver()) {
             boolean denied = change.fact().unknown() && change.values().contains("no");
-            boolean bad = NO_IS_THE_BAD_ANSWER.stream().anyMatch(detail -> change.fact().code().endsWith("." + detail.code()));
+            boolean bad = NO_IS_THE_BAD_ANSWER.stream()
+                    .anyMatch(detail -> change.fact().code().endsWith("." + detail.code()));
             if (denied && !bad && change.turn() == Turn.GRAVER) {
                 fail("a no to %s makes it graver, seed %d", change.fact().code(), seed);
             }
@@ -325,8 +330,10 @@ class ScreeningWhatIfTest {
         });
         descending(seed, explained.justMissed().stream().map(JustMissed::level).toList());
         descending(seed, explained.unknown().stream().map(OpenFact::couldReach).toList());
-        descending(seed, explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
-        descending(seed, explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
+        descending(seed,
+                explained.graver().stream().filter(change -> change.fact().unknown()).map(Change::level).toList());
+        descending(seed,
+                explained.graver().stream().filter(change -> !change.fact().unknown()).map(Change::level).toList());
         assertThat(explained.graver()).as("seed %d", seed).noneMatch(change -> change.turn() == Turn.MILDER);
         assertThat(explained.restsOn()).as("seed %d", seed).allMatch(change -> change.turn() == Turn.MILDER);
         assertThat(all(explained)).as("each difference has its rules, seed %d", seed)
@@ -336,7 +343,8 @@ class ScreeningWhatIfTest {
                     .filter(change -> change.fact().equals(open.fact()))
                     .map(Change::level)
                     .max(ScreeningLevel::compareTo);
-            boolean reaches = reached.filter(level -> level == open.couldReach()).isPresent() || open.couldReach() == now;
+            boolean reaches = reached.filter(level -> level == open.couldReach()).isPresent()
+                    || open.couldReach() == now;
             assertThat(reaches).as("%s reaches what is said, seed %d", open, seed).isTrue();
         }
     }
@@ -370,25 +378,34 @@ class ScreeningWhatIfTest {
                 case 6 -> {
                     var flag = random.pick(RedFlag.values());
                     var answer = random.pick(Answer.values());
-                    yield facts.redFlag(flag) == answer ? Optional.empty() : changed(
-                            "red_flag." + flag.code(), answer.code(), builder.redFlag(flag, Recorded.of(answer)).build());
+                    yield facts.redFlag(flag) == answer
+                            ? Optional.empty()
+                            : changed(
+                                    "red_flag." + flag.code(), answer.code(),
+                                    builder.redFlag(flag, Recorded.of(answer)).build());
                 }
                 case 7 -> {
                     int pain = random.number(11);
-                    yield facts.painNow().equals(OptionalInt.of(pain)) ? Optional.empty() : changed(
-                            "pain_now", String.valueOf(pain), builder.pain(pain, facts.painRegions()).build());
+                    yield facts.painNow().equals(OptionalInt.of(pain))
+                            ? Optional.empty()
+                            : changed(
+                                    "pain_now", String.valueOf(pain), builder.pain(pain, facts.painRegions()).build());
                 }
                 case 8 -> {
                     var parts = oneMoreOrLess(facts.painRegions());
-                    yield parts.isEmpty() ? Optional.empty() : changed("pain_regions", BodyPart.format(parts),
-                            builder.pain(facts.painNow(), parts).build());
+                    yield parts.isEmpty()
+                            ? Optional.empty()
+                            : changed("pain_regions", BodyPart.format(parts),
+                                    builder.pain(facts.painNow(), parts).build());
                 }
                 case 9 -> client();
                 case 10 -> line();
                 case 11 -> {
                     var before = random.pick(SideEffectsBefore.values());
-                    yield facts.sideEffectsBefore() == before ? Optional.empty() : changed(
-                            "side_effects_before", before.code(), builder.soreBefore(before).build());
+                    yield facts.sideEffectsBefore() == before
+                            ? Optional.empty()
+                            : changed(
+                                    "side_effects_before", before.code(), builder.soreBefore(before).build());
                 }
                 default -> {
                     var modality = random.pick(Modality.values());
@@ -410,9 +427,11 @@ class ScreeningWhatIfTest {
         private Optional<Changed> condition(Condition condition) {
             var answer = random.pick(Answer.values());
             boolean settled = Reading.of(facts).answer(condition) != facts.client().answer(condition);
-            return settled || facts.client().answer(condition) == answer ? Optional.empty() : changed(
-                    "condition." + condition.code(), answer.code(),
-                    RandomFacts.with(facts, condition, ConditionAnswer.of(Recorded.of(answer))));
+            return settled || facts.client().answer(condition) == answer
+                    ? Optional.empty()
+                    : changed(
+                            "condition." + condition.code(), answer.code(),
+                            RandomFacts.with(facts, condition, ConditionAnswer.of(Recorded.of(answer))));
         }
 
         private Optional<Changed> detail() {
@@ -436,8 +455,11 @@ class ScreeningWhatIfTest {
                     : value;
             boolean sameRange = detail.kind() == Detail.Kind.DATE && !was.equals("unknown")
                     && sameDecision(condition, told, detail, value);
-            return sameRange ? Optional.empty() : changed("condition." + condition.code() + "." + detail.code(), code,
-                    RandomFacts.with(facts, condition, told.with(detail, value.equals("unknown") ? "" : value)));
+            return sameRange
+                    ? Optional.empty()
+                    : changed("condition." + condition.code() + "." + detail.code(), code,
+                            RandomFacts.with(facts, condition,
+                                    told.with(detail, value.equals("unknown") ? "" : value)));
         }
 
         /** Two dates of one range are one value; that they are is shown by deciding alike. */
@@ -518,13 +540,15 @@ class ScreeningWhatIfTest {
                 && (range[1].isEmpty() || Integer.parseInt(value) <= Integer.parseInt(range[1]));
     }
 
-    private static List<Change<ScreeningDecision, ScreeningLevel>> all(Explanation<ScreeningDecision, ScreeningLevel> explained) {
+    private static List<Change<ScreeningDecision, ScreeningLevel>> all(
+            Explanation<ScreeningDecision, ScreeningLevel> explained) {
         var all = new ArrayList<>(explained.graver());
         all.addAll(explained.restsOn());
         return all;
     }
 
-    private static JustMissed<ScreeningLevel> justMissed(Explanation<ScreeningDecision, ScreeningLevel> explained, String rule) {
+    private static JustMissed<ScreeningLevel> justMissed(Explanation<ScreeningDecision, ScreeningLevel> explained,
+            String rule) {
         return explained.justMissed().stream().filter(missed -> missed.rule().equals(rule)).findFirst().orElseThrow();
     }
 

@@ -31,6 +31,7 @@ public final class TwoVersions {
 
     /** What a version, without some rules, makes of facts in the examples' words. */
     public static ScreeningDecision decide(String facts, RuleSetVersion version, Set<String> without) {
-        return ScreeningRules.of(version, ROWS, List.of(), List.of()).without(without).decide(ExampleFacts.parse(facts));
+        return ScreeningRules.of(version, ROWS, List.of(), List.of()).without(without)
+                .decide(ExampleFacts.parse(facts));
     }
 }

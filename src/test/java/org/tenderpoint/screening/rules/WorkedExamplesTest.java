@@ -52,7 +52,8 @@ class WorkedExamplesTest {
         assertThat(notes(decision, "SCR-403").getFirst()).startsWith("you like 4; today at most 3 at lower back");
         assertThat(decision.positions())
                 .containsExactlyInAnyOrder(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED);
-        assertThat(decision.openAsks()).extracting(ask -> ask.keys().getFirst()).containsExactlyInAnyOrder("SCR-100", "SCR-413");
+        assertThat(decision.openAsks()).extracting(ask -> ask.keys().getFirst()).containsExactlyInAnyOrder("SCR-100",
+                "SCR-413");
         assertThat(decision.mayStart()).isFalse();
     }
 
@@ -91,7 +92,8 @@ class WorkedExamplesTest {
 
     @Test
     void fragileBoneResolvedByTheDoctorGetsSwedishOnTheSide() {
-        var decision = ScreeningRules.CURRENT.decide(ExampleFacts.parse(BONE.replace("thai mid_back 3", "swedish mid_back 1")
+        var decision = ScreeningRules.CURRENT.decide(ExampleFacts
+                .parse(BONE.replace("thai mid_back 3", "swedish mid_back 1")
                         + "; cleared osteoporosis+long_term_steroids")
                 .toBuilder()
                 .answeredAsks(Set.of("SCR-219"))
@@ -144,7 +146,8 @@ class WorkedExamplesTest {
         assertThat(avoided(decision, "SCR-312.recent_surgery", MYOFASCIAL_RELEASE)).isEqualTo(knee);
         assertThat(avoided(decision, "SCR-310.recent_surgery", DEEP_TISSUE)).isEqualTo(knee.or(Body.near(knee)));
         assertThat(avoided(decision, "SCR-315.recent_surgery", THAI)).isEqualTo(Area.EVERYWHERE);
-        assertThat(notes(decision, "SCR-402")).containsExactly("planned 3, limit 2 at front of the thighs because of SCR-174");
+        assertThat(notes(decision, "SCR-402"))
+                .containsExactly("planned 3, limit 2 at front of the thighs because of SCR-174");
         assertThat(decision.positions()).containsExactlyInAnyOrder(SUPINE_BOLSTERED, SEMI_RECLINED);
     }
 
@@ -225,6 +228,7 @@ class WorkedExamplesTest {
     }
 
     private static List<String> notes(ScreeningDecision decision, String finding) {
-        return decision.finding(finding).orElseThrow().effects(Effect.Note.class).stream().map(Effect.Note::text).toList();
+        return decision.finding(finding).orElseThrow().effects(Effect.Note.class).stream().map(Effect.Note::text)
+                .toList();
     }
 }

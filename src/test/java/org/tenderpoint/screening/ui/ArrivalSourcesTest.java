@@ -63,16 +63,26 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     private static final AtomicInteger DAY = new AtomicInteger(250);
     private static final RuntimeException FAULT = new IllegalStateException("a source that is broken");
 
-    @Autowired private Visits visits;
-    @Autowired private Broken broken;
-    @MockitoSpyBean private PlanService plans;
-    @MockitoSpyBean private VisitService visitAnswers;
-    @MockitoSpyBean private ScreeningService screenings;
-    @MockitoSpyBean private PracticeService practice;
-    @MockitoSpyBean private Drafts drafts;
-    @MockitoSpyBean private AdviceService advice;
-    @MockitoSpyBean private LimitService limits;
-    @MockitoSpyBean private ScreeningChangeService changes;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private Broken broken;
+    @MockitoSpyBean
+    private PlanService plans;
+    @MockitoSpyBean
+    private VisitService visitAnswers;
+    @MockitoSpyBean
+    private ScreeningService screenings;
+    @MockitoSpyBean
+    private PracticeService practice;
+    @MockitoSpyBean
+    private Drafts drafts;
+    @MockitoSpyBean
+    private AdviceService advice;
+    @MockitoSpyBean
+    private LimitService limits;
+    @MockitoSpyBean
+    private ScreeningChangeService changes;
 
     @AfterEach
     void mended() {
@@ -182,7 +192,8 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     }
 
     private List<AnswerField> flags() {
-        return children(find(RedFlagQuestions.class).single()).filter(AnswerField.class::isInstance).map(AnswerField.class::cast).toList();
+        return children(find(RedFlagQuestions.class).single()).filter(AnswerField.class::isInstance)
+                .map(AnswerField.class::cast).toList();
     }
 
     private static Stream<Component> children(Component root) {

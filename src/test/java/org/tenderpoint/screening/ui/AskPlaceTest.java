@@ -26,14 +26,14 @@ import org.tenderpoint.vocabulary.facts.Detail;
 class AskPlaceTest {
 
     private static final String NOTHING_ASKED = Stream.concat(
-                    Arrays.stream(Condition.values()), Arrays.stream(RedFlag.values()))
+            Arrays.stream(Condition.values()), Arrays.stream(RedFlag.values()))
             .map(asked -> ((Coded) asked).code() + "=unknown")
             .collect(Collectors.joining("; "));
 
     /** What is asked of everybody at some time, with a plan everywhere. */
     private static final String PLAN = Arrays.stream(Region.values())
-                    .map(region -> "plan deep_tissue " + region.code() + " 4 30")
-                    .collect(Collectors.joining("; "))
+            .map(region -> "plan deep_tissue " + region.code() + " 4 30")
+            .collect(Collectors.joining("; "))
             + "; likes nothing; pain unknown; age unknown; massages unknown; sore unknown; strenuous unknown";
 
     @ParameterizedTest(name = "{0} is answered: {1}")
@@ -69,9 +69,9 @@ class AskPlaceTest {
     static Stream<Arguments> everyQuestion() {
         var byKey = new LinkedHashMap<String, Arguments>();
         Stream.of(
-                        RuleExamples.all().stream().map(RuleExample::given),
-                        Stream.of(NOTHING_ASKED + "; " + PLAN, PLAN, "age 14"),
-                        Arrays.stream(Condition.values()).map(condition -> condition.code() + "; " + PLAN))
+                RuleExamples.all().stream().map(RuleExample::given),
+                Stream.of(NOTHING_ASKED + "; " + PLAN, PLAN, "age 14"),
+                Arrays.stream(Condition.values()).map(condition -> condition.code() + "; " + PLAN))
                 .flatMap(given -> given)
                 .forEach(given -> open(given).forEach(question -> byKey.putIfAbsent(
                         question.ask().key() + question.ask().kind(),

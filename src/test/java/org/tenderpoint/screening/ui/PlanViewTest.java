@@ -42,10 +42,14 @@ class PlanViewTest extends SpringBrowserlessTest {
     /** What these tests save stays, so each session takes a day of its own. */
     private static final AtomicInteger DAY = new AtomicInteger(120);
 
-    @Autowired private Visits visits;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private PlanService plans;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
 
     @Test
     void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
@@ -136,7 +140,8 @@ class PlanViewTest extends SpringBrowserlessTest {
 
         assertThat(compared().first().getElement().getTextRecursively())
                 .contains("Last time", "nobody asked how it felt", "Glutes: pressure 3").doesNotContain("Calves");
-        assertThat(compared().second().getElement().getTextRecursively()).contains("Calves: pressure 2").doesNotContain("Glutes");
+        assertThat(compared().second().getElement().getTextRecursively()).contains("Calves: pressure 2")
+                .doesNotContain("Glutes");
 
         find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().filter(label -> label.startsWith("Remove")).isPresent())

@@ -66,12 +66,18 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     /** What these tests save stays, so each session takes a day of its own. */
     private static final AtomicInteger DAY = new AtomicInteger(20);
 
-    @Autowired private Visits visits;
-    @Autowired private PlanService plans;
-    @Autowired private ScreeningService screenings;
-    @Autowired private VisitService visitAnswers;
-    @Autowired private GivenAdvice advice;
-    @Autowired private TestUsers users;
+    @Autowired
+    private Visits visits;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private ScreeningService screenings;
+    @Autowired
+    private VisitService visitAnswers;
+    @Autowired
+    private GivenAdvice advice;
+    @Autowired
+    private TestUsers users;
 
     @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
@@ -134,7 +140,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         visits.confirmAgain(booked.client(), withChronicDisc());
 
         navigate(PlanView.class, Map.of(ScreeningNavigation.SESSION, booked.session().toString()));
-        assertThat(notice()).contains("Stricter since", "the intake has changed", "Lower back", "ceiling 5 \u2192 3", "SCR-100");
+        assertThat(notice()).contains("Stricter since", "the intake has changed", "Lower back", "ceiling 5 \u2192 3",
+                "SCR-100");
         open(booked.session());
         assertThat(notice()).contains("Stricter since", "SCR-100");
 
@@ -195,8 +202,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         find(PressureField.class).single().setValue(4);
 
         assertThat(find(PressureField.class).exists()).isFalse();
-        assertThat(find(AskItem.class).all()).allSatisfy(item ->
-                assertThat(item.getElement().getTextRecursively()).doesNotContain("How firm"));
+        assertThat(find(AskItem.class).all())
+                .allSatisfy(item -> assertThat(item.getElement().getTextRecursively()).doesNotContain("How firm"));
         assertThat(screenings.screen(booked.session()).decision().planConflicts()).isEmpty();
     }
 
@@ -298,7 +305,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         test(labelled("More pressure: Mid back")).click();
         assertThat(startButton().isEnabled()).isFalse();
-        assertThat(find(LeftToSettle.class).single().getElement().getTextRecursively()).contains("what it took over from last time");
+        assertThat(find(LeftToSettle.class).single().getElement().getTextRecursively())
+                .contains("what it took over from last time");
         assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
                 MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OVER_ADVICE));
 
@@ -322,11 +330,12 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         int before = find(AskItem.class).all().size();
         var words = find(AskItem.class).all().stream().filter(item -> !children(item, TextField.class).isEmpty()
-                        && children(item, Button.class).stream().anyMatch(button -> button.getText().equals("Keep")))
+                && children(item, Button.class).stream().anyMatch(button -> button.getText().equals("Keep")))
                 .findFirst()
                 .orElseThrow();
         children(words, TextField.class).getFirst().setValue("bending forward");
-        test(children(words, Button.class).stream().filter(button -> button.getText().equals("Keep")).findFirst().orElseThrow())
+        test(children(words, Button.class).stream().filter(button -> button.getText().equals("Keep")).findFirst()
+                .orElseThrow())
                 .click();
         assertThat(find(AskItem.class).all()).hasSize(before - 1);
 
@@ -376,8 +385,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText(decision.lesser().size() + " more findings").single()).click();
         assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.shown());
-        decision.lesser().stream().filter(OverrideForm::possible).forEach(finding ->
-                assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
+        decision.lesser().stream().filter(OverrideForm::possible)
+                .forEach(finding -> assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
         assertThat(finding("SCR-302").getElement().getTextRecursively()).contains("Our own consensus");
     }
 

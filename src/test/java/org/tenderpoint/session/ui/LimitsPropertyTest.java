@@ -50,8 +50,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
- * Random limits and random ways into the chart: plan, copy, painting, list, timer. Nothing that goes beyond a limit, judged
- * here by counting it out once more, is signed without a flag and a reason.
+ * Random limits and random ways into the chart: plan, copy, painting, list, timer. Nothing that goes beyond a limit,
+ * judged here by counting it out once more, is signed without a flag and a reason.
  */
 @DatabaseTest
 @Import({Sessions.class, LimitsPropertyTest.RandomAdvice.class})
@@ -59,12 +59,13 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 class LimitsPropertyTest {
 
     private static final int RUNS = Integer.getInteger("test.limits", 20);
-    private static final List<Region> REGIONS = List.of(Region.NECK, Region.SHOULDERS, Region.LOWER_BACK, Region.CALVES);
-    private static final List<Modality> MODALITIES =
-            List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.CUPPING, Modality.HOT_STONE, Modality.SPORTS);
+    private static final List<Region> REGIONS = List.of(Region.NECK, Region.SHOULDERS, Region.LOWER_BACK,
+            Region.CALVES);
+    private static final List<Modality> MODALITIES = List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.CUPPING,
+            Modality.HOT_STONE, Modality.SPORTS);
     /** A technique and what cannot be done without it. */
-    private static final Map<Technique, Modality> INSIDE =
-            Map.of(Technique.SUCTION, Modality.CUPPING, Technique.HEAT, Modality.HOT_STONE);
+    private static final Map<Technique, Modality> INSIDE = Map.of(Technique.SUCTION, Modality.CUPPING, Technique.HEAT,
+            Modality.HOT_STONE);
 
     @TestBean
     private Clock clock;
@@ -172,8 +173,8 @@ class LimitsPropertyTest {
         var levels = new HashMap<>(sheet.levels());
         var part = randomPart();
         (part.side() == Side.BOTH
-                        ? List.of(BodyPart.left(part.region()), BodyPart.right(part.region()))
-                        : List.of(part))
+                ? List.of(BodyPart.left(part.region()), BodyPart.right(part.region()))
+                : List.of(part))
                 .forEach(side -> levels.put(side, random.nextInt(6)));
         levels.values().removeIf(level -> level == 0);
         sheet.painted(levels);
@@ -216,7 +217,8 @@ class LimitsPropertyTest {
                 places.add(line.part());
             }
             for (var limit : limits) {
-                boolean there = limit.parts().isEmpty() || limit.parts().stream().anyMatch(part -> part.meets(line.part()));
+                boolean there = limit.parts().isEmpty()
+                        || limit.parts().stream().anyMatch(part -> part.meets(line.part()));
                 boolean deep = limit.cap().isPresent() && line.pressure() > limit.cap().getAsInt();
                 boolean kind = limit.modality().filter(line.modality()::equals).isPresent()
                         || limit.technique().map(INSIDE::get).filter(line.modality()::equals).isPresent();
@@ -267,7 +269,8 @@ class LimitsPropertyTest {
     private Work[] randomWork(int lines, int deepest) {
         var work = new ArrayList<Work>();
         for (int i = 0; i < lines; i++) {
-            work.add(new Work(BodyPart.of(REGIONS.get(i)), Modality.SWEDISH, 1 + random.nextInt(deepest), 5 + random.nextInt(25)));
+            work.add(new Work(BodyPart.of(REGIONS.get(i)), Modality.SWEDISH, 1 + random.nextInt(deepest),
+                    5 + random.nextInt(25)));
         }
         return work.toArray(Work[]::new);
     }

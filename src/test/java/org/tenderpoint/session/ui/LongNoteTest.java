@@ -27,8 +27,10 @@ class LongNoteTest extends SpringBrowserlessTest {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
 
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
 
     @Test
     void tenMegabytesAreRefusedBesideTheFieldAndTheOtherPartsStay() {

@@ -32,7 +32,8 @@ class NotSavedTest extends SpringBrowserlessTest {
 
     private static final String CLOSED = "The database has been closed";
 
-    @Autowired PracticeTime time;
+    @Autowired
+    PracticeTime time;
 
     private final SaveState saved = new SaveState();
     private final ChartEdits edits = mock(ChartEdits.class);

@@ -68,11 +68,16 @@ class SessionViewTest extends SpringBrowserlessTest {
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
     private static final Work PAINTED_GLUTES = new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 3, 10);
 
-    @TestBean private Clock clock;
-    @Autowired private Sessions make;
-    @Autowired private SessionService sessions;
-    @Autowired private AttachmentService attachments;
-    @Autowired private TestUsers users;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private AttachmentService attachments;
+    @Autowired
+    private TestUsers users;
 
     static Clock clock() {
         return CLOCK;
@@ -246,8 +251,9 @@ class SessionViewTest extends SpringBrowserlessTest {
         paint("Calves, left");
 
         assertThat(stored(session).work()).containsExactly(PAINTED_GLUTES);
-        assertThat(find(NoteBox.class).all()).singleElement().satisfies(box -> assertThat(box.getElement().getTextRecursively())
-                .contains("This chart was saved elsewhere meanwhile", "Saved by Therapist, ", "09:00"));
+        assertThat(find(NoteBox.class).all()).singleElement()
+                .satisfies(box -> assertThat(box.getElement().getTextRecursively())
+                        .contains("This chart was saved elsewhere meanwhile", "Saved by Therapist, ", "09:00"));
         assertThat(words("What you found").getValue()).isEqualTo("tight");
 
         paint("Calves, left");
@@ -328,7 +334,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
         assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
         assertThat(find(NoteLeftOver.class).single().getElement().getTextRecursively()).contains("from the laptop");
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed", "09:00");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed",
+                "09:00");
         assertThat(find(Button.class).withText("Add amendment").exists()).isTrue();
     }
 
@@ -338,7 +345,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         sessions.sign(session.id(), "nothing to add");
 
         press("Sign note");
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively())
+                .contains("This session was signed");
         assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
 
         var running = opened(make.started(GENTLE_BACK));
@@ -382,7 +390,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         var id = started(client, GENTLE_BACK);
         opened(sessions.open(id).orElseThrow());
 
-        test(find(Button.class).all().stream().filter(button -> button.getText().startsWith("Same as")).findFirst().orElseThrow())
+        test(find(Button.class).all().stream().filter(button -> button.getText().startsWith("Same as")).findFirst()
+                .orElseThrow())
                 .click();
 
         assertThat(sessions.open(id).orElseThrow().work()).containsExactly(PAINTED_GLUTES);
@@ -403,7 +412,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         test(named("Stop: Lower back")).click();
 
         assertThat(stored(session).work()).extracting(Work::minutes).contains(12);
-        assertThat(notices()).anySatisfy(text -> assertThat(text).contains("Lower back: 12 min by the clock, 30 before"));
+        assertThat(notices())
+                .anySatisfy(text -> assertThat(text).contains("Lower back: 12 min by the clock, 30 before"));
         press("Undo", Notification.class);
         assertThat(stored(session).work()).extracting(Work::minutes).contains(30);
     }
@@ -487,7 +497,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(screenText()).contains("Written after the planned end");
         press("Finish session");
 
-        assertThat(Duration.between(stored(session).startedAt(), stored(session).endedAt().orElseThrow())).hasMinutes(60);
+        assertThat(Duration.between(stored(session).startedAt(), stored(session).endedAt().orElseThrow()))
+                .hasMinutes(60);
     }
 
     @Test
@@ -517,7 +528,8 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         test(line("Photo 1")).setValue("too late");
 
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed");
+        assertThat(find(ChartTold.class).single().getElement().getTextRecursively())
+                .contains("This session was signed");
         assertThat(attachments.of(session.id())).singleElement().extracting(Attachment::caption).isEqualTo("");
     }
 
@@ -530,8 +542,10 @@ class SessionViewTest extends SpringBrowserlessTest {
         press("Compare with last time");
         var maps = find(ComparedMaps.class).single();
 
-        assertThat(maps.first().getElement().getTextRecursively()).contains("Last time, ", "Glutes", "pressure 3").doesNotContain("Lower back");
-        assertThat(maps.second().getElement().getTextRecursively()).contains("Today", "Lower back", "pressure 2").doesNotContain("Glutes");
+        assertThat(maps.first().getElement().getTextRecursively()).contains("Last time, ", "Glutes", "pressure 3")
+                .doesNotContain("Lower back");
+        assertThat(maps.second().getElement().getTextRecursively()).contains("Today", "Lower back", "pressure 2")
+                .doesNotContain("Glutes");
 
         paint("Calves, left");
         assertThat(maps.second().getElement().getTextRecursively()).contains("Calves");
@@ -542,7 +556,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         opened(make.started(GENTLE_BACK));
         press("Compare with last time");
 
-        assertThat(find(ComparedMaps.class).single().first().getElement().getTextRecursively()).contains("No session before", "Nothing");
+        assertThat(find(ComparedMaps.class).single().first().getElement().getTextRecursively())
+                .contains("No session before", "Nothing");
     }
 
     private SessionId started(ClientId client, Work work) {
@@ -566,9 +581,9 @@ class SessionViewTest extends SpringBrowserlessTest {
         var map = find(PressureMapField.class).single();
         all(map, RadioButtonGroup.class).getFirst().setValue(true);
         test(all(map, Button.class).stream()
-                        .filter(button -> button.getAriaLabel().orElse("").startsWith(part))
-                        .findFirst()
-                        .orElseThrow())
+                .filter(button -> button.getAriaLabel().orElse("").startsWith(part))
+                .findFirst()
+                .orElseThrow())
                 .click();
     }
 
@@ -601,7 +616,8 @@ class SessionViewTest extends SpringBrowserlessTest {
                 .filter(button -> button.getAriaLabel().orElse("").equals(label))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + label + " among "
-                        + find(Button.class).all().stream().map(button -> button.getAriaLabel().orElse(button.getText())).toList()));
+                        + find(Button.class).all().stream()
+                                .map(button -> button.getAriaLabel().orElse(button.getText())).toList()));
     }
 
     private void press(String text, Class<? extends Component> within) {
@@ -630,8 +646,8 @@ class SessionViewTest extends SpringBrowserlessTest {
 
     private static <T extends Component> List<T> all(Component root, Class<T> type) {
         return root.getChildren()
-                .flatMap(child ->
-                        Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast), all(child, type).stream()))
+                .flatMap(child -> Stream.concat(Stream.of(child).filter(type::isInstance).map(type::cast),
+                        all(child, type).stream()))
                 .toList();
     }
 }

@@ -15,8 +15,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** How two decisions upon the same facts are compared. The levels are made up: three words in a row. */
 class ReplayOutcomeTest {
 
-    private static final List<RuleBookSection> LEVELS =
-            List.of(RuleBookSection.SCREENING, RuleBookSection.TRIAGE, RuleBookSection.REFERRAL);
+    private static final List<RuleBookSection> LEVELS = List.of(RuleBookSection.SCREENING, RuleBookSection.TRIAGE,
+            RuleBookSection.REFERRAL);
     private static final int MILD = 0;
     private static final int MIDDLE = 1;
     private static final int GRAVE = 2;
@@ -72,7 +72,8 @@ class ReplayOutcomeTest {
         var before = new ReplayLine("SCR-1", "Bones", "cap:2@all", MIDDLE, () -> "At most 2", Set.of("SCR-1"));
         var after = new ReplayLine("SCR-1", "Thin bones", "cap:2@all", MIDDLE, () -> "No more than 2", Set.of("SCR-1"));
 
-        assertThat(outcome(MIDDLE, List.of(before), List.of()).same(outcome(MIDDLE, List.of(after), List.of()))).isTrue();
+        assertThat(outcome(MIDDLE, List.of(before), List.of()).same(outcome(MIDDLE, List.of(after), List.of())))
+                .isTrue();
     }
 
     @Test
@@ -81,9 +82,10 @@ class ReplayOutcomeTest {
         var today = outcome(MIDDLE, List.of(finding("SCR-1", MIDDLE)), List.of());
 
         var own = RulesAsked.of(RuleSetVersion.CURRENT);
-        assertThat(replay(recorded, own, Optional.of(own), (facts, asked) -> today).check()).isEqualTo(ReplayCheck.FAULT);
-        assertThat(replay(recorded, without("SCR-2"), Optional.of(own), (facts, asked) ->
-                        asked.equals(own) ? recorded : today).check())
+        assertThat(replay(recorded, own, Optional.of(own), (facts, asked) -> today).check())
+                .isEqualTo(ReplayCheck.FAULT);
+        assertThat(replay(recorded, without("SCR-2"), Optional.of(own),
+                (facts, asked) -> asked.equals(own) ? recorded : today).check())
                 .isEqualTo(ReplayCheck.AS_RECORDED);
         assertThat(replay(recorded, without("SCR-2"), Optional.of(own), (facts, asked) -> today).check())
                 .isEqualTo(ReplayCheck.FAULT);

@@ -28,8 +28,8 @@ class RevisionTest {
     @Test
     void versionsStandInTheOrderOfTime() {
         assertThat(List.of(version("2027-01"), version("2026-11b"), version("2026-12"), version("2026-11")).stream()
-                        .sorted()
-                        .map(RuleSetVersion::code))
+                .sorted()
+                .map(RuleSetVersion::code))
                 .containsExactly("2026-11", "2026-11b", "2026-12", "2027-01");
         assertThat(RuleSetVersion.KNOWN).isSorted().doesNotHaveDuplicates().startsWith(RuleSetVersion.FIRST);
         assertThat(RuleSetVersion.of("2026-11")).contains(RuleSetVersion.FIRST);

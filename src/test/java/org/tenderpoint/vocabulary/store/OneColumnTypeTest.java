@@ -12,7 +12,8 @@ import org.tenderpoint.vocabulary.Region;
 
 class OneColumnTypeTest {
 
-    private record Row(BodyPart part, Set<BodyPart> parts, Set<Modality> modalities, List<String> rules, Set<Integer> numbers) {}
+    private record Row(BodyPart part, Set<BodyPart> parts, Set<Modality> modalities, List<String> rules,
+            Set<Integer> numbers) {}
 
     @Test
     void whatWasWrittenIsReadAgain() throws NoSuchFieldException {

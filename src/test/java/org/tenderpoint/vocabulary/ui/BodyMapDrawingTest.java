@@ -33,7 +33,8 @@ class BodyMapDrawingTest {
         var drawing = Files.readString(DRAWING);
         var found = REGION.matcher(drawing);
         while (found.find()) {
-            drawn.computeIfAbsent(Coded.require(Region.class, found.group(1)), region -> new HashSet<>()).add(found.group(2));
+            drawn.computeIfAbsent(Coded.require(Region.class, found.group(1)), region -> new HashSet<>())
+                    .add(found.group(2));
         }
 
         assertThat(drawing.split("data-region=\"")).hasSize(31);
@@ -45,7 +46,8 @@ class BodyMapDrawingTest {
 
     @Test
     void theDrawingKnowsNoCommandsButThoseThatBothOfItsReadersKnow() throws IOException {
-        assertThat(Pattern.compile(" d=\"([^\"]+)\"").matcher(Files.readString(DRAWING)).results().map(path -> path.group(1)))
+        assertThat(Pattern.compile(" d=\"([^\"]+)\"").matcher(Files.readString(DRAWING)).results()
+                .map(path -> path.group(1)))
                 .hasSize(34)
                 .allMatch(path -> path.matches("M[MLCZ\\d., -]*"));
     }

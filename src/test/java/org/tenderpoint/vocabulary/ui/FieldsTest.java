@@ -87,7 +87,8 @@ class FieldsTest extends BrowserlessTest {
         var brush = find(PressureField.class).single();
         brush.setValue(4);
 
-        test(find(RadioButtonGroup.class).withPropertyValue(RadioButtonGroup::getAriaLabel, java.util.Optional.of("Show as")).single())
+        test(find(RadioButtonGroup.class)
+                .withPropertyValue(RadioButtonGroup::getAriaLabel, java.util.Optional.of("Show as")).single())
                 .selectItem("List");
         test(button("Neck, left")).click();
 
@@ -101,7 +102,8 @@ class FieldsTest extends BrowserlessTest {
 
         assertThat(BodyMap.read(json.readTree("{\"lower_back:left\": 2, \"sacrum\": 0}")))
                 .hasValue(Map.of(BodyPart.left(Region.LOWER_BACK), 2, BodyPart.of(Region.SACRUM), 0));
-        for (var wrong : List.of("{\"tail\": 2}", "{\"sacrum\": 6}", "{\"sacrum\": -1}", "{\"sacrum\": \"<b>\"}", "{\"sacrum:up\": 1}")) {
+        for (var wrong : List.of("{\"tail\": 2}", "{\"sacrum\": 6}", "{\"sacrum\": -1}", "{\"sacrum\": \"<b>\"}",
+                "{\"sacrum:up\": 1}")) {
             assertThat(BodyMap.read(json.readTree(wrong))).as(wrong).isEmpty();
         }
     }

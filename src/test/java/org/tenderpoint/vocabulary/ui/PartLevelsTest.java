@@ -109,7 +109,8 @@ class PartLevelsTest {
 
     @Test
     void aPressureBeyondTheScaleIsRefused() {
-        assertThatThrownBy(() -> levels.replace(Map.of(BodyPart.of(CALVES), 6))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> levels.replace(Map.of(BodyPart.of(CALVES), 6)))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThat(levels.value()).isEmpty();
     }
 }

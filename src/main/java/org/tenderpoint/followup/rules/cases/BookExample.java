@@ -8,8 +8,8 @@ import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
 /**
- * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The rule
- * book shows its words, the tests judge its facts.
+ * A case that shows what a rule of a book after the session does: one that fires it, or one that just misses it. The
+ * rule book shows its words, the tests judge its facts.
  *
  * @param ruleId e.g. {@code ADJ-003}
  * @param level the level at which a triage rule must fire; empty in the other books, whose rules set none
@@ -53,12 +53,12 @@ public record BookExample(
 
         static List<BookExample> all() {
             return Stream.of(
-                            EmergencyExamples.cases(),
-                            UrgentExamples.cases(),
-                            DoctorExamples.cases(),
-                            TherapistExamples.cases(),
-                            WatchExamples.cases(),
-                            LastExamples.cases())
+                    EmergencyExamples.cases(),
+                    UrgentExamples.cases(),
+                    DoctorExamples.cases(),
+                    TherapistExamples.cases(),
+                    WatchExamples.cases(),
+                    LastExamples.cases())
                     .flatMap(List::stream)
                     .toList();
         }

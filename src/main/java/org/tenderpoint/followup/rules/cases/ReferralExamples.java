@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * For each referral rule a case that fires it and one that just misses it. A row fires when it stands among the lines of a
- * discipline, the triggers or the notes.
+ * For each referral rule a case that fires it and one that just misses it. A row fires when it stands among the lines
+ * of a discipline, the triggers or the notes.
  */
 final class ReferralExamples {
 
@@ -174,7 +174,8 @@ final class ReferralExamples {
     private static List<BookExample> feedback() {
         return List.of(
                 fires("REF-147", "a sore neck, dizzy after an earlier session",
-                        scene().worked(Modality.SWEDISH, 2, "neck").stored(facts -> facts.symptomsBefore(Set.of(Symptom.DIZZINESS)))),
+                        scene().worked(Modality.SWEDISH, 2, "neck")
+                                .stored(facts -> facts.symptomsBefore(Set.of(Symptom.DIZZINESS)))),
                 misses("REF-147", "a sore neck, never dizzy", scene().worked(Modality.SWEDISH, 2, "neck")),
                 fires("REF-148", "a stiff low back, worse on bending", stiff().worseOn(AggravatedBy.BENDING)),
                 misses("REF-148", "a stiff low back, worse on lifting", stiff().worseOn(AggravatedBy.LIFTING)),
@@ -188,7 +189,8 @@ final class ReferralExamples {
     }
 
     private static Scene osteopenia() {
-        return scene().has(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia").has(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE, "no");
+        return scene().has(OSTEOPOROSIS, Detail.SEVERITY, "osteopenia").has(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
+                "no");
     }
 
     private static Scene arthritis(String type) {

@@ -38,8 +38,8 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * A harmless case to change one thing at a time: a healthy client of 40, deep tissue on the lower back, and a day later a
- * mild, even, fading ache with every warning sign denied.
+ * A harmless case to change one thing at a time: a healthy client of 40, deep tissue on the lower back, and a day later
+ * a mild, even, fading ache with every warning sign denied.
  */
 public final class Scene {
 

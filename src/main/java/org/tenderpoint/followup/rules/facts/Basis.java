@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param answered e.g. {@code symptom.numbness}, {@code over_72_hours}
  * @param stored e.g. {@code condition.osteoporosis}
- * @param unknown what is not known and counted for it, e.g. {@code symptom.saddle_numbness}, {@code condition.anticoagulant}
+ * @param unknown what is not known and counted for it, e.g. {@code symptom.saddle_numbness},
+ * {@code condition.anticoagulant}
  */
 public record Basis(List<String> answered, List<String> stored, List<String> unknown) {
 

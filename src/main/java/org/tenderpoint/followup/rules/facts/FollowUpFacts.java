@@ -87,7 +87,8 @@ public record FollowUpFacts(
     }
 
     /** Facts that must be known; everything else starts as "nothing stored". */
-    public static Builder builder(ClientFacts client, DoneSession session, Instant answeredAt, FeedbackAnswers answers) {
+    public static Builder builder(ClientFacts client, DoneSession session, Instant answeredAt,
+            FeedbackAnswers answers) {
         return new Builder(client, session, answeredAt, answers);
     }
 

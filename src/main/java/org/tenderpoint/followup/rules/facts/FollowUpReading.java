@@ -19,13 +19,13 @@ public final class FollowUpReading extends PlaceReading {
 
     /** Every fact that the clot risk is read from. */
     public static final Condition[] CLOT_CONDITIONS = {
-        Condition.CLOT_NOW_OR_SUSPECTED,
-        Condition.CLOT_HISTORY,
-        Condition.CANCER_ACTIVE,
-        Condition.PREGNANCY,
-        Condition.RECENT_SURGERY,
-        Condition.RECENT_FRACTURE,
-        Condition.LONG_TRAVEL_OR_IMMOBILISED
+            Condition.CLOT_NOW_OR_SUSPECTED,
+            Condition.CLOT_HISTORY,
+            Condition.CANCER_ACTIVE,
+            Condition.PREGNANCY,
+            Condition.RECENT_SURGERY,
+            Condition.RECENT_FRACTURE,
+            Condition.LONG_TRAVEL_OR_IMMOBILISED
     };
 
     private static final List<Condition> CLOT_FACTS = List.of(
@@ -265,9 +265,11 @@ public final class FollowUpReading extends PlaceReading {
 
     /** Earlier followed-up sessions, the latest first. */
     public List<EarlierSession> earlier() {
-        return facts().history().size() < 2 ? facts().history() : facts().history().stream()
-                .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
-                .toList();
+        return facts().history().size() < 2
+                ? facts().history()
+                : facts().history().stream()
+                        .sorted(Comparator.comparingInt(EarlierSession::daysBefore))
+                        .toList();
     }
 
     /** A followed-up session of which the worst is known, this one or an earlier one. */

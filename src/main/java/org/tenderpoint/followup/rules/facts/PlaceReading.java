@@ -79,7 +79,9 @@ public abstract sealed class PlaceReading permits FollowUpReading {
         return inAny(Region.SPINE);
     }
 
-    /** Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing. */
+    /**
+     * Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing.
+     */
     public boolean meets(Condition condition) {
         if (!client().yes(condition)) {
             return false;

@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.rule.SingleFact.Other;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 
 /**
- * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and what
- * is known of the last visit.
+ * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and
+ * what is known of the last visit.
  */
 public final class SingleFacts {
 
@@ -73,12 +73,14 @@ public final class SingleFacts {
                 several("quality", said.qualities(), Quality.class, FeedbackAnswers.Builder::qualities),
                 word("eases_with_movement", said.easesWithMovement(), Answer.values(),
                         FeedbackAnswers.Builder::easesWithMovement),
-                several("aggravated_by", said.aggravatedBy(), AggravatedBy.class, FeedbackAnswers.Builder::aggravatedBy),
+                several("aggravated_by", said.aggravatedBy(), AggravatedBy.class,
+                        FeedbackAnswers.Builder::aggravatedBy),
                 activity(),
                 word("swelling", said.swelling(), Swelling.values(), FeedbackAnswers.Builder::swelling),
                 word("bruising", said.bruising(), Bruising.values(), FeedbackAnswers.Builder::bruising),
                 several("other_cause", said.otherCauses(), OtherCause.class, FeedbackAnswers.Builder::otherCauses),
-                word("pressure_felt", said.pressureFelt(), PressureFelt.values(), FeedbackAnswers.Builder::pressureFelt),
+                word("pressure_felt", said.pressureFelt(), PressureFelt.values(),
+                        FeedbackAnswers.Builder::pressureFelt),
                 number("pain_during_session", said.painDuringSession(), 0, 10,
                         FeedbackAnswers.Builder::painDuringSession),
                 number("benefit", said.benefit(), -3, 3, FeedbackAnswers.Builder::benefit),

@@ -9,8 +9,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that do not
- * rest on red flags, the pain of one visit, a preference or a plan.
+ * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that do
+ * not rest on red flags, the pain of one visit, a preference or a plan.
  */
 public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModalities) {
 

@@ -41,6 +41,6 @@ public enum Symptom implements Coded {
             FAINTED));
 
     /** Feeling or strength is lost: DEFICIT in the rules. */
-    public static final Set<Symptom> DEFICIT =
-            Set.copyOf(EnumSet.of(WEAKNESS_LEGS, WEAKNESS_ARMS, WEAKNESS_BACK, NUMBNESS, TINGLING));
+    public static final Set<Symptom> DEFICIT = Set
+            .copyOf(EnumSet.of(WEAKNESS_LEGS, WEAKNESS_ARMS, WEAKNESS_BACK, NUMBNESS, TINGLING));
 }

@@ -3,8 +3,8 @@ package org.tenderpoint.followup.rules.facts;
 import java.util.List;
 
 /**
- * How sore people usually are after a massage while it fades, to be drawn beside what a client tells. It is what TRI-190
- * calls normal; no rule reads it from here.
+ * How sore people usually are after a massage while it fades, to be drawn beside what a client tells. It is what
+ * TRI-190 calls normal; no rule reads it from here.
  */
 public final class UsualSoreness {
 

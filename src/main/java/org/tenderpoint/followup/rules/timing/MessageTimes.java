@@ -7,8 +7,8 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
- * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since something
- * are elapsed time, exact across clock changes; message hours and opening hours are by the clock on the wall.
+ * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since
+ * something are elapsed time, exact across clock changes; message hours and opening hours are by the clock on the wall.
  */
 public record MessageTimes(MessageHours messages, OpeningHours open, ZoneId zone) {
 
@@ -29,8 +29,8 @@ public record MessageTimes(MessageHours messages, OpeningHours open, ZoneId zone
     }
 
     /**
-     * When an unanswered link is reminded of: 18 hours after it was sent, or when message hours begin after that. That is
-     * 24 hours after it at most, by the clock on the wall.
+     * When an unanswered link is reminded of: 18 hours after it was sent, or when message hours begin after that. That
+     * is 24 hours after it at most, by the clock on the wall.
      */
     public Instant reminderAt(Instant linkSent) {
         return messageAt(linkSent.plus(REMINDER));

@@ -41,7 +41,8 @@ public final class NextTry {
 
     /**
      * The first open moment after {@code now} in a part of the day that no try was in; if the practice is not open in
-     * such a part, one at least two hours by the clock from every try; else on the next open day what is furthest from them.
+     * such a part, one at least two hours by the clock from every try; else on the next open day what is furthest from
+     * them.
      *
      * @param tries the calls so far
      * @return empty if the practice does not open within two weeks
@@ -49,12 +50,12 @@ public final class NextTry {
     public static Optional<Instant> propose(Instant now, List<Instant> tries, OpeningHours hours, ZoneId zone) {
         var last = tries.stream().max(Instant::compareTo);
         var earliest = last.map(moment -> later(now, moment.plus(AT_LEAST_AFTER))).orElse(now);
-        Predicate<Instant> otherPart = slot ->
-                tries.stream().noneMatch(attempt -> part(attempt, zone) == part(slot, zone));
+        Predicate<Instant> otherPart = slot -> tries.stream()
+                .noneMatch(attempt -> part(attempt, zone) == part(slot, zone));
         Predicate<Instant> otherTime = slot -> tries.stream().noneMatch(attempt -> apart(attempt, slot, zone)
                 .compareTo(ANOTHER_TIME) < 0);
-        Predicate<Instant> otherDay = slot -> last.stream().noneMatch(attempt ->
-                day(attempt, zone).equals(day(slot, zone)));
+        Predicate<Instant> otherDay = slot -> last.stream()
+                .noneMatch(attempt -> day(attempt, zone).equals(day(slot, zone)));
         return Stream.of(otherPart, otherTime)
                 .flatMap(fits -> slots(earliest, hours, zone).filter(fits).limit(1))
                 .findFirst()
@@ -66,9 +67,9 @@ public final class NextTry {
         return slots.stream()
                 .takeWhile(slot -> day(slot, zone).equals(day(slots.getFirst(), zone)))
                 .max(Comparator.comparing((Instant slot) -> tries.stream()
-                                .map(attempt -> apart(attempt, slot, zone))
-                                .min(Comparator.naturalOrder())
-                                .orElse(Duration.ZERO))
+                        .map(attempt -> apart(attempt, slot, zone))
+                        .min(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO))
                         .thenComparing(Comparator.reverseOrder()));
     }
 
@@ -92,9 +93,9 @@ public final class NextTry {
     private static Stream<Instant> slots(Instant earliest, OpeningHours hours, ZoneId zone) {
         var end = earliest.plus(Duration.ofDays(DAYS_TO_LOOK_AHEAD));
         return Stream.iterate(
-                        hours.nextOpening(earliest, zone),
-                        slot -> slot.filter(end::isAfter).isPresent(),
-                        slot -> hours.nextOpening(slot.orElseThrow().plus(STEP), zone))
+                hours.nextOpening(earliest, zone),
+                slot -> slot.filter(end::isAfter).isPresent(),
+                slot -> hours.nextOpening(slot.orElseThrow().plus(STEP), zone))
                 .flatMap(Optional::stream);
     }
 }

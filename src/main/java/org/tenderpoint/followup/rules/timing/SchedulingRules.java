@@ -9,11 +9,15 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
-/** When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in {@link FollowUpWindow}. */
+/**
+ * When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in
+ * {@link FollowUpWindow}.
+ */
 public final class SchedulingRules {
 
     private static final List<RuleEntry> ENTRIES = List.of(
-            row("FUP-01", "One follow-up for each session", "a session was started, and the client agrees to be contacted",
+            row("FUP-01", "One follow-up for each session",
+                    "a session was started, and the client agrees to be contacted",
                     "due 48 to 72 hours after its end, by elapsed time",
                     "Soreness peaks within two days; after that it should fade."),
             row("FUP-02", "The link", "the client is asked by message",
@@ -23,7 +27,8 @@ public final class SchedulingRules {
             row("FUP-03", "The call", "the client is asked by telephone, or the reminder stayed unanswered",
                     "at the first opening time after 48 hours; overdue from 96 hours",
                     "People ring when the practice is open."),
-            row("FUP-04", "Early check", "a condition that raises the risk, strong pressure on someone new to massage, a "
+            row("FUP-04", "Early check",
+                    "a condition that raises the risk, strong pressure on someone new to massage, a "
                             + "method without its training, or pain of 8 or more during the session",
                     "a link after 24 hours too", "Where harm is likelier it is looked for sooner."),
             row("FUP-05", "Tries", "nobody answers the telephone",
@@ -37,7 +42,8 @@ public final class SchedulingRules {
             row("FUP-08", "A new session before the answer", "the client comes while a follow-up is unanswered",
                     "asked at arrival; therapist or worse stops the new session until it is reviewed",
                     "What the last massage did has to be known before the next."),
-            row("FUP-10", "After expected", "the result is expected", "no contact; after 48 hours it closes the follow-up",
+            row("FUP-10", "After expected", "the result is expected",
+                    "no contact; after 48 hours it closes the follow-up",
                     "Normal soreness needs no call."),
             row("FUP-11", "After watch", "the result is watch", "asked again after 24 hours, by link, then by call",
                     "Only another look shows where it goes."),
@@ -56,17 +62,21 @@ public final class SchedulingRules {
             row("FUP-16", "A warning sign not known", "TRI-100 or an unknown case asks for a call",
                     "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
                     "What was not answered is never counted as no."),
-            row("FUP-17", "When it ends", "expected after 48 hours; or nothing hurts, every sign is denied and the complaint "
+            row("FUP-17", "When it ends",
+                    "expected after 48 hours; or nothing hurts, every sign is denied and the complaint "
                             + "is not worse; or the doctor's answer is recorded and the client agrees; or the client asks "
                             + "to stop; or 14 days passed with nothing open at doctor or worse",
-                    "the follow-up closes; a later answer by the link opens it again", "Every follow-up ends in a known way."),
+                    "the follow-up closes; a later answer by the link opens it again",
+                    "Every follow-up ends in a known way."),
             row("FUP-18", "Tasks", "a result asks for a contact",
                     "each task has a level, a time and an owner, and each contact an outcome; not reached closes nothing urgent",
                     "A warning that nobody acted on has to stay in sight."),
-            row("FUP-19", "Kinds of contact", "any contact", "invitation, reminder, call, last message, recheck, safety call, "
+            row("FUP-19", "Kinds of contact", "any contact",
+                    "invitation, reminder, call, last message, recheck, safety call, "
                             + "question for the doctor's answer, emergency contact",
                     "Each kind has its own time and words."),
-            row("FUP-20", "An unacknowledged alert", "urgent or emergency, not acknowledged for 30 minutes in opening hours",
+            row("FUP-20", "An unacknowledged alert",
+                    "urgent or emergency, not acknowledged for 30 minutes in opening hours",
                     "shown to every signed-in person and mailed to managers without health words",
                     "Someone has to see it."));
 
@@ -78,7 +88,8 @@ public final class SchedulingRules {
     }
 
     private static RuleEntry row(String id, String title, String when, String effect, String reason) {
-        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C", Revision.FIRST, false,
+        return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C",
+                Revision.FIRST, false,
                 RuleTags.of(RuleEffect.CONTACT));
     }
 }

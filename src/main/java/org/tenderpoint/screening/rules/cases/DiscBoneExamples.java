@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for disc, bone, fibromyalgia (SCR-100 to SCR-122). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for disc, bone, fibromyalgia (SCR-100 to SCR-122). Columns: rule, + applies or - just misses, the case in
+ * words, its facts.
+ */
 public final class DiscBoneExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             100 + low-back disc of two years | herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)
             100 + healed disc that tingles again | herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=yes,doctor_aware=yes)
             100 - healed disc, quiet | herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=no,doctor_aware=yes)

@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for red flags, holds and what was not asked (SCR-001 to SCR-033, SCR-999). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for red flags, holds and what was not asked (SCR-001 to SCR-033, SCR-999). Columns: rule, + applies or - just
+ * misses, the case in words, its facts.
+ */
 public final class FirstQuestionExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             001 + numb in the saddle area | saddle_numbness
             001 - saddle numbness denied | saddle_numbness=no
             002 + cannot start to pass water | bladder_bowel_change

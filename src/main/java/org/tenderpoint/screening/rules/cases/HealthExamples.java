@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for blood, cancer, pregnancy, heart and the other facts (SCR-160 to SCR-220). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for blood, cancer, pregnancy, heart and the other facts (SCR-160 to SCR-220). Columns: rule, + applies or -
+ * just misses, the case in words, its facts.
+ */
 public final class HealthExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             160 + bruises from firm touch | low_pain_threshold
             160 - not asked: SCR-033 holds back | low_pain_threshold=unknown
             170 + takes heparin | anticoagulant(name=heparin)

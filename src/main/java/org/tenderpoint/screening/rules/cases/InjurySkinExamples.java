@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for fractures, injuries, skin and the rest of the conditions (SCR-221 to SCR-238). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for fractures, injuries, skin and the rest of the conditions (SCR-221 to SCR-238). Columns: rule, + applies or
+ * - just misses, the case in words, its facts.
+ */
 public final class InjurySkinExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             221 + broken rib, not cleared | recent_fracture(days=20,regions=chest,cleared_for_massage=no)
             221 + a fracture, place not named | recent_fracture(days=20,cleared_for_massage=no)
             221 - broken rib, cleared | recent_fracture(days=20,regions=chest,cleared_for_massage=yes)

@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for derived rules, preferences, plan, therapist and compound rules (SCR-300 to SCR-304, SCR-400 to SCR-623). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for derived rules, preferences, plan, therapist and compound rules (SCR-300 to SCR-304, SCR-400 to SCR-623).
+ * Columns: rule, + applies or - just misses, the case in words, its facts.
+ */
 public final class PlanExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             300 + loose joints: no mobilising, so no Thai | hypermobility
             300 - diabetes with full feeling leaves every technique | diabetes(neuropathy=no)
             301 + scoliosis, rolfing planned: leave out rotation | scoliosis; plan rolfing upper_back 4; holds rolfing

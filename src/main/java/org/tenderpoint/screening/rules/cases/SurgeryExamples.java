@@ -1,10 +1,12 @@
 package org.tenderpoint.screening.rules.cases;
 
-/** Cases for surgery and arthritis (SCR-130 to SCR-154). Columns: rule, + applies or - just misses, the case in words, its facts. */
+/**
+ * Cases for surgery and arthritis (SCR-130 to SCR-154). Columns: rule, + applies or - just misses, the case in words,
+ * its facts.
+ */
 public final class SurgeryExamples {
 
-    public static final String TABLE =
-            """
+    public static final String TABLE = """
             130 + operated 13 days ago, not cleared | recent_surgery(days=13,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)
             130 + operated, date not known | recent_surgery(regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)
             130 - operated 14 days ago | recent_surgery(days=14,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no)
