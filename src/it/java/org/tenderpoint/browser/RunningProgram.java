@@ -32,7 +32,7 @@ final class RunningProgram implements AutoCloseable {
     /** What the door is made of, and nothing else of the tests. */
     private static final List<String> DOOR_CLASSES = List.of(
             "org/tenderpoint/practice/LivedPractice", "org/tenderpoint/practice/LivedWeeks",
-            "org/tenderpoint/practice/MovedClock",
+            "org/tenderpoint/practice/setup/MovedClock",
             "org/tenderpoint/practice/SeldomWork",
             "org/tenderpoint/outcome/Recount", "org/tenderpoint/outcome/PlainSql", "org/tenderpoint/followup/Relisted");
 
