@@ -220,7 +220,7 @@ public class SignInTest {
     @Test
     void unknownWrongAndEmptyTakeAboutAsLong() {
         // the quickest of a few: what else the machine does at the time only ever makes a try longer
-        timings(7, 0, 0.5);
+        timings(15, 0, 0.5);
     }
 
     @Test
