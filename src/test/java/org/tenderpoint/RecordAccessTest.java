@@ -43,7 +43,9 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.CopyForm;
+import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.OpenedRecord;
+import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
@@ -57,9 +59,8 @@ import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.ReferralRefused;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
-import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
@@ -67,6 +68,8 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.letter.ConsentHow;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterConsentService;
@@ -388,8 +391,8 @@ class RecordAccessTest {
         var ids = users.as(maya, this::everything);
         recordAccess(RecordAccess.OWN);
         var assignedToJonas = new ClientDetails(
-                "Taken Over", Optional.empty(), "020 7946 0002", "", org.tenderpoint.client.PreferredChannel.PHONE, "",
-                java.util.Locale.ENGLISH, org.tenderpoint.client.EmergencyContact.NONE, "", "",
+                "Taken Over", Optional.empty(), "020 7946 0002", "", PreferredChannel.PHONE, "",
+                java.util.Locale.ENGLISH, EmergencyContact.NONE, "", "",
                 Optional.of(jonas.id()));
 
         users.as(jonas, () -> {
@@ -845,7 +848,7 @@ class RecordAccessTest {
     private Optional<ReferralId> offered(ClientId client, Discipline what) {
         try {
             return Optional.of(referrals.offer(new NewReferral(client, what, Optional.empty(), true)));
-        } catch (org.tenderpoint.followup.assessment.ReferralRefused refused) {
+        } catch (ReferralRefused refused) {
             return Optional.empty();
         }
     }

@@ -16,6 +16,7 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.setup.SampleClient;
 import org.tenderpoint.practice.setup.SampleNames;
@@ -34,7 +35,7 @@ final class LivedWeeks {
 
     private final ApplicationContext program;
     private final SampleWorld world;
-    private final Map<org.tenderpoint.platform.id.UserId, Authentication> people = new HashMap<>();
+    private final Map<UserId, Authentication> people = new HashMap<>();
     private Optional<SampleWorld.Step> waiting = Optional.empty();
 
     /** How many steps were done, and what kept others from being done. */

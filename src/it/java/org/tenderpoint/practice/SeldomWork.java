@@ -27,6 +27,7 @@ import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
@@ -188,7 +189,7 @@ final class SeldomWork {
         });
         by(THERAPIST, () -> {
             var reviews = program.getBean(SelfIntakeReviewService.class);
-            var client = new org.tenderpoint.platform.id.ClientId(
+            var client = new ClientId(
                     ids("select id from clients where name = 'Fills In Alone " + week + "'").getFirst());
             var sent = reviews.waiting(client).orElseThrow();
             reviews.setAside(sent.id(), "Asked again at the next visit");

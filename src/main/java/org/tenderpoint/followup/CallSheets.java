@@ -30,6 +30,7 @@ import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -122,7 +123,7 @@ class CallSheets {
                 full ? last(followUp) : Optional.empty());
     }
 
-    private Optional<org.tenderpoint.platform.id.AssessmentId> last(FollowUp followUp) {
+    private Optional<AssessmentId> last(FollowUp followUp) {
         return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
                 .findFirst()
                 .map(Assessment::id);

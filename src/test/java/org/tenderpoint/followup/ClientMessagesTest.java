@@ -46,6 +46,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
@@ -528,7 +529,7 @@ class ClientMessagesTest {
         var made = finished("xia@example.org");
         at(TUESDAY_NOON.plus(Duration.ofHours(26)));
         var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
-        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.facts.TriageLevel.WATCH);
+        assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
         assertThat(kinds(made)).contains("invitation", "recheck_link", "recheck", "call");
 
         for (int hours = 48; hours < 60; hours++) {
@@ -582,7 +583,7 @@ class ClientMessagesTest {
     private void answeredUnsure(FollowUpScene.Made made) {
         at(TUESDAY_NOON.plus(Duration.ofHours(50)));
         var result = feedback.give(made.id(), draft(unsure()));
-        assertThat(result.text().level()).isEqualTo(org.tenderpoint.followup.rules.facts.TriageLevel.WATCH);
+        assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
     }
 
     /** What is still to be done. */

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
@@ -123,7 +124,7 @@ public class RuleUseTest {
         assertThatThrownBy(() -> rules.byId("SCR-160")).isInstanceOf(AccessDeniedException.class);
     }
 
-    private org.tenderpoint.platform.id.SessionId withLowThreshold() {
+    private SessionId withLowThreshold() {
         var client = visits.client("Hannah Lindqvist", harmless().with(
                 Condition.LOW_PAIN_THRESHOLD, ConditionAnswer.of(Recorded.YES)));
         var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.screening.rules.EffectOverride;
@@ -254,6 +255,6 @@ class VignetteReaderTest {
     }
 
     private static FollowUpFacts facts(Vignette vignette) {
-        return VignetteJudge.followUpFacts(vignette, org.tenderpoint.followup.rules.facts.StandingScreening.NONE);
+        return VignetteJudge.followUpFacts(vignette, StandingScreening.NONE);
     }
 }

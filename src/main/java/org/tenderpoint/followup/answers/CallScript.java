@@ -26,6 +26,7 @@ import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -169,7 +170,7 @@ public final class CallScript {
     private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type, Predicate<E> which) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(which)
-                .map(one -> new ScriptOption(one.code(), org.tenderpoint.platform.Texts.key(one)))
+                .map(one -> new ScriptOption(one.code(), Texts.key(one)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.answers;
 
 import java.util.List;
+import org.tenderpoint.platform.Coded;
 
 /**
  * One question of the call script. Its words stand in the bundle: {@code followup.call.say.<code>} is read out,
@@ -31,7 +32,7 @@ public record ScriptStep(String code, Kind kind, Part part, List<ScriptOption> o
     }
 
     /** The parts of the call, as the list on the left names them. */
-    public enum Part implements org.tenderpoint.platform.Coded {
+    public enum Part implements Coded {
         HELLO,
         SAFETY,
         SORENESS,

@@ -22,6 +22,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.PlannedContact;
+import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -214,7 +215,7 @@ public class Assessor {
     private boolean resting(FollowUp followUp) {
         return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
                 .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
-                .anyMatch(one -> one.kind() == org.tenderpoint.followup.rules.AdjustmentKind.REST_BEFORE_NEXT);
+                .anyMatch(one -> one.kind() == AdjustmentKind.REST_BEFORE_NEXT);
     }
 
     private void closeIfOver(FollowUp followUp, Judgement judgement, Instant now) {

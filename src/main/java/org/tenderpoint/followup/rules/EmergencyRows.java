@@ -16,6 +16,7 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -170,7 +171,7 @@ final class EmergencyRows {
                             LOST_FEELING,
                             Sign.of("not at the spine alone", Signs::where,
                                     r -> r.regions().isEmpty()
-                                            || !org.tenderpoint.vocabulary.Region.SPINE.containsAll(r.regions()))))
+                                            || !Region.SPINE.containsAll(r.regions()))))
                     .because("Pressure may be building up inside a muscle.", "B textbook"),
 
             rule("TRI-016", "New injury at the spine with feeling or strength lost")

@@ -16,6 +16,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.ChangeRefused;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.EditedByOther;
@@ -155,7 +156,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         } catch (EditedByOther other) {
             Toasts.failed(Texts.of("followup.plan.edited"));
             reload(before);
-        } catch (org.tenderpoint.followup.assessment.ChangeRefused refused) {
+        } catch (ChangeRefused refused) {
             Toasts.failed(Texts.of("followup.plan.refused." + refused.problem().code()));
         }
     }

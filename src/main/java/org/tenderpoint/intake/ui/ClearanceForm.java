@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.clearance.ClearanceAsked;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
@@ -194,6 +195,6 @@ class ClearanceForm extends Div {
         }
         return credential.equals(Credential.ONCOLOGY)
                 ? Texts.of("intake.clearance.oncology")
-                : Texts.label(org.tenderpoint.platform.Coded.require(Modality.class, credential.code()));
+                : Texts.label(Coded.require(Modality.class, credential.code()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 
@@ -35,7 +36,7 @@ record IntakeDraft(
         review = Objects.requireNonNullElse(review, Optional.empty());
     }
 
-    static String key(org.tenderpoint.platform.id.ClientId client) {
+    static String key(ClientId client) {
         return "intake:" + client;
     }
 }

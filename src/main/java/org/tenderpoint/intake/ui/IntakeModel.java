@@ -13,6 +13,7 @@ import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentWording;
 import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -192,7 +193,7 @@ class IntakeModel {
         int dot = key.indexOf('.');
         return dot < 0
                 ? (SignerFields.KEYS.contains(key) ? IntakeSection.CONSENT : IntakeSection.PREFERENCES)
-                : IntakeSection.of(org.tenderpoint.platform.Coded.require(Condition.class, key.substring(0, dot)));
+                : IntakeSection.of(Coded.require(Condition.class, key.substring(0, dot)));
     }
 
     /** Goes on from another version: somebody else confirmed it meanwhile. */

@@ -21,6 +21,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.IntakeVersionId;
@@ -35,6 +36,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** One confirmed version, to be read: what it changed, and everything that it says. */
 @Route("intake-versions/:version")
@@ -123,7 +125,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
     }
 
     private static boolean isCondition(String key) {
-        return org.tenderpoint.platform.Coded.of(org.tenderpoint.vocabulary.facts.Condition.class, key).isPresent();
+        return Coded.of(Condition.class, key).isPresent();
     }
 
     private static Div section(String title, Component content) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 
 /**
  * How long ordinary soreness may last: a dull, even ache with every warning sign denied, by hours, course and strength.
@@ -49,7 +50,7 @@ class TriageTimeWindowsTest {
     void sorenessHasItsTime(int hours, String course, String levels) {
         for (int now = 1; now <= levels.length(); now++) {
             var facts = scene().hours(hours).now(now, now)
-                    .course(org.tenderpoint.platform.Coded.require(Course.class, course)).facts();
+                    .course(Coded.require(Course.class, course)).facts();
             assertThat(TriageRules.CURRENT.decide(facts).level()).as("now " + now)
                     .isEqualTo(LEVELS.get(levels.charAt(now - 1)));
         }

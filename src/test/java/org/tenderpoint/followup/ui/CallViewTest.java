@@ -18,15 +18,17 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 @ScreenTest
@@ -141,7 +143,7 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(question()).isEqualTo("Where");
         var field = find(RegionsField.class).single();
         field.setValue(
-                java.util.Set.of(org.tenderpoint.vocabulary.BodyPart.of(org.tenderpoint.vocabulary.Region.LOWER_BACK)));
+                java.util.Set.of(BodyPart.of(Region.LOWER_BACK)));
         ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
         keys("1", "Enter");
         assertThat(question()).isEqualTo("Feels like");

@@ -25,16 +25,17 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -52,7 +53,7 @@ import org.tenderpoint.vocabulary.ui.Explained;
 class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Autowired
-    private org.tenderpoint.platform.draft.Drafts drafts;
+    private Drafts drafts;
 
     @Autowired
     FollowUpScene scene;

@@ -37,6 +37,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
@@ -464,7 +465,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .filter(com.vaadin.flow.component.radiobutton.RadioButtonGroup.class::isInstance)
                 .findFirst()
                 .orElseGet(() -> (Component) (Object) field.getElement().getComponent().orElseThrow());
-        test(radios).selectItem(org.tenderpoint.platform.Texts.label(recorded));
+        test(radios).selectItem(Texts.label(recorded));
     }
 
     private DateField dateField(Condition condition, Detail detail) {

@@ -16,6 +16,7 @@ import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the parts of a decision say of themselves to who shows or keeps them. */
@@ -152,7 +153,7 @@ class ScreeningPartsTest {
 
     private static Finding finding(ScreeningTrait trait, ScreeningLevel level, List<Effect> effects) {
         return new Finding("SCR-310", "", level, level, effects, List.of(), false, Set.of(), "", "",
-                org.tenderpoint.vocabulary.rule.Grade.C,
+                Grade.C,
                 true, false, Set.of(trait));
     }
 }
