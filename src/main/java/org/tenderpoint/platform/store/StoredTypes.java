@@ -37,12 +37,9 @@ class StoredTypes {
         return entities.stream()
                 .map(name -> ClassUtils.resolveClassName(name, null))
                 .flatMap(StoredTypes::held)
+                .filter(type -> type.isEnum() && Coded.class.isAssignableFrom(type))
                 .distinct()
-                .<JavaType<?>>mapMulti((type, types) -> {
-                    if (type.isEnum() && Coded.class.isAssignableFrom(type)) {
-                        types.accept(coded(type));
-                    }
-                })
+                .<JavaType<?>>map(StoredTypes::coded)
                 .toList();
     }
 
