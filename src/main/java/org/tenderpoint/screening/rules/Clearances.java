@@ -122,7 +122,7 @@ final class Clearances {
                 .filter(clearance -> clearance.inForce(facts.day()))
                 .filter(clearance -> clearance.modalities().contains(modality))
                 .anyMatch(clearance -> clearance.conditions().contains(HEART_CONDITION)
-                        || RowTags.names(clearance, ScreeningTrait.ABOUT_THE_HEART));
+                        || RowTraits.names(clearance, ScreeningTrait.ABOUT_THE_HEART));
     }
 
     /** A question that nobody put to the client is not answered by a doctor. */

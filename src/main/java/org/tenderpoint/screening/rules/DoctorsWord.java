@@ -67,6 +67,6 @@ enum DoctorsWord {
 
     /** Whether the clearance is one of this kind: for the condition, or for a row that waits for the word. */
     boolean in(MedicalClearance clearance) {
-        return clearance.conditions().contains(named) || RowTags.names(clearance, this);
+        return clearance.conditions().contains(named) || RowTraits.names(clearance, this);
     }
 }

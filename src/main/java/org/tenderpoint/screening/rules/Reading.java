@@ -93,7 +93,7 @@ final class Reading {
                 return;
             }
             if (answer.yes()) {
-                RowTags.impliedBy(key).ifPresent(condition -> settle(condition, Answer.YES));
+                RowTraits.impliedBy(key).ifPresent(condition -> settle(condition, Answer.YES));
             }
             var path = key.split("\\.");
             var condition = path.length < 2 ? Optional.<Condition>empty() : Coded.of(Condition.class, path[1]);
@@ -432,7 +432,7 @@ final class Reading {
         var told = facts.strenuous48h();
         return told != Answer.UNKNOWN
                 ? told
-                : RowTags.ids(ScreeningTrait.ASKS_ABOUT_HARD_WORK).stream()
+                : RowTraits.ids(ScreeningTrait.ASKS_ABOUT_HARD_WORK).stream()
                         .map(key -> facts.asks().getOrDefault(key, Answer.UNKNOWN))
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .findFirst()

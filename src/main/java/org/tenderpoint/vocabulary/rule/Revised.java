@@ -18,13 +18,13 @@ public interface Revised {
         return Set.of();
     }
 
-    default boolean has(Enum<?> tag) {
-        return traits().contains(tag);
+    default boolean has(Enum<?> trait) {
+        return traits().contains(trait);
     }
 
-    /** The ids of the rows that carry a tag, for what is kept under an id. */
-    static Set<String> ids(Collection<? extends Revised> rows, Enum<?> tag) {
-        return rows.stream().filter(row -> row.has(tag)).map(Revised::id).collect(Collectors.toUnmodifiableSet());
+    /** The ids of the rows that carry a trait, for what is kept under an id. */
+    static Set<String> ids(Collection<? extends Revised> rows, Enum<?> trait) {
+        return rows.stream().filter(row -> row.has(trait)).map(Revised::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A rule's id stands in its row and in its cases. What code has to know of a row is a tag or an effect in the row. */
-class RulesByTagTest {
+class RulesByTraitTest {
 
     private static final Pattern ID = Pattern.compile("\"(SCR|TRI|ADJ|CARE|REF|FUP|PREV)-\\d{2,3}[\".]");
 

@@ -7,32 +7,32 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.Revised;
 
 /**
- * Which rows carry a tag, in any version. Answers and clearances are kept under the ids of rows and findings; what such
- * an id stands for is looked up in the row, so that no code knows a rule by its id.
+ * Which rows carry a trait, in any version. Answers and clearances are kept under the ids of rows and findings; what
+ * such an id stands for is looked up in the row, so that no code knows a rule by its id.
  */
-final class RowTags {
+final class RowTraits {
 
     private static final Map<Enum<?>, Set<String>> IDS = new ConcurrentHashMap<>();
 
-    private RowTags() {}
+    private RowTraits() {}
 
-    /** The ids of the rows with this tag, and of the findings of their pairs that carry it. */
-    static Set<String> ids(Enum<?> tag) {
-        return IDS.computeIfAbsent(tag, RowTags::read);
+    /** The ids of the rows with this trait, and of the findings of their pairs that carry it. */
+    static Set<String> ids(Enum<?> trait) {
+        return IDS.computeIfAbsent(trait, RowTraits::read);
     }
 
-    private static Set<String> read(Enum<?> tag) {
-        var rows = ScreeningRules.SINGLE_ROWS.stream().filter(row -> row.has(tag)).map(Row::id);
-        var pairs = ScreeningRules.PAIR_ROWS.stream().flatMap(row -> Pairs.ids(row, tag));
+    private static Set<String> read(Enum<?> trait) {
+        var rows = Revised.ids(ScreeningRules.SINGLE_ROWS, trait).stream();
+        var pairs = ScreeningRules.PAIR_ROWS.stream().flatMap(row -> Pairs.ids(row, trait));
         return Stream.concat(rows, pairs).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a doctor's word names one of these rows. */
-    static boolean names(MedicalClearance clearance, Enum<?> tag) {
-        var ids = ids(tag);
+    static boolean names(MedicalClearance clearance, Enum<?> trait) {
+        var ids = ids(trait);
         return clearance.findings().stream().anyMatch(ids::contains);
     }
 
