@@ -209,6 +209,7 @@ class LiveListTest extends SpringBrowserlessTest {
     @Test
     void theAddressHoldsTheFilterAsCodes() {
         scene.finished("Addi Address", Duration.ofHours(200));
+        nothingIsDueTomorrow();
         UI.getCurrent().navigate("follow-ups",
                 QueryParameters.simple(Map.of("whose", "all", "day", "tomorrow", "what", "recheck")));
 
@@ -383,6 +384,12 @@ class LiveListTest extends SpringBrowserlessTest {
 
     private AlertPanel alert(String name) {
         return find(AlertPanel.class).all().stream().filter(one -> text(one).contains(name)).findFirst().orElseThrow();
+    }
+
+    /** On a Sunday what other tests have made is due then, for a practice that is closed today. */
+    private void nothingIsDueTomorrow() {
+        jdbc.sql("update follow_ups set next_due = dateadd(day, 7, next_due)"
+                + " where next_due > current_timestamp and next_due < dateadd(day, 3, current_timestamp)").update();
     }
 
     private void openList() {
