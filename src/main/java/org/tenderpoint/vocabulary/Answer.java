@@ -1,5 +1,6 @@
 package org.tenderpoint.vocabulary;
 
+import java.util.function.BooleanSupplier;
 import org.tenderpoint.platform.Coded;
 
 /** What a rule knows of a fact. {@link #UNKNOWN} never counts as {@link #NO} in anything that keeps a person safe. */
@@ -7,6 +8,24 @@ public enum Answer implements Coded {
     YES,
     NO,
     UNKNOWN;
+
+    public static Answer of(boolean yes) {
+        return yes ? YES : NO;
+    }
+
+    /** A yes only where this holds besides; no and unknown stay. */
+    public Answer and(BooleanSupplier besides) {
+        return this == YES ? of(besides.getAsBoolean()) : this;
+    }
+
+    /** The opposite; unknown stays. */
+    public Answer not() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case UNKNOWN -> UNKNOWN;
+        };
+    }
 
     /** Yes or unknown: what has not been ruled out. */
     public boolean maybe() {

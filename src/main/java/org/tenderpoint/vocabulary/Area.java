@@ -2,6 +2,7 @@ package org.tenderpoint.vocabulary;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,8 @@ public final class Area {
     public static final Area EVERYWHERE = new Area((1L << SITES) - 1);
     /** The vocabulary's {@code spine}. */
     public static final Area SPINE = of(Region.SPINE);
+    public static final Area LEGS = of(
+            Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS, Region.CALVES, Region.ANKLES_FEET);
 
     private final long sites;
 
@@ -130,6 +133,17 @@ public final class Area {
             }
         }
         return parts;
+    }
+
+    /** Every region of which it has a side or more. */
+    public Set<Region> regions() {
+        var regions = EnumSet.noneOf(Region.class);
+        for (var region : REGIONS) {
+            if ((sites & bits(region, Side.BOTH)) != 0) {
+                regions.add(region);
+            }
+        }
+        return regions;
     }
 
     /** Each single side that belongs to this area, in the order of the body map. */

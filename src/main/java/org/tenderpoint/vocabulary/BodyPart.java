@@ -1,6 +1,7 @@
 package org.tenderpoint.vocabulary;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -46,6 +47,15 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
             }
         }
         return parts;
+    }
+
+    /** Their regions, without the sides. */
+    public static Set<Region> regions(Collection<BodyPart> parts) {
+        var regions = EnumSet.noneOf(Region.class);
+        for (var part : parts) {
+            regions.add(part.region());
+        }
+        return regions;
     }
 
     /** Writes what {@link #parseAll} reads. */

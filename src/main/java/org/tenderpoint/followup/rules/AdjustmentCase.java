@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Band;
-import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
@@ -23,42 +22,20 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** The words that the rows of the adjustment book are written in, for one feedback and its triage. */
-final class AdjustmentCase {
+final class AdjustmentCase extends FollowUpReading {
 
-    private static final int A_YEAR = 365;
-
-    private final FollowUpFacts facts;
-    private final FollowUpReading reading;
     private final Triage triage;
     private final Band band; // read by most rows, so worked out once
     private final Set<Region> soreWorked;
 
     AdjustmentCase(FollowUpFacts facts, Triage triage) {
-        this.facts = facts;
-        this.reading = facts.reading();
+        super(facts);
         this.triage = triage;
-        this.band = reading.band();
-        this.soreWorked = sore(reading.worked());
-    }
-
-    FollowUpFacts facts() {
-        return facts;
-    }
-
-    FollowUpReading reading() {
-        return reading;
-    }
-
-    FeedbackAnswers answers() {
-        return facts.answers();
-    }
-
-    ClientFacts client() {
-        return facts.client();
+        this.band = super.band();
+        this.soreWorked = sore(worked());
     }
 
     TriageLevel triage() {
@@ -72,7 +49,8 @@ final class AdjustmentCase {
 
     // --- how sore, and where
 
-    Band band() {
+    @Override
+    public Band band() {
         return band;
     }
 
@@ -91,7 +69,7 @@ final class AdjustmentCase {
 
     /** The regions of R that lie in {@code some}. */
     Set<Region> sore(Set<Region> some) {
-        return keep(reading.regions(), some::contains);
+        return keep(regions(), some::contains);
     }
 
     /** R∩W: regions named that were worked. */
@@ -110,36 +88,26 @@ final class AdjustmentCase {
 
     /** R∩W where the client named a worked region; otherwise every worked region with at least this pressure. */
     Set<Region> namedOrWorkedFrom(int pressure) {
-        var named = reading.regionsNamed() ? soreWorked() : Set.<Region>of();
-        return named.isEmpty() ? keep(reading.worked(), region -> p(region) >= pressure) : named;
+        var named = regionsNamed() ? soreWorked() : Set.<Region>of();
+        return named.isEmpty() ? keep(worked(), region -> pressure(region) >= pressure) : named;
     }
 
     /** Regions of R that a condition's regions name; all of R when none were recorded with it. */
     Set<Region> soreWhere(Condition condition) {
-        var kept = client().regions(condition);
-        return kept.isEmpty() ? reading.regions() : sore(regionsOf(kept));
-    }
-
-    /** p(r). */
-    int p(Region region) {
-        return reading.pressure(region);
-    }
-
-    /** t(r), in minutes. */
-    int t(Region region) {
-        return reading.minutes(region);
+        var kept = regions(condition);
+        return kept.isEmpty() ? regions() : sore(kept.regions());
     }
 
     // --- what was done
 
     /** Soreness-prone modalities used on a region. */
     Set<Modality> prone(Region region) {
-        return keep(reading.modalities(region), Modality::sorenessProne);
+        return keep(modalities(region), Modality::sorenessProne);
     }
 
     Set<Modality> usedOn(Collection<Region> regions) {
         var used = EnumSet.noneOf(Modality.class);
-        for (var work : facts.session().work()) {
+        for (var work : facts().session().work()) {
             if (regions.contains(work.part().region())) {
                 used.add(work.modality());
             }
@@ -148,7 +116,7 @@ final class AdjustmentCase {
     }
 
     boolean usedOn(Region region, Modality... modalities) {
-        var used = reading.modalities(region);
+        var used = modalities(region);
         for (var modality : modalities) {
             if (used.contains(modality)) {
                 return true;
@@ -159,8 +127,8 @@ final class AdjustmentCase {
 
     /** Used modalities that need a training which the therapist did not hold. */
     Set<Modality> untrained() {
-        return keep(usedOn(reading.worked()), modality -> modality.needsAdvancedTraining()
-                && !facts.session().credentials().contains(Credential.of(modality)));
+        return keep(usedOn(worked()), modality -> modality.needsAdvancedTraining()
+                && !facts().session().credentials().contains(Credential.of(modality)));
     }
 
     /** Whether a region's two sides were both worked, differently: by over a fifth in minutes, or by a level. */
@@ -175,7 +143,7 @@ final class AdjustmentCase {
     }
 
     private List<Work> on(BodyPart side) {
-        return facts.session().work().stream().filter(work -> work.part().meets(side)).toList();
+        return facts().session().work().stream().filter(work -> work.part().meets(side)).toList();
     }
 
     private static int minutes(List<Work> work) {
@@ -197,11 +165,6 @@ final class AdjustmentCase {
 
     // --- the client
 
-    /** New to massage; a number that is not known counts as new. */
-    boolean maybeNew() {
-        return client().newToMassage().maybe();
-    }
-
     boolean feltTooDeep() {
         return answers().pressureFelt() == PressureFelt.TOO_DEEP;
     }
@@ -220,7 +183,7 @@ final class AdjustmentCase {
 
     /** The most pain during the session, as the client told or the therapist noted it, whichever is more. */
     private OptionalInt painDuring() {
-        return Stream.of(answers().painDuringSession(), facts.session().painNoted())
+        return Stream.of(answers().painDuringSession(), facts().session().painNoted())
                 .flatMapToInt(OptionalInt::stream)
                 .max();
     }
@@ -242,68 +205,26 @@ final class AdjustmentCase {
 
     /** The followed-up session before this one was bad, and its plan had been changed for soreness. */
     boolean badAgainThoughAdjusted() {
-        return reading.bad()
-                && reading.earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
+        return bad()
+                && earlier().stream().limit(1).anyMatch(past -> past.adjusted() && FollowUpReading.bad(past));
     }
 
     boolean badWithin(int days) {
-        return reading.earlier().stream().anyMatch(past -> past.daysBefore() <= days && FollowUpReading.bad(past));
+        return earlier().stream().anyMatch(past -> past.daysBefore() <= days && FollowUpReading.bad(past));
     }
 
     /** The session before was quiet too, and what is known of it does not speak against that. */
     boolean quietBefore() {
-        return reading.earlier().stream()
+        return earlier().stream()
                 .limit(1)
                 .anyMatch(past -> past.sorenessWorst().isPresent() && !FollowUpReading.band(past).atLeast(Band.S2));
     }
 
     boolean moreThanDaysSincePrevious(int days) {
-        return facts.daysSincePreviousSession().orElse(0) > days;
-    }
-
-    /**
-     * This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of
-     * it.
-     */
-    List<Complaint> sameComplaint() {
-        var here = regionsOf(facts.painRegions());
-        if (here.isEmpty()) {
-            return List.of();
-        }
-        var all = new ArrayList<Complaint>();
-        var rise = reading.complaintRise();
-        var fall = rise.isPresent() ? OptionalInt.of(-rise.getAsInt()) : rise;
-        all.add(new Complaint(answers().benefit(), fall, usedOn(reading.worked())));
-        reading.earlier().stream()
-                .filter(past -> past.daysBefore() <= A_YEAR)
-                .filter(past -> regionsOf(past.painRegions()).stream().anyMatch(here::contains))
-                .map(past -> new Complaint(past.benefit(), past.complaintFall(), past.modalities()))
-                .forEach(all::add);
-        return all;
-    }
-
-    /** How a complaint fared after one session; {@code fall} is the pain before less the pain at the feedback. */
-    record Complaint(OptionalInt benefit, OptionalInt fall, Set<Modality> modalities) {
-
-        boolean noBenefit() {
-            return benefit.isPresent() && benefit.getAsInt() <= 0;
-        }
-
-        /** No benefit, or, where nobody asked, a complaint that fell by less than this. */
-        boolean noBenefitOrFallBelow(int points) {
-            return benefit.isPresent() ? noBenefit() : fall.isPresent() && fall.getAsInt() < points;
-        }
+        return facts().daysSincePreviousSession().orElse(0) > days;
     }
 
     // --- helpers for rows
-
-    static Set<Region> regionsOf(Collection<BodyPart> parts) {
-        var regions = EnumSet.noneOf(Region.class);
-        for (var part : parts) {
-            regions.add(part.region());
-        }
-        return regions;
-    }
 
     static <T> List<Change> each(Collection<T> things, Function<T, List<Change>> changes) {
         var all = new ArrayList<Change>();

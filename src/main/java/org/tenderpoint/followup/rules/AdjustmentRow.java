@@ -34,7 +34,7 @@ final class AdjustmentRow {
 
     private static boolean anyYes(Row<AdjustmentCase, Wanted> row, AdjustmentCase c) {
         for (var condition : row.about()) {
-            if (c.client().yes(condition)) {
+            if (c.yes(condition)) {
                 return true;
             }
         }
@@ -48,7 +48,7 @@ final class AdjustmentRow {
         }
         List<Condition> unknown = List.of();
         for (var condition : row.about()) {
-            if (c.client().maybe(condition)) {
+            if (c.maybe(condition)) {
                 unknown = unknown.isEmpty() ? new ArrayList<>() : unknown;
                 unknown.add(condition);
             }

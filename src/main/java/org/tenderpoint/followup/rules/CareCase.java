@@ -1,20 +1,11 @@
 package org.tenderpoint.followup.rules;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
@@ -22,66 +13,38 @@ import org.tenderpoint.vocabulary.facts.Detail;
  * The words that the self-care book is written in. Each answers in three values, so that a contraindication that is not
  * known can withhold like one that is there.
  */
-record CareCase(FollowUpFacts facts, Triage triage, FollowUpReading reading) {
+final class CareCase extends FollowUpReading {
 
-    static final Set<Region> LEGS = Set.copyOf(EnumSet.of(
-            Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS, Region.CALVES, Region.ANKLES_FEET));
+    private static final Area CARRYING = Area.LEGS.or(Area.SPINE).or(Area.of(Region.HIPS));
+
+    private final Triage triage;
+
+    private CareCase(FollowUpFacts facts, Triage triage) {
+        super(facts);
+        this.triage = triage;
+    }
 
     static CareCase of(FollowUpFacts facts, Triage triage) {
-        return new CareCase(facts, triage, facts.reading());
+        return new CareCase(facts, triage);
     }
 
-    ClientFacts client() {
-        return facts.client();
-    }
-
-    FeedbackAnswers answers() {
-        return facts.answers();
-    }
-
-    static Answer answer(boolean yes) {
-        return yes ? Answer.YES : Answer.NO;
-    }
-
-    /** The client fact as it stands. */
-    Answer fact(Condition condition) {
-        return client().answer(condition);
-    }
-
-    /** The fact, of a client in whom this holds besides; unknown while the fact is. */
-    Answer fact(Condition condition, Predicate<ClientFacts> besides) {
-        return switch (fact(condition)) {
-            case YES -> answer(besides.test(client()));
-            case NO -> Answer.NO;
-            case UNKNOWN -> Answer.UNKNOWN;
-        };
+    Triage triage() {
+        return triage;
     }
 
     /** The fact, where its regions share one with R; none recorded counts as sharing. */
     Answer factIn(Condition condition) {
-        return fact(condition, client -> reading.meets(condition));
+        return answer(condition).and(() -> meets(condition));
     }
 
     /** The fact, with a detail that is yes or not known. */
     Answer factUnlessNot(Condition condition, Detail detail) {
-        return fact(condition, client -> client.maybe(condition, detail));
+        return answer(condition).and(() -> maybe(condition, detail));
     }
 
     /** The fact, with a detail that is no or not known. */
     Answer factUnless(Condition condition, Detail detail) {
-        return fact(condition, client -> !client.yes(condition, detail));
-    }
-
-    /** An allergy to one of these; one whose item nobody knows counts. */
-    Answer allergy(String... items) {
-        return fact(Condition.ALLERGY, client -> {
-            var named = client.choices(Condition.ALLERGY, Detail.ITEMS);
-            return named.isEmpty() || Arrays.stream(items).anyMatch(named::contains);
-        });
-    }
-
-    Answer symptom(Symptom symptom) {
-        return answers().symptom(symptom);
+        return answer(condition).and(() -> notYes(condition, detail));
     }
 
     Answer swollen() {
@@ -108,37 +71,17 @@ record CareCase(FollowUpFacts facts, Triage triage, FollowUpReading reading) {
         };
     }
 
-    Answer youngerThan(int years) {
-        var age = client().age();
-        return age.isEmpty() ? Answer.UNKNOWN : answer(age.getAsInt() < years);
-    }
-
-    Answer atLeast(int years) {
-        var age = client().age();
-        return age.isEmpty() ? Answer.UNKNOWN : answer(age.getAsInt() >= years);
-    }
-
     boolean sharpOrShooting() {
-        return reading.feels(Quality.SHARP) || reading.feels(Quality.SHOOTING);
-    }
-
-    boolean in(Region... regions) {
-        return Arrays.stream(regions).anyMatch(reading::in);
+        return feels(Quality.SHARP) || feels(Quality.SHOOTING);
     }
 
     /** An operation or a fracture that is not known to be cleared for massage, where R is. */
     boolean notClearedIn(Condition condition) {
-        return reading.meets(condition) && !client().yes(condition, Detail.CLEARED_FOR_MASSAGE);
+        return meets(condition) && notYes(condition, Detail.CLEARED_FOR_MASSAGE);
     }
 
     /** A fracture of a leg, the hips or the spine. */
     boolean fractureThatCarries() {
-        var kept = regionsOf(client().regions(Condition.RECENT_FRACTURE));
-        return kept.isEmpty()
-                || kept.stream().anyMatch(r -> LEGS.contains(r) || Region.SPINE.contains(r) || r == Region.HIPS);
-    }
-
-    private static Set<Region> regionsOf(Collection<BodyPart> parts) {
-        return parts.stream().map(BodyPart::region).collect(Collectors.toSet());
+        return touches(Condition.RECENT_FRACTURE, CARRYING);
     }
 }

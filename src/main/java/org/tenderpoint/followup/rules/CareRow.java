@@ -1,7 +1,5 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.CareCase.answer;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +34,7 @@ final class CareRow {
             if (test.apply(c).yes()) {
                 return words + ".";
             }
-            boolean asked = facts.stream().anyMatch(fact -> c.client().told(fact).recorded() == Recorded.DONT_KNOW);
+            boolean asked = facts.stream().anyMatch(fact -> c.told(fact).recorded() == Recorded.DONT_KNOW);
             return words + (facts.isEmpty() || asked ? ": not known." : ": not asked yet.");
         }
     }
@@ -159,7 +157,7 @@ final class CareRow {
 
         /** Withheld when the fact is yes or unknown. */
         Writer not(Condition fact, String words) {
-            return not(words, c -> c.fact(fact), fact);
+            return not(words, c -> c.answer(fact), fact);
         }
 
         /** Withheld when this is yes or unknown. */
@@ -170,7 +168,7 @@ final class CareRow {
 
         /** Withheld only when this holds; marked (y) in the book. */
         Writer notIf(String words, Predicate<CareCase> test, Condition... facts) {
-            withheldBy.add(new Line(words, c -> answer(test.test(c)), List.of(facts), false));
+            withheldBy.add(new Line(words, c -> Answer.of(test.test(c)), List.of(facts), false));
             return this;
         }
 
@@ -188,7 +186,7 @@ final class CareRow {
 
         /** Adds words only when the fact is yes. */
         Writer addsIf(String key, String words, Predicate<CareCase> test, Condition... facts) {
-            additions.add(new Addition(new Line(words, c -> answer(test.test(c)), List.of(facts), false), key(key)));
+            additions.add(new Addition(new Line(words, c -> Answer.of(test.test(c)), List.of(facts), false), key(key)));
             return this;
         }
 

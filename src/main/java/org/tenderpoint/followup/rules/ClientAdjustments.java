@@ -17,7 +17,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Band;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Technique;
@@ -36,10 +35,10 @@ final class ClientAdjustments {
                     .when(
                             "fewer than 3 massages in 12 months, or not known how many, and any soreness, a pressure"
                                     + " that felt too deep, or 4 or more used somewhere",
-                            c -> c.maybeNew()
+                            c -> c.newToMassage().maybe()
                                     && (!c.notSore()
                                             || c.feltTooDeep()
-                                            || c.reading().worked().stream().anyMatch(region -> c.p(region) >= 4)))
+                                            || c.worked().stream().anyMatch(region -> c.pressure(region) >= 4)))
                     .then(
                             "start gently and build up: at most 3 everywhere, 2 after very or long soreness, then one"
                                     + " level more per fine session",
@@ -53,7 +52,7 @@ final class ClientAdjustments {
                     .then(
                             "at most 2 where it hurts, 3 elsewhere; ask about the pressure more often",
                             c -> List.of(
-                                    cap(c.reading().regions(), 2), capEverywhere(3), simply(CHECK_IN_MORE_OFTEN)))
+                                    cap(c.regions(), 2), capEverywhere(3), simply(CHECK_IN_MORE_OFTEN)))
                     .because("Firm touch hurts this client sooner than others.")
                     .source("C", "Seed B"),
             rule("ADJ-023", "Fibromyalgia")
@@ -80,7 +79,7 @@ final class ClientAdjustments {
                             c -> {
                                 var there = c.soreWhere(ARTHRITIS);
                                 var changes = new ArrayList<Change>(List.of(cap(there, 2)));
-                                if (c.client().maybe(ARTHRITIS, Detail.FLARE_NOW)) {
+                                if (c.maybe(ARTHRITIS, Detail.FLARE_NOW)) {
                                     changes.addAll(each(there, region -> List.of(avoid(region))));
                                 }
                                 return changes;
@@ -93,8 +92,8 @@ final class ClientAdjustments {
                             "a herniated disc that is not told to be resolved, and any soreness at the spine",
                             c -> !c.notSore()
                                     && !c.sore(SPINE).isEmpty()
-                                    && (c.client().answer(HERNIATED_DISC) == Answer.UNKNOWN
-                                            || c.reading().discNotResolved()))
+                                    && (c.unknown(HERNIATED_DISC)
+                                            || c.discNotResolved()))
                     .then(
                             "at most 2 there; no spinal rotation, loaded bending, joint mobilisation or traction",
                             c -> withTechniques(
@@ -113,7 +112,7 @@ final class ClientAdjustments {
                             "surgery in the last 12 months that is not known to be cleared for massage, and any soreness"
                                     + " at its regions",
                             c -> !c.notSore()
-                                    && !c.client().yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
+                                    && !c.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
                                     && !c.soreWhere(RECENT_SURGERY).isEmpty())
                     .then(
                             "stay away from the operated regions until cleared",
@@ -149,13 +148,13 @@ final class ClientAdjustments {
     }
 
     private static Set<Region> operated(AdjustmentCase c) {
-        var kept = AdjustmentCase.regionsOf(c.client().regions(RECENT_SURGERY));
-        return kept.isEmpty() ? c.reading().regions() : kept;
+        var kept = c.regions(RECENT_SURGERY).regions();
+        return kept.isEmpty() ? c.regions() : kept;
     }
 
     private static List<Region> aboveScreening(AdjustmentCase c) {
-        return c.reading().worked().stream()
-                .filter(region -> c.p(region) > c.facts().screening().cap(region))
+        return c.worked().stream()
+                .filter(region -> c.pressure(region) > c.facts().screening().cap(region))
                 .toList();
     }
 

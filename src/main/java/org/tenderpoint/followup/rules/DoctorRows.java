@@ -146,6 +146,6 @@ final class DoctorRows {
                 .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
                         now(5),
                         Sign.of("aged 65 or over, or age not known", Basis.stored("age"),
-                                r -> r.client().ageAtLeastOrUnknown(65)))));
+                                r -> r.aged(65).maybe()))));
     }
 }

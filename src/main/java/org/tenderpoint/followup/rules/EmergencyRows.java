@@ -45,7 +45,7 @@ final class EmergencyRows {
                     clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
                             "high blood pressure, not known to be controlled"),
                     Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
-                            r -> r.client().ageAtLeastOrUnknown(50)))))
+                            r -> r.aged(50).maybe()))))
             .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
             .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
                     "A IFOMPT20, CG150; B VAD");
@@ -188,6 +188,6 @@ final class EmergencyRows {
     private static Sign arthritis(String type) {
         var words = type.equals("unknown") ? "arthritis of a type not known" : "arthritis, " + type;
         return Sign.of(words, Basis.stored("condition.arthritis"),
-                r -> r.client().yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
+                r -> r.yes(Condition.ARTHRITIS) && r.arthritis(type)).reads(Condition.ARTHRITIS);
     }
 }

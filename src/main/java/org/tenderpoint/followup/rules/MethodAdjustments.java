@@ -89,8 +89,8 @@ final class MethodAdjustments {
                             "at most 3 where it hurts; no suction, scraping or point pressure there until it is gone",
                             c -> {
                                 var changes = new ArrayList<>(Arrays.asList(
-                                        avoid(c.reading().regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
-                                changes.add(cap(c.reading().regions(), 3));
+                                        avoid(c.regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
+                                changes.add(cap(c.regions(), 3));
                                 return changes;
                             })
                     .because("There is a bruise, which has to go first.")
@@ -100,26 +100,26 @@ final class MethodAdjustments {
                             "a bruise of a palm or more, pronounced swelling, or a spot that is hot and very tender",
                             c -> c.answers().bruising() == Bruising.LARGE
                                     || c.answers().swelling() == Swelling.PRONOUNCED
-                                    || c.reading().yes(Symptom.HOT_TENDER))
+                                    || c.yes(Symptom.HOT_TENDER))
                     .then(
                             "stay away from where it hurts until it is gone and cleared; no cupping, instrument-assisted"
                                     + " or deep tissue work",
                             c -> {
-                                var changes = new ArrayList<>(each(c.reading().regions(), r -> List.of(avoid(r))));
+                                var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
                                 changes.addAll(List.of(avoid(CUPPING), avoid(IASTM), avoid(DEEP_TISSUE)));
                                 return changes;
                             })
                     .because("This must be gone and cleared before the place is touched again.")
                     .source("C", "Seed A"),
             rule("ADJ-015", "Skin reaction")
-                    .when("a rash or skin reaction", c -> c.reading().yes(Symptom.SKIN_REACTION))
+                    .when("a rash or skin reaction", c -> c.yes(Symptom.SKIN_REACTION))
                     .then(
                             "stay away from where it hurts until healed; after hot stone no heat, after cupping no"
                                     + " suction, after instruments no scraping; store the allergy once confirmed",
                             c -> {
-                                var changes = new ArrayList<>(each(c.reading().regions(), r -> List.of(avoid(r))));
+                                var changes = new ArrayList<>(each(c.regions(), r -> List.of(avoid(r))));
                                 MARKS_SKIN.forEach((modality, technique) -> {
-                                    if (c.reading().used(modality)) {
+                                    if (c.used(modality)) {
                                         changes.add(new AvoidTechnique(technique, Set.of()));
                                     }
                                 });
@@ -215,7 +215,7 @@ final class MethodAdjustments {
         var found = EnumSet.noneOf(Modality.class);
         for (var region : c.soreAt()) {
             for (var modality : c.prone(region)) {
-                if (c.band() == Band.S3 || c.band() == Band.S2 && c.reading().timesSoreAfter(modality) >= 2) {
+                if (c.band() == Band.S3 || c.band() == Band.S2 && c.timesSoreAfter(modality) >= 2) {
                     found.add(modality);
                 }
             }
@@ -234,8 +234,8 @@ final class MethodAdjustments {
 
     private static List<Modality> proneWhereItHurts(AdjustmentCase c) {
         var where = EnumSet.noneOf(Region.class);
-        where.addAll(c.reading().regions());
-        where.addAll(AdjustmentCase.regionsOf(c.facts().painRegions()));
+        where.addAll(c.regions());
+        where.addAll(BodyPart.regions(c.facts().painRegions()));
         return c.usedOn(where).stream().filter(Modality::sorenessProne).toList();
     }
 }

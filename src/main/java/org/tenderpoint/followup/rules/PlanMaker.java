@@ -141,7 +141,7 @@ final class PlanMaker {
         var caps = new PressurePlan.Caps();
         each(Change.Cap.class, (wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
         oneDown.forEach((region, because) -> because
-                .forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.p(region) - 1), one)));
+                .forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.pressure(region) - 1), one)));
         adjustments.addAll(caps.adjustments());
         return caps;
     }
@@ -180,11 +180,11 @@ final class PlanMaker {
                 drop(raise, "answers are missing");
             } else if (pressures.touched(region) || methodAvoided(region, avoided)) {
                 drop(raise, "something there is to get gentler");
-            } else if (most <= c.p(region)) {
+            } else if (most <= c.pressure(region)) {
                 drop(raise, "a cap or the client's preference allows no more");
             } else {
                 adjustments.add(raise);
-                raised.put(region, c.p(region) + 1);
+                raised.put(region, c.pressure(region) + 1);
             }
         });
         boolean noneLeft = raised.isEmpty();
@@ -203,7 +203,7 @@ final class PlanMaker {
     private Map<Region, Integer> minutes() {
         var minutes = new EnumMap<Region, Integer>(Region.class);
         changes(Change.Shorten.class).stream()
-                .filter(change -> change.minutes() < c.t(change.region()))
+                .filter(change -> change.minutes() < c.minutes(change.region()))
                 .forEach(change -> minutes.merge(change.region(), change.minutes(), Math::min));
         var because = grouped(Change.Shorten.class, Change.Shorten::region);
         minutes.forEach((region, least) -> adjustments.add(adjustment(

@@ -46,7 +46,7 @@ final class PostRules {
                     "A second look has shown no change.", "C practice"),
             raise("TRI-202", "Under 18: speak with the guardian", WATCH, THERAPIST,
                     Sign.of("aged under 18", Basis.stored("age"),
-                            r -> r.client().age().isPresent() && r.client().age().getAsInt() < 18),
+                            r -> r.age().isPresent() && r.age().getAsInt() < 18),
                     "A guardian should hear it from the therapist.", "C practice"),
             raise("TRI-200", "Pregnancy with raised or unknown risk: the midwife or doctor", THERAPIST, DOCTOR,
                     clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),
@@ -130,9 +130,9 @@ final class PostRules {
     }
 
     private static boolean sensitive(FollowUpReading reading) {
-        return reading.client().yes(FIBROMYALGIA)
-                || reading.client().yes(LOW_PAIN_THRESHOLD)
-                || reading.client().yes(HYPERMOBILITY)
-                || reading.client().newToMassage().yes();
+        return reading.yes(FIBROMYALGIA)
+                || reading.yes(LOW_PAIN_THRESHOLD)
+                || reading.yes(HYPERMOBILITY)
+                || reading.newToMassage().yes();
     }
 }

@@ -42,16 +42,16 @@ final class PressureAdjustments {
                                     + " in the last 28 days, and not raised last time",
                             c -> c.triage() == TriageLevel.EXPECTED
                                     && c.feltTooLight()
-                                    && !c.reading().worstAtLeast(2)
+                                    && !c.worstAtLeast(2)
                                     && c.answers().sorenessWorst().isPresent()
                                     && c.painDuringAtMost(3)
-                                    && !c.reading().bad()
+                                    && !c.bad()
                                     && !c.badWithin(28)
                                     && !c.facts().session().raised())
                     .then(
                             "one level up on each worked region, never above a cap, one above the stored preference, or"
                                     + " 3 for someone new to massage; once a therapist accepts it",
-                            c -> each(c.reading().worked(), region -> List.of(new Raise(region))))
+                            c -> each(c.worked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .because("It felt too light and left no soreness, so one step more is fair.")
                     .source("C", "Seed A"),
@@ -76,8 +76,8 @@ final class PressureAdjustments {
                                     c.soreAt(),
                                     region -> List.of(
                                             reduce(region, 2),
-                                            cap(region, Math.max(1, Math.min(3, c.p(region) - 2))),
-                                            new Shorten(region, Math.max(5, c.t(region) / 2)))))
+                                            cap(region, Math.max(1, Math.min(3, c.pressure(region) - 2))),
+                                            new Shorten(region, Math.max(5, c.minutes(region) / 2)))))
                     .traits(FollowUpTrait.REDUCES)
                     .because("It was very sore or sore for long here, so much less pressure and half the time.")
                     .source("C", "Seed A, Seed B"),
@@ -110,12 +110,12 @@ final class PressureAdjustments {
             rule("ADJ-007", "Long on one region")
                     .when(
                             "clearly sore or more where over 20 minutes were spent",
-                            c -> c.strong() && !c.soreAt(region -> c.t(region) > 20).isEmpty())
+                            c -> c.strong() && !c.soreAt(region -> c.minutes(region) > 20).isEmpty())
                     .then(
                             "half the time there, at least 10 minutes",
                             c -> each(
-                                    c.soreAt(region -> c.t(region) > 20),
-                                    region -> List.of(new Shorten(region, Math.max(10, c.t(region) / 2)))))
+                                    c.soreAt(region -> c.minutes(region) > 20),
+                                    region -> List.of(new Shorten(region, Math.max(10, c.minutes(region) / 2)))))
                     .because("It was a long time on one area.")
                     .source("C", "Seed A"),
             rule("ADJ-008", "Sore once after a modality that makes sore")
@@ -127,7 +127,7 @@ final class PressureAdjustments {
                             "keep the modality, three quarters of the time there",
                             c -> each(
                                     c.soreAt(region -> firstTimeSore(c, region)),
-                                    region -> List.of(new Shorten(region, c.t(region) * 3 / 4))))
+                                    region -> List.of(new Shorten(region, c.minutes(region) * 3 / 4))))
                     .because("This kind of massage often makes sore; a shorter time may be enough.")
                     .source("C", "Seed A"),
             rule("ADJ-012", "Sore after myofascial release or Rolfing")
@@ -157,15 +157,15 @@ final class PressureAdjustments {
                     .source("C", "Seed B"));
 
     private static List<Change> oneDown(AdjustmentCase c, Region region) {
-        return List.of(reduce(region, 1), cap(region, Math.max(1, c.p(region) - 1)));
+        return List.of(reduce(region, 1), cap(region, Math.max(1, c.pressure(region) - 1)));
     }
 
     private static boolean firstTimeSore(AdjustmentCase c, Region region) {
-        return c.prone(region).stream().anyMatch(modality -> c.reading().timesSoreAfter(modality) == 1);
+        return c.prone(region).stream().anyMatch(modality -> c.timesSoreAfter(modality) == 1);
     }
 
     private static boolean uneven(AdjustmentCase c, Region region) {
         boolean oneSideSore = c.answers().sides() == Sides.ONE;
-        return c.reading().workedBothSides(region) && (oneSideSore || c.sidesDiffer(region));
+        return c.workedBothSides(region) && (oneSideSore || c.sidesDiffer(region));
     }
 }

@@ -35,7 +35,7 @@ final class PressurePlan {
         this.caps = caps;
         this.avoided = avoided;
         for (var region : Region.values()) {
-            int standing = c.reading().standingCap(region);
+            int standing = c.standingCap(region);
             ceilings.put(region, avoided.containsKey(region) ? Pressure.NONE : Math.min(standing, caps.at(region)));
         }
     }
@@ -204,7 +204,7 @@ final class PressurePlan {
                 preference,
                 caps.at(region),
                 c.facts().screening().cap(region),
-                c.maybeNew() ? NEWCOMER : Pressure.DEEPEST,
+                c.newToMassage().maybe() ? NEWCOMER : Pressure.DEEPEST,
                 avoided.containsKey(region) ? Pressure.NONE : Pressure.DEEPEST)
                 .min(Integer::compare)
                 .get();
@@ -212,7 +212,7 @@ final class PressurePlan {
 
     /** One {@code reduce_pressure} per place that goes down, with the levels from the last pressure. */
     List<Adjustment> reductions() {
-        return c.reading().worked().stream()
+        return c.worked().stream()
                 .filter(levels::touches)
                 .flatMap(region -> levels.places(region).stream())
                 .filter(part -> !levels.because(part).isEmpty())
@@ -220,7 +220,7 @@ final class PressurePlan {
                         AdjustmentKind.REDUCE_PRESSURE,
                         Set.of(part),
                         OptionalInt.of(
-                                Math.max(levels.down(part), c.p(part.region()) - levels.bound(part.region()))),
+                                Math.max(levels.down(part), c.pressure(part.region()) - levels.bound(part.region()))),
                         Optional.empty(),
                         Optional.empty(),
                         Set.of(),
@@ -233,7 +233,7 @@ final class PressurePlan {
      * @param noPlan every modality is to be left out, so nothing is planned
      */
     List<PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
-        return c.reading().worked().stream()
+        return c.worked().stream()
                 .flatMap(region -> levels.places(region).stream())
                 .map(part -> planned(part, raised, noPlan))
                 .toList();
@@ -241,7 +241,7 @@ final class PressurePlan {
 
     private PlannedPressure planned(BodyPart part, Map<Region, Integer> raised, boolean noPlan) {
         var region = part.region();
-        int before = c.p(region);
+        int before = c.pressure(region);
         if (raised.containsKey(region)) {
             return new PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region),
                     List.copyOf(AdjustmentRules.ids(FollowUpTrait.RAISES)));
@@ -260,13 +260,13 @@ final class PressurePlan {
         var region = part.region();
         var ids = new ArrayList<>(levels.because(part).stream().map(Because::ruleId).toList());
         avoided.getOrDefault(region, List.of()).forEach(because -> ids.add(because.ruleId()));
-        if (caps.at(region) < c.p(region)) {
+        if (caps.at(region) < c.pressure(region)) {
             ids.addAll(caps.ruleIds(region));
         }
-        if (c.facts().screening().cap(region) < c.p(region)) {
+        if (c.facts().screening().cap(region) < c.pressure(region)) {
             c.facts().screening().rulesAt(region).stream().sorted().forEach(ids::add);
         }
-        if (c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) < c.p(region)) {
+        if (c.facts().storedCaps().getOrDefault(region, Pressure.DEEPEST) < c.pressure(region)) {
             ids.add("stored");
         }
         return ids.stream().distinct().toList();

@@ -43,7 +43,7 @@ final class ReferralHealthRows {
                     .cells(N, C, N, N, N)
                     .because("A clot is the doctor's first.", "A", "NG158"),
             row("REF-118", "Blood clot in the past, or a risk of one", CLOT_HISTORY)
-                    .when(c -> c.yes(CLOT_HISTORY) || c.client().clotRisk().yes())
+                    .when(c -> c.yes(CLOT_HISTORY) || c.clotRisk().yes())
                     .cells(NONE, NONE, NONE, NONE, NONE)
                     .because("Noted only; often goes with blood thinners.", "C", ""),
             row("REF-119", "Cancer in treatment, or spread to bone", CANCER_ACTIVE)
@@ -56,7 +56,7 @@ final class ReferralHealthRows {
                             "A",
                             "FIN20"),
             row("REF-121", "Pregnant, not at high risk", PREGNANCY)
-                    .when(c -> c.denied(PREGNANCY, HIGH_RISK))
+                    .when(c -> c.no(PREGNANCY, HIGH_RISK))
                     .cells(C, add(15), P, C, P)
                     .because("Classes for pregnancy, and people trained in it.", "B", ""),
             row("REF-122", "Pregnant, a high risk not denied", PREGNANCY)
@@ -64,22 +64,22 @@ final class ReferralHealthRows {
                     .cells(N, C, C, C, C)
                     .because("The maternity unit decides.", "B", ""),
             row("REF-123", "Heart condition, stable", HEART_CONDITION)
-                    .when(c -> c.client().yes(HEART_CONDITION, STABLE))
+                    .when(c -> c.yes(HEART_CONDITION, STABLE))
                     .cells(NONE, NONE, P, P, P)
                     .because("Nothing straining; no current with a pacemaker.", "A", "WHO99"),
             row("REF-124", "Heart condition, not known to be stable", HEART_CONDITION)
-                    .when(c -> c.unless(HEART_CONDITION, STABLE))
+                    .when(c -> c.notYes(HEART_CONDITION, STABLE))
                     .cells(C, C, C, C, C)
                     .because("The heart has to be stable first.", "B", ""),
             row("REF-125", "High blood pressure, not known to be controlled", HIGH_BLOOD_PRESSURE)
-                    .when(c -> c.unless(HIGH_BLOOD_PRESSURE, CONTROLLED))
+                    .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
                     .cells(C, add(5), C, NONE, C)
                     .because("No straining, no head-down poses, no thrusts at the neck.", "A", "IFOMPT20"),
             row("REF-126", "Stroke in the past", STROKE_HISTORY)
                     .cells(N, add(15), C, C, C)
                     .because("The neck arteries must not be strained.", "A", "IFOMPT20"),
             row("REF-127", "Diabetes with normal feeling", DIABETES)
-                    .when(c -> c.denied(DIABETES, Detail.NEUROPATHY))
+                    .when(c -> c.no(DIABETES, Detail.NEUROPATHY))
                     .cells(NONE, add(5), add(3), P, add(3))
                     .because("Needles need care of the skin.", "C", ""),
             row("REF-128", "Reduced feeling, or diabetes with it not denied", DIABETES, Condition.NEUROPATHY)
@@ -118,24 +118,24 @@ final class ReferralHealthRows {
                     .when(c -> c.yes(VARICOSE_VEINS)
                             || c.yes(STOMACH_ULCER)
                             || c.yes(ASTHMA_NSAID)
-                            || c.client().newToMassage().yes())
+                            || c.newToMassage().yes())
                     .cells(NONE, NONE, NONE, NONE, NONE)
                     .because("No effect; with asthma the inhaler goes along to class.", "C", ""),
             row("REF-144", "Allergy to latex or metal", ALLERGY)
-                    .when(c -> c.allergy("latex") || c.allergy("other"))
+                    .when(c -> c.allergy("latex", "other").yes())
                     .cells(
                             NONE,
                             NONE,
                             NONE,
-                            either("with an allergy that may be to metal", c -> c.allergy("other"), P, NONE),
-                            either("with latex", c -> c.allergy("latex"), P, NONE))
+                            either("with an allergy that may be to metal", c -> c.allergy("other").yes(), P, NONE),
+                            either("with latex", c -> c.allergy("latex").yes(), P, NONE))
                     .because("Needles are metal, bands are latex.", "B", ""),
             row("REF-145", "65 or older, or age not known")
-                    .when(c -> c.client().ageAtLeastOrUnknown(65))
+                    .when(c -> c.aged(65).maybe())
                     .cells(P, NONE, NONE, NONE, NONE)
                     .because("Thrusts need caution with age.", "A", "IFOMPT20"),
             row("REF-146", "Under 18")
-                    .when(c -> c.youngerThan(18))
+                    .when(c -> c.youngerThan(18).yes())
                     .cells(C, NONE, NONE, C, NONE)
                     .traits(FollowUpTrait.BY_AGE)
                     .because("The guardian has to agree.", "C", ""),
@@ -145,7 +145,7 @@ final class ReferralHealthRows {
                     .because("The neck arteries have to be thought of; no extremes of the neck.", "A", "IFOMPT20"),
             row("REF-148", "A stiff low back: movement eases it, bending or standing makes it worse, all over the area")
                     .when(c -> c.mainRegions().contains(Region.LOWER_BACK)
-                            && c.reading().feels(Quality.STIFF)
+                            && c.feels(Quality.STIFF)
                             && c.easedEvenSoreness()
                             && (c.worseOn(AggravatedBy.BENDING) || c.worseOn(AggravatedBy.STANDING)))
                     .cells(add(12), NONE, NONE, NONE, NONE)
@@ -159,7 +159,7 @@ final class ReferralHealthRows {
                     .because("Gentle back-focused postures fit.", "A/C", "ACP17, Seed A"));
 
     private static Cell controlled(Cell then) {
-        return either("while not known to be controlled", c -> c.unless(EPILEPSY, CONTROLLED), C, then);
+        return either("while not known to be controlled", c -> c.notYes(EPILEPSY, CONTROLLED), C, then);
     }
 
     private static Cell contagious(Cell may, Cell otherwise) {

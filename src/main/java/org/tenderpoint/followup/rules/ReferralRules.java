@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Revised;
@@ -181,12 +180,12 @@ public final class ReferralRules {
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
     private void addMustKnow(List<Referrals.Line> lines, ReferralCase c, Discipline discipline) {
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
-            boolean asked = fact != Condition.OSTEOPOROSIS || c.client().ageAtLeastOrUnknown(OSTEOPOROSIS_ASKED_FROM);
-            if (asked && c.client().answer(fact) == Answer.UNKNOWN) {
+            boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(OSTEOPOROSIS_ASKED_FROM).maybe();
+            if (asked && c.unknown(fact)) {
                 lines.add(ask(Texts.label(fact)));
             }
         }
-        if (c.client().age().isEmpty() && refusedByAge(discipline)) {
+        if (c.age().isEmpty() && refusedByAge(discipline)) {
             lines.add(ask("age"));
         }
     }

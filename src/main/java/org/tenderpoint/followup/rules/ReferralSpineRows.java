@@ -24,7 +24,7 @@ final class ReferralSpineRows {
                             N,
                             add(15).and(either(
                                     "while the doctor is not known to know of it",
-                                    c -> c.unless(HERNIATED_DISC, DOCTOR_AWARE),
+                                    c -> c.notYes(HERNIATED_DISC, DOCTOR_AWARE),
                                     C,
                                     NONE)),
                             C,
@@ -35,17 +35,17 @@ final class ReferralSpineRows {
                             "A/C",
                             "NG59, WHO05, Seed B"),
             row("REF-102", "Herniated disc up to 12 weeks old or of unknown age, no nerve symptoms", HERNIATED_DISC)
-                    .when(c -> c.denied(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
-                            && c.choice(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
+                    .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
+                            && c.is(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
                     .cells(C, add(15), C, NONE, C)
                     .because("A fresh disc does not take bending load.", "B", ""),
             row("REF-103", "Herniated disc, long ago or resolved, no nerve symptoms", HERNIATED_DISC)
-                    .when(c -> c.denied(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
-                            && c.choice(HERNIATED_DISC, PHASE, "chronic", "resolved"))
+                    .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
+                            && c.is(HERNIATED_DISC, PHASE, "chronic", "resolved"))
                     .cells(C, add(15), P, NONE, add(3))
                     .because("Exercise is the first choice with an old disc problem.", "A", "NG59"),
             row("REF-104", "Osteoporosis, or of unknown severity, or a fragility fracture not denied", OSTEOPOROSIS)
-                    .when(c -> c.choice(OSTEOPOROSIS, SEVERITY, "osteoporosis", "unknown")
+                    .when(c -> c.is(OSTEOPOROSIS, SEVERITY, "osteoporosis", "unknown")
                             || c.maybe(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(N, add(20), C, NONE, C)
                     .because(
@@ -53,8 +53,8 @@ final class ReferralSpineRows {
                             "A",
                             "WHO05, ROS"),
             row("REF-105", "Osteopenia without a fracture", OSTEOPOROSIS)
-                    .when(c -> c.choice(OSTEOPOROSIS, SEVERITY, "osteopenia")
-                            && c.denied(OSTEOPOROSIS, FRAGILITY_FRACTURE))
+                    .when(c -> c.is(OSTEOPOROSIS, SEVERITY, "osteopenia")
+                            && c.no(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(C, add(15), P, NONE, P)
                     .because("Exercise helps bones, in an adapted class.", "A", "ROS"),
             row("REF-108", "Surgery on the spine, or not known where, in the last 12 months", RECENT_SURGERY)
@@ -62,24 +62,24 @@ final class ReferralSpineRows {
                     .cells(N, untilCleared(add(15)), C, C, C)
                     .because("An operated spine is still healing.", "A/C", "WHO05, Seed B"),
             row("REF-109", "Surgery elsewhere in the last 12 months", RECENT_SURGERY)
-                    .when(c -> c.denied(RECENT_SURGERY, SPINAL))
+                    .when(c -> c.no(RECENT_SURGERY, SPINAL))
                     .cells(
                             C,
                             untilCleared(add(15)),
                             untilCleared(P),
                             either(
                                     "while the wound is not known to be healed",
-                                    c -> c.unless(RECENT_SURGERY, WOUND_HEALED),
+                                    c -> c.notYes(RECENT_SURGERY, WOUND_HEALED),
                                     C,
                                     P),
                             untilCleared(P))
                     .because("What was operated on is still healing.", "B", ""),
             row("REF-110", "Osteoarthritis", ARTHRITIS)
-                    .asFar(c -> c.arthritis("osteoarthritis"))
+                    .asFar(c -> c.ofArthritis("osteoarthritis"))
                     .cells(P, add(15), add(3), add(-15), add(3))
                     .because("Exercise is the core of treatment; acupuncture is not offered for it.", "A", "NG226"),
             row("REF-111", "Rheumatoid arthritis", ARTHRITIS)
-                    .asFar(c -> c.arthritis("rheumatoid"))
+                    .asFar(c -> c.ofArthritis("rheumatoid"))
                     .cells(
                             either(
                                     "with the neck among its places or hurting",
@@ -92,11 +92,11 @@ final class ReferralSpineRows {
                             inFlare(C, P))
                     .because("The upper neck can be unstable.", "A", "WHO05"),
             row("REF-112", "Ankylosing spondylitis", ARTHRITIS)
-                    .asFar(c -> c.arthritis("ankylosing_spondylitis"))
+                    .asFar(c -> c.ofArthritis("ankylosing_spondylitis"))
                     .cells(N, add(20), C, NONE, C)
                     .because("A stiff spine breaks easily; specialist exercise fits.", "A", "NG65"),
             row("REF-113", "Gout or arthritis of unknown type, a flare not denied", ARTHRITIS)
-                    .when(c -> c.choice(ARTHRITIS, TYPE, "gout", "unknown") && c.maybe(ARTHRITIS, FLARE_NOW))
+                    .when(c -> c.is(ARTHRITIS, TYPE, "gout", "unknown") && c.maybe(ARTHRITIS, FLARE_NOW))
                     .cells(C, C, C, C, C)
                     .because("The flare has to settle first.", "B", ""),
             row("REF-131", "Implant or hardware in the spine, or not known where", IMPLANT)
@@ -114,7 +114,7 @@ final class ReferralSpineRows {
                     .cells(P, add(5), P, P, P)
                     .because("No current, and no needles at the implant.", "A", "WHO99"),
             row("REF-133", "Broken bone in the last 12 weeks, not known to be cleared", RECENT_FRACTURE)
-                    .when(c -> c.unless(RECENT_FRACTURE, CLEARED_FOR_MASSAGE))
+                    .when(c -> c.notYes(RECENT_FRACTURE, CLEARED_FOR_MASSAGE))
                     .cells(
                             either("at the spine, or not known where", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C),
                             C,
@@ -141,7 +141,7 @@ final class ReferralSpineRows {
                     .because("Strength before stretch; no end of range.", "B", ""));
 
     private static Cell untilCleared(Cell then) {
-        return either("until cleared", c -> c.unless(RECENT_SURGERY, CLEARED_FOR_MASSAGE), C, then);
+        return either("until cleared", c -> c.notYes(RECENT_SURGERY, CLEARED_FOR_MASSAGE), C, then);
     }
 
     private static Cell inFlare(Cell flare, Cell otherwise) {
@@ -149,6 +149,6 @@ final class ReferralSpineRows {
     }
 
     private static boolean forcefulAndUnseen(ReferralCase c) {
-        return c.maybe(RECENT_INJURY, HIGH_ENERGY) && c.unless(RECENT_INJURY, SEEN_BY_DOCTOR);
+        return c.maybe(RECENT_INJURY, HIGH_ENERGY) && c.notYes(RECENT_INJURY, SEEN_BY_DOCTOR);
     }
 }

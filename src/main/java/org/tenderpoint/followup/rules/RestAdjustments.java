@@ -33,7 +33,7 @@ final class RestAdjustments {
                             "expected or watch; and someone new to massage with any soreness, or over 28 days since the"
                                     + " session before with soreness or no change of the complaint",
                             c -> !c.triage().atLeast(TriageLevel.THERAPIST)
-                                    && (c.maybeNew() && !c.notSore()
+                                    && (c.newToMassage().maybe() && !c.notSore()
                                             || c.moreThanDaysSincePrevious(28)
                                                     && (!c.notSore() || c.answers().benefit().equals(
                                                             OptionalInt.of(0)))))
@@ -43,7 +43,7 @@ final class RestAdjustments {
             rule("ADJ-040", "Still sore after three days")
                     .when(
                             "over 72 hours since the session, and still sore",
-                            c -> c.reading().after(72) && c.reading().sore())
+                            c -> c.after(72) && c.sore())
                     .then(
                             "no session before 48 hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))
@@ -56,7 +56,7 @@ final class RestAdjustments {
                             "no session until a doctor's answer is recorded; stay away from where it hurts until then",
                             c -> {
                                 var changes = new ArrayList<Change>(List.of(new WaitFor(Rest.DOCTOR_ANSWER)));
-                                changes.addAll(each(c.reading().regions(), region -> List.of(avoid(region))));
+                                changes.addAll(each(c.regions(), region -> List.of(avoid(region))));
                                 return changes;
                             })
                     .traits(FollowUpTrait.MAY_WAIT)
@@ -95,7 +95,7 @@ final class RestAdjustments {
                     .when("an old or a new injury", c -> c.otherCause(EXISTING_INJURY, NEW_INJURY))
                     .then(
                             "stay away from where it hurts until the therapist has screened it again",
-                            c -> each(c.reading().regions(), region -> List.of(avoid(region))))
+                            c -> each(c.regions(), region -> List.of(avoid(region))))
                     .because("An injury is looked at again before it is worked on.")
                     .source("C", "Seed A"),
             rule("ADJ-073", "Two quiet sessions at a lowered level, and too light")
@@ -116,14 +116,14 @@ final class RestAdjustments {
         return rule("ADJ-080", "Answers missing")
                 .when(
                         "a symptom question is not answered, or the result rests on missing answers",
-                        c -> Stream.of(Symptom.values()).anyMatch(c.reading()::unknown)
+                        c -> Stream.of(Symptom.values()).anyMatch(c::unknown)
                                 || c.triage() == TriageLevel.WATCH && c.answersMissing())
                 .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
                 .because("What is not known is not taken as well.");
     }
 
     private static Duration soreFor(AdjustmentCase c) {
-        return c.reading().soreFor();
+        return c.soreFor();
     }
 
     private static boolean bookedTooSoon(AdjustmentCase c) {
@@ -138,7 +138,7 @@ final class RestAdjustments {
     }
 
     private static List<Region> loosened(AdjustmentCase c) {
-        return c.reading().worked().stream()
+        return c.worked().stream()
                 .filter(region -> c.facts().storedCaps().containsKey(region))
                 .filter(region -> c.facts().storedCaps().get(region) < c.facts().screening().cap(region))
                 .toList();

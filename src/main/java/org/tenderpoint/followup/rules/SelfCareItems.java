@@ -22,8 +22,8 @@ final class SelfCareItems {
     private SelfCareItems() {}
 
     static final Row<CareCase, CareRow.Item> WATER_ROW = item("CARE-010", WATER)
-            .addsIf("as_told", "Heart condition", c -> c.client().yes(HEART_CONDITION), HEART_CONDITION)
-            .addsIf("as_told", "Kidney or liver disease", c -> c.client().yes(KIDNEY_OR_LIVER_DISEASE),
+            .addsIf("as_told", "Heart condition", c -> c.yes(HEART_CONDITION), HEART_CONDITION)
+            .addsIf("as_told", "Kidney or liver disease", c -> c.yes(KIDNEY_OR_LIVER_DISEASE),
                     KIDNEY_OR_LIVER_DISEASE)
             .source("C", "Seed A, Seed B");
 
@@ -36,38 +36,38 @@ final class SelfCareItems {
     static final Row<CareCase, CareRow.Item> STRETCHING = item("CARE-012", GENTLE_STRETCHING)
             .as(MOVEMENT)
             .not("Large bruise", CareCase::largeBruise)
-            .notIf("Herniated disc", c -> c.reading().discNotResolved(), HERNIATED_DISC)
-            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY), HYPERMOBILITY)
-            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS), OSTEOPOROSIS)
+            .notIf("Herniated disc", c -> c.discNotResolved(), HERNIATED_DISC)
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.yes(HYPERMOBILITY), HYPERMOBILITY)
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.yes(OSTEOPOROSIS), OSTEOPOROSIS)
             .source("C", "Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> YOGA = item("CARE-013", EASY_YOGA)
             .as(STRETCHING)
-            .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
-            .addsIf("hypermobility", "Hypermobile joints", c -> c.client().yes(HYPERMOBILITY), HYPERMOBILITY)
-            .addsIf("osteoporosis", "Osteoporosis", c -> c.client().yes(OSTEOPOROSIS), OSTEOPOROSIS)
+            .not("Dizziness", c -> c.answer(Symptom.DIZZINESS))
+            .addsIf("hypermobility", "Hypermobile joints", c -> c.yes(HYPERMOBILITY), HYPERMOBILITY)
+            .addsIf("osteoporosis", "Osteoporosis", c -> c.yes(OSTEOPOROSIS), OSTEOPOROSIS)
             .adds(
                     "blood_pressure",
                     "High blood pressure, not known to be controlled",
                     c -> c.factUnless(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED),
                     HIGH_BLOOD_PRESSURE)
-            .addsIf("pregnancy", "Pregnant", c -> c.client().yes(PREGNANCY), PREGNANCY)
+            .addsIf("pregnancy", "Pregnant", c -> c.yes(PREGNANCY), PREGNANCY)
             .source("C", "Seed A");
 
     static final Row<CareCase, CareRow.Item> WALKING = item("CARE-014", WALK)
-            .notIf("One leg alone is sore", c -> c.reading().legOne())
-            .not("One calf swollen", c -> c.symptom(Symptom.CALF_SWELLING_ONE_SIDE))
+            .notIf("One leg alone is sore", c -> c.legOne())
+            .not("One calf swollen", c -> c.answer(Symptom.CALF_SWELLING_ONE_SIDE))
             .not(
                     "Broken leg, hip or spine",
-                    c -> c.fact(RECENT_FRACTURE, client -> c.fractureThatCarries()),
+                    c -> c.answer(RECENT_FRACTURE).and(c::fractureThatCarries),
                     RECENT_FRACTURE)
             .source("C", "Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> SHOWER = item("CARE-015", WARM_SHOWER)
-            .not("A hot, tender spot", c -> c.symptom(Symptom.HOT_TENDER))
-            .not("Redness", c -> c.symptom(Symptom.REDNESS))
+            .not("A hot, tender spot", c -> c.answer(Symptom.HOT_TENDER))
+            .not("Redness", c -> c.answer(Symptom.REDNESS))
             .not("Much swelling", CareCase::swollen)
-            .not("Fever", c -> c.symptom(Symptom.FEVER))
+            .not("Fever", c -> c.answer(Symptom.FEVER))
             .addsIf("neuropathy", "Reduced feeling there", c -> c.factIn(NEUROPATHY).yes(), NEUROPATHY)
             .source("C", "Seed A");
 
@@ -83,8 +83,8 @@ final class SelfCareItems {
                     "High blood pressure, not known to be controlled",
                     c -> c.factUnless(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED),
                     HIGH_BLOOD_PRESSURE)
-            .not("Dizziness", c -> c.symptom(Symptom.DIZZINESS))
-            .not("Fainting", c -> c.symptom(Symptom.FAINTED))
+            .not("Dizziness", c -> c.answer(Symptom.DIZZINESS))
+            .not("Fainting", c -> c.answer(Symptom.FAINTED))
             .not(EPILEPSY, "Epilepsy")
             .not("Reduced feeling there", c -> c.factIn(NEUROPATHY), NEUROPATHY)
             .not(
@@ -94,14 +94,14 @@ final class SelfCareItems {
             .not("Large bruise", CareCase::largeBruise)
             .notIf("Bleeds easily, or not known, in the first 48 hours", SelfCareItems::mayBleedInFirstTwoDays,
                     ANTICOAGULANT, BLEEDING_DISORDER)
-            .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
+            .adds("pregnancy", "Pregnant", c -> c.answer(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
             .source("B/C", "HEAT, Seed A, Seed B");
 
     static final Row<CareCase, CareRow.Item> EPSOM = item("CARE-017", EPSOM_BATH)
             .as(BATH)
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
-            .adds("pregnancy", "Pregnant", c -> c.fact(PREGNANCY), PREGNANCY)
+            .adds("pregnancy", "Pregnant", c -> c.answer(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
             .source("C", "Seed A, Seed B");
 
@@ -113,7 +113,7 @@ final class SelfCareItems {
                     c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
                     DIABETES)
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
             .source("B/C", "Seed A, HEAT");
 
@@ -130,7 +130,7 @@ final class SelfCareItems {
             .not(ASTHMA_NSAID, "Asthma, or reacts badly to ibuprofen or aspirin")
             .not(ANTICOAGULANT, "Blood thinners")
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(PREGNANCY, "Pregnant")
             .not(EPILEPSY, "Epilepsy")
             .notIf("On the face or the front of the neck", c -> c.in(FACE_JAW, NECK_FRONT))
@@ -141,7 +141,7 @@ final class SelfCareItems {
     static final Row<CareCase, CareRow.Item> CAPSAICIN = item("CARE-023", TOPICAL_CAPSAICIN)
             .not("Allergy to capsaicin", c -> c.allergy("capsaicin"), ALLERGY)
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(NEUROPATHY, "Reduced feeling")
             .not(
                     "Diabetes, feeling not known to be normal",
@@ -156,7 +156,7 @@ final class SelfCareItems {
     static final Row<CareCase, CareRow.Item> ARNICA = item("CARE-024", TOPICAL_ARNICA)
             .not("Allergy to arnica", c -> c.allergy("arnica"), ALLERGY)
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .not(PREGNANCY, "Pregnant")
             .not(ANTICOAGULANT, "Blood thinners")
             .not(BLEEDING_DISORDER, "Bleeding disorder or easy bruising")
@@ -171,7 +171,7 @@ final class SelfCareItems {
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not("Under 18", c -> c.youngerThan(18))
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
             .source("A/C", "MHRA-CBD, Seed A");
 
@@ -183,7 +183,7 @@ final class SelfCareItems {
             .not(PREGNANCY, "Pregnant")
             .not(RECENT_SURGERY, "Surgery in the last 12 months")
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
-            .not("Skin reaction", c -> c.symptom(Symptom.SKIN_REACTION))
+            .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
             .source("A/C", "MEDSAFE18, Seed A");
 
@@ -191,7 +191,7 @@ final class SelfCareItems {
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not("An allergy that is not one of those listed", c -> c.allergy("other"), ALLERGY)
             .not("Under 16", c -> c.youngerThan(16))
-            .addsIf("anticoagulant", "Blood thinners", c -> c.client().yes(ANTICOAGULANT), ANTICOAGULANT)
+            .addsIf("anticoagulant", "Blood thinners", c -> c.yes(ANTICOAGULANT), ANTICOAGULANT)
             .tellEveryone("warning")
             .source("A/C", "NHS-IBU, Seed A");
 
@@ -208,12 +208,12 @@ final class SelfCareItems {
             .not(LONG_TERM_STEROIDS, "Steroid tablets")
             .not("Allergy to salicylate", c -> c.allergy("salicylate"), ALLERGY)
             .not(RECENT_SURGERY, "Surgery in the last 12 months")
-            .not("65 or older", c -> c.atLeast(65))
+            .not("65 or older", c -> c.aged(65))
             .not("Under 16", c -> c.youngerThan(16))
             .not("A bruise", CareCase::anyBruise)
             .not("Much swelling", CareCase::swollen)
-            .not("Very dark pee", c -> c.symptom(Symptom.DARK_URINE))
-            .not("Throwing up", c -> c.symptom(Symptom.VOMITING))
+            .not("Very dark pee", c -> c.answer(Symptom.DARK_URINE))
+            .not("Throwing up", c -> c.answer(Symptom.VOMITING))
             .tellEveryone("warning", "pregnancy")
             .source("A/C", "NHS-IBU, MHRA-NSAID, Seed A");
 
@@ -228,6 +228,6 @@ final class SelfCareItems {
     }
 
     private static boolean mayBleedInFirstTwoDays(CareCase c) {
-        return c.reading().upTo(48) && (c.reading().bleed() || c.reading().bleedUnknown());
+        return c.upTo(48) && (c.bleed() || c.bleedUnknown());
     }
 }

@@ -111,7 +111,7 @@ final class SelfCareSets {
                                 COLD_PACK_WRAPPED,
                                 NO_STRENUOUS_EXERCISE_48H,
                                 AVOID_ALCOHOL_CAFFEINE_SUGAR));
-                        if (c.reading().nowAtLeast(4)) {
+                        if (c.nowAtLeast(4)) {
                             items.add(OTC_PARACETAMOL);
                         }
                         return items;
@@ -130,7 +130,7 @@ final class SelfCareSets {
                     "CARE-004",
                     "Ordinary soreness",
                     "expected or watch, and sore",
-                    c -> c.reading().sore(),
+                    c -> c.sore(),
                     "the whole list; no hard training in the first 48 hours, paracetamol from 4 of 10, ibuprofen from 5",
                     c -> {
                         var items = EnumSet.of(
@@ -146,13 +146,13 @@ final class SelfCareSets {
                                 REST,
                                 AVOID_ALCOHOL_CAFFEINE_SUGAR);
                         items.addAll(TOPICALS);
-                        if (c.reading().upTo(48)) {
+                        if (c.upTo(48)) {
                             items.add(NO_STRENUOUS_EXERCISE_48H);
                         }
-                        if (c.reading().nowAtLeast(4)) {
+                        if (c.nowAtLeast(4)) {
                             items.add(OTC_PARACETAMOL);
                         }
-                        if (c.reading().nowAtLeast(5)) {
+                        if (c.nowAtLeast(5)) {
                             items.add(OTC_NSAID);
                         }
                         return items;
@@ -164,20 +164,20 @@ final class SelfCareSets {
                     "expected or watch, and not sore",
                     c -> true,
                     "water, gentle movement; no hard training in the first 48 hours; no medicines",
-                    c -> c.reading().upTo(48)
+                    c -> c.upTo(48)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),
                     (_, _) -> List.of()));
 
     private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
         var because = new ArrayList<Because>();
-        if (c.reading().deficit()) {
+        if (c.deficit()) {
             because.add(new Because(id, "Numbness, tingling or weakness."));
         }
-        if (c.reading().site()) {
+        if (c.site()) {
             because.add(new Because(id, "Surgery, broken bone or implant there."));
         }
-        if (c.reading().bone()) {
+        if (c.bone()) {
             because.add(new Because(id, "Thin bones."));
         }
         return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));

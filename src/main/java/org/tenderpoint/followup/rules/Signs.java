@@ -20,7 +20,6 @@ import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -248,7 +247,7 @@ final class Signs {
     // --- what is stored
 
     static Sign client(Condition condition) {
-        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.client().yes(condition))
+        return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.yes(condition))
                 .reads(condition);
     }
 
@@ -256,12 +255,12 @@ final class Signs {
         return Sign.of(
                 words(condition) + " not known",
                 Basis.unknown("condition." + condition.code()),
-                r -> r.client().answer(condition) == Answer.UNKNOWN).reads(condition);
+                r -> r.unknown(condition)).reads(condition);
     }
 
     /** The condition, with its detail not denied. */
     static Sign clientMaybe(Condition condition, Detail detail, String words) {
-        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.client().maybe(condition, detail))
+        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.maybe(condition, detail))
                 .reads(condition);
     }
 
@@ -270,7 +269,7 @@ final class Signs {
         return Sign.of(
                 words,
                 Basis.stored("condition." + condition.code()),
-                r -> r.client().yes(condition) && !r.client().yes(condition, detail)).reads(condition);
+                r -> r.yes(condition) && !r.yes(condition, detail)).reads(condition);
     }
 
     /** The condition is yes and the sore regions meet its own; none recorded counts as meeting. */
@@ -282,7 +281,7 @@ final class Signs {
 
     private static Basis unknowns(FollowUpReading reading, Condition... conditions) {
         return Arrays.stream(conditions)
-                .filter(condition -> reading.client().answer(condition) == Answer.UNKNOWN)
+                .filter(condition -> reading.unknown(condition))
                 .map(condition -> Basis.unknown("condition." + condition.code()))
                 .reduce(Basis.NOTHING, Basis::and);
     }

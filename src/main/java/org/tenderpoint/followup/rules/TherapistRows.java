@@ -36,7 +36,7 @@ final class TherapistRows {
             client(OSTEOPOROSIS),
             client(RECENT_SURGERY),
             Sign.of("arthritis in a flare", Basis.stored("condition.arthritis"),
-                    r -> r.client().yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
+                    r -> r.yes(ARTHRITIS, Detail.FLARE_NOW)).reads(ARTHRITIS));
 
     static final Row<FollowUpReading, TriageRow.Verdict> THROBBING_AND_CLEAR = rule("TRI-089", "Throbbing and clear")
             .when(THERAPIST, all(feels(THROBBING), now(4)))

@@ -11,7 +11,6 @@ import org.tenderpoint.vocabulary.Region;
 /** Which regions belong together: limbs, neighbours, and what a disc's level stands for. */
 final class Body {
 
-    static final Area LEGS = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET);
     static final Area ARMS = Area.of(UPPER_ARMS, FOREARMS, WRISTS_HANDS);
 
     private static final Map<Region, Area> NEAR = new EnumMap<>(Region.class);
@@ -77,7 +76,7 @@ final class Body {
      * upper body the arm, shoulder and chest of the same side. Unnamed, they may have been either.
      */
     static Area drainedBy(Area removed) {
-        var lower = Area.of(ABDOMEN, HIPS, GLUTES).or(LEGS);
+        var lower = Area.of(ABDOMEN, HIPS, GLUTES).or(Area.LEGS);
         var upper = Area.of(CHEST, SHOULDERS, UPPER_BACK).or(ARMS);
         if (removed.isEmpty()) {
             return lower.or(upper);

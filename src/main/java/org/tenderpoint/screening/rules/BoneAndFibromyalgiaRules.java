@@ -100,7 +100,7 @@ final class BoneAndFibromyalgiaRules {
             rule("SCR-122", "First sessions with fibromyalgia")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia, and fewer than 3 massages in the last 12 months or not known how many",
-                            facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage())
+                            facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
                     .because("We find your level from below.", "A, CP", C));
 

@@ -42,7 +42,7 @@ final class CompoundRules {
                             facts -> facts.yes(ANTICOAGULANT)
                                     && (facts.yes(LONG_TERM_STEROIDS)
                                             || facts.yes(KIDNEY_OR_LIVER_DISEASE)
-                                            || facts.oldEnoughOrUnknown(75)))
+                                            || facts.aged(75).maybe()))
                     .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
                     .because("Thin skin, slow clotting.", "Wa, W", B_C),
             rule("SCR-602", "Thinner + fresh injury")
@@ -55,7 +55,7 @@ final class CompoundRules {
                     .when("osteoporosis or osteopenia, long-term steroids, and 65 or older",
                             facts -> facts.yes(OSTEOPOROSIS)
                                     && facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.oldEnoughOrUnknown(65))
+                                    && facts.aged(65).maybe())
                     .then(CLEARANCE,
                             cap(ALL, 2),
                             cap(SPINE.or(of(CHEST, HIPS)), 1),
@@ -80,7 +80,7 @@ final class CompoundRules {
                     .about(LONG_TERM_STEROIDS)
                     .when("long-term steroids, 50 or older, with pain of 7 or more at the spine",
                             facts -> facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.oldEnoughOrUnknown(50)
+                                    && facts.aged(50).maybe()
                                     && facts.painAtLeast(7)
                                     && facts.painArea().meets(Area.SPINE))
                     .then(DEFER, see(Deadline.SAME_DAY))

@@ -27,7 +27,8 @@ final class ExperienceRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400", "New to massage")
-                    .when("fewer than 3 massages in the last 12 months, or not known how many", Reading::newToMassage)
+                    .when("fewer than 3 massages in the last 12 months, or not known how many",
+                            facts -> facts.newToMassage().maybe())
                     .then(ADAPT,
                             cap(ALL, 3),
                             note("start at 2–3; ask within the first 5 min and at each region; one level more next"
@@ -36,7 +37,7 @@ final class ExperienceRules {
                     .because("The body gets used to massage over a few sessions.", "A, B", C),
             rule("SCR-401", "New + soreness-prone modality")
                     .when("fewer than 3 massages in the last 12 months or not known, and a soreness-prone modality planned",
-                            facts -> facts.newToMassage()
+                            facts -> facts.newToMassage().maybe()
                                     && facts.plans(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
                             note("first session at most 20 min of it; explain soreness of 24–48 h"),
@@ -99,19 +100,19 @@ final class ExperienceRules {
                     .because("Massage has left you sore before, so not the deepest level.", "A", C),
             rule("SCR-417", "Older skin and bone")
                     .when("75 or older, and pressure of 4 or more is planned",
-                            facts -> facts.age().orElse(0) >= 75
+                            facts -> facts.aged(75).yes()
                                     && facts.plans(work -> work.pressure() >= 4))
                     .then(ADAPT, cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
             rule("SCR-418", "Minor, or age unknown")
-                    .when("younger than 18, or age not known", facts -> facts.age().orElse(0) < 18)
+                    .when("younger than 18, or age not known", facts -> facts.youngerThan(18).maybe())
                     .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
                             when("not known", facts -> facts.age().isEmpty(),
                                     askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
-                            when("younger than 18", facts -> facts.age().isPresent(),
+                            when("younger than 18", facts -> facts.youngerThan(18).yes(),
                                     consent("Guardian's written consent?")),
-                            when("younger than 16", facts -> facts.age().orElse(18) < 16,
+                            when("younger than 16", facts -> facts.youngerThan(16).yes(),
                                     note("guardian present"), cap(ALL, 3)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Consent and safeguarding (local law may ask more).", "CP", C),

@@ -62,7 +62,8 @@ final class PregnancyHeartRules {
             rule("SCR-193", "< 14 weeks")
                     .about(PREGNANCY)
                     .when("pregnant, less than 14 weeks, or weeks not known",
-                            facts -> facts.yes(PREGNANCY) && (!facts.weeksAtLeast(14) || facts.weeksUnknown()))
+                            facts -> facts.yes(PREGNANCY)
+                                    && (!facts.weeksAtLeast(14) || facts.weeksPregnant().isEmpty()))
                     .then(ADAPT, cap(ALL, 2), note("no deep or long sessions; at most 45 min"))
                     .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
             rule("SCR-194", "High risk or not excluded")

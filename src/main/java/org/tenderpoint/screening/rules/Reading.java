@@ -18,17 +18,19 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.ClientReading;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 
 /**
- * The facts as the rules read them: with the answers to rules' own questions written in, with what a doctor's word in
- * writing settles, and in the provisional run without what is asked only at the visit. Rules have no other way to
- * facts.
+ * The facts as the rules of screening read them: with the answers to rules' own questions written in, with what a
+ * doctor's word in writing settles, and in the provisional run without what is asked only at the visit. Rules have no
+ * other way to facts.
  */
-final class Reading {
+final class Reading extends ClientReading {
 
     /**
      * What rules read besides the client's facts and red flags, told apart where many rules read nothing else of it.
@@ -43,14 +45,13 @@ final class Reading {
         ANY
     }
 
-    private static final String UNKNOWN = "unknown";
     private static final Condition[] CONDITIONS = Condition.values();
 
     private final ScreeningFacts facts;
     private final ClientFacts client;
     /** By the condition's place in the vocabulary: every row asks, so nothing is looked up twice. */
     private final Answer[] answers;
-    private final Map<Condition, Map<Detail, String>> settledDetails = new EnumMap<>(Condition.class);
+    private final Map<Condition, Map<Detail, Answer>> settledDetails = new EnumMap<>(Condition.class);
     private final boolean provisional;
     // read by many rows, so worked out once
     private final Map<Condition, Area> regions = new EnumMap<>(Condition.class);
@@ -105,7 +106,7 @@ final class Reading {
             } else if (path.length == 3) {
                 Coded.of(Detail.class, path[2])
                         .filter(detail -> detail.kind() == Detail.Kind.ANSWER && !client.known(condition.get(), detail))
-                        .ifPresent(detail -> settle(condition.get(), detail, answer.code()));
+                        .ifPresent(detail -> settle(condition.get(), detail, answer));
             }
         });
     }
@@ -115,7 +116,7 @@ final class Reading {
             for (var word : DoctorsWord.values()) {
                 if (Clearances.settles(clearance, word, client)) {
                     if (word.detail().isPresent()) {
-                        settle(word.settles(), word.detail().get(), Answer.YES.code());
+                        settle(word.settles(), word.detail().get(), Answer.YES);
                     } else {
                         settle(word.settles(), Answer.YES);
                         freshClot = true;
@@ -129,8 +130,8 @@ final class Reading {
         answers[condition.ordinal()] = answer;
     }
 
-    private void settle(Condition condition, Detail detail, String value) {
-        settledDetails.computeIfAbsent(condition, _ -> new EnumMap<>(Detail.class)).put(detail, value);
+    private void settle(Condition condition, Detail detail, Answer answer) {
+        settledDetails.computeIfAbsent(condition, _ -> new EnumMap<>(Detail.class)).put(detail, answer);
     }
 
     /**
@@ -157,127 +158,53 @@ final class Reading {
         return provisional;
     }
 
-    LocalDate day() {
+    @Override
+    public LocalDate day() {
         return client.day();
     }
 
-    Answer answer(Condition condition) {
+    @Override
+    public ConditionAnswer told(Condition condition) {
+        looksAt(condition);
+        return client.told(condition);
+    }
+
+    @Override
+    public OptionalInt age() {
+        looksAt(ClientSingleFacts.AGE);
+        return client.age();
+    }
+
+    @Override
+    public OptionalInt massagesLast12Months() {
+        looksAt(ClientSingleFacts.MASSAGES);
+        return client.massagesLast12Months();
+    }
+
+    @Override
+    public Answer answer(Condition condition) {
         looksAt(condition);
         return answers[condition.ordinal()];
     }
 
-    boolean yes(Condition condition) {
-        return answer(condition).yes();
+    @Override
+    public Answer detail(Condition condition, Detail detail) {
+        var settled = settledDetails.getOrDefault(condition, Map.of()).get(detail);
+        return settled == null || answer(condition).no() ? super.detail(condition, detail) : settled;
     }
 
-    /** Yes or unknown. */
-    boolean maybe(Condition condition) {
-        return answer(condition).maybe();
-    }
-
-    boolean unknown(Condition condition) {
-        return answer(condition) == Answer.UNKNOWN;
-    }
-
-    /** How many of these are yes. */
-    int count(List<Condition> some) {
-        int count = 0;
-        for (var condition : some) {
-            count += yes(condition) ? 1 : 0;
-        }
-        return count;
-    }
-
-    boolean anyUnknown(List<Condition> some) {
-        for (var condition : some) {
-            if (unknown(condition)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A detail that is yes, no or unknown; of a denied condition it is no. */
-    Answer detail(Condition condition, Detail detail) {
-        var answer = answer(condition);
-        if (answer.no()) {
-            return Answer.NO;
-        }
-        var settledValue = settledDetails.getOrDefault(condition, Map.of()).get(detail);
-        return answer(settledValue != null ? settledValue : answer.yes() ? choice(condition, detail) : UNKNOWN);
-    }
-
-    private static Answer answer(String code) {
-        return switch (code) {
-            case "yes" -> Answer.YES;
-            case "no" -> Answer.NO;
-            default -> Answer.UNKNOWN;
-        };
-    }
-
-    boolean yes(Condition condition, Detail detail) {
-        return yes(condition) && detail(condition, detail).yes();
-    }
-
-    /** The condition is yes, its detail yes or unknown. */
-    boolean maybe(Condition condition, Detail detail) {
-        return yes(condition) && detail(condition, detail).maybe();
-    }
-
-    /** The condition is yes, its detail no or unknown. */
-    boolean notYes(Condition condition, Detail detail) {
-        return yes(condition) && !detail(condition, detail).yes();
-    }
-
-    /** The condition is yes, and its detail was answered no. */
-    boolean no(Condition condition, Detail detail) {
-        return yes(condition) && detail(condition, detail).no();
-    }
-
-    /**
-     * The condition is yes, and the code chosen for its detail is among these; {@code unknown} is a code of its own.
-     */
-    boolean is(Condition condition, Detail detail, String... codes) {
-        if (!yes(condition)) {
-            return false;
-        }
-        var chosen = choice(condition, detail);
-        for (var code : codes) {
-            if (code.equals(chosen)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    String choice(Condition condition, Detail detail) {
-        looksAt(condition);
-        var chosen = client.choice(condition, detail);
-        return chosen.isBlank() ? UNKNOWN : chosen;
-    }
-
-    /** Several codes chosen under one detail. */
-    Set<String> choices(Condition condition, Detail detail) {
-        looksAt(condition);
-        return client.choices(condition, detail);
-    }
-
-    /** The regions told with a condition; empty when none were named. */
-    Area regions(Condition condition) {
+    /** Nowhere for a clot of now, wherever the one of old was. */
+    @Override
+    public Area regions(Condition condition) {
         looksAt(condition);
         return condition == Condition.CLOT_HISTORY && freshClot
                 ? Area.NOWHERE
-                : regions.computeIfAbsent(condition, told -> Area.ofParts(client.regions(told)));
+                : regions.computeIfAbsent(condition, client::regions);
     }
 
-    /** Whether the condition's regions meet these; unnamed regions do. */
-    boolean touches(Condition condition, Area area) {
-        var regions = regions(condition);
-        return regions.isEmpty() || regions.meets(area);
-    }
-
-    /** Calendar days since the condition's date; an unknown date counts as today, and so does a clot of now. */
-    long days(Condition condition) {
+    /** A clot of now counts as of today. */
+    @Override
+    public long days(Condition condition) {
         looksAt(condition);
         return condition == Condition.CLOT_HISTORY && freshClot ? 0 : days.computeIfAbsent(condition, client::days);
     }
@@ -298,51 +225,9 @@ final class Reading {
         };
     }
 
-    /** Derived: pregnancy of any week, surgery in the last 12 weeks, a long journey or immobilisation. */
-    Answer clotRisk() {
-        boolean risk = yes(Condition.PREGNANCY) || freshSurgery() || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED);
-        if (risk) {
-            return Answer.YES;
-        }
-        boolean open = unknown(Condition.PREGNANCY) || unknown(Condition.RECENT_SURGERY)
-                || unknown(Condition.LONG_TRAVEL_OR_IMMOBILISED);
-        return open ? Answer.UNKNOWN : Answer.NO;
-    }
-
-    private boolean freshSurgery() {
-        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < Facts.TWELVE_WEEKS;
-    }
-
     /** Whether a clot that is treated now is being read as a clot of today. */
     boolean freshClot() {
         return freshClot;
-    }
-
-    /** Weeks of pregnancy; unknown weeks count as 20 or more. */
-    boolean weeksAtLeast(int weeks) {
-        return yes(Condition.PREGNANCY) && client.weeksPregnant().orElse(Integer.MAX_VALUE) >= weeks;
-    }
-
-    boolean weeksUnknown() {
-        looksAt(Condition.PREGNANCY);
-        return client.weeksPregnant().isEmpty();
-    }
-
-    OptionalInt age() {
-        looksAt(ClientSingleFacts.AGE);
-        return client.age();
-    }
-
-    /** At least this old; an unknown age counts. Only the compound rules may ask so. */
-    boolean oldEnoughOrUnknown(int years) {
-        looksAt(ClientSingleFacts.AGE);
-        return client.ageAtLeastOrUnknown(years);
-    }
-
-    /** Fewer than three massages in the last 12 months, or not known. */
-    boolean newToMassage() {
-        looksAt(ClientSingleFacts.MASSAGES);
-        return client.newToMassage().maybe();
     }
 
     /** The question as rules see it; the provisional run leaves it out. */

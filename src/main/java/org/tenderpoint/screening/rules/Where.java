@@ -15,7 +15,7 @@ record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll
 
     static final Where ALL = fixed("", Area.EVERYWHERE);
     static final Where SPINE = fixed("the spine", Area.SPINE);
-    static final Where LEGS = fixed("the legs", Body.LEGS);
+    static final Where LEGS = fixed("the legs", Area.LEGS);
     static final Where ARMS = fixed("the arms", Body.ARMS);
     static final Where PAIN = new Where("where it hurts", Reading::painArea, false);
     static final Where SENSITIVE = new Where("sensitive regions",

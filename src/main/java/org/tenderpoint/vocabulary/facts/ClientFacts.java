@@ -2,32 +2,22 @@ package org.tenderpoint.vocabulary.facts;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * The client facts that rules read, aged to the day of a visit. Every fact is three-valued; there are no boolean
- * getters that could let unknown pass as no: a rule asks {@link #yes} or {@link #maybe}.
+ * The client facts that rules read, aged to the day of a visit.
  *
  * <p>
  * Made only by {@link #read}, for live screens, replays, tests and cases alike; one of its facts is changed for a "what
  * if" by {@link #with}, {@link #withAge} and {@link #withMassages}.
  */
-public final class ClientFacts {
+public final class ClientFacts extends ClientReading {
 
-    private static final int TWELVE_WEEKS = 84;
     private static final Map<Condition, Integer> WINDOW_DAYS = Map.of(
             Condition.RECENT_SURGERY, 365, Condition.RECENT_FRACTURE, TWELVE_WEEKS, Condition.RECENT_INJURY, 14);
-    private static final String UNKNOWN = "unknown";
 
     private final LocalDate day;
     private final Map<Condition, ConditionAnswer> conditions;
@@ -106,10 +96,6 @@ public final class ClientFacts {
         return days < 42 ? "acute" : days <= TWELVE_WEEKS ? "subacute" : "chronic";
     }
 
-    private static Optional<LocalDate> date(ConditionAnswer told, Detail detail) {
-        return Optional.ofNullable(told.details().get(detail)).map(LocalDate::parse);
-    }
-
     /** The same facts with something else told of one condition on that day. */
     public ClientFacts with(Condition condition, ConditionAnswer told) {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -128,126 +114,23 @@ public final class ClientFacts {
         return new ClientFacts(day, conditions, age, last12Months);
     }
 
-    /** The day that the facts are aged to. */
+    @Override
     public LocalDate day() {
         return day;
     }
 
-    public Answer answer(Condition condition) {
-        return told(condition).recorded().answer();
-    }
-
-    public boolean yes(Condition condition) {
-        return answer(condition).yes();
-    }
-
-    /** Yes or unknown. */
-    public boolean maybe(Condition condition) {
-        return answer(condition).maybe();
-    }
-
-    /**
-     * A detail that is answered yes, no or don't know. A detail of a denied condition is no, so that {@code != no}
-     * never fires a row; of a condition that is unknown, or a detail that was not asked, it is unknown.
-     */
-    public Answer detail(Condition condition, Detail detail) {
-        return switch (answer(condition)) {
-            case NO -> Answer.NO;
-            case UNKNOWN -> Answer.UNKNOWN;
-            case YES -> Coded.of(Answer.class, value(condition, detail)).orElse(Answer.UNKNOWN);
-        };
-    }
-
-    /** The condition is yes, and so is its detail. */
-    public boolean yes(Condition condition, Detail detail) {
-        return yes(condition) && detail(condition, detail).yes();
-    }
-
-    /** The condition is yes, and its detail yes or unknown. */
-    public boolean maybe(Condition condition, Detail detail) {
-        return yes(condition) && detail(condition, detail).maybe();
-    }
-
-    /** The code chosen for a detail of a condition that is yes; {@code unknown} when none was. */
-    public String choice(Condition condition, Detail detail) {
-        return yes(condition) ? value(condition, detail) : UNKNOWN;
-    }
-
-    /** The codes chosen for a detail with several, e.g. the allergies; empty when none was named. */
-    public Set<String> choices(Condition condition, Detail detail) {
-        return yes(condition)
-                ? Arrays.stream(told(condition).details().getOrDefault(detail, "").split(","))
-                        .filter(code -> !code.isBlank())
-                        .collect(Collectors.toUnmodifiableSet())
-                : Set.of();
-    }
-
-    /** The regions kept with a condition that is yes; empty when none were named. */
-    public Set<BodyPart> regions(Condition condition) {
-        return yes(condition)
-                ? Set.copyOf(BodyPart.parseAll(told(condition).details().getOrDefault(Detail.REGIONS, "")))
-                : Set.of();
-    }
-
-    /** Calendar days from the condition's date to the visit, at least 0; an unknown date counts as today. */
-    public long days(Condition condition) {
-        return date(told(condition), Detail.DATE)
-                .map(date -> Math.max(0, ChronoUnit.DAYS.between(date, day)))
-                .orElse(0L);
-    }
-
-    /** Whether the condition's date is known. */
-    public boolean dated(Condition condition) {
-        return date(told(condition), Detail.DATE).isPresent();
-    }
-
-    /** Completed weeks of pregnancy; empty when unknown (which counts as 20 or more). */
-    public OptionalInt weeksPregnant() {
-        var weeks = told(Condition.PREGNANCY).details().get(Detail.WEEKS);
-        return weeks == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(weeks));
-    }
-
-    /** Whether a detail of a condition that is yes was answered with something other than don't know. */
-    public boolean known(Condition condition, Detail detail) {
-        return yes(condition) && !value(condition, detail).equals(UNKNOWN) && !value(condition, detail).isBlank();
-    }
-
-    /** Derived: pregnancy of any week, surgery in the last 12 weeks, or a long journey or immobilisation. */
-    public Answer clotRisk() {
-        boolean freshSurgery = yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < TWELVE_WEEKS;
-        if (yes(Condition.PREGNANCY) || freshSurgery || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED)) {
-            return Answer.YES;
-        }
-        boolean open = answer(Condition.PREGNANCY) == Answer.UNKNOWN
-                || answer(Condition.RECENT_SURGERY) == Answer.UNKNOWN
-                || answer(Condition.LONG_TRAVEL_OR_IMMOBILISED) == Answer.UNKNOWN;
-        return open ? Answer.UNKNOWN : Answer.NO;
-    }
-
-    /** Derived: fewer than three massages in the last 12 months. */
-    public Answer newToMassage() {
-        return massages.isEmpty() ? Answer.UNKNOWN : massages.getAsInt() < 3 ? Answer.YES : Answer.NO;
-    }
-
+    @Override
     public OptionalInt massagesLast12Months() {
         return massages;
     }
 
+    @Override
     public OptionalInt age() {
         return age;
     }
 
-    /** Whether the client is at least this old; an unknown age counts as old enough. */
-    public boolean ageAtLeastOrUnknown(int years) {
-        return age.isEmpty() || age.getAsInt() >= years;
-    }
-
-    /** The aged answer itself, for records and explanations. */
+    @Override
     public ConditionAnswer told(Condition condition) {
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
-    }
-
-    private String value(Condition condition, Detail detail) {
-        return told(condition).details().getOrDefault(detail, UNKNOWN);
     }
 }

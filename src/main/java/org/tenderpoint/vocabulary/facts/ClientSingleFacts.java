@@ -113,7 +113,7 @@ public final class ClientSingleFacts {
                         .map(codes -> other(codes, () -> put.apply(codes)));
                 case DATE -> cuts.days()
                         .others(days -> put.apply(client.day().minusDays(days).toString())).stream();
-                case REGIONS -> oneRegionMoreOrLess(client.regions(condition)).stream()
+                case REGIONS -> oneRegionMoreOrLess(client.parts(condition)).stream()
                         .map(codes -> other(codes, () -> put.apply(codes)));
                 case NUMBER -> throw new IllegalStateException("Nobody has said how " + detail.code() + " is tried");
                 case TEXT -> Stream.of(other("told", () -> put.apply("told")));
@@ -122,7 +122,7 @@ public final class ClientSingleFacts {
         var now = switch (detail.kind()) {
             case DATE -> value.isBlank() ? "" : cuts.days().of(client.days(condition));
             case NUMBER -> value.isBlank() ? "" : cuts.weeks().of(Integer.parseInt(value));
-            case REGIONS -> BodyPart.format(client.regions(condition));
+            case REGIONS -> BodyPart.format(client.parts(condition));
             case CHOICES -> String.join(",", new TreeSet<>(client.choices(condition, detail)));
             case TEXT -> value.isBlank() || value.equals(UNKNOWN) ? "" : "told";
             case ANSWER, CHOICE -> value;

@@ -141,7 +141,7 @@ class ContraindicationsTest {
 
     /** Where the condition is; not recorded: everywhere. */
     private static Collection<Region> placesOf(ClientFacts client, Condition condition) {
-        var parts = client.regions(condition);
+        var parts = client.parts(condition);
         return parts.isEmpty() ? everywhere() : Check.wholeOnly(parts);
     }
 

@@ -474,7 +474,7 @@ class ScreeningWhatIfTest {
                 case CHOICE -> random.pick(detail.choices().toArray(String[]::new));
                 case CHOICES, TEXT -> "";
                 case DATE -> facts.client().day().minusDays(random.number(400)).toString();
-                case REGIONS -> BodyPart.format(oneMoreOrLess(facts.client().regions(condition)));
+                case REGIONS -> BodyPart.format(oneMoreOrLess(facts.client().parts(condition)));
                 case NUMBER -> String.valueOf(1 + random.number(39));
             };
         }

@@ -196,7 +196,7 @@ class WorkedExamplesTest {
         var decision = decide(PREGNANT + "; holds prenatal");
         var caps = Ceilings.NONE
                 .with(Area.EVERYWHERE, 3, "rest")
-                .with(Body.LEGS, 2, "legs")
+                .with(Area.LEGS, 2, "legs")
                 .with(Area.of(ABDOMEN), 1, "abdomen")
                 .with(Area.of(NECK_FRONT), 2, "standing");
         assertThat(decision.ceilings()).isEqualTo(caps);

@@ -3,19 +3,19 @@ package org.tenderpoint.followup.rules.facts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The few words that all books after a session are written in, read from the facts of one feedback. */
-public final class FollowUpReading extends PlaceReading {
+public non-sealed class FollowUpReading extends PlaceReading {
 
     /** Every fact that the clot risk is read from. */
     public static final Condition[] CLOT_CONDITIONS = {
@@ -38,7 +38,7 @@ public final class FollowUpReading extends PlaceReading {
     private static final int HISTORY_DAYS = 365;
     private static final int HISTORY_LENGTH = 4;
 
-    FollowUpReading(FollowUpFacts facts) {
+    protected FollowUpReading(FollowUpFacts facts) {
         super(facts);
     }
 
@@ -159,12 +159,16 @@ public final class FollowUpReading extends PlaceReading {
         return !answers().qualities().isEmpty() && Quality.WORKOUT_LIKE.containsAll(answers().qualities());
     }
 
+    public Answer answer(Symptom symptom) {
+        return answers().symptom(symptom);
+    }
+
     public boolean yes(Symptom symptom) {
-        return answers().symptom(symptom).yes();
+        return answer(symptom).yes();
     }
 
     public boolean unknown(Symptom symptom) {
-        return answers().symptom(symptom) == Answer.UNKNOWN;
+        return answer(symptom) == Answer.UNKNOWN;
     }
 
     /** Feeling or strength lost. */
@@ -192,21 +196,21 @@ public final class FollowUpReading extends PlaceReading {
     // --- who
 
     public boolean bleed() {
-        return client().yes(Condition.ANTICOAGULANT) || client().yes(Condition.BLEEDING_DISORDER);
+        return yes(Condition.ANTICOAGULANT) || yes(Condition.BLEEDING_DISORDER);
     }
 
     /** {@code bleed?}: not known to bleed easily, and not known not to. */
     public boolean bleedUnknown() {
-        return !bleed() && (client().maybe(Condition.ANTICOAGULANT) || client().maybe(Condition.BLEEDING_DISORDER));
+        return !bleed() && (maybe(Condition.ANTICOAGULANT) || maybe(Condition.BLEEDING_DISORDER));
     }
 
     public boolean clot() {
         for (var fact : CLOT_FACTS) {
-            if (client().yes(fact)) {
+            if (yes(fact)) {
                 return true;
             }
         }
-        return client().clotRisk().yes();
+        return clotRisk().yes();
     }
 
     /** No fact speaks for a clot, and at least one of them is not known. */
@@ -215,36 +219,31 @@ public final class FollowUpReading extends PlaceReading {
             return false;
         }
         for (var fact : CLOT_FACTS) {
-            if (client().maybe(fact)) {
+            if (maybe(fact)) {
                 return true;
             }
         }
-        return client().clotRisk().maybe();
+        return clotRisk().maybe();
     }
 
     /** Bones that may break from a light force. */
     public boolean bone() {
-        return client().yes(Condition.OSTEOPOROSIS)
-                || client().yes(Condition.LONG_TERM_STEROIDS)
-                || client().maybe(Condition.CANCER_ACTIVE, Detail.BONE)
+        return yes(Condition.OSTEOPOROSIS)
+                || yes(Condition.LONG_TERM_STEROIDS)
+                || maybe(Condition.CANCER_ACTIVE, Detail.BONE)
                 || arthritis("ankylosing_spondylitis");
     }
 
     /** {@code bone?}: osteoporosis is not known at an age, or with an age not known, at which it is common. */
     public boolean boneUnknown() {
         return !bone()
-                && client().answer(Condition.OSTEOPOROSIS) == Answer.UNKNOWN
-                && client().ageAtLeastOrUnknown(65);
-    }
-
-    public boolean arthritis(String type) {
-        return client().choice(Condition.ARTHRITIS, Detail.TYPE).equals(type);
+                && unknown(Condition.OSTEOPOROSIS)
+                && aged(65).maybe();
     }
 
     /** A herniated disc that is not told to be resolved. */
     public boolean discNotResolved() {
-        return client().yes(Condition.HERNIATED_DISC)
-                && !client().choice(Condition.HERNIATED_DISC, Detail.PHASE).equals("resolved");
+        return yes(Condition.HERNIATED_DISC) && !is(Condition.HERNIATED_DISC, Detail.PHASE, "resolved");
     }
 
     /** R meets an operation, a fracture or an implant. */
@@ -280,9 +279,7 @@ public final class FollowUpReading extends PlaceReading {
     public List<Followed> followed() {
         var all = new ArrayList<Followed>(HISTORY_LENGTH);
         if (worst().isPresent()) {
-            var used = EnumSet.noneOf(Modality.class);
-            facts().session().work().forEach(work -> used.add(work.modality()));
-            all.add(new Followed(true, used, band(), bad(), facts().session().adjusted()));
+            all.add(new Followed(true, used(), band(), bad(), facts().session().adjusted()));
         }
         for (var past : earlier()) {
             boolean counts = past.daysBefore() <= HISTORY_DAYS && past.sorenessWorst().isPresent();
@@ -313,5 +310,39 @@ public final class FollowUpReading extends PlaceReading {
         return (int) followed().stream()
                 .filter(sore.and(session -> session.modalities().contains(modality)))
                 .count();
+    }
+
+    /**
+     * This and the earlier followed-up sessions of a year for the same complaint, latest first, whatever was told of
+     * it.
+     */
+    public List<Complaint> sameComplaint() {
+        var here = BodyPart.regions(facts().painRegions());
+        if (here.isEmpty()) {
+            return List.of();
+        }
+        var all = new ArrayList<Complaint>();
+        var rise = complaintRise();
+        var fall = rise.isPresent() ? OptionalInt.of(-rise.getAsInt()) : rise;
+        all.add(new Complaint(answers().benefit(), fall, used()));
+        earlier().stream()
+                .filter(past -> past.daysBefore() <= HISTORY_DAYS)
+                .filter(past -> past.painRegions().stream().anyMatch(part -> here.contains(part.region())))
+                .map(past -> new Complaint(past.benefit(), past.complaintFall(), past.modalities()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** How a complaint fared after one session; {@code fall} is the pain before less the pain at the feedback. */
+    public record Complaint(OptionalInt benefit, OptionalInt fall, Set<Modality> modalities) {
+
+        public boolean noBenefit() {
+            return benefit.isPresent() && benefit.getAsInt() <= 0;
+        }
+
+        /** No benefit, or, where nobody asked, a complaint that fell by less than this. */
+        public boolean noBenefitOrFallBelow(int points) {
+            return benefit.isPresent() ? noBenefit() : fall.isPresent() && fall.getAsInt() < points;
+        }
     }
 }

@@ -2,19 +2,23 @@ package org.tenderpoint.followup.rules.facts;
 
 import static org.tenderpoint.vocabulary.Region.*;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
-import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.ClientReading;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
-public abstract sealed class PlaceReading permits FollowUpReading {
+public abstract sealed class PlaceReading extends ClientReading permits FollowUpReading {
 
     public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
     private static final Set<Region> LEG_ONE = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
@@ -30,15 +34,29 @@ public abstract sealed class PlaceReading permits FollowUpReading {
             done.add(work.part().region());
         }
         this.worked = Collections.unmodifiableSet(done);
-        this.regions = facts.answers().regions().isEmpty() ? worked : regionsOf(facts.answers().regions());
+        this.regions = facts.answers().regions().isEmpty()
+                ? worked
+                : Collections.unmodifiableSet(BodyPart.regions(facts.answers().regions()));
     }
 
-    private static Set<Region> regionsOf(Set<BodyPart> parts) {
-        var found = EnumSet.noneOf(Region.class);
-        for (var part : parts) {
-            found.add(part.region());
-        }
-        return Collections.unmodifiableSet(found);
+    @Override
+    public LocalDate day() {
+        return facts.client().day();
+    }
+
+    @Override
+    public ConditionAnswer told(Condition condition) {
+        return facts.client().told(condition);
+    }
+
+    @Override
+    public OptionalInt age() {
+        return facts.client().age();
+    }
+
+    @Override
+    public OptionalInt massagesLast12Months() {
+        return facts.client().massagesLast12Months();
     }
 
     public FollowUpFacts facts() {
@@ -47,10 +65,6 @@ public abstract sealed class PlaceReading permits FollowUpReading {
 
     public FeedbackAnswers answers() {
         return facts.answers();
-    }
-
-    public ClientFacts client() {
-        return facts.client();
     }
 
     /** R: the regions of the feedback without sides; every worked region when none was named. */
@@ -67,8 +81,13 @@ public abstract sealed class PlaceReading permits FollowUpReading {
         return !answers().regions().isEmpty();
     }
 
-    public boolean in(Region region) {
-        return regions.contains(region);
+    public boolean in(Region... some) {
+        for (var region : some) {
+            if (regions.contains(region)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean inAny(Set<Region> some) {
@@ -83,11 +102,7 @@ public abstract sealed class PlaceReading permits FollowUpReading {
      * Whether R shares a region with the regions kept with a condition that is yes; none recorded counts as sharing.
      */
     public boolean meets(Condition condition) {
-        if (!client().yes(condition)) {
-            return false;
-        }
-        var kept = client().regions(condition);
-        return kept.isEmpty() || inAny(regionsOf(kept));
+        return yes(condition) && touches(condition, Area.of(regions));
     }
 
     /** p(r): the highest pressure on a region, 0 if it was not worked. */
@@ -115,6 +130,15 @@ public abstract sealed class PlaceReading permits FollowUpReading {
             if (work.part().region() == region) {
                 used.add(work.modality());
             }
+        }
+        return used;
+    }
+
+    /** The modalities used anywhere in the session. */
+    public Set<Modality> used() {
+        var used = EnumSet.noneOf(Modality.class);
+        for (var work : facts.session().work()) {
+            used.add(work.modality());
         }
         return used;
     }
