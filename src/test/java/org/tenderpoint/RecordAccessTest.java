@@ -27,6 +27,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -137,6 +138,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-24")
 class RecordAccessTest {
 
     private static final String GATE = "Ask RecordGate at the beginning of the method in its service; the calls stand in src/test/java/org/tenderpoint/RecordAccessTest.java.";

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.id.SessionId;
 
 /** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
+@Tag("UC-24")
 class RecordGateTest {
 
     private static final Set<Class<?>> IDS = Set.of(

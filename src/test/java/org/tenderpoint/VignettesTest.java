@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vignettes.BadVignette;
 import org.tenderpoint.vignettes.Vignette;
@@ -21,6 +22,7 @@ import org.tenderpoint.vignettes.VignetteReader;
  * {@code mvn test -Dtest=VignettesTest -Dvignettes.dir=FOLDER}. One case judged less carefully than its author did
  * fails.
  */
+@Tag("UC-09")
 class VignettesTest {
 
     private static final double OVER_AT_MOST = 0.05;

@@ -25,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -60,6 +61,7 @@ import org.tenderpoint.session.Sessions;
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
 @DirtiesContext
+@Tag("UC-19")
 class AimsIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");

@@ -25,6 +25,7 @@ import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -41,6 +42,7 @@ import org.tenderpoint.practice.TestUsers;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=exports"})
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-21")
 class ExportsIT {
 
     /** So many that making the file takes some seconds. */

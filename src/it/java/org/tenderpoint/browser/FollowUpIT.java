@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +29,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=calls"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
+@Tag("UC-13")
 class FollowUpIT {
 
     @LocalServerPort
@@ -121,6 +123,7 @@ class FollowUpIT {
     }
 
     @Test
+    @Tag("UC-15")
     void anEmergencyIsSaidAtOnceAndWaitsAsAnAlert() {
         var maya = users.make("maya", Role.THERAPIST);
         var made = users.as(maya, () -> scene.finished("Emil Okonkwo", Duration.ofHours(50)));

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,8 @@ import org.tenderpoint.session.Sessions;
  * The program is killed, with no chance to tidy up, while an intake and a chart are half typed: when it runs again, on
  * the same files, all that it had said was saved is there.
  */
+@Tag("UC-11")
+@Tag("UC-04")
 class KilledWhileTypingIT {
 
     private static final String LOGIN = "maya";

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -26,6 +27,7 @@ import org.tenderpoint.practice.TestUsers;
 @HttpTest
 @TestPropertySource(properties = "tests=letters-browser")
 @Import(Letters.class)
+@Tag("UC-18")
 class LetterIT {
 
     @LocalServerPort
@@ -49,6 +51,7 @@ class LetterIT {
     }
 
     @Test
+    @Tag("UC-10")
     void aRequestForClearanceGoesItsWholeWay() {
         var maya = users.make("maya", Role.THERAPIST);
         var session = users.as(maya, () -> make.waiting(make.client()));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,7 @@ import org.tenderpoint.practice.TestUsers;
 /** The page of the outbox in a real browser: what failed, what waits, and a message that somebody sends by hand. */
 @HttpTest
 @TestPropertySource(properties = "tests=messages-browser")
+@Tag("UC-28")
 class MessagesIT {
 
     @LocalServerPort

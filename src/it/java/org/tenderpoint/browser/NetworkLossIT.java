@@ -31,6 +31,7 @@ import org.tenderpoint.session.Sessions;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
+@Tag("UC-11")
 class NetworkLossIT {
 
     private static final Duration NOTICE_GOES_WITHIN = Duration.ofSeconds(10);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,6 +35,7 @@ import org.tenderpoint.practice.TestUsers;
         "tests=outcomes"})
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-20")
 class OutcomesIT {
 
     private static final List<String> PAGES = List.of(

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,6 +37,7 @@ import org.tenderpoint.vocabulary.Discipline;
         "tests=partners"})
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-25")
 class PartnersIT {
 
     private static final String FILE = """

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +45,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
         "vaadin.productionMode=true"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, Visits.class, GivenAdvice.class})
+@Tag("UC-07")
 class PlanTogetherIT {
 
     @LocalServerPort
@@ -118,6 +120,7 @@ class PlanTogetherIT {
     }
 
     @Test
+    @Tag("UC-16")
     void allThatWasLearnedIsTakenOverByOneButtonAndTakenBackByOne() {
         var maya = users.make("plan.maya.learned", Role.THERAPIST);
         var session = users.as(maya, () -> {
@@ -174,6 +177,7 @@ class PlanTogetherIT {
     }
 
     @Test
+    @Tag("UC-24")
     void whoOpenedARecordIsAnsweredInOneStepFromTheClientsPage() {
         var maya = users.make("plan.maya.looks", Role.THERAPIST);
         users.make("plan.manager", Role.MANAGER);

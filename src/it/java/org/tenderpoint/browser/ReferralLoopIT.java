@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +56,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
 @DirtiesContext
+@Tag("UC-17")
 class ReferralLoopIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -183,6 +184,7 @@ class SecurityIT {
     }
 
     @Test
+    @Tag("UC-23")
     void aDeviceOfThePracticeLocksAndOpensWithWhatWasTyped() {
         var page = browsing.page(1180, 820, ColorScheme.LIGHT);
         page.clock().install();

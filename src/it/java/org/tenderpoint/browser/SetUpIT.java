@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ import org.springframework.test.annotation.DirtiesContext;
         "tenderpoint.data=target/set-up/${random.uuid}/data"})
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext
+@Tag("UC-01")
 class SetUpIT {
 
     private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/setup\\?token=\\S+)");

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -100,6 +101,7 @@ class SideBySideIT {
     }
 
     @Test
+    @Tag("UC-07")
     void whatWasWorkedAndSoreStandsBesideThePlan() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = browsing.signedIn(login, 1180, 820, scheme);
@@ -112,6 +114,7 @@ class SideBySideIT {
     }
 
     @Test
+    @Tag("UC-16")
     void theRecommendationShowsWhereItWasSoreOverThePressuresOfNextTime() {
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             var page = browsing.signedIn(login, 1180, 820, scheme);

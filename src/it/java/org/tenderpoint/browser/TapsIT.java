@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -113,6 +114,7 @@ class TapsIT {
     }
 
     @Test
+    @Tag("UC-04")
     void anOrdinaryClientsFirstIntakeTakesAtMost25Taps() {
         CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
         users.make("taps.first", Role.THERAPIST);
@@ -146,6 +148,7 @@ class TapsIT {
     }
 
     @Test
+    @Tag("UC-08")
     void aReturningClientWithoutChangeTakesAtMost4Taps() {
         var session = users.as(users.make("taps.again", Role.THERAPIST), () -> {
             CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
@@ -170,6 +173,7 @@ class TapsIT {
     }
 
     @Test
+    @Tag("UC-11")
     void aSessionLikeTheLastOneIsChartedWithAtMost3Taps() {
         var session = users.as(users.make("taps.repeat", Role.THERAPIST), () -> {
             CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));

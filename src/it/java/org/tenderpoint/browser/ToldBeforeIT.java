@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -54,6 +55,7 @@ import org.tenderpoint.session.Sessions;
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sessions.class})
 @DirtiesContext
+@Tag("UC-08")
 class ToldBeforeIT {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,6 +55,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @OnPostgres
 @Import({TestUsers.class, FollowUpScene.class})
 @DirtiesContext
+@Tag("UC-13")
 class TwoNodesListIT {
 
     /** What decision 13 says, and what a busy machine needs to draw. */

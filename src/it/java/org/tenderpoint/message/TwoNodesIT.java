@@ -43,6 +43,7 @@ import org.tenderpoint.practice.TestUsers;
 @OnPostgres
 @Import({TestUsers.class, Sending.class})
 @DirtiesContext
+@Tag("UC-28")
 class TwoNodesIT {
 
     private static final GreenMail MAIL = started();

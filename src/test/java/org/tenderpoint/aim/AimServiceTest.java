@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,7 @@ import org.tenderpoint.session.Sessions;
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-19")
 class AimServiceTest {
 
     private static final NewAims STAIRS = new NewAims(

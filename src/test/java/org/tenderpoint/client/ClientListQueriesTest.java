@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.util.stream.IntStream;
 import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -13,6 +14,7 @@ import org.tenderpoint.practice.Role;
 
 @DatabaseTest
 @As(Role.FRONT_DESK)
+@Tag("UC-03")
 public class ClientListQueriesTest {
 
     @Autowired

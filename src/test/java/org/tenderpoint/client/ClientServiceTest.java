@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.tenderpoint.practice.Role;
 
 @DatabaseTest
 @As(Role.FRONT_DESK)
+@Tag("UC-03")
 public class ClientServiceTest {
 
     @Autowired

@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,7 @@ import org.tenderpoint.session.Sessions;
 @DatabaseTest
 @Import({Sessions.class, WholeRecord.class, Erasing.class})
 @As(Role.THERAPIST)
+@Tag("UC-27")
 class RecordKindsTest {
 
     private static final String FILE = "/tables-of-no-client.txt";

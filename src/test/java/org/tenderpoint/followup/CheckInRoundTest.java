@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,6 +40,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-14")
 class CheckInRoundTest {
 
     @Autowired

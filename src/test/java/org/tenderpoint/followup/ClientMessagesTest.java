@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -75,6 +76,8 @@ import org.tenderpoint.session.SessionFinished;
 })
 @Import({FollowUpScene.class, Sending.class})
 @As(Role.THERAPIST)
+@Tag("UC-28")
+@Tag("UC-14")
 class ClientMessagesTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,7 @@ import org.tenderpoint.session.Sessions;
 @DatabaseTest
 @Import(Sessions.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class CorrectedTimesTest {
 
     @TestBean

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -112,6 +113,7 @@ class FollowUpServicesTest {
     ScreeningService screening;
 
     @Test
+    @Tag("UC-13")
     void aFinishedSessionMakesOneFollowUpWithItsWindow() {
         var made = scene.finished("Ada", Duration.ofHours(1));
 
@@ -126,6 +128,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void afterAnEmergencySomebodyRingsAtOnce() {
         var made = scene.finished(scene.client("Ben"), scene.finished("Cy", Duration.ofHours(1)).therapist(),
                 Duration.ofMinutes(5), true);
@@ -199,6 +202,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void anUnreadSafetyLineKeepsTheFollowUpOpen() {
         var made = scene.finished("Fay", Duration.ofHours(50));
 
@@ -210,6 +214,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void aDoctorResultHoldsTheNextSessionUntilTheAnswerIsRecorded() {
         var made = scene.finished("Gus", Duration.ofHours(60));
 
@@ -227,6 +232,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void aDoctorsAnswerFromFrontDeskCountsOnceATherapistStandsForIt() {
         var made = scene.finished("Hal", Duration.ofHours(60));
         feedback.give(made.id(), draft(sore(7, 8)));
@@ -256,6 +262,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void anEmergencyRaisesItsAlertWhileTheCallGoesOn() {
         var made = scene.finished("Jon", Duration.ofHours(50));
         var said = CallAnswers.NONE
@@ -273,6 +280,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void anAlertStaysUntilSomebodyWasSpokenTo() {
         var made = scene.finished("Kim", Duration.ofHours(50));
         feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
@@ -294,6 +302,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void aMilderAnswerDoesNotUndoAnAlert() {
         var made = scene.finished("Lea", Duration.ofHours(50));
         feedback.give(made.id(),
@@ -307,6 +316,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-16")
     void gentlerAdjustmentsStandAtOnceAndMorePressureWaits() {
         var made = scene.finished("Max", Duration.ofHours(50));
         feedback.give(made.id(), draft(sore(2, 5)));
@@ -339,6 +349,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whatALevelLessMeansIsReckonedFromTheSessionThatItComesFrom() {
         var made = scene.finished("Sol", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(sore(2, 5)));
@@ -352,6 +363,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whatWasAppliedAndTakenBackStandsAgain() {
         var first = scene.finished("Tom", Duration.ofHours(150));
         feedback.give(first.id(), draft(sore(3, 6)));
@@ -367,6 +379,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-16")
     void anAppliedAdjustmentTellsWhetherTheNextSessionWasEasier() {
         var first = scene.finished("Gil", Duration.ofHours(150));
         var result = feedback.give(first.id(), draft(sore(3, 6)));
@@ -393,6 +406,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-16")
     void aNewerFeedbackMakesANewerAssessmentAndTheOldAdviceLapses() {
         var made = scene.finishedLight("Ola", Duration.ofHours(50));
         var first = feedback.give(made.id(), draft(sore(2, 5)));
@@ -406,6 +420,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void loweringUrgentNeedsAReasonAndARecordedContact() {
         var made = scene.finished("Pia", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
@@ -428,6 +443,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void threeCallsInVainMeanNotKnownAndNeverFine(ApplicationEvents published) {
         var made = scene.finished("Quy", Duration.ofHours(50));
 
@@ -443,6 +459,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void whoWasUnreachableTwiceIsAskedAtTheNextVisitHowToReachThem() {
         var client = scene.client("Nell");
         inVain(scene.finishedLight(client, Duration.ofHours(200)));
@@ -464,6 +481,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void whoAskedToBeCalledLaterKeepsTheTime() {
         var made = scene.finished("Rex", Duration.ofHours(50));
         var agreed = Instant.now().plus(Duration.ofHours(5)).truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
@@ -473,6 +491,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void aCallThatTheClientPutOffIsNoCallInVain() {
         var made = scene.finished("Rea", Duration.ofHours(50));
         var agreed = Instant.now().plus(Duration.ofHours(5));
@@ -488,6 +507,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void theNextTryIsProposedAndCanBeChangedWithinOpeningHours() {
         var made = scene.finished("Rob", Duration.ofHours(50));
         var proposed = calls.proposeNextTry(made.id());
@@ -520,6 +540,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void aLaterAnswerOpensAClosedFollowUpAgain() {
         var made = scene.finished("Sue", Duration.ofHours(50));
         calls.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
@@ -531,6 +552,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-13")
     void frontDeskSeesNothingThatIsStored() {
         var made = scene.finished("Tom", Duration.ofHours(74));
         var frontDesk = users.make("front", Role.FRONT_DESK);
@@ -611,6 +633,7 @@ class FollowUpServicesTest {
     }
 
     @Test
+    @Tag("UC-15")
     void anAlertIsReasonEnoughForAManager() {
         var made = scene.finished("Yve Alert", Duration.ofHours(50));
         var result = feedback.give(

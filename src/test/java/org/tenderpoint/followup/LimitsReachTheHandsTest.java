@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,6 +40,8 @@ import org.tenderpoint.vocabulary.Work;
 @DatabaseTest
 @Import(Sessions.class)
 @As(Role.THERAPIST)
+@Tag("UC-16")
+@Tag("UC-11")
 class LimitsReachTheHandsTest {
 
     private static final BodyPart NECK = BodyPart.of(Region.NECK);

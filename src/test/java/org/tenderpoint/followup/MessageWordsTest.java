@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.platform.Texts;
 
 /** The words of messages: in both languages, with all that a client needs, and nothing about health. */
+@Tag("UC-28")
+@Tag("UC-14")
 class MessageWordsTest {
 
     private static final Object[] GIVEN = {"The Practice", "Tuesday", "{link}", "999", "020 7946 0112", 10L};

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -42,6 +43,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class WorklistOrderTest {
 
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-03-04T12:00:00Z");

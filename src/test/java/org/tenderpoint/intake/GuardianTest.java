@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -28,6 +29,7 @@ import org.tenderpoint.vocabulary.Recorded;
 /** Who decides for a client under 16 is named, with how they are related, wherever something is agreed to. */
 @DatabaseTest
 @As(Role.THERAPIST)
+@Tag("UC-04")
 class GuardianTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

@@ -7,6 +7,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.LONG_TERM_STEROIDS;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,6 +15,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
+@Tag("UC-04")
 class IntakeAnswersTest {
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.PREGNANCY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientMark.Open;
@@ -13,6 +14,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
+@Tag("UC-04")
 class IntakeMarksTest {
 
     @Test

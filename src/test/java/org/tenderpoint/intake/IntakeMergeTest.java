@@ -6,11 +6,13 @@ import static org.tenderpoint.vocabulary.facts.Condition.EPILEPSY;
 import static org.tenderpoint.vocabulary.facts.Condition.INFECTION_OR_FEVER_NOW;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
+@Tag("UC-04")
 class IntakeMergeTest {
 
     private static final ConditionAnswer YES = ConditionAnswer.of(Recorded.YES);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -50,6 +51,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @DatabaseTest
 @As(Role.THERAPIST)
 @RecordApplicationEvents
+@Tag("UC-04")
 public class IntakeServiceTest {
 
     private static final LocalDate BORN = LocalDate.of(1980, 5, 17);
@@ -188,6 +190,7 @@ public class IntakeServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void aConsentIsKeptWithItsWordingAndCanBeWithdrawn() {
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
 
@@ -204,6 +207,7 @@ public class IntakeServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void whatWasTakenBackIsGivenAgainOnlyWhenTheClientSaysSo() {
         var first = intakes.confirm(client, Optional.empty(), Intakes.harmless());
         consents.withdraw(client, ConsentKind.CONTACT);
@@ -227,6 +231,7 @@ public class IntakeServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void aDrawnSignatureIsKeptWithTheVersionAndEachConsent() {
         var drawn = new Signature("10,100 200,40 590,200");
         var harmless = Intakes.harmless();
@@ -252,6 +257,7 @@ public class IntakeServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void aConsentHasASignatureAndAnIntakeBeforeIt() {
         assertThat(consents.canGive(client)).isFalse();
         assertThatThrownBy(() -> consents.give(client, ConsentKind.CONTACT, "Hannah", "", Signature.NONE))
@@ -265,6 +271,7 @@ public class IntakeServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void onlyWhoeverTookAConsentBackByMistakeTakesThatBack() {
         intakes.confirm(client, Optional.empty(), Intakes.harmless());
         consents.withdraw(client, ConsentKind.CONTACT);

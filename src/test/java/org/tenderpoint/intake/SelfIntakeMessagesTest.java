@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -45,6 +46,7 @@ import org.tenderpoint.practice.TestUsers;
 })
 @Import(Sending.class)
 @As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-05")
 class SelfIntakeMessagesTest {
 
     private static final Instant NIGHT = Instant.parse("2026-03-03T22:30:00Z");

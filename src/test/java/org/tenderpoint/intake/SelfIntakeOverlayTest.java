@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What a client says alone, over what stands on record. */
+@Tag("UC-05")
 class SelfIntakeOverlayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

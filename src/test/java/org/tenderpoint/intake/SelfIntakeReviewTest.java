@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.convention.TestBean;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 /** What a client sent on the way into the record. */
 @DatabaseTest
 @As(Role.THERAPIST)
+@Tag("UC-05")
 class SelfIntakeReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
@@ -152,6 +154,7 @@ class SelfIntakeReviewTest {
     }
 
     @Test
+    @Tag("UC-27")
     void whatWasBegunAndNeverSentIsForgottenAfterAMonth() {
         var ticket = new LinkTicket(links.handOver(client), "b".repeat(43));
         self.takeTablet(ticket);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -60,6 +61,7 @@ public class VisitAndClearanceTest {
     }
 
     @Test
+    @Tag("UC-08")
     void theAnswersOfAVisitComeBackAndTheLatestCount() {
         var session = SessionId.random();
         var told = new VisitAnswers(
@@ -77,6 +79,7 @@ public class VisitAndClearanceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aClearanceCountsOnceATherapistHasConfirmedItAndUntilItsLastDay() {
         var id = clearances.record(client, details(Optional.empty()));
         assertThat(clearances.inForce(client, WRITTEN)).isEmpty();
@@ -93,6 +96,7 @@ public class VisitAndClearanceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aClearanceIsConfirmedOnce() {
         var id = clearances.record(client, details(Optional.of(WRITTEN.plusDays(10))));
         clearances.confirm(id);
@@ -103,6 +107,7 @@ public class VisitAndClearanceTest {
 
     @Test
     @As(Role.FRONT_DESK)
+    @Tag("UC-10")
     void theFrontDeskRecordsAClearanceButDoesNotConfirmIt() {
         var id = clearances.record(client, details(Optional.empty()));
 
@@ -112,6 +117,7 @@ public class VisitAndClearanceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aClearanceFromTheFutureIsRefused() {
         var tomorrow = new ClearanceDetails(
                 LocalDate.now().plusDays(2), "Dr Amin", Set.of("osteoporosis"), Set.of(), Optional.empty(), List.of(),

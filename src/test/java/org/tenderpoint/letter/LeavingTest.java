@@ -6,12 +6,14 @@ import static org.tenderpoint.letter.LetterHindrance.*;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.platform.Coded;
 
 /** Nothing leaves without consent but what is handed to the client; by a table, and over all cases there are. */
+@Tag("UC-18")
 class LeavingTest {
 
     @ParameterizedTest(name = "{0} by {1}, agreed {2}, guardian decides {3}, refused {4}: {5}")

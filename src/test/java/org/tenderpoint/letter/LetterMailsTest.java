@@ -17,6 +17,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -44,6 +45,7 @@ import org.tenderpoint.practice.SettableClock;
 })
 @Import({Letters.class, Sending.class})
 @As(Role.THERAPIST)
+@Tag("UC-18")
 class LetterMailsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

@@ -22,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ import org.tenderpoint.platform.paper.PagePictures;
 import org.tenderpoint.platform.paper.PageSize;
 
 /** The file of a letter, read back: what stands in it, how it is tagged, and how it is locked. */
+@Tag("UC-18")
 class LetterPaperTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

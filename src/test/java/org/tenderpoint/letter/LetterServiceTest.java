@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -42,6 +43,7 @@ import org.tenderpoint.practice.TestUsers;
 @DatabaseTest
 @Import({Letters.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-18")
 class LetterServiceTest {
 
     @TestBean

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -41,6 +42,7 @@ import org.tenderpoint.practice.SettableClock;
 @DatabaseTest
 @Import({Sending.class, QueryCount.class})
 @As(Role.FRONT_DESK)
+@Tag("UC-28")
 class OutboxTest {
 
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");

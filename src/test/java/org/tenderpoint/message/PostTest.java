@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -26,6 +27,7 @@ import org.tenderpoint.platform.store.StartRefused;
 import org.tenderpoint.practice.PracticeService;
 
 /** Which way e-mail leaves, and what lies in the folder. */
+@Tag("UC-28")
 class PostTest {
 
     private static final Instant NOW = Instant.parse("2026-03-05T12:00:00Z");

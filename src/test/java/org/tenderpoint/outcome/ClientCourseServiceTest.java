@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,7 @@ import org.tenderpoint.session.Sessions;
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-19")
 class ClientCourseServiceTest {
 
     @TestBean

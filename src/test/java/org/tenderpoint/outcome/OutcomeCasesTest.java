@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -36,6 +37,7 @@ import org.tenderpoint.vocabulary.Answer;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.MANAGER)
+@Tag("UC-20")
 class OutcomeCasesTest {
 
     @Autowired

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -38,6 +39,7 @@ import org.tenderpoint.practice.Role;
 /** What stands in the files. */
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-21")
 class OutcomeExportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

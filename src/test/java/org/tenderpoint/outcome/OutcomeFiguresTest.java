@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** Each figure against the same figure by plain SQL over the records, on practices drawn by a seed. */
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-20")
 class OutcomeFiguresTest {
 
     @Autowired

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.MANAGER)
+@Tag("UC-20")
 class OutcomeGroupsTest {
 
     @Autowired

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * What is remembered of counting is what counting row by row tells, whatever has changed since and whenever it is
  * asked.
  */
+@Tag("UC-20")
 class OutcomeRowsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

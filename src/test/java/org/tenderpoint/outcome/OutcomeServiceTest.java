@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -40,6 +41,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-20")
 class OutcomeServiceTest {
 
     @Autowired

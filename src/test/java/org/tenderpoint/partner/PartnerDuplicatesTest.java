@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest
 @As(Role.THERAPIST)
+@Tag("UC-25")
 public class PartnerDuplicatesTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.tenderpoint.platform.CsvCell;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What files hold and what is read from them; no database. */
+@Tag("UC-25")
 class PartnerFilesTest {
 
     private static final int MOST = 5000;

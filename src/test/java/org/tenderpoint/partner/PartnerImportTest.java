@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -21,6 +22,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.MANAGER)
+@Tag("UC-25")
 public class PartnerImportTest {
 
     @Autowired

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -21,6 +22,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @SpringBootTest
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-25")
 class PartnerRaceTest {
 
     private static final int ROUNDS = 8;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.THERAPIST)
+@Tag("UC-25")
 public class PartnerServiceTest {
 
     @Autowired

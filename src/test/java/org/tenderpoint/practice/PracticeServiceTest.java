@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
 
 @DatabaseTest
+@Tag("UC-22")
 class PracticeServiceTest {
 
     private static final OpeningHours HOURS = new OpeningHours(

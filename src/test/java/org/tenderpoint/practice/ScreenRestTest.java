@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.tenderpoint.practice.account.Presence;
 /** How long a screen may rest, on a device of the practice and on others. */
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-23")
 class ScreenRestTest {
 
     @Autowired

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -27,6 +28,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 /** The paper that compares the kinds of help: the client's own words, and nothing that they did not tell. */
 @ScreenTest
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class ComparisonServiceTest {
 
     @Autowired

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -55,6 +56,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @DatabaseTest
 @Import(Letters.class)
 @As(Role.THERAPIST)
+@Tag("UC-18")
+@Tag("UC-17")
 class ReferralLettersTest {
 
     @Autowired

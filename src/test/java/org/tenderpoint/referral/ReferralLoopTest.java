@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -61,6 +62,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class ReferralLoopTest {
 
     private static final Instant NOW = Instant.parse("2026-03-04T12:00:00Z");

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -30,6 +31,7 @@ import org.tenderpoint.vocabulary.Discipline;
 /** Two tablets at the same moment, each in a transaction of its own: one step is kept, and the other is told. */
 @ScreenTest
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class ReferralRaceTest {
 
     private static final int ROUNDS = 6;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +44,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @DatabaseTest
 @Import(QueryCount.class)
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class ReferralServiceTest {
 
     @Autowired

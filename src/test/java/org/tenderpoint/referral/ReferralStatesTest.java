@@ -12,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.platform.Coded;
 
 /** What may follow what on the way of a referral; everything else is refused and changes nothing. */
+@Tag("UC-17")
 class ReferralStatesTest {
 
     private static final int WALKS = 5_000;

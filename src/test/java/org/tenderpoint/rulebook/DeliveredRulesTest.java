@@ -13,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.RowPrints;
@@ -27,6 +28,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  * carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it as decisions
  * keep them.
  */
+@Tag("UC-26")
 class DeliveredRulesTest {
 
     private static final String DELIVER = "rules.deliver";

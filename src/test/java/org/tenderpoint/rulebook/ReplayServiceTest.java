@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -55,6 +56,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @DatabaseTest
 @Import(Sessions.class)
 @As(Role.MANAGER)
+@Tag("UC-26")
 class ReplayServiceTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");

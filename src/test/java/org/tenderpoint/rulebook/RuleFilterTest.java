@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Technique;
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /**
  * Rules are found by what they are about and what they do, as codes from their rows; and every rule can be found so.
  */
+@Tag("UC-26")
 class RuleFilterTest {
 
     private static final List<RuleEntry> ALL = RuleLibrary.in(RuleSetVersion.CURRENT);

@@ -6,6 +6,7 @@ import static org.tenderpoint.screening.Visits.harmless;
 import static org.tenderpoint.screening.Visits.swedish;
 
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.tenderpoint.vocabulary.rule.RuleUseCount;
 @DatabaseTest
 @Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-26")
 public class RuleUseTest {
 
     @Autowired

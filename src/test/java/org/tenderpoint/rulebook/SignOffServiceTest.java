@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-26")
 public class SignOffServiceTest {
 
     @Autowired

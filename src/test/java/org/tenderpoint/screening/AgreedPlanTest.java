@@ -22,6 +22,8 @@ import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
 
+@Tag("UC-16")
+@Tag("UC-09")
 class AgreedPlanTest {
 
     private static final int CASES = 20_000;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @DatabaseTest
 @Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-09")
 class ScreeningChangeServiceTest {
 
     @Autowired

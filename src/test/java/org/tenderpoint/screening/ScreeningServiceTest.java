@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @Import(Visits.class)
 @As(Role.THERAPIST)
 @RecordApplicationEvents
+@Tag("UC-09")
 public class ScreeningServiceTest {
 
     @Autowired
@@ -169,6 +171,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-06")
     void whoeverTakesTheConsentToTreatmentBackIsNotTreatedUntilTheyAgreeAgain() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
@@ -186,6 +189,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-08")
     void anUnansweredRedFlagHoldsTheSession() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
@@ -256,6 +260,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-08")
     void factsAboutNowCountOnlyWhenConfirmedForTheVisit() {
         var flare = harmless().with(Condition.FIBROMYALGIA,
                 ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no"));
@@ -394,6 +399,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void anEmergencyHoldsTheNextSessionUntilAMedicalCheckIsRecorded() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
@@ -416,6 +422,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aDoctorsLeaveToDoYogaIsNoCheckAfterAnEmergency() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
@@ -470,6 +477,7 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aClearanceResolvesWhatItNames() {
         var client = visits.client("Hannah Lindqvist", harmless().with(
                 Condition.KIDNEY_OR_LIVER_DISEASE, ConditionAnswer.of(Recorded.YES)));

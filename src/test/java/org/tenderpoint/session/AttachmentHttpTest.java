@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,7 @@ import org.tenderpoint.practice.UserRecord;
 /** The address of a photo that is really there, asked for by those whom it was not given to. */
 @HttpTest
 @Import(Sessions.class)
+@Tag("UC-11")
 class AttachmentHttpTest {
 
     private static final Pattern PHOTO = Pattern.compile("VAADIN/dynamic/resource/\\d+/[0-9a-f-]{36}/(?!upload)[^\"]*");

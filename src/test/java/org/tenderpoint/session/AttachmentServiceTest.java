@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,7 @@ import org.tenderpoint.practice.TestUsers;
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class AttachmentServiceTest {
 
     @TestBean
@@ -111,6 +113,7 @@ class AttachmentServiceTest {
     }
 
     @Test
+    @Tag("UC-27")
     void whatWasTakenAwayComesBackForAMinuteAndIsErasedAfterIt() {
         var session = make.started(GENTLE_BACK).id();
         var kept = attachments.add(session, Files.photo()).id();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.Work;
 @Import(Sessions.class)
 @RecordApplicationEvents
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class SessionServiceTest {
 
     private static final Work FIRM_GLUTES = new Work(BodyPart.left(Region.GLUTES), Modality.SPORTS, 3, 15);
@@ -275,6 +277,7 @@ class SessionServiceTest {
     }
 
     @Test
+    @Tag("UC-08")
     void aRedFlagThatWasNotAskedKeepsTheSessionFromStarting() {
         var client = make.client("Nora Calm", Sessions.harmless(List.of(GENTLE_BACK)));
         var id = make.arrived(client, Sessions.calmVisit().with(RedFlag.FEVER_NOW, Recorded.NOT_ASKED), GENTLE_BACK);

@@ -3,6 +3,7 @@ package org.tenderpoint.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.tenderpoint.practice.TestUsers;
 
 @DatabaseTest
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class SnippetServiceTest {
 
     @Autowired

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -44,6 +45,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As({Role.THERAPIST, Role.FRONT_DESK, Role.MANAGER})
+@Tag("UC-15")
 class ClientFramesTest extends SpringBrowserlessTest {
 
     /** Parameters that name nobody's record. */

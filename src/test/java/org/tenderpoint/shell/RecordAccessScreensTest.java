@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -39,6 +40,7 @@ import org.tenderpoint.session.Sessions;
 @Import(Sessions.class)
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
+@Tag("UC-24")
 class RecordAccessScreensTest extends SpringBrowserlessTest {
 
     private static final String REASON = "Covering for Maya, she is ill";

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedHttpSession;
 import jakarta.servlet.http.HttpSession;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -25,6 +26,7 @@ import org.tenderpoint.practice.account.Presence;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-23")
 class ScreenLockTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -67,6 +68,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @Import({Sessions.class, QueryCount.class})
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
+@Tag("UC-07")
 class TodayViewTest extends SpringBrowserlessTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2027-01-11T07:00:00Z"));

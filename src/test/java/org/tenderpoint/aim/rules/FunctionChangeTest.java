@@ -7,8 +7,10 @@ import static org.tenderpoint.aim.rules.FunctionChange.NOT_CLEAR;
 import static org.tenderpoint.aim.rules.FunctionChange.WORSE;
 
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("UC-19")
 class FunctionChangeTest {
 
     @Test

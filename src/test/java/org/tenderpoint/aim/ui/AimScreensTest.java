@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -34,6 +35,7 @@ import org.tenderpoint.session.Sessions;
 @Import(Sessions.class)
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-19")
 class AimScreensTest extends SpringBrowserlessTest {
 
     private static final NewAims SHOES = new NewAims("my back", List.of(new NewAim("Tie my shoes", 2)));

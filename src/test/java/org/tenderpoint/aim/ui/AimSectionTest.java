@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -38,6 +39,7 @@ import org.tenderpoint.practice.Role;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.aim.ui")
 @As(Role.THERAPIST)
+@Tag("UC-19")
 class AimSectionTest extends SpringBrowserlessTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,6 +37,7 @@ import org.tenderpoint.practice.UserRecord;
 @ScreenTest
 @Import(QueryCount.class)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-24")
 class AuditViewTest extends SpringBrowserlessTest {
 
     @Autowired

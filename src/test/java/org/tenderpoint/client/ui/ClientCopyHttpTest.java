@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** A client's copy over plain HTTP: how the file is handed out, and that nobody else gets it. */
 @HttpTest
+@Tag("UC-27")
 class ClientCopyHttpTest {
 
     private static final Pattern FILES = Pattern.compile("VAADIN/dynamic/resource/[^\"]+/client-copy\\.(pdf|json)");

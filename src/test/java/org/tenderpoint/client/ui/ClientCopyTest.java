@@ -20,6 +20,7 @@ import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -51,6 +52,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DatabaseTest
 @Import({Sessions.class, WholeRecord.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-27")
 class ClientCopyTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");

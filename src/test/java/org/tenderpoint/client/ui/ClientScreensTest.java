@@ -14,6 +14,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -29,6 +30,7 @@ import org.tenderpoint.practice.TestUsers;
 @ScreenTest
 @As(Role.FRONT_DESK)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-03")
 class ClientScreensTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -48,6 +49,7 @@ import org.tenderpoint.session.Sessions;
 @Import({Sessions.class, WholeRecord.class, QueryCount.class})
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
+@Tag("UC-27")
 class HistoryTest extends SpringBrowserlessTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");

@@ -3,9 +3,11 @@ package org.tenderpoint.followup.adjustment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("UC-16")
 class AdjustmentEffectTest {
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -45,6 +46,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import({FollowUpScene.class, Sending.class})
 @As(Role.THERAPIST)
+@Tag("UC-15")
 class AlertMessagesTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");

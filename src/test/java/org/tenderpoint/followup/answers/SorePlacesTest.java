@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -27,6 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class SorePlacesTest {
 
     @Autowired

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +41,7 @@ import org.tenderpoint.session.SessionTimed;
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-16")
 class AssessedAgainTest {
 
     @Autowired

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ import org.tenderpoint.vocabulary.Region;
 /** The client's check-in over plain HTTP, as a phone sends it. */
 @HttpTest
 @Import(FollowUpScene.class)
+@Tag("UC-14")
 class CheckInHttpTest {
 
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");

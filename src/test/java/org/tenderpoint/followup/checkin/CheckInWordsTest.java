@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.Missing;
 
 /** What clients read stands in both languages, with the same numbers and days in it. */
+@Tag("UC-14")
 class CheckInWordsTest {
 
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");

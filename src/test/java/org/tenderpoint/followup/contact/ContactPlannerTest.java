@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -15,6 +16,7 @@ import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.MessageHours;
 
 /** What each result sets off, and when, in a practice that is open from Monday to Friday, 9 to 18. */
+@Tag("UC-15")
 class ContactPlannerTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class FollowUpTimesTest {
 
     private static final String TUESDAY_NOON = "2026-03-03T12:00:00Z";

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -41,6 +42,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @DatabaseTest
 @Import({FollowUpScene.class, Sending.class})
 @As(Role.THERAPIST)
+@Tag("UC-15")
 class MissingDoctorAnswersTest {
 
     private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");

@@ -46,6 +46,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */
 @Tag("random")
+@Tag("UC-16")
 class AfterCarePropertiesTest {
 
     private static final Set<AdjustmentKind> MORE_KINDS = Set.of(RAISE_PRESSURE, KEEP_PLAN);

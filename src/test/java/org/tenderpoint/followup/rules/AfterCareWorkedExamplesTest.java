@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
@@ -36,6 +37,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The six worked examples of the follow-up rules after triage: every adjustment rule that fires, and no other. */
+@Tag("UC-16")
 class AfterCareWorkedExamplesTest {
 
     private record AfterCare(NextPlan plan, SelfCare care, Referrals referrals) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -27,6 +28,7 @@ import org.tenderpoint.followup.rules.timing.SchedulingRules;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
+@Tag("UC-13")
 class FollowUpWindowTest {
 
     private static final OpeningHours WEEKDAYS = OpeningHours.daily(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /**
  * What a therapist reads in the next plan: how far each place goes down and because of what, and what is not raised.
  */
+@Tag("UC-16")
 class NextPlanTest {
 
     private static final Region BACK = Region.LOWER_BACK;

@@ -8,6 +8,7 @@ import static org.tenderpoint.vocabulary.Discipline.*;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** Which other help fits, and why not. */
+@Tag("UC-17")
 class ReferralRulesTest {
 
     private static Referrals referrals(Scene scene) {

@@ -27,6 +27,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What holds for every case: a worse answer, or one that is missing instead of a no, never makes a result milder. */
 @Tag("random")
+@Tag("UC-16")
 class TriagePropertiesTest {
 
     private final Random random = new Random(20261120);

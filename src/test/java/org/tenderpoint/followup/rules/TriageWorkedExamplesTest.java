@@ -7,6 +7,7 @@ import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Bruising;
@@ -23,6 +24,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The six worked examples of the follow-up rules, as far as triage goes: every rule that fires, and no other. */
+@Tag("UC-16")
 class TriageWorkedExamplesTest {
 
     private static List<String> fired(Triage triage) {

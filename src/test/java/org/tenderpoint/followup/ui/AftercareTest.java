@@ -26,6 +26,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -55,6 +56,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @Import(Sessions.class)
 @ViewPackages(classes = AftercareView.class)
 @As(Role.THERAPIST)
+@Tag("UC-12")
 class AftercareTest extends SpringBrowserlessTest {
 
     private static final String LINK = "https://care.example.org/c/" + "Aa0_-".repeat(9).substring(0, 43);

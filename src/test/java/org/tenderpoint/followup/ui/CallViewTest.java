@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -35,6 +36,7 @@ import org.tenderpoint.vocabulary.ui.RegionsField;
 @ViewPackages(classes = CallView.class)
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class CallViewTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -83,6 +84,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     ScreeningService screening;
 
     @Test
+    @Tag("UC-13")
     void theListShowsWhoIsDueAndAlertsFirst() {
         scene.finished("Petra Due", Duration.ofHours(60));
         var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
@@ -118,6 +120,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void aRecommendationIsAgreedAndSaysByWhom() {
         var made = scene.finished("Rosa Plan", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(sore(2, 5)));
@@ -131,6 +134,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whyThisAndWhyNotMoreUnfoldsBelowTheResult() {
         var made = scene.finished("Wanda Why", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(sore(2, 5)));
@@ -146,6 +150,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whoIsNotSoreIsNotToldOfNormalSorenessInTheWhy() {
         assertThat(why(fine())).contains("Not sore, and no warning sign", "TRI-190")
                 .doesNotContain("ormal soreness", "ache", "rdinary soreness");
@@ -165,6 +170,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void leavingSomethingOutNeedsAReasonBesideTheField() {
         var made = scene.finished("Sam Reason", Duration.ofHours(50));
         var result = feedback.give(made.id(), draft(sore(2, 5)));
@@ -181,6 +187,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
     void anAlertIsClosedByWhomOneSpokeToAndWhatCameOfIt() {
         var made = scene.finished("Tina Alert", Duration.ofHours(50));
         feedback.give(made.id(),
@@ -204,6 +211,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
     void whatWasTypedAboutAnAlertIsThereAgainUntilItIsSaved() {
         var made = scene.finished("Thea Typed", Duration.ofHours(50));
         feedback.give(made.id(),
@@ -245,6 +253,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-08")
     void anOpenFollowUpIsAskedAtTheNextArrival() {
         var made = scene.finished("Uwe Arrives", Duration.ofHours(60));
         var section = new ArrivalFollowUp(feedback, drafts).open(made.client(), SessionId.random()).orElseThrow();
@@ -291,6 +300,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
+    @Tag("UC-15")
     void anAlertIsAReasonToLookByItself() {
         var made = scene.finished("Xena Alert", Duration.ofHours(50));
         var result = feedback.give(
@@ -303,6 +313,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
     @Test
     @As(Role.MANAGER)
+    @Tag("UC-13")
     void aManagerGivesAFollowUpToAnotherTherapist() {
         var other = users.make("ona.other", Role.THERAPIST);
         var made = scene.finished("Yara Moves", Duration.ofHours(60));

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -51,6 +52,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @ViewPackages(packages = "org.tenderpoint")
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
+@Tag("UC-13")
 class LiveListTest extends SpringBrowserlessTest {
 
     /** Ago: its call was due on a day that is over, whatever the hour and the day on which the test runs. */
@@ -99,6 +101,7 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
     void aNewAlertShowsOnTodayAndIsCountedInTheNavigation() {
         closeAlerts();
         var made = scene.finished("Alma Alert", DUE_AT_ANY_HOUR);
@@ -119,6 +122,7 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
     void thePageOfAlertsShowsNewOnesAndWhoHasThemInHandAndKeepsWhatIsBeingTyped() {
         closeAlerts();
         var first = alarmed("Aida Alarm");
@@ -139,6 +143,7 @@ class LiveListTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-15")
     void whatWasTypedAboutAnAlertThatSomebodyElseClosesStaysUntilItIsPutAway() {
         closeAlerts();
         var typed = alarmed("Cora Alarm");

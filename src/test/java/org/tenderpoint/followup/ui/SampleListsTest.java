@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +44,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @ViewPackages(packages = "org.tenderpoint")
 @Import(FollowUpScene.class)
 @As({Role.THERAPIST, Role.MANAGER})
+@Tag("UC-02")
 class SampleListsTest extends SpringBrowserlessTest {
 
     private static final Duration LONG_AGO = Duration.ofHours(8686);

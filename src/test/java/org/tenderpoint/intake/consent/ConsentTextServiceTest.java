@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -25,6 +26,7 @@ import org.tenderpoint.practice.TestUsers;
 /** The words that clients agree to, and what they agreed to before those were changed. */
 @DatabaseTest
 @As({Role.MANAGER, Role.THERAPIST})
+@Tag("UC-06")
 class ConsentTextServiceTest {
 
     @Autowired

@@ -23,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +54,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The client's own intake over plain HTTP: as a phone and a tablet send it, and as nobody should. */
 @HttpTest
+@Tag("UC-05")
 class SelfIntakeHttpTest {
 
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");

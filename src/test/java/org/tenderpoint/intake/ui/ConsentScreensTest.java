@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -35,6 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 @ScreenTest
 @As(Role.FRONT_DESK)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-06")
 class ConsentScreensTest extends SpringBrowserlessTest {
 
     @Autowired

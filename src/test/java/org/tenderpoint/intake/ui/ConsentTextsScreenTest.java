@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ import org.tenderpoint.practice.Role;
 @ScreenTest
 @As(Role.MANAGER)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-06")
 class ConsentTextsScreenTest extends SpringBrowserlessTest {
 
     @Autowired

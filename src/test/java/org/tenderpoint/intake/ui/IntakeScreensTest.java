@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-04")
 class IntakeScreensTest extends SpringBrowserlessTest {
 
     @Autowired
@@ -379,6 +381,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-10")
     void aClearanceIsRecordedAndConfirmed() {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         press("Save clearance");
@@ -398,6 +401,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     /** Only a word that names the discipline opens the way to it (see Suitability). */
     @Test
+    @Tag("UC-10")
     void aClearanceForAReferralNamesTheDiscipline() {
         UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
         type("Doctor", "Dr Amin");

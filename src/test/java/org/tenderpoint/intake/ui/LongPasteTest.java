@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -29,6 +30,7 @@ import org.tenderpoint.practice.Role;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-04")
 class LongPasteTest extends SpringBrowserlessTest {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;

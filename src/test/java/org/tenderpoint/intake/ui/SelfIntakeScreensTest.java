@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -56,6 +57,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-05")
 class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
     @Autowired

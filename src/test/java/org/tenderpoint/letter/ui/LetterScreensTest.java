@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,7 @@ import org.tenderpoint.practice.Role;
 @Import(Letters.class)
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-18")
 class LetterScreensTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,6 +43,7 @@ import org.tenderpoint.practice.Role;
 @TestPropertySource(properties = "tests=messages-view")
 @ViewPackages(packages = "org.tenderpoint.message.ui")
 @As(Role.FRONT_DESK)
+@Tag("UC-28")
 class MessagesViewTest extends SpringBrowserlessTest {
 
     @Autowired

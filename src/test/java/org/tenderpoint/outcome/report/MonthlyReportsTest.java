@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -42,6 +43,7 @@ import org.tenderpoint.practice.account.ProfileService;
 @DatabaseTest
 @Import(Sending.class)
 @As(Role.MANAGER)
+@Tag("UC-21")
 class MonthlyReportsTest {
 
     /** The first of November 2026 is a Sunday; on Monday the clocks of London show UTC. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -35,6 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 /** Who may take outcomes away, what is noted of it, and how long a file waits. */
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-21")
 class OutcomeExportServiceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

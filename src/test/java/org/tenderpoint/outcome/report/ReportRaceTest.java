@@ -14,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,6 +34,7 @@ import org.tenderpoint.practice.account.ProfileService;
 @SpringBootTest(properties = "tests=report-race")
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-21")
 public class ReportRaceTest {
 
     private static final int MONTHS = 5;

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
 
 /** How rows of sessions are written: a page at a time, stopped at any time, and nothing left of what failed. */
+@Tag("UC-21")
 class SessionExportTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");

@@ -10,12 +10,14 @@ import static org.tenderpoint.outcome.rules.ComplaintChange.WORSE;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.outcome.rules.SoreTime.Known;
 import org.tenderpoint.outcome.rules.SoreTime.Reach;
 
+@Tag("UC-20")
 class ChangesTest {
 
     @ParameterizedTest

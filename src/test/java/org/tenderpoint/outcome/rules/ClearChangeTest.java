@@ -3,8 +3,10 @@ package org.tenderpoint.outcome.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("UC-20")
 class ClearChangeTest {
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.outcome.rules.FunnelPlace.Zone;
 
+@Tag("UC-20")
 class FunnelTest {
 
     /** The formula of OUT-23 by hand: 20 % of 100 has a standard error of 0.04. */

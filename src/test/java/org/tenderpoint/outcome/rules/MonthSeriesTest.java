@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("UC-20")
 class MonthSeriesTest {
 
     private static final YearMonth FIRST = YearMonth.of(2025, 11);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.outcome.rules.Difference.Change;
 
 /** Against figures that others have published. */
+@Tag("UC-20")
 class PublishedIntervalsTest {
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -43,6 +44,7 @@ import org.tenderpoint.practice.Role;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
 @As(Role.THERAPIST)
+@Tag("UC-19")
 class ClientCourseViewTest extends SpringBrowserlessTest {
 
     private static final Instant START = Instant.parse("2026-09-01T10:00:00Z");

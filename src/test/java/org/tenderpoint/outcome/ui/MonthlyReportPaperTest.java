@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -31,6 +32,7 @@ import org.tenderpoint.practice.TestUsers;
 /** What the report of a month says on paper. */
 @DatabaseTest
 @As(Role.MANAGER)
+@Tag("UC-21")
 class MonthlyReportPaperTest {
 
     private static final Instant NOW = Instant.parse("2026-11-02T08:00:00Z");

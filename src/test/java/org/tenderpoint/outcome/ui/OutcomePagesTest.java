@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,7 @@ import org.tenderpoint.vocabulary.ui.BodyMap;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.outcome.ui")
 @As(Role.MANAGER)
+@Tag("UC-20")
 class OutcomePagesTest extends SpringBrowserlessTest {
 
     private static final Share NOTHING = new Share(0, 0, 0);

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @ScreenTest
 @As(Role.MANAGER)
 @ViewPackages(packages = "org.tenderpoint.partner.ui")
+@Tag("UC-25")
 class ImportScreenTest extends SpringBrowserlessTest {
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint.partner.ui")
+@Tag("UC-25")
 class PartnerScreensTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -21,6 +22,7 @@ import org.tenderpoint.vocabulary.Region;
 
 @DatabaseTest
 @As(Role.THERAPIST)
+@Tag("UC-23")
 public class DraftsTest {
 
     record Form(String text, Optional<LocalDate> day, OptionalInt number, Map<String, BodyPart> parts) {}

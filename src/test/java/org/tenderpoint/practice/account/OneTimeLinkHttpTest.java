@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ import org.tenderpoint.practice.TestUsers;
 @HttpTest
 // a program of its own: in the shared one, other tests have opened links in vain from this address
 @TestPropertySource(properties = "test.links=own")
+@Tag("UC-22")
 class OneTimeLinkHttpTest {
 
     @LocalServerPort

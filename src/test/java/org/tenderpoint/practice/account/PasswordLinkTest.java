@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,7 @@ import org.tenderpoint.practice.UserRepository;
 
 /** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */
 @ScreenTest
+@Tag("UC-22")
 public class PasswordLinkTest {
 
     private static final String GOOD = "seven green ladders lean";

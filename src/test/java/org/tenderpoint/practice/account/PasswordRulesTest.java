@@ -3,11 +3,13 @@ package org.tenderpoint.practice.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.Texts;
 
+@Tag("UC-23")
 class PasswordRulesTest {
 
     private static final List<String> NAMES = List.of("Linden Street Massage", "Maya Okafor", "maya");

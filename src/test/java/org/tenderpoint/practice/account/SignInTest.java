@@ -45,6 +45,7 @@ import org.tenderpoint.practice.UserRepository;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
 @ScreenTest
+@Tag("UC-23")
 public class SignInTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");

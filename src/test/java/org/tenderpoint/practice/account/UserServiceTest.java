@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,6 +24,7 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 
 @DatabaseTest
+@Tag("UC-22")
 class UserServiceTest {
 
     @Autowired

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,7 @@ import org.tenderpoint.screening.plan.PlanService;
 @SpringBootTest(properties = "sample.test=day")
 @ActiveProfiles("test")
 @Import(TestUsers.class)
+@Tag("UC-02")
 class SampleDayTest {
 
     private static final SampleSize SOME = new SampleSize(45, 9);

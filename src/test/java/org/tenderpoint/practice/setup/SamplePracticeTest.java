@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -49,6 +50,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
 @Import({TestUsers.class, Sending.class, SamplePracticeTest.Failing.class})
+@Tag("UC-02")
 class SamplePracticeTest {
 
     private static final SampleSize SMALL = new SampleSize(10, 4);

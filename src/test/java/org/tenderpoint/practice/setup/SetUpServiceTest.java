@@ -8,6 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +26,7 @@ import org.tenderpoint.practice.account.StartLinks;
 /** Set-up commits by itself, so each test here gets a program of its own. */
 @SpringBootTest
 @ActiveProfiles("test")
+@Tag("UC-01")
 class SetUpServiceTest {
 
     private static final String PRACTICE = "id, name, zone, emergency_number, phone, cbd_advice, record_access, set_up_at,"

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -28,6 +29,7 @@ import org.tenderpoint.practice.account.UserService;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")
+@Tag("UC-22")
 class PracticeScreensTest extends SpringBrowserlessTest {
 
     @Autowired

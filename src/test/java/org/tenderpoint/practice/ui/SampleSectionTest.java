@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.OptionalDouble;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.practice.setup.SampleMissing;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.setup.SampleWhat;
 
+@Tag("UC-02")
 class SampleSectionTest {
 
     @Test

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -43,6 +44,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class ReferralScreensTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
@@ -31,6 +32,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")
 @As(Role.THERAPIST)
+@Tag("UC-17")
 class VisitSectionTest extends SpringBrowserlessTest {
 
     private final LoopService loop = mock(LoopService.class);

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -43,6 +44,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 @Import(Sessions.class)
 @ViewPackages(classes = ReplayView.class)
 @As(Role.MANAGER)
+@Tag("UC-26")
 class ReplayViewTest extends SpringBrowserlessTest {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();

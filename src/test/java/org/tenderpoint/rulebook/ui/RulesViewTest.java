@@ -21,6 +21,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -35,6 +36,7 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 @ScreenTest
 @ViewPackages(classes = RulesView.class)
 @As(Role.THERAPIST)
+@Tag("UC-26")
 class RulesViewTest extends SpringBrowserlessTest {
 
     @Autowired

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -20,6 +21,7 @@ import org.tenderpoint.rulebook.SignOffService;
 @ScreenTest
 @ViewPackages(classes = RulesView.class)
 @As(Role.MANAGER)
+@Tag("UC-26")
 class SignOffViewTest extends SpringBrowserlessTest {
 
     @Autowired

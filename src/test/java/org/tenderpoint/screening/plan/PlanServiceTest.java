@@ -11,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -46,6 +47,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @DatabaseTest
 @Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
+@Tag("UC-07")
 public class PlanServiceTest {
 
     @Autowired

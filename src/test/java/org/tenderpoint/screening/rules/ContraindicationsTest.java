@@ -27,6 +27,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
  * and not from the rows, so that a row which goes missing shows. Seeded; the seed is in the message.
  */
 @Tag("random")
+@Tag("UC-09")
 class ContraindicationsTest {
 
     private static final Set<Technique> BENDING_AND_TURNING = EnumSet.of(

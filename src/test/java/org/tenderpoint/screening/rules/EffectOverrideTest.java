@@ -7,12 +7,14 @@ import static org.tenderpoint.vocabulary.Region.*;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** A therapist may go ahead against one effect, there where it is named, and nowhere else. */
+@Tag("UC-09")
 class EffectOverrideTest {
 
     private static final String THINNER = "low_pain_threshold; long_term_steroids; plan swedish calves 4; likes calves 4";

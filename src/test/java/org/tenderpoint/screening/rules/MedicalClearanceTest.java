@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** A doctor's word in writing opens the door; the limits stay. */
+@Tag("UC-10")
 class MedicalClearanceTest {
 
     private static final LocalDate TODAY = ExampleFacts.DAY;

@@ -8,6 +8,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Technique;
@@ -15,6 +16,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What holds across the rules: unknowns, sides, unnamed regions, questions, the two runs, standing limits. */
+@Tag("UC-09")
 class PrinciplesTest {
 
     @Test

@@ -30,6 +30,7 @@ import org.tenderpoint.vocabulary.rule.Grade;
  * message.
  */
 @Tag("random")
+@Tag("UC-09")
 class RuleBookPropertiesTest {
 
     private static final List<BodyPart> SIDES = Area.EVERYWHERE.sides();

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.platform.Coded;
@@ -15,6 +16,7 @@ import org.tenderpoint.platform.Coded;
  * questions that carry more than words. The list was read against the rule book by hand; a change of a row shows here
  * as a change of its line.
  */
+@Tag("UC-09")
 class RuleEffectsTest {
 
     @Test

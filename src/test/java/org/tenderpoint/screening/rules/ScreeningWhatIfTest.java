@@ -41,6 +41,7 @@ import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.Turn;
 
 /** What the program says of "why not more" and "what would change this". Seeded; the seed is in the message. */
+@Tag("UC-09")
 class ScreeningWhatIfTest {
 
     private static final int IN_EVERY_BUILD = 1_000;

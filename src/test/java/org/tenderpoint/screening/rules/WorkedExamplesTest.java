@@ -9,6 +9,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 
 /** Five clients, each followed through the whole rule book: every finding, every ceiling, positions and result. */
+@Tag("UC-09")
 class WorkedExamplesTest {
 
     private static final String DISC = "age 54; herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,"

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** One part of an arrival that cannot be kept takes no other with it. */
+@Tag("UC-08")
 class ArrivalPartsTest {
 
     private final List<String> kept = new ArrayList<>();

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -58,6 +59,7 @@ import org.tenderpoint.vocabulary.ui.AnswerField;
 @Import({Visits.class, ArrivalSourcesTest.Broken.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
+@Tag("UC-08")
 class ArrivalSourcesTest extends SpringBrowserlessTest {
 
     private static final AtomicInteger DAY = new AtomicInteger(250);

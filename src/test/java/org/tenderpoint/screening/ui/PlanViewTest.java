@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -37,6 +38,7 @@ import org.tenderpoint.vocabulary.ui.ComparedMaps;
 @Import({Visits.class, Sessions.class, GivenAdvice.class})
 @ViewPackages(classes = PlanView.class)
 @As(Role.THERAPIST)
+@Tag("UC-07")
 class PlanViewTest extends SpringBrowserlessTest {
 
     /** What these tests save stays, so each session takes a day of its own. */

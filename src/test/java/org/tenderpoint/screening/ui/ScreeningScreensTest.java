@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -61,6 +62,7 @@ import org.tenderpoint.vocabulary.ui.PressureField;
 @Import({Visits.class, GivenAdvice.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
+@Tag("UC-09")
 class ScreeningScreensTest extends SpringBrowserlessTest {
 
     /** What these tests save stays, so each session takes a day of its own. */
@@ -208,6 +210,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whatALastFollowUpAdvisesLowersTheCeilingUntilItIsAppliedAndStays() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
@@ -227,6 +230,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void oneButtonTakesOverAllThatWasLearnedShowsThePlanBeforeAndAfterAndCanBeUndone() {
         var before = new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20);
         var booked = booked(harmless(), before);
@@ -252,6 +256,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void whatWasLearnedIsAppliedOneByOneInAnyOrderAndTheWorkStays() {
         var booked = booked(harmless(), new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20));
         visits.nothingNew(booked.session(), booked.client());
@@ -344,6 +349,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-16")
     void adviceIsLeftOutOnlyWithAReason() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
@@ -489,6 +495,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-08")
     void aNewClientAnswersEachRedFlagByItself() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         arrival(booked.session());
@@ -507,6 +514,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-08")
     void aReturningClientDeniesAllThatIsOpenInOneTapAndAnAnswerStays() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
@@ -534,6 +542,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-08")
     void anEmergencyAnswerIsSaidAtOnceAndTheDraftSurvives() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         arrival(booked.session());

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
@@ -56,6 +57,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @DatabaseTest
 @Import({Sessions.class, LimitsPropertyTest.RandomAdvice.class})
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class LimitsPropertyTest {
 
     private static final int RUNS = Integer.getInteger("test.limits", 20);

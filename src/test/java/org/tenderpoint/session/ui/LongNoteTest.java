@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +24,7 @@ import org.tenderpoint.session.Soap;
 @Import(Sessions.class)
 @ViewPackages(classes = SessionView.class)
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class LongNoteTest extends SpringBrowserlessTest {
 
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;

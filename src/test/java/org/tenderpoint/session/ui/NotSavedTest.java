@@ -13,6 +13,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -28,6 +29,7 @@ import org.tenderpoint.session.Soap;
 @ScreenTest
 @As(Role.THERAPIST)
 @ViewPackages(packages = "org.tenderpoint.session.ui")
+@Tag("UC-11")
 class NotSavedTest extends SpringBrowserlessTest {
 
     private static final String CLOSED = "The database has been closed";

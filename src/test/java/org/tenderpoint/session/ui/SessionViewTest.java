@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -63,6 +64,7 @@ import org.tenderpoint.vocabulary.ui.PressureMapField;
 @Import(Sessions.class)
 @ViewPackages(classes = SessionView.class)
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class SessionViewTest extends SpringBrowserlessTest {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
@@ -19,6 +20,7 @@ import org.tenderpoint.session.SnippetService;
 @ScreenTest
 @ViewPackages(classes = SnippetsView.class)
 @As(Role.THERAPIST)
+@Tag("UC-11")
 class SnippetsViewTest extends SpringBrowserlessTest {
 
     @Autowired

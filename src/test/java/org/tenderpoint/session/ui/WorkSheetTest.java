@@ -10,10 +10,12 @@ import static org.tenderpoint.vocabulary.Region.LOWER_BACK;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
+@Tag("UC-11")
 class WorkSheetTest {
 
     private static final BodyPart BACK = BodyPart.of(LOWER_BACK);
