@@ -36,7 +36,7 @@ import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.contact.TakenByOther;
+import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.Role;

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.NewAims.NewAim;
 import org.tenderpoint.aim.rules.FunctionChange;
-import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.setup.SampleClient;

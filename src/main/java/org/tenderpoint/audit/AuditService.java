@@ -1,5 +1,6 @@
 package org.tenderpoint.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,4 +79,23 @@ public class AuditService {
     private AuditFilter visible(AuditFilter filter) {
         return currentUser.has(Role.MANAGER) ? filter : filter.by(Optional.of(currentUser.id()));
     }
+
+    /**
+     * Somebody who opened a client's record.
+     *
+     * @param who empty where nobody was signed in: the client's link, the program itself
+     * @param name empty where nobody was signed in
+     * @param times how often
+     * @param last when the last time
+     */
+    public record Looker(Optional<UserId> who, String name, long times, Instant last) {}
+
+    /**
+     * One line of the trail, with names.
+     *
+     * @param who empty where nobody was signed in
+     * @param about the client or user whose record it is; empty where it is nobody's, or of somebody who is not known
+     * any more
+     */
+    public record AuditRow(AuditRecord entry, String who, String about) {}
 }

@@ -2,9 +2,12 @@ package org.tenderpoint.client;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -127,6 +130,46 @@ public class ClientCopyService {
                     collect(inner.rows(), people);
                 }
             }
+        }
+    }
+
+    /**
+     * Things of one kind in a client's copy.
+     *
+     * @param key its name in the file; never changed within a version of the file
+     */
+    public record CopyChapter(String key, List<CopyRow> rows) {
+
+        public CopyChapter {
+            rows = List.copyOf(rows);
+        }
+
+        public String title() {
+            return Texts.of("copy.chapter." + key);
+        }
+    }
+
+    /**
+     * Everything that is kept of one client, as it is drawn on paper or written to a file.
+     *
+     * @param language in which it is written; English where the program has no words in it
+     * @param people the names of everybody who stands in it
+     */
+    public record ClientCopy(
+            String client, Locale language, String practice, ZoneId zone, Instant madeAt, List<CopyChapter> chapters,
+            Map<UserId, String> people) {
+
+        /** Of the file; rises when a field changes its name or its meaning. */
+        public static final int VERSION = 1;
+
+        public ClientCopy {
+            chapters = List.copyOf(chapters);
+            people = Map.copyOf(people);
+        }
+
+        /** Who stands behind an id; somebody who is not known any more has no name. */
+        public String name(UserId who) {
+            return people.getOrDefault(who, "");
         }
     }
 }

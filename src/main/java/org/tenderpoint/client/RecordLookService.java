@@ -143,4 +143,7 @@ public class RecordLookService {
     private ClientId existing(ClientId client) {
         return clients.findById(client.value()).map(Client::id).orElseThrow(() -> RecordClosed.of(client));
     }
+
+    /** A therapist has opened the record of somebody who is not their client: what managers are told of it. */
+    public record OpenedRecord(UUID id, ClientId client, String clientName, String by, String reason, Instant at) {}
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.followup.assessment.Invitations;
 import org.tenderpoint.followup.contact.ClientMessageTexts;

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.tenderpoint.followup.contact.FollowUpsTaken;
+import org.tenderpoint.followup.contact.TakenCalls.FollowUpsTaken;
 import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.platform.audit.AuditEvent;
 

@@ -20,7 +20,7 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.intake.VisitConfirmed;
+import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleClient;

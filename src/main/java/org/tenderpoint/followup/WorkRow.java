@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.UUID;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 
 /** A line of the list of work: a follow-up, or other work. */
 public sealed interface WorkRow permits FollowUpRow, TaskRow {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,22 +20,29 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.alert.AlertState;
+import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.ToldReader;
+import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.contact.Urgency.Place;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.Modality;
 
 /**
  * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the
@@ -231,5 +239,55 @@ public class WorklistService {
 
     private Worklist.Reader reader(Instant now) {
         return new Worklist.Reader(currentUser.id(), now, times.zone());
+    }
+
+    /**
+     * How many follow-ups wait; one more than {@link WorklistService#COUNTED} stands for all above.
+     *
+     * @param due with a contact due by the end of today, or an alert
+     * @param mine those of them that the signed-in person owns
+     * @param alerts results of urgent or emergency that nobody has closed
+     */
+    public record FollowUpCounts(int due, int mine, int alerts) {}
+
+    /**
+     * One line of the list of follow-ups.
+     *
+     * @param owner the name of whoever it belongs to
+     * @param modality of the work that took longest; empty for front desk
+     * @param tries calls in vain so far
+     * @param level the gravest of the last result, of what is still being answered, and of an open alert
+     * @param told what stands behind an open alert, or is still being answered; without the answers for those who may
+     * not read them
+     * @param nextKind what is to be done next
+     * @param unwanted the client does not want to be contacted; it stands here because it presses
+     * @param managersTold when the managers were told that the doctor's answer has not come
+     * @param takenBy the name of whoever is on the call now, unless it is the reader
+     */
+    public record FollowUpRow(
+            FollowUpId id,
+            ClientId client,
+            String clientName,
+            String owner,
+            Optional<Modality> modality,
+            Instant sessionEnd,
+            int tries,
+            Optional<TryOutcome> lastOutcome,
+            FollowUpState state,
+            Optional<TriageLevel> level,
+            Optional<Told> told,
+            Optional<Instant> nextDue,
+            Optional<ContactKind> nextKind,
+            boolean overdue,
+            boolean alert,
+            boolean unwanted,
+            Optional<Instant> managersTold,
+            Optional<String> takenBy)
+            implements WorkRow {
+
+        @Override
+        public UUID key() {
+            return id.value();
+        }
     }
 }

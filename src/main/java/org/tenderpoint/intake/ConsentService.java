@@ -23,7 +23,7 @@ import org.tenderpoint.intake.consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentWithdrawn;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.Signature;

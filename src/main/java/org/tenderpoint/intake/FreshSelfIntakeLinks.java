@@ -11,7 +11,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
 /** Makes ways to a self-intake: a new token each time, of which only the hash is kept. */
 @Component

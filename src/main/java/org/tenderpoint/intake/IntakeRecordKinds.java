@@ -13,6 +13,7 @@ import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.clearance.Clearance;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceRepository;

@@ -3,6 +3,7 @@ package org.tenderpoint.intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;

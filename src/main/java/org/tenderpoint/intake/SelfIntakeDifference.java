@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 /**
  * One field in which a client's own answer is not what stands on record, in words.
  *
- * @param key the field's key, as in {@link FieldChange}
+ * @param key the field's key, as in {@link IntakeDifference.FieldChange}
  * @param said what the client typed
  */
 public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
@@ -148,5 +148,30 @@ public class SelfIntakeLinkService {
         hindrance(client).ifPresent(why -> {
             throw new IllegalStateException("No link: " + why.code());
         });
+    }
+
+    /**
+     * What a client was given to fill in.
+     *
+     * @param links how many links open now
+     * @param tabletSince since when a tablet is handed over, if one is
+     * @param byMail whether a link can be sent by e-mail
+     */
+    public record SelfIntakeOffered(int links, Optional<Instant> tabletSince, boolean byMail) {}
+
+    /**
+     * A link as it is handed to a client, once; the program keeps only its hash.
+     *
+     * @param phone of the client, for a message
+     * @param language of the client
+     * @param message the link with the words around it, for a phone
+     */
+    public record SelfIntakeAddress(String address, String phone, Locale language, String message, Instant expiresAt) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "SelfIntakeAddress";
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.ConsentKind;

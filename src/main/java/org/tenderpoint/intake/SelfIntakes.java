@@ -15,7 +15,7 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;

@@ -1,6 +1,7 @@
 package org.tenderpoint.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -83,4 +84,7 @@ public class VisitService {
         events.publishEvent(AuditEvent.opened(RECORD, record.id(), record.client()));
         return record;
     }
+
+    /** The answers of a visit were confirmed, or confirmed anew. */
+    public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Guardianship;

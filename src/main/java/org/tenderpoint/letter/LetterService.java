@@ -199,4 +199,20 @@ public class LetterService {
     private LetterRecord saved(String action, Letter letter) {
         return store.record(store.save(action, letter), clock.instant());
     }
+
+    /** Paper cannot show some letters of a letter: they have to be spelled in others. */
+    public static class LetterNotPrintable extends RuntimeException {
+
+        private final transient List<String> characters;
+
+        LetterNotPrintable(List<String> characters) {
+            super("Some letters cannot stand on paper");
+            this.characters = List.copyOf(characters);
+        }
+
+        /** Each once. */
+        public List<String> characters() {
+            return characters;
+        }
+    }
 }

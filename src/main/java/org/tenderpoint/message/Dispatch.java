@@ -16,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.message.Post.NotSent;
 import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
 

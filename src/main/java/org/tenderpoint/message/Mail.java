@@ -1,6 +1,7 @@
 package org.tenderpoint.message;
 
 import java.util.Optional;
+import org.tenderpoint.message.MessageFiles.MailFile;
 
 /**
  * A message as it leaves, with its link in it. Held only while it is handed over.

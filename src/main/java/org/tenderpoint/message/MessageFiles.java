@@ -27,4 +27,18 @@ class MessageFiles {
     private static MailFile file(Document document) {
         return new MailFile(NAME + document.kind().extension(), document.kind().mediaType(), document.content());
     }
+
+    /**
+     * A file that goes with a message.
+     *
+     * @param name as whoever gets it sees it; says nothing of anybody
+     */
+    record MailFile(String name, String mediaType, byte[] content) {
+
+        /** Never what it holds. */
+        @Override
+        public String toString() {
+            return "MailFile";
+        }
+    }
 }

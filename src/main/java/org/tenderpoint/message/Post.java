@@ -157,4 +157,21 @@ class Post {
         message.writeTo(out);
         return out.toByteArray();
     }
+
+    /** A message was not taken. Carries why and nothing else: what mail servers answer holds addresses. */
+    static class NotSent extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final MessageTrouble trouble;
+
+        NotSent(MessageTrouble trouble) {
+            super(trouble.code());
+            this.trouble = trouble;
+        }
+
+        MessageTrouble trouble() {
+            return trouble;
+        }
+    }
 }

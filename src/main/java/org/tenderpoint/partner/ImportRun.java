@@ -3,6 +3,7 @@ package org.tenderpoint.partner;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
+import org.tenderpoint.partner.PartnerFileService.ImportDone;
 
 /** An import that is under way in the background. */
 public final class ImportRun {

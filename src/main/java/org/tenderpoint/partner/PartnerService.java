@@ -236,4 +236,20 @@ public class PartnerService {
                 .filter(partner -> !partner.merged())
                 .orElseThrow(() -> new IllegalArgumentException("There is no such partner"));
     }
+
+    /**
+     * One entry has taken the place of another of the same partner; what names the other may name this one from now on.
+     */
+    public record PartnersMerged(PartnerId from, PartnerId into) {}
+
+    /**
+     * There is an entry that may be the same partner, and nobody has said yet that it is another one. Nothing was
+     * saved; {@link PartnerService#similar} tells which they are.
+     */
+    public static class PossibleDuplicates extends RuntimeException {
+
+        public PossibleDuplicates() {
+            super("There may be an entry for this partner already");
+        }
+    }
 }

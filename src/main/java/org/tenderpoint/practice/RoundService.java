@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.tenderpoint.platform.store.FailingRound;
+import org.tenderpoint.platform.store.Rounds.FailingRound;
 import org.tenderpoint.platform.store.Rounds;
 
 /** Tells managers what the program keeps failing to do by itself. */

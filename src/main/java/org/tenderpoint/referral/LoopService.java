@@ -17,6 +17,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * The way of a referral from the client's yes to what it did. Every method takes the version that was read, and throws
@@ -156,4 +157,12 @@ public class LoopService {
                 .orElseThrow(() -> new IllegalArgumentException("No such referral"));
         return store.step(action, referral, version, step);
     }
+
+    /**
+     * What is asked about a referral at the next visit (REF-165).
+     *
+     * @param version as read
+     * @param went whether the client is known to have been there, so that only the outcome is asked
+     */
+    public record AskedAtVisit(ReferralId id, int version, Discipline discipline, boolean went) {}
 }

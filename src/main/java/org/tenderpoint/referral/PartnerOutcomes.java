@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFigures;
 import org.tenderpoint.partner.PartnerUse;
-import org.tenderpoint.partner.PartnersMerged;
+import org.tenderpoint.partner.PartnerService.PartnersMerged;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 

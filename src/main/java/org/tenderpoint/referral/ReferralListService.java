@@ -2,8 +2,10 @@ package org.tenderpoint.referral;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -12,9 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front
@@ -118,4 +123,41 @@ public class ReferralListService {
     private static String order(ReferralScope scope) {
         return scope == ReferralScope.OPEN ? " order by r.dueBy, r.id" : " order by r.stateAt desc, r.id";
     }
+
+    /**
+     * How many referrals stand where.
+     *
+     * @param overdue those whose next step should have been done
+     */
+    public record LoopCounts(Map<ReferralState, Integer> byState, int overdue) {
+
+        public LoopCounts {
+            byState = Map.copyOf(byState);
+        }
+
+        public int of(ReferralState state) {
+            return byState.getOrDefault(state, 0);
+        }
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param discipline empty for front desk, who see only where it stands
+     * @param by who recorded the last step; empty where the program did by itself
+     * @param next what is to be done; empty at the end
+     * @param nextDue from when
+     * @param overdue whether it should have been done
+     */
+    public record ReferralRow(
+            ReferralId id,
+            ClientId client,
+            String clientName,
+            Optional<Discipline> discipline,
+            ReferralState state,
+            Instant since,
+            Optional<String> by,
+            Optional<NextStep> next,
+            Optional<Instant> nextDue,
+            boolean overdue) {}
 }

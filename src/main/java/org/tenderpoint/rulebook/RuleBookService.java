@@ -1,13 +1,21 @@
 package org.tenderpoint.rulebook;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleUse;
@@ -79,4 +87,56 @@ public class RuleBookService {
     public boolean countsSample() {
         return sample.present();
     }
+
+    /** The list of sources, from {@code rulebook/sources.properties}; rules name them by short keys. */
+    static final class RuleSources {
+
+        private static final Properties LIST = read();
+
+        private RuleSources() {}
+
+        /** The sources of a rule in its order; a key that the list does not know stands for itself. */
+        static List<RuleSource> of(RuleEntry rule) {
+            return keys(rule).map(key -> new RuleSource(key, words(key).orElse(key))).toList();
+        }
+
+        static Optional<String> words(String key) {
+            var plain = key.replaceAll(" \\(.*", "");
+            return Stream.of(key, plain, plain.replaceAll(" .*", ""))
+                    .map(name -> Optional.ofNullable(LIST.getProperty(name)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+
+        private static Stream<String> keys(RuleEntry rule) {
+            // "A NG158; C Seed A, Seed B": these books put the grade before each group
+            boolean graded = rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING;
+            return Stream.of(rule.source().split("; "))
+                    .map(group -> graded ? group.replaceFirst("^[ABC] ", "") : group)
+                    .flatMap(group -> Stream.of(group.split(", ")))
+                    .map(String::strip)
+                    .filter(key -> !key.isEmpty())
+                    .map(key -> !graded && (key.equals("A") || key.equals("B")) ? "Seed " + key : key)
+                    .distinct();
+        }
+
+        private static Properties read() {
+            try (var in = Objects.requireNonNull(RuleSources.class.getResourceAsStream("/rulebook/sources.properties"));
+                    var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+                var list = new Properties();
+                list.load(reader);
+                return list;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /**
+     * What a rule's source key stands for.
+     *
+     * @param key as the rule has it, e.g. {@code NG158}
+     * @param words the whole source
+     */
+    public record RuleSource(String key, String words) {}
 }

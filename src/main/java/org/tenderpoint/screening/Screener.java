@@ -14,6 +14,7 @@ import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.ScreeningChange;
@@ -243,6 +244,28 @@ public class Screener {
                     Texts.of("screening.hold.emergency"),
                     currentUser.idIfSignedIn(),
                     now));
+        }
+    }
+
+    /** A session was screened, provisionally or at arrival. */
+    public record ScreeningDecided(SessionId session, ClientId client, ScreeningLevel level, Instant at) {}
+
+    /** A session that lies ahead became stricter or milder by no doing of its therapist. */
+    public record ScreeningChanged(SessionId session) {}
+
+    /** The arrival screening does not allow the session to start yet, or at all. */
+    public static class MayNotStart extends IllegalStateException {
+
+        private final List<StartBlock> blocks;
+
+        MayNotStart(List<StartBlock> blocks) {
+            super("The session may not start: " + blocks);
+            this.blocks = List.copyOf(blocks);
+        }
+
+        /** What is left to settle, at least one. */
+        public List<StartBlock> blocks() {
+            return blocks;
         }
     }
 }

@@ -4,6 +4,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderpoint.platform.Listeners;
+import org.tenderpoint.screening.Screener.ScreeningChanged;
 
 /**
  * Tells open screens that a planned session became stricter or milder: what happens on this node once it is committed,

@@ -19,12 +19,13 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.StandingLimits;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
  * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for

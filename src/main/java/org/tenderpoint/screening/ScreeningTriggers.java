@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.intake.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
-import org.tenderpoint.intake.VisitConfirmed;
-import org.tenderpoint.intake.clearance.ClearanceChanged;
+import org.tenderpoint.intake.VisitService.VisitConfirmed;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 

@@ -181,4 +181,12 @@ public class AttachmentService {
     private void audit(String action, AttachmentRow row, Chart chart) {
         events.publishEvent(AuditEvent.of(action, ATTACHMENT, row.id(), chart.client()));
     }
+
+    /** A session has as many photos and papers as it may. */
+    public static class TooManyAttachments extends IllegalStateException {
+
+        TooManyAttachments() {
+            super("A session has at most " + AttachmentService.MOST + " photos and papers");
+        }
+    }
 }

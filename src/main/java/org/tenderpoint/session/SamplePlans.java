@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
-import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.plan.AdviceService;

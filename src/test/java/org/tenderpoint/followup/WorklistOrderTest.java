@@ -23,6 +23,8 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.WorklistService.FollowUpCounts;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;

@@ -29,6 +29,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentRecord;

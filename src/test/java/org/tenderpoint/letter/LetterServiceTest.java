@@ -34,6 +34,7 @@ import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.letter.LetterService.LetterNotPrintable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.practice.Role;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.tenderpoint.message.Post.NotSent;
 import org.tenderpoint.platform.store.StartRefused;
 import org.tenderpoint.practice.PracticeService;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.partner.PartnerFileService.FileText;
 import org.tenderpoint.platform.CsvCell;
 import org.tenderpoint.vocabulary.Discipline;
 

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.partner.PartnerFileService.ImportDone;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
 

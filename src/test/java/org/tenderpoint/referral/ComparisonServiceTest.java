@@ -20,6 +20,7 @@ import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.referral.ComparisonService.Comparison;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;

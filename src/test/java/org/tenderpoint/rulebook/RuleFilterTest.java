@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;

@@ -35,6 +35,8 @@ import org.tenderpoint.platform.id.ScreeningId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.OverrideRefused.Problem;
+import org.tenderpoint.screening.Screener.MayNotStart;
+import org.tenderpoint.screening.Screener.ScreeningDecided;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;

@@ -35,6 +35,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.MayNotStart;
+import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.vocabulary.BodyPart;

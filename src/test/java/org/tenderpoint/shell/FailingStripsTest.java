@@ -24,6 +24,7 @@ import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.shell.TodayView.FailingStrips;
 
 /** What the program keeps failing to do by itself stands on the managers' start page until it works again. */
 @ScreenTest

@@ -20,7 +20,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.draft.Draft;
+import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;

@@ -15,7 +15,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
@@ -122,5 +127,47 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
         file.addClassName("button-link");
         file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("copy.view." + form.code())));
         return file;
+    }
+
+    /** Hands a client's copy out as a file whose name says nothing about the client. */
+    static class CopyDownload implements DownloadHandler {
+
+        private final transient ClientCopyService copies;
+        private final transient CopyPermit permit;
+        private final CopyForm form;
+
+        CopyDownload(ClientCopyService copies, CopyPermit permit, CopyForm form) {
+            this.copies = copies;
+            this.permit = permit;
+            this.form = form;
+        }
+
+        @Override
+        public String getUrlPostfix() {
+            return "client-copy." + form.code();
+        }
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent event) throws IOException {
+            try {
+                var copy = copies.make(permit, form);
+                event.getResponse().setHeader("Cache-Control", "no-store");
+                event.setFileName(getUrlPostfix());
+                switch (form) {
+                    case PDF -> {
+                        var file = CopyPaper.pdf(copy);
+                        event.setContentType("application/pdf");
+                        event.setContentLength(file.length);
+                        event.getOutputStream().write(file);
+                    }
+                    case JSON -> {
+                        event.setContentType("application/json");
+                        CopyJson.write(copy, event.getOutputStream());
+                    }
+                }
+            } catch (AccessDeniedException refused) {
+                event.getResponse().sendError(HttpStatusCode.FORBIDDEN.getCode(), "");
+            }
+        }
     }
 }

@@ -3,6 +3,11 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
@@ -32,8 +37,11 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -175,6 +183,89 @@ class ClientView extends Page implements BeforeEnterObserver {
                     client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" · "));
+        }
+    }
+
+    /** Short lines that matter at every session. */
+    static class KeepInMind extends Div {
+
+        KeepInMind(List<ClientMark.Line> lines) {
+            addClassName("section");
+            var list = new UnorderedList();
+            list.addClassName("keep-in-mind");
+            for (var line : lines) {
+                var words = new Div(line.text());
+                words.addClassName("grow");
+                var item = new ListItem(TimelineRow.icon(line.icon()).create(), words);
+                line.open().ifPresent(open -> item.add(badge(open)));
+                line.way().ifPresent(way -> words.add(new Div(new Anchor(way.route(), way.words()))));
+                list.add(item);
+            }
+            add(new H2(Texts.of("client.page.keep_in_mind")), list);
+        }
+
+        /**
+         * What nobody asked is the practice's to do, what the client does not know is an answer: they do not look
+         * alike.
+         */
+        private static StateBadge badge(ClientMark.Open open) {
+            var words = Texts.of("client.page.open." + open.code());
+            return switch (open) {
+                case TO_DO -> new StateBadge(State.ADAPT, words).plain();
+                case DONT_KNOW -> new StateBadge(State.ADAPT, Icons.QUESTION, words).plain();
+                case NOT_ASKED -> {
+                    var badge = new StateBadge(State.NEUTRAL, Icons.EDIT, words);
+                    badge.addClassName("to-ask");
+                    yield badge;
+                }
+            };
+        }
+    }
+
+    /** What stands above a client's history when the record is closed to the reader, or open for a reason only. */
+    static final class RecordNotes {
+
+        private RecordNotes() {}
+
+        static List<Component> of(RecordLookService looks, ClientRecord client, PracticeTime time) {
+            return switch (looks.door(client.id())) {
+                case OPEN -> looks.openUntil(client.id())
+                        .map(until -> Texts.of("client.closed.until",
+                                Dates.in(time.zone()).dateTime(until, time.now())))
+                        .map(words -> List.of(place(new NoteBox(State.INFO, words))))
+                        .orElse(List.of());
+                case BREAK_GLASS -> List.of(form(looks, client));
+                case REVIEW -> List.of(unfolding(looks, client));
+                // the front desk is told below that treatment is for therapists
+                case CLOSED -> List.of();
+            };
+        }
+
+        private static Component form(RecordLookService looks, ClientRecord client) {
+            return ClientNavigation.closedRecord(
+                    looks, client.id(), client.details().name(), () -> UI.getCurrent().refreshCurrentRoute(false));
+        }
+
+        private static Component place(Component content) {
+            var place = place();
+            place.add(content);
+            return place;
+        }
+
+        private static Div place() {
+            var place = new Div();
+            place.addClassName("closed-record");
+            return place;
+        }
+
+        /** A manager mostly comes for the contact data, so the question waits behind a button. */
+        private static Component unfolding(RecordLookService looks, ClientRecord client) {
+            var place = place();
+            place.add(Buttons.with(Icons.KEY, Buttons.plain(Texts.of("client.review.look"), click -> {
+                place.removeAll();
+                place.add(form(looks, client));
+            })));
+            return place;
         }
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.tenderpoint.client.ClientCopy;
+import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyValue;
 import org.tenderpoint.platform.Texts;

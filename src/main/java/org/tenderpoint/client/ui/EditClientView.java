@@ -1,11 +1,14 @@
 package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.ClientDetails;
@@ -18,9 +21,12 @@ import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
@@ -122,5 +128,48 @@ class EditClientView extends Page implements BeforeEnterObserver {
             autosave.discard();
         }
         ClientNavigation.open(client.id());
+    }
+
+    /** Tells the second of two editors who was faster and where the two texts differ, and lets them choose. */
+    static class EditConflict extends NoteBox {
+
+        EditConflict(
+                String who, Instant at, ZoneId zone, Instant now, TypedClient theirs, TypedClient mine,
+                Runnable saveMine,
+                Runnable takeTheirs) {
+            super(State.ADAPT, Texts.of("client.edit.conflict", who, Dates.in(zone).dateTime(at, now)),
+                    Texts.of("client.edit.conflict_kept"));
+            getElement().setAttribute("role", "alert");
+            var buttons = new Div(
+                    Buttons.plain(Texts.of("client.edit.save_mine"), click -> saveMine.run()),
+                    Buttons.plain(Texts.of("client.edit.take_theirs"), click -> takeTheirs.run()));
+            buttons.addClassNames("row", "wrap");
+            with(differences(theirs, mine), buttons);
+        }
+
+        private static UnorderedList differences(TypedClient theirs, TypedClient mine) {
+            var list = new UnorderedList();
+            difference(list, "name", theirs.name(), mine.name());
+            difference(list, "phone", theirs.phone(), mine.phone());
+            difference(list, "birth_date", theirs.birthDate(), mine.birthDate());
+            difference(list, "email", theirs.email(), mine.email());
+            difference(list, "channel", Texts.label(theirs.channel()), Texts.label(mine.channel()));
+            difference(list, "preferred_time", theirs.preferredTime(), mine.preferredTime());
+            difference(list, "language", theirs.language(), mine.language());
+            difference(list, "emergency_name", theirs.emergencyName(), mine.emergencyName());
+            difference(list, "emergency_phone", theirs.emergencyPhone(), mine.emergencyPhone());
+            difference(list, "doctor", theirs.doctor(), mine.doctor());
+            difference(list, "guardian", theirs.guardian(), mine.guardian());
+            return list;
+        }
+
+        private static void difference(UnorderedList list, String field, String theirs, String mine) {
+            if (!theirs.equals(mine)) {
+                var nothing = Texts.of("client.edit.nothing");
+                list.add(new ListItem(Texts.of(
+                        "client.edit.difference", Texts.of("client.form." + field), theirs.isEmpty() ? nothing : theirs,
+                        mine.isEmpty() ? nothing : mine)));
+            }
+        }
     }
 }

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AlertId;
 import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /** Raises alerts. One follow-up has one open alert at most; a worse answer raises it further. */
 @Component
@@ -89,4 +92,7 @@ public class Alerts {
                             .because("answer corrected on the call"));
                 });
     }
+
+    /** An alert was raised, or raised further. Published in the transaction that does it. */
+    record AlertRaised(AlertId alert, FollowUpId followUp, ClientId client) {}
 }

@@ -40,7 +40,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
 @Service

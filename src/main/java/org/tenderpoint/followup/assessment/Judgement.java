@@ -27,7 +27,7 @@ import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
-import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */

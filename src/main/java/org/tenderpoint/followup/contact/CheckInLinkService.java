@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.contact;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -114,5 +116,22 @@ public class CheckInLinkService {
             gate.require(followUp.client());
         }
         return followUp;
+    }
+
+    /**
+     * A link as it is handed to a client, once; the program keeps only its hash.
+     *
+     * @param phone of the client, for a message
+     * @param language of the client
+     */
+    public record CheckInAddress(
+            String address, String phone, Locale language, String practiceName, String emergencyNumber,
+            Instant expiresAt) {
+
+        /** Never the token. */
+        @Override
+        public String toString() {
+            return "CheckInAddress";
+        }
     }
 }

@@ -136,4 +136,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         return OpeningHours.daily(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
     }
+
+    /** A contact that a result sets off (FUP-10 to FUP-16). */
+    public record PlannedContact(ContactKind kind, Instant due) {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
-import org.tenderpoint.practice.account.FreshLink;
+import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
 /** Makes links by which clients answer. */
 @Component

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReach;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 
 /** Plans the one last message to a client whom three calls have not reached (FUP-05, FUP-12). */

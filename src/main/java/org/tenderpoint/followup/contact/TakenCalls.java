@@ -73,4 +73,23 @@ public class TakenCalls {
     private String name(UserId user) {
         return users.names(Set.of(user)).getOrDefault(user, "");
     }
+
+    /** Somebody has taken a follow-up for a call, or given it back. */
+    public record FollowUpsTaken() {}
+
+    /** Somebody else is on this call; nothing was changed. */
+    public static class TakenByOther extends RuntimeException {
+
+        private final String name;
+
+        TakenByOther(String name) {
+            super("The follow-up is taken by somebody else");
+            this.name = name;
+        }
+
+        /** Who is on it. */
+        public String name() {
+            return name;
+        }
+    }
 }

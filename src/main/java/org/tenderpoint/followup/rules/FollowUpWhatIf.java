@@ -9,7 +9,7 @@ import java.util.Set;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 
 /**

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.ui;
 
+import com.samskivert.mustache.Template;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -20,16 +21,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
-import org.tenderpoint.followup.contact.CheckInAddress;
 import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.paper.Pdf;
+import org.tenderpoint.platform.paper.Templates;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
@@ -143,5 +148,28 @@ class AftercareView extends Page implements BeforeEnterObserver {
         picture.addClassName("qr");
         code.add(new H2(Texts.of("followup.sheet.link_pane")), picture,
                 new Paragraph(Texts.in(language, "followup.aftercare.link_words")));
+    }
+
+    /** The sheet as a file, to be printed or kept. */
+    static final class AftercarePaper {
+
+        private static final Template TEMPLATE = Templates.named("aftercare");
+
+        private AftercarePaper() {}
+
+        /** @param link the address that the sheet's code holds */
+        static byte[] pdf(Aftercare sheet, Optional<String> link) {
+            var language = sheet.language();
+            return Pdf.of(TEMPLATE.execute(Map.of(
+                    "lang", language.toLanguageTag(),
+                    "paper", Formats.here().paper().css(),
+                    "sheet", sheet,
+                    "link", link.<Object>map(address -> Map.of(
+                            "title", Texts.in(language, "followup.aftercare.link"),
+                            "words", Texts.in(language, "followup.aftercare.link_words"),
+                            "alt", Texts.in(language, "followup.aftercare.link_code"),
+                            "code", QrCode.picture(address)))
+                            .orElse(false))));
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +18,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -28,7 +31,7 @@ import org.tenderpoint.followup.answers.KeptAside;
 import org.tenderpoint.followup.answers.ScriptStep;
 import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.contact.TakenByOther;
+import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.FollowUpId;
@@ -40,6 +43,7 @@ import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
@@ -292,6 +296,72 @@ class CallView extends Page
                     Texts.of("followup.call.aside", Dates.in(time.zone()).dateTime(kept.at(), time.now())))
                     .with(words, buttons));
             return box;
+        }
+    }
+
+    /**
+     * What was answered and the question in front of the caller, or how the call ends; the caller's own words below.
+     */
+    static class AskingPane extends Pane {
+
+        private final CallNote note;
+        private final QuestionCard card;
+        private final AnswerRows answers;
+
+        /**
+         * @param jump hears of a step that the caller goes back to
+         * @param origin where an answer comes from that was not given in this call, in words
+         * @param noted hears that the caller's words have changed
+         */
+        AskingPane(
+                QuestionCard.Listener listener, Consumer<String> jump,
+                BiFunction<ScriptStep, CallAnswers, String> origin,
+                Runnable noted) {
+            super(Texts.of("followup.call.answers"));
+            note = new CallNote(noted);
+            card = new QuestionCard(listener);
+            answers = new AnswerRows(card, jump, origin);
+            addClassName("call-middle");
+            add(answers);
+            foot(note);
+        }
+
+        CallNote note() {
+            return note;
+        }
+
+        /** Keeps the caller at the question, and says why. */
+        void object(String words) {
+            card.say(words);
+        }
+
+        /** The question that is next. */
+        void show(CallFlow flow) {
+            answers.show(flow);
+            card.focus();
+            // what was answered grows above it; the question stays in the caller's sight
+            boolean tall = flow.current().filter(step -> step.kind() == ScriptStep.Kind.PLACES).isPresent();
+            card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
+        }
+
+        /** The questions again. */
+        void ask() {
+            only(answers, true);
+        }
+
+        void end(EndCallPanel panel) {
+            only(panel, false);
+            panel.focus();
+        }
+
+        void lost(LostCallPanel panel) {
+            only(panel, true);
+        }
+
+        private void only(Component shown, boolean withNote) {
+            removeAll();
+            add(shown);
+            note.setVisible(withNote);
         }
     }
 }

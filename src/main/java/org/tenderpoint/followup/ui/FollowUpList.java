@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorkRow;
 import org.tenderpoint.platform.ui.Dates;

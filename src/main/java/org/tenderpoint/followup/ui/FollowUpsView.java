@@ -1,35 +1,58 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
+import org.tenderpoint.followup.FollowUpFilter.Day;
+import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.FollowUpFilter.Whose;
 import org.tenderpoint.followup.FollowUpNews;
-import org.tenderpoint.followup.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
+import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.HandedLink;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
@@ -158,6 +181,141 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                 filters.show(other);
                 filtered(other);
             }));
+        }
+    }
+
+    /** A manager gives a follow-up to another therapist, and says why; an open alert is reason enough. */
+    static class OwnerForm extends Div {
+
+        private final ComboBox<UserRecord> owner = new ComboBox<>(Texts.of("followup.list.give.to"));
+        private final TextArea reason = TextFields.note(Texts.of("followup.list.give.why"));
+        private final int least;
+        private final BiConsumer<UserRecord, String> onGiven;
+
+        OwnerForm(
+                FollowUpRow row, List<UserRecord> therapists, BiConsumer<UserRecord, String> onGiven,
+                Runnable onCancel) {
+            this.onGiven = onGiven;
+            least = row.alert() ? 0 : AssessmentService.SHORTEST_REASON;
+            addClassNames("section", "stack", "owner-form");
+            owner.setItems(therapists.stream().filter(one -> !one.name().equals(row.owner())).toList());
+            owner.setItemLabelGenerator(UserRecord::name);
+            owner.setAllowCustomValue(false);
+            reason.addClassName("whole");
+            var fields = new Div(owner, reason);
+            fields.addClassName("form");
+            var buttons = new Div(
+                    Buttons.primary(Texts.of("followup.list.give.save"), click -> save()),
+                    Buttons.quiet(Texts.of("followup.list.give.cancel"), click -> onCancel.run()));
+            buttons.addClassNames("row", "wrap");
+            add(new H2(Texts.of("followup.list.give.title", row.clientName())), fields, buttons);
+            owner.focus();
+        }
+
+        private void save() {
+            var words = PlainText.note(reason.getValue());
+            var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
+            owner.setInvalid(owner.getValue() == null);
+            owner.setErrorMessage(Texts.of("followup.list.give.choose"));
+            reason.setInvalid(words.length() < least || problem.isPresent());
+            reason.setErrorMessage(problem.orElseGet(() -> Texts.of("platform.reason.short", least)));
+            if (!owner.isInvalid() && !reason.isInvalid()) {
+                onGiven.accept(owner.getValue(), words);
+            }
+        }
+    }
+
+    /** How many the list holds, in words; and where it holds none, why, and where there may be some. */
+    static final class FilterWords {
+
+        private FilterWords() {}
+
+        static String count(FollowUpFilter filter, int count) {
+            if (count > WorklistService.COUNTED) {
+                return Texts.of("followup.list.count.many", WorklistService.COUNTED);
+            }
+            boolean due = filter.day() == Day.DUE && filter.what() == What.WORK;
+            return Texts.of(due ? "followup.list.count.due" : "followup.list.count.other", count);
+        }
+
+        /** @param show changes to another filter */
+        static EmptyState empty(FollowUpFilter filter, Consumer<FollowUpFilter> show) {
+            if (filter.what() != What.WORK) {
+                return state("what", filter.what() == What.LINK && filter.day() != Day.ANY
+                        ? button("show_any_day", filter.on(Day.ANY), show)
+                        : button("show_all_kinds", filter.about(What.WORK), show));
+            }
+            if (!(filter.whose() instanceof Whose.Everybody)) {
+                return state(
+                        filter.whose() instanceof Whose.Mine ? "mine" : "theirs",
+                        button("show_all", filter.of(Whose.EVERYBODY), show));
+            }
+            return switch (filter.day()) {
+                case DUE -> state("due", button("show_coming", filter.on(Day.COMING), show));
+                case OVERDUE, TODAY, TOMORROW -> state("day", button("show_any_day", filter.on(Day.ANY), show));
+                case WEEK, COMING, ANY ->
+                        state("coming", button("show_link", filter.about(What.LINK).on(Day.ANY), show));
+            };
+        }
+
+        private static EmptyState state(String what, Button way) {
+            return new EmptyState(
+                    Icons.FOLLOW_UP, Texts.of("followup.list.empty." + what),
+                    Texts.of("followup.list.empty." + what + ".why"), way);
+        }
+
+        private static Button button(String key, FollowUpFilter other, Consumer<FollowUpFilter> show) {
+            return Buttons.plain(Texts.of("followup.list." + key), click -> show.accept(other));
+        }
+    }
+
+    /**
+     * A link for one client, made when it is handed over: to copy, to show as a code, or to send by the phone at hand.
+     */
+    static class CheckInLinkPanel extends Div {
+
+        private final CheckInLinkService links;
+        private final FollowUpRow row;
+        private final PracticeTime time;
+
+        CheckInLinkPanel(CheckInLinkService links, FollowUpRow row, PracticeTime time, Runnable onClose) {
+            this.links = links;
+            this.row = row;
+            this.time = time;
+            addClassNames("section", "stack", "check-in-link");
+            add(new H2(Texts.of("followup.link.title", row.clientName())));
+            links.hindrance(row.id()).ifPresentOrElse(
+                    why -> add(new NoteBox(
+                            State.ADAPT, Texts.of("followup.link.none"), Texts.of("followup.link.none." + why.code()))),
+                    () -> add(made(links.make(row.id()))));
+            var buttons = new Div(Buttons.primary(Texts.of("followup.link.done"), click -> onClose.run()));
+            buttons.addClassNames("row", "wrap");
+            if (links.live(row.id()) > 0) {
+                buttons.add(Buttons.quiet(Texts.of("followup.link.revoke"), click -> {
+                    revoke();
+                    onClose.run();
+                }));
+            }
+            add(buttons);
+        }
+
+        private Component made(CheckInAddress made) {
+            var words = new ClientWords(time.zone(), made.language());
+            var message = Texts.in(
+                    made.language(), "checkin.message", made.practiceName(), made.address(),
+                    words.day(made.expiresAt()),
+                    made.emergencyNumber());
+            var help = new NoteBox(State.INFO, Texts.of(
+                    "platform.link.until", Dates.in(time.zone()).dateTime(made.expiresAt(), time.now())),
+                    Texts.of("followup.link.help"));
+            var box = new Div(help, new HandedLink(made.address(), message, made.phone()));
+            box.addClassName("stack");
+            return box;
+        }
+
+        private void revoke() {
+            links.revoke(row.id());
+            Toasts.done(Texts.of("followup.link.revoked"));
         }
     }
 }

@@ -8,11 +8,15 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
@@ -28,6 +32,7 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.KeptFields;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -163,5 +168,55 @@ class RecommendationView extends Page implements BeforeEnterObserver {
 
     private void reload(AssessmentRecord record) {
         assessments.open(record.id()).ifPresent(this::show);
+    }
+
+    /** The small forms about one result; what is typed in each survives by itself. */
+    record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
+
+        /** Changes the result, and forgets what was typed once that is done. */
+        @FunctionalInterface
+        interface Change {
+            void apply(AssessmentChange change, String reason, KeptFields typed);
+        }
+
+        KeptFields level() {
+            return kept(levelKey());
+        }
+
+        KeptFields leftOut(AdjustmentRecord adjustment) {
+            return kept(leftOutKey(adjustment));
+        }
+
+        KeptFields said(AnswerKind kind) {
+            return kept(saidKey(kind));
+        }
+
+        boolean levelWaits() {
+            return KeptFields.waits(drafts, levelKey());
+        }
+
+        boolean leftOutWaits(AdjustmentRecord adjustment) {
+            return KeptFields.waits(drafts, leftOutKey(adjustment));
+        }
+
+        boolean saidWaits(AnswerKind kind) {
+            return KeptFields.waits(drafts, saidKey(kind));
+        }
+
+        private KeptFields kept(String key) {
+            return new KeptFields(drafts, key, zone);
+        }
+
+        private String levelKey() {
+            return "result-level:" + record.id();
+        }
+
+        private String leftOutKey(AdjustmentRecord adjustment) {
+            return "left-out:" + adjustment.id();
+        }
+
+        private String saidKey(AnswerKind kind) {
+            return "said-" + kind.code() + ":" + record.followUp();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.clearance;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -147,4 +148,7 @@ public class ClearanceService {
         return gate.filter(clearances.findById(id.value()), Clearance::client)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such clearance"));
     }
+
+    /** A doctor's clearance came into force, or was revoked. */
+    public record ClearanceChanged(ClientId client, ClearanceId clearance, Instant at) {}
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageFrame;
 import org.tenderpoint.platform.page.PageLanguage;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;

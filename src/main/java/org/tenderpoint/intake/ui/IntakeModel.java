@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.IntakeVersionId;

@@ -2,7 +2,9 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -17,6 +19,7 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.BesideGoals;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeMerge;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeSidePanel;
@@ -231,6 +234,28 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
         private String name(UserId user) {
             return users.byId(user).map(UserRecord::name).orElse(Texts.of("intake.form.somebody"));
+        }
+    }
+
+    /** Somebody else confirmed an intake while this one was being typed: who, when, and what they changed. */
+    static class MeanwhileConfirmed extends NoteBox {
+
+        MeanwhileConfirmed(String who, String when, IntakeVersionRecord theirs) {
+            super(
+                    State.ADAPT,
+                    Texts.of("intake.conflict.title", who, theirs.number(), when),
+                    Texts.of(theirs.changes().isEmpty() ? "intake.conflict.nothing_changed" : "intake.conflict.kept"));
+            getElement().setAttribute("role", "alert");
+            var list = new UnorderedList();
+            theirs.changes().stream().map(MeanwhileConfirmed::words).map(ListItem::new).forEach(list::add);
+            with(list);
+        }
+
+        private static String words(FieldChange change) {
+            var nothing = Texts.of("intake.timeline.nothing");
+            return Texts.of(
+                    "intake.timeline.value", change.label(), change.before().isEmpty() ? nothing : change.before(),
+                    change.after().isEmpty() ? nothing : change.after());
         }
     }
 }

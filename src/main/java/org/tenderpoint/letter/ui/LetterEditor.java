@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.tenderpoint.letter.LetterNotPrintable;
+import org.tenderpoint.letter.LetterService.LetterNotPrintable;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.platform.EditedByOther;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -12,7 +13,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +36,7 @@ import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.paper.PagePictures;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -244,6 +249,49 @@ class LetterView extends Page implements BeforeEnterObserver {
             add(new H2(Texts.of("letter.password.title")), shown, new Paragraph(Texts.of("letter.password.help")),
                     ways);
             getElement().setAttribute("role", "alert");
+        }
+    }
+
+    /** The pages exactly as they leave, drawn from the file itself. */
+    static class PreviewPane extends Pane {
+
+        private final Paragraph what = new Paragraph();
+        private final Div pages = new Div();
+
+        PreviewPane() {
+            super(Texts.of("letter.preview"));
+            quiet();
+            padded();
+            what.addClassName("meta");
+            what.getElement().setAttribute("role", "status");
+            pages.addClassName("letter-pages");
+            add(what, pages);
+        }
+
+        /** @param key says whether it is typed or saved */
+        void show(String key, byte[] pdf) {
+            what.setText(Texts.of(key));
+            pages.removeAll();
+            int count = PagePictures.count(pdf);
+            for (int i = 0; i < count; i++) {
+                int page = i;
+                var picture = new Image(
+                        DownloadHandler.fromInputStream(event -> {
+                            var png = PagePictures.png(pdf, page);
+                            event.getResponse().setHeader("Cache-Control", "no-store");
+                            return new DownloadResponse(new ByteArrayInputStream(png), "page.png", "image/png",
+                                    png.length);
+                        }).inline(),
+                        Texts.of("letter.preview.page", i + 1, count));
+                picture.getElement().setAttribute("loading", "lazy");
+                picture.addClassName("letter-page");
+                pages.add(picture);
+            }
+        }
+
+        void none() {
+            what.setText(Texts.of("letter.preview.none"));
+            pages.removeAll();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.OutboxService;
-import org.tenderpoint.message.PreparedMessage;
+import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Toasts;

@@ -16,7 +16,7 @@ import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.partner.PartnerService;
-import org.tenderpoint.partner.PossibleDuplicates;
+import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;

@@ -8,17 +8,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerFileService;
 import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.PartnerSkill;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -28,6 +35,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** To whom clients can be referred: find by name, kind, skill or language. */
 @Route("partners")
@@ -153,6 +161,38 @@ class PartnersView extends Page implements BeforeEnterObserver {
             link.addClassName("button-link");
             link.add(Icons.DOWNLOAD.create(), new Span(Texts.of(label)));
             return link;
+        }
+    }
+
+    /** The filter of the directory in its address; it tells of partners alone, and what is typed stays on the page. */
+    static final class FilterAddress {
+
+        private static final String DISCIPLINE = "discipline";
+        private static final String SKILL = "skill";
+        private static final String LANGUAGE = "language";
+        private static final String CLOSED = "closed";
+
+        private FilterAddress() {}
+
+        static PartnerFilter read(Location address) {
+            var said = address.getQueryParameters();
+            return new PartnerFilter(
+                    "",
+                    said.getSingleParameter(DISCIPLINE).flatMap(code -> Coded.of(Discipline.class, code)),
+                    said.getSingleParameter(SKILL).flatMap(code -> Coded.of(PartnerSkill.class, code)),
+                    said.getSingleParameter(LANGUAGE).filter(PartnerDetails::isLanguage),
+                    said.getSingleParameter(CLOSED).isEmpty());
+        }
+
+        static Location location(PartnerFilter filter) {
+            Map<String, String> all = new HashMap<>();
+            filter.discipline().ifPresent(word -> all.put(DISCIPLINE, word.code()));
+            filter.skill().ifPresent(word -> all.put(SKILL, word.code()));
+            filter.language().ifPresent(tag -> all.put(LANGUAGE, tag));
+            if (!filter.active()) {
+                all.put(CLOSED, "");
+            }
+            return new Location("partners", QueryParameters.simple(all));
         }
     }
 }

@@ -78,4 +78,7 @@ public class Drafts {
         }
         return authentication.getName();
     }
+
+    /** A form as it was last typed. */
+    public record Draft<T>(T value, Instant savedAt) {}
 }

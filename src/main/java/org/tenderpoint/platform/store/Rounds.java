@@ -223,4 +223,11 @@ public class Rounds {
         var name = parts.length < 2 ? task : parts[parts.length - 2];
         return name.substring(0, Math.min(name.length(), LONGEST));
     }
+
+    /**
+     * A piece of work that the program does by itself and that keeps failing.
+     *
+     * @param name of the class that does it
+     */
+    public record FailingRound(String name, Instant since) {}
 }

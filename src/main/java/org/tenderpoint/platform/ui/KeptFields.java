@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tenderpoint.platform.draft.Draft;
+import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.store.Json;
 import tools.jackson.core.JacksonException;

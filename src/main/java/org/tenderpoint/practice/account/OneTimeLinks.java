@@ -34,4 +34,18 @@ public class OneTimeLinks {
     public boolean use(LinkPurpose purpose, String token, Instant now) {
         return links.use(Secret.sha256(token), purpose, now) == 1;
     }
+
+    /**
+     * A one-time link for someone to choose a password. It is shown once and kept nowhere.
+     *
+     * @param token the secret part
+     */
+    public record SignInLink(String token, Instant expiresAt) {
+
+        /** Never the token: records end up in logs. */
+        @Override
+        public String toString() {
+            return "SignInLink[expiresAt=" + expiresAt + "]";
+        }
+    }
 }

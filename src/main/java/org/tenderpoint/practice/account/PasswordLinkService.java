@@ -92,4 +92,7 @@ public class PasswordLinkService {
         var practice = practices.findById(Practice.ID).map(found -> found.toRecord().name()).orElse("");
         return List.of(practice, user.name(), user.login());
     }
+
+    /** Whom a one-time link lets choose a password. */
+    public record LinkOwner(String name, String login) {}
 }

@@ -13,6 +13,7 @@ import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /**
  * Prints one-time links where the program was started: whoever reads that is the one who runs it. To set up at the

@@ -20,6 +20,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /** The practice's people: everybody sees who they are, managers invite and change them. */
 @Service
@@ -165,5 +166,25 @@ public class UserService {
 
     private void audit(String action, UserId id) {
         events.publishEvent(AuditEvent.of(action, "User", id.value()));
+    }
+
+    /** Someone has this sign-in name already. */
+    public static class LoginTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LoginTaken() {
+            super("The sign-in name is taken");
+        }
+    }
+
+    /** The change would leave the practice without anyone who can manage it. */
+    public static class LastManager extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        LastManager() {
+            super("The last manager stays");
+        }
     }
 }

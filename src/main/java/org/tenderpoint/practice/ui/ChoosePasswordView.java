@@ -16,7 +16,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.account.LinkGone;
-import org.tenderpoint.practice.account.LinkOwner;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
 import org.tenderpoint.practice.account.PasswordLinkService;
 
 /** Where a one-time link leads: someone new, or someone who has lost a password, chooses one. */

@@ -7,7 +7,7 @@ import java.net.URI;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.practice.account.SignInLink;
+import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /** A one-time link, shown once, to be handed to its owner. */
 class LinkBox extends Div {

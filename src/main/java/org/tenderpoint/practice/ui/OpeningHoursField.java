@@ -2,7 +2,9 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,10 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.Icons;
 
 /** The opening hours of a week and the days on which the practice is closed. What cannot be read yet is no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {
@@ -83,5 +90,55 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
                 LocalTime.of(9, 0),
                 LocalTime.of(18, 0));
+    }
+
+    /** The days on which the practice is closed though its weekday is open. */
+    static class ClosingDays extends Div {
+
+        private final TreeSet<LocalDate> days = new TreeSet<>();
+        private final DayField picker = new DayField(Texts.of("practice.closing.add"));
+        private final Div list = new Div();
+
+        ClosingDays() {
+            addClassNames("closing-days");
+            list.addClassNames("chips");
+            picker.addValueChangeListener(event -> {
+                if (event.getValue() != null) {
+                    days.add(event.getValue());
+                    picker.clear();
+                    list();
+                }
+            });
+            add(picker, list);
+            list();
+        }
+
+        void write(Formats formats) {
+            picker.write(formats);
+        }
+
+        Set<LocalDate> days() {
+            return Set.copyOf(days);
+        }
+
+        void show(Set<LocalDate> closed) {
+            days.clear();
+            days.addAll(closed);
+            list();
+        }
+
+        private void list() {
+            list.removeAll();
+            days.forEach(day -> {
+                var text = Dates.longDayAndYear(day);
+                var remove = Buttons.icon(Icons.CLOSE, Texts.of("practice.closing.remove", text), event -> {
+                    days.remove(day);
+                    list();
+                });
+                var chip = new Span(new Span(text), remove);
+                chip.addClassName("chip");
+                list.add(chip);
+            });
+        }
     }
 }

@@ -1,6 +1,9 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
@@ -16,9 +19,11 @@ import org.tenderpoint.platform.ui.PersonRow;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.account.UserService.LoginTaken;
 
 /** The practice's people: on the left everyone, on the right the one who is chosen. */
 @Route("users")
@@ -88,5 +93,51 @@ class PeopleView extends Page {
 
     private static String roles(UserRecord user) {
         return user.roles().stream().sorted().map(Texts::label).collect(Collectors.joining(", "));
+    }
+
+    /** Gives someone an account, and shows the link by which that person chooses a password. */
+    static class InviteForm extends Div {
+
+        private final transient UserService users;
+        private final transient Runnable invited;
+        private final TextField name = new TextField(Texts.of("practice.people.name"));
+        private final TextField login = new TextField(Texts.of("practice.account.login"));
+        private final RolesField roles = new RolesField();
+
+        InviteForm(UserService users, Runnable invited) {
+            this.users = users;
+            this.invited = invited;
+            addClassNames("stack", "narrow");
+            add(
+                    new H2(Texts.of("practice.people.invite")),
+                    new Paragraph(Texts.of("practice.people.invite.help")),
+                    name,
+                    login,
+                    roles,
+                    new Div(Buttons.primary(Texts.of("practice.people.invite.make"), event -> invite())));
+        }
+
+        private void invite() {
+            boolean nameRight = right(name, NewUser.nameProblem(name.getValue()));
+            boolean loginRight = right(login, NewUser.loginProblem(login.getValue()));
+            if (!roles.right() || !nameRight || !loginRight) {
+                return;
+            }
+            try {
+                var person = new NewUser(name.getValue(), login.getValue(), roles.getValue());
+                var link = users.invite(person);
+                invited.run();
+                removeAll();
+                add(new LinkBox(person.name(), link));
+            } catch (LoginTaken e) {
+                right(login, Optional.of(Texts.of("practice.people.taken")));
+            }
+        }
+
+        private static boolean right(TextField field, Optional<String> problem) {
+            field.setErrorMessage(problem.orElse(""));
+            field.setInvalid(problem.isPresent());
+            return problem.isEmpty();
+        }
     }
 }

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.account.LastManager;
+import org.tenderpoint.practice.account.UserService.LastManager;
 import org.tenderpoint.practice.account.UserService;
 
 /** One person: name, roles, trainings, a new link, leaving and coming back. */

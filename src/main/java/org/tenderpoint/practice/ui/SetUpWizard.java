@@ -2,11 +2,22 @@ package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.MessageHours;
@@ -14,11 +25,15 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.ScreenTimes;
+import org.tenderpoint.practice.account.FirstAccount;
 import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.PasswordRules;
 import org.tenderpoint.practice.setup.AlreadySetUp;
+import org.tenderpoint.practice.setup.SetUpDone;
 import org.tenderpoint.practice.setup.SetUpService;
 
 /** The steps of the set-up, one after the other, with a way back at each. */
@@ -138,5 +153,96 @@ class SetUpWizard extends Div {
         var page = new Div(new H1(Texts.of(title)), words, form);
         page.addClassName("setup-page");
         return page;
+    }
+
+    /** Everything is set up; the key is shown here and never again. */
+    static class SetUpDonePage extends Div {
+
+        SetUpDonePage(SetUpDone done) {
+            addClassNames("setup-page");
+            var words = new Paragraph(
+                    Texts.of(done.sampleMade() ? "practice.setup.ready.sample" : "practice.setup.ready.help"));
+            words.addClassNames("muted", "measure");
+            add(new H1(Texts.of("practice.setup.ready")), words);
+            done.recoveryCopy().ifPresent(key -> add(new RecoveryCopy(key)));
+            add(new Paragraph(new Anchor("login", Texts.of("practice.setup.sign_in"))));
+        }
+
+        /** The database's key, to be kept apart from the machine. Shown once. */
+        private static class RecoveryCopy extends Div {
+
+            RecoveryCopy(String key) {
+                addClassNames("stack");
+                var shown = new TextField(Texts.of("practice.recovery.key"));
+                shown.setValue(key);
+                shown.setReadOnly(true);
+                shown.setAutoselect(true);
+                shown.addClassName("secret");
+                var text = Texts.of("practice.recovery.file", key);
+                var download = new Anchor(
+                        DownloadHandler.fromInputStream(event -> {
+                            var bytes = text.getBytes(StandardCharsets.UTF_8);
+                            return new DownloadResponse(
+                                    new ByteArrayInputStream(bytes), "tenderpoint-recovery-copy.txt", "text/plain",
+                                    bytes.length);
+                        }),
+                        Texts.of("practice.recovery.download"));
+                add(
+                        new NoteBox(State.ADAPT, Texts.of("practice.recovery.title"),
+                                Texts.of("practice.recovery.why")),
+                        shown,
+                        new Paragraph(download));
+            }
+        }
+    }
+
+    /** The first account: who sets the practice up. */
+    static class AccountForm extends Div {
+
+        private final TextField name = new TextField(Texts.of("practice.account.name"));
+        private final TextField login = new TextField(Texts.of("practice.account.login"));
+        private final PasswordField password = new PasswordField(Texts.of("practice.account.password"));
+        private final Checkbox treatsClients = new Checkbox(Texts.of("practice.account.treats"), true);
+        private final Binder<FirstAccount> binder = new Binder<>(FirstAccount.class);
+
+        /** @param practiceName the practice's name as typed so far, which must not be the password */
+        AccountForm(Supplier<String> practiceName) {
+            addClassName("form");
+            name.addClassName("whole");
+            password.addClassName("whole");
+            treatsClients.addClassName("whole");
+            name.setAutocomplete(Autocomplete.NAME);
+            login.setAutocomplete(Autocomplete.USERNAME);
+            login.setHelperText(Texts.of("practice.account.login.help"));
+            password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+            password.setHelperText(Texts.of("practice.account.password.help"));
+            add(name, login, password, treatsClients);
+            binder.forField(name)
+                    .asRequired(Texts.of("practice.field.missing"))
+                    .withValidator((typed, context) -> result(NewUser.nameProblem(typed)))
+                    .bind("name");
+            binder.forField(login)
+                    .asRequired(Texts.of("practice.field.missing"))
+                    .withValidator((typed, context) -> result(NewUser.loginProblem(typed)))
+                    .bind("login");
+            binder.forField(password)
+                    .asRequired(Texts.of("practice.password.short"))
+                    .withValidator((typed, context) -> result(
+                            PasswordRules.problem(typed,
+                                    List.of(practiceName.get(), name.getValue(), login.getValue()))))
+                    .bind("password");
+            binder.forField(treatsClients).bind("treatsClients");
+            // a Binder starts out by clearing what it binds
+            treatsClients.setValue(true);
+        }
+
+        /** What is typed, or empty, with the reason beside each field that is not right. */
+        Optional<FirstAccount> value() {
+            return Checked.value(binder);
+        }
+
+        private static ValidationResult result(Optional<String> problem) {
+            return problem.map(ValidationResult::error).orElseGet(ValidationResult::ok);
+        }
     }
 }

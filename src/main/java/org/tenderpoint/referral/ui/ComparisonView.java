@@ -35,7 +35,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.referral.Comparison;
+import org.tenderpoint.referral.ComparisonService.Comparison;
 import org.tenderpoint.referral.ComparisonService;
 
 /** The kinds of other help side by side, to go through with the client; they take it home on paper. */

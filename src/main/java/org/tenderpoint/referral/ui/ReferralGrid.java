@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralListService;
-import org.tenderpoint.referral.ReferralRow;
+import org.tenderpoint.referral.ReferralListService.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
 
 /** The referrals as rows, read as one scrolls; the button of each is its next step. */

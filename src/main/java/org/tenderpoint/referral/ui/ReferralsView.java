@@ -27,7 +27,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
-import org.tenderpoint.referral.LoopCounts;
+import org.tenderpoint.referral.ReferralListService.LoopCounts;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralScope;

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.referral.AskedAtVisit;
+import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 

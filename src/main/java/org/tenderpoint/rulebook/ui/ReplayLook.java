@@ -16,7 +16,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
-import org.tenderpoint.vocabulary.replay.ReplayDifference;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 import org.tenderpoint.vocabulary.replay.ReplayLine;
 import org.tenderpoint.vocabulary.replay.Replayed;
 import org.tenderpoint.vocabulary.replay.ReplayedDecision;

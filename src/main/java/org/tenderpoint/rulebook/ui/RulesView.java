@@ -168,4 +168,19 @@ class RulesView extends Page implements BeforeEnterObserver {
             return Optional.of(place);
         }
     }
+
+    /** The ways into the rule book. */
+    public static final class RuleBookNavigation {
+
+        private RuleBookNavigation() {}
+
+        public static void open(String rule) {
+            UI.getCurrent().navigate(route(rule));
+        }
+
+        /** The address of a rule's page, for links. */
+        public static String route(String rule) {
+            return "rules/" + rule;
+        }
+    }
 }

@@ -209,4 +209,18 @@ public class AdviceService {
     private static List<PlanAdviceLine> lines(List<Given> given) {
         return given.stream().map(Given::line).toList();
     }
+
+    /**
+     * What a plan has taken over just now, so that it can be taken back.
+     *
+     * @param lines the adjustments, in the order in which they stood
+     */
+    public record AppliedAdvice(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
+
+        public AppliedAdvice {
+            lines = List.copyOf(lines);
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 }

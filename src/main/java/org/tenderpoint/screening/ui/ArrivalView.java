@@ -27,7 +27,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.draft.Draft;
+import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.AlertStrip;

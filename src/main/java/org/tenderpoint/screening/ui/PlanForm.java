@@ -7,10 +7,12 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.Texts;
@@ -192,5 +194,28 @@ class PlanForm extends Div {
     private static void invalid(HasValidationProperties field, String words) {
         field.setErrorMessage(words);
         field.setInvalid(true);
+    }
+
+    /**
+     * A plan as typed so far.
+     *
+     * @param base the planned session on which it was typed, so that it is not taken up on one that has changed since;
+     * empty for a new session
+     */
+    record PlanDraft(
+            String base,
+            Optional<UUID> client,
+            Optional<UUID> therapist,
+            Optional<LocalDate> date,
+            Optional<LocalTime> time,
+            Optional<Integer> minutes,
+            List<Work> work) {
+
+        static String base(Optional<PlannedSessionRecord> session) {
+            return session
+                    .map(planned -> planned.localStart() + " " + planned.minutes() + " " + planned.therapist() + " "
+                            + planned.plan())
+                    .orElse("");
+        }
     }
 }

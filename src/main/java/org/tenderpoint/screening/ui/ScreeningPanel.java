@@ -17,7 +17,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
-import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;

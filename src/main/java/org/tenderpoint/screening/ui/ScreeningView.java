@@ -4,8 +4,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -22,6 +25,7 @@ import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
@@ -37,17 +41,20 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.screening.MayNotStart;
+import org.tenderpoint.screening.OverrideRecord;
+import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
-import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.AdviceService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionStart;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
@@ -298,6 +305,83 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             });
             add(new Unfolding(
                     Texts.of("screening.defer.open"), new Paragraph(Texts.of("screening.defer.explain")), reason, go));
+        }
+    }
+
+    /** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
+    static class LeftToSettle extends UnorderedList {
+
+        LeftToSettle() {
+            addClassName("left-to-settle");
+        }
+
+        /** @param ahead whether the session has not started */
+        void show(ScreeningRecord screening, boolean ahead, String emergencyNumber) {
+            removeAll();
+            var decision = screening.decision();
+            boolean emergency = decision.level() == ScreeningLevel.EMERGENCY;
+            setVisible(ahead && !screening.mayStart() || emergency);
+            if (emergency) {
+                callForHelp(decision, emergencyNumber);
+                return;
+            }
+            // where the session is stopped, nothing else is left to settle first
+            screening.blocks().stream()
+                    .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
+                    .forEach(block -> add(new ListItem(Texts.of(
+                            "screening.block." + block.code(),
+                            decision.openAsks().size(),
+                            decision.planConflicts().size()))));
+        }
+
+        private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
+            var because = decision.leading().stream().map(Finding::title).toList();
+            add(
+                    new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
+                    new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+        }
+    }
+
+    /** What a therapist does in the lists of a screening, done; what was answered can be taken back. */
+    static class FindingActions implements ScreeningPanel.Actions {
+
+        private final FindingService findings;
+        private final Supplier<SessionId> session;
+        private final Consumer<ScreeningRecord> changed;
+
+        /** @param changed is told the screening after each */
+        FindingActions(FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed) {
+            this.findings = findings;
+            this.session = session;
+            this.changed = changed;
+        }
+
+        @Override
+        public void answer(String key, String answer) {
+            kept(key, findings.answerAsk(session.get(), key, answer), "screening.ask.kept");
+        }
+
+        @Override
+        public void dismiss(String key, String reason) {
+            kept(key, findings.dismissAsk(session.get(), key, reason), "screening.ask.left_out");
+        }
+
+        @Override
+        public void override(OverrideRequest request) {
+            changed.accept(findings.override(session.get(), request));
+        }
+
+        @Override
+        public void takeBack(OverrideRecord override) {
+            changed.accept(findings.takeBack(session.get(), override.id()));
+        }
+
+        private void kept(String key, ScreeningRecord after, String words) {
+            changed.accept(after);
+            // an answer that led to an emergency is corrected with a reason and read back, not by a slip of the finger
+            if (after.decision().level() != ScreeningLevel.EMERGENCY) {
+                Toasts.undo(Texts.of(words), () -> changed.accept(findings.takeBackAnswer(session.get(), key)));
+            }
         }
     }
 }

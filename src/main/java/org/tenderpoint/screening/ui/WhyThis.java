@@ -11,7 +11,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.screening.ScreeningRecord;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;

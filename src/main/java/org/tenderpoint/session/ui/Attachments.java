@@ -25,7 +25,7 @@ import org.tenderpoint.session.Attachment;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.session.TooManyAttachments;
+import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 
 /**
  * Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed.

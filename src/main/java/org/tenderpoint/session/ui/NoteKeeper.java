@@ -1,12 +1,18 @@
 package org.tenderpoint.session.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.Soap;
 
 /** Saves the note as it is typed. Whatever others have done meanwhile, nothing that was typed is lost. */
 final class NoteKeeper {
@@ -78,5 +84,34 @@ final class NoteKeeper {
     private void keepMine(SessionRecord theirs) {
         edits.sawNote(theirs);
         save();
+    }
+
+    /** What was typed into a note that was signed meanwhile: to be copied into an addition. */
+    static class NoteLeftOver extends NoteBox {
+
+        NoteLeftOver(Soap words) {
+            super(State.ADAPT, Texts.of("session.note.left_over"));
+            getElement().setAttribute("role", "alert");
+            var text = new Paragraph(words.inLines());
+            text.addClassName("as-written");
+            with(text);
+        }
+    }
+
+    /** Tells that the note was saved elsewhere meanwhile, shows that one, and keeps what was typed in the fields. */
+    static class NoteConflict extends NoteBox {
+
+        /** @param who a sentence that says who saved it and when */
+        NoteConflict(Soap theirs, String who, Runnable keepMine, Runnable takeTheirs) {
+            super(State.ADAPT, Texts.of("session.note.conflict"), who + " " + Texts.of("session.note.conflict_kept"));
+            getElement().setAttribute("role", "alert");
+            var text = new Paragraph(theirs.inLines());
+            text.addClassName("as-written");
+            var buttons = new Div(
+                    Buttons.plain(Texts.of("session.note.keep_mine"), click -> keepMine.run()),
+                    Buttons.plain(Texts.of("session.note.take_theirs"), click -> takeTheirs.run()));
+            buttons.addClassNames("row", "wrap");
+            with(text, buttons);
+        }
     }
 }

@@ -113,4 +113,32 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
     }
+
+    /** What a decision says in one respect, before and after; empty where it says nothing of it. */
+    public record ReplayDifference(Optional<ReplayLine> before, Optional<ReplayLine> after) {
+
+        boolean differs() {
+            return before.isEmpty() || after.isEmpty() || !before.get().says(after.get());
+        }
+
+        public String title() {
+            return before.or(() -> after).map(ReplayLine::title).orElse("");
+        }
+
+        /** The ids behind it, before and after. */
+        public Set<String> rules() {
+            var all = new TreeSet<String>();
+            before.ifPresent(line -> all.addAll(line.rules()));
+            after.ifPresent(line -> all.addAll(line.rules()));
+            return all;
+        }
+
+        int levelBefore() {
+            return before.map(ReplayLine::level).orElse(ReplayLine.NO_LEVEL);
+        }
+
+        int levelAfter() {
+            return after.map(ReplayLine::level).orElse(ReplayLine.NO_LEVEL);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 
 /**
  * One client's decision beside what other rules make of its facts.

@@ -19,9 +19,9 @@ import java.util.TreeSet;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Unfolding;
-import org.tenderpoint.vocabulary.rule.Explanation;
-import org.tenderpoint.vocabulary.rule.Explanation.Change;
-import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.FactWords;
 

@@ -24,7 +24,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.audit.AuditFilter;
 import org.tenderpoint.audit.AuditService;
-import org.tenderpoint.audit.Looker;
+import org.tenderpoint.audit.AuditService.Looker;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;

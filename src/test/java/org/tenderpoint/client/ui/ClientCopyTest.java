@@ -31,7 +31,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.client.ClientCopy;
+import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService;
 import org.tenderpoint.client.CopyForm;
 import org.tenderpoint.client.CopyPermit;

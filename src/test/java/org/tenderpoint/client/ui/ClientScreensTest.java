@@ -22,6 +22,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientRow;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ui.EditClientView.EditConflict;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.practice.Role;

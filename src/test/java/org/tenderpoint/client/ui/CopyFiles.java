@@ -2,7 +2,7 @@ package org.tenderpoint.client.ui;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.tenderpoint.client.ClientCopy;
+import org.tenderpoint.client.ClientCopyService.ClientCopy;
 
 /** A client's copy as a file, for tests of other packages. */
 public final class CopyFiles {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientMark.Line;
+import org.tenderpoint.client.ui.ClientView.KeepInMind;
 
 class KeepInMindTest {
 

@@ -27,7 +27,7 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.CheckIns;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.FollowUpRow;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.Live;
 import org.tenderpoint.followup.WorklistService;

@@ -18,6 +18,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;

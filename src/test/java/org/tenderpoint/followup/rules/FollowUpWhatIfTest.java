@@ -45,10 +45,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
-import org.tenderpoint.vocabulary.rule.Explanation.Change;
-import org.tenderpoint.vocabulary.rule.Explanation.JustMissed;
-import org.tenderpoint.vocabulary.rule.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.Turn;
 

@@ -40,6 +40,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.assessment.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.ClientId;

@@ -36,6 +36,8 @@ import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
+import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;

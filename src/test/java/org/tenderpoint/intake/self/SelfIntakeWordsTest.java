@@ -18,7 +18,7 @@ import org.tenderpoint.intake.SelfIntakeOpened;
 import org.tenderpoint.intake.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;

@@ -24,6 +24,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.ClientId;

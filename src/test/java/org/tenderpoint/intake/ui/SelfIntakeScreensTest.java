@@ -42,6 +42,7 @@ import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.ui.SelfIntakeReview.DifferenceRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.page.LinkTicket;

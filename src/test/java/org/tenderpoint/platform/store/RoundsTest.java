@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.platform.store.Rounds.FailingRound;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.RoundService;
 import org.tenderpoint.practice.SettableClock;

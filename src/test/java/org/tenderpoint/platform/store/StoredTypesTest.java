@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.store.StoredTypes.CodedType;
 import org.tenderpoint.vocabulary.Side;
 import tools.jackson.databind.ObjectMapper;
 

@@ -22,6 +22,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
 
 /** One-time links for passwords: one purpose, one use, 48 hours, replaced by newer ones. */
 @ScreenTest

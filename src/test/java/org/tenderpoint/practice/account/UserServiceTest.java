@@ -20,6 +20,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.UserService.LastManager;
+import org.tenderpoint.practice.account.UserService.LoginTaken;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.referral.AskedAtVisit;
+import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.vocabulary.Discipline;

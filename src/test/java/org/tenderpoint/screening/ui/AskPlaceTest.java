@@ -18,6 +18,7 @@ import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.RuleExample;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.ui.AskItem.AskPlace;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;

@@ -49,6 +49,8 @@ import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
+import org.tenderpoint.session.ui.NoteKeeper.NoteConflict;
+import org.tenderpoint.session.ui.NoteKeeper.NoteLeftOver;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Recorded;

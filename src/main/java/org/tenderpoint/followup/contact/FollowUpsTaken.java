@@ -1,4 +1,0 @@
-package org.tenderpoint.followup.contact;
-
-/** Somebody has taken a follow-up for a call, or given it back. */
-public record FollowUpsTaken() {}
