@@ -121,7 +121,7 @@ class AdjustmentRecordKinds implements RecordKinds {
         var adjusted = decided.keySet().stream().flatMap(one -> one.session().stream()).map(SessionId::value)
                 .collect(Collectors.toSet());
         return adjusted.isEmpty()
-                ? new AdjustmentEffects(List.of(), List.of())
+                ? new AdjustmentEffects(List.of(), Map.of())
                 : new AdjustmentEffects(
                         followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).toList(),
                         feedbacks.worst(client.value()));

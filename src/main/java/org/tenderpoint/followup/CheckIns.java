@@ -127,8 +127,7 @@ public class CheckIns {
         // what was assessed meanwhile, since the client had stopped, stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
-        feedback.said(said, note(said), who(said), AnswerWay.LINK);
-        feedback.write(Answered.feedback(said, elapsed), Optional.empty(), at);
+        feedback.said(said, note(said), who(said), AnswerWay.LINK, Optional.empty(), at, elapsed);
         feedbacks.saveAndFlush(feedback);
         visit.answered(feedback, now);
         visits.saveAndFlush(visit);

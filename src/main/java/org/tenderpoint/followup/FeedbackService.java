@@ -239,10 +239,8 @@ public class FeedbackService {
 
     private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
         var at = later(now, followUp.sessionEnd());
-        feedback.said(draft.said(), draft.note(), draft.answeredBy(), way);
-        feedback.write(
-                Answered.feedback(draft.said(), Duration.between(followUp.sessionEnd(), at)),
-                Optional.of(currentUser.id()), at);
+        feedback.said(draft.said(), draft.note(), draft.answeredBy(), way, Optional.of(currentUser.id()), at,
+                Duration.between(followUp.sessionEnd(), at));
         return feedbacks.saveAndFlush(feedback);
     }
 

@@ -1,8 +1,7 @@
 package org.tenderpoint.followup;
 
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -36,12 +35,11 @@ class FollowUpFelt implements FeltSource {
         if (!gate.opens(client)) {
             return List.of();
         }
-        var worst = feedbacks.worst(client.value()).stream()
-                .collect(Collectors.toMap(FeedbackRepository.Worst::session, FeedbackRepository.Worst::level));
+        var worst = feedbacks.worst(client.value());
         return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
                 .map(one -> new Felt(
                         one.session(), one.sessionEnd(), Felt.Figure.SORENESS,
-                        worst.getOrDefault(one.session().value(), OptionalInt.empty())))
+                        Stream.ofNullable(worst.get(one.session().value())).mapToInt(level -> level).findFirst()))
                 .toList();
     }
 }

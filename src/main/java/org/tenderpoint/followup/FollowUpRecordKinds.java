@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.answers.ToldWords;
@@ -33,6 +35,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
@@ -125,17 +128,15 @@ class FollowUpRecordKinds implements RecordKinds {
     private List<TimelineEntry> shown(ClientId client, int atMost) {
         var most = Limit.of(atMost);
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value(), most);
-        Map<UUID, FeedbackRepository.Told> soreness = judged.isEmpty()
-                ? Map.of()
-                : feedbacks.told(judged.stream().map(one -> one.feedback().value()).toList()).stream()
-                        .collect(Collectors.toMap(FeedbackRepository.Told::feedback, Function.identity()));
+        var given = feedbacks.findAllById(judged.stream().map(one -> one.feedback().value()).toList()).stream()
+                .collect(Collectors.toMap(Feedback::id, Feedback::answers));
         var asked = followUps.findByClientIdOrderBySessionEndDesc(client.value(), most);
         var open = asked.stream()
                 .filter(one -> (one.alertOpen() || one.graveSoFar()) && one.gravest().isPresent())
                 .collect(Collectors.toMap(FollowUp::id, one -> one.gravest().orElseThrow()));
         var results = judged.stream().map(one -> new TimelineEntry(
                 one.assessedAt(), Texts.of("followup.timeline.result"),
-                result(one, soreness.get(one.feedback().value()), open.get(one.followUp())),
+                result(one, given.get(one.feedback()), open.get(one.followUp())),
                 Optional.of("assessments/" + one.id()), Optional.empty(), "follow_up"));
         var waiting = asked.stream()
                 .filter(one -> one.level().isEmpty())
@@ -176,19 +177,20 @@ class FollowUpRecordKinds implements RecordKinds {
 
     /** The level, and how sore they were, hours after which session. */
     private static String result(
-            Assessment one, FeedbackRepository.@Nullable Told told, @Nullable TriageLevel open) {
+            Assessment one, @Nullable FeedbackAnswers told, @Nullable TriageLevel open) {
         var own = Texts.of("followup.level." + one.level().code());
         // a milder result does not stand by itself while something graver of the same session is open
         var level = open == null || one.level().atLeast(open)
                 ? own
                 : Texts.of("followup.timeline.graver", Texts.of("followup.level." + open.code()), own);
-        if (told == null || told.now() == null && told.worst() == null) {
+        if (told == null || told.sorenessNow().isEmpty() && told.sorenessWorst().isEmpty()) {
             return level;
         }
-        return Texts.of("followup.timeline.sore", level, one.hours(), told(told.now()), told(told.worst()));
+        return Texts.of("followup.timeline.sore", level, one.hours(), told(told.sorenessNow()),
+                told(told.sorenessWorst()));
     }
 
-    private static String told(@Nullable Integer level) {
-        return level == null ? Texts.of("followup.course.not_told") : String.valueOf(level);
+    private static String told(OptionalInt level) {
+        return level.isEmpty() ? Texts.of("followup.course.not_told") : String.valueOf(level.getAsInt());
     }
 }

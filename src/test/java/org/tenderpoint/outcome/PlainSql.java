@@ -4,7 +4,11 @@ import static java.util.Map.entry;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.outcome.rules.Share;
 
@@ -14,30 +18,43 @@ import org.tenderpoint.outcome.rules.Share;
  */
 final class PlainSql {
 
+    /** Each line of the safety questions with the signs that it covers. */
+    private static final List<String> LINES = List.of(
+            "a chest_pain breathless",
+            "b fainted vision_or_speech_change severe_headache",
+            "c numbness tingling weakness_arms weakness_legs weakness_back",
+            "d saddle_numbness bladder_bowel_change",
+            "e fever chills nausea vomiting dizziness",
+            "f calf_swelling_one_side hot_tender redness",
+            "g dark_urine skin_reaction cannot_sleep_for_pain");
+
     static final String SESSIONS = """
             with told as (
                 select f.id, f.session_id, f.session_end, f.broken_off, f.closed_how,
                     (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
                         and b.answered_at >= f.session_end + interval '48' hour) as late,
-                    (select max(case when coalesce(b.soreness_now, -1) > coalesce(b.soreness_worst, -1)
-                            then b.soreness_now else b.soreness_worst end)
+                    (select max(case when coalesce(%3$s, -1) > coalesce(%4$s, -1)
+                            then %3$s else %4$s end)
                         from feedbacks b where b.follow_up_id = f.id and b.state = 'given') as worst,
                     (select count(*) from (values ('a'), ('b'), ('c'), ('d'), ('e'), ('f'), ('g')) as line (code)
                         where exists (select 1 from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
-                            and b.steps_done like '%%line\\_' || line.code || '=%%' escape '\\')) as lines,
+                            and b.answers like '%%"line\\_' || line.code || '":%%' escape '\\')) as lines,
                     (select max(b.sore_hours) from feedbacks b where b.follow_up_id = f.id and b.state = 'given') as gone,
                     (select max(floor(extract(epoch from (b.answered_at - f.session_end)) / 3600)) from feedbacks b
-                        where b.follow_up_id = f.id and b.state = 'given' and b.soreness_now > 0) as still,
-                    (select b.benefit from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
-                        and b.benefit is not null order by b.answered_at desc, b.id desc limit 1) as benefit,
-                    (select b.complaint_now from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
-                        and b.complaint_now is not null order by b.answered_at desc, b.id desc limit 1) as complaint,
-                    (select b.would_return from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
-                        and b.would_return <> 'unknown' order by b.answered_at desc, b.id desc limit 1) as would_return,
-                    (select count(*) from feedbacks b join feedback_symptoms y on y.feedback_id = b.id
-                        where b.follow_up_id = f.id and b.state = 'given' and y.answer = 'yes') as signs,
-                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given' and not exists (
-                        select 1 from feedback_symptoms y where y.feedback_id = b.id and y.answer <> 'no')) as denials,
+                        where b.follow_up_id = f.id and b.state = 'given' and %3$s > 0) as still,
+                    (select %5$s from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and %5$s is not null order by b.answered_at desc, b.id desc limit 1) as benefit,
+                    (select %6$s from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and %6$s is not null order by b.answered_at desc, b.id desc limit 1) as complaint,
+                    (select %7$s from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and %7$s <> 'unknown' order by b.answered_at desc, b.id desc limit 1) as would_return,
+                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and regexp_like(b.answers, '"(%9$s)":"yes"')) as signs,
+                    (select count(*) from feedbacks b where b.follow_up_id = f.id and b.state = 'given'
+                        and not regexp_like(b.answers, '"(%9$s)":"(yes|unknown)"') and not exists (
+                        select 1 from (values %8$s) as sign (code, line)
+                        where b.answers not like '%%"' || sign.code || '":"no"%%'
+                            and b.answers not like '%%"line_' || sign.line || '":"no"%%')) as denials,
                     (select max(%1$s) from assessments a where a.follow_up_id = f.id) as level,
                     (select count(*) from assessments a where a.follow_up_id = f.id and a.state = 'changed') as changed,
                     (select count(*) from assessments a where a.follow_up_id = f.id and %2$s >= 4 and %1$s < %2$s) as lowered,
@@ -97,7 +114,27 @@ final class PlainSql {
                         and g.ended >= f.ended and g.ended <= f.ended + interval '42' day) as came_again
                 from flat f join aimed m on m.aimed_id = f.id)
             """
-            .formatted(level("a.level"), level("a.proposed_level"));
+            .formatted(
+                    level("a.level"), level("a.proposed_level"), number("now"), number("worst"), number("benefit"),
+                    number("complaint"), given("would_return", "([a-z]+)"),
+                    signs((sign, line) -> "('" + sign + "', '" + line + "')", ", "), signs((sign, _) -> sign, "|"));
+
+    /** What was given to a question, of the answers as they are stored. */
+    private static String given(String question, String pattern) {
+        return "regexp_substr(b.answers, '\"%s\":\"%s\"', 1, 1, 'c', 1)".formatted(question, pattern);
+    }
+
+    /** Nothing where there is no number. */
+    private static String number(String question) {
+        return "cast(%s as integer)".formatted(given(question, "(-?[0-9]+)"));
+    }
+
+    private static String signs(BinaryOperator<String> written, String between) {
+        return LINES.stream()
+                .map(line -> line.split(" "))
+                .flatMap(line -> Stream.of(line).skip(1).map(sign -> written.apply(sign, line[0])))
+                .collect(Collectors.joining(between));
+    }
 
     private static String level(String column) {
         return "case %s when 'expected' then 0 when 'watch' then 1 when 'therapist' then 2 when 'doctor' then 3 when 'urgent' then 4 else 5 end"

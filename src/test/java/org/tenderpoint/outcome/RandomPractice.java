@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.KeptFacts;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
@@ -199,26 +202,21 @@ final class RandomPractice {
     private void feedback(UUID session, UUID client, UUID followUp, Instant end, int number) {
         var id = id();
         var answered = end.plus(Duration.ofMinutes(30L * 60 * number + random.nextInt(40 * 60)));
-        var steps = Stream.of(SafetyLine.values())
-                .filter(_ -> chance(98))
-                .map(line -> line.code() + "=no")
-                .collect(Collectors.joining(";"));
-        insert("feedbacks", "id", id, "follow_up_id", followUp, "session_id", session, "client_id", client, "state",
-                chance(95) ? "given" : "draft", "answered_by", "client", "way", "call", "answered_at", at(answered),
-                "soreness_now", often0(80, 5), "soreness_worst", chance(50) ? Integer.valueOf(5) : often0(85, 11),
-                "sore_hours",
-                one(Arrays.asList(null, 12, 24, 48, 72, 96)), "onset", "unknown", "course", "unknown", "regions", "",
-                "spread", "unknown", "sides", "unknown", "qualities", "", "eases_with_movement", "unknown",
-                "aggravated_by",
-                "", "aggravated_by_words", "", "swelling", "unknown", "bruising", "unknown", "other_causes", "",
-                "pressure_felt", "unknown", "benefit", chance(80) ? random.nextInt(7) - 3 : null, "complaint_now",
-                maybe(80, 11), "would_return", one(List.of("yes", "no", "unknown")), "steps_done", steps, "note", "",
-                "version", 0);
+        var given = new LinkedHashMap<String, String>();
+        Stream.of(SafetyLine.values()).filter(_ -> chance(98)).forEach(line -> given.put(line.code(), "no"));
         boolean allDenied = chance(70);
         for (var symptom : Symptom.values()) {
-            insert("feedback_symptoms", "feedback_id", id, "symptom", symptom.code(), "answer",
-                    allDenied ? "no" : chance(1) ? "yes" : chance(10) ? "unknown" : "no");
+            given.put(symptom.code(), allDenied ? "no" : chance(1) ? "yes" : chance(10) ? "unknown" : "no");
         }
+        number(given, "now", often0(80, 5));
+        number(given, "worst", chance(50) ? Integer.valueOf(5) : often0(85, 11));
+        number(given, "benefit", chance(80) ? random.nextInt(7) - 3 : null);
+        number(given, "complaint", maybe(80, 11));
+        given.put("would_return", one(List.of("yes", "no", "unknown")));
+        insert("feedbacks", "id", id, "follow_up_id", followUp, "session_id", session, "client_id", client, "state",
+                chance(95) ? "given" : "draft", "answered_by", "client", "way", "call", "answered_at", at(answered),
+                "sore_hours", one(Arrays.asList(null, 12, 24, 48, 72, 96)), "answers", Json.write(given), "note", "",
+                "version", 0);
         var proposed = one(List.of(TriageLevel.values()));
         var level = chance(80) ? proposed : one(List.of(TriageLevel.values()));
         lastAssessment = id();
@@ -230,6 +228,12 @@ final class RandomPractice {
                 "{}", "state", level == proposed ? "proposed" : "changed", "assessed_at", at(answered), "change_reason",
                 "",
                 "version", 0);
+    }
+
+    private static void number(Map<String, String> given, String question, @Nullable Integer number) {
+        if (number != null) {
+            given.put(question, String.valueOf(number));
+        }
     }
 
     private void alert(UUID client, UUID followUp, Instant end) {

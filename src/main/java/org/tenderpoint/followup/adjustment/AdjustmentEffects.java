@@ -1,29 +1,26 @@
 package org.tenderpoint.followup.adjustment;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.platform.id.SessionId;
 
 /** What came of a client's adjustments, from what was told of the sessions before and after. */
 public final class AdjustmentEffects {
 
     private final Set<SessionId> ended;
-    private final Map<UUID, Integer> worst = new HashMap<>();
+    private final Map<UUID, Integer> worst;
 
     /**
      * @param ended sessions that are over
-     * @param told of each session
+     * @param worst that was told of the soreness after each session
      */
-    public AdjustmentEffects(Collection<SessionId> ended, List<FeedbackRepository.Worst> told) {
+    public AdjustmentEffects(Collection<SessionId> ended, Map<UUID, Integer> worst) {
         this.ended = Set.copyOf(ended);
-        told.forEach(one -> one.level().ifPresent(level -> worst.put(one.session(), level)));
+        this.worst = Map.copyOf(worst);
     }
 
     /** Empty unless it was applied to a session that has ended. */

@@ -36,16 +36,10 @@ class AnswerRecordKinds implements RecordKinds {
                         RecordTable.of("feedbacks")
                                 .leavesOut("id follow_up_id client_id draft_of version", RecordTable.OWN_KEYS)
                                 .leavesOut("state", "given ones only")
-                                .leavesOut(
-                                        "onset course spread sides eases_with_movement swelling bruising pressure_felt would_return",
-                                        "left out while unknown")
-                                .leavesOut("steps_done", "the same answers as they were keyed in")
+                                .leavesOut("answers", "field by field, what is not known left out")
                                 .leavesOut(
                                         "level_so_far",
-                                        "what they meant while they were being given; a given one has its assessment"),
-                        RecordTable.under("feedbacks", "feedback_symptoms", "feedback_id")
-                                .leavesOut("feedback_id", RecordTable.OWN_KEYS)
-                                .leavesOut("symptom answer", "in words, left out while unknown")),
+                                        "what they meant while they were being given; a given one has its assessment")),
                 Copied.in("answers", client -> feedbacks.given(client.value()).stream().map(Feedback::copy).toList()),
                 Shown.not("told with the follow-up that it is of"));
     }

@@ -34,9 +34,15 @@ public final class Answered {
 
     /** @param elapsed from the session's end to the answers */
     public static FeedbackAnswers feedback(CallAnswers said, Duration elapsed) {
+        return feedback(said, soreHours(said, elapsed));
+    }
+
+    /** @param soreHours as counted when the answers were given */
+    static FeedbackAnswers feedback(CallAnswers said, OptionalInt soreHours) {
         var feedback = FeedbackAnswers.builder();
         safety(said, feedback);
-        soreness(said, elapsed, feedback);
+        soreness(said, feedback);
+        feedback.soreHours(soreHours);
         var places = said.several(CallScript.REGIONS).stream().map(BodyPart::parse).collect(Collectors.toSet());
         return feedback.regions(places)
                 .sides(sides(places))
@@ -74,17 +80,21 @@ public final class Answered {
         }
     }
 
-    private static void soreness(CallAnswers said, Duration elapsed, FeedbackAnswers.Builder feedback) {
+    private static void soreness(CallAnswers said, FeedbackAnswers.Builder feedback) {
         feedback.sorenessNow(said.number(CallScript.NOW)).sorenessWorst(said.number(CallScript.WORST));
         feedback.onset(one(said, CallScript.ONSET, Onset.class, Onset.UNKNOWN));
-        if (CallScript.gone(said)) {
-            feedback.course(Course.GONE);
-            said.of(CallScript.GONE_WHEN)
-                    .map(code -> Coded.require(GoneWhen.class, code))
-                    .ifPresent(when -> feedback.soreHours(OptionalInt.of(when.hours(elapsed))));
-        } else {
-            feedback.course(one(said, CallScript.COURSE, Course.class, Course.UNKNOWN));
-        }
+        feedback.course(
+                CallScript.gone(said) ? Course.GONE : one(said, CallScript.COURSE, Course.class, Course.UNKNOWN));
+    }
+
+    /**
+     * How long the soreness lasted, if it is over and was told. @param elapsed from the session's end to the answers
+     */
+    static OptionalInt soreHours(CallAnswers said, Duration elapsed) {
+        return said.of(CallScript.GONE_WHEN)
+                .filter(_ -> CallScript.gone(said))
+                .map(code -> OptionalInt.of(Coded.require(GoneWhen.class, code).hours(elapsed)))
+                .orElse(OptionalInt.empty());
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -73,19 +74,12 @@ public record CallAnswers(Map<String, String> given) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** As kept in the database: {@code line_a=no;now=3}. Answers are codes and numbers, never free text. */
+    /** As kept in the database: codes and numbers, never free text. */
     String stored() {
-        return given.entrySet().stream().map(Object::toString).collect(Collectors.joining(";"));
+        return Json.write(given);
     }
 
     static CallAnswers read(String stored) {
-        var given = new LinkedHashMap<String, String>();
-        for (var entry : stored.split(";")) {
-            int equals = entry.indexOf('=');
-            if (equals > 0) {
-                given.put(entry.substring(0, equals), entry.substring(equals + 1));
-            }
-        }
-        return new CallAnswers(given);
+        return new CallAnswers(Json.texts(stored));
     }
 }

@@ -1,38 +1,21 @@
 package org.tenderpoint.followup.answers;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.AggravatedBy;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.Onset;
-import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.PressureFelt;
-import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
@@ -41,8 +24,6 @@ import org.tenderpoint.platform.id.FeedbackId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -61,48 +42,11 @@ public class Feedback {
     private AnswerWay way;
     private @Nullable UUID writtenBy;
     private Instant answeredAt;
-    private @Nullable Integer sorenessNow;
-    private @Nullable Integer sorenessWorst;
     private @Nullable Integer soreHours;
-    private Onset onset;
-    private Course course;
-
-    @InOneColumn
-    private Set<BodyPart> regions;
-
-    private Spread spread;
-    private Sides sides;
-
-    @InOneColumn
-    private Set<Quality> qualities;
-
-    private Answer easesWithMovement;
-
-    @InOneColumn
-    private Set<AggravatedBy> aggravatedBy;
-
-    private String aggravatedByWords;
-    private @Nullable ActivityLimit activityLimit;
-    private Swelling swelling;
-    private Bruising bruising;
-
-    @InOneColumn
-    private Set<OtherCause> otherCauses;
-
-    private PressureFelt pressureFelt;
-    private @Nullable Integer painDuringSession;
-    private @Nullable Integer benefit;
-    private @Nullable Integer complaintNow;
-    private Answer wouldReturn;
-    private String stepsDone;
+    /** What was given, as JSON: the code of each question with the code of its answer. */
+    private String answers;
     private @Nullable TriageLevel levelSoFar;
     private String note;
-
-    @ElementCollection
-    @CollectionTable(name = "feedback_symptoms", joinColumns = @JoinColumn(name = "feedback_id"))
-    @MapKeyColumn(name = "symptom")
-    @Column(name = "answer")
-    private Map<Symptom, Answer> symptoms = new HashMap<>();
 
     @Version
     private @Nullable Integer version;
@@ -120,10 +64,10 @@ public class Feedback {
         // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
         feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
-        feedback.stepsDone = "";
+        feedback.answers = CallAnswers.NONE.stored();
         feedback.note = "";
         feedback.answeredBy = AnsweredBy.CLIENT;
-        feedback.write(FeedbackAnswers.NONE, Optional.empty(), now);
+        feedback.answeredAt = now;
         return feedback;
     }
 
@@ -136,43 +80,22 @@ public class Feedback {
         return feedback;
     }
 
-    /** What was said so far; only of a draft. */
-    public void said(CallAnswers said, String words, AnsweredBy who, AnswerWay how) {
+    /**
+     * What was said so far; only of a draft.
+     *
+     * @param elapsed from the session's end to the answers
+     */
+    public void said(
+            CallAnswers said, String words, AnsweredBy who, AnswerWay how, Optional<UserId> by, Instant at,
+            Duration elapsed) {
         requireDraft();
         way = how;
-        stepsDone = said.stored();
+        answers = said.stored();
+        soreHours = orNull(Answered.soreHours(said, elapsed));
         note = words;
         answeredBy = who;
-    }
-
-    public void write(FeedbackAnswers answers, Optional<UserId> by, Instant at) {
-        requireDraft();
         writtenBy = by.map(UserId::value).orElse(null);
         answeredAt = at;
-        sorenessNow = orNull(answers.sorenessNow());
-        sorenessWorst = orNull(answers.sorenessWorst());
-        soreHours = orNull(answers.soreHours());
-        onset = answers.onset();
-        course = answers.course();
-        regions = answers.regions();
-        spread = answers.spread();
-        sides = answers.sides();
-        qualities = answers.qualities();
-        easesWithMovement = answers.easesWithMovement();
-        aggravatedBy = answers.aggravatedBy();
-        aggravatedByWords = answers.aggravatedByWords();
-        activityLimit = answers.activityLimit().orElse(null);
-        swelling = answers.swelling();
-        bruising = answers.bruising();
-        otherCauses = answers.otherCauses();
-        pressureFelt = answers.pressureFelt();
-        painDuringSession = orNull(answers.painDuringSession());
-        benefit = orNull(answers.benefit());
-        complaintNow = orNull(answers.complaintNow());
-        wouldReturn = answers.wouldReturn();
-        for (var symptom : Symptom.values()) {
-            symptoms.put(symptom, answers.symptom(symptom));
-        }
     }
 
     /** What it says while it is not given; a given one has its assessment. */
@@ -197,31 +120,15 @@ public class Feedback {
         return state == FeedbackState.GIVEN;
     }
 
+    /** What the rules read. */
     public FeedbackAnswers answers() {
-        var answers = FeedbackAnswers.builder()
-                .sorenessNow(number(sorenessNow))
-                .sorenessWorst(number(sorenessWorst))
-                .soreHours(number(soreHours))
-                .onset(onset)
-                .course(course)
-                .regions(regions)
-                .spread(spread)
-                .sides(sides)
-                .qualities(qualities)
-                .easesWithMovement(easesWithMovement)
-                .aggravatedBy(aggravatedBy)
-                .aggravatedByWords(aggravatedByWords)
-                .activityLimit(Optional.ofNullable(activityLimit))
-                .swelling(swelling)
-                .bruising(bruising)
-                .otherCauses(otherCauses)
-                .pressureFelt(pressureFelt)
-                .painDuringSession(number(painDuringSession))
-                .benefit(number(benefit))
-                .complaintNow(number(complaintNow))
-                .wouldReturn(wouldReturn);
-        symptoms.forEach(answers::symptom);
-        return answers.build();
+        return Answered.feedback(said(), soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
+    }
+
+    /** The most that was told of the soreness, now or before. */
+    public OptionalInt sorest() {
+        var told = answers();
+        return IntStream.concat(told.sorenessNow().stream(), told.sorenessWorst().stream()).max();
     }
 
     public FeedbackId id() {
@@ -237,7 +144,7 @@ public class Feedback {
     }
 
     public CallAnswers said() {
-        return CallAnswers.read(stepsDone);
+        return CallAnswers.read(answers);
     }
 
     public String note() {
@@ -270,10 +177,6 @@ public class Feedback {
         return number.isPresent() ? number.getAsInt() : null;
     }
 
-    private static OptionalInt number(@Nullable Integer kept) {
-        return kept == null ? OptionalInt.empty() : OptionalInt.of(kept);
-    }
-
     public static String codes(Collection<? extends Coded> words) {
         return words.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
     }
@@ -287,8 +190,8 @@ public class Feedback {
                 .code("answered_by", answeredBy)
                 .code("way", way)
                 .by("written_by", writtenBy)
-                .number("soreness_now", sorenessNow)
-                .number("soreness_worst", sorenessWorst)
+                .number("soreness_now", told.sorenessNow())
+                .number("soreness_worst", told.sorenessWorst())
                 .number("sore_hours", soreHours)
                 .code("onset", told(told.onset()))
                 .code("course", told(told.course()))
@@ -298,15 +201,14 @@ public class Feedback {
                 .codes("qualities", told.qualities())
                 .code("eases_with_movement", told(told.easesWithMovement()))
                 .codes("aggravated_by", told.aggravatedBy())
-                .text("aggravated_by_words", aggravatedByWords)
                 .code("activity_limit", told.activityLimit().orElse(null))
                 .code("swelling", told(told.swelling()))
                 .code("bruising", told(told.bruising()))
                 .codes("other_causes", told.otherCauses())
                 .code("pressure_felt", told(told.pressureFelt()))
-                .number("pain_during", painDuringSession)
-                .number("benefit", benefit)
-                .number("complaint_now", complaintNow)
+                .number("pain_during", told.painDuringSession())
+                .number("benefit", told.benefit())
+                .number("complaint_now", told.complaintNow())
                 .code("would_return", told(told.wouldReturn()))
                 .text("note", note);
         for (var symptom : Symptom.values()) {

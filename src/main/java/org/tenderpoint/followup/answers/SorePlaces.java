@@ -1,13 +1,11 @@
 package org.tenderpoint.followup.answers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.session.SoreAfter;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -29,23 +27,17 @@ class SorePlaces implements SoreAfter {
         return followUps.findBySessionId(session.value())
                 .map(found -> feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(),
                         FeedbackState.GIVEN))
-                .flatMap(given -> places(given.stream().map(Feedback::answers).toList()));
+                .flatMap(SorePlaces::places);
     }
 
-    private static Optional<Map<BodyPart, Integer>> places(Iterable<FeedbackAnswers> given) {
+    private static Optional<Map<BodyPart, Integer>> places(List<Feedback> given) {
         boolean told = false;
         var places = new TreeMap<BodyPart, Integer>();
-        for (var answers : given) {
-            var worst = worst(answers);
+        for (var one : given) {
+            var worst = one.sorest();
             told |= worst.isPresent();
-            worst.ifPresent(level -> answers.regions().forEach(part -> places.merge(part, level, Math::max)));
+            worst.ifPresent(level -> one.answers().regions().forEach(part -> places.merge(part, level, Math::max)));
         }
         return told ? Optional.of(places) : Optional.empty();
-    }
-
-    private static OptionalInt worst(FeedbackAnswers answers) {
-        return IntStream.of(answers.sorenessNow().orElse(-1), answers.sorenessWorst().orElse(-1))
-                .filter(level -> level >= 0)
-                .max();
     }
 }

@@ -1,6 +1,8 @@
 package org.tenderpoint.platform.store;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +30,12 @@ public final class Json {
 
     public static <T> List<T> list(String json, Class<T> element) {
         return MAPPER.readValue(json, MAPPER.getTypeFactory().constructCollectionType(List.class, element));
+    }
+
+    /** Names and texts, in the order in which they were written. */
+    public static Map<String, String> texts(String json) {
+        return MAPPER.readValue(json,
+                MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class));
     }
 
     /** A part of a document that somebody puts together. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -29,7 +30,12 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.contact.CheckInLinkService;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
@@ -37,6 +43,8 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
 /** The client's check-in over plain HTTP, as a phone sends it. */
@@ -58,6 +66,8 @@ class CheckInHttpTest {
     CheckInLinkService links;
     @Autowired
     PracticeService practice;
+    @Autowired
+    FeedbackRepository given;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -151,8 +161,7 @@ class CheckInHttpTest {
         assertThat(phone.tap("benefit", "benefit", "0")).contains("Thank you");
 
         assertThat(one("select level from follow_ups where id = ?")).isNotEqualTo("expected");
-        assertThat(one("select count(*) from feedback_symptoms s join feedbacks f on f.id = s.feedback_id"
-                + " where s.answer = 'no' and f.follow_up_id = ?")).isEqualTo("0");
+        assertThat(given().symptoms()).doesNotContainValue(Answer.NO);
     }
 
     @Test
@@ -182,8 +191,8 @@ class CheckInHttpTest {
         phone.send("pressure", Map.of("pressure", List.of("right"), "pain_during", List.of("2")));
         assertThat(phone.tap("benefit", "benefit", "1")).contains("Thank you").contains("What may help");
 
-        assertThat(one("select regions from feedbacks where follow_up_id = ?")).isEqualTo("lower_back");
-        assertThat(one("select sides from feedbacks where follow_up_id = ?")).isEqualTo("both");
+        assertThat(given().regions()).containsExactly(BodyPart.of(Region.LOWER_BACK));
+        assertThat(given().sides()).isEqualTo(Sides.BOTH);
     }
 
     @Test
@@ -231,7 +240,8 @@ class CheckInHttpTest {
         phone.send("after", Map.of("complaint", List.of("9"), "would_return", List.of("no")));
 
         assertThat(feedbacks()).isEqualTo(2);
-        assertThat(one("select max(complaint_now) from feedbacks where follow_up_id = ?")).isEqualTo("2");
+        assertThat(all()).extracting(FeedbackAnswers::complaintNow).containsExactly(OptionalInt.empty(),
+                OptionalInt.of(2));
         assertThat(state()).isEqualTo("closed");
     }
 
@@ -312,7 +322,7 @@ class CheckInHttpTest {
         assertThat(phone.tap("sore", "sore", "<script>")).contains("Are you sore");
         phone.tap("sore", "sore", "still");
         phone.send("still", Map.of("now", List.of("11;x=1"), "worst", List.of("4")));
-        assertThat(one("select steps_done from feedbacks where follow_up_id = ?")).doesNotContain("11");
+        assertThat(one("select answers from feedbacks where follow_up_id = ?")).doesNotContain("11");
     }
 
     private String link() {
@@ -334,6 +344,16 @@ class CheckInHttpTest {
 
     private int feedbacks() {
         return Integer.parseInt(one("select count(*) from feedbacks where follow_up_id = ?"));
+    }
+
+    private FeedbackAnswers given() {
+        return all().getFirst();
+    }
+
+    private List<FeedbackAnswers> all() {
+        return given.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.GIVEN).stream()
+                .map(Feedback::answers)
+                .toList();
     }
 
     private int alerts() {
