@@ -1,9 +1,6 @@
 package org.tenderpoint.outcome;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
@@ -26,27 +23,6 @@ public enum CaseKind implements Coded {
 
     boolean takes(SessionOutcome row) {
         return takes.test(row);
-    }
-
-    /** The cases of one kind. @param which whatever their days */
-    record Found(CaseKind kind, OutcomeFilter which) implements Question<SessionOutcome, List<SessionOutcome>> {
-
-        @Override
-        public List<SessionOutcome> nothing() {
-            return new ArrayList<>();
-        }
-
-        @Override
-        public void add(List<SessionOutcome> to, SessionOutcome row, Instant now) {
-            if (which.takes(row) && kind.takes(row)) {
-                to.add(row);
-            }
-        }
-
-        @Override
-        public void addAll(List<SessionOutcome> to, List<SessionOutcome> part) {
-            to.addAll(part);
-        }
     }
 
     /** The latest first, but whoever still waits for a contact before all others, the longest wait first. */

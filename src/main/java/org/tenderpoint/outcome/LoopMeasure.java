@@ -7,7 +7,7 @@ import org.tenderpoint.referral.ReferralState;
 
 /**
  * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the
- * next. Whoever may still get there is {@link Counted#UNKNOWN}, and so is who could not be asked.
+ * next. Whoever may still get there is {@link Measure.Value#UNKNOWN}, and so is who could not be asked.
  */
 public enum LoopMeasure implements Coded {
     /** The client was told of it, of all that began. */
@@ -31,14 +31,14 @@ public enum LoopMeasure implements Coded {
         this.step = step;
     }
 
-    Counted of(LoopKind one) {
+    Measure.Value of(LoopKind one) {
         if (!step.before().map(one.reached()::reaches).orElse(true)) {
-            return Counted.LEFT_OUT;
+            return Measure.Value.LEFT_OUT;
         }
         if (one.reached().reaches(step)) {
-            return Counted.of(this != HELPED || one.state() == ReferralState.HELPED);
+            return Measure.Value.of(this != HELPED || one.state() == ReferralState.HELPED);
         }
-        return ended(one.state()) ? Counted.NO : Counted.UNKNOWN;
+        return ended(one.state()) ? Measure.Value.NO : Measure.Value.UNKNOWN;
     }
 
     /** Known not to go on, as far as anybody has said. */

@@ -1,10 +1,10 @@
 package org.tenderpoint.outcome;
 
-import static org.tenderpoint.outcome.Counted.APART;
-import static org.tenderpoint.outcome.Counted.LEFT_OUT;
-import static org.tenderpoint.outcome.Counted.NO;
-import static org.tenderpoint.outcome.Counted.UNKNOWN;
-import static org.tenderpoint.outcome.Counted.YES;
+import static org.tenderpoint.outcome.Measure.Value.APART;
+import static org.tenderpoint.outcome.Measure.Value.LEFT_OUT;
+import static org.tenderpoint.outcome.Measure.Value.NO;
+import static org.tenderpoint.outcome.Measure.Value.UNKNOWN;
+import static org.tenderpoint.outcome.Measure.Value.YES;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -22,12 +22,12 @@ import org.tenderpoint.vocabulary.Answer;
 
 /**
  * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and
- * are shown beside the number. Who was to be asked and has not answered is {@link Counted#UNKNOWN} in whatever is
+ * are shown beside the number. Who was to be asked and has not answered is {@link Value#UNKNOWN} in whatever is
  * asked.
  */
 public enum Measure implements Coded {
     /** Answered, of the follow-ups that are due (OUT-01). */
-    RESPONSE((row, now) -> row.due(now) ? Counted.of(row.answered()) : LEFT_OUT, false),
+    RESPONSE((row, now) -> row.due(now) ? Value.of(row.answered()) : LEFT_OUT, false),
     /** Worst soreness of 1 or more (OUT-02). */
     ANY(asked(row -> atLeast(row.worst(), 1)), true),
     /** Worst soreness of 4 or more (OUT-02). */
@@ -37,17 +37,17 @@ public enum Measure implements Coded {
     /** Sore for more than 72 hours, of those who were sore (OUT-03). */
     OVER_72(asked(row -> soreOver(row, 72)), true),
     /** A result of urgent or emergency (OUT-04). */
-    URGENT(asked(row -> Counted.of(reaches(row, TriageLevel.URGENT))), true),
+    URGENT(asked(row -> Value.of(reaches(row, TriageLevel.URGENT))), true),
     /** A warning sign told (OUT-04). */
     RED_FLAG(asked(row -> answer(row.redFlag())), true),
     /** A result of doctor or graver (OUT-05). */
-    DOCTOR(asked(row -> Counted.of(reaches(row, TriageLevel.DOCTOR))), true),
+    DOCTOR(asked(row -> Value.of(reaches(row, TriageLevel.DOCTOR))), true),
     /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
-    DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Counted.of(row.doctorHeard()) : LEFT_OUT, false),
+    DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Value.of(row.doctorHeard()) : LEFT_OUT, false),
     /** The complaint better, +2 or +3 (OUT-06). */
-    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Counted.of(row.benefit() >= 2)), false),
+    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= 2)), false),
     /** The complaint worse, −1 or less (OUT-06). */
-    WORSE(asked(row -> row.benefit() == null ? UNKNOWN : Counted.of(row.benefit() <= -1)), true),
+    WORSE(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() <= -1)), true),
     /** The complaint fell by 2 or more and by 30 % or more, of those that began at 3 or more (OUT-07). */
     IMPROVED(asked(row -> complaint(row, ComplaintChange.IMPROVED)), false),
     /** The complaint rose by 2 or more, of those that began at 3 or more (OUT-07). */
@@ -73,19 +73,19 @@ public enum Measure implements Coded {
     /** An adjustment that came of it was used, of those of which an adjustment came (OUT-10). */
     ADVICE_USED((row, _) -> used(row.advised().values()), false),
     /** A result that a therapist changed (OUT-11). */
-    CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Counted.of(row.changed()), false),
+    CHANGED((row, _) -> row.level() == null ? LEFT_OUT : Value.of(row.changed()), false),
     /** An urgent or emergency result changed to a milder one (OUT-11). */
-    LOWERED((row, _) -> row.level() == null ? LEFT_OUT : Counted.of(row.lowered()), true),
+    LOWERED((row, _) -> row.level() == null ? LEFT_OUT : Value.of(row.lowered()), true),
     /** An effect of the screening set aside with a reason. */
-    OVERRIDDEN((row, _) -> Counted.of(row.overridden()), false),
+    OVERRIDDEN((row, _) -> Value.of(row.overridden()), false),
     /** Came again within 42 days, of finished sessions that are as long ago (OUT-12). */
     RETURNED((row, now) -> row.finished() && !row.end().plus(SessionOutcome.RETURN_WITHIN).isAfter(now)
-            ? Counted.of(row.returned())
+            ? Value.of(row.returned())
             : LEFT_OUT, false),
     /** An alert about which somebody was reached (OUT-13). */
-    REACHED((row, _) -> row.alerted() ? Counted.of(row.contactMinutes() != null) : LEFT_OUT, false),
+    REACHED((row, _) -> row.alerted() ? Value.of(row.contactMinutes() != null) : LEFT_OUT, false),
     /** The note not signed, of finished sessions (OUT-14). */
-    UNSIGNED((row, _) -> row.finished() ? Counted.of(!row.signed()) : LEFT_OUT, true);
+    UNSIGNED((row, _) -> row.finished() ? Value.of(!row.signed()) : LEFT_OUT, true);
 
     private static final Set<Measure> NEITHER = EnumSet.of(AS_SORE, ADVISED, ADVICE_USED, CHANGED, OVERRIDDEN);
 
@@ -97,12 +97,30 @@ public enum Measure implements Coded {
         this.bad = bad;
     }
 
-    @FunctionalInterface
-    private interface Definition {
-        Counted of(SessionOutcome row, Instant now);
+    /** How one session counts in a measure. */
+    public enum Value {
+        /** It holds. */
+        YES,
+        /** It does not hold. */
+        NO,
+        /** It could have been told and was not; never read as no, and never as well (OUT-20). */
+        UNKNOWN,
+        /** Known, but nothing that the measure can judge; counted separately. */
+        APART,
+        /** Not asked of it. */
+        LEFT_OUT;
+
+        static Value of(boolean holds) {
+            return holds ? YES : NO;
+        }
     }
 
-    public Counted of(SessionOutcome row, Instant now) {
+    @FunctionalInterface
+    private interface Definition {
+        Value of(SessionOutcome row, Instant now);
+    }
+
+    public Value of(SessionOutcome row, Instant now) {
         return definition.of(row, now);
     }
 
@@ -117,16 +135,16 @@ public enum Measure implements Coded {
     }
 
     /** What only an answer can tell: not known of those who were to be asked and have not answered. */
-    private static Definition asked(Function<SessionOutcome, Counted> told) {
+    private static Definition asked(Function<SessionOutcome, Value> told) {
         return (row, now) -> row.answered() ? told.apply(row) : row.due(now) ? UNKNOWN : LEFT_OUT;
     }
 
-    private static Counted atLeast(@Nullable Integer worst, int level) {
-        return worst == null ? UNKNOWN : Counted.of(worst >= level);
+    private static Value atLeast(@Nullable Integer worst, int level) {
+        return worst == null ? UNKNOWN : Value.of(worst >= level);
     }
 
     /** Still sore later than that is more; gone within it is not; all else is not known. */
-    private static Counted soreOver(SessionOutcome row, int hours) {
+    private static Value soreOver(SessionOutcome row, int hours) {
         if (row.worst() != null && row.worst() == 0) {
             return LEFT_OUT;
         }
@@ -140,7 +158,7 @@ public enum Measure implements Coded {
         return row.level() != null && row.level().atLeast(level);
     }
 
-    private static Counted answer(Answer answer) {
+    private static Value answer(Answer answer) {
         return switch (answer) {
             case YES -> YES;
             case NO -> NO;
@@ -148,20 +166,20 @@ public enum Measure implements Coded {
         };
     }
 
-    private static Counted complaint(SessionOutcome row, ComplaintChange change) {
+    private static Value complaint(SessionOutcome row, ComplaintChange change) {
         if (row.complaintBefore() == null || row.complaintNow() == null) {
             return UNKNOWN;
         }
         var went = ComplaintChange.of(row.complaintBefore(), row.complaintNow());
-        return went.counts() ? Counted.of(went == change) : APART;
+        return went.counts() ? Value.of(went == change) : APART;
     }
 
     /** Also what was told at the next visit counts, so it does not hang on the follow-up's other answers. */
-    private static Counted aims(SessionOutcome row, Instant now) {
+    private static Value aims(SessionOutcome row, Instant now) {
         if (row.aimsStart() == null || row.aimsNow() == null) {
             return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
         }
-        return Counted.of(FunctionChange.of(row.aims(), row.aimsStart(), row.aimsNow()) == FunctionChange.IMPROVED);
+        return Value.of(FunctionChange.of(row.aims(), row.aimsStart(), row.aimsNow()) == FunctionChange.IMPROVED);
     }
 
     /** Of sessions to which an adjustment was applied, by how much the worst soreness fell since the session before. */
@@ -173,11 +191,11 @@ public enum Measure implements Coded {
             if (row.worstBefore() == null || row.worst() == null) {
                 return row.answered() || row.due(now) ? UNKNOWN : LEFT_OUT;
             }
-            return Counted.of(fell.test(row.worstBefore() - row.worst()));
+            return Value.of(fell.test(row.worstBefore() - row.worst()));
         };
     }
 
-    private static Counted used(Collection<AdjustmentUse> uses) {
+    private static Value used(Collection<AdjustmentUse> uses) {
         if (uses.isEmpty()) {
             return LEFT_OUT;
         }

@@ -52,19 +52,16 @@ public class OutcomeCaseService {
 
     /** How many there are of each kind; numbers and no look. */
     public Map<CaseKind, Integer> counts(OutcomeFilter asked) {
-        var filter = scope.theirs(asked);
-        var counts = reader.counts();
+        var found = reader.counts().cases(scope.theirs(asked));
         var numbers = new EnumMap<CaseKind, Integer>(CaseKind.class);
-        for (var kind : CaseKind.values()) {
-            numbers.put(kind, counts.cases(kind, filter).size());
-        }
+        found.forEach((kind, rows) -> numbers.put(kind, rows.size()));
         return numbers;
     }
 
     /** Some of them, in the order of their kind. Told to the audit trail, with each client who is named. */
     @Transactional
     public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
-        var rows = reader.counts().cases(kind, scope.theirs(asked)).stream()
+        var rows = reader.counts().cases(scope.theirs(asked)).get(kind).stream()
                 .sorted(kind.order())
                 .skip(offset)
                 .limit(limit)

@@ -2,97 +2,90 @@ package org.tenderpoint.outcome;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
-import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
 
-/** Counts rows as of one moment. */
+/** Counts rows as of one moment. Each call is one scan of all rows. */
 public record OutcomeCounts(OutcomeRows rows, Instant now) {
+
+    /** Has each of these count all rows, in one scan. */
+    void scan(Counter<?>... counters) {
+        rows.scan(now, counters);
+    }
 
     /** What all sessions that the filter takes come to. */
     public Totals totals(OutcomeFilter filter) {
-        return count(new Totals.Of(filter.anyDay()), filter);
+        return scanned(new Totals(filter));
     }
 
-    public <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter filter) {
-        return count(new Parts.Tallies<>(by, measure, filter.anyDay()), filter).entrySet().stream()
-                .filter(entry -> !entry.getValue().empty())
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().share()));
+    private <C extends Counter<C>> C scanned(C counter) {
+        scan(counter);
+        return counter;
+    }
+
+    /** One measure, part by part; parts of which nothing could be told are left out. */
+    public <K> Map<K, Share> by(Dimension<K> dimension, Measure measure, OutcomeFilter filter) {
+        return scanned(new Counters.Shares<>(dimension, List.of(measure), filter)).of(measure);
+    }
+
+    /** All measures, part by part. */
+    public <K> Map<Measure, Map<K, Share>> by(Dimension<K> dimension, OutcomeFilter filter) {
+        var measures = List.of(Measure.values());
+        var shares = scanned(new Counters.Shares<>(dimension, measures, filter));
+        return measures.stream().collect(Collectors.toMap(measure -> measure, shares::of));
     }
 
     /** Complaints before and after, part by part. */
-    <K> Map<K, ComplaintGroup> complaints(By<K> by, OutcomeFilter filter) {
-        return count(new Parts.Complaints<>(by, filter.anyDay()), filter).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey,
-                        (Map.Entry<K, ComplaintTally> entry) -> entry.getValue().group()));
+    <K> Map<K, ComplaintGroup> complaints(Dimension<K> dimension, OutcomeFilter filter) {
+        return scanned(new Counters.Complaints<>(dimension, filter)).groups();
     }
 
     /** What kind of sessions stand behind a mark, or all are. */
-    Mix mix(Optional<OutcomeMark> mark, OutcomeFilter filter) {
-        return count(new Mix.Of(mark, filter.anyDay()), filter);
+    Counters.Mix mix(Optional<OutcomeMark> mark, OutcomeFilter filter) {
+        return scanned(new Counters.Mix(mark, filter));
     }
 
-    /** What is looked at one by one, in any order; few in any practice. */
-    List<SessionOutcome> cases(CaseKind kind, OutcomeFilter filter) {
-        return count(new CaseKind.Found(kind, filter.anyDay()), filter);
+    /** The cases of each kind, in any order; few in any practice. */
+    Map<CaseKind, List<SessionOutcome>> cases(OutcomeFilter filter) {
+        return scanned(new Counters.Cases(filter)).found();
     }
 
-    /** Clients of whom it was so at any session, of those of whom it is known at any (OUT-26). */
+    /** Of how many clients a measure holds at any session, of those of whom it is known at any (OUT-26). */
     public Share clients(Measure measure, OutcomeFilter filter) {
-        return rows.count(new ClientsSo(measure, filter), now).share();
+        return scanned(new Counters.ClientShare(measure, filter)).share();
     }
 
     /** How many clients have any of these sessions. */
     int clients(OutcomeFilter filter) {
-        return clients(By.NOTHING, filter).getOrDefault(true, 0);
+        return clients(Dimension.NOTHING, filter).getOrDefault(true, 0);
     }
 
     /** How many clients have any of these sessions, part by part. */
-    public <K> Map<K, Integer> clients(By<K> by, OutcomeFilter filter) {
-        return rows.count(new ClientParts<>(by, filter), now);
-    }
-
-    private <A> A count(Question<SessionOutcome, A> question, OutcomeFilter filter) {
-        return rows.count(question, filter.from(), filter.to(), now);
+    public <K> Map<K, Integer> clients(Dimension<K> dimension, OutcomeFilter filter) {
+        return scanned(new Counters.Clients<>(dimension, filter)).numbers();
     }
 
     /** The first day on which one of these sessions ended. */
     Optional<LocalDate> first(OutcomeFilter filter) {
-        return rows.first(filter);
+        return scanned(new Counters.Days(filter)).inOrder().stream().findFirst();
+    }
+
+    /** The months in which sessions ended. */
+    public SortedSet<YearMonth> months() {
+        return scanned(new Counters.Days(OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX))).inOrder().stream()
+                .map(YearMonth::from)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Sessions behind a mark, the latest first; as many as are asked for after so many, or the last. */
     List<SessionOutcome> page(OutcomeMark mark, OutcomeFilter filter, int offset, int limit) {
-        return rows.page(new Mix.Of(Optional.of(mark), filter.anyDay()), filter, now, offset, limit);
-    }
-
-    /** Clients with any session that the filter takes, as many as have it in each part. @param filter with its days */
-    private record ClientParts<K>(By<K> by, OutcomeFilter filter)
-            implements Question<SessionOutcome[], Map<K, Integer>> {
-
-        @Override
-        public Map<K, Integer> nothing() {
-            return new HashMap<>();
-        }
-
-        @Override
-        public void add(Map<K, Integer> to, SessionOutcome[] rows, Instant now) {
-            Arrays.stream(rows)
-                    .filter(filter::takes)
-                    .flatMap(row -> by.keys(row).stream())
-                    .distinct()
-                    .forEach(key -> to.merge(key, 1, Integer::sum));
-        }
-
-        @Override
-        public void addAll(Map<K, Integer> to, Map<K, Integer> part) {
-            part.forEach((key, clients) -> to.merge(key, clients, Integer::sum));
-        }
+        return scanned(new Counters.Latest(mark, filter, offset + limit)).inOrder().skip(offset).toList();
     }
 }

@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
@@ -35,16 +34,17 @@ public class OutcomeGroupService {
     /** Each kind that was recommended or applied, the most recommended first. */
     public List<AdjustmentOutcome> adjustments(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
-        var counts = reader.counts();
-        var advised = counts.by(By.ADVICE, Measure.ADVISED, filter);
-        var felt = new EnumMap<Measure, Map<AdjustmentKind, Share>>(Measure.class);
-        Stream.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE, Measure.ADJUSTED_BETTER)
-                .forEach(measure -> felt.put(measure, counts.by(By.ADJUSTMENT, measure, filter)));
+        var advice = new Counters.Shares<>(Dimension.ADVICE, List.of(Measure.ADVISED), filter);
+        var sore = new Counters.Shares<>(
+                Dimension.ADJUSTMENT,
+                List.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE, Measure.ADJUSTED_BETTER), filter);
+        reader.counts().scan(advice, sore);
+        var advised = advice.of(Measure.ADVISED);
         return Arrays.stream(AdjustmentKind.values())
                 .map(kind -> new AdjustmentOutcome(
-                        kind, uses(kind, advised), share(felt, Measure.LESS_SORE, kind),
-                        share(felt, Measure.AS_SORE, kind),
-                        share(felt, Measure.MORE_SORE, kind), share(felt, Measure.ADJUSTED_BETTER, kind)))
+                        kind, uses(kind, advised), share(sore, Measure.LESS_SORE, kind),
+                        share(sore, Measure.AS_SORE, kind),
+                        share(sore, Measure.MORE_SORE, kind), share(sore, Measure.ADJUSTED_BETTER, kind)))
                 .filter(one -> one.advised() + one.applied() > 0)
                 // by how many there are, never by how it went
                 .sorted((one, other) -> Integer.compare(other.advised(), one.advised()))
@@ -61,12 +61,12 @@ public class OutcomeGroupService {
         return uses;
     }
 
-    private static Share share(Map<Measure, Map<AdjustmentKind, Share>> felt, Measure measure, AdjustmentKind kind) {
-        return felt.get(measure).getOrDefault(kind, NOTHING);
+    private static Share share(Counters.Shares<AdjustmentKind> sore, Measure measure, AdjustmentKind kind) {
+        return sore.of(measure).getOrDefault(kind, NOTHING);
     }
 
     /** How complaints changed, part by part; parts of which nothing could be told are left out. */
-    public <K> Map<K, ComplaintGroup> complaints(By<K> by, OutcomeFilter asked) {
+    public <K> Map<K, ComplaintGroup> complaints(Dimension<K> by, OutcomeFilter asked) {
         return reader.counts().complaints(by, scope.theirs(asked));
     }
 

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Coded;
  *
  * @param part only of this part, as of one kind of work
  */
-public record OutcomeMark(Measure measure, So so, Optional<By.Part> part) {
+public record OutcomeMark(Measure measure, So so, Optional<Dimension.Part> part) {
 
     /** How they count in the measure. */
     public enum So implements Coded {
@@ -21,10 +21,10 @@ public record OutcomeMark(Measure measure, So so, Optional<By.Part> part) {
     boolean takes(SessionOutcome row, Instant now) {
         // the part last: what most rows are not is told faster
         return measure.of(row, now) == switch (so) {
-            case YES -> Counted.YES;
-            case NO -> Counted.NO;
-            case UNKNOWN -> Counted.UNKNOWN;
+            case YES -> Measure.Value.YES;
+            case NO -> Measure.Value.NO;
+            case UNKNOWN -> Measure.Value.UNKNOWN;
         }
-                && part.map(one -> By.in(one, row)).orElse(true);
+                && part.map(one -> Dimension.in(one, row)).orElse(true);
     }
 }

@@ -21,10 +21,10 @@ public class OutcomeReader {
         this.clock = clock;
     }
 
-    /** So that nobody who opens a page waits until all has been read and counted after a start. */
+    /** So that nobody who opens a page waits until all rows have been read after a start. */
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1M")
     void readAhead() {
-        rows().countAhead(clock.instant());
+        rows();
     }
 
     /** The rows as of now. After much has changed at once some may wait still; {@link OutcomeKeeper#waiting} tells. */

@@ -1,8 +1,6 @@
 package org.tenderpoint.outcome;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,225 +8,84 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * All rows as they were at one moment, by day and by client. Never changed; what follows on it shares the days and
- * clients in which nothing has changed, with all that was counted of them.
+ * All rows as they were at one moment, client by client. Never changed: a change makes another one, which shares the
+ * rows of all other clients.
  */
 public final class OutcomeRows {
 
+    /** So many that all cores have work until the end, and that a change copies a small part of the clients. */
+    private static final int BLOCKS = 64;
+
     /** No rows at all. */
-    public static final OutcomeRows NONE = new OutcomeRows(new TreeMap<>(), ClientGroups.NONE);
+    public static final OutcomeRows NONE = new OutcomeRows(Collections.nCopies(BLOCKS, Map.of()));
 
-    private final NavigableMap<YearMonth, Month> months;
-    private final ClientGroups groups;
+    private final List<Map<UUID, SessionOutcome[]>> blocks;
 
-    private OutcomeRows(NavigableMap<YearMonth, Month> months, ClientGroups groups) {
-        this.months = months;
-        this.groups = groups;
-    }
-
-    /** The days of a month with any session, and all of them together. */
-    private record Month(NavigableMap<LocalDate, OutcomeDay> days, Batch<SessionOutcome> all) {
-
-        static final Month EMPTY = new Month(new TreeMap<>());
-
-        Month(NavigableMap<LocalDate, OutcomeDay> days) {
-            this(days, new Batch.Joined<>(days.values().stream().map(OutcomeDay::all).toList()));
-        }
-
-        /**
-         * @param changed days
-         * @param rows all rows of the changed clients
-         */
-        Month with(List<LocalDate> changed, Map<LocalDate, List<SessionOutcome>> rows, Set<UUID> clients) {
-            var after = new TreeMap<>(days);
-            for (var day : changed) {
-                after.put(day,
-                        after.getOrDefault(day, OutcomeDay.EMPTY).with(clients, rows.getOrDefault(day, List.of())));
-            }
-            after.values().removeIf(OutcomeDay::empty);
-            return new Month(after);
-        }
+    private OutcomeRows(List<Map<UUID, SessionOutcome[]>> blocks) {
+        this.blocks = blocks;
     }
 
     static OutcomeRows of(Collection<SessionOutcome[]> clients) {
         return NONE.with(clients);
     }
 
-    /** @param clients for some clients all of their rows, at least one each, in the place of those that there were */
+    /** @param clients for some clients all of their rows, at least one each; they replace what was there */
     OutcomeRows with(Collection<SessionOutcome[]> clients) {
-        var changed = new HashMap<UUID, SessionOutcome[]>();
-        clients.forEach(rows -> changed.put(rows[0].client(), rows));
-        return new OutcomeRows(monthsWith(changed), groups.with(changed.values()));
-    }
-
-    private NavigableMap<YearMonth, Month> monthsWith(Map<UUID, SessionOutcome[]> changed) {
-        var rows = new HashMap<LocalDate, List<SessionOutcome>>();
-        changed.values().stream()
-                .flatMap(Arrays::stream)
-                .forEach(row -> rows.computeIfAbsent(row.day(), _ -> new ArrayList<>()).add(row));
-        var months = new TreeMap<>(this.months);
-        changed.entrySet().stream()
-                .flatMap(one -> changedDays(groups.rows(one.getKey()), one.getValue()))
-                .distinct()
-                .collect(Collectors.groupingBy(YearMonth::from))
-                .forEach((month, days) -> months.put(
-                        month, months.getOrDefault(month, Month.EMPTY).with(days, rows, changed.keySet())));
-        months.values().removeIf(month -> month.days().isEmpty());
-        return months;
-    }
-
-    /** The days of which any row differs. */
-    private static Stream<LocalDate> changedDays(SessionOutcome[] before, SessionOutcome[] now) {
-        var gone = Set.of(before);
-        var here = Set.of(now);
-        return Stream.concat(
-                Arrays.stream(before).filter(row -> !here.contains(row)),
-                Arrays.stream(now).filter(row -> !gone.contains(row)))
-                .map(SessionOutcome::day);
-    }
-
-    /** The months in which sessions ended. */
-    public Set<YearMonth> months() {
-        return months.keySet();
-    }
-
-    /** Counts what most views ask and what takes long when nothing of it is remembered. */
-    void countAhead(Instant now) {
-        var all = OutcomeFilter.of(LocalDate.MIN, LocalDate.MAX);
-        count(new Totals.Of(all), all.from(), all.to(), now);
-        count(new Parts.Tallies<>(By.WORK, Measure.MARKED, all), all.from(), all.to(), now);
-        count(new Mix.Of(Optional.empty(), all), all.from(), all.to(), now);
-        count(new ClientsSo(Measure.MARKED, all), now);
-    }
-
-    /** What all sessions of a period come to. */
-    <A> A count(Question<SessionOutcome, A> question, LocalDate from, LocalDate to, Instant now) {
-        return Batch.count(batches(from, to), question, now);
-    }
-
-    /** What all clients come to. */
-    <A> A count(Question<SessionOutcome[], A> question, Instant now) {
-        return groups.count(question, now);
-    }
-
-    /** Months that lie in a period, and days of those that begin or end outside. */
-    private List<Batch<SessionOutcome>> batches(LocalDate from, LocalDate to) {
-        var batches = new ArrayList<Batch<SessionOutcome>>();
-        inPeriod(from, to).forEach((month, rows) -> {
-            if (!from.isAfter(month.atDay(1)) && !to.isBefore(month.atEndOfMonth())) {
-                batches.add(rows.all());
-            } else {
-                rows.days().subMap(from, true, to, true).values().forEach(day -> batches.add(day.all()));
-            }
+        var after = new ArrayList<>(blocks);
+        clients.stream().collect(Collectors.groupingBy(rows -> block(client(rows)))).forEach((no, changed) -> {
+            var block = new HashMap<>(blocks.get(no));
+            changed.forEach(rows -> block.put(client(rows), rows));
+            after.set(no, block);
         });
-        return batches;
+        return new OutcomeRows(after);
     }
 
-    /** The days of a period with any session, the latest first. */
-    private Stream<OutcomeDay> latestDays(LocalDate from, LocalDate to) {
-        return inPeriod(from, to).descendingMap().values().stream()
-                .flatMap(month -> month.days().subMap(from, true, to, true).descendingMap().values().stream());
+    private static UUID client(SessionOutcome[] rows) {
+        return rows[0].client();
     }
 
-    private NavigableMap<YearMonth, Month> inPeriod(LocalDate from, LocalDate to) {
-        return months.subMap(YearMonth.from(from), true, YearMonth.from(to), true);
+    private static int block(UUID client) {
+        return Math.floorMod(client.hashCode(), BLOCKS);
     }
 
-    /** Sessions that stand behind a mark, the latest first; days with none of them are passed over. */
-    List<SessionOutcome> page(Mix.Of which, OutcomeFilter period, Instant now, int offset, int limit) {
-        int before = offset;
-        var found = new ArrayList<SessionOutcome>();
-        for (var days = latestDays(period.from(), period.to()).iterator(); days.hasNext() && found.size() < limit;) {
-            var day = days.next();
-            var here = which.nothing();
-            day.all().addTo(here, which, now);
-            if (here.sessions() > before) {
-                day.sessions()
-                        .filter(row -> which.takes(row, now))
-                        .sorted(SessionOutcome.LATEST_FIRST)
-                        .skip(before)
-                        .limit(limit - found.size())
-                        .forEach(found::add);
+    /** Has each of these count all rows: one scan, whatever is counted, on all cores. */
+    void scan(Instant now, Counter<?>... counters) {
+        blocks.parallelStream()
+                .map(block -> counted(block.values(), now, counters))
+                // one after the other: the counters are not made for several threads
+                .toList()
+                .forEach(parts -> parts.forEach(Part::addToWhole));
+    }
+
+    private static List<Part<?>> counted(Collection<SessionOutcome[]> clients, Instant now, Counter<?>... counters) {
+        var parts = Arrays.stream(counters).<Part<?>>map(Part::of).toList();
+        for (var rows : clients) {
+            for (var part : parts) {
+                part.counter().addClient(rows, now);
             }
-            before = Math.max(0, before - here.sessions());
         }
-        return found;
+        return parts;
     }
 
-    /** The first day on which one of these sessions ended. */
-    Optional<LocalDate> first(OutcomeFilter filter) {
-        return inPeriod(filter.from(), filter.to()).values().stream()
-                .flatMap(month -> month.days().values().stream())
-                .flatMap(OutcomeDay::sessions)
-                .filter(filter::takes)
-                .map(SessionOutcome::day)
-                .findFirst();
+    /** What a counter is to count, and what another like it has counted of one block. */
+    private record Part<C extends Counter<C>>(Counter<C> whole, C counter) {
+
+        static <C extends Counter<C>> Part<C> of(Counter<C> whole) {
+            return new Part<>(whole, whole.fresh());
+        }
+
+        void addToWhole() {
+            whole.addAll(counter);
+        }
     }
 
     /** The rows of each client. */
     Stream<SessionOutcome[]> clients() {
-        return groups.clients();
-    }
-
-    /**
-     * The sessions of a day. They lie in parts, those of a client in the same one at any time, so that a change counts
-     * few of them anew.
-     */
-    private record OutcomeDay(List<Batch.Single<SessionOutcome>> parts, Batch<SessionOutcome> all) {
-
-        static final OutcomeDay EMPTY = new OutcomeDay(Collections.nCopies(OutcomeDay.PARTS, part(List.of())));
-
-        private static final int PARTS = 16;
-
-        private OutcomeDay(List<Batch.Single<SessionOutcome>> parts) {
-            this(parts, new Batch.Joined<>(parts));
-        }
-
-        private static Batch.Single<SessionOutcome> part(Collection<SessionOutcome> rows) {
-            return new Batch.Single<>(rows, rows.size(), SessionOutcome::same);
-        }
-
-        private static int partOf(UUID client) {
-            return Math.floorMod(client.hashCode(), PARTS);
-        }
-
-        /**
-         * @param clients whose rows are replaced
-         * @param rows what they have on this day
-         */
-        OutcomeDay with(Set<UUID> clients, Collection<SessionOutcome> rows) {
-            var changed = clients.stream().map(OutcomeDay::partOf).collect(Collectors.toSet());
-            var newer = rows.stream().collect(Collectors.groupingBy(row -> partOf(row.client())));
-            return new OutcomeDay(IntStream.range(0, PARTS)
-                    .mapToObj(no -> changed.contains(no)
-                            ? with(no, clients, newer.getOrDefault(no, List.of()))
-                            : parts.get(no))
-                    .toList());
-        }
-
-        private Batch.Single<SessionOutcome> with(int no, Set<UUID> clients, List<SessionOutcome> newer) {
-            return part(Stream
-                    .concat(parts.get(no).ones().stream().filter(row -> !clients.contains(row.client())),
-                            newer.stream())
-                    .toList());
-        }
-
-        boolean empty() {
-            return all.rows() == 0;
-        }
-
-        Stream<SessionOutcome> sessions() {
-            return parts.stream().flatMap(part -> part.ones().stream());
-        }
+        return blocks.stream().flatMap(block -> block.values().stream());
     }
 }

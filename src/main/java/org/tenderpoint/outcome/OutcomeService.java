@@ -57,11 +57,11 @@ public class OutcomeService {
     /** All figures of a period, beside those of the period before. */
     public Overview overview(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
-        return OverviewMaker.of(reader.counts(), filter, filter.before(), keeper.waiting());
+        return Overview.of(reader.counts(), filter, filter.before(), keeper.waiting());
     }
 
     /** One measure, part by part; parts of which nothing could be told are left out. */
-    public <K> Map<K, Share> by(By<K> by, Measure measure, OutcomeFilter asked) {
+    public <K> Map<K, Share> by(Dimension<K> by, Measure measure, OutcomeFilter asked) {
         return reader.counts().by(by, measure, scope.theirs(asked));
     }
 
@@ -71,7 +71,7 @@ public class OutcomeService {
      * @param asked whose therapist is not heeded
      */
     public List<TherapistShare> therapists(Measure measure, OutcomeFilter asked) {
-        var shares = reader.counts().by(By.THERAPIST, measure, asked.with(Optional.empty()));
+        var shares = reader.counts().by(Dimension.THERAPIST, measure, asked.with(Optional.empty()));
         var names = users.names(shares.keySet());
         boolean manager = currentUser.has(Role.MANAGER);
         return shares.entrySet().stream()
@@ -88,9 +88,9 @@ public class OutcomeService {
     /** What kind of sessions stand behind a mark. */
     public CaseMix caseMix(OutcomeMark mark, OutcomeFilter asked) {
         var filter = scope.theirs(asked);
-        var counts = reader.counts();
-        var behind = counts.mix(Optional.of(mark), filter);
-        var all = counts.mix(Optional.empty(), filter);
+        var behind = new Counters.Mix(Optional.of(mark), filter);
+        var all = new Counters.Mix(Optional.empty(), filter);
+        reader.counts().scan(behind, all);
         return new CaseMix(
                 behind.deep(), all.deep(), behind.withCondition(), all.withCondition(), behind.first(), all.first());
     }

@@ -46,6 +46,27 @@ public record Overview(
         levels = Map.copyOf(levels);
     }
 
+    /** Everything is counted in one scan. @param before the period that it stands beside */
+    public static Overview of(OutcomeCounts counts, OutcomeFilter filter, OutcomeFilter before, int waiting) {
+        var here = new Totals(filter);
+        var there = new Totals(before);
+        var sore = new Counters.ClientShare(Measure.ANY, filter);
+        var marked = new Counters.ClientShare(Measure.MARKED, filter);
+        counts.scan(here, there, sore, marked);
+        return new Overview(
+                filter,
+                filter.part() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
+                here.sessions(),
+                here.unwanted(),
+                here.shares(),
+                there.shares(),
+                here.apart(),
+                Map.of(Measure.ANY, sore.share(), Measure.MARKED, marked.share()),
+                here.levels(),
+                here.contact(),
+                waiting);
+    }
+
     public Share share(Measure measure) {
         return now.getOrDefault(measure, NOTHING);
     }

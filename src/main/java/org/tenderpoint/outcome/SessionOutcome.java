@@ -92,10 +92,4 @@ public record SessionOutcome(
     public boolean due(Instant now) {
         return followed && !end.plus(DUE_AFTER).isAfter(now);
     }
-
-    /** What of a stretch around a moment it counts the same in, whatever is measured. */
-    Stretch same(Stretch stretch, Instant moment) {
-        var due = followed ? stretch.cut(end.plus(DUE_AFTER), moment) : stretch;
-        return finished ? due.cut(end.plus(RETURN_WITHIN), moment) : due;
-    }
 }

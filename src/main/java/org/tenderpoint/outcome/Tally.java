@@ -10,12 +10,12 @@ final class Tally {
     private int unknown;
     private int apart;
 
-    void add(Counted counted) {
+    void add(Measure.Value counted) {
         add(counted, 1);
     }
 
     /** @param number of those that count like that */
-    void add(Counted counted, int number) {
+    void add(Measure.Value counted, int number) {
         switch (counted) {
             case YES -> yes += number;
             case NO -> no += number;

@@ -15,10 +15,11 @@ import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 
 /** What is counted of all sessions together. */
-public final class Totals {
+public final class Totals implements Counter.OfSessions<Totals> {
 
     private static final List<Measure> MEASURES = List.of(Measure.values());
 
+    private final OutcomeFilter filter;
     private final Tally[] tallies = MEASURES.stream().map(_ -> new Tally()).toArray(Tally[]::new);
     private final Map<TriageLevel, Integer> levels = new EnumMap<>(TriageLevel.class);
     private final List<Integer> contactMinutes = new ArrayList<>();
@@ -26,28 +27,22 @@ public final class Totals {
     private int sessions;
     private int unwanted;
 
-    /** @param which whatever their days */
-    record Of(OutcomeFilter which) implements Question<SessionOutcome, Totals> {
-
-        @Override
-        public Totals nothing() {
-            return new Totals();
-        }
-
-        @Override
-        public void add(Totals to, SessionOutcome row, Instant now) {
-            if (which.takes(row)) {
-                to.add(row, now);
-            }
-        }
-
-        @Override
-        public void addAll(Totals to, Totals part) {
-            to.add(part);
-        }
+    Totals(OutcomeFilter filter) {
+        this.filter = filter;
     }
 
-    private void add(SessionOutcome row, Instant now) {
+    @Override
+    public Totals fresh() {
+        return new Totals(filter);
+    }
+
+    @Override
+    public OutcomeFilter filter() {
+        return filter;
+    }
+
+    @Override
+    public void add(SessionOutcome row, Instant now) {
         sessions++;
         unwanted += row.followed() ? 0 : 1;
         for (var measure : MEASURES) {
@@ -62,7 +57,8 @@ public final class Totals {
         }
     }
 
-    private void add(Totals part) {
+    @Override
+    public void addAll(Totals part) {
         sessions += part.sessions;
         unwanted += part.unwanted;
         for (int i = 0; i < tallies.length; i++) {

@@ -2,6 +2,8 @@ package org.tenderpoint.outcome;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -23,8 +25,8 @@ public final class WorkDone {
     /** @param kinds each once */
     WorkDone(Collection<WorkKind> kinds) {
         this.kinds = List.copyOf(kinds);
-        this.modalities = each(WorkKind::modality);
-        this.regions = each(WorkKind::region);
+        this.modalities = each(Modality.class, WorkKind::modality);
+        this.regions = each(Region.class, WorkKind::region);
         this.cells = kinds.stream().map(kind -> new WorkCell(kind.modality(), kind.pressure())).distinct().toList();
         this.deepest = kinds.stream().mapToInt(WorkKind::pressure).max();
     }
@@ -36,8 +38,10 @@ public final class WorkDone {
                 .toList());
     }
 
-    private <T> Set<T> each(Function<WorkKind, T> of) {
-        return kinds.stream().map(of).collect(Collectors.toUnmodifiableSet());
+    /** Sets of bits, which are walked by the million. */
+    private <E extends Enum<E>> Set<E> each(Class<E> type, Function<WorkKind, E> of) {
+        return Collections.unmodifiableSet(
+                kinds.stream().map(of).collect(Collectors.toCollection(() -> EnumSet.noneOf(type))));
     }
 
     public Set<Modality> modalities() {

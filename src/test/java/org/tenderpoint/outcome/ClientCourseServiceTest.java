@@ -190,7 +190,7 @@ class ClientCourseServiceTest {
         assertThat(row.aims()).isEqualTo(2);
         assertThat(row.aimsStart()).isEqualTo(7);
         assertThat(row.aimsNow()).isEqualTo(11);
-        assertThat(Measure.AIMS_IMPROVED.of(row, clock.instant())).isEqualTo(Counted.YES);
+        assertThat(Measure.AIMS_IMPROVED.of(row, clock.instant())).isEqualTo(Measure.Value.YES);
     }
 
     @Test
@@ -199,11 +199,11 @@ class ClientCourseServiceTest {
         aimed(client);
         var notAsked = treated(client, 7);
         rung(notAsked, 5, "10");
-        assertThat(Measure.AIMS_IMPROVED.of(row(notAsked), clock.instant())).isEqualTo(Counted.UNKNOWN);
+        assertThat(Measure.AIMS_IMPROVED.of(row(notAsked), clock.instant())).isEqualTo(Measure.Value.UNKNOWN);
 
         var notKnown = treated(client, 7);
         rung(notKnown, 5, "10", "unknown");
-        assertThat(Measure.AIMS_IMPROVED.of(row(notKnown), clock.instant())).isEqualTo(Counted.UNKNOWN);
+        assertThat(Measure.AIMS_IMPROVED.of(row(notKnown), clock.instant())).isEqualTo(Measure.Value.UNKNOWN);
     }
 
     @Test
@@ -217,7 +217,7 @@ class ClientCourseServiceTest {
                 set.aims().stream().collect(Collectors.toMap(AimSetRecord.Aim::id, _ -> OptionalInt.of(4))));
 
         assertThat(row(session).aimsNow()).isEqualTo(8);
-        assertThat(Measure.AIMS_IMPROVED.of(row(session), clock.instant())).isEqualTo(Counted.NO);
+        assertThat(Measure.AIMS_IMPROVED.of(row(session), clock.instant())).isEqualTo(Measure.Value.NO);
     }
 
     @Test
@@ -227,7 +227,7 @@ class ClientCourseServiceTest {
         rung(session, 5);
         aimed(client);
 
-        assertThat(Measure.AIMS_IMPROVED.of(row(session), clock.instant())).isEqualTo(Counted.LEFT_OUT);
+        assertThat(Measure.AIMS_IMPROVED.of(row(session), clock.instant())).isEqualTo(Measure.Value.LEFT_OUT);
     }
 
     @Test

@@ -106,7 +106,7 @@ class OutcomeFiguresTest {
         for (var measure : Measure.values()) {
             assertThat(whole.share(measure)).as(measure.code())
                     .isEqualTo(sum(first.share(measure), second.share(measure)));
-            var months = outcomes.by(By.MONTH, measure, whole.filter());
+            var months = outcomes.by(Dimension.MONTH, measure, whole.filter());
             assertThat(months.values().stream().reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
             var therapists = outcomes.therapists(measure, whole.filter());
@@ -158,7 +158,7 @@ class OutcomeFiguresTest {
         var made = practice(6);
         var all = OutcomeFilter.days(400, today);
 
-        var sessions = outcomes.by(By.CONDITION, Measure.OVERRIDDEN, all);
+        var sessions = outcomes.by(Dimension.CONDITION, Measure.OVERRIDDEN, all);
 
         for (var condition : Condition.values()) {
             long held = made.held().stream().filter(one -> one.condition() == condition)

@@ -161,7 +161,7 @@ class OutcomeGroupsTest {
     void complaintsBeforeAndAfterAreThoseOfPlainSql(long seed) {
         practice(seed);
         for (var filter : periods()) {
-            var made = groups.complaints(By.MODALITY, filter);
+            var made = groups.complaints(Dimension.MODALITY, filter);
             var rows = jdbc.sql(PlainSql.SESSIONS + """
                     select w.modality, count(*) as n, avg(cast(before as double precision)) as was,
                         avg(cast(complaint as double precision)) as became
@@ -172,7 +172,7 @@ class OutcomeGroupsTest {
                     .param("from", from(filter).atOffset(ZoneOffset.UTC))
                     .param("to", to(filter).atOffset(ZoneOffset.UTC))
                     .query((row, _) -> {
-                        var group = made.get(By.MODALITY.key(row.getString("modality")).orElseThrow());
+                        var group = made.get(Dimension.MODALITY.key(row.getString("modality")).orElseThrow());
                         assertThat(group.of()).isEqualTo(row.getInt("n"));
                         if (group.of() > 1) {
                             var means = group.means().orElseThrow();
@@ -186,7 +186,7 @@ class OutcomeGroupsTest {
                     .list();
             assertThat(rows).hasSizeGreaterThanOrEqualTo(2);
             // the share beyond the smallest change that matters is the measure itself
-            outcomes.by(By.MODALITY, Measure.IMPROVED, filter)
+            outcomes.by(Dimension.MODALITY, Measure.IMPROVED, filter)
                     .forEach((modality,
                             share) -> assertThat(made.get(modality).changes().share(ComplaintChange.IMPROVED))
                                     .isEqualTo(share));

@@ -29,8 +29,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What is remembered of counting is what counting row by row tells, whatever has changed since and whenever it is
- * asked.
+ * What a scan on all cores counts is what counting row by row tells, whatever has changed and whenever it is asked.
  */
 @Tag("UC-20")
 class OutcomeRowsTest {
@@ -41,7 +40,6 @@ class OutcomeRowsTest {
     private final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(3).toList();
 
     @ParameterizedTest
-    // on few days there are so many sessions that what each part of a day comes to is remembered
     @CsvSource({"1, 1095", "2, 1095", "3, 12"})
     void afterEachChangeAndAtAnyTimeTheSameIsCountedAsRowByRow(long seed, int days) {
         var chance = new Random(seed);
@@ -102,24 +100,24 @@ class OutcomeRowsTest {
                         .isEqualTo(share(all, measure, now, _ -> true));
             }
         }
-        counts.by(By.WORK, Measure.RETURNED, filter).forEach((cell, share) -> assertThat(share)
+        counts.by(Dimension.WORK, Measure.RETURNED, filter).forEach((cell, share) -> assertThat(share)
                 .isEqualTo(share(taken, Measure.RETURNED, now, row -> row.work().cells().contains(cell))));
-        assertThat(counts.by(By.THERAPIST, Measure.RESPONSE, filter).values().stream().mapToInt(Share::of).sum())
+        assertThat(counts.by(Dimension.THERAPIST, Measure.RESPONSE, filter).values().stream().mapToInt(Share::of).sum())
                 .isEqualTo(share(taken, Measure.RESPONSE, now, _ -> true).of());
-        assertThat(counts.complaints(By.MODALITY, filter)
+        assertThat(counts.complaints(Dimension.MODALITY, filter)
                 .getOrDefault(Modality.values()[1], new ComplaintTally().group()).changes().missing())
                 .isEqualTo(taken.stream()
                         .filter(row -> row.work().modalities().contains(Modality.values()[1]))
-                        .filter(row -> Measure.IMPROVED.of(row, now) == Counted.UNKNOWN)
+                        .filter(row -> Measure.IMPROVED.of(row, now) == Measure.Value.UNKNOWN)
                         .count());
         var sore = clients.values().stream()
                 .filter(each -> Arrays.stream(each)
-                        .anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Counted.YES))
+                        .anyMatch(row -> filter.takes(row) && Measure.MARKED.of(row, now) == Measure.Value.YES))
                 .count();
         assertThat(counts.clients(Measure.MARKED, filter).count()).isEqualTo((int) sore);
         assertThat(counts.clients(filter))
                 .isEqualTo((int) taken.stream().map(SessionOutcome::client).distinct().count());
-        assertThat(counts.clients(By.CONDITION, filter).getOrDefault(Condition.values()[2], 0))
+        assertThat(counts.clients(Dimension.CONDITION, filter).getOrDefault(Condition.values()[2], 0))
                 .isEqualTo((int) taken.stream()
                         .filter(row -> row.conditions().contains(Condition.values()[2]))
                         .map(SessionOutcome::client)
@@ -129,7 +127,7 @@ class OutcomeRowsTest {
         var behind = taken.stream().filter(row -> mark.takes(row, now)).sorted(SessionOutcome.LATEST_FIRST).toList();
         assertThat(counts.mix(Optional.of(mark), filter).sessions()).isEqualTo(behind.size());
         assertThat(counts.page(mark, filter, 7, 20)).isEqualTo(behind.stream().skip(7).limit(20).toList());
-        assertThat(counts.cases(CaseKind.URGENT, filter))
+        assertThat(counts.cases(filter).get(CaseKind.URGENT))
                 .containsExactlyInAnyOrderElementsOf(taken.stream().filter(CaseKind.URGENT::takes).toList());
         assertThat(counts.first(filter)).isEqualTo(taken.stream().map(SessionOutcome::day).sorted().findFirst());
     }
@@ -138,8 +136,8 @@ class OutcomeRowsTest {
             Predicate<SessionOutcome> which) {
         var counted = rows.stream().filter(which)
                 .collect(Collectors.groupingBy(row -> measure.of(row, now), Collectors.summingInt(_ -> 1)));
-        int yes = counted.getOrDefault(Counted.YES, 0);
-        return new Share(yes, yes + counted.getOrDefault(Counted.NO, 0), counted.getOrDefault(Counted.UNKNOWN, 0));
+        int yes = counted.getOrDefault(Measure.Value.YES, 0);
+        return new Share(yes, yes + counted.getOrDefault(Measure.Value.NO, 0), counted.getOrDefault(Measure.Value.UNKNOWN, 0));
     }
 
     @Test

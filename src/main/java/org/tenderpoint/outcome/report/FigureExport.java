@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.OutcomeFilter;
@@ -36,25 +36,25 @@ final class FigureExport {
     private final OutcomeFilter filter;
     private final List<Source<?>> sources;
 
-    private record Source<K>(By<K> by, Function<K, String> words) {}
+    private record Source<K>(Dimension<K> by, Function<K, String> words) {}
 
     FigureExport(OutcomeCounts counts, OutcomeFilter filter, Map<UserId, String> therapists) {
         this.counts = counts;
         this.filter = filter;
         this.sources = List.of(
-                new Source<>(By.MONTH, Object::toString),
-                new Source<>(By.THERAPIST, id -> therapists.getOrDefault(id, "")),
-                new Source<>(By.MODALITY, Texts::label),
-                new Source<>(By.WORK,
+                new Source<>(Dimension.MONTH, Object::toString),
+                new Source<>(Dimension.THERAPIST, id -> therapists.getOrDefault(id, "")),
+                new Source<>(Dimension.MODALITY, Texts::label),
+                new Source<>(Dimension.WORK,
                         work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
-                new Source<>(By.REGION, Texts::label),
-                new Source<>(By.CONDITION, Texts::label),
-                new Source<>(By.ASKED, way -> Texts.of("outcome.asked." + way.code())));
+                new Source<>(Dimension.REGION, Texts::label),
+                new Source<>(Dimension.CONDITION, Texts::label),
+                new Source<>(Dimension.ASKED, way -> Texts.of("outcome.asked." + way.code())));
     }
 
     /** How often the rows are counted. */
     int steps() {
-        return 2 + sources.size() * Measure.values().length;
+        return 2 + sources.size();
     }
 
     /** @param done hears how many of the steps are done */
@@ -66,28 +66,33 @@ final class FigureExport {
         long step = 2;
         done.accept(step);
         for (var source : sources) {
-            for (var measure : Measure.values()) {
-                if (cancelled.getAsBoolean()) {
-                    return;
-                }
-                parts(to, source, measure);
-                done.accept(++step);
+            if (cancelled.getAsBoolean()) {
+                return;
             }
+            parts(to, source);
+            done.accept(++step);
         }
     }
 
     private void whole(TableWriter to, String of, OutcomeFilter period, SmallNumbers scope) throws IOException {
         for (var one : counts.totals(period).shares().entrySet()) {
-            to.row(cells(of, new By.Part(of, ""), "", one.getKey(), one.getValue(), scope));
+            to.row(cells(of, new Dimension.Part(of, ""), "", one.getKey(), one.getValue(), scope));
         }
     }
 
-    private <K> void parts(TableWriter to, Source<K> source, Measure measure) throws IOException {
-        var shares = counts.by(source.by(), measure, filter).entrySet().stream()
+    private <K> void parts(TableWriter to, Source<K> source) throws IOException {
+        var all = counts.by(source.by(), filter);
+        for (var measure : Measure.values()) {
+            parts(to, source, measure, all.getOrDefault(measure, Map.of()));
+        }
+    }
+
+    private <K> void parts(TableWriter to, Source<K> source, Measure measure, Map<K, Share> of) throws IOException {
+        var shares = of.entrySet().stream()
                 .collect(toMap(one -> source.by().part(one.getKey()), Function.identity()));
         var inOrder = new ArrayList<>(shares.keySet());
         // by their keys: never by the rate (OUT-25)
-        inOrder.sort(Comparator.comparing(By.Part::key));
+        inOrder.sort(Comparator.comparing(Dimension.Part::key));
         for (var part : inOrder) {
             var one = shares.get(part);
             to.row(cells(part.by(), part, source.words().apply(one.getKey()), measure, one.getValue(),
@@ -95,7 +100,7 @@ final class FigureExport {
         }
     }
 
-    static List<Cell> cells(String of, By.Part part, String words, Measure measure, Share share, SmallNumbers scope) {
+    static List<Cell> cells(String of, Dimension.Part part, String words, Measure measure, Share share, SmallNumbers scope) {
         var shown = scope.shown(share.of());
         boolean told = shown != Shown.HIDDEN;
         boolean rated = shown == Shown.RATE;

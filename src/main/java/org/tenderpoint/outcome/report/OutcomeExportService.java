@@ -20,7 +20,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.ExportSize;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
@@ -109,7 +109,7 @@ public class OutcomeExportService {
 
     private ExportMaker.Facts facts(ExportRequest request) {
         var counts = reader.counts();
-        var therapists = new HashSet<>(counts.clients(By.THERAPIST, request.filter().anyDay()).keySet());
+        var therapists = new HashSet<>(counts.clients(Dimension.THERAPIST, request.filter().anyDay()).keySet());
         request.filter().therapist().ifPresent(therapists::add);
         return new ExportMaker.Facts(
                 practice.current().map(PracticeRecord::name).orElse(""),

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeKeeper;
 import org.tenderpoint.outcome.OutcomeReader;
-import org.tenderpoint.outcome.OverviewMaker;
+import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.rules.Share;
@@ -45,7 +45,7 @@ class ReportMaker {
     /** The months before this one in which there were sessions, the latest first. */
     List<YearMonth> months(Instant now) {
         var current = YearMonth.from(now.atZone(practice.zone()));
-        return reader.counts().rows().months().stream()
+        return reader.counts().months().stream()
                 .filter(month -> month.isBefore(current))
                 .sorted((one, other) -> other.compareTo(one))
                 .toList();
@@ -60,13 +60,13 @@ class ReportMaker {
         var counts = reader.counts();
         var zone = practice.zone();
         var filter = days(month);
-        var overview = OverviewMaker.of(counts, filter, days(month.minusMonths(1)), 0);
+        var overview = Overview.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(
                 practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone,
                 store.samplePresent(),
                 overview, counts.totals(days(month.minusMonths(1))).sessions(),
-                counts.by(By.WORK, Measure.MARKED, filter),
-                unnamed(counts, filter), counts.by(By.ASKED, Measure.RESPONSE, filter),
+                counts.by(Dimension.WORK, Measure.MARKED, filter),
+                unnamed(counts, filter), counts.by(Dimension.ASKED, Measure.RESPONSE, filter),
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }
 
@@ -76,7 +76,7 @@ class ReportMaker {
     }
 
     private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
-        return counts.by(By.THERAPIST, Measure.MARKED, filter).values().stream()
+        return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
                 .map(share -> new TherapistShare(Optional.empty(), "", false, share))
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();

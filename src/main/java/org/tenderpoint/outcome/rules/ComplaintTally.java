@@ -1,15 +1,20 @@
 package org.tenderpoint.outcome.rules;
 
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Counts complaints before and after, as many as there are, in a few numbers. */
 public final class ComplaintTally {
 
-    private final Map<ComplaintChange, Integer> numbers = new EnumMap<>(ComplaintChange.class);
-    private final Map<Integer, Integer> changes = new TreeMap<>();
+    private static final int HIGHEST = 10;
+
+    /** How many there are of each. */
+    private final int[] numbers = new int[ComplaintChange.values().length];
+    /** How often each change comes, from {@code -HIGHEST} on. */
+    private final int[] changes = new int[2 * HIGHEST + 1];
     private int before;
     private int now;
     private int missing;
@@ -20,11 +25,11 @@ public final class ComplaintTally {
      */
     public void add(int was, int is) {
         var went = ComplaintChange.of(was, is);
-        numbers.merge(went, 1, Integer::sum);
+        numbers[went.ordinal()]++;
         if (went.counts()) {
             before += was;
             now += is;
-            changes.merge(is - was, 1, Integer::sum);
+            changes[is - was + HIGHEST]++;
         }
     }
 
@@ -34,18 +39,33 @@ public final class ComplaintTally {
     }
 
     public void add(ComplaintTally other) {
-        other.numbers.forEach((went, number) -> numbers.merge(went, number, Integer::sum));
-        other.changes.forEach((change, number) -> changes.merge(change, number, Integer::sum));
+        Arrays.setAll(numbers, no -> numbers[no] + other.numbers[no]);
+        Arrays.setAll(changes, no -> changes[no] + other.changes[no]);
         before += other.before;
         now += other.now;
         missing += other.missing;
     }
 
     public ComplaintGroup group() {
-        var all = new ComplaintChanges(numbers, missing);
-        int of = changes.values().stream().mapToInt(Integer::intValue).sum();
+        var went = new EnumMap<ComplaintChange, Integer>(ComplaintChange.class);
+        Arrays.stream(ComplaintChange.values())
+                .filter(change -> numbers[change.ordinal()] > 0)
+                .forEach(change -> went.put(change, numbers[change.ordinal()]));
+        var all = new ComplaintChanges(went, missing);
+        int of = Arrays.stream(changes).sum();
         return new ComplaintGroup(all, of < 2
                 ? Optional.empty()
-                : Optional.of(new ComplaintGroup.Means((double) before / of, (double) now / of, Mean.of(changes))));
+                : Optional.of(
+                        new ComplaintGroup.Means((double) before / of, (double) now / of, Mean.of(inOrder()))));
+    }
+
+    private SortedMap<Integer, Integer> inOrder() {
+        var counts = new TreeMap<Integer, Integer>();
+        for (int no = 0; no < changes.length; no++) {
+            if (changes[no] > 0) {
+                counts.put(no - HIGHEST, changes[no]);
+            }
+        }
+        return counts;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.outcome.AdjustmentOutcome;
 import org.tenderpoint.outcome.Advice;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
@@ -45,7 +45,7 @@ final class AdjustmentCharts {
     }
 
     private static String key(AdjustmentOutcome one, AdjustmentUse use) {
-        return MarkKey.of(Measure.ADVISED, OutcomeMark.So.YES, By.ADVICE.part(new Advice(one.kind(), use)));
+        return MarkKey.of(Measure.ADVISED, OutcomeMark.So.YES, Dimension.ADVICE.part(new Advice(one.kind(), use)));
     }
 
     /** How sore clients were after the sessions that they were applied to. */
@@ -66,12 +66,12 @@ final class AdjustmentCharts {
                 felt(one, Measure.AS_SORE, "felt.same", one.same()),
                 felt(one, Measure.MORE_SORE, "felt.more", one.more()),
                 Parted.unknown(
-                        MarkKey.of(Measure.LESS_SORE, OutcomeMark.So.UNKNOWN, By.ADJUSTMENT.part(one.kind())),
+                        MarkKey.of(Measure.LESS_SORE, OutcomeMark.So.UNKNOWN, Dimension.ADJUSTMENT.part(one.kind())),
                         name(one, "felt.unknown"), one.less().missing())));
     }
 
     private static Part felt(AdjustmentOutcome one, Measure measure, String word, Share share) {
-        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, By.ADJUSTMENT.part(one.kind())), name(one, word),
+        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, Dimension.ADJUSTMENT.part(one.kind())), name(one, word),
                 share);
     }
 

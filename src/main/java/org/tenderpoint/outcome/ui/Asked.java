@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
@@ -59,7 +59,7 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
                 address.getSingleParameter(CONDITION).flatMap(code -> Coded.of(Condition.class, code)),
                 address.getSingleParameter(MODALITY).flatMap(code -> Coded.of(Modality.class, code)));
         var part = address.getSingleParameter(BY)
-                .flatMap(by -> address.getSingleParameter(KEY).map(key -> new By.Part(by, key)));
+                .flatMap(by -> address.getSingleParameter(KEY).map(key -> new Dimension.Part(by, key)));
         var mark = measure.flatMap(one -> address.getSingleParameter(SO)
                 .flatMap(code -> Coded.of(OutcomeMark.So.class, code))
                 .map(so -> new OutcomeMark(one, so, part)));

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeSession;
 import org.tenderpoint.platform.Texts;
@@ -118,19 +118,19 @@ class BehindView extends Page implements BeforeEnterObserver {
         private PartName() {}
 
         /** Empty where nothing is called so. */
-        static Optional<String> of(By.Part part, OutcomeChoices choices) {
+        static Optional<String> of(Dimension.Part part, OutcomeChoices choices) {
             return Stream.of(
-                    By.REGION.in(part).map(Texts::label),
-                    By.CONDITION.in(part).map(Texts::label),
-                    By.MODALITY.in(part).map(Texts::label),
-                    By.ADJUSTMENT.in(part).map(Texts::label),
-                    By.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
+                    Dimension.REGION.in(part).map(Texts::label),
+                    Dimension.CONDITION.in(part).map(Texts::label),
+                    Dimension.MODALITY.in(part).map(Texts::label),
+                    Dimension.ADJUSTMENT.in(part).map(Texts::label),
+                    Dimension.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
                             + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
-                    By.WORK.in(part).map(
+                    Dimension.WORK.in(part).map(
                             work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
-                    By.MONTH.in(part).map(Dates::month),
-                    By.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
-                    By.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
+                    Dimension.MONTH.in(part).map(Dates::month),
+                    Dimension.ASKED.in(part).map(way -> Texts.of("outcome.asked." + way.code())),
+                    Dimension.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
                     .flatMap(Optional::stream)
                     .findFirst();
         }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintGroup.Means;
@@ -27,7 +27,7 @@ final class ComplaintCharts {
      *
      * @param what "condition" or "modality"
      */
-    static <K> DumbbellChart groups(By<K> by, String what, Map<K, ComplaintGroup> groups, Function<K, String> name) {
+    static <K> DumbbellChart groups(Dimension<K> by, String what, Map<K, ComplaintGroup> groups, Function<K, String> name) {
         return new DumbbellChart(
                 new Heading(Texts.of("outcome.complaint." + what), Texts.of("outcome.complaint.note")),
                 new DumbbellChart.Words(

@@ -7,7 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
@@ -32,11 +32,11 @@ class ComplaintView extends FiguresPage {
 
     @Override
     void fill(Div all, Asked asked, Overview overview) {
-        all.add(figures(SHOWN, asked, overview), chart(By.CONDITION, "condition", asked),
-                chart(By.MODALITY, "modality", asked));
+        all.add(figures(SHOWN, asked, overview), chart(Dimension.CONDITION, "condition", asked),
+                chart(Dimension.MODALITY, "modality", asked));
     }
 
-    private <K extends Enum<K> & Coded> Component chart(By<K> by, String what, Asked asked) {
+    private <K extends Enum<K> & Coded> Component chart(Dimension<K> by, String what, Asked asked) {
         Map<K, ComplaintGroup> groups = choices().groups().complaints(by, asked.filter());
         var drawn = ComplaintCharts.groups(by, what, groups, Texts::label);
         if (drawn.rows().isEmpty()) {

@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.platform.Texts;
 
@@ -18,12 +18,12 @@ class ConditionsView extends MeasurePage {
 
     @Override
     Component measured(Asked asked, Measure measure) {
-        var shares = outcomes().by(By.CONDITION, measure, asked.filter());
+        var shares = outcomes().by(Dimension.CONDITION, measure, asked.filter());
         return empty(shares)
                 ? nothing(asked)
                 : figure(
-                        OutcomeCharts.bars(measure, "outcome.filter.condition", By.CONDITION, shares, Texts::label),
+                        OutcomeCharts.bars(measure, "outcome.filter.condition", Dimension.CONDITION, shares, Texts::label),
                         asked,
-                        measure, By.CONDITION);
+                        measure, Dimension.CONDITION);
     }
 }

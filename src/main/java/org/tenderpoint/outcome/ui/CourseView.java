@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 
@@ -18,10 +18,10 @@ class CourseView extends MeasurePage {
 
     @Override
     Component measured(Asked asked, Measure measure) {
-        var shares = outcomes().by(By.MONTH, measure, asked.filter());
+        var shares = outcomes().by(Dimension.MONTH, measure, asked.filter());
         var scope = asked.filter().part() || !choices().manager() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
         return empty(shares)
                 ? nothing(asked)
-                : figure(OutcomeCharts.months(measure, shares, scope), asked, measure, By.MONTH);
+                : figure(OutcomeCharts.months(measure, shares, scope), asked, measure, Dimension.MONTH);
     }
 }

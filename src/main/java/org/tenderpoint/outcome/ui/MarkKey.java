@@ -2,7 +2,7 @@ package org.tenderpoint.outcome.ui;
 
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.platform.Coded;
@@ -14,7 +14,7 @@ final class MarkKey {
 
     private MarkKey() {}
 
-    static String of(Measure measure, OutcomeMark.So so, By.Part part) {
+    static String of(Measure measure, OutcomeMark.So so, Dimension.Part part) {
         return String.join(BETWEEN, measure.code(), so.code(), part.by(), part.key());
     }
 
@@ -23,6 +23,6 @@ final class MarkKey {
         var parts = List.of(key.split("\\|"));
         return new OutcomeMark(
                 Coded.require(Measure.class, parts.get(0)), Coded.require(OutcomeMark.So.class, parts.get(1)),
-                Optional.of(new By.Part(parts.get(2), parts.get(3))));
+                Optional.of(new Dimension.Part(parts.get(2), parts.get(3))));
     }
 }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
@@ -34,7 +34,7 @@ abstract class MeasurePage extends OutcomePage {
     abstract Component measured(Asked asked, Measure measure);
 
     /** A chart whose marks lead to the sessions behind them. */
-    <K> ChartFigure figure(Chart chart, Asked asked, Measure measure, By<K> by) {
+    <K> ChartFigure figure(Chart chart, Asked asked, Measure measure, Dimension<K> by) {
         var figure = new ChartFigure(chart, "outcomes-" + measure.code() + "-" + place.code());
         figure.addMarkListener(key -> open(
                 asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(by.part(by.key(key).orElseThrow())))));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.LoopPick;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
@@ -98,8 +98,8 @@ final class Misread {
 
     private void part() {
         said(Asked.BY)
-                .map(by -> new By.Part(by, said(Asked.KEY).orElse("")))
-                .filter(part -> !By.readable(part))
+                .map(by -> new Dimension.Part(by, said(Asked.KEY).orElse("")))
+                .filter(part -> !Dimension.readable(part))
                 .ifPresent(_ -> what.add("part"));
     }
 

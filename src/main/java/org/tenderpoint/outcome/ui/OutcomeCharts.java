@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.WorkCell;
@@ -72,7 +72,7 @@ final class OutcomeCharts {
                 ? 1 + (int) STEPS.stream().filter(limit -> share.rate() * 100 >= limit).count()
                 : 0;
         return new HeatMap.Cell(
-                By.WORK.part(work).key(),
+                Dimension.WORK.part(work).key(),
                 modalities.indexOf(work.modality()),
                 work.pressure() - Pressure.LIGHTEST,
                 level,
@@ -94,7 +94,7 @@ final class OutcomeCharts {
     }
 
     /** One bar for each part, the largest n first; never ranked by rate. */
-    static <K> BarChart bars(Measure measure, String what, By<K> by, Map<K, Share> shares, Function<K, String> name) {
+    static <K> BarChart bars(Measure measure, String what, Dimension<K> by, Map<K, Share> shares, Function<K, String> name) {
         var bars = shares.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<K, Share>>comparingInt(entry -> -entry.getValue().of())
                         .thenComparing(entry -> name.apply(entry.getKey())))

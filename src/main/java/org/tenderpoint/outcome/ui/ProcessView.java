@@ -6,7 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.platform.Texts;
@@ -30,7 +30,7 @@ class ProcessView extends MeasurePage {
         if (overview.sessions() == 0) {
             return nothing(asked);
         }
-        var asking = outcomes().by(By.ASKED, Measure.RESPONSE, asked.filter());
+        var asking = outcomes().by(Dimension.ASKED, Measure.RESPONSE, asked.filter());
         var all = new Div(
                 grid(SHOWN.stream()
                         .map(one -> new ShareFigure(
@@ -38,9 +38,9 @@ class ProcessView extends MeasurePage {
                         .toArray(Component[]::new)),
                 figure(
                         OutcomeCharts.bars(
-                                Measure.RESPONSE, "outcome.asked", By.ASKED, asking,
+                                Measure.RESPONSE, "outcome.asked", Dimension.ASKED, asking,
                                 way -> Texts.of("outcome.asked." + way.code())),
-                        asked, Measure.RESPONSE, By.ASKED));
+                        asked, Measure.RESPONSE, Dimension.ASKED));
         all.addClassNames("stack", "loose");
         return all;
     }

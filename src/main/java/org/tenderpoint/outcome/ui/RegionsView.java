@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
@@ -32,7 +32,7 @@ class RegionsView extends MeasurePage {
 
     @Override
     Component measured(Asked asked, Measure measure) {
-        var shares = outcomes().by(By.REGION, measure, asked.filter());
+        var shares = outcomes().by(Dimension.REGION, measure, asked.filter());
         if (empty(shares)) {
             return nothing(asked);
         }
@@ -44,8 +44,8 @@ class RegionsView extends MeasurePage {
         var split = new Div(
                 body,
                 figure(
-                        OutcomeCharts.bars(measure, "outcome.place.regions", By.REGION, shares, Texts::label), asked,
-                        measure, By.REGION));
+                        OutcomeCharts.bars(measure, "outcome.place.regions", Dimension.REGION, shares, Texts::label), asked,
+                        measure, Dimension.REGION));
         split.addClassNames("outcome-split", "outcome-map");
         return split;
     }
@@ -56,7 +56,7 @@ class RegionsView extends MeasurePage {
         if (share == null || SmallNumbers.PART.shown(share.of()) == Shown.HIDDEN) {
             Toasts.done(Texts.of("outcome.regions.few", Texts.label(region)));
         } else {
-            open(asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(By.REGION.part(region))));
+            open(asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(Dimension.REGION.part(region))));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.report.MonthReport;
@@ -44,7 +44,7 @@ final class ReportCharts {
         }
         if (tellable(report.asked().values())) {
             var bars = OutcomeCharts.bars(
-                    Measure.RESPONSE, "outcome.asked", By.ASKED, report.asked(),
+                    Measure.RESPONSE, "outcome.asked", Dimension.ASKED, report.asked(),
                     way -> Texts.of("outcome.asked." + way.code()));
             charts.add(chart("outcome.report.asked", bars, bars.table(), ""));
         }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 
 /** By therapist against what chance would do: a reason to look at it together, never a ranking. */
@@ -24,7 +24,7 @@ class TherapistsView extends MeasurePage {
         }
         var funnel = OutcomeCharts.funnel(measure, therapists);
         var few = therapists.size() - funnel.dots().size();
-        var figure = figure(funnel, asked, measure, By.THERAPIST);
+        var figure = figure(funnel, asked, measure, Dimension.THERAPIST);
         return few == 0 ? figure : new Div(figure, note("outcome.funnel.few"));
     }
 }

@@ -3,7 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 
 /** By modality and pressure; a session with several kinds of work counts in each. */
@@ -17,7 +17,7 @@ class WorkView extends MeasurePage {
 
     @Override
     Component measured(Asked asked, Measure measure) {
-        var shares = outcomes().by(By.WORK, measure, asked.filter());
-        return empty(shares) ? nothing(asked) : figure(OutcomeCharts.work(shares, measure), asked, measure, By.WORK);
+        var shares = outcomes().by(Dimension.WORK, measure, asked.filter());
+        return empty(shares) ? nothing(asked) : figure(OutcomeCharts.work(shares, measure), asked, measure, Dimension.WORK);
     }
 }

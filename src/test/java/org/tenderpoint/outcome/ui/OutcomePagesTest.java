@@ -38,7 +38,7 @@ import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.AdjustmentOutcome;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.LoopOverview;
@@ -129,18 +129,18 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void fromAPartOfAnAdjustmentOneComesToItsSessions() {
         var mark = MarkKey.read(MarkKey.of(
-                Measure.MORE_SORE, OutcomeMark.So.YES, By.ADJUSTMENT.part(AdjustmentKind.LONGER_GAP)));
+                Measure.MORE_SORE, OutcomeMark.So.YES, Dimension.ADJUSTMENT.part(AdjustmentKind.LONGER_GAP)));
 
         assertThat(mark.measure()).isEqualTo(Measure.MORE_SORE);
-        assertThat(mark.part()).contains(new By.Part("adjustment", "longer_gap"));
+        assertThat(mark.part()).contains(new Dimension.Part("adjustment", "longer_gap"));
         assertThat(AdjustmentCharts.felt(List.of(adjustment(AdjustmentKind.LONGER_GAP, 30, 9, 8, 7))).keys())
-                .allSatisfy(key -> assertThat(By.readable(MarkKey.read(key).part().orElseThrow())).isTrue())
+                .allSatisfy(key -> assertThat(Dimension.readable(MarkKey.read(key).part().orElseThrow())).isTrue())
                 .hasSize(4);
     }
 
     @Test
     void complaintsStandAsMeansOnlyWhereThereAreEnough() {
-        when(groups.complaints(any(), any())).thenAnswer(call -> call.getArgument(0) == By.MODALITY
+        when(groups.complaints(any(), any())).thenAnswer(call -> call.getArgument(0) == Dimension.MODALITY
                 ? Map.of(Modality.SWEDISH, complaints(25), Modality.THAI, complaints(7), Modality.DEEP_TISSUE,
                         complaints(3))
                 : Map.of());
@@ -236,7 +236,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).as("nothing was counted there").isInstanceOf(RegionsView.class);
         ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "lower_back:left"));
         assertThat(getCurrentView()).isInstanceOf(BehindView.class);
-        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(By.REGION.part(Region.LOWER_BACK)))),
+        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(Dimension.REGION.part(Region.LOWER_BACK)))),
                 any());
         assertThat(said()).contains("Sore 4 or more \u00b7 Lower back");
     }
@@ -292,15 +292,15 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     }
 
     private static Object key(Object by) {
-        return by == By.MONTH
+        return by == Dimension.MONTH
                 ? YearMonth.of(2026, 3)
-                : by == By.REGION
+                : by == Dimension.REGION
                         ? Region.NECK
-                        : by == By.CONDITION
+                        : by == Dimension.CONDITION
                                 ? Condition.OSTEOPOROSIS
-                                : by == By.ASKED
+                                : by == Dimension.ASKED
                                         ? AnswerWay.CALL
-                                        : by == By.WORK
+                                        : by == Dimension.WORK
                                                 ? new WorkCell(Modality.THAI, 3)
                                                 : Modality.THAI;
     }

@@ -53,9 +53,6 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     private static final int ROUNDS = 25;
     private static final int WARM = 40;
     private static final double BUDGET_MILLIS = 300;
-    private static final double GROWTH = 1.5;
-    /** Nobody notices that a page takes so long, whatever it has grown from. */
-    private static final double UNNOTICED_MILLIS = 50;
 
     private static final List<String> PAGES = List.of(
             "outcomes", "outcomes?days=1095", "outcomes/work?days=1095", "outcomes/conditions", "outcomes/regions",
@@ -74,7 +71,7 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
     TestUsers users;
 
     @Test
-    void eachPageOpensWithinItsBudgetAtAMillionSessionsAndTakesHardlyLongerThanAtTenThousand() throws SQLException {
+    void eachPageOpensWithinItsBudgetAtAMillionSessions() throws SQLException {
         var drawn = new RandomOutcomes(therapists(), clock.instant());
         fill(drawn, 10_000);
         // about three referrals each
@@ -85,9 +82,8 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
         drawn.readAhead(program);
         // what writing a million sessions at once leaves behind is not the pages' business
         System.gc();
-        var first = times(drawn, 1);
         var large = warmTimes(drawn);
-        tell(small, first, large);
+        tell(small, large);
     }
 
     /** The compiler makes other code of much than of little, so both are warmed up. */
@@ -110,21 +106,16 @@ class OutcomePagesVolumeTest extends SpringBrowserlessTest {
                 .toList();
     }
 
-    private void tell(Map<String, List<Double>> small, Map<String, List<Double>> first, Map<String, List<Double>> large)
-            throws SQLException {
+    private void tell(Map<String, List<Double>> small, Map<String, List<Double>> large) throws SQLException {
         try (var connection = database.getConnection()) {
-            System.out.printf("%-42s %12s %12s %12s %8s  (ms, %s)%n", "Outcome page", "10,000", "first", "1,000,000",
-                    "growth",
+            System.out.printf("%-42s %12s %12s  (ms, %s)%n", "Outcome page", "10,000", "1,000,000",
                     connection.getMetaData().getDatabaseProductName());
         }
         var softly = new SoftAssertions();
         large.forEach((page, times) -> {
-            double before = middle(small.get(page));
             double now = middle(times);
-            System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f %12.1f %8.2f%n", page, before,
-                    first.get(page).getFirst(), now, now / before);
+            System.out.printf(Locale.ROOT, "%-42s %12.1f %12.1f%n", page, middle(small.get(page)), now);
             softly.assertThat(now).as("%s at a million sessions, ms", page).isLessThan(BUDGET_MILLIS);
-            softly.assertThat(now).as("growth of %s", page).isLessThan(Math.max(UNNOTICED_MILLIS, GROWTH * before));
         });
         softly.assertAll();
     }

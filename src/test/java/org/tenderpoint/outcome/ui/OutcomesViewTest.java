@@ -28,7 +28,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.outcome.By;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.CaseMix;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
@@ -169,7 +169,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         verify(outcomes).count(
                 argThat((OutcomeMark mark) -> mark.equals(new OutcomeMark(
                         Measure.MARKED, OutcomeMark.So.YES,
-                        Optional.of(By.WORK.part(new WorkCell(Modality.DEEP_TISSUE, 5)))))),
+                        Optional.of(Dimension.WORK.part(new WorkCell(Modality.DEEP_TISSUE, 5)))))),
                 any(OutcomeFilter.class));
         assertThat(texts()).contains("Anna Berg", "worst 7");
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText)

@@ -19,45 +19,45 @@ import org.tenderpoint.vocabulary.facts.Condition;
  *
  * @param <K> what stands for one part
  */
-public final class By<K> {
+public final class Dimension<K> {
 
     /** All of them, not told apart; of no part can it be asked. */
-    static final By<Boolean> NOTHING = new By<>("nothing", _ -> List.of(true), String::valueOf, _ -> Optional.empty());
+    static final Dimension<Boolean> NOTHING = new Dimension<>("nothing", _ -> List.of(true), String::valueOf, _ -> Optional.empty());
 
     /** What was applied to a session. */
-    public static final By<AdjustmentKind> ADJUSTMENT = new By<>(
+    public static final Dimension<AdjustmentKind> ADJUSTMENT = new Dimension<>(
             "adjustment", SessionOutcome::adjusted, AdjustmentKind::code, code -> Coded.of(AdjustmentKind.class, code));
     /** What came of a session. */
-    public static final By<Advice> ADVICE = new By<>(
+    public static final Dimension<Advice> ADVICE = new Dimension<>(
             "advice",
             row -> row.advised().entrySet().stream().map(one -> new Advice(one.getKey(), one.getValue())).toList(),
             Advice::code,
             Advice::read);
-    public static final By<AnswerWay> ASKED = new By<>("asked", row -> List.of(row.asked()), AnswerWay::code,
+    public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()), AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
-    public static final By<Condition> CONDITION = new By<>("condition", SessionOutcome::conditions, Condition::code,
+    public static final Dimension<Condition> CONDITION = new Dimension<>("condition", SessionOutcome::conditions, Condition::code,
             code -> Coded.of(Condition.class, code));
-    public static final By<Modality> MODALITY = new By<>(
+    public static final Dimension<Modality> MODALITY = new Dimension<>(
             "modality",
             row -> row.work().modalities(),
             Modality::code,
             code -> Coded.of(Modality.class, code));
-    public static final By<YearMonth> MONTH = new By<>("month", row -> List.of(YearMonth.from(row.day())),
-            YearMonth::toString, By::month);
-    public static final By<Region> REGION = new By<>(
+    public static final Dimension<YearMonth> MONTH = new Dimension<>("month", row -> List.of(YearMonth.from(row.day())),
+            YearMonth::toString, Dimension::month);
+    public static final Dimension<Region> REGION = new Dimension<>(
             "region",
             row -> row.work().regions(),
             Region::code,
             code -> Coded.of(Region.class, code));
-    public static final By<UserId> THERAPIST = new By<>(
-            "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString, By::user);
-    public static final By<WorkCell> WORK = new By<>(
+    public static final Dimension<UserId> THERAPIST = new Dimension<>(
+            "therapist", row -> List.of(new UserId(row.therapist())), UserId::toString, Dimension::user);
+    public static final Dimension<WorkCell> WORK = new Dimension<>(
             "work",
             row -> row.work().cells(),
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<By<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION,
+    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION,
             THERAPIST, WORK);
 
     private final String code;
@@ -65,7 +65,7 @@ public final class By<K> {
     private final Function<K, String> write;
     private final Function<String, Optional<K>> read;
 
-    private By(
+    private Dimension(
             String code,
             Function<SessionOutcome, Collection<K>> keys,
             Function<K, String> write,
