@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.tenderpoint.outcome.rules.FunnelLimits;
-import org.tenderpoint.outcome.rules.FunnelPlace;
 import org.tenderpoint.platform.chart.BarChart;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.DumbbellChart;
@@ -163,7 +162,7 @@ public final class ChartSamples {
                 name + ": " + count + " of " + of + ". " + standing, standing);
     }
 
-    private static Tone tone(FunnelPlace place) {
+    private static Tone tone(FunnelLimits.Place place) {
         return switch (place.zone()) {
             case INSIDE -> Tone.PLAIN;
             case BETWEEN -> Tone.WATCH;

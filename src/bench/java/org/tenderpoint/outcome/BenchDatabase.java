@@ -19,17 +19,17 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A database that the program runs on, with the rows of a practice that grows. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
 
-    static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
     private static final int BATCH = 10_000;
 
-    final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(20).toList();
+    public final List<UUID> therapists = Stream.generate(UUID::randomUUID).limit(20).toList();
     final RandomOutcomes random = new RandomOutcomes(therapists, NOW);
     final JdbcClient jdbc;
     final TransactionTemplate transaction;
-    final OutcomeTable table;
+    public final OutcomeTable table;
 
     private final Runnable end;
     private int sessions;
@@ -72,7 +72,7 @@ final class BenchDatabase implements AutoCloseable {
     }
 
     /** Adds sessions until there are so many. */
-    void fill(int size) {
+    public void fill(int size) {
         while (sessions < size) {
             var rows = random.rows(Math.min(BATCH, size - sessions));
             replace(rows);
@@ -90,8 +90,15 @@ final class BenchDatabase implements AutoCloseable {
         transaction.executeWithoutResult(_ -> table.replace(table.waitForTurn(), clients, rows));
     }
 
+    /** Counts so many sessions that stand in no table. */
+    public OutcomeCounts drawn(int sessions) {
+        var clients = random.rows(sessions).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values();
+        return new OutcomeCounts(
+                OutcomeRows.of(clients.stream().map(rows -> rows.toArray(SessionOutcome[]::new)).toList()), NOW);
+    }
+
     /** What is in use of the heap, in bytes. */
-    static long used() {
+    public static long used() {
         System.gc();
         var runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -115,7 +115,7 @@ public final class OutcomeBench {
         var year = OutcomeFilter.days(365, TODAY);
         var all = OutcomeFilter.of(TODAY.minusYears(4), TODAY);
         var therapist = all.with(Optional.of(new UserId(database.therapists.getFirst())));
-        var sore = new OutcomeMark(Measure.MARKED, OutcomeMark.So.YES, Optional.empty());
+        var sore = new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.empty());
         var views = new LinkedHashMap<String, View>();
         views.put("overview of a year", new View(
                 counts -> Overview.of(counts, year, year.before(), 0).share(Measure.MARKED).count(),
@@ -130,7 +130,8 @@ public final class OutcomeBench {
                 new View(counts -> marked(counts, therapist), () -> number(therapist), true));
         views.put("by modality and pressure",
                 new View(counts -> parts(counts, Dimension.WORK, all), () -> grouped(all, "work"), false));
-        views.put("by region", new View(counts -> parts(counts, Dimension.REGION, all), () -> grouped(all, "work"), false));
+        views.put("by region",
+                new View(counts -> parts(counts, Dimension.REGION, all), () -> grouped(all, "work"), false));
         views.put("by month", new View(counts -> parts(counts, Dimension.MONTH, all),
                 () -> grouped(all, "extract(year from session_day) * 12 + extract(month from session_day)"), true));
         views.put("by therapist",
@@ -138,7 +139,8 @@ public final class OutcomeBench {
         views.put("by condition",
                 new View(counts -> parts(counts, Dimension.CONDITION, all), () -> grouped(all, "conditions"), false));
         views.put("complaints by modality",
-                new View(counts -> counts.complaints(Dimension.MODALITY, all).size(), () -> grouped(all, "work"), false));
+                new View(counts -> counts.complaints(Dimension.MODALITY, all).size(), () -> grouped(all, "work"),
+                        false));
         views.put("clients, of all years",
                 new View(counts -> counts.clients(Measure.MARKED, all).count(), () -> clients(all), true));
         views.put("one by one, urgent", new View(counts -> counts.cases(all).get(CaseKind.URGENT).size(),

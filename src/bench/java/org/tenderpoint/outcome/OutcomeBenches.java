@@ -2,6 +2,7 @@ package org.tenderpoint.outcome;
 
 import java.io.IOException;
 import java.util.List;
+import org.tenderpoint.outcome.report.ExportBench;
 
 /** What is timed of outcomes, on one database or the other. */
 public final class OutcomeBenches {

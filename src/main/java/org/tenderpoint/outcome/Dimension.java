@@ -22,7 +22,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 public final class Dimension<K> {
 
     /** All of them, not told apart; of no part can it be asked. */
-    static final Dimension<Boolean> NOTHING = new Dimension<>("nothing", _ -> List.of(true), String::valueOf, _ -> Optional.empty());
+    static final Dimension<Boolean> NOTHING = new Dimension<>("nothing", _ -> List.of(true), String::valueOf,
+            _ -> Optional.empty());
 
     /** What was applied to a session. */
     public static final Dimension<AdjustmentKind> ADJUSTMENT = new Dimension<>(
@@ -33,9 +34,11 @@ public final class Dimension<K> {
             row -> row.advised().entrySet().stream().map(one -> new Advice(one.getKey(), one.getValue())).toList(),
             Advice::code,
             Advice::read);
-    public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()), AnswerWay::code,
+    public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()),
+            AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
-    public static final Dimension<Condition> CONDITION = new Dimension<>("condition", SessionOutcome::conditions, Condition::code,
+    public static final Dimension<Condition> CONDITION = new Dimension<>("condition", SessionOutcome::conditions,
+            Condition::code,
             code -> Coded.of(Condition.class, code));
     public static final Dimension<Modality> MODALITY = new Dimension<>(
             "modality",

@@ -22,8 +22,7 @@ import org.tenderpoint.vocabulary.Answer;
 
 /**
  * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and
- * are shown beside the number. Who was to be asked and has not answered is {@link Value#UNKNOWN} in whatever is
- * asked.
+ * are shown beside the number. Who was to be asked and has not answered is {@link Value#UNKNOWN} in whatever is asked.
  */
 public enum Measure implements Coded {
     /** Answered, of the follow-ups that are due (OUT-01). */

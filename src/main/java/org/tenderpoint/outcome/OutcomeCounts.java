@@ -59,7 +59,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
 
     /** Of how many clients a measure holds at any session, of those of whom it is known at any (OUT-26). */
     public Share clients(Measure measure, OutcomeFilter filter) {
-        return scanned(new Counters.ClientShare(measure, filter)).share();
+        return scanned(new ClientCounters.Shares(measure, filter)).share();
     }
 
     /** How many clients have any of these sessions. */
@@ -69,7 +69,7 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
 
     /** How many clients have any of these sessions, part by part. */
     public <K> Map<K, Integer> clients(Dimension<K> dimension, OutcomeFilter filter) {
-        return scanned(new Counters.Clients<>(dimension, filter)).numbers();
+        return scanned(new ClientCounters.Numbers<>(dimension, filter)).numbers();
     }
 
     /** The first day on which one of these sessions ended. */

@@ -9,10 +9,10 @@ import org.tenderpoint.platform.Coded;
  *
  * @param part only of this part, as of one kind of work
  */
-public record OutcomeMark(Measure measure, So so, Optional<Dimension.Part> part) {
+public record OutcomeMark(Measure measure, Holds holds, Optional<Dimension.Part> part) {
 
     /** How they count in the measure. */
-    public enum So implements Coded {
+    public enum Holds implements Coded {
         YES,
         NO,
         UNKNOWN
@@ -20,7 +20,7 @@ public record OutcomeMark(Measure measure, So so, Optional<Dimension.Part> part)
 
     boolean takes(SessionOutcome row, Instant now) {
         // the part last: what most rows are not is told faster
-        return measure.of(row, now) == switch (so) {
+        return measure.of(row, now) == switch (holds) {
             case YES -> Measure.Value.YES;
             case NO -> Measure.Value.NO;
             case UNKNOWN -> Measure.Value.UNKNOWN;

@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
@@ -102,7 +104,7 @@ public class OutcomeService {
 
     /** The sessions behind a mark, the latest first. Told to the audit trail. */
     @Transactional
-    public List<OutcomeSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
+    public List<ListedSession> sessions(OutcomeMark mark, OutcomeFilter asked, int offset, int limit) {
         var rows = reader.counts().page(mark, scope.theirs(asked), offset, limit);
         events.publishEvent(AuditEvent.of("listed", "Outcome sessions", new UUID(0, 0)).because(mark.measure().code()));
         var people = users.names(rows.stream().map(row -> new UserId(row.therapist())).collect(Collectors.toSet()));
@@ -114,10 +116,10 @@ public class OutcomeService {
         return rows.stream().map(row -> session(row, people, names)).toList();
     }
 
-    private static OutcomeSession session(
+    private static ListedSession session(
             SessionOutcome row, Map<UserId, String> people, Map<ClientId, String> names) {
         var client = new ClientId(row.client());
-        return new OutcomeSession(
+        return new ListedSession(
                 new SessionId(row.session()),
                 client,
                 Optional.ofNullable(names.get(client)),
@@ -153,4 +155,43 @@ public class OutcomeService {
     public OptionalDouble progress() {
         return keeper.progress();
     }
+
+    /**
+     * One of the sessions behind a figure. It names the client to the therapist who gave it, and to nobody else: a
+     * manager opens the session with a reason.
+     *
+     * @param clientName empty where it is not to be told
+     * @param therapist a name
+     * @param work the kinds of work, in the order of the chart
+     * @param worst 0 to 10; empty while it is not known
+     */
+    public record ListedSession(
+            SessionId session,
+            ClientId client,
+            Optional<String> clientName,
+            String therapist,
+            LocalDate day,
+            List<WorkCell> work,
+            OptionalInt worst,
+            Optional<TriageLevel> level) {}
+
+    /**
+     * What kind of sessions stand behind a mark, each beside the same of all sessions that are counted.
+     *
+     * @param deep with work at a pressure of 4 or 5
+     * @param withCondition with a condition that was known to hold
+     * @param first the client's first here
+     */
+    public record CaseMix(
+            Share deep, Share deepOfAll, Share withCondition, Share withConditionOfAll, Share first,
+            Share firstOfAll) {}
+
+    /**
+     * One measure of one therapist's sessions.
+     *
+     * @param user empty where it is not to be told
+     * @param name empty where it is not to be told
+     * @param own whether they are the sessions of whoever asks
+     */
+    public record TherapistShare(Optional<UserId> user, String name, boolean own, Share share) {}
 }

@@ -50,8 +50,8 @@ public record Overview(
     public static Overview of(OutcomeCounts counts, OutcomeFilter filter, OutcomeFilter before, int waiting) {
         var here = new Totals(filter);
         var there = new Totals(before);
-        var sore = new Counters.ClientShare(Measure.ANY, filter);
-        var marked = new Counters.ClientShare(Measure.MARKED, filter);
+        var sore = new ClientCounters.Shares(Measure.ANY, filter);
+        var marked = new ClientCounters.Shares(Measure.MARKED, filter);
         counts.scan(here, there, sore, marked);
         return new Overview(
                 filter,

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,13 +22,15 @@ import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.referral.LoopResults;
 import org.tenderpoint.referral.LoopResults.Begun;
 import org.tenderpoint.referral.LoopResults.LoopKind;
 import org.tenderpoint.referral.LoopResults.LoopResult;
+import org.tenderpoint.referral.LoopResults;
+import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -59,12 +62,12 @@ public class ReferralOutcomeService {
     }
 
     /** @param discipline all if empty */
-    public LoopOverview overview(OutcomeFilter asked, Optional<Discipline> discipline) {
+    public ReferralOverview overview(OutcomeFilter asked, Optional<Discipline> discipline) {
         var which = begun(asked);
         var kinds = loops.kinds(which);
-        var mark = new LoopMark(LoopPick.SUGGESTED, discipline);
+        var mark = new ReferralMark(ReferralPick.SUGGESTED, discipline);
         var those = some(kinds, mark::takes);
-        return new LoopOverview(
+        return new ReferralOverview(
                 which.owner().isPresent() || discipline.isPresent() ? SmallNumbers.PART : SmallNumbers.PRACTICE,
                 shares(those),
                 picks(those),
@@ -73,7 +76,7 @@ public class ReferralOutcomeService {
                         .distinct()
                         .collect(Collectors.toMap(
                                 Function.identity(), one -> picks(some(kinds, kind -> kind.discipline() == one)))),
-                waited(loops.waited(which, discipline), number(those, LoopPick.SEEN::takes)),
+                waited(loops.waited(which, discipline), number(those, ReferralPick.SEEN::takes)),
                 loops.first(which.owner()).map(first -> LocalDate.ofInstant(first, practice.zone())));
     }
 
@@ -96,9 +99,9 @@ public class ReferralOutcomeService {
         return some(kinds, which).values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    public static Map<LoopMeasure, Share> shares(Map<LoopKind, Integer> kinds) {
-        var shares = new EnumMap<LoopMeasure, Share>(LoopMeasure.class);
-        for (var measure : LoopMeasure.values()) {
+    public static Map<ReferralMeasure, Share> shares(Map<LoopKind, Integer> kinds) {
+        var shares = new EnumMap<ReferralMeasure, Share>(ReferralMeasure.class);
+        for (var measure : ReferralMeasure.values()) {
             var tally = new Tally();
             kinds.forEach((kind, number) -> tally.add(measure.of(kind), number));
             shares.put(measure, tally.share());
@@ -106,9 +109,9 @@ public class ReferralOutcomeService {
         return shares;
     }
 
-    private static Map<LoopPick, Integer> picks(Map<LoopKind, Integer> kinds) {
-        var picks = new EnumMap<LoopPick, Integer>(LoopPick.class);
-        for (var pick : LoopPick.values()) {
+    private static Map<ReferralPick, Integer> picks(Map<LoopKind, Integer> kinds) {
+        var picks = new EnumMap<ReferralPick, Integer>(ReferralPick.class);
+        for (var pick : ReferralPick.values()) {
             picks.put(pick, number(kinds, pick::takes));
         }
         return picks;
@@ -121,13 +124,13 @@ public class ReferralOutcomeService {
     }
 
     /** How many referrals stand behind a mark. */
-    public int count(LoopMark mark, OutcomeFilter asked) {
+    public int count(ReferralMark mark, OutcomeFilter asked) {
         return number(loops.kinds(begun(asked)), mark::takes);
     }
 
     /** The referrals behind a mark, the latest first. Told to the audit trail. */
     @Transactional
-    public List<LoopRow> referrals(LoopMark mark, OutcomeFilter asked, int offset, int limit) {
+    public List<ListedReferral> referrals(ReferralMark mark, OutcomeFilter asked, int offset, int limit) {
         var zone = practice.zone();
         var rows = loops.page(begun(asked), mark::takes, offset, limit);
         events.publishEvent(AuditEvent.of("listed", "Outcome referrals", new UUID(0, 0)).because(mark.pick().code()));
@@ -135,10 +138,39 @@ public class ReferralOutcomeService {
         var names = clients.names(open);
         var people = users.names(rows.stream().map(LoopResult::owner).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> new LoopRow(
+                .map(row -> new ListedReferral(
                         row.id(), Optional.ofNullable(names.get(row.client())), people.getOrDefault(row.owner(), ""),
                         row.kind().discipline(),
                         LocalDate.ofInstant(row.begunAt(), zone), row.kind().state(), row.waited()))
                 .toList();
+    }
+
+    /**
+     * One of the referrals behind a figure.
+     *
+     * @param clientName only where the client's record is open to whoever asks
+     * @param owner the name of whose it is in the list of work
+     * @param day on which it began
+     * @param waited days until the first appointment
+     */
+    public record ListedReferral(
+            ReferralId referral,
+            Optional<String> clientName,
+            String owner,
+            Discipline discipline,
+            LocalDate day,
+            ReferralState state,
+            OptionalInt waited) {}
+
+    /**
+     * Some of the referrals behind a figure.
+     *
+     * @param discipline all if empty
+     */
+    public record ReferralMark(ReferralPick pick, Optional<Discipline> discipline) {
+
+        boolean takes(LoopKind one) {
+            return pick.takes(one) && discipline.map(one.discipline()::equals).orElse(true);
+        }
     }
 }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.tenderpoint.outcome.report.ExportContent;
-import org.tenderpoint.outcome.report.ExportForm;
 import org.tenderpoint.outcome.report.ExportMaker;
 import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
@@ -23,7 +21,7 @@ public final class ExportFile {
 
     private ExportFile() {}
 
-    public static ExportRun run(ExportContent content, ExportForm form, OutcomeFilter filter) {
+    public static ExportRun run(ExportRequest.Content content, ExportRequest.Form form, OutcomeFilter filter) {
         return new ExportRun(new ExportRequest(content, form, filter, REASON), UserId.random(), 1);
     }
 

@@ -86,9 +86,10 @@ class OutcomeCasesTest {
 
         var listed = cases.cases(CaseKind.URGENT, all, 0, 10);
 
-        assertThat(listed).extracting(OutcomeCase::day).containsExactly(day(20), day(9), day(2), day(3));
+        assertThat(listed).extracting(OutcomeCaseService.OutcomeCase::day).containsExactly(day(20), day(9), day(2),
+                day(3));
         assertThat(listed.get(0).contacted()).isEmpty();
-        assertThat(listed).extracting(OutcomeCase::waits).containsExactly(true, true, false, false);
+        assertThat(listed).extracting(OutcomeCaseService.OutcomeCase::waits).containsExactly(true, true, false, false);
         assertThat(listed.get(2).contacted()).hasValueSatisfying(time -> assertThat(time).hasMinutes(5));
     }
 
@@ -99,8 +100,10 @@ class OutcomeCasesTest {
         row(anna, 5, TriageLevel.WATCH, false, null, Answer.UNKNOWN, false);
 
         assertThat(cases.counts(all)).isEqualTo(Map.of(CaseKind.URGENT, 1, CaseKind.RED_FLAG, 1, CaseKind.LOWERED, 1));
-        assertThat(cases.cases(CaseKind.LOWERED, all, 0, 10)).extracting(OutcomeCase::day).containsExactly(day(3));
-        assertThat(cases.cases(CaseKind.RED_FLAG, all, 0, 10)).extracting(OutcomeCase::day).containsExactly(day(4));
+        assertThat(cases.cases(CaseKind.LOWERED, all, 0, 10)).extracting(OutcomeCaseService.OutcomeCase::day)
+                .containsExactly(day(3));
+        assertThat(cases.cases(CaseKind.RED_FLAG, all, 0, 10)).extracting(OutcomeCaseService.OutcomeCase::day)
+                .containsExactly(day(4));
     }
 
     @Test
@@ -112,7 +115,7 @@ class OutcomeCasesTest {
         users.as(anna, () -> {
             assertThat(cases.counts(all).get(CaseKind.URGENT)).isEqualTo(1);
             assertThat(cases.cases(CaseKind.URGENT, all.with(Optional.of(bert.id())), 0, 10))
-                    .extracting(OutcomeCase::day).containsExactly(day(3));
+                    .extracting(OutcomeCaseService.OutcomeCase::day).containsExactly(day(3));
         });
     }
 

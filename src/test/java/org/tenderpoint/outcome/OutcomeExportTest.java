@@ -29,9 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.outcome.report.ExportContent;
-import org.tenderpoint.outcome.report.ExportForm;
 import org.tenderpoint.outcome.report.ExportMaker;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Role;
@@ -94,7 +93,7 @@ class OutcomeExportTest {
 
     @Test
     void noClientNoDayAndNoIdLeaves() throws IOException {
-        var csv = csv(ExportContent.SESSIONS, YEAR);
+        var csv = csv(ExportRequest.Content.SESSIONS, YEAR);
         var table = csv.substring(csv.lastIndexOf("\r\n\r\n"));
 
         assertThat(table).doesNotContainPattern("\\d{4}-\\d{2}-\\d{2}")
@@ -133,7 +132,7 @@ class OutcomeExportTest {
     @Test
     void theFirstSheetSaysWhatIsInItAndTheLastHoldsTheSameRows() throws IOException {
         var file = new ByteArrayOutputStream();
-        try (var made = maker.make(ExportFile.run(ExportContent.SESSIONS, ExportForm.XLSX, YEAR),
+        try (var made = maker.make(ExportFile.run(ExportRequest.Content.SESSIONS, ExportRequest.Form.XLSX, YEAR),
                 ExportFile.facts(counts, YEAR, names))) {
             made.copyTo(file);
         }
@@ -155,7 +154,7 @@ class OutcomeExportTest {
 
     @Test
     void figuresThatAreHiddenOnTheScreenAreHiddenInTheFile() throws IOException {
-        var rows = ExportFile.rows(csv(ExportContent.FIGURES, YEAR));
+        var rows = ExportFile.rows(csv(ExportRequest.Content.FIGURES, YEAR));
 
         assertThat(rows).extracting(row -> row.get("shown")).contains("hidden", "count", "rate");
         assertThat(rows).filteredOn(row -> row.get("shown").equals("hidden")).allSatisfy(
@@ -182,11 +181,11 @@ class OutcomeExportTest {
     }
 
     private List<CSVRecord> rows(OutcomeFilter filter) throws IOException {
-        return ExportFile.rows(csv(ExportContent.SESSIONS, filter));
+        return ExportFile.rows(csv(ExportRequest.Content.SESSIONS, filter));
     }
 
-    private String csv(ExportContent content, OutcomeFilter filter) throws IOException {
-        return ExportFile.text(maker, ExportFile.run(content, ExportForm.CSV, filter),
+    private String csv(ExportRequest.Content content, OutcomeFilter filter) throws IOException {
+        return ExportFile.text(maker, ExportFile.run(content, ExportRequest.Form.CSV, filter),
                 ExportFile.facts(counts, filter, names));
     }
 

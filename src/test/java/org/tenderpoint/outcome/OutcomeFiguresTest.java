@@ -111,7 +111,8 @@ class OutcomeFiguresTest {
                     .isEqualTo(whole.share(measure));
             var therapists = outcomes.therapists(measure, whole.filter());
             assertThat(
-                    therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeFiguresTest::sum))
+                    therapists.stream().map(OutcomeService.TherapistShare::share).reduce(new Share(0, 0, 0),
+                            OutcomeFiguresTest::sum))
                     .isEqualTo(whole.share(measure));
         }
     }

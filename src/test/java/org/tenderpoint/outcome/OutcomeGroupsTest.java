@@ -200,12 +200,12 @@ class OutcomeGroupsTest {
         var softly = new SoftAssertions();
         for (var filter : periods()) {
             var overview = loops.overview(filter, Optional.empty());
-            for (var measure : LoopMeasure.values()) {
+            for (var measure : ReferralMeasure.values()) {
                 softly.assertThat(overview.share(measure)).as("%s", measure)
                         .isEqualTo(PlainLoops.count(jdbc, measure, from(filter), to(filter)));
             }
             for (var discipline : Discipline.values()) {
-                for (var effect : LoopPick.EFFECTS) {
+                for (var effect : ReferralPick.EFFECTS) {
                     softly.assertThat(overview.disciplines().get(discipline).get(effect))
                             .as("%s %s", discipline, effect)
                             .isEqualTo(
@@ -214,7 +214,7 @@ class OutcomeGroupsTest {
             }
         }
         var whole = loops.overview(OutcomeFilter.days(400, today), Optional.empty());
-        for (var measure : LoopMeasure.values()) {
+        for (var measure : ReferralMeasure.values()) {
             softly.assertThat(whole.share(measure).count()).as("%s holds of some", measure).isPositive();
             softly.assertThat(whole.share(measure).of() + whole.share(measure).missing())
                     .as("%s does not hold of all", measure)
@@ -228,20 +228,23 @@ class OutcomeGroupsTest {
         practice(18);
         for (var filter : periods()) {
             var all = loops.overview(filter, Optional.empty());
-            for (int no = 1; no < LoopPick.STEPS.size(); no++) {
-                assertThat(all.count(LoopPick.STEPS.get(no)))
-                        .isLessThanOrEqualTo(all.count(LoopPick.STEPS.get(no - 1)));
-                var share = all.share(LoopMeasure.values()[no - 1]);
-                assertThat(share.of() + share.missing()).isEqualTo(all.count(LoopPick.STEPS.get(no - 1)));
-                assertThat(share.count()).isEqualTo(all.count(LoopPick.STEPS.get(no)));
+            for (int no = 1; no < ReferralPick.STEPS.size(); no++) {
+                assertThat(all.count(ReferralPick.STEPS.get(no)))
+                        .isLessThanOrEqualTo(all.count(ReferralPick.STEPS.get(no - 1)));
+                var share = all.share(ReferralMeasure.values()[no - 1]);
+                assertThat(share.of() + share.missing()).isEqualTo(all.count(ReferralPick.STEPS.get(no - 1)));
+                assertThat(share.count()).isEqualTo(all.count(ReferralPick.STEPS.get(no)));
             }
-            assertThat(LoopPick.EFFECTS.stream().mapToInt(all::count).sum()).isEqualTo(all.count(LoopPick.SEEN));
-            assertThat(all.share(LoopMeasure.HELPED)).isEqualTo(new Share(
-                    all.count(LoopPick.HELPED), all.count(LoopPick.ANSWERED), all.count(LoopPick.NOT_KNOWN)));
-            for (var pick : LoopPick.values()) {
+            assertThat(ReferralPick.EFFECTS.stream().mapToInt(all::count).sum())
+                    .isEqualTo(all.count(ReferralPick.SEEN));
+            assertThat(all.share(ReferralMeasure.HELPED)).isEqualTo(new Share(
+                    all.count(ReferralPick.HELPED), all.count(ReferralPick.ANSWERED),
+                    all.count(ReferralPick.NOT_KNOWN)));
+            for (var pick : ReferralPick.values()) {
                 assertThat(all.disciplines().values().stream().mapToInt(picks -> picks.get(pick)).sum())
                         .isEqualTo(all.count(pick));
-                assertThat(loops.count(new LoopMark(pick, Optional.empty()), filter)).isEqualTo(all.count(pick));
+                assertThat(loops.count(new ReferralOutcomeService.ReferralMark(pick, Optional.empty()), filter))
+                        .isEqualTo(all.count(pick));
             }
         }
     }
@@ -258,10 +261,10 @@ class OutcomeGroupsTest {
                 .update();
         var after = loops.overview(filter, Optional.empty());
 
-        assertThat(before.count(LoopPick.HELPED)).isPositive();
-        assertThat(after.share(LoopMeasure.HELPED)).isEqualTo(new Share(0, 0, before.count(LoopPick.SEEN)));
-        assertThat(after.count(LoopPick.NOT_KNOWN)).isEqualTo(before.count(LoopPick.SEEN));
-        assertThat(after.count(LoopPick.SEEN)).isEqualTo(before.count(LoopPick.SEEN));
+        assertThat(before.count(ReferralPick.HELPED)).isPositive();
+        assertThat(after.share(ReferralMeasure.HELPED)).isEqualTo(new Share(0, 0, before.count(ReferralPick.SEEN)));
+        assertThat(after.count(ReferralPick.NOT_KNOWN)).isEqualTo(before.count(ReferralPick.SEEN));
+        assertThat(after.count(ReferralPick.SEEN)).isEqualTo(before.count(ReferralPick.SEEN));
     }
 
     @Test

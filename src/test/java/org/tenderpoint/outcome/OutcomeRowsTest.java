@@ -123,7 +123,7 @@ class OutcomeRowsTest {
                         .map(SessionOutcome::client)
                         .distinct()
                         .count());
-        var mark = new OutcomeMark(Measure.RESPONSE, OutcomeMark.So.NO, Optional.empty());
+        var mark = new OutcomeMark(Measure.RESPONSE, OutcomeMark.Holds.NO, Optional.empty());
         var behind = taken.stream().filter(row -> mark.takes(row, now)).sorted(SessionOutcome.LATEST_FIRST).toList();
         assertThat(counts.mix(Optional.of(mark), filter).sessions()).isEqualTo(behind.size());
         assertThat(counts.page(mark, filter, 7, 20)).isEqualTo(behind.stream().skip(7).limit(20).toList());
@@ -137,7 +137,8 @@ class OutcomeRowsTest {
         var counted = rows.stream().filter(which)
                 .collect(Collectors.groupingBy(row -> measure.of(row, now), Collectors.summingInt(_ -> 1)));
         int yes = counted.getOrDefault(Measure.Value.YES, 0);
-        return new Share(yes, yes + counted.getOrDefault(Measure.Value.NO, 0), counted.getOrDefault(Measure.Value.UNKNOWN, 0));
+        return new Share(yes, yes + counted.getOrDefault(Measure.Value.NO, 0),
+                counted.getOrDefault(Measure.Value.UNKNOWN, 0));
     }
 
     @Test

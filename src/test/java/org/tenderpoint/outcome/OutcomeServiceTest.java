@@ -212,9 +212,9 @@ class OutcomeServiceTest {
         feedback.give(scene.finished("Tom", Duration.ofHours(60)).id(), draft(fine()));
         scene.finished("Uma", Duration.ofHours(70));
 
-        assertThat(behind(OutcomeMark.So.YES)).extracting(one -> one.clientName().orElse("")).containsExactly("Sue");
-        assertThat(behind(OutcomeMark.So.NO)).extracting(one -> one.clientName().orElse("")).containsExactly("Tom");
-        assertThat(behind(OutcomeMark.So.UNKNOWN)).extracting(one -> one.clientName().orElse(""))
+        assertThat(behind(OutcomeMark.Holds.YES)).extracting(one -> one.clientName().orElse("")).containsExactly("Sue");
+        assertThat(behind(OutcomeMark.Holds.NO)).extracting(one -> one.clientName().orElse("")).containsExactly("Tom");
+        assertThat(behind(OutcomeMark.Holds.UNKNOWN)).extracting(one -> one.clientName().orElse(""))
                 .containsExactly("Uma");
         assertThat(trail.about(new UUID(0, 0))).extracting(AuditRecord::action).contains("listed");
     }
@@ -223,13 +223,13 @@ class OutcomeServiceTest {
     void aManagerIsToldOfNoClientByNameInTheListBehindAFigure() {
         feedback.give(scene.finished("Vic", Duration.ofHours(50)).id(), draft(sore(3, 6)));
 
-        var listed = users.as(users.make("boss", Role.MANAGER), () -> behind(OutcomeMark.So.YES));
+        var listed = users.as(users.make("boss", Role.MANAGER), () -> behind(OutcomeMark.Holds.YES));
 
         assertThat(listed).singleElement().satisfies(one -> assertThat(one.clientName()).isEmpty());
     }
 
-    private List<OutcomeSession> behind(OutcomeMark.So so) {
-        return outcomes.sessions(new OutcomeMark(Measure.MARKED, so, Optional.empty()), days(90), 0, 50);
+    private List<OutcomeService.ListedSession> behind(OutcomeMark.Holds holds) {
+        return outcomes.sessions(new OutcomeMark(Measure.MARKED, holds, Optional.empty()), days(90), 0, 50);
     }
 
     private Overview mine() {

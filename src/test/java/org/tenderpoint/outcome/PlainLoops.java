@@ -28,16 +28,17 @@ final class PlainLoops {
                 from come)
             """;
 
-    private static final Map<LoopMeasure, Integer> PLACES = Map.of(
-            LoopMeasure.TOLD, 1, LoopMeasure.WANTED, 2, LoopMeasure.UNDER_WAY, 3, LoopMeasure.APPOINTED, 4,
-            LoopMeasure.SEEN, 5,
-            LoopMeasure.ANSWERED, 6, LoopMeasure.HELPED, 6);
+    private static final Map<ReferralMeasure, Integer> PLACES = Map.of(
+            ReferralMeasure.TOLD, 1, ReferralMeasure.WANTED, 2, ReferralMeasure.UNDER_WAY, 3, ReferralMeasure.APPOINTED,
+            4,
+            ReferralMeasure.SEEN, 5,
+            ReferralMeasure.ANSWERED, 6, ReferralMeasure.HELPED, 6);
 
     private PlainLoops() {}
 
-    static Share count(JdbcClient jdbc, LoopMeasure measure, Instant from, Instant to) {
+    static Share count(JdbcClient jdbc, ReferralMeasure measure, Instant from, Instant to) {
         int place = PLACES.get(measure);
-        var ended = "state in ('declined', 'not_offered'" + (measure == LoopMeasure.SEEN ? ", 'not_attended'" : "")
+        var ended = "state in ('declined', 'not_offered'" + (measure == ReferralMeasure.SEEN ? ", 'not_attended'" : "")
                 + ")";
         return jdbc.sql(LOOPS + """
                 select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
@@ -45,7 +46,7 @@ final class PlainLoops {
                     coalesce(sum(case when known then 0 else 1 end), 0) as missing
                 from (select far >= %1$d or %2$s as known, far >= %1$d and %3$s as so from loops
                     where begun >= :from and begun < :to and far >= %1$d - 1) asked"""
-                .formatted(place, ended, measure == LoopMeasure.HELPED ? "state = 'helped'" : "true"))
+                .formatted(place, ended, measure == ReferralMeasure.HELPED ? "state = 'helped'" : "true"))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
                 .query((row, _) -> new Share(row.getInt("yes"), row.getInt("of"), row.getInt("missing")))

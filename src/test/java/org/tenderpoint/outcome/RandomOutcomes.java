@@ -127,7 +127,7 @@ public final class RandomOutcomes {
     }
 
     private WorkDone work() {
-        return new WorkDone(Stream.generate(() -> new WorkKind(
+        return new WorkDone(Stream.generate(() -> new WorkDone.Kind(
                 Region.values()[3 + random.nextInt(9)], Modality.values()[random.nextInt(6)],
                 1 + (random.nextInt(5) + random.nextInt(5)) / 2))
                 .limit(1 + random.nextInt(3))

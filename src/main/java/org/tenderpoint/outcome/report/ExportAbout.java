@@ -3,7 +3,6 @@ package org.tenderpoint.outcome.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.outcome.ExportSize;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.Texts;
@@ -22,7 +21,7 @@ final class ExportAbout {
 
     /** @param madeAt in the practice's time, in words */
     static void write(
-            TableWriter to, ExportRequest request, String practice, String madeAt, ExportSize size,
+            TableWriter to, ExportRequest request, String practice, String madeAt, TellableGroups.Size size,
             Map<UserId, String> therapists)
             throws IOException {
         to.begin(Texts.of("outcome.export.about"),

@@ -100,7 +100,8 @@ final class FigureExport {
         }
     }
 
-    static List<Cell> cells(String of, Dimension.Part part, String words, Measure measure, Share share, SmallNumbers scope) {
+    static List<Cell> cells(String of, Dimension.Part part, String words, Measure measure, Share share,
+            SmallNumbers scope) {
         var shown = scope.shown(share.of());
         boolean told = shown != Shown.HIDDEN;
         boolean rated = shown == Shown.RATE;

@@ -25,13 +25,13 @@ class KeptReports {
     private static final double WRITTEN = 0.9;
 
     private final ReportMaker maker;
-    private final ReportPaper paper;
+    private final MonthReport.Paper paper;
     private final ReportStore store;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
     KeptReports(
-            ReportMaker maker, ReportPaper paper, ReportStore store, TransactionTemplate transaction,
+            ReportMaker maker, MonthReport.Paper paper, ReportStore store, TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.maker = maker;
         this.paper = paper;

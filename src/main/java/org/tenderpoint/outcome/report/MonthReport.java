@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.outcome.LoopMeasure;
+import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 
@@ -34,10 +34,10 @@ public record MonthReport(
         Overview overview,
         int sessionsBefore,
         Map<WorkCell, Share> sore,
-        List<TherapistShare> therapists,
+        List<OutcomeService.TherapistShare> therapists,
         Map<AnswerWay, Share> asked,
-        Map<LoopMeasure, Share> referrals,
-        Map<LoopMeasure, Share> referralsBefore) {
+        Map<ReferralMeasure, Share> referrals,
+        Map<ReferralMeasure, Share> referralsBefore) {
 
     public MonthReport {
         sore = Map.copyOf(sore);
@@ -45,5 +45,11 @@ public record MonthReport(
         asked = Map.copyOf(asked);
         referrals = Map.copyOf(referrals);
         referralsBefore = Map.copyOf(referralsBefore);
+    }
+
+    /** Writes a report of a month as a PDF file. */
+    public interface Paper {
+
+        byte[] pdf(MonthReport report);
     }
 }

@@ -21,7 +21,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.outcome.Dimension;
-import org.tenderpoint.outcome.ExportSize;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.TellableGroups;
@@ -75,7 +74,7 @@ public class OutcomeExportService {
     }
 
     /** How much an export of these sessions would hold. */
-    public ExportSize size(OutcomeFilter filter) {
+    public TellableGroups.Size size(OutcomeFilter filter) {
         return TellableGroups.size(reader.counts(), filter);
     }
 
@@ -91,7 +90,7 @@ public class OutcomeExportService {
             return Optional.empty();
         }
         var facts = facts(request);
-        boolean rows = request.content() == ExportContent.SESSIONS;
+        boolean rows = request.content() == ExportRequest.Content.SESSIONS;
         if (rows && !facts.groups().size().enough()) {
             throw new IllegalArgumentException("Too few clients to export their sessions");
         }

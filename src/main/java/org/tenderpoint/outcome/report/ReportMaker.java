@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.outcome.Dimension;
-import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeKeeper;
 import org.tenderpoint.outcome.OutcomeReader;
+import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -70,14 +70,14 @@ class ReportMaker {
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }
 
-    private Map<LoopMeasure, Share> referrals(YearMonth month, ZoneId zone) {
+    private Map<ReferralMeasure, Share> referrals(YearMonth month, ZoneId zone) {
         return ReferralOutcomeService.shares(referrals.kinds(
                 ReferralOutcomeService.begun(month.atDay(1), month.atEndOfMonth(), zone, Optional.empty())));
     }
 
-    private static List<TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
+    private static List<OutcomeService.TherapistShare> unnamed(OutcomeCounts counts, OutcomeFilter filter) {
         return counts.by(Dimension.THERAPIST, Measure.MARKED, filter).values().stream()
-                .map(share -> new TherapistShare(Optional.empty(), "", false, share))
+                .map(share -> new OutcomeService.TherapistShare(Optional.empty(), "", false, share))
                 .sorted((one, other) -> Integer.compare(other.share().of(), one.share().of()))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.tenderpoint.outcome.rules;
 
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.tenderpoint.platform.Coded;
 
 /**
  * How far a share of so many may lie from the mean of all by chance alone (OUT-23). All four are shares, 0 to 1.
@@ -67,17 +68,17 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
      *
      * @param rate 0 to 1
      */
-    public FunnelPlace place(double rate) {
+    public Place place(double rate) {
         if (rate > alarmHigh + ROUNDING) {
-            return FunnelPlace.ABOVE_ALARM;
+            return Place.ABOVE_ALARM;
         }
         if (rate > warningHigh + ROUNDING) {
-            return FunnelPlace.ABOVE_WARNING;
+            return Place.ABOVE_WARNING;
         }
         if (rate < alarmLow - ROUNDING) {
-            return FunnelPlace.BELOW_ALARM;
+            return Place.BELOW_ALARM;
         }
-        return rate < warningLow - ROUNDING ? FunnelPlace.BELOW_WARNING : FunnelPlace.INSIDE;
+        return rate < warningLow - ROUNDING ? Place.BELOW_WARNING : Place.INSIDE;
     }
 
     private static FunnelLimits approximate(double mean, int of) {
@@ -114,6 +115,37 @@ public record FunnelLimits(double alarmLow, double warningLow, double warningHig
     private static void check(double mean, int of) {
         if (!(mean >= 0 && mean <= 1) || of < 1) {
             throw new IllegalArgumentException("Limits need a mean of 0 to 1 and a sample of one or more");
+        }
+    }
+
+    /**
+     * Where a dot of a funnel plot stands. Beyond a limit is a reason to look at it together, never a verdict (OUT-23).
+     */
+    public enum Place implements Coded {
+        INSIDE(Zone.INSIDE),
+        ABOVE_WARNING(Zone.BETWEEN),
+        ABOVE_ALARM(Zone.OUTSIDE),
+        BELOW_WARNING(Zone.BETWEEN),
+        BELOW_ALARM(Zone.OUTSIDE);
+
+        /** The same without telling high from low. */
+        public enum Zone implements Coded {
+            /** Within both limits: no more than chance. */
+            INSIDE,
+            /** Beyond the warning limit, within the alarm limit. */
+            BETWEEN,
+            /** Beyond both. */
+            OUTSIDE
+        }
+
+        private final Zone zone;
+
+        Place(Zone zone) {
+            this.zone = zone;
+        }
+
+        public Zone zone() {
+            return zone;
         }
     }
 }

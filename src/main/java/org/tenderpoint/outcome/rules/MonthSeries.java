@@ -6,17 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.tenderpoint.platform.Coded;
 
 /**
  * A share from month to month (OUT-24).
  *
  * <p>
- * A month with too few answers for a rate is joined to the next. What is left at the end is joined to the stretch
- * before it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
+ * A month with too few answers for a rate is joined to the next. What is left at the end is joined to the point before
+ * it, since on its own it would be a rate of too few; only where there is none before does it stand alone.
  *
- * @param stretches in the order of time
+ * @param points in the order of time
  */
-public record MonthSeries(List<Stretch> stretches) {
+public record MonthSeries(List<Point> points) {
 
     /** So many in a row on one side of the mean are no chance. */
     public static final int RUN = 8;
@@ -27,10 +28,10 @@ public record MonthSeries(List<Stretch> stretches) {
      * @param from the first month
      * @param to the last month
      */
-    public record Stretch(YearMonth from, YearMonth to, Share share) {}
+    public record Point(YearMonth from, YearMonth to, Share share) {}
 
     public MonthSeries {
-        stretches = List.copyOf(stretches);
+        points = List.copyOf(points);
     }
 
     /**
@@ -40,10 +41,10 @@ public record MonthSeries(List<Stretch> stretches) {
      * @param scope says from how many answers on there is a rate
      */
     public static MonthSeries of(Map<YearMonth, Share> months, SmallNumbers scope) {
-        var done = new ArrayList<Stretch>();
-        Stretch open = null;
+        var done = new ArrayList<Point>();
+        Point open = null;
         for (var month : new TreeMap<>(months).entrySet()) {
-            var one = new Stretch(month.getKey(), month.getKey(), month.getValue());
+            var one = new Point(month.getKey(), month.getKey(), month.getValue());
             open = open == null ? one : joined(open, one);
             if (open.share().of() >= scope.rateFrom()) {
                 done.add(open);
@@ -58,32 +59,32 @@ public record MonthSeries(List<Stretch> stretches) {
 
     /** The mean of all, 0 to 1; empty if nothing is known. */
     public OptionalDouble mean() {
-        int of = stretches.stream().mapToInt(stretch -> stretch.share().of()).sum();
-        int count = stretches.stream().mapToInt(stretch -> stretch.share().count()).sum();
+        int of = points.stream().mapToInt(point -> point.share().of()).sum();
+        int count = points.stream().mapToInt(point -> point.share().count()).sum();
         return of == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) count / of);
     }
 
     /**
-     * What is more than chance, one entry for each stretch. A run marks all that belong to it. A point on the mean
+     * What is more than chance, one entry for each point. A run marks all that belong to it. A point on the mean
      * neither belongs to a run nor ends it, as R. J. Perla, L. P. Provost and S. K. Murray count ("The run chart", BMJ
      * Quality &amp; Safety 20 (2011), 46–51).
      */
-    public List<SeriesSignal> signals() {
+    public List<Signal> signals() {
         if (mean().isEmpty()) {
-            return stretches.stream().map(stretch -> SeriesSignal.NONE).toList();
+            return points.stream().map(point -> Signal.NONE).toList();
         }
         double mean = mean().getAsDouble();
-        var signals = new ArrayList<SeriesSignal>();
-        stretches.forEach(stretch -> signals.add(beyond(stretch.share(), mean)));
+        var signals = new ArrayList<Signal>();
+        points.forEach(point -> signals.add(beyond(point.share(), mean)));
         markRuns(signals, mean);
         return List.copyOf(signals);
     }
 
-    private void markRuns(List<SeriesSignal> signals, double mean) {
+    private void markRuns(List<Signal> signals, double mean) {
         var run = new ArrayList<Integer>();
         int side = 0;
-        for (int i = 0; i < stretches.size(); i++) {
-            var share = stretches.get(i).share();
+        for (int i = 0; i < points.size(); i++) {
+            var share = points.get(i).share();
             int here = share.of() == 0 ? 0 : (int) Math.signum(share.rate() - mean);
             if (here == 0) {
                 continue;
@@ -94,24 +95,33 @@ public record MonthSeries(List<Stretch> stretches) {
             }
             run.add(i);
             if (run.size() >= RUN) {
-                run.stream().filter(at -> signals.get(at) == SeriesSignal.NONE)
-                        .forEach(at -> signals.set(at, SeriesSignal.RUN));
+                run.stream().filter(at -> signals.get(at) == Signal.NONE)
+                        .forEach(at -> signals.set(at, Signal.RUN));
             }
         }
     }
 
-    private static SeriesSignal beyond(Share share, double mean) {
+    private static Signal beyond(Share share, double mean) {
         return share.of() > 0
-                && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelPlace.Zone.OUTSIDE
-                        ? SeriesSignal.BEYOND
-                        : SeriesSignal.NONE;
+                && FunnelLimits.at(mean, share.of()).place(share.rate()).zone() == FunnelLimits.Place.Zone.OUTSIDE
+                        ? Signal.BEYOND
+                        : Signal.NONE;
     }
 
-    private static Stretch joined(Stretch first, Stretch second) {
+    private static Point joined(Point first, Point second) {
         var one = first.share();
         var other = second.share();
-        return new Stretch(
+        return new Point(
                 first.from(), second.to(),
                 new Share(one.count() + other.count(), one.of() + other.of(), one.missing() + other.missing()));
+    }
+
+    /** Whether a point of a series is more than chance (OUT-24). */
+    public enum Signal implements Coded {
+        NONE,
+        /** One of eight or more in a row on one side of the mean. */
+        RUN,
+        /** Beyond the outer limit of its size. */
+        BEYOND
     }
 }

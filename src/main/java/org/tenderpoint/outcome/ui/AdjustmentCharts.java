@@ -2,19 +2,21 @@ package org.tenderpoint.outcome.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.outcome.AdjustmentOutcome;
 import org.tenderpoint.outcome.Advice;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeGroupService;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Heading;
-import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.platform.chart.PartsChart.Kind;
 import org.tenderpoint.platform.chart.PartsChart.Part;
+import org.tenderpoint.platform.chart.PartsChart;
 
 /**
  * What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The
@@ -25,7 +27,7 @@ final class AdjustmentCharts {
     private AdjustmentCharts() {}
 
     /** What became of those that were recommended. */
-    static PartsChart uses(List<AdjustmentOutcome> all) {
+    static PartsChart uses(List<OutcomeGroupService.AdjustmentOutcome> all) {
         return chart("uses", List.of(
                 kind("use.applied", Fill.GOOD), kind("use.declined", Fill.PLAIN), kind("use.waiting", Fill.UNKNOWN)),
                 all.stream()
@@ -35,21 +37,21 @@ final class AdjustmentCharts {
                         .toList());
     }
 
-    private static PartsChart.Row uses(AdjustmentOutcome one) {
+    private static PartsChart.Row uses(OutcomeGroupService.AdjustmentOutcome one) {
         var used = one.used();
         var left = new Share(one.uses(AdjustmentUse.DECLINED), used.of(), used.missing());
-        return Parted.row(Texts.label(one.kind()), used, List.of(
-                Parted.part(key(one, AdjustmentUse.APPLIED), name(one, "use.applied"), used),
-                Parted.part(key(one, AdjustmentUse.DECLINED), name(one, "use.declined"), left),
-                Parted.unknown(key(one, AdjustmentUse.WAITING), name(one, "use.waiting"), used.missing())));
+        return ShareParts.row(Texts.label(one.kind()), used, List.of(
+                ShareParts.part(key(one, AdjustmentUse.APPLIED), name(one, "use.applied"), used),
+                ShareParts.part(key(one, AdjustmentUse.DECLINED), name(one, "use.declined"), left),
+                ShareParts.unknown(key(one, AdjustmentUse.WAITING), name(one, "use.waiting"), used.missing())));
     }
 
-    private static String key(AdjustmentOutcome one, AdjustmentUse use) {
-        return MarkKey.of(Measure.ADVISED, OutcomeMark.So.YES, Dimension.ADVICE.part(new Advice(one.kind(), use)));
+    private static String key(OutcomeGroupService.AdjustmentOutcome one, AdjustmentUse use) {
+        return MarkKey.of(Measure.ADVISED, OutcomeMark.Holds.YES, Dimension.ADVICE.part(new Advice(one.kind(), use)));
     }
 
     /** How sore clients were after the sessions that they were applied to. */
-    static PartsChart felt(List<AdjustmentOutcome> all) {
+    static PartsChart felt(List<OutcomeGroupService.AdjustmentOutcome> all) {
         return chart("felt", List.of(
                 kind("felt.less", Fill.GOOD), kind("felt.same", Fill.PLAIN), kind("felt.more", Fill.WATCH),
                 kind("felt.unknown", Fill.UNKNOWN)),
@@ -60,18 +62,19 @@ final class AdjustmentCharts {
                         .toList());
     }
 
-    private static PartsChart.Row felt(AdjustmentOutcome one) {
-        return Parted.row(Texts.label(one.kind()), one.less(), List.of(
+    private static PartsChart.Row felt(OutcomeGroupService.AdjustmentOutcome one) {
+        return ShareParts.row(Texts.label(one.kind()), one.less(), List.of(
                 felt(one, Measure.LESS_SORE, "felt.less", one.less()),
                 felt(one, Measure.AS_SORE, "felt.same", one.same()),
                 felt(one, Measure.MORE_SORE, "felt.more", one.more()),
-                Parted.unknown(
-                        MarkKey.of(Measure.LESS_SORE, OutcomeMark.So.UNKNOWN, Dimension.ADJUSTMENT.part(one.kind())),
+                ShareParts.unknown(
+                        MarkKey.of(Measure.LESS_SORE, OutcomeMark.Holds.UNKNOWN, Dimension.ADJUSTMENT.part(one.kind())),
                         name(one, "felt.unknown"), one.less().missing())));
     }
 
-    private static Part felt(AdjustmentOutcome one, Measure measure, String word, Share share) {
-        return Parted.part(MarkKey.of(measure, OutcomeMark.So.YES, Dimension.ADJUSTMENT.part(one.kind())), name(one, word),
+    private static Part felt(OutcomeGroupService.AdjustmentOutcome one, Measure measure, String word, Share share) {
+        return ShareParts.part(MarkKey.of(measure, OutcomeMark.Holds.YES, Dimension.ADJUSTMENT.part(one.kind())),
+                name(one, word),
                 share);
     }
 
@@ -87,7 +90,27 @@ final class AdjustmentCharts {
         return new Kind(Texts.of("outcome.adjust." + word), fill);
     }
 
-    private static String name(AdjustmentOutcome one, String word) {
+    private static String name(OutcomeGroupService.AdjustmentOutcome one, String word) {
         return Texts.label(one.kind()) + ", " + Texts.small(Texts.of("outcome.adjust." + word));
+    }
+
+    /** The key of a mark in a chart whose marks stand for sessions of several measures. */
+    static final class MarkKey {
+
+        private static final String BETWEEN = "|";
+
+        private MarkKey() {}
+
+        static String of(Measure measure, OutcomeMark.Holds holds, Dimension.Part part) {
+            return String.join(BETWEEN, measure.code(), holds.code(), part.by(), part.key());
+        }
+
+        /** @param key of {@link #of}, which the page has made itself */
+        static OutcomeMark read(String key) {
+            var parts = List.of(key.split("\\|"));
+            return new OutcomeMark(
+                    Coded.require(Measure.class, parts.get(0)), Coded.require(OutcomeMark.Holds.class, parts.get(1)),
+                    Optional.of(new Dimension.Part(parts.get(2), parts.get(3))));
+        }
     }
 }

@@ -22,7 +22,7 @@ class AdjustmentsView extends FiguresPage {
     }
 
     @Override
-    void fill(Div all, Asked asked, Overview overview) {
+    void fill(Div all, OutcomeAddress asked, Overview overview) {
         var kinds = choices().groups().adjustments(asked.filter());
         all.add(figures(SHOWN, asked, overview));
         if (!kinds.isEmpty()) {
@@ -31,12 +31,12 @@ class AdjustmentsView extends FiguresPage {
         }
     }
 
-    private static Component chart(PartsChart chart, String file, Asked asked) {
+    private static Component chart(PartsChart chart, String file, OutcomeAddress asked) {
         if (chart.rows().isEmpty()) {
             return new Div();
         }
         var figure = new ChartFigure(chart, file);
-        figure.addMarkListener(key -> open(asked, MarkKey.read(key)));
+        figure.addMarkListener(key -> open(asked, AdjustmentCharts.MarkKey.read(key)));
         return figure;
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,7 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeMark;
-import org.tenderpoint.outcome.OutcomeSession;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
@@ -44,7 +47,7 @@ class BehindView extends Page implements BeforeEnterObserver {
         var address = event.getLocation().getQueryParameters();
         var asked = choices.read(address);
         var pane = new Pane(Texts.of("outcome.behind")).padded();
-        Misread.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
+        UnreadableAddress.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
         asked.mark().ifPresentOrElse(
                 mark -> pane.add(behind(asked, mark)),
                 () -> pane.add(new EmptyState(Icons.CHART, Texts.of("outcome.behind.none"),
@@ -56,14 +59,14 @@ class BehindView extends Page implements BeforeEnterObserver {
     private List<String> asksFor(OutcomeMark mark) {
         var words = new ArrayList<String>();
         words.add(Texts.of("outcome.measure." + mark.measure().code()));
-        if (mark.so() != OutcomeMark.So.YES) {
-            words.add(Texts.of("outcome.so." + mark.so().code()));
+        if (mark.holds() != OutcomeMark.Holds.YES) {
+            words.add(Texts.of("outcome.so." + mark.holds().code()));
         }
         mark.part().flatMap(part -> PartName.of(part, choices)).ifPresent(words::add);
         return words;
     }
 
-    private Component behind(Asked asked, OutcomeMark mark) {
+    private Component behind(OutcomeAddress asked, OutcomeMark mark) {
         int count = choices.outcomes().count(mark, asked.filter());
         subtitle(String.join(" \u00b7 ", asksFor(mark)));
         if (count == 0) {
@@ -76,16 +79,16 @@ class BehindView extends Page implements BeforeEnterObserver {
         var verdict = new Paragraph(Texts.of("outcome.behind.why"));
         verdict.addClassNames("muted", "measure");
         var all = new Div(
-                verdict, new CaseMix(choices.outcomes(), asked, mark),
+                verdict, new CaseMixLines(choices.outcomes(), asked, mark),
                 Pane.heading(Texts.of("outcome.behind"), String.valueOf(count)), list);
         all.addClassNames("stack", "loose");
         return all;
     }
 
     /** One session behind a mark. */
-    private static class BehindRow extends LookRow {
+    private static class BehindRow extends PagedList.Row {
 
-        BehindRow(OutcomeSession session) {
+        BehindRow(OutcomeService.ListedSession session) {
             super(
                     session.day(),
                     session.clientName().map(name -> name + " \u00b7 " + session.therapist())
@@ -95,7 +98,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                     () -> SessionNavigation.open(session.session()));
         }
 
-        private static String work(OutcomeSession session) {
+        private static String work(OutcomeService.ListedSession session) {
             return session.work().isEmpty()
                     ? Texts.of("outcome.behind.no_work")
                     : session.work().stream()
@@ -103,7 +106,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                             .collect(Collectors.joining(", "));
         }
 
-        private static Span worst(OutcomeSession session) {
+        private static Span worst(OutcomeService.ListedSession session) {
             var worst = new Span(session.worst().isPresent()
                     ? Texts.of("outcome.behind.worst", session.worst().getAsInt())
                     : Texts.of("outcome.behind.unanswered"));
@@ -133,6 +136,33 @@ class BehindView extends Page implements BeforeEnterObserver {
                     Dimension.THERAPIST.in(part).map(choices::name).filter(name -> !name.isEmpty()))
                     .flatMap(Optional::stream)
                     .findFirst();
+        }
+    }
+
+    /**
+     * What kind of sessions stand behind a mark, beside all that are counted: deep work, risk facts, new clients
+     * (OUT-23).
+     */
+    private static class CaseMixLines extends Div {
+
+        CaseMixLines(OutcomeService outcomes, OutcomeAddress asked, OutcomeMark mark) {
+            addClassName("stack");
+            var mix = outcomes.caseMix(mark, asked.filter());
+            add(new H2(Texts.of("outcome.mix")));
+            add(line("outcome.mix.deep", mix.deep(), mix.deepOfAll()));
+            add(line("outcome.mix.condition", mix.withCondition(), mix.withConditionOfAll()));
+            add(line("outcome.mix.first", mix.first(), mix.firstOfAll()));
+        }
+
+        private static Paragraph line(String key, Share here, Share all) {
+            var words = SmallNumbers.PART.shown(here.of()) == SmallNumbers.Shown.RATE
+                    ? Texts.of("outcome.mix.rate", Texts.of(key), FigureWords.percent(here.rate()),
+                            FigureWords.share(all, SmallNumbers.PART))
+                    : Texts.of("outcome.mix.count", Texts.of(key), FigureWords.share(here, SmallNumbers.PART),
+                            FigureWords.share(all, SmallNumbers.PART));
+            var line = new Paragraph(words);
+            line.addClassName("number");
+            return line;
         }
     }
 }

@@ -2,15 +2,22 @@ package org.tenderpoint.outcome.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
+import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.outcome.CaseKind;
+import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.session.ui.SessionNavigation;
 
 /**
  * What is never only counted: urgent results and how fast somebody was reached, warning signs, and results that were
@@ -25,13 +32,13 @@ class CasesView extends OutcomePage {
     }
 
     @Override
-    Component shown(Asked asked) {
+    Component shown(OutcomeAddress asked) {
         var counts = choices().cases().counts(asked.filter());
         var list = new Div();
         list.addClassNames("stack", "loose");
         var kinds = new Segments<>(
                 null, List.of(CaseKind.values()),
-                kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 " + Said.number(counts.get(kind)));
+                kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 " + FigureWords.number(counts.get(kind)));
         kinds.labelledElsewhere(Texts.of("outcome.case.kind"));
         kinds.stacking();
         kinds.setValue(first(counts));
@@ -48,7 +55,7 @@ class CasesView extends OutcomePage {
                 .orElse(CaseKind.URGENT);
     }
 
-    private void show(Div list, CaseKind kind, Asked asked, Map<CaseKind, Integer> counts) {
+    private void show(Div list, CaseKind kind, OutcomeAddress asked, Map<CaseKind, Integer> counts) {
         list.removeAll();
         int count = counts.get(kind);
         list.add(note("outcome.case." + kind.code() + ".why"));
@@ -58,5 +65,45 @@ class CasesView extends OutcomePage {
                         (offset, limit) -> choices().cases().cases(kind, asked.filter(), offset, limit).stream()
                                 .map(one -> new CaseRow(one, kind))
                                 .toList()));
+    }
+
+    /** One case. */
+    private static class CaseRow extends PagedList.Row {
+
+        CaseRow(OutcomeCaseService.OutcomeCase one, CaseKind kind) {
+            super(
+                    one.day(),
+                    one.clientName().map(name -> name + " \u00b7 ").orElse("")
+                            + Texts.of("outcome.case.by", one.therapist()),
+                    said(one, kind), one.level().<Component>map(FollowUpNavigation::badge).orElseGet(Span::new),
+                    Texts.of("outcome.case.open.of", Dates.date(one.day()), one.therapist()), () -> open(one));
+        }
+
+        private static Component said(OutcomeCaseService.OutcomeCase one, CaseKind kind) {
+            if (kind != CaseKind.LOWERED && one.waits()) {
+                return new StateBadge(State.URGENT, Icons.PHONE, Texts.of("outcome.case.no_contact")).plain();
+            }
+            return small(switch (kind) {
+                case URGENT, RED_FLAG -> one.contacted()
+                        .map(time -> Texts.of("outcome.case.contact", ContactTimes.time(time)))
+                        .orElse(Texts.of("outcome.case.no_alert"));
+                case LOWERED -> lowered(one);
+            });
+        }
+
+        private static String lowered(OutcomeCaseService.OutcomeCase one) {
+            var from = one.proposed().map(Texts::label).orElse("");
+            return one.changedBy()
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> Texts.of("outcome.case.lowered_by", from, name))
+                    .orElse(Texts.of("outcome.case.lowered_from", from));
+        }
+
+        private static void open(OutcomeCaseService.OutcomeCase one) {
+            one.result().ifPresentOrElse(
+                    FollowUpNavigation::recommendation,
+                    () -> one.followUp().ifPresentOrElse(FollowUpNavigation::call,
+                            () -> SessionNavigation.open(one.session())));
+        }
     }
 }

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.rules.ComplaintChange;
-import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintGroup.Means;
-import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.DumbbellChart;
 import org.tenderpoint.platform.chart.Heading;
@@ -27,7 +27,8 @@ final class ComplaintCharts {
      *
      * @param what "condition" or "modality"
      */
-    static <K> DumbbellChart groups(Dimension<K> by, String what, Map<K, ComplaintGroup> groups, Function<K, String> name) {
+    static <K> DumbbellChart groups(Dimension<K> by, String what, Map<K, ComplaintGroup> groups,
+            Function<K, String> name) {
         return new DumbbellChart(
                 new Heading(Texts.of("outcome.complaint." + what), Texts.of("outcome.complaint.note")),
                 new DumbbellChart.Words(
@@ -51,8 +52,8 @@ final class ComplaintCharts {
         return new DumbbellChart.Row(
                 key, name, means.map(found -> new DumbbellChart.Figures(found.before(), found.now())),
                 means.map(found -> signed(found.change().mean())).orElse(""),
-                shown == Shown.HIDDEN ? "" : Said.share(improved, SmallNumbers.PART),
-                shown == Shown.RATE ? Texts.of("outcome.n.of", Said.number(improved.of())) : "",
+                shown == Shown.HIDDEN ? "" : FigureWords.share(improved, SmallNumbers.PART),
+                shown == Shown.RATE ? Texts.of("outcome.n.of", FigureWords.number(improved.of())) : "",
                 name + ": " + said(group, means.orElse(null)));
     }
 

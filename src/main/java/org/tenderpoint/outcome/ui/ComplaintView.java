@@ -31,12 +31,12 @@ class ComplaintView extends FiguresPage {
     }
 
     @Override
-    void fill(Div all, Asked asked, Overview overview) {
+    void fill(Div all, OutcomeAddress asked, Overview overview) {
         all.add(figures(SHOWN, asked, overview), chart(Dimension.CONDITION, "condition", asked),
                 chart(Dimension.MODALITY, "modality", asked));
     }
 
-    private <K extends Enum<K> & Coded> Component chart(Dimension<K> by, String what, Asked asked) {
+    private <K extends Enum<K> & Coded> Component chart(Dimension<K> by, String what, OutcomeAddress asked) {
         Map<K, ComplaintGroup> groups = choices().groups().complaints(by, asked.filter());
         var drawn = ComplaintCharts.groups(by, what, groups, Texts::label);
         if (drawn.rows().isEmpty()) {
@@ -44,7 +44,7 @@ class ComplaintView extends FiguresPage {
         }
         var figure = new ChartFigure(drawn, "outcomes-complaint-" + what);
         figure.addMarkListener(key -> open(
-                asked, new OutcomeMark(Measure.IMPROVED, OutcomeMark.So.YES,
+                asked, new OutcomeMark(Measure.IMPROVED, OutcomeMark.Holds.YES,
                         Optional.of(by.part(by.key(key).orElseThrow())))));
         return figure;
     }

@@ -17,12 +17,13 @@ class ConditionsView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.CONDITION, measure, asked.filter());
         return empty(shares)
                 ? nothing(asked)
                 : figure(
-                        OutcomeCharts.bars(measure, "outcome.filter.condition", Dimension.CONDITION, shares, Texts::label),
+                        OutcomeCharts.bars(measure, "outcome.filter.condition", Dimension.CONDITION, shares,
+                                Texts::label),
                         asked,
                         measure, Dimension.CONDITION);
     }

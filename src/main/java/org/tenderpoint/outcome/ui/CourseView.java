@@ -17,7 +17,7 @@ class CourseView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.MONTH, measure, asked.filter());
         var scope = asked.filter().part() || !choices().manager() ? SmallNumbers.PART : SmallNumbers.PRACTICE;
         return empty(shares)

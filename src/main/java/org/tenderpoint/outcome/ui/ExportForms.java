@@ -9,8 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
 import org.tenderpoint.outcome.OutcomeFilter;
-import org.tenderpoint.outcome.report.ExportContent;
-import org.tenderpoint.outcome.report.ExportForm;
 import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
 import org.tenderpoint.outcome.report.OutcomeExportService;
@@ -29,9 +27,9 @@ class ExportForms extends Div {
     private final transient OutcomeExportService exports;
     private final transient OutcomeFilter filter;
     private final transient Consumer<ExportRun> started;
-    private final Segments<ExportContent> content;
-    private final Segments<ExportForm> form = new Segments<>(
-            Texts.of("outcome.export.form"), List.of(ExportForm.values()),
+    private final Segments<ExportRequest.Content> content;
+    private final Segments<ExportRequest.Form> form = new Segments<>(
+            Texts.of("outcome.export.form"), List.of(ExportRequest.Form.values()),
             one -> Texts.of("outcome.export.form." + one.code()));
     private final TextArea reason = TextFields.note(Texts.of("outcome.export.reason"));
     private final PasswordField password = new PasswordField(Texts.of("outcome.export.password"));
@@ -41,11 +39,11 @@ class ExportForms extends Div {
         this.exports = exports;
         this.filter = filter;
         this.started = started;
-        var contents = enough ? List.of(ExportContent.values()) : List.of(ExportContent.FIGURES);
+        var contents = enough ? List.of(ExportRequest.Content.values()) : List.of(ExportRequest.Content.FIGURES);
         content = new Segments<>(
                 Texts.of("outcome.export.content"), contents, one -> Texts.of("outcome.export." + one.code()));
         content.setValue(contents.getFirst());
-        form.setValue(ExportForm.XLSX);
+        form.setValue(ExportRequest.Form.XLSX);
         reason.setHelperText(Texts.of("outcome.export.reason_why"));
         password.setHelperText(Texts.of("outcome.export.password_why"));
         password.getElement().setAttribute("autocomplete", "current-password");

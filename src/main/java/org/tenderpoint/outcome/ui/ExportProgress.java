@@ -10,7 +10,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.Locale;
 import org.springframework.security.access.AccessDeniedException;
-import org.tenderpoint.outcome.report.ExportContent;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
 import org.tenderpoint.outcome.report.OutcomeExportService;
 import org.tenderpoint.platform.Texts;
@@ -42,7 +42,9 @@ class ExportProgress extends Div {
     }
 
     private String rows() {
-        var key = run.request().content() == ExportContent.SESSIONS ? "outcome.export.rows" : "outcome.export.steps";
+        var key = run.request().content() == ExportRequest.Content.SESSIONS
+                ? "outcome.export.rows"
+                : "outcome.export.steps";
         return Texts.of(key, run.done(), Math.max(run.done(), run.all()));
     }
 

@@ -47,7 +47,7 @@ class ExportView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         cancel();
-        var asked = Asked.read(event.getLocation().getQueryParameters(), choices.today());
+        var asked = OutcomeAddress.read(event.getLocation().getQueryParameters(), choices.today());
         back(Texts.of("outcome.behind.back"), () -> event.getUI().navigate(OutcomesView.class, asked.address()));
         var filter = asked.filter();
         subtitle(Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to())));

@@ -16,7 +16,7 @@ abstract class FiguresPage extends OutcomePage {
     }
 
     @Override
-    final Component shown(Asked asked) {
+    final Component shown(OutcomeAddress asked) {
         var overview = outcomes().overview(asked.filter());
         if (overview.sessions() == 0) {
             return nothing(asked);
@@ -29,13 +29,13 @@ abstract class FiguresPage extends OutcomePage {
     }
 
     /** Adds what the page says; there are sessions. */
-    abstract void fill(Div all, Asked asked, Overview overview);
+    abstract void fill(Div all, OutcomeAddress asked, Overview overview);
 
-    static Div figures(List<Measure> measures, Asked asked, Overview overview) {
+    static Div figures(List<Measure> measures, OutcomeAddress asked, Overview overview) {
         return grid(measures.stream().map(measure -> figure(measure, asked, overview)).toArray(Component[]::new));
     }
 
-    static ShareFigure figure(Measure measure, Asked asked, Overview overview) {
+    static ShareFigure figure(Measure measure, OutcomeAddress asked, Overview overview) {
         return new ShareFigure(measure, overview, so -> open(asked, new OutcomeMark(measure, so, Optional.empty())));
     }
 }

@@ -8,8 +8,8 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and whether they differ. */
@@ -49,19 +49,21 @@ final class MeasureLines {
     private static Map<String, Object> figures(Share now, Share before, boolean bad, SmallNumbers scope) {
         boolean rated = scope.shown(now.of()) == Shown.RATE;
         return Map.of(
-                "now", now.of() + now.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(now, scope),
+                "now", now.of() + now.missing() == 0 ? Texts.of("outcome.report.none") : FigureWords.share(now, scope),
                 "rated", rated,
                 "rests", rests(now, scope),
                 "missing", missing(now, bad && rated),
                 "before",
-                before.of() + before.missing() == 0 ? Texts.of("outcome.report.none") : Said.share(before, scope),
-                "beforeRests", scope.shown(before.of()) == Shown.RATE ? Said.count(before) : "",
+                before.of() + before.missing() == 0
+                        ? Texts.of("outcome.report.none")
+                        : FigureWords.share(before, scope),
+                "beforeRests", scope.shown(before.of()) == Shown.RATE ? FigureWords.count(before) : "",
                 "change", change(now, before, scope),
                 "by", by(now, before, scope));
     }
 
     private static String rests(Share share, SmallNumbers scope) {
-        return scope.shown(share.of()) == Shown.RATE ? String.join(BETWEEN, Said.rests(share, scope)) : "";
+        return scope.shown(share.of()) == Shown.RATE ? String.join(BETWEEN, FigureWords.rests(share, scope)) : "";
     }
 
     /** Silence is a number of its own; what would be if it all were bad is said where bad things are counted. */
@@ -70,7 +72,7 @@ final class MeasureLines {
         if (share.missing() > 0) {
             parts.add(Texts.of("outcome.missing", share.missing()));
             if (ifAll) {
-                parts.add(Texts.of("outcome.if_missing", Said.percent(share.ifAllMissing())));
+                parts.add(Texts.of("outcome.if_missing", FigureWords.percent(share.ifAllMissing())));
             }
         }
         return String.join(", ", parts);
@@ -91,7 +93,8 @@ final class MeasureLines {
             return "";
         }
         var difference = Difference.of(now, before);
-        return Texts.of("outcome.report.change.by", Said.points(difference.low()), Said.points(difference.high()));
+        return Texts.of("outcome.report.change.by", FigureWords.points(difference.low()),
+                FigureWords.points(difference.high()));
     }
 
     private static boolean both(Share now, Share before, SmallNumbers scope) {

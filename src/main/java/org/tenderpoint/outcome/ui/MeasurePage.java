@@ -22,7 +22,7 @@ abstract class MeasurePage extends OutcomePage {
     }
 
     @Override
-    Component shown(Asked asked) {
+    Component shown(OutcomeAddress asked) {
         var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
         var all = new Div();
         all.addClassNames("stack", "loose", "outcome-chart");
@@ -31,13 +31,14 @@ abstract class MeasurePage extends OutcomePage {
         return all;
     }
 
-    abstract Component measured(Asked asked, Measure measure);
+    abstract Component measured(OutcomeAddress asked, Measure measure);
 
     /** A chart whose marks lead to the sessions behind them. */
-    <K> ChartFigure figure(Chart chart, Asked asked, Measure measure, Dimension<K> by) {
+    <K> ChartFigure figure(Chart chart, OutcomeAddress asked, Measure measure, Dimension<K> by) {
         var figure = new ChartFigure(chart, "outcomes-" + measure.code() + "-" + place.code());
         figure.addMarkListener(key -> open(
-                asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
+                asked,
+                new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
         return figure;
     }
 

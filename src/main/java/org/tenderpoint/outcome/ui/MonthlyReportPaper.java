@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.outcome.LoopMeasure;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.report.MonthReport;
-import org.tenderpoint.outcome.report.ReportPaper;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
@@ -23,7 +22,7 @@ import org.tenderpoint.platform.ui.Dates;
 
 /** The report of a month on paper: the same words, charts and rules as on the screen. */
 @Component
-class MonthlyReportPaper implements ReportPaper {
+class MonthlyReportPaper implements MonthReport.Paper {
 
     private static final Template TEMPLATE = Templates.named("outcome-report");
 
@@ -34,8 +33,8 @@ class MonthlyReportPaper implements ReportPaper {
     private static final List<Measure> PROCESS = List.of(
             Measure.ADJUSTED_BETTER, Measure.CHANGED, Measure.LOWERED, Measure.OVERRIDDEN, Measure.UNSIGNED);
 
-    private static final List<LoopMeasure> REFERRALS = List.of(LoopMeasure.WANTED, LoopMeasure.SEEN,
-            LoopMeasure.HELPED);
+    private static final List<ReferralMeasure> REFERRALS = List.of(ReferralMeasure.WANTED, ReferralMeasure.SEEN,
+            ReferralMeasure.HELPED);
     private static final Share NOTHING = new Share(0, 0, 0);
 
     @Override
@@ -109,7 +108,7 @@ class MonthlyReportPaper implements ReportPaper {
         var levels = new ArrayList<Map<String, Object>>();
         for (var level : TriageLevel.values()) {
             levels.add(Map.of("name", Texts.label(level), "count",
-                    Said.count(new Share(overview.levels().getOrDefault(level, 0), all, 0))));
+                    FigureWords.count(new Share(overview.levels().getOrDefault(level, 0), all, 0))));
         }
         return levels;
     }

@@ -14,16 +14,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.TherapistShare;
+import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.FunnelLimits;
 import org.tenderpoint.outcome.rules.FunnelMean;
-import org.tenderpoint.outcome.rules.FunnelPlace;
 import org.tenderpoint.outcome.rules.MonthSeries;
-import org.tenderpoint.outcome.rules.SeriesSignal;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.BarChart;
 import org.tenderpoint.platform.chart.FunnelPlot;
@@ -76,8 +74,8 @@ final class OutcomeCharts {
                 modalities.indexOf(work.modality()),
                 work.pressure() - Pressure.LIGHTEST,
                 level,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.share(share, SmallNumbers.PART),
-                shown == Shown.RATE ? Said.number(share.of()) : "",
+                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.share(share, SmallNumbers.PART),
+                shown == Shown.RATE ? FigureWords.number(share.of()) : "",
                 false,
                 Texts.of("outcome.cell", Texts.label(work.modality()), work.pressure(), whole(share)));
     }
@@ -86,15 +84,16 @@ final class OutcomeCharts {
     static String whole(Share share) {
         return switch (SmallNumbers.PART.shown(share.of())) {
             case HIDDEN -> Texts.of("outcome.hidden");
-            case COUNT -> Texts.of("outcome.said.count", Said.count(share), share.missing());
+            case COUNT -> Texts.of("outcome.said.count", FigureWords.count(share), share.missing());
             case RATE -> Texts.of(
-                    "outcome.said.rate", Said.percent(share.rate()), Said.percent(share.interval().low()),
-                    Said.percent(share.interval().high()), share.of(), share.missing());
+                    "outcome.said.rate", FigureWords.percent(share.rate()), FigureWords.percent(share.interval().low()),
+                    FigureWords.percent(share.interval().high()), share.of(), share.missing());
         };
     }
 
     /** One bar for each part, the largest n first; never ranked by rate. */
-    static <K> BarChart bars(Measure measure, String what, Dimension<K> by, Map<K, Share> shares, Function<K, String> name) {
+    static <K> BarChart bars(Measure measure, String what, Dimension<K> by, Map<K, Share> shares,
+            Function<K, String> name) {
         var bars = shares.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<K, Share>>comparingInt(entry -> -entry.getValue().of())
                         .thenComparing(entry -> name.apply(entry.getKey())))
@@ -111,7 +110,7 @@ final class OutcomeCharts {
                 key, name, shown == Shown.RATE ? share.rate() : -1,
                 shown == Shown.HIDDEN
                         ? Texts.of("outcome.table.few")
-                        : Said.number(share.count()) + "\u00a0/\u00a0" + share.of(),
+                        : FigureWords.number(share.count()) + "\u00a0/\u00a0" + share.of(),
                 false, name + ": " + whole(share));
     }
 
@@ -119,13 +118,13 @@ final class OutcomeCharts {
     static TrendChart months(Measure measure, Map<YearMonth, Share> shares, SmallNumbers scope) {
         var series = MonthSeries.of(shares, scope);
         var signals = series.signals();
-        var points = IntStream.range(0, series.stretches().size())
-                .mapToObj(no -> point(series.stretches().get(no), signals.get(no), scope))
+        var points = IntStream.range(0, series.points().size())
+                .mapToObj(no -> point(series.points().get(no), signals.get(no), scope))
                 .toList();
         return new TrendChart(
                 heading(measure, "outcome.course.note"),
                 new TrendChart.Words(
-                        series.mean().stream().mapToObj(mean -> Texts.of("outcome.mean", Said.percent(mean)))
+                        series.mean().stream().mapToObj(mean -> Texts.of("outcome.mean", FigureWords.percent(mean)))
                                 .findFirst().orElse(""),
                         Texts.of("outcome.table.few"), Texts.of("outcome.signal.run.why"),
                         Texts.of("outcome.signal.beyond.why"),
@@ -135,31 +134,35 @@ final class OutcomeCharts {
                 Unit.PERCENT, points, series.mean());
     }
 
-    private static TrendChart.Point point(MonthSeries.Stretch stretch, SeriesSignal signal, SmallNumbers scope) {
-        var share = stretch.share();
-        var label = stretch.from().equals(stretch.to())
-                ? Dates.month(stretch.from())
-                : Dates.month(stretch.from()) + "\u2013" + Dates.month(stretch.to());
+    private static TrendChart.Point point(MonthSeries.Point point, MonthSeries.Signal signal, SmallNumbers scope) {
+        var share = point.share();
+        var label = point.from().equals(point.to())
+                ? Dates.month(point.from())
+                : Dates.month(point.from()) + "\u2013" + Dates.month(point.to());
         var figure = scope.shown(share.of()) == Shown.RATE
                 ? Optional.of(new TrendChart.Figure(share.rate(), share.interval().low(), share.interval().high()))
                 : Optional.<TrendChart.Figure>empty();
-        int months = Math.toIntExact(stretch.from().until(stretch.to(), ChronoUnit.MONTHS)) + 1;
+        int months = Math.toIntExact(point.from().until(point.to(), ChronoUnit.MONTHS)) + 1;
         return new TrendChart.Point(
-                stretch.from().equals(stretch.to()) ? stretch.from().toString() : "", label, months, figure,
+                point.from().equals(point.to()) ? point.from().toString() : "", label, months, figure,
                 switch (signal) {
                     case NONE -> Tone.PLAIN;
                     case RUN -> Tone.WATCH;
                     case BEYOND -> Tone.LOOK;
                 },
                 label + ": " + whole(share)
-                        + (signal == SeriesSignal.NONE ? "" : ", " + Texts.of("outcome.signal." + signal.code())));
+                        + (signal == MonthSeries.Signal.NONE
+                                ? ""
+                                : ", " + Texts.of("outcome.signal." + signal.code())));
     }
 
     /** By therapist, against what chance would do. */
-    static FunnelPlot funnel(Measure measure, List<TherapistShare> therapists) {
+    static FunnelPlot funnel(Measure measure, List<OutcomeService.TherapistShare> therapists) {
         var shown = therapists.stream().filter(one -> SmallNumbers.PART.shown(one.share().of()) == Shown.RATE).toList();
-        var all = therapists.stream().map(TherapistShare::share).reduce(new Share(0, 0, 0), OutcomeCharts::sum);
-        var means = FunnelMean.each(therapists.stream().collect(toMap(Function.identity(), TherapistShare::share)));
+        var all = therapists.stream().map(OutcomeService.TherapistShare::share).reduce(new Share(0, 0, 0),
+                OutcomeCharts::sum);
+        var means = FunnelMean
+                .each(therapists.stream().collect(toMap(Function.identity(), OutcomeService.TherapistShare::share)));
         double mean = all.of() == 0 ? 0 : all.rate();
         int largest = shown.stream().mapToInt(one -> one.share().of()).max().orElse(0);
         var limits = all.of() < SmallNumbers.PRACTICE.rateFrom() || shown.isEmpty()
@@ -168,7 +171,7 @@ final class OutcomeCharts {
         return new FunnelPlot(
                 heading(measure, "outcome.funnel.note"),
                 new FunnelPlot.Words(
-                        Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", Said.percent(mean)),
+                        Texts.of("outcome.funnel.across"), Texts.of("outcome.mean", FigureWords.percent(mean)),
                         Texts.of("outcome.funnel.warning"),
                         Texts.of("outcome.funnel.alarm"), Texts.of("outcome.filter.therapist"),
                         Texts.of("outcome.share"),
@@ -185,7 +188,7 @@ final class OutcomeCharts {
                 limits.alarmHigh());
     }
 
-    private static FunnelPlot.Dot dot(TherapistShare one, double mean) {
+    private static FunnelPlot.Dot dot(OutcomeService.TherapistShare one, double mean) {
         var place = place(one, mean);
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
@@ -200,7 +203,7 @@ final class OutcomeCharts {
                 one.own(), false, name + ": " + whole(one.share()) + ", " + standing, standing);
     }
 
-    private static FunnelPlace place(TherapistShare one, double mean) {
+    private static FunnelLimits.Place place(OutcomeService.TherapistShare one, double mean) {
         return FunnelLimits.at(mean, one.share().of()).place(one.share().rate());
     }
 

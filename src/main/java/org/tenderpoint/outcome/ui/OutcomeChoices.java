@@ -62,8 +62,8 @@ class OutcomeChoices {
     }
 
     /** What an address asks for; a therapist whom nobody knows is left aside. */
-    Asked read(QueryParameters address) {
-        var asked = Asked.read(address, today());
+    OutcomeAddress read(QueryParameters address) {
+        var asked = OutcomeAddress.read(address, today());
         var filter = asked.filter();
         return filter.therapist().filter(one -> name(one).isEmpty()).isPresent()
                 ? asked.with(filter.with(Optional.empty()), asked.days())
@@ -72,8 +72,8 @@ class OutcomeChoices {
 
     /** What of it was not understood, in sentences. */
     List<String> misread(QueryParameters address, Optional<OutcomePlace> place) {
-        return Misread.of(address, today(), place,
-                text -> Asked.user(text).filter(one -> !name(one).isEmpty()).isPresent());
+        return UnreadableAddress.of(address, today(), place,
+                text -> OutcomeAddress.user(text).filter(one -> !name(one).isEmpty()).isPresent());
     }
 
     boolean manager() {

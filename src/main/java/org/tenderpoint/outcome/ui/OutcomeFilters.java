@@ -28,11 +28,11 @@ class OutcomeFilters extends Div {
 
     private static final List<Integer> LENGTHS = List.of(30, 90, 365, OWN);
 
-    private final Asked asked;
+    private final OutcomeAddress asked;
     private final OutcomeChoices choices;
-    private final Consumer<Asked> go;
+    private final Consumer<OutcomeAddress> go;
 
-    OutcomeFilters(Asked asked, OutcomePlace place, OutcomeChoices choices, Consumer<Asked> go) {
+    OutcomeFilters(OutcomeAddress asked, OutcomePlace place, OutcomeChoices choices, Consumer<OutcomeAddress> go) {
         this.asked = asked;
         this.choices = choices;
         this.go = go;
@@ -55,7 +55,7 @@ class OutcomeFilters extends Div {
     }
 
     private OutcomeFilter inOrder(LocalDate one, LocalDate other) {
-        return Asked.inOrder(one, other, choices.today());
+        return OutcomeAddress.inOrder(one, other, choices.today());
     }
 
     private List<Component> kinds() {

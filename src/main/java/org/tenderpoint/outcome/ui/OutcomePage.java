@@ -46,7 +46,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         show(choices.read(address));
     }
 
-    private void show(Asked asked) {
+    private void show(OutcomeAddress asked) {
         title(Texts.of(place.titleKey()));
         subtitle(period(asked));
         if (choices.manager()) {
@@ -55,13 +55,13 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         }
         var pane = new Pane(Texts.of(place.titleKey())).padded();
         pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
-        Misread.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
+        UnreadableAddress.box(choices.misread(address, Optional.of(place))).ifPresent(pane::add);
         pane.add(shown(asked));
         panes(Columns.ONE, pane);
     }
 
     /** What the page says; called for each address anew. */
-    abstract Component shown(Asked asked);
+    abstract Component shown(OutcomeAddress asked);
 
     OutcomeService outcomes() {
         return choices.outcomes();
@@ -77,17 +77,17 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
     }
 
     /** The same page asked for something else. */
-    void go(Asked asked) {
+    void go(OutcomeAddress asked) {
         UI.getCurrent().navigate(getClass(), asked.address());
     }
 
     /** To the sessions behind a mark. */
-    static void open(Asked asked, OutcomeMark mark) {
+    static void open(OutcomeAddress asked, OutcomeMark mark) {
         UI.getCurrent().navigate(BehindView.class, asked.with(mark).address());
     }
 
     /** Instead of figures where there is nothing to count: why, and what to do next. */
-    Component nothing(Asked asked) {
+    Component nothing(OutcomeAddress asked) {
         var since = choices.groups().since();
         if (since.isEmpty()) {
             return new EmptyState(
@@ -105,11 +105,11 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return new EmptyState(
                 Icons.CHART, Texts.of("outcome.empty"), Texts.of("outcome.empty_why", Dates.date(since.get())),
                 Buttons.plain(Texts.of("outcome.empty.go", Dates.date(since.get())), _ -> go(asked.with(
-                        Asked.inOrder(since.get(), choices.today(), choices.today()), Optional.empty()))));
+                        OutcomeAddress.inOrder(since.get(), choices.today(), choices.today()), Optional.empty()))));
     }
 
     /** Says that figures are not complete yet, and how far they are; shows them anew once they are. */
-    Optional<Component> waiting(int clients, Asked asked) {
+    Optional<Component> waiting(int clients, OutcomeAddress asked) {
         if (clients == 0) {
             return Optional.empty();
         }
@@ -119,7 +119,7 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                 new BackgroundProgress(Texts.of("outcome.recount.running"), outcomes()::progress, () -> show(asked))));
     }
 
-    private String period(Asked asked) {
+    private String period(OutcomeAddress asked) {
         var filter = asked.filter();
         return Texts.of("outcome.period.shown", Dates.shortDate(filter.from()), Dates.date(filter.to()))
                 + " \u00b7 "
@@ -135,14 +135,14 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return link;
     }
 
-    private Nav places(Asked asked) {
+    private Nav places(OutcomeAddress asked) {
         var nav = new Nav();
         nav.addClassNames("outcome-places", "not-on-paper");
         nav.setAriaLabel(Texts.of("outcome.places"));
         for (var one : OutcomePlace.values()) {
             var link = new RouterLink(Texts.of(one.nameKey()), one.view());
             link.setQueryParameters(
-                    new Asked(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
+                    new OutcomeAddress(asked.filter(), asked.days(), Optional.empty(), Optional.empty()).address());
             if (one == place) {
                 link.getElement().setAttribute("aria-current", "page");
                 link.scrollIntoView(ScrollIntoViewOption.Block.NEAREST, ScrollIntoViewOption.Inline.CENTER);

@@ -34,7 +34,7 @@ class OutcomesView extends FiguresPage {
     }
 
     @Override
-    void fill(Div all, Asked asked, Overview overview) {
+    void fill(Div all, OutcomeAddress asked, Overview overview) {
         if (overview.fewAnswered()) {
             all.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }
@@ -43,7 +43,7 @@ class OutcomesView extends FiguresPage {
         all.add(counted, figures(SIX, asked, overview), safety(asked, overview));
     }
 
-    private static Div safety(Asked asked, Overview overview) {
+    private static Div safety(OutcomeAddress asked, Overview overview) {
         var section = new Div(new H2(Texts.of("outcome.safety")));
         section.addClassNames("outcome-section", "stack");
         section.add(grid(
@@ -68,7 +68,8 @@ class OutcomesView extends FiguresPage {
                 var list = new DescriptionList();
                 list.addClassName("facts");
                 for (var level : TriageLevel.values()) {
-                    var count = new Span(Said.count(new Share(overview.levels().getOrDefault(level, 0), all, 0)));
+                    var count = new Span(
+                            FigureWords.count(new Share(overview.levels().getOrDefault(level, 0), all, 0)));
                     count.addClassName("number");
                     list.add(new DescriptionList.Term(Texts.label(level)), new DescriptionList.Description(count));
                 }

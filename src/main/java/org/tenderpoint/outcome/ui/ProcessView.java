@@ -25,7 +25,7 @@ class ProcessView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var overview = outcomes().overview(asked.filter());
         if (overview.sessions() == 0) {
             return nothing(asked);

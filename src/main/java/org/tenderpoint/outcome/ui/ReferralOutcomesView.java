@@ -3,16 +3,22 @@ package org.tenderpoint.outcome.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.outcome.LoopMark;
-import org.tenderpoint.outcome.LoopMeasure;
-import org.tenderpoint.outcome.LoopOverview;
-import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.outcome.ReferralMeasure;
+import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ReferralOverview;
+import org.tenderpoint.outcome.ReferralPick;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -32,8 +38,8 @@ class ReferralOutcomesView extends OutcomePage {
     }
 
     @Override
-    Component shown(Asked plain) {
-        var asked = LoopAsked.read(plain, address());
+    Component shown(OutcomeAddress plain) {
+        var asked = ReferralAddress.read(plain, address());
         var overview = choices().loops().overview(plain.filter(), asked.discipline());
         var all = new Div(disciplines(asked));
         all.addClassNames("stack", "loose", "outcome-chart");
@@ -42,12 +48,13 @@ class ReferralOutcomesView extends OutcomePage {
             return all;
         }
         all.add(grid(
-                LoopCards.share(LoopMeasure.SEEN, overview), LoopCards.share(LoopMeasure.HELPED, overview),
-                LoopCards.waited(overview)));
-        var steps = new ChartFigure(LoopCharts.steps(overview), "outcomes-referrals");
-        steps.addMarkListener(key -> look(asked, new LoopMark(Coded.require(LoopPick.class, key), asked.discipline())));
+                Cards.share(ReferralMeasure.SEEN, overview), Cards.share(ReferralMeasure.HELPED, overview),
+                Cards.waited(overview)));
+        var steps = new ChartFigure(ReferralCharts.steps(overview), "outcomes-referrals");
+        steps.addMarkListener(key -> look(asked,
+                new ReferralOutcomeService.ReferralMark(Coded.require(ReferralPick.class, key), asked.discipline())));
         all.add(steps);
-        var effects = LoopCharts.effects(overview);
+        var effects = ReferralCharts.effects(overview);
         if (!effects.rows().isEmpty()) {
             var figure = new ChartFigure(effects, "outcomes-referrals-effect");
             figure.addMarkListener(key -> look(asked, mark(key)));
@@ -56,17 +63,17 @@ class ReferralOutcomesView extends OutcomePage {
         return all;
     }
 
-    private static LoopMark mark(String key) {
+    private static ReferralOutcomeService.ReferralMark mark(String key) {
         var parts = key.split("\\|");
-        return new LoopMark(Coded.require(LoopPick.class, parts[1]),
+        return new ReferralOutcomeService.ReferralMark(Coded.require(ReferralPick.class, parts[1]),
                 Optional.of(Coded.require(Discipline.class, parts[0])));
     }
 
-    private static void look(LoopAsked asked, LoopMark mark) {
-        UI.getCurrent().navigate(LoopsBehindView.class, asked.with(mark).address());
+    private static void look(ReferralAddress asked, ReferralOutcomeService.ReferralMark mark) {
+        UI.getCurrent().navigate(ReferralsBehindView.class, asked.with(mark).address());
     }
 
-    private static Component disciplines(LoopAsked asked) {
+    private static Component disciplines(ReferralAddress asked) {
         var field = new Select<Discipline>();
         field.setLabel(Texts.of("outcome.loop.discipline"));
         field.setEmptySelectionAllowed(true);
@@ -80,11 +87,54 @@ class ReferralOutcomesView extends OutcomePage {
         return field;
     }
 
-    private static Component none(LoopOverview overview) {
+    private static Component none(ReferralOverview overview) {
         return new EmptyState(
                 Icons.SHARE,
                 Texts.of(overview.first().isEmpty() ? "outcome.loop.never" : "outcome.loop.none"),
                 Texts.of(overview.first().isEmpty() ? "outcome.loop.never_why" : "outcome.loop.none_why"),
                 Buttons.plain(Texts.of("outcome.loop.go"), _ -> ReferralNavigation.list()));
+    }
+
+    /** The figures of referrals that are read first: how many went, whether it helped, and how long they waited. */
+    private static final class Cards {
+
+        private Cards() {}
+
+        static Component share(ReferralMeasure measure, ReferralOverview overview) {
+            var share = overview.share(measure);
+            var shown = overview.scope().shown(share.of());
+            var more = new ArrayList<>(FigureWords.rests(share, overview.scope()));
+            more.add(Texts.of("outcome.missing", share.missing()));
+            return card("outcome.loop.measure." + measure.code(), FigureWords.share(share, overview.scope()),
+                    shown != Shown.RATE,
+                    more);
+        }
+
+        static Component waited(ReferralOverview overview) {
+            var waited = overview.waited().filter(times -> overview.scope().shown(times.of()) != Shown.HIDDEN);
+            return card(
+                    "outcome.loop.waited",
+                    waited.map(times -> Texts.of("outcome.loop.waited.median", times.median().toDays()))
+                            .orElse(Texts
+                                    .of(overview.waited().isEmpty() ? "outcome.loop.waited.none" : "outcome.hidden")),
+                    waited.isEmpty(),
+                    waited.map(times -> List.of(
+                            Texts.of("outcome.loop.waited.more", times.of(), times.longest().toDays()),
+                            Texts.of("outcome.missing", times.missing())))
+                            .orElse(List.of()));
+        }
+
+        private static Div card(String key, String number, boolean few, List<String> more) {
+            var figure = new Span(number);
+            figure.addClassNames("figure-number", "number");
+            figure.setClassName("few", few);
+            var rest = new Span(String.join(" \u00b7 ", more));
+            rest.addClassNames("small", "number");
+            var definition = new Paragraph(Texts.of(key + ".definition"));
+            definition.addClassNames("meta", "measure");
+            var card = new Div(new H3(Texts.of(key)), figure, rest, definition);
+            card.addClassName("figure");
+            return card;
+        }
     }
 }

@@ -12,8 +12,8 @@ import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.Region;
@@ -31,7 +31,7 @@ class RegionsView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.REGION, measure, asked.filter());
         if (empty(shares)) {
             return nothing(asked);
@@ -44,19 +44,20 @@ class RegionsView extends MeasurePage {
         var split = new Div(
                 body,
                 figure(
-                        OutcomeCharts.bars(measure, "outcome.place.regions", Dimension.REGION, shares, Texts::label), asked,
+                        OutcomeCharts.bars(measure, "outcome.place.regions", Dimension.REGION, shares, Texts::label),
+                        asked,
                         measure, Dimension.REGION));
         split.addClassNames("outcome-split", "outcome-map");
         return split;
     }
 
     /** To its sessions; where nothing was counted there are none. */
-    private static void go(Asked asked, Measure measure, Region region, Map<Region, Share> shares) {
+    private static void go(OutcomeAddress asked, Measure measure, Region region, Map<Region, Share> shares) {
         var share = shares.get(region);
         if (share == null || SmallNumbers.PART.shown(share.of()) == Shown.HIDDEN) {
             Toasts.done(Texts.of("outcome.regions.few", Texts.label(region)));
         } else {
-            open(asked, new OutcomeMark(measure, OutcomeMark.So.YES, Optional.of(Dimension.REGION.part(region))));
+            open(asked, new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(Dimension.REGION.part(region))));
         }
     }
 
@@ -69,7 +70,7 @@ class RegionsView extends MeasurePage {
 
     private static BodyMap.Heat heat(Share share) {
         return new BodyMap.Heat(
-                Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), Said.percent(share.rate()),
+                Math.max(1, Math.toIntExact(Math.round(share.rate() * DARKEST))), FigureWords.percent(share.rate()),
                 OutcomeCharts.whole(share));
     }
 }

@@ -14,8 +14,8 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.ChartTable;
@@ -76,8 +76,9 @@ final class ReportCharts {
         }
         return switch (SmallNumbers.PART.shown(share.of())) {
             case HIDDEN -> Texts.of("outcome.table.few");
-            case COUNT -> Said.count(share);
-            case RATE -> Texts.of("outcome.report.rate_of", Said.percent(share.rate()), Said.number(share.of()));
+            case COUNT -> FigureWords.count(share);
+            case RATE -> Texts.of("outcome.report.rate_of", FigureWords.percent(share.rate()),
+                    FigureWords.number(share.of()));
         };
     }
 

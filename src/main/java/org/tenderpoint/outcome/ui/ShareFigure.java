@@ -12,8 +12,8 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Unfolding;
@@ -24,12 +24,12 @@ import org.tenderpoint.platform.ui.Unfolding;
  */
 class ShareFigure extends Div {
 
-    ShareFigure(Measure measure, Overview overview, Consumer<OutcomeMark.So> open) {
+    ShareFigure(Measure measure, Overview overview, Consumer<OutcomeMark.Holds> open) {
         addClassName("figure");
         var key = "outcome.measure." + measure.code();
         var share = overview.share(measure);
         var scope = overview.scope();
-        var number = new Span(Said.share(share, scope));
+        var number = new Span(FigureWords.share(share, scope));
         number.addClassNames("figure-number", "number");
         number.setClassName("few", scope.shown(share.of()) != Shown.RATE);
         var more = new Span(String.join(" \u00b7 ", rests(measure, overview, share, scope)));
@@ -48,11 +48,12 @@ class ShareFigure extends Div {
         about.addClassName("stack");
         if (scope.shown(share.of()) != Shown.HIDDEN) {
             about.add(
-                    Buttons.quiet(Texts.of("outcome.behind.yes", share.count()), _ -> open.accept(OutcomeMark.So.YES)));
+                    Buttons.quiet(Texts.of("outcome.behind.yes", share.count()),
+                            _ -> open.accept(OutcomeMark.Holds.YES)));
         }
         if (share.missing() > 0) {
             about.add(Buttons.quiet(Texts.of("outcome.behind.unknown", share.missing()),
-                    _ -> open.accept(OutcomeMark.So.UNKNOWN)));
+                    _ -> open.accept(OutcomeMark.Holds.UNKNOWN)));
         }
         add(new Unfolding(Texts.of("outcome.about"), about));
     }
@@ -67,7 +68,7 @@ class ShareFigure extends Div {
         var better = (difference.change() == Difference.Change.LOWER) == measure.bad();
         var said = Texts.of(
                 "outcome.change." + difference.change().code(), Math.abs(Math.round(difference.by() * 100)),
-                Said.points(difference.low()), Said.points(difference.high()));
+                FigureWords.points(difference.low()), FigureWords.points(difference.high()));
         var judged = better ? "better" : "worse";
         var words = new Span(clear ? Texts.of("outcome.change." + judged, Texts.small(said)) : said);
         words.addClassNames("small", "figure-change", difference.change().code());
@@ -78,10 +79,10 @@ class ShareFigure extends Div {
     }
 
     private static List<String> rests(Measure measure, Overview overview, Share share, SmallNumbers scope) {
-        var parts = new ArrayList<>(Said.rests(share, scope));
+        var parts = new ArrayList<>(FigureWords.rests(share, scope));
         var clients = overview.clients().get(measure);
         if (clients != null && scope.shown(clients.of()) == Shown.RATE) {
-            parts.add(Texts.of("outcome.clients", Said.percent(clients.rate()), clients.of()));
+            parts.add(Texts.of("outcome.clients", FigureWords.percent(clients.rate()), clients.of()));
         }
         int apart = overview.apart().getOrDefault(measure, 0);
         if (apart > 0) {
@@ -93,7 +94,7 @@ class ShareFigure extends Div {
     private static String missing(Measure measure, Share share, SmallNumbers scope) {
         var said = Texts.of("outcome.missing", share.missing());
         return measure.bad() && scope.shown(share.of()) == Shown.RATE
-                ? said + ", " + Texts.of("outcome.if_missing", Said.percent(share.ifAllMissing()))
+                ? said + ", " + Texts.of("outcome.if_missing", FigureWords.percent(share.ifAllMissing()))
                 : said;
     }
 }

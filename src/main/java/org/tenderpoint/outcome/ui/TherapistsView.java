@@ -17,7 +17,7 @@ class TherapistsView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var therapists = outcomes().therapists(measure, asked.filter());
         if (therapists.isEmpty()) {
             return nothing(asked);

@@ -16,8 +16,10 @@ class WorkView extends MeasurePage {
     }
 
     @Override
-    Component measured(Asked asked, Measure measure) {
+    Component measured(OutcomeAddress asked, Measure measure) {
         var shares = outcomes().by(Dimension.WORK, measure, asked.filter());
-        return empty(shares) ? nothing(asked) : figure(OutcomeCharts.work(shares, measure), asked, measure, Dimension.WORK);
+        return empty(shares)
+                ? nothing(asked)
+                : figure(OutcomeCharts.work(shares, measure), asked, measure, Dimension.WORK);
     }
 }

@@ -72,7 +72,7 @@ class MonthlyReportsTest {
     @Autowired
     JdbcClient jdbc;
     @MockitoBean
-    ReportPaper paper;
+    MonthReport.Paper paper;
     @TestBean
     Clock clock;
 

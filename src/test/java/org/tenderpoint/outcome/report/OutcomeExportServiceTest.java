@@ -65,7 +65,7 @@ class OutcomeExportServiceTest {
 
     @Test
     void theReasonAndTheNumberOfSessionsAreNotedBeforeAnythingLeaves() {
-        start(ExportContent.SESSIONS);
+        start(ExportRequest.Content.SESSIONS);
 
         assertThat(noted()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo("exported sessions as csv");
@@ -76,15 +76,17 @@ class OutcomeExportServiceTest {
 
     @Test
     void withAWrongPasswordNothingIsMadeAndNothingNoted() {
-        assertThat(exports.start(request(ExportContent.FIGURES), "not my password")).isEmpty();
+        assertThat(exports.start(request(ExportRequest.Content.FIGURES), "not my password")).isEmpty();
         assertThat(noted()).isEmpty();
     }
 
     @Test
     void aReasonHasSomeWords() {
-        assertThatThrownBy(() -> new ExportRequest(ExportContent.FIGURES, ExportForm.CSV, YEAR, "  because  "))
+        assertThatThrownBy(
+                () -> new ExportRequest(ExportRequest.Content.FIGURES, ExportRequest.Form.CSV, YEAR, "  because  "))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new ExportRequest(ExportContent.FIGURES, ExportForm.CSV, YEAR, "x".repeat(401)))
+        assertThatThrownBy(
+                () -> new ExportRequest(ExportRequest.Content.FIGURES, ExportRequest.Form.CSV, YEAR, "x".repeat(401)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -94,10 +96,12 @@ class OutcomeExportServiceTest {
         assertThat(exports.size(day).enough()).isFalse();
 
         assertThatThrownBy(() -> exports.start(
-                new ExportRequest(ExportContent.SESSIONS, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
+                new ExportRequest(ExportRequest.Content.SESSIONS, ExportRequest.Form.CSV, day, ExportFile.REASON),
+                TestUsers.PASSWORD))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(exports.start(
-                new ExportRequest(ExportContent.FIGURES, ExportForm.CSV, day, ExportFile.REASON), TestUsers.PASSWORD))
+                new ExportRequest(ExportRequest.Content.FIGURES, ExportRequest.Form.CSV, day, ExportFile.REASON),
+                TestUsers.PASSWORD))
                 .isPresent();
     }
 
@@ -141,23 +145,23 @@ class OutcomeExportServiceTest {
     @Test
     @As(Role.THERAPIST)
     void aTherapistTakesNothingAway() {
-        var request = request(ExportContent.FIGURES);
+        var request = request(ExportRequest.Content.FIGURES);
         assertThatThrownBy(() -> exports.start(request, TestUsers.PASSWORD)).isInstanceOf(AccessDeniedException.class);
     }
 
     private ExportRun ready() {
-        var run = start(ExportContent.FIGURES);
+        var run = start(ExportRequest.Content.FIGURES);
         await().atMost(Duration.ofSeconds(30)).until(() -> run.state() != ExportRun.State.RUNNING);
         assertThat(run.state()).isEqualTo(ExportRun.State.READY);
         return run;
     }
 
-    private ExportRun start(ExportContent content) {
+    private ExportRun start(ExportRequest.Content content) {
         return exports.start(request(content), TestUsers.PASSWORD).orElseThrow();
     }
 
-    private static ExportRequest request(ExportContent content) {
-        return new ExportRequest(content, ExportForm.CSV, YEAR, ExportFile.REASON);
+    private static ExportRequest request(ExportRequest.Content content) {
+        return new ExportRequest(content, ExportRequest.Form.CSV, YEAR, ExportFile.REASON);
     }
 
     private List<AuditRecord> noted() {

@@ -53,7 +53,7 @@ public class ReportRaceTest {
     @Autowired
     ApplicationContext program;
     @MockitoBean
-    ReportPaper paper;
+    MonthReport.Paper paper;
     @TestBean
     Clock clock;
 

@@ -94,7 +94,7 @@ class SessionExportTest {
                 .thenReturn(page)
                 .thenThrow(new DataAccessResourceFailureException("gone"));
         var before = files();
-        var run = ExportFile.run(ExportContent.SESSIONS, ExportForm.XLSX, ALL);
+        var run = ExportFile.run(ExportRequest.Content.SESSIONS, ExportRequest.Form.XLSX, ALL);
 
         assertThatThrownBy(() -> new ExportMaker(export).make(run, ExportFile.facts(none, ALL, Map.of())))
                 .isInstanceOf(DataAccessResourceFailureException.class);
@@ -107,7 +107,7 @@ class SessionExportTest {
     void whatIsCancelledHalfWayIsThrownAway() throws IOException {
         pages = 50;
         var before = files();
-        var run = ExportFile.run(ExportContent.SESSIONS, ExportForm.CSV, ALL);
+        var run = ExportFile.run(ExportRequest.Content.SESSIONS, ExportRequest.Form.CSV, ALL);
         when(table.page(any(), any(), any(), anyInt())).thenAnswer(_ -> {
             run.cancel();
             return page;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.outcome.rules.FunnelPlace.Zone;
+import org.tenderpoint.outcome.rules.FunnelLimits.Place.Zone;
 
 @Tag("UC-20")
 class FunnelTest {
@@ -65,7 +65,7 @@ class FunnelTest {
             "8, 20, INSIDE", "9, 20, ABOVE_WARNING", "10, 20, ABOVE_WARNING", "11, 20, ABOVE_ALARM",
             "0, 20, BELOW_WARNING",
     })
-    void aDotStandsWithinBetweenOrOutside(int count, int of, FunnelPlace place) {
+    void aDotStandsWithinBetweenOrOutside(int count, int of, FunnelLimits.Place place) {
         assertThat(FunnelLimits.at(0.2, of).place((double) count / of)).isEqualTo(place);
     }
 
@@ -73,10 +73,10 @@ class FunnelTest {
     void whereAllOrNoneAreSoOnlyTheOthersStandOut() {
         assertThat(FunnelLimits.at(0, 50)).isEqualTo(new FunnelLimits(0, 0, 0, 0));
         assertThat(FunnelLimits.at(1, 50)).isEqualTo(new FunnelLimits(1, 1, 1, 1));
-        assertThat(FunnelLimits.at(0, 50).place(0)).isEqualTo(FunnelPlace.INSIDE);
+        assertThat(FunnelLimits.at(0, 50).place(0)).isEqualTo(FunnelLimits.Place.INSIDE);
         assertThat(FunnelLimits.at(1, 50).place(0.98).zone()).isEqualTo(Zone.OUTSIDE);
-        assertThat(FunnelLimits.drawn(0, 50).place(0)).isEqualTo(FunnelPlace.INSIDE);
-        assertThat(FunnelLimits.drawn(1, 50).place(1)).isEqualTo(FunnelPlace.INSIDE);
+        assertThat(FunnelLimits.drawn(0, 50).place(0)).isEqualTo(FunnelLimits.Place.INSIDE);
+        assertThat(FunnelLimits.drawn(1, 50).place(1)).isEqualTo(FunnelLimits.Place.INSIDE);
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.tenderpoint.outcome.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.tenderpoint.outcome.rules.SeriesSignal.BEYOND;
-import static org.tenderpoint.outcome.rules.SeriesSignal.NONE;
-import static org.tenderpoint.outcome.rules.SeriesSignal.RUN;
+import static org.tenderpoint.outcome.rules.MonthSeries.Signal.BEYOND;
+import static org.tenderpoint.outcome.rules.MonthSeries.Signal.NONE;
+import static org.tenderpoint.outcome.rules.MonthSeries.Signal.RUN;
 
 import java.time.YearMonth;
 import java.util.List;
@@ -23,23 +23,23 @@ class MonthSeriesTest {
     void aShortMonthIsJoinedToTheNextAndTheRestToTheLast() {
         var series = MonthSeries.of(months("3/9", "2/10", "1/4", "0/0", "5/6", "4/12", "1/9"), SmallNumbers.PRACTICE);
 
-        assertThat(series.stretches()).containsExactly(
-                stretch(0, 1, 5, 19), stretch(2, 4, 6, 10), stretch(5, 6, 5, 21));
+        assertThat(series.points()).containsExactly(
+                point(0, 1, 5, 19), point(2, 4, 6, 10), point(5, 6, 5, 21));
     }
 
     @Test
     void tenAnswersAreAMonthOfTheirOwnAndOfAPartTwentyAre() {
-        assertThat(MonthSeries.of(months("1/10", "2/10"), SmallNumbers.PRACTICE).stretches()).hasSize(2);
-        assertThat(MonthSeries.of(months("1/10", "2/10", "1/19", "1/1"), SmallNumbers.PART).stretches())
-                .containsExactly(stretch(0, 1, 3, 20), stretch(2, 3, 2, 20));
+        assertThat(MonthSeries.of(months("1/10", "2/10"), SmallNumbers.PRACTICE).points()).hasSize(2);
+        assertThat(MonthSeries.of(months("1/10", "2/10", "1/19", "1/1"), SmallNumbers.PART).points())
+                .containsExactly(point(0, 1, 3, 20), point(2, 3, 2, 20));
     }
 
     @Test
     void whatIsShortAltogetherStandsAloneAndSoItsRateStaysHidden() {
         var series = MonthSeries.of(months("1/4", "2/5"), SmallNumbers.PRACTICE);
 
-        assertThat(series.stretches()).containsExactly(stretch(0, 1, 3, 9));
-        assertThat(SmallNumbers.PRACTICE.shown(series.stretches().getFirst().share().of()))
+        assertThat(series.points()).containsExactly(point(0, 1, 3, 9));
+        assertThat(SmallNumbers.PRACTICE.shown(series.points().getFirst().share().of()))
                 .isEqualTo(SmallNumbers.Shown.COUNT);
     }
 
@@ -54,7 +54,7 @@ class MonthSeriesTest {
         var series = MonthSeries.of(
                 Map.of(FIRST, new Share(1, 5, 7), FIRST.plusMonths(1), new Share(1, 5, 2)), SmallNumbers.PRACTICE);
 
-        assertThat(series.stretches().getFirst().share()).isEqualTo(new Share(2, 10, 9));
+        assertThat(series.points().getFirst().share()).isEqualTo(new Share(2, 10, 9));
     }
 
     @Test
@@ -101,14 +101,14 @@ class MonthSeriesTest {
             }
             var series = MonthSeries.of(months, SmallNumbers.PRACTICE);
 
-            assertThat(series.stretches().stream().mapToInt(stretch -> stretch.share().of()).sum())
+            assertThat(series.points().stream().mapToInt(point -> point.share().of()).sum())
                     .isEqualTo(months.values().stream().mapToInt(Share::of).sum());
-            assertThat(series.stretches().stream().mapToInt(stretch -> stretch.share().missing()).sum())
+            assertThat(series.points().stream().mapToInt(point -> point.share().missing()).sum())
                     .isEqualTo(months.values().stream().mapToInt(Share::missing).sum());
-            assertThat(series.stretches().size() == 1
-                    || series.stretches().stream().allMatch(stretch -> stretch.share().of() >= 10))
+            assertThat(series.points().size() == 1
+                    || series.points().stream().allMatch(point -> point.share().of() >= 10))
                     .isTrue();
-            assertThat(series.signals()).hasSameSizeAs(series.stretches());
+            assertThat(series.signals()).hasSameSizeAs(series.points());
             series.mean().ifPresent(mean -> assertThat(mean).isCloseTo(
                     (double) months.values().stream().mapToInt(Share::count).sum()
                             / months.values().stream().mapToInt(Share::of).sum(),
@@ -116,8 +116,8 @@ class MonthSeriesTest {
         }
     }
 
-    private static MonthSeries.Stretch stretch(int from, int to, int count, int of) {
-        return new MonthSeries.Stretch(FIRST.plusMonths(from), FIRST.plusMonths(to), new Share(count, of, 0));
+    private static MonthSeries.Point point(int from, int to, int count, int of) {
+        return new MonthSeries.Point(FIRST.plusMonths(from), FIRST.plusMonths(to), new Share(count, of, 0));
     }
 
     /** "3/9": of nine who are known it was so of three. */

@@ -24,7 +24,7 @@ class PublishedIntervalsTest {
     @ParameterizedTest
     @CsvSource({"81, 263, 0.2553, 0.3662", "15, 148, 0.0624, 0.1605", "0, 20, 0.0000, 0.1611", "1, 29, 0.0061, 0.1718"})
     void theIntervalOfAShareIsThePublishedOne(int count, int of, double low, double high) {
-        var interval = Interval.wilson(count, of);
+        var interval = Share.Interval.wilson(count, of);
 
         assertThat(interval.low()).isCloseTo(low, within(0.00006));
         assertThat(interval.high()).isCloseTo(high, within(0.00006));

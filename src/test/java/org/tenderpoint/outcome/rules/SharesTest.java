@@ -26,7 +26,7 @@ class SharesTest {
             "50, 100, 0.4038, 0.5962",
     })
     void theIntervalIsWilsons(int count, int of, double low, double high) {
-        var interval = Interval.wilson(count, of);
+        var interval = Share.Interval.wilson(count, of);
 
         assertThat(interval.low()).isCloseTo(low, within(0.00006));
         assertThat(interval.high()).isCloseTo(high, within(0.00006));
@@ -34,8 +34,8 @@ class SharesTest {
 
     @Test
     void ofNobodyThereIsNoInterval() {
-        assertThatThrownBy(() -> Interval.wilson(0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Interval.wilson(3, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Share.Interval.wilson(0, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Share.Interval.wilson(3, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

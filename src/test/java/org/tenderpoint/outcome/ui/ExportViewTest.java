@@ -26,8 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.RandomOutcomes;
-import org.tenderpoint.outcome.report.ExportContent;
-import org.tenderpoint.outcome.report.ExportForm;
+import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -108,7 +107,8 @@ class ExportViewTest extends SpringBrowserlessTest {
         var offered = find(RadioButtonGroup.class).all().stream().flatMap(group -> group.getListDataView().getItems())
                 .toList();
         assertThat(offered).isEqualTo(List.<Object>of(
-                ExportContent.SESSIONS, ExportContent.FIGURES, ExportForm.XLSX, ExportForm.CSV));
+                ExportRequest.Content.SESSIONS, ExportRequest.Content.FIGURES, ExportRequest.Form.XLSX,
+                ExportRequest.Form.CSV));
         assertThat(find(NoteBox.class).exists()).isFalse();
     }
 

@@ -37,22 +37,19 @@ import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.outcome.AdjustmentOutcome;
-import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.CaseKind;
-import org.tenderpoint.outcome.LoopMeasure;
-import org.tenderpoint.outcome.LoopOverview;
-import org.tenderpoint.outcome.LoopPick;
-import org.tenderpoint.outcome.LoopRow;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.OutcomeCase;
 import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeGroupService;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ReferralOverview;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintTally;
@@ -128,13 +125,15 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     @Test
     void fromAPartOfAnAdjustmentOneComesToItsSessions() {
-        var mark = MarkKey.read(MarkKey.of(
-                Measure.MORE_SORE, OutcomeMark.So.YES, Dimension.ADJUSTMENT.part(AdjustmentKind.LONGER_GAP)));
+        var mark = AdjustmentCharts.MarkKey.read(AdjustmentCharts.MarkKey.of(
+                Measure.MORE_SORE, OutcomeMark.Holds.YES, Dimension.ADJUSTMENT.part(AdjustmentKind.LONGER_GAP)));
 
         assertThat(mark.measure()).isEqualTo(Measure.MORE_SORE);
         assertThat(mark.part()).contains(new Dimension.Part("adjustment", "longer_gap"));
         assertThat(AdjustmentCharts.felt(List.of(adjustment(AdjustmentKind.LONGER_GAP, 30, 9, 8, 7))).keys())
-                .allSatisfy(key -> assertThat(Dimension.readable(MarkKey.read(key).part().orElseThrow())).isTrue())
+                .allSatisfy(
+                        key -> assertThat(Dimension.readable(AdjustmentCharts.MarkKey.read(key).part().orElseThrow()))
+                                .isTrue())
                 .hasSize(4);
     }
 
@@ -154,12 +153,14 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void referralsAreToldStepByStepWithWhatIsNotKnown() {
         when(loops.overview(any(), any())).thenReturn(loops(
-                Map.of(LoopMeasure.SEEN, new Share(21, 24, 3), LoopMeasure.HELPED, new Share(9, 14, 7),
-                        LoopMeasure.WANTED, new Share(29, 36, 5)),
-                Map.of(LoopPick.SUGGESTED, 41, LoopPick.TOLD, 41, LoopPick.WANTED, 29, LoopPick.UNDER_WAY, 27,
-                        LoopPick.SEEN, 21, LoopPick.ANSWERED, 14, LoopPick.HELPED, 9, LoopPick.A_LITTLE, 3,
-                        LoopPick.NO_CHANGE, 2,
-                        LoopPick.NOT_KNOWN, 7)));
+                Map.of(ReferralMeasure.SEEN, new Share(21, 24, 3), ReferralMeasure.HELPED, new Share(9, 14, 7),
+                        ReferralMeasure.WANTED, new Share(29, 36, 5)),
+                Map.of(ReferralPick.SUGGESTED, 41, ReferralPick.TOLD, 41, ReferralPick.WANTED, 29,
+                        ReferralPick.UNDER_WAY, 27,
+                        ReferralPick.SEEN, 21, ReferralPick.ANSWERED, 14, ReferralPick.HELPED, 9, ReferralPick.A_LITTLE,
+                        3,
+                        ReferralPick.NO_CHANGE, 2,
+                        ReferralPick.NOT_KNOWN, 7)));
 
         go("outcomes/referrals", "discipline=physio");
 
@@ -174,7 +175,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(loops.count(any(), any())).thenReturn(30);
         when(loops.referrals(any(), any(), anyInt(), anyInt()))
                 .thenAnswer(call -> IntStream.range(0, Math.min(25, 30 - (int) call.getArgument(2)))
-                        .mapToObj(_ -> new LoopRow(
+                        .mapToObj(_ -> new ReferralOutcomeService.ListedReferral(
                                 ReferralId.random(), Optional.empty(), "Anna Berg", Discipline.YOGA,
                                 LocalDate.of(2026, 3, 6), ReferralState.DECLINED,
                                 OptionalInt.empty()))
@@ -186,7 +187,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
         assertThat(find(ListItem.class).all()).hasSize(30);
         assertThat(find(Button.class).withText("Show more").exists()).isFalse();
-        verify(loops).referrals(argThat(mark -> mark.pick() == LoopPick.WANTED), any(), eq(25), anyInt());
+        verify(loops).referrals(argThat(mark -> mark.pick() == ReferralPick.WANTED), any(), eq(25), anyInt());
     }
 
     @Test
@@ -206,7 +207,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @Test
     void aWarningSignWhoseAlertNobodyActedOnIsNeverCalledOneWithoutAnAlert() {
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 0, CaseKind.RED_FLAG, 2, CaseKind.LOWERED, 0));
-        var raised = new OutcomeCase(
+        var raised = new OutcomeCaseService.OutcomeCase(
                 SessionId.random(), Optional.empty(), Optional.empty(), Optional.empty(), "Anna Berg",
                 LocalDate.of(2026, 3, 6),
                 Optional.empty(), Optional.of(TriageLevel.WATCH), Optional.empty(), true, Optional.empty());
@@ -236,7 +237,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).as("nothing was counted there").isInstanceOf(RegionsView.class);
         ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, "lower_back:left"));
         assertThat(getCurrentView()).isInstanceOf(BehindView.class);
-        verify(outcomes).count(argThat(mark -> mark.part().equals(Optional.of(Dimension.REGION.part(Region.LOWER_BACK)))),
+        verify(outcomes).count(
+                argThat(mark -> mark.part().equals(Optional.of(Dimension.REGION.part(Region.LOWER_BACK)))),
                 any());
         assertThat(said()).contains("Sore 4 or more \u00b7 Lower back");
     }
@@ -280,7 +282,8 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(groups.adjustments(any())).thenReturn(List.of(adjustment(AdjustmentKind.LONGER_GAP, 1, 1, 0, 0)));
         when(groups.complaints(any(), any())).thenAnswer(call -> Map.of(key(call.getArgument(0)), complaints(1)));
         when(loops.overview(any(), any()))
-                .thenReturn(loops(Map.of(LoopMeasure.TOLD, one), Map.of(LoopPick.SUGGESTED, 1, LoopPick.TOLD, 1)));
+                .thenReturn(loops(Map.of(ReferralMeasure.TOLD, one),
+                        Map.of(ReferralPick.SUGGESTED, 1, ReferralPick.TOLD, 1)));
         when(cases.counts(any())).thenReturn(Map.of(CaseKind.URGENT, 1, CaseKind.RED_FLAG, 0, CaseKind.LOWERED, 0));
         when(cases.cases(any(), any(), anyInt(), anyInt()))
                 .thenReturn(List.of(one(TriageLevel.URGENT, Optional.empty())));
@@ -364,9 +367,10 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                 && filter.from().equals(filter.to().minusYears(20))));
     }
 
-    private static AdjustmentOutcome adjustment(AdjustmentKind kind, int advised, int less, int same, int more) {
+    private static OutcomeGroupService.AdjustmentOutcome adjustment(AdjustmentKind kind, int advised, int less,
+            int same, int more) {
         int of = less + same + more;
-        return new AdjustmentOutcome(
+        return new OutcomeGroupService.AdjustmentOutcome(
                 kind, Map.of(AdjustmentUse.APPLIED, advised), new Share(less, of, 5), new Share(same, of, 5),
                 new Share(more, of, 5),
                 new Share(Math.min(less, 1), of, 5));
@@ -378,15 +382,15 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         return tally.group();
     }
 
-    private static OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
-        return new OutcomeCase(
+    private static OutcomeCaseService.OutcomeCase one(TriageLevel level, Optional<Duration> contacted) {
+        return new OutcomeCaseService.OutcomeCase(
                 SessionId.random(), Optional.empty(), Optional.of(AssessmentId.random()), Optional.empty(), "Anna Berg",
                 LocalDate.of(2026, 3, 6), Optional.of(level), Optional.of(level), Optional.empty(),
                 level.atLeast(TriageLevel.URGENT), contacted);
     }
 
-    private static LoopOverview loops(Map<LoopMeasure, Share> shares, Map<LoopPick, Integer> picks) {
-        return new LoopOverview(
+    private static ReferralOverview loops(Map<ReferralMeasure, Share> shares, Map<ReferralPick, Integer> picks) {
+        return new ReferralOverview(
                 SmallNumbers.PRACTICE, shares, picks, picks.isEmpty() ? Map.of() : Map.of(Discipline.PHYSIO, picks),
                 picks.isEmpty()
                         ? Optional.empty()

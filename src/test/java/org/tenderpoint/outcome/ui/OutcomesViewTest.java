@@ -29,14 +29,11 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Dimension;
-import org.tenderpoint.outcome.CaseMix;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
-import org.tenderpoint.outcome.OutcomeSession;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.TherapistShare;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
@@ -155,11 +152,11 @@ class OutcomesViewTest extends SpringBrowserlessTest {
     @Test
     void behindAMarkStandTheSessionsWithWhatKindTheyWereFirst() {
         when(outcomes.count(any(), any())).thenReturn(60);
-        when(outcomes.caseMix(any(), any())).thenReturn(new CaseMix(
+        when(outcomes.caseMix(any(), any())).thenReturn(new OutcomeService.CaseMix(
                 new Share(34, 60, 0), new Share(24, 100, 0), new Share(3, 60, 0), new Share(9, 100, 0),
                 new Share(1, 60, 0),
                 new Share(5, 100, 0)));
-        when(outcomes.sessions(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new OutcomeSession(
+        when(outcomes.sessions(any(), any(), anyInt(), anyInt())).thenReturn(List.of(new OutcomeService.ListedSession(
                 SessionId.random(), ClientId.random(), Optional.empty(), "Anna Berg", LocalDate.of(2026, 3, 6),
                 List.of(new WorkCell(Modality.DEEP_TISSUE, 5)), OptionalInt.of(7), Optional.of(TriageLevel.WATCH))));
 
@@ -168,7 +165,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         verify(outcomes).count(
                 argThat((OutcomeMark mark) -> mark.equals(new OutcomeMark(
-                        Measure.MARKED, OutcomeMark.So.YES,
+                        Measure.MARKED, OutcomeMark.Holds.YES,
                         Optional.of(Dimension.WORK.part(new WorkCell(Modality.DEEP_TISSUE, 5)))))),
                 any(OutcomeFilter.class));
         assertThat(texts()).contains("Anna Berg", "worst 7");
@@ -176,8 +173,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
                 .contains("Work at pressure 4 or 5: 57 % here, 24 % of all");
     }
 
-    private static TherapistShare therapist(String name, Share share) {
-        return new TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
+    private static OutcomeService.TherapistShare therapist(String name, Share share) {
+        return new OutcomeService.TherapistShare(Optional.of(new UserId(UUID.randomUUID())), name, false, share);
     }
 
     private static Overview overview(int sessions, Share response) {

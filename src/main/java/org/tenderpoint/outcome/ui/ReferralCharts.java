@@ -3,52 +3,53 @@ package org.tenderpoint.outcome.ui;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import org.tenderpoint.outcome.LoopMeasure;
-import org.tenderpoint.outcome.LoopOverview;
-import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.outcome.ReferralMeasure;
+import org.tenderpoint.outcome.ReferralOverview;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.BarChart;
 import org.tenderpoint.platform.chart.Heading;
-import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.PartsChart.Fill;
+import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** How far referrals came, and what they did. */
-final class LoopCharts {
+final class ReferralCharts {
 
-    private static final Map<LoopPick, Fill> FILLS = new EnumMap<>(Map.of(
-            LoopPick.HELPED, Fill.GOOD, LoopPick.A_LITTLE, Fill.SOME, LoopPick.NO_CHANGE, Fill.PLAIN, LoopPick.WORSE,
+    private static final Map<ReferralPick, Fill> FILLS = new EnumMap<>(Map.of(
+            ReferralPick.HELPED, Fill.GOOD, ReferralPick.A_LITTLE, Fill.SOME, ReferralPick.NO_CHANGE, Fill.PLAIN,
+            ReferralPick.WORSE,
             Fill.WATCH,
-            LoopPick.NOT_KNOWN, Fill.UNKNOWN));
+            ReferralPick.NOT_KNOWN, Fill.UNKNOWN));
 
-    private LoopCharts() {}
+    private ReferralCharts() {}
 
-    /** A bar for each step, each of those that began; its key is the code of the {@link LoopPick}. */
-    static BarChart steps(LoopOverview overview) {
+    /** A bar for each step, each of those that began; its key is the code of the {@link ReferralPick}. */
+    static BarChart steps(ReferralOverview overview) {
         return new BarChart(
                 new Heading(Texts.of("outcome.loop.steps"), Texts.of("outcome.loop.steps.note")),
                 new BarChart.Words(Texts.of("outcome.loop.step"), Texts.of("outcome.counts"),
                         Texts.of("outcome.loop.share")),
-                LoopPick.STEPS.stream().map(step -> bar(step, overview)).toList());
+                ReferralPick.STEPS.stream().map(step -> bar(step, overview)).toList());
     }
 
-    private static BarChart.Bar bar(LoopPick step, LoopOverview overview) {
+    private static BarChart.Bar bar(ReferralPick step, ReferralOverview overview) {
         int all = overview.all();
         var shown = overview.scope().shown(all);
         return new BarChart.Bar(
                 step.code(), name(step), shown == Shown.RATE ? (double) overview.count(step) / all : -1,
-                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : Said.number(overview.count(step)), false,
+                shown == Shown.HIDDEN ? Texts.of("outcome.table.few") : FigureWords.number(overview.count(step)), false,
                 said(step, overview, shown));
     }
 
-    private static String said(LoopPick step, LoopOverview overview, Shown shown) {
+    private static String said(ReferralPick step, ReferralOverview overview, Shown shown) {
         if (shown == Shown.HIDDEN) {
             return name(step) + ": " + Texts.of("outcome.hidden");
         }
-        return Coded.of(LoopMeasure.class, step.code())
+        return Coded.of(ReferralMeasure.class, step.code())
                 .map(measure -> Texts.of(
                         "outcome.loop.said", name(step), overview.count(step),
                         overview.share(measure).of() + overview.share(measure).missing(),
@@ -56,44 +57,44 @@ final class LoopCharts {
                 .orElseGet(() -> name(step) + ": " + overview.count(step));
     }
 
-    /** What it did to those who were there, by discipline; a key is a discipline and a {@link LoopPick}. */
-    static PartsChart effects(LoopOverview overview) {
+    /** What it did to those who were there, by discipline; a key is a discipline and a {@link ReferralPick}. */
+    static PartsChart effects(ReferralOverview overview) {
         return new PartsChart(
                 new Heading(Texts.of("outcome.loop.effects"), Texts.of("outcome.loop.effects.note")),
                 new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.loop.discipline"),
                         Texts.of("outcome.n")),
-                LoopPick.EFFECTS.stream().map(pick -> new PartsChart.Kind(name(pick), FILLS.get(pick))).toList(),
+                ReferralPick.EFFECTS.stream().map(pick -> new PartsChart.Kind(name(pick), FILLS.get(pick))).toList(),
                 overview.disciplines().entrySet().stream()
-                        .filter(one -> count(one.getValue(), LoopPick.SEEN) > 0)
-                        .sorted(Comparator.<Map.Entry<Discipline, Map<LoopPick, Integer>>>comparingInt(
-                                one -> -count(one.getValue(), LoopPick.ANSWERED))
+                        .filter(one -> count(one.getValue(), ReferralPick.SEEN) > 0)
+                        .sorted(Comparator.<Map.Entry<Discipline, Map<ReferralPick, Integer>>>comparingInt(
+                                one -> -count(one.getValue(), ReferralPick.ANSWERED))
                                 .thenComparing(one -> Texts.label(one.getKey())))
                         .map(one -> row(one.getKey(), one.getValue()))
                         .toList());
     }
 
-    private static PartsChart.Row row(Discipline discipline, Map<LoopPick, Integer> picks) {
-        int known = count(picks, LoopPick.ANSWERED);
-        int unknown = count(picks, LoopPick.NOT_KNOWN);
-        return Parted.row(
+    private static PartsChart.Row row(Discipline discipline, Map<ReferralPick, Integer> picks) {
+        int known = count(picks, ReferralPick.ANSWERED);
+        int unknown = count(picks, ReferralPick.NOT_KNOWN);
+        return ShareParts.row(
                 Texts.label(discipline), new Share(0, known, unknown),
-                LoopPick.EFFECTS.stream().map(pick -> part(discipline, pick, count(picks, pick), known, unknown))
+                ReferralPick.EFFECTS.stream().map(pick -> part(discipline, pick, count(picks, pick), known, unknown))
                         .toList());
     }
 
-    private static PartsChart.Part part(Discipline discipline, LoopPick pick, int count, int known, int unknown) {
+    private static PartsChart.Part part(Discipline discipline, ReferralPick pick, int count, int known, int unknown) {
         var key = discipline.code() + "|" + pick.code();
         var name = Texts.label(discipline) + ", " + Texts.small(name(pick));
-        return pick == LoopPick.NOT_KNOWN
-                ? Parted.unknown(key, name, count)
-                : Parted.part(key, name, new Share(count, known, unknown));
+        return pick == ReferralPick.NOT_KNOWN
+                ? ShareParts.unknown(key, name, count)
+                : ShareParts.part(key, name, new Share(count, known, unknown));
     }
 
-    private static int count(Map<LoopPick, Integer> picks, LoopPick pick) {
+    private static int count(Map<ReferralPick, Integer> picks, ReferralPick pick) {
         return picks.getOrDefault(pick, 0);
     }
 
-    static String name(LoopPick pick) {
+    static String name(ReferralPick pick) {
         return Texts.of("outcome.loop." + pick.code());
     }
 }

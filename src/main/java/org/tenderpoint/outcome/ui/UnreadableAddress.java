@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.outcome.Dimension;
-import org.tenderpoint.outcome.LoopPick;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -23,12 +23,12 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * What of an address was not understood, or is not shown as it was asked, each in a sentence. It is never repeated in
  * its own words, which anybody may have written.
  */
-final class Misread {
+final class UnreadableAddress {
 
     private final QueryParameters address;
     private final Set<String> what = new LinkedHashSet<>();
 
-    private Misread(QueryParameters address) {
+    private UnreadableAddress(QueryParameters address) {
         this.address = address;
     }
 
@@ -38,15 +38,15 @@ final class Misread {
      */
     static List<String> of(QueryParameters address, LocalDate today, Optional<OutcomePlace> place,
             Predicate<String> known) {
-        var misread = new Misread(address);
+        var misread = new UnreadableAddress(address);
         misread.period(today);
-        misread.unless(Asked.THERAPIST, known, "therapist");
-        misread.coded(Asked.CONDITION, Condition.class);
-        misread.coded(Asked.MODALITY, Modality.class);
-        misread.coded(Asked.MEASURE, Measure.class);
-        misread.coded(Asked.SO, OutcomeMark.So.class);
-        misread.coded(LoopAsked.DISCIPLINE, Discipline.class);
-        misread.coded(LoopAsked.PICK, LoopPick.class);
+        misread.unless(OutcomeAddress.THERAPIST, known, "therapist");
+        misread.coded(OutcomeAddress.CONDITION, Condition.class);
+        misread.coded(OutcomeAddress.MODALITY, Modality.class);
+        misread.coded(OutcomeAddress.MEASURE, Measure.class);
+        misread.coded(OutcomeAddress.SO, OutcomeMark.Holds.class);
+        misread.coded(ReferralAddress.DISCIPLINE, Discipline.class);
+        misread.coded(ReferralAddress.PICK, ReferralPick.class);
         misread.part();
         place.ifPresent(misread::here);
         return misread.what.stream().map(one -> Texts.of("outcome.misread." + one)).toList();
@@ -64,14 +64,14 @@ final class Misread {
     }
 
     private void period(LocalDate today) {
-        var from = said(Asked.FROM);
-        var to = said(Asked.TO);
+        var from = said(OutcomeAddress.FROM);
+        var to = said(OutcomeAddress.TO);
         if (from.isEmpty() && to.isEmpty()) {
-            unless(Asked.DAYS, Asked::lengthRead, "length");
+            unless(OutcomeAddress.DAYS, OutcomeAddress::lengthRead, "length");
             return;
         }
-        var first = from.flatMap(Asked::day);
-        var last = to.flatMap(Asked::day);
+        var first = from.flatMap(OutcomeAddress::day);
+        var last = to.flatMap(OutcomeAddress::day);
         if (first.isEmpty() || last.isEmpty()) {
             what.add("days");
             return;
@@ -81,7 +81,7 @@ final class Misread {
         if (reversed) {
             what.add("reversed");
         }
-        if (Asked.tooLong(begin, reversed ? first.get() : last.get())) {
+        if (OutcomeAddress.tooLong(begin, reversed ? first.get() : last.get())) {
             what.add("long");
         } else if (begin.isAfter(today)) {
             what.add("to_come");
@@ -97,19 +97,20 @@ final class Misread {
     }
 
     private void part() {
-        said(Asked.BY)
-                .map(by -> new Dimension.Part(by, said(Asked.KEY).orElse("")))
+        said(OutcomeAddress.BY)
+                .map(by -> new Dimension.Part(by, said(OutcomeAddress.KEY).orElse("")))
                 .filter(part -> !Dimension.readable(part))
                 .ifPresent(_ -> what.add("part"));
     }
 
     /** What is understood, but does not count on this page. */
     private void here(OutcomePlace place) {
-        said(Asked.MEASURE)
+        said(OutcomeAddress.MEASURE)
                 .flatMap(code -> Coded.of(Measure.class, code))
                 .filter(measure -> !place.measures().isEmpty() && !place.measures().contains(measure))
                 .ifPresent(_ -> what.add("measure_here"));
-        if (!place.ofSessions() && (said(Asked.CONDITION).isPresent() || said(Asked.MODALITY).isPresent())) {
+        if (!place.ofSessions()
+                && (said(OutcomeAddress.CONDITION).isPresent() || said(OutcomeAddress.MODALITY).isPresent())) {
             what.add("not_here");
         }
     }

@@ -5,34 +5,34 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.tenderpoint.outcome.LoopMark;
-import org.tenderpoint.outcome.LoopPick;
+import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What the pages of referrals are asked for besides the rest; it stands in the address, too. */
-record LoopAsked(Asked asked, Optional<Discipline> discipline, Optional<LoopPick> pick) {
+record ReferralAddress(OutcomeAddress asked, Optional<Discipline> discipline, Optional<ReferralPick> pick) {
 
     static final String DISCIPLINE = "discipline";
     static final String PICK = "which";
 
-    static LoopAsked read(Asked asked, QueryParameters address) {
-        return new LoopAsked(
+    static ReferralAddress read(OutcomeAddress asked, QueryParameters address) {
+        return new ReferralAddress(
                 asked,
                 address.getSingleParameter(DISCIPLINE).flatMap(code -> Coded.of(Discipline.class, code)),
-                address.getSingleParameter(PICK).flatMap(code -> Coded.of(LoopPick.class, code)));
+                address.getSingleParameter(PICK).flatMap(code -> Coded.of(ReferralPick.class, code)));
     }
 
-    LoopAsked with(Optional<Discipline> other) {
-        return new LoopAsked(asked, other, pick);
+    ReferralAddress with(Optional<Discipline> other) {
+        return new ReferralAddress(asked, other, pick);
     }
 
-    LoopAsked with(LoopMark mark) {
-        return new LoopAsked(asked, mark.discipline(), Optional.of(mark.pick()));
+    ReferralAddress with(ReferralOutcomeService.ReferralMark mark) {
+        return new ReferralAddress(asked, mark.discipline(), Optional.of(mark.pick()));
     }
 
-    Optional<LoopMark> mark() {
-        return pick.map(one -> new LoopMark(one, discipline));
+    Optional<ReferralOutcomeService.ReferralMark> mark() {
+        return pick.map(one -> new ReferralOutcomeService.ReferralMark(one, discipline));
     }
 
     QueryParameters address() {

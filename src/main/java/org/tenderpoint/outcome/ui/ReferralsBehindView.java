@@ -9,8 +9,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
-import org.tenderpoint.outcome.LoopMark;
-import org.tenderpoint.outcome.LoopRow;
+import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
@@ -23,11 +22,11 @@ import org.tenderpoint.referral.ui.ReferralNavigation;
 /** The referrals behind a mark, the latest first, and the way to each. */
 @Route("outcomes/referrals/behind")
 @RolesAllowed({"THERAPIST", "MANAGER"})
-class LoopsBehindView extends Page implements BeforeEnterObserver {
+class ReferralsBehindView extends Page implements BeforeEnterObserver {
 
     private final OutcomeChoices choices;
 
-    LoopsBehindView(OutcomeChoices choices) {
+    ReferralsBehindView(OutcomeChoices choices) {
         super("outcome.loop.behind");
         this.choices = choices;
         back(Texts.of("outcome.behind.back"), () -> UI.getCurrent().getPage().getHistory().back());
@@ -36,15 +35,16 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var address = event.getLocation().getQueryParameters();
-        var asked = LoopAsked.read(choices.read(address), address);
+        var asked = ReferralAddress.read(choices.read(address), address);
         var pane = new Pane(Texts.of("outcome.loop.behind")).padded();
-        Misread.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
-        pane.add(asked.mark().map(mark -> behind(asked.asked(), mark)).orElseGet(LoopsBehindView::nothing));
+        UnreadableAddress.box(choices.misread(address, Optional.empty())).ifPresent(pane::add);
+        pane.add(asked.mark().map(mark -> behind(asked.asked(), mark)).orElseGet(ReferralsBehindView::nothing));
         panes(Columns.ONE, pane);
     }
 
-    private Component behind(Asked asked, LoopMark mark) {
-        subtitle(mark.discipline().map(one -> Texts.label(one) + " \u00b7 ").orElse("") + LoopCharts.name(mark.pick()));
+    private Component behind(OutcomeAddress asked, ReferralOutcomeService.ReferralMark mark) {
+        subtitle(mark.discipline().map(one -> Texts.label(one) + " \u00b7 ").orElse("")
+                + ReferralCharts.name(mark.pick()));
         int count = choices.loops().count(mark, asked.filter());
         if (count == 0) {
             return nothing();
@@ -64,9 +64,9 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
     }
 
     /** One referral behind a mark. */
-    private static class LoopBehindRow extends LookRow {
+    private static class LoopBehindRow extends PagedList.Row {
 
-        LoopBehindRow(LoopRow one) {
+        LoopBehindRow(ReferralOutcomeService.ListedReferral one) {
             super(
                     one.day(),
                     one.clientName().map(name -> name + " \u00b7 ").orElse("") + Texts.label(one.discipline()),
@@ -75,7 +75,7 @@ class LoopsBehindView extends Page implements BeforeEnterObserver {
                     () -> ReferralNavigation.open(one.referral()));
         }
 
-        private static String said(LoopRow one) {
+        private static String said(ReferralOutcomeService.ListedReferral one) {
             return one.waited().isPresent()
                     ? one.owner() + " \u00b7 " + Texts.of("outcome.loop.behind.waited", one.waited().getAsInt())
                     : one.owner();

@@ -1,4 +1,4 @@
-package org.tenderpoint.outcome;
+package org.tenderpoint.outcome.report;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
-import org.tenderpoint.outcome.report.ExportForm;
-import org.tenderpoint.outcome.report.SessionColumns;
-import org.tenderpoint.outcome.report.SessionExport;
+import org.tenderpoint.outcome.BenchDatabase;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.UserId;
 
@@ -32,7 +32,7 @@ public final class ExportBench {
     }
 
     /** @param sizes numbers of sessions, growing */
-    static void run(BenchDatabase database, List<Integer> sizes) throws IOException {
+    public static void run(BenchDatabase database, List<Integer> sizes) throws IOException {
         new ExportBench(database).measure(sizes);
     }
 
@@ -41,7 +41,7 @@ public final class ExportBench {
         System.out.printf("%12s %6s %10s %12s %10s %12s%n", "sessions", "as", "s", "sessions/s", "MB", "heap, MB");
         for (int size : sizes) {
             database.fill(size);
-            for (var form : ExportForm.values()) {
+            for (var form : ExportRequest.Form.values()) {
                 long start = System.nanoTime();
                 long bytes = write(form, columns, _ -> {});
                 double seconds = (System.nanoTime() - start) / 1e9;
@@ -52,7 +52,7 @@ public final class ExportBench {
     }
 
     /** How much more of the heap is in use on the way than before, at the most, in MB. */
-    private double held(ExportForm form, SessionColumns columns, int size) throws IOException {
+    private double held(ExportRequest.Form form, SessionColumns columns, int size) throws IOException {
         long before = BenchDatabase.used();
         highest = 0;
         long every = Math.max(1, size / LOOKS / SessionExport.PAGE) * SessionExport.PAGE;
@@ -64,7 +64,7 @@ public final class ExportBench {
         return highest / 1e6;
     }
 
-    private long write(ExportForm form, SessionColumns columns, LongConsumer done) throws IOException {
+    private long write(ExportRequest.Form form, SessionColumns columns, LongConsumer done) throws IOException {
         try (var file = SealedFile.create()) {
             try (var to = form.tables(file.out())) {
                 to.begin("Sessions", columns.header());
@@ -76,11 +76,7 @@ public final class ExportBench {
 
     /** Everything may be told, which is the most there is to write. */
     private SessionColumns columns() {
-        var each = database.random.rows(10_000).stream().collect(Collectors.groupingBy(SessionOutcome::client)).values()
-                .stream()
-                .map(rows -> rows.toArray(SessionOutcome[]::new))
-                .toList();
-        var groups = TellableGroups.of(new OutcomeCounts(OutcomeRows.of(each), BenchDatabase.NOW), ALL);
+        var groups = TellableGroups.of(database.drawn(10_000), ALL);
         return new SessionColumns(
                 groups,
                 database.therapists.stream().map(UserId::new)

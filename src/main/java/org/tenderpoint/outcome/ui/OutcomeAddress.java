@@ -25,7 +25,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param measure empty where a page has one of its own
  * @param mark of which sessions a list is asked
  */
-record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> measure, Optional<OutcomeMark> mark) {
+record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> measure,
+        Optional<OutcomeMark> mark) {
 
     static final int USUAL_DAYS = 90;
 
@@ -45,25 +46,25 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
     static final String BY = "by";
     static final String KEY = "key";
 
-    static Asked read(QueryParameters address, LocalDate today) {
-        var from = address.getSingleParameter(FROM).flatMap(Asked::day);
-        var to = address.getSingleParameter(TO).flatMap(Asked::day);
-        var days = address.getSingleParameter(DAYS).filter(Asked::lengthRead).flatMap(Asked::number);
+    static OutcomeAddress read(QueryParameters address, LocalDate today) {
+        var from = address.getSingleParameter(FROM).flatMap(OutcomeAddress::day);
+        var to = address.getSingleParameter(TO).flatMap(OutcomeAddress::day);
+        var days = address.getSingleParameter(DAYS).filter(OutcomeAddress::lengthRead).flatMap(OutcomeAddress::number);
         var period = from.isPresent() && to.isPresent()
                 ? inOrder(from.get(), to.get(), today)
                 : OutcomeFilter.days(days.orElse(USUAL_DAYS), today);
         var measure = address.getSingleParameter(MEASURE).flatMap(code -> Coded.of(Measure.class, code));
         var filter = new OutcomeFilter(
                 period.from(), period.to(),
-                address.getSingleParameter(THERAPIST).flatMap(Asked::user),
+                address.getSingleParameter(THERAPIST).flatMap(OutcomeAddress::user),
                 address.getSingleParameter(CONDITION).flatMap(code -> Coded.of(Condition.class, code)),
                 address.getSingleParameter(MODALITY).flatMap(code -> Coded.of(Modality.class, code)));
         var part = address.getSingleParameter(BY)
                 .flatMap(by -> address.getSingleParameter(KEY).map(key -> new Dimension.Part(by, key)));
         var mark = measure.flatMap(one -> address.getSingleParameter(SO)
-                .flatMap(code -> Coded.of(OutcomeMark.So.class, code))
+                .flatMap(code -> Coded.of(OutcomeMark.Holds.class, code))
                 .map(so -> new OutcomeMark(one, so, part)));
-        return new Asked(
+        return new OutcomeAddress(
                 filter, from.isPresent() && to.isPresent() ? Optional.empty() : Optional.of(days.orElse(USUAL_DAYS)),
                 measure, mark);
     }
@@ -90,16 +91,16 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
         return number(text).filter(days -> days > 0 && days <= MOST_YEARS * 366).isPresent();
     }
 
-    Asked with(OutcomeFilter other, Optional<Integer> length) {
-        return new Asked(other, length, measure, mark);
+    OutcomeAddress with(OutcomeFilter other, Optional<Integer> length) {
+        return new OutcomeAddress(other, length, measure, mark);
     }
 
-    Asked with(Measure other) {
-        return new Asked(filter, days, Optional.of(other), Optional.empty());
+    OutcomeAddress with(Measure other) {
+        return new OutcomeAddress(filter, days, Optional.of(other), Optional.empty());
     }
 
-    Asked with(OutcomeMark other) {
-        return new Asked(filter, days, Optional.of(other.measure()), Optional.of(other));
+    OutcomeAddress with(OutcomeMark other) {
+        return new OutcomeAddress(filter, days, Optional.of(other.measure()), Optional.of(other));
     }
 
     QueryParameters address() {
@@ -115,7 +116,7 @@ record Asked(OutcomeFilter filter, Optional<Integer> days, Optional<Measure> mea
         filter.modality().ifPresent(modality -> address.put(MODALITY, modality.code()));
         measure.ifPresent(one -> address.put(MEASURE, one.code()));
         mark.ifPresent(one -> {
-            address.put(SO, one.so().code());
+            address.put(SO, one.holds().code());
             one.part().ifPresent(part -> address.putAll(Map.of(BY, part.by(), KEY, part.key())));
         });
         return QueryParameters.simple(address);

@@ -11,7 +11,7 @@ import org.tenderpoint.referral.ReferralState;
  * Some of the referrals, to be counted and looked at: those that came so far, and what they did to those who were
  * there.
  */
-public enum LoopPick implements Coded {
+public enum ReferralPick implements Coded {
     SUGGESTED(LoopStep.SUGGESTED),
     TOLD(LoopStep.TOLD),
     WANTED(LoopStep.WANTED),
@@ -31,18 +31,19 @@ public enum LoopPick implements Coded {
     NOT_KNOWN(one -> one.reached() == LoopStep.SEEN);
 
     /** From all that began to those that are answered. */
-    public static final List<LoopPick> STEPS = List.of(SUGGESTED, TOLD, WANTED, UNDER_WAY, APPOINTED, SEEN, ANSWERED);
+    public static final List<ReferralPick> STEPS = List.of(SUGGESTED, TOLD, WANTED, UNDER_WAY, APPOINTED, SEEN,
+            ANSWERED);
 
     /** What it did; each who was there stands in one. */
-    public static final List<LoopPick> EFFECTS = List.of(HELPED, A_LITTLE, NO_CHANGE, WORSE, NOT_KNOWN);
+    public static final List<ReferralPick> EFFECTS = List.of(HELPED, A_LITTLE, NO_CHANGE, WORSE, NOT_KNOWN);
 
     private final Predicate<LoopKind> takes;
 
-    LoopPick(LoopStep step) {
+    ReferralPick(LoopStep step) {
         this(one -> one.reached().reaches(step));
     }
 
-    LoopPick(Predicate<LoopKind> takes) {
+    ReferralPick(Predicate<LoopKind> takes) {
         this.takes = takes;
     }
 

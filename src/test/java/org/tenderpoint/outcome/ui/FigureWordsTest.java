@@ -7,12 +7,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("UC-20")
-class SaidTest {
+class FigureWordsTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0.0000001, 0.1", "0.0049, 0.5", "0.005, 1", "0.314, 31", "0.99, 99", "0.996, 99.6",
             "0.99999, 99.9", "1, 100"})
     void whatIsNotQuiteNoneOrAllIsNotRoundedToIt(double rate, String said) {
-        assertThat(Said.percent(rate)).isEqualTo(said);
+        assertThat(FigureWords.percent(rate)).isEqualTo(said);
     }
 }

@@ -8,13 +8,13 @@ import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.platform.Texts;
 
 /** A share in words, as far as the rule for small numbers lets it be said. */
-final class Said {
+final class FigureWords {
 
     /** In percent: what is told of the rarest, and of what is nearly all. */
     private static final double LEAST = 0.1;
     private static final double MOST = 99.9;
 
-    private Said() {}
+    private FigureWords() {}
 
     /** "31 %", "3 of 12" or "Fewer than 5". */
     static String share(Share share, SmallNumbers scope) {

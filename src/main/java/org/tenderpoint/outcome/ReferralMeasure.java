@@ -9,7 +9,7 @@ import org.tenderpoint.referral.ReferralState;
  * What is measured of referrals, each defined here and nowhere else: of those that got to one step, how many got to the
  * next. Whoever may still get there is {@link Measure.Value#UNKNOWN}, and so is who could not be asked.
  */
-public enum LoopMeasure implements Coded {
+public enum ReferralMeasure implements Coded {
     /** The client was told of it, of all that began. */
     TOLD(LoopStep.TOLD),
     /** The client wants it, of those told. */
@@ -27,7 +27,7 @@ public enum LoopMeasure implements Coded {
 
     private final LoopStep step;
 
-    LoopMeasure(LoopStep step) {
+    ReferralMeasure(LoopStep step) {
         this.step = step;
     }
 

@@ -18,32 +18,32 @@ import org.tenderpoint.vocabulary.Discipline;
  * @param waited days from the letter or the offer to the first appointment; empty if it is known of nobody
  * @param first when the first of all began; empty if there is none
  */
-public record LoopOverview(
+public record ReferralOverview(
         SmallNumbers scope,
-        Map<LoopMeasure, Share> shares,
-        Map<LoopPick, Integer> picks,
-        Map<Discipline, Map<LoopPick, Integer>> disciplines,
+        Map<ReferralMeasure, Share> shares,
+        Map<ReferralPick, Integer> picks,
+        Map<Discipline, Map<ReferralPick, Integer>> disciplines,
         Optional<Durations> waited,
         Optional<LocalDate> first) {
 
     private static final Share NOTHING = new Share(0, 0, 0);
 
-    public LoopOverview {
+    public ReferralOverview {
         shares = Map.copyOf(shares);
         picks = Map.copyOf(picks);
         disciplines = Map.copyOf(disciplines);
     }
 
-    public Share share(LoopMeasure measure) {
+    public Share share(ReferralMeasure measure) {
         return shares.getOrDefault(measure, NOTHING);
     }
 
-    public int count(LoopPick pick) {
+    public int count(ReferralPick pick) {
         return picks.getOrDefault(pick, 0);
     }
 
     /** All that began. */
     public int all() {
-        return count(LoopPick.SUGGESTED);
+        return count(ReferralPick.SUGGESTED);
     }
 }
