@@ -10,6 +10,7 @@ import static org.tenderpoint.vocabulary.Region.HIPS;
 import static org.tenderpoint.vocabulary.Region.SPINE;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,35 +34,39 @@ final class ClientAdjustments {
     static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-020", "New to massage")
                     .when(
-                            "fewer than 3 massages in 12 months, or not known how many, and any soreness, a pressure"
-                                    + " that felt too deep, or 4 or more used somewhere",
+                            "fewer than " + USED_TO_MASSAGE + " massages in " + months(A_YEAR)
+                                    + ", or not known how many, and any soreness, a pressure"
+                                    + " that felt too deep, or " + DEEP + " or more used somewhere",
                             c -> c.newToMassage().maybe()
                                     && (!c.notSore()
                                             || c.feltTooDeep()
-                                            || c.worked().stream().anyMatch(region -> c.pressure(region) >= 4)))
+                                            || c.worked().stream().anyMatch(region -> c.pressure(region) >= DEEP)))
                     .then(
-                            "start gently and build up: at most 3 everywhere, 2 after very or long soreness, then one"
+                            "start gently and build up: at most " + MEDIUM + " everywhere, " + LIGHT
+                                    + " after very or long soreness, then one"
                                     + " level more per fine session",
                             c -> List.of(
-                                    simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? 2 : 3)))
+                                    simply(START_GENTLE_BUILD_UP), capEverywhere(c.band() == Band.S3 ? LIGHT : MEDIUM)))
                     .because("Someone new to massage starts gently and goes deeper step by step.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-022", "Feels pain easily")
                     .whenClient(
                             List.of(LOW_PAIN_THRESHOLD), "feels pain easily, and any soreness", c -> !c.notSore())
                     .then(
-                            "at most 2 where it hurts, 3 elsewhere; ask about the pressure more often",
+                            "at most " + LIGHT + " where it hurts, " + MEDIUM
+                                    + " elsewhere; ask about the pressure more often",
                             c -> List.of(
-                                    cap(c.regions(), 2), capEverywhere(3), simply(CHECK_IN_MORE_OFTEN)))
+                                    cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
                     .because("Firm touch hurts this client sooner than others.")
                     .source("C", "Seed B"),
             rule("ADJ-023", "Fibromyalgia")
                     .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
                     .then(
-                            "at most 2 everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
+                            "at most " + LIGHT
+                                    + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
                                     + " start gently and build up",
                             c -> List.of(
-                                    capEverywhere(2),
+                                    capEverywhere(LIGHT),
                                     avoid(DEEP_TISSUE),
                                     avoid(TRIGGER_POINT),
                                     avoid(IASTM),
@@ -75,10 +80,10 @@ final class ClientAdjustments {
                             "arthritis, and clearly sore or more at its regions",
                             c -> c.strong() && !c.soreWhere(ARTHRITIS).isEmpty())
                     .then(
-                            "at most 2 there; stay away from it unless a flare is denied",
+                            "at most " + LIGHT + " there; stay away from it unless a flare is denied",
                             c -> {
                                 var there = c.soreWhere(ARTHRITIS);
-                                var changes = new ArrayList<Change>(List.of(cap(there, 2)));
+                                var changes = new ArrayList<Change>(List.of(cap(there, LIGHT)));
                                 if (c.maybe(ARTHRITIS, Detail.FLARE_NOW)) {
                                     changes.addAll(each(there, region -> List.of(avoid(region))));
                                 }
@@ -95,9 +100,10 @@ final class ClientAdjustments {
                                     && (c.unknown(HERNIATED_DISC)
                                             || c.discNotResolved()))
                     .then(
-                            "at most 2 there; no spinal rotation, loaded bending, joint mobilisation or traction",
+                            "at most " + LIGHT
+                                    + " there; no spinal rotation, loaded bending, joint mobilisation or traction",
                             c -> withTechniques(
-                                    cap(c.sore(SPINE), 2),
+                                    cap(c.sore(SPINE), LIGHT),
                                     SPINAL_ROTATION,
                                     SPINAL_FLEXION_LOADED,
                                     JOINT_MOBILISATION,
@@ -109,7 +115,8 @@ final class ClientAdjustments {
             rule("ADJ-027", "Surgery not cleared for massage")
                     .whenClient(
                             List.of(RECENT_SURGERY),
-                            "surgery in the last 12 months that is not known to be cleared for massage, and any soreness"
+                            "surgery in the last " + months(A_YEAR)
+                                    + " that is not known to be cleared for massage, and any soreness"
                                     + " at its regions",
                             c -> !c.notSore()
                                     && !c.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE)
@@ -124,8 +131,8 @@ final class ClientAdjustments {
                             "usually sore after massage before, and any soreness",
                             c -> c.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY && !c.notSore())
                     .then(
-                            "start gently and build up; at most 3 everywhere",
-                            c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(3)))
+                            "start gently and build up; at most " + MEDIUM + " everywhere",
+                            c -> List.of(simply(START_GENTLE_BUILD_UP), capEverywhere(MEDIUM)))
                     .because("Massage usually leaves this client sore.")
                     .source("C", "Seed A"),
             rule("ADJ-029", "Above what screening allows")
@@ -171,10 +178,11 @@ final class ClientAdjustments {
                         "osteoporosis or long-term steroids, and any soreness at the spine, chest or hips",
                         c -> !c.notSore() && !c.sore(FRAGILE).isEmpty())
                 .then(
-                        "at most 2 at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
+                        "at most " + LIGHT
+                                + " at the spine, chest and hips; no percussion, joint mobilisation, loaded bending or"
                                 + " spinal rotation",
                         c -> withTechniques(
-                                cap(FRAGILE, 2),
+                                cap(FRAGILE, LIGHT),
                                 PERCUSSION,
                                 JOINT_MOBILISATION,
                                 SPINAL_FLEXION_LOADED,

@@ -9,6 +9,7 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.CALVES;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
@@ -32,14 +33,14 @@ final class DoctorRows {
                     || r.usedInRegions(Modality.IASTM));
 
     static final Row<FollowUpReading, TriageRow.Verdict> NO_DAILY_THINGS = rule("TRI-056", "Cannot do daily things")
-            .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(48), now(6)))))
+            .when(DOCTOR, any(limit(CANNOT_DO_DAILY_THINGS), all(limit(A_LOT), any(after(TWO_DAYS), now(6)))))
             .because("Losing what one can do is more than soreness.", "C Seed A");
 
     static final Row<FollowUpReading, TriageRow.Verdict> LASTING_SKIN_REACTION = rule("TRI-060",
             "Skin reaction that lasts, worsens or has a likely cause")
             .when(DOCTOR, all(yes(SKIN_REACTION), any(
                     WORSE,
-                    after(72),
+                    after(THREE_DAYS),
                     SKIN_MODALITY,
                     client(DIABETES),
                     client(NEUROPATHY),
@@ -59,7 +60,7 @@ final class DoctorRows {
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-050", "Still getting worse after the peak")
-                    .when(DOCTOR, all(WORSE, after(48)))
+                    .when(DOCTOR, all(WORSE, after(TWO_DAYS)))
                     .because("Soreness turns after one to two days; what goes on growing needs a look.",
                             "C Seed A, Seed B"),
 
@@ -75,12 +76,12 @@ final class DoctorRows {
                     .when(DOCTOR, now(7))
                     .because("Soreness this strong needs a doctor's appointment.", "C Seed A"),
 
-            rule("TRI-054", "Sore for four days, strong or not fading")
-                    .when(DOCTOR, all(from(96), SORE, any(NOT_FADING, now(4))))
+            rule("TRI-054", "Sore for " + daysInWords(FOUR_DAYS) + ", strong or not fading")
+                    .when(DOCTOR, all(from(FOUR_DAYS), SORE, any(NOT_FADING, now(4))))
                     .because("Soreness that lingers for days may be an overuse injury.", "C Seed A, Seed B"),
 
             rule("TRI-055", "Still sore after a week")
-                    .when(DOCTOR, all(after(168), SORE))
+                    .when(DOCTOR, all(after(A_WEEK), SORE))
                     .because("Muscle soreness is over within a week.", "B DOMS"),
 
             NO_DAILY_THINGS,
@@ -106,13 +107,13 @@ final class DoctorRows {
             spotAtTheSpine().until("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed A"),
             spotAtTheSpine().since("2026-11b").because("A bone or a joint may be hurt.", "A FIN20; C Seed B"),
 
-            rule("TRI-063", "Weak bones and a spine sore for over three days")
-                    .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(72)))
-                    .when(THERAPIST, all(BONE_UNKNOWN, SORE_SPINE, SORE, after(72))).ask(OSTEOPOROSIS)
+            rule("TRI-063", "Weak bones and a spine sore for over " + daysInWords(THREE_DAYS))
+                    .when(DOCTOR, all(BONE, SORE_SPINE, SORE, after(THREE_DAYS)))
+                    .when(THERAPIST, all(BONE_UNKNOWN, SORE_SPINE, SORE, after(THREE_DAYS))).ask(OSTEOPOROSIS)
                     .because("A fracture of weak bone can hurt slowly.", "B HAN23"),
 
             rule("TRI-064", "Sore at an operation, a fracture or an implant")
-                    .when(DOCTOR, all(SITE, SORE, any(now(4), after(72), PINPOINT)))
+                    .when(DOCTOR, all(SITE, SORE, any(now(4), after(THREE_DAYS), PINPOINT)))
                     .because("Operated or healing tissue needs a look.", "C Seed B"),
 
             rule("TRI-065", "The complaint itself is very much worse")
@@ -142,10 +143,10 @@ final class DoctorRows {
     private DoctorRows() {}
 
     private static TriageRow.Writer spotAtTheSpine() {
-        return rule("TRI-062", "One painful spot at the spine, strong or at 65 and over")
+        return rule("TRI-062", "One painful spot at the spine, strong or at " + OLDER + " and over")
                 .when(DOCTOR, all(SORE, PINPOINT, SORE_SPINE, any(
                         now(5),
-                        Sign.of("aged 65 or over, or age not known", Basis.stored("age"),
-                                r -> r.aged(65).maybe()))));
+                        Sign.of("aged " + OLDER + " or over, or age not known", Basis.stored("age"),
+                                r -> r.aged(OLDER).maybe()))));
     }
 }

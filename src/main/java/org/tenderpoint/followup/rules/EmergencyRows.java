@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -44,8 +45,8 @@ final class EmergencyRows {
                     client(CANCER_ACTIVE),
                     clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
                             "high blood pressure, not known to be controlled"),
-                    Sign.of("aged 50 or over, or age not known", Basis.stored("age"),
-                            r -> r.aged(50).maybe()))))
+                    Sign.of("aged " + AT_RISK + " or over, or age not known", Basis.stored("age"),
+                            r -> r.aged(AT_RISK).maybe()))))
             .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
             .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
                     "A IFOMPT20, CG150; B VAD");

@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.EXPECTED;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -23,14 +24,14 @@ final class ExpectedRows {
             FollowUpReading::allSymptomsDenied);
     private static final Sign SWELLING_AS_USUAL = any(
             swelling(Swelling.NONE),
-            all(swelling(Swelling.MILD), upTo(72),
+            all(swelling(Swelling.MILD), upTo(THREE_DAYS),
                     Sign.of("deep work there", Basis.stored("deep_work"), FollowUpReading::deepInRegions)));
     private static final Sign BRUISE_AS_USUAL = any(
             bruising(Bruising.NONE),
             all(bruising(Bruising.SMALL),
                     Sign.of("deep work somewhere", Basis.stored("deep_work"), FollowUpReading::deepAnywhere)));
-    private static final Sign WORST_UP_TO_6 = Sign.of("worst known and up to 6", Basis.NOTHING,
-            r -> r.worst().isPresent() && r.worst().getAsInt() <= 6);
+    private static final Sign WORST_NOT_STRONG = Sign.of("worst known and up to " + (STRONG - 1), Basis.NOTHING,
+            r -> r.worst().isPresent() && r.worst().getAsInt() < STRONG);
     private static final Sign GONE_AND_ORDINARY = all(
             now(0, 0),
             any(ONLY_ACHY, Sign.of("quality not named", Basis.NOTHING, r -> r.answers().qualities().isEmpty())));
@@ -40,11 +41,11 @@ final class ExpectedRows {
             not(ONE_SIDED),
             any(onset(Onset.WITHIN_24H), onset(Onset.H24_48), all(onset(Onset.DURING), now(0, 4))),
             any(Sign.of("stops the client a little at most", Basis.NOTHING, r -> r.limitAtMost(ActivityLimit.A_LITTLE)),
-                    all(limit(ActivityLimit.SOME), upTo(48))),
+                    all(limit(ActivityLimit.SOME), upTo(TWO_DAYS))),
             any(
-                    all(upTo(48), FADING, now(0, 6)),
-                    all(upTo(48), NOT_FADING, now(0, 4)),
-                    all(after(48), upTo(72), FADING, now(0, 4))));
+                    all(upTo(TWO_DAYS), FADING, now(0, 6)),
+                    all(upTo(TWO_DAYS), NOT_FADING, now(0, 4)),
+                    all(after(TWO_DAYS), upTo(THREE_DAYS), FADING, now(0, 4))));
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> EARNED = List.of(
             rule("TRI-190", "Normal soreness")
@@ -52,7 +53,7 @@ final class ExpectedRows {
                             NO_WARNING_SIGN,
                             SWELLING_AS_USUAL,
                             BRUISE_AS_USUAL,
-                            WORST_UP_TO_6,
+                            WORST_NOT_STRONG,
                             any(GONE_AND_ORDINARY, ORDINARY)))
                     .traits(FollowUpTrait.SPEAKS_OF_SORENESS)
                     .because("A dull, even ache that comes within a day or two and fades within three is common.",

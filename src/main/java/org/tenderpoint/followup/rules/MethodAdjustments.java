@@ -7,6 +7,7 @@ import static org.tenderpoint.followup.rules.Change.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.SPINE;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,13 +36,17 @@ final class MethodAdjustments {
     private static final Map<Modality, Technique> MARKS_SKIN = Map.of(HOT_STONE, HEAT, CUPPING, SUCTION, IASTM,
             SCRAPING);
 
+    /** So many sessions without benefit, and something else is tried. */
+    private static final int WITHOUT_BENEFIT = 3;
+
     private MethodAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-009", "Sore again after a modality that makes sore")
                     .when(
                             "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"
-                                    + " the second time or more in the last four sessions with it",
+                                    + " the second time or more in the last " + word(AdjustmentCase.HISTORY_LENGTH)
+                                    + " sessions with it",
                             c -> !soreAgain(c).isEmpty())
                     .then(
                             "leave that modality out; prefer a gentle one (Swedish, lymphatic drainage, craniosacral,"
@@ -86,11 +91,12 @@ final class MethodAdjustments {
             rule("ADJ-013", "Small bruise")
                     .when("a bruise smaller than a palm", c -> c.answers().bruising() == Bruising.SMALL)
                     .then(
-                            "at most 3 where it hurts; no suction, scraping or point pressure there until it is gone",
+                            "at most " + MEDIUM
+                                    + " where it hurts; no suction, scraping or point pressure there until it is gone",
                             c -> {
                                 var changes = new ArrayList<>(Arrays.asList(
                                         avoid(c.regions(), SUCTION, SCRAPING, POINT_PRESSURE)));
-                                changes.add(cap(c.regions(), 3));
+                                changes.add(cap(c.regions(), MEDIUM));
                                 return changes;
                             })
                     .because("There is a bruise, which has to go first.")
@@ -157,26 +163,31 @@ final class MethodAdjustments {
                     .mayLeaveOut(PRONE)
                     .because("The complaint is worse, so this was not the right way.")
                     .source("C", ""),
-            rule("ADJ-071", "Three sessions without benefit")
+            rule("ADJ-071", capital(word(WITHOUT_BENEFIT)) + " sessions without benefit")
                     .when(
-                            "no change or worse in each of the last 3 followed-up sessions for the same complaint",
-                            c -> c.sameComplaint().size() >= 3
-                                    && c.sameComplaint().stream().limit(3).allMatch(s -> s.noBenefit()))
+                            "no change or worse in each of the last " + WITHOUT_BENEFIT
+                                    + " followed-up sessions for the same complaint",
+                            c -> c.sameComplaint().size() >= WITHOUT_BENEFIT
+                                    && c.sameComplaint().stream().limit(WITHOUT_BENEFIT).allMatch(s -> s.noBenefit()))
                     .then(
-                            "change the plan: prefer a gentle modality that was not used in those three; review the goal",
+                            "change the plan: prefer a gentle modality that was not used in those "
+                                    + word(WITHOUT_BENEFIT) + "; review the goal",
                             c -> {
                                 var used = new HashSet<Modality>();
-                                c.sameComplaint().stream().limit(3).forEach(s -> used.addAll(s.modalities()));
+                                c.sameComplaint().stream().limit(WITHOUT_BENEFIT)
+                                        .forEach(s -> used.addAll(s.modalities()));
                                 return List.of(new PreferGentle(used), new Tell("Review the goal with the client."));
                             })
-                    .because("Three sessions have not helped, so something else should be tried.")
+                    .because(capital(word(WITHOUT_BENEFIT))
+                            + " sessions have not helped, so something else should be tried.")
                     .source("C", ""),
             // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it
             // sore
             rule("ADJ-072", "Bad again although adjusted")
                     .until("2026-11b")
                     .when(
-                            "sore at 4 or more or for over 48 hours, and the session before was the same though its plan"
+                            "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
+                                    + " hours, and the session before was the same though its plan"
                                     + " had been changed",
                             c -> c.badAgainThoughAdjusted() && !c.soreAt().isEmpty())
                     .then(
@@ -196,7 +207,8 @@ final class MethodAdjustments {
             rule("ADJ-072", "Bad again although adjusted")
                     .since("2026-11b")
                     .when(
-                            "sore at 4 or more or for over 48 hours, and the session before was the same though its plan"
+                            "sore at " + MIDDLING + " or more or for over " + TWO_DAYS
+                                    + " hours, and the session before was the same though its plan"
                                     + " had been changed",
                             AdjustmentCase::badAgainThoughAdjusted)
                     .then(

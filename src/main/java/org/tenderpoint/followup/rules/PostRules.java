@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -44,9 +45,9 @@ final class PostRules {
                     Sign.all(SORE, Sign.of("the result before this one was watch too", Basis.stored("watched_before"),
                             r -> r.facts().previousTriage().filter(WATCH::equals).isPresent())),
                     "A second look has shown no change.", "C practice"),
-            raise("TRI-202", "Under 18: speak with the guardian", WATCH, THERAPIST,
-                    Sign.of("aged under 18", Basis.stored("age"),
-                            r -> r.age().isPresent() && r.age().getAsInt() < 18),
+            raise("TRI-202", "Under " + ADULT + ": speak with the guardian", WATCH, THERAPIST,
+                    Sign.of("aged under " + ADULT, Basis.stored("age"),
+                            r -> r.youngerThan(ADULT).yes()),
                     "A guardian should hear it from the therapist.", "C practice"),
             raise("TRI-200", "Pregnancy with raised or unknown risk: the midwife or doctor", THERAPIST, DOCTOR,
                     clientMaybe(PREGNANCY, Detail.HIGH_RISK, "pregnant, a high risk not ruled out"),

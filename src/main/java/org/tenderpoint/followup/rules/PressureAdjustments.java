@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
 import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,19 +19,33 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** How strong, and how long: what the soreness and the client's word say of each region (ADJ-001…008, -012, -016). */
 final class PressureAdjustments {
 
+    /** Pain during the session, and soreness, 0 to 10. */
+    private static final int BEARABLE = 5;
+    private static final int HARDLY_PAINFUL = 3;
+    private static final int HARDLY_SORE = 1;
+    /** Levels. */
+    private static final int FAR_DOWN = 2;
+    /** Minutes on a region: long, and what is left at least when it is shortened. */
+    private static final int LONG = 20;
+    private static final int SHORTENED = 10;
+    private static final int SHORTEST = 5;
+    private static final int QUARTERS_LEFT = 3;
+
     private PressureAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-001", "All went well")
                     .when(
-                            "expected, at most mild soreness for at most 48 hours, the pressure felt right or was not"
-                                    + " named, pain during it at most 5, the complaint not worse, and no other rule"
+                            "expected, at most mild soreness for at most " + TWO_DAYS
+                                    + " hours, the pressure felt right or was not"
+                                    + " named, pain during it at most " + BEARABLE
+                                    + ", the complaint not worse, and no other rule"
                                     + " here fired but ADJ-050 and ADJ-060",
                             c -> c.triage() == TriageLevel.EXPECTED
                                     && c.quiet()
                                     && !c.feltTooDeep()
                                     && !c.feltTooLight()
-                                    && c.painDuringAtMost(5)
+                                    && c.painDuringAtMost(BEARABLE)
                                     && !c.benefitAtMost(-1))
                     .then("keep the plan, once a therapist accepts it", c -> List.of(simply(KEEP_PLAN)))
                     .traits(FollowUpTrait.KEEPS_PLAN)
@@ -38,26 +53,29 @@ final class PressureAdjustments {
                     .source("C", ""),
             rule("ADJ-002", "Too light, and hardly sore")
                     .when(
-                            "expected, it felt too light, soreness at most 1, pain during it at most 3, no bad session"
-                                    + " in the last 28 days, and not raised last time",
+                            "expected, it felt too light, soreness at most " + HARDLY_SORE + ", pain during it at most "
+                                    + HARDLY_PAINFUL + ", no bad session"
+                                    + " in the last " + FOUR_WEEKS + " days, and not raised last time",
                             c -> c.triage() == TriageLevel.EXPECTED
                                     && c.feltTooLight()
-                                    && !c.worstAtLeast(2)
+                                    && !c.worstAtLeast(HARDLY_SORE + 1)
                                     && c.answers().sorenessWorst().isPresent()
-                                    && c.painDuringAtMost(3)
+                                    && c.painDuringAtMost(HARDLY_PAINFUL)
                                     && !c.bad()
-                                    && !c.badWithin(28)
+                                    && !c.badWithin(FOUR_WEEKS)
                                     && !c.facts().session().raised())
                     .then(
                             "one level up on each worked region, never above a cap, one above the stored preference, or"
-                                    + " 3 for someone new to massage; once a therapist accepts it",
+                                    + " " + PressurePlan.NEWCOMER
+                                    + " for someone new to massage; once a therapist accepts it",
                             c -> each(c.worked(), region -> List.of(new Raise(region))))
                     .traits(FollowUpTrait.RAISES, FollowUpTrait.ONLY_RAISES)
                     .because("It felt too light and left no soreness, so one step more is fair.")
                     .source("C", "Seed A"),
             rule("ADJ-003", "Clearly sore")
                     .when(
-                            "sore at 4 to 6, or for over 48 up to 72 hours, or nobody knows how sore",
+                            "sore at " + MIDDLING + " to " + (STRONG - 1) + ", or for over " + TWO_DAYS + " up to "
+                                    + THREE_DAYS + " hours, or nobody knows how sore",
                             c -> c.band() == Band.S2 && !c.soreAt().isEmpty())
                     .then(
                             "on each sore worked region one level down, and one below the last pressure at most",
@@ -67,17 +85,17 @@ final class PressureAdjustments {
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-004", "Very or long sore")
                     .when(
-                            "sore at 7 or more, or for over 72 hours",
+                            "sore at " + STRONG + " or more, or for over " + THREE_DAYS + " hours",
                             c -> c.band() == Band.S3 && !c.soreAt().isEmpty())
                     .then(
-                            "on each sore worked region two levels down, at most 3, and half the time (at least 5"
-                                    + " minutes)",
+                            "on each sore worked region " + word(FAR_DOWN) + " levels down, at most " + MEDIUM
+                                    + ", and half the time (at least " + SHORTEST + " minutes)",
                             c -> each(
                                     c.soreAt(),
                                     region -> List.of(
-                                            reduce(region, 2),
-                                            cap(region, Math.max(1, Math.min(3, c.pressure(region) - 2))),
-                                            new Shorten(region, Math.max(5, c.minutes(region) / 2)))))
+                                            reduce(region, FAR_DOWN),
+                                            cap(region, Math.max(1, Math.min(MEDIUM, c.pressure(region) - FAR_DOWN))),
+                                            new Shorten(region, Math.max(SHORTEST, c.minutes(region) / 2)))))
                     .traits(FollowUpTrait.REDUCES)
                     .because("It was very sore or sore for long here, so much less pressure and half the time.")
                     .source("C", "Seed A, Seed B"),
@@ -85,23 +103,25 @@ final class PressureAdjustments {
                     .when("the pressure felt too deep", AdjustmentCase::feltTooDeep)
                     .then(
                             "one level down, and one below the last pressure at most, on the sore worked regions (none"
-                                    + " named: wherever it was 3 or more); ask about the pressure more often",
+                                    + " named: wherever it was " + MEDIUM
+                                    + " or more); ask about the pressure more often",
                             c -> {
                                 var changes = new ArrayList<>(
-                                        each(c.namedOrWorkedFrom(3), region -> oneDown(c, region)));
+                                        each(c.namedOrWorkedFrom(MEDIUM), region -> oneDown(c, region)));
                                 changes.add(simply(CHECK_IN_MORE_OFTEN));
                                 return changes;
                             })
                     .because("The pressure felt too deep.")
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-006", "It hurt during the session")
-                    .when("pain during the session of 6 or more", c -> c.painDuringAtLeast(6))
+                    .when("pain during the session of " + (BEARABLE + 1) + " or more",
+                            c -> c.painDuringAtLeast(BEARABLE + 1))
                     .then(
                             "ask about the pressure more often; one level down on the sore worked regions (none named:"
-                                    + " wherever it was 4 or more)",
+                                    + " wherever it was " + DEEP + " or more)",
                             c -> {
                                 var changes = new ArrayList<>(
-                                        each(c.namedOrWorkedFrom(4), region -> List.of(reduce(region, 1))));
+                                        each(c.namedOrWorkedFrom(DEEP), region -> List.of(reduce(region, 1))));
                                 changes.add(simply(CHECK_IN_MORE_OFTEN));
                                 return changes;
                             })
@@ -109,25 +129,27 @@ final class PressureAdjustments {
                     .source("C", "Seed A, Seed B"),
             rule("ADJ-007", "Long on one region")
                     .when(
-                            "clearly sore or more where over 20 minutes were spent",
-                            c -> c.strong() && !c.soreAt(region -> c.minutes(region) > 20).isEmpty())
+                            "clearly sore or more where over " + LONG + " minutes were spent",
+                            c -> c.strong() && !c.soreAt(region -> c.minutes(region) > LONG).isEmpty())
                     .then(
-                            "half the time there, at least 10 minutes",
+                            "half the time there, at least " + SHORTENED + " minutes",
                             c -> each(
-                                    c.soreAt(region -> c.minutes(region) > 20),
-                                    region -> List.of(new Shorten(region, Math.max(10, c.minutes(region) / 2)))))
+                                    c.soreAt(region -> c.minutes(region) > LONG),
+                                    region -> List.of(new Shorten(region, Math.max(SHORTENED, c.minutes(region) / 2)))))
                     .because("It was a long time on one area.")
                     .source("C", "Seed A"),
             rule("ADJ-008", "Sore once after a modality that makes sore")
                     .when(
-                            "sore at 4 to 6 or over 48 up to 72 hours, for the first time in the last four sessions"
+                            "sore at " + MIDDLING + " to " + (STRONG - 1) + " or over " + TWO_DAYS + " up to "
+                                    + THREE_DAYS + " hours, for the first time in the last "
+                                    + word(AdjustmentCase.HISTORY_LENGTH) + " sessions"
                                     + " with a soreness-prone modality",
                             c -> c.band() == Band.S2 && !c.soreAt(region -> firstTimeSore(c, region)).isEmpty())
                     .then(
-                            "keep the modality, three quarters of the time there",
+                            "keep the modality, " + word(QUARTERS_LEFT) + " quarters of the time there",
                             c -> each(
                                     c.soreAt(region -> firstTimeSore(c, region)),
-                                    region -> List.of(new Shorten(region, c.minutes(region) * 3 / 4))))
+                                    region -> List.of(new Shorten(region, c.minutes(region) * QUARTERS_LEFT / 4))))
                     .because("This kind of massage often makes sore; a shorter time may be enough.")
                     .source("C", "Seed A"),
             rule("ADJ-012", "Sore after myofascial release or Rolfing")
@@ -135,10 +157,10 @@ final class PressureAdjustments {
                             "sore where myofascial release or Rolfing was used",
                             c -> !c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)).isEmpty())
                     .then(
-                            "at most 2 there; start again carefully",
+                            "at most " + LIGHT + " there; start again carefully",
                             c -> each(
                                     c.soreAt(region -> c.usedOn(region, MYOFASCIAL_RELEASE, ROLFING)),
-                                    region -> List.of(cap(region, 2))))
+                                    region -> List.of(cap(region, LIGHT))))
                     .because("Deep work on connective tissue left it sore, so it starts again carefully.")
                     .source("C", "Seed A"),
             rule("ADJ-016", "Sides not alike")

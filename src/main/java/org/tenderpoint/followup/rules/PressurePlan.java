@@ -21,7 +21,7 @@ final class PressurePlan {
 
     private static final int LEVELS = 2;
     private static final int LEVELS_FURTHER_DOWN = 3;
-    private static final int NEWCOMER = 3;
+    static final int NEWCOMER = 3;
 
     private final AdjustmentCase c;
     private final Levels levels;

@@ -19,7 +19,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** The words that the referral book is written in. Where regions were not recorded, the stricter reading holds. */
 final class ReferralCase extends FollowUpReading {
 
-    private static final int BAD_SESSIONS = 3;
+    static final int BAD_SESSIONS = 3;
+    /** Sessions without benefit, and the fall of the complaint that counts as one where nobody asked. */
+    static final int WITHOUT_BENEFIT = 4;
+    static final int FELL_ENOUGH = 2;
 
     private final Triage triage;
 
@@ -97,7 +100,8 @@ final class ReferralCase extends FollowUpReading {
     /** No benefit in each of the last four followed-up sessions for the same complaint. */
     boolean noBenefitFourTimes() {
         var same = sameComplaint();
-        return same.size() >= 4 && same.stream().limit(4).allMatch(session -> session.noBenefitOrFallBelow(2));
+        return same.size() >= WITHOUT_BENEFIT
+                && same.stream().limit(WITHOUT_BENEFIT).allMatch(session -> session.noBenefitOrFallBelow(FELL_ENOUGH));
     }
 
     boolean doctorFirst() {

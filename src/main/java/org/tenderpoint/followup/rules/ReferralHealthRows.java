@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.ReferralRow.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
@@ -130,12 +131,12 @@ final class ReferralHealthRows {
                             either("with an allergy that may be to metal", c -> c.allergy("other").yes(), P, NONE),
                             either("with latex", c -> c.allergy("latex").yes(), P, NONE))
                     .because("Needles are metal, bands are latex.", "B", ""),
-            row("REF-145", "65 or older, or age not known")
-                    .when(c -> c.aged(65).maybe())
+            row("REF-145", OLDER + " or older, or age not known")
+                    .when(c -> c.aged(OLDER).maybe())
                     .cells(P, NONE, NONE, NONE, NONE)
                     .because("Thrusts need caution with age.", "A", "IFOMPT20"),
-            row("REF-146", "Under 18")
-                    .when(c -> c.youngerThan(18).yes())
+            row("REF-146", "Under " + ADULT)
+                    .when(c -> c.youngerThan(ADULT).yes())
                     .cells(C, NONE, NONE, C, NONE)
                     .traits(FollowUpTrait.BY_AGE)
                     .because("The guardian has to agree.", "C", ""),

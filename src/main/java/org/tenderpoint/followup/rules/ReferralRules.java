@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Referrals.Letter;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,11 +32,11 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
  */
 public final class ReferralRules {
 
-    private static final int SUGGEST_FROM = 50;
-    private static final int POSSIBLE_FROM = 25;
-    private static final int MOST_SUGGESTED = 3;
-    private static final int ASKED_FOR = 10;
-    private static final int OSTEOPOROSIS_ASKED_FROM = 50;
+    static final int SUGGEST_FROM = 50;
+    static final int BEST_SCORE = 100;
+    static final int POSSIBLE_FROM = 25;
+    static final int MOST_SUGGESTED = 3;
+    static final int ASKED_FOR = 10;
 
     private static final Comparator<Referrals.Choice> STRENGTH_FIRST = best(
             Discipline.PHYSIO, Discipline.PILATES, Discipline.YOGA, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
@@ -159,7 +160,7 @@ public final class ReferralRules {
             sum += line.number();
             letter = ReferralRow.worse(letter, line.letter());
         }
-        int score = Math.clamp(sum, 0, 100);
+        int score = Math.clamp(sum, 0, BEST_SCORE);
         if (letter == Letter.FREE && score < POSSIBLE_FROM) {
             lines.add(new Referrals.Line(ReferralWords.BASE.id(), Letter.FREE, 0, "Little benefit expected."));
         }
@@ -180,7 +181,7 @@ public final class ReferralRules {
     /** REF-150: facts that are not known and with which a row of this discipline could refuse. */
     private void addMustKnow(List<Referrals.Line> lines, ReferralCase c, Discipline discipline) {
         for (var fact : refusedBy.getOrDefault(discipline, Set.of())) {
-            boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(OSTEOPOROSIS_ASKED_FROM).maybe();
+            boolean asked = fact != Condition.OSTEOPOROSIS || c.aged(AT_RISK).maybe();
             if (asked && c.unknown(fact)) {
                 lines.add(ask(Texts.label(fact)));
             }
@@ -222,7 +223,8 @@ public final class ReferralRules {
                 .filter(choice -> choice.status() == ReferralStatus.SUGGESTED)
                 .limit(MOST_SUGGESTED)
                 .toList();
-        var line = new Referrals.Line(ReferralWords.AT_MOST_THREE.id(), Letter.FREE, 0, "At most three are suggested.");
+        var line = new Referrals.Line(ReferralWords.AT_MOST_THREE.id(), Letter.FREE, 0,
+                "At most " + word(MOST_SUGGESTED) + " are suggested.");
         return judged.stream()
                 .map(choice -> choice.status() == ReferralStatus.SUGGESTED && !best.contains(choice)
                         ? lowered(choice, line)

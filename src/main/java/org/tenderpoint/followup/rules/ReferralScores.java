@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Collections;
 import java.util.EnumMap;
@@ -58,7 +59,8 @@ final class ReferralScores {
                     "IFOMPT20, CG150"),
             Base.of("limbs, chest and abdomen", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
 
-    static final Base MANY_PLACES = Base.of("five or more places", EnumSet.allOf(Region.class), 60, 52, 42, 50, 10,
+    static final Base MANY_PLACES = Base.of(word(WIDESPREAD) + " or more places", EnumSet.allOf(Region.class), 60, 52,
+            42, 50, 10,
             "NG193");
 
     static Base base(Set<Region> main) {

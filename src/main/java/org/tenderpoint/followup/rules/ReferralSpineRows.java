@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.ReferralRow.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class ReferralSpineRows {
                             "No thrust on an irritated nerve; exercise with a physiotherapist fits.",
                             "A/C",
                             "NG59, WHO05, Seed B"),
-            row("REF-102", "Herniated disc up to 12 weeks old or of unknown age, no nerve symptoms", HERNIATED_DISC)
+            row("REF-102", "Herniated disc up to " + weeks(TWELVE_WEEKS) + " old or of unknown age, no nerve symptoms",
+                    HERNIATED_DISC)
                     .when(c -> c.no(HERNIATED_DISC, NERVE_SYMPTOMS_NOW)
                             && c.is(HERNIATED_DISC, PHASE, "acute", "subacute", "unknown"))
                     .cells(C, add(15), C, NONE, C)
@@ -57,11 +59,11 @@ final class ReferralSpineRows {
                             && c.no(OSTEOPOROSIS, FRAGILITY_FRACTURE))
                     .cells(C, add(15), P, NONE, P)
                     .because("Exercise helps bones, in an adapted class.", "A", "ROS"),
-            row("REF-108", "Surgery on the spine, or not known where, in the last 12 months", RECENT_SURGERY)
+            row("REF-108", "Surgery on the spine, or not known where, in the last " + months(A_YEAR), RECENT_SURGERY)
                     .when(c -> c.maybe(RECENT_SURGERY, SPINAL))
                     .cells(N, untilCleared(add(15)), C, C, C)
                     .because("An operated spine is still healing.", "A/C", "WHO05, Seed B"),
-            row("REF-109", "Surgery elsewhere in the last 12 months", RECENT_SURGERY)
+            row("REF-109", "Surgery elsewhere in the last " + months(A_YEAR), RECENT_SURGERY)
                     .when(c -> c.no(RECENT_SURGERY, SPINAL))
                     .cells(
                             C,
@@ -113,7 +115,8 @@ final class ReferralSpineRows {
                     .when(c -> c.outside(IMPLANT, Region.SPINE))
                     .cells(P, add(5), P, P, P)
                     .because("No current, and no needles at the implant.", "A", "WHO99"),
-            row("REF-133", "Broken bone in the last 12 weeks, not known to be cleared", RECENT_FRACTURE)
+            row("REF-133", "Broken bone in the last " + weeks(TWELVE_WEEKS) + ", not known to be cleared",
+                    RECENT_FRACTURE)
                     .when(c -> c.notYes(RECENT_FRACTURE, CLEARED_FOR_MASSAGE))
                     .cells(
                             either("at the spine, or not known where", c -> c.at(RECENT_FRACTURE, Region.SPINE), N, C),
@@ -126,7 +129,7 @@ final class ReferralSpineRows {
                     .when(ReferralSpineRows::forcefulAndUnseen)
                     .cells(N, C, N, C, N)
                     .because("A doctor has to look first.", "A", "NG41"),
-            row("REF-135", "Other injury in the last 14 days", RECENT_INJURY)
+            row("REF-135", "Other injury in the last " + TWO_WEEKS + " days", RECENT_INJURY)
                     .when(c -> c.yes(RECENT_INJURY) && !forcefulAndUnseen(c))
                     .cells(C, add(15), P, NONE, P)
                     .because("A fresh injury is guided back to movement.", "B", ""),

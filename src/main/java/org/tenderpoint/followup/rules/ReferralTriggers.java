@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Referrals.Letter;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,7 +19,8 @@ enum ReferralTriggers {
             "Sore after most of the last sessions, although the plan was changed.",
             c -> c.consistentlySore() && c.adjusted()),
     NO_BENEFIT(
-            ReferralWords.NO_BENEFIT, "No benefit in the last four sessions for this complaint.",
+            ReferralWords.NO_BENEFIT,
+            "No benefit in the last " + word(ReferralCase.WITHOUT_BENEFIT) + " sessions for this complaint.",
             ReferralCase::noBenefitFourTimes),
     ASKED(ReferralWords.ASKED_FOR, "The client asked for it.", c -> c.facts().asked() != AskedDiscipline.NONE),
     ADJUST_FIRST(

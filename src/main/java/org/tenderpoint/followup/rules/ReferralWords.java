@@ -1,6 +1,9 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.util.List;
+import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.Revision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
@@ -23,8 +26,9 @@ final class ReferralWords {
     static final RuleEntry CONSISTENTLY_SORE = entry(
             RuleEffect.REFERS, "REF-001",
             "Consistently sore",
-            "of the last four followed-up sessions within a year at least three were bad (4 of 10 or more, or over"
-                    + " 48 hours), and one of the bad ones had been changed because of earlier feedback",
+            "of the last " + word(ReferralCase.HISTORY_LENGTH) + " followed-up sessions within a year at least "
+                    + word(ReferralCase.BAD_SESSIONS) + " were bad (" + MIDDLING + " of " + WORST + " or more, or over"
+                    + " " + TWO_DAYS + " hours), and one of the bad ones had been changed because of earlier feedback",
             "score and rank",
             "Massage keeps causing soreness although it was adjusted, so other help may fit better.",
             "C",
@@ -33,10 +37,11 @@ final class ReferralWords {
     static final RuleEntry NO_BENEFIT = entry(
             RuleEffect.REFERS, "REF-002",
             "No benefit",
-            "no benefit in each of the last four followed-up sessions for the same complaint (benefit not asked: it"
-                    + " fell by less than 2)",
+            "no benefit in each of the last " + word(ReferralCase.WITHOUT_BENEFIT)
+                    + " followed-up sessions for the same complaint (benefit not asked: it"
+                    + " fell by less than " + ReferralCase.FELL_ENOUGH + ")",
             "score and rank; review the goal with the therapist",
-            "Four sessions have not helped.",
+            capital(word(ReferralCase.WITHOUT_BENEFIT)) + " sessions have not helped.",
             "A/C",
             "NG59");
 
@@ -44,7 +49,7 @@ final class ReferralWords {
             RuleEffect.REFERS, "REF-003",
             "Asked for",
             "the client asks for a discipline, or for any",
-            "score and rank; the discipline asked for +10",
+            "score and rank; the discipline asked for +" + ReferralRules.ASKED_FOR,
             "The client asked for it.",
             "C",
             "");
@@ -71,7 +76,7 @@ final class ReferralWords {
             RuleEffect.DOCTOR, "REF-010",
             "Doctor first",
             "see a doctor or worse now, or the last such result has no recorded answer",
-            "all five only after clearance; what is not suitable stays so",
+            "all " + word(Discipline.values().length) + " only after clearance; what is not suitable stays so",
             "A doctor should look first.",
             "C",
             "Seed A");
@@ -80,7 +85,8 @@ final class ReferralWords {
             RuleEffect.DOCTOR, "REF-011",
             "Red flags of the last visit",
             "a red flag of the last visit is yes without a doctor's answer, or not known",
-            "all five only after clearance; without a record: confirm the red flags before booking",
+            "all " + word(Discipline.values().length)
+                    + " only after clearance; without a record: confirm the red flags before booking",
             "A warning sign is cleared up first.",
             "A",
             "FIN20");
@@ -94,7 +100,7 @@ final class ReferralWords {
     static final RuleEntry MUST_KNOW = entry(
             RuleEffect.ASKS, "REF-150",
             "Must know",
-            "a fact that could refuse a discipline is not known (osteoporosis: from 50, or age not known)",
+            "a fact that could refuse a discipline is not known (osteoporosis: from " + AT_RISK + ", or age not known)",
             "that discipline only after clearance, with the question",
             "What has not been asked might be there.",
             "C",
@@ -104,17 +110,19 @@ final class ReferralWords {
             RuleEffect.TELLS, "REF-160",
             "Score and status",
             "every discipline",
-            "base by place and all numbers, from 0 to 100; the worst letter decides: N not suitable, C only after"
-                    + " clearance, P possible; else from 50 suggested, from 25 possible, below not suitable",
+            "base by place and all numbers, from 0 to " + ReferralRules.BEST_SCORE
+                    + "; the worst letter decides: N not suitable, C only after"
+                    + " clearance, P possible; else from " + ReferralRules.SUGGEST_FROM + " suggested, from "
+                    + ReferralRules.POSSIBLE_FROM + " possible, below not suitable",
             "No number outweighs a danger.",
             "C",
             "");
 
     static final RuleEntry AT_MOST_THREE = entry(
             RuleEffect.TELLS, "REF-161",
-            "At most three",
-            "more than three suggested",
-            "the best three stay suggested, the others become possible",
+            "At most " + word(ReferralRules.MOST_SUGGESTED),
+            "more than " + word(ReferralRules.MOST_SUGGESTED) + " suggested",
+            "the best " + word(ReferralRules.MOST_SUGGESTED) + " stay suggested, the others become possible",
             "A short list is easier to follow.",
             "C",
             "");

@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.Change.*;
 import static org.tenderpoint.followup.rules.facts.OtherCause.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,30 +23,32 @@ import org.tenderpoint.vocabulary.rule.Row;
  */
 final class RestAdjustments {
 
-    private static final Duration THREE_DAYS = Duration.ofHours(72);
-    private static final Duration FOUR_DAYS = Duration.ofHours(96);
+    /** Added to how long it was sore, and the shortest gap, in days. */
+    private static final int REST_AFTER = 4;
+    private static final int SHORTEST_GAP = 10;
 
     private RestAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
             rule("ADJ-021", "Sessions closer together")
                     .when(
-                            "expected or watch; and someone new to massage with any soreness, or over 28 days since the"
+                            "expected or watch; and someone new to massage with any soreness, or over " + FOUR_WEEKS
+                                    + " days since the"
                                     + " session before with soreness or no change of the complaint",
                             c -> !c.triage().atLeast(TriageLevel.THERAPIST)
                                     && (c.newToMassage().maybe() && !c.notSore()
-                                            || c.moreThanDaysSincePrevious(28)
+                                            || c.moreThanDaysSincePrevious(FOUR_WEEKS)
                                                     && (!c.notSore() || c.answers().benefit().equals(
                                                             OptionalInt.of(0)))))
                     .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
                     .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
                     .source("C", "Seed A, Seed B"),
-            rule("ADJ-040", "Still sore after three days")
+            rule("ADJ-040", "Still sore after " + daysInWords(THREE_DAYS))
                     .when(
-                            "over 72 hours since the session, and still sore",
-                            c -> c.after(72) && c.sore())
+                            "over " + THREE_DAYS + " hours since the session, and still sore",
+                            c -> c.after(THREE_DAYS) && c.sore())
                     .then(
-                            "no session before 48 hours without symptoms, or a talk with the therapist",
+                            "no session before " + TWO_DAYS + " hours without symptoms, or a talk with the therapist",
                             c -> List.of(new WaitFor(Rest.SYMPTOM_FREE_48H)))
                     .traits(FollowUpTrait.MAY_WAIT)
                     .because("The body is not done with the last session.")
@@ -72,11 +75,13 @@ final class RestAdjustments {
                     .source("C", "Seed A"),
             rule("ADJ-043", "A longer gap")
                     .when(
-                            "sore for over 72 hours, and nothing booked, or booked for sooner than four days after the"
+                            "sore for over " + THREE_DAYS + " hours, and nothing booked, or booked for sooner than "
+                                    + word(REST_AFTER) + " days after the"
                                     + " soreness ended",
-                            c -> soreFor(c).compareTo(THREE_DAYS) > 0 && bookedTooSoon(c))
+                            c -> soreFor(c).compareTo(Duration.ofHours(THREE_DAYS)) > 0 && bookedTooSoon(c))
                     .then(
-                            "as many days as it was sore and four more, rounded up, at least 10",
+                            "as many days as it was sore and " + word(REST_AFTER) + " more, rounded up, at least "
+                                    + SHORTEST_GAP,
                             c -> List.of(new Gap(gapDays(c))))
                     .because("It took long to settle, so it gets longer until the next time.")
                     .source("C", ""),
@@ -127,14 +132,14 @@ final class RestAdjustments {
     }
 
     private static boolean bookedTooSoon(AdjustmentCase c) {
-        var earliest = c.facts().session().end().plus(soreFor(c)).plus(FOUR_DAYS);
+        var earliest = c.facts().session().end().plus(soreFor(c)).plus(Duration.ofDays(REST_AFTER));
         return c.facts().nextBooking().map(earliest::isAfter).orElse(true);
     }
 
     private static int gapDays(AdjustmentCase c) {
-        long seconds = soreFor(c).plus(FOUR_DAYS).toSeconds();
+        long seconds = soreFor(c).plus(Duration.ofDays(REST_AFTER)).toSeconds();
         long aDay = Duration.ofDays(1).toSeconds();
-        return (int) Math.max(10, Math.ceilDiv(seconds, aDay));
+        return (int) Math.max(SHORTEST_GAP, Math.ceilDiv(seconds, aDay));
     }
 
     private static List<Region> loosened(AdjustmentCase c) {

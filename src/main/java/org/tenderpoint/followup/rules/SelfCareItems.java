@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.SelfCareItem.*;
 import static org.tenderpoint.vocabulary.Region.FACE_JAW;
 import static org.tenderpoint.vocabulary.Region.NECK_FRONT;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -18,6 +19,10 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  * there, {@code notIf} does not.
  */
 final class SelfCareItems {
+
+    /** Ages in years. */
+    private static final int MENTHOL_FROM = 12;
+    private static final int PAINKILLERS_FROM = 16;
 
     private SelfCareItems() {}
 
@@ -92,7 +97,8 @@ final class SelfCareItems {
                     c -> c.factUnlessNot(DIABETES, Detail.NEUROPATHY),
                     DIABETES)
             .not("Large bruise", CareCase::largeBruise)
-            .notIf("Bleeds easily, or not known, in the first 48 hours", SelfCareItems::mayBleedInFirstTwoDays,
+            .notIf("Bleeds easily, or not known, in the first " + TWO_DAYS + " hours",
+                    SelfCareItems::mayBleedInFirstTwoDays,
                     ANTICOAGULANT, BLEEDING_DISORDER)
             .adds("pregnancy", "Pregnant", c -> c.answer(PREGNANCY), PREGNANCY)
             .tellEveryone("warning")
@@ -134,7 +140,7 @@ final class SelfCareItems {
             .not(PREGNANCY, "Pregnant")
             .not(EPILEPSY, "Epilepsy")
             .notIf("On the face or the front of the neck", c -> c.in(FACE_JAW, NECK_FRONT))
-            .not("Under 12", c -> c.youngerThan(12))
+            .not("Under " + MENTHOL_FROM, c -> c.youngerThan(MENTHOL_FROM))
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
@@ -149,7 +155,7 @@ final class SelfCareItems {
                     DIABETES)
             .not(PREGNANCY, "Pregnant")
             .notIf("On the face or the front of the neck", c -> c.in(FACE_JAW, NECK_FRONT))
-            .not("Under 18", c -> c.youngerThan(18))
+            .not("Under " + ADULT, c -> c.youngerThan(ADULT))
             .tellEveryone("warning")
             .source("A/C", "FDA12, Seed A");
 
@@ -169,7 +175,7 @@ final class SelfCareItems {
             .not(ANTICOAGULANT, "Blood thinners")
             .not(EPILEPSY, "Epilepsy")
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
-            .not("Under 18", c -> c.youngerThan(18))
+            .not("Under " + ADULT, c -> c.youngerThan(ADULT))
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
             .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
@@ -181,7 +187,7 @@ final class SelfCareItems {
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not(STOMACH_ULCER, "Stomach ulcer or bleeding")
             .not(PREGNANCY, "Pregnant")
-            .not(RECENT_SURGERY, "Surgery in the last 12 months")
+            .not(RECENT_SURGERY, "Surgery in the last " + months(A_YEAR))
             .not("Skin problem there", c -> c.factIn(SKIN_PROBLEM), SKIN_PROBLEM)
             .not("Skin reaction", c -> c.answer(Symptom.SKIN_REACTION))
             .tellEveryone("warning")
@@ -190,7 +196,7 @@ final class SelfCareItems {
     static final Row<CareCase, CareRow.Item> PARACETAMOL = item("CARE-027", OTC_PARACETAMOL)
             .not(KIDNEY_OR_LIVER_DISEASE, "Kidney or liver disease")
             .not("An allergy that is not one of those listed", c -> c.allergy("other"), ALLERGY)
-            .not("Under 16", c -> c.youngerThan(16))
+            .not("Under " + PAINKILLERS_FROM, c -> c.youngerThan(PAINKILLERS_FROM))
             .addsIf("anticoagulant", "Blood thinners", c -> c.yes(ANTICOAGULANT), ANTICOAGULANT)
             .tellEveryone("warning")
             .source("A/C", "NHS-IBU, Seed A");
@@ -207,9 +213,9 @@ final class SelfCareItems {
             .not(STROKE_HISTORY, "Stroke in the past")
             .not(LONG_TERM_STEROIDS, "Steroid tablets")
             .not("Allergy to salicylate", c -> c.allergy("salicylate"), ALLERGY)
-            .not(RECENT_SURGERY, "Surgery in the last 12 months")
-            .not("65 or older", c -> c.aged(65))
-            .not("Under 16", c -> c.youngerThan(16))
+            .not(RECENT_SURGERY, "Surgery in the last " + months(A_YEAR))
+            .not(OLDER + " or older", c -> c.aged(OLDER))
+            .not("Under " + PAINKILLERS_FROM, c -> c.youngerThan(PAINKILLERS_FROM))
             .not("A bruise", CareCase::anyBruise)
             .not("Much swelling", CareCase::swollen)
             .not("Very dark pee", c -> c.answer(Symptom.DARK_URINE))
@@ -228,6 +234,6 @@ final class SelfCareItems {
     }
 
     private static boolean mayBleedInFirstTwoDays(CareCase c) {
-        return c.upTo(48) && (c.bleed() || c.bleedUnknown());
+        return c.upTo(TWO_DAYS) && (c.bleed() || c.bleedUnknown());
     }
 }

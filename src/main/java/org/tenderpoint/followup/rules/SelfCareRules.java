@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +23,6 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** The self-care book: a set by how serious it is, then item by item what a fact of this client withholds. */
 public final class SelfCareRules {
-
-    private static final Duration THREE_DAYS = Duration.ofHours(72);
 
     private static final Map<RuleSetVersion, SelfCareRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(
@@ -92,7 +92,7 @@ public final class SelfCareRules {
     }
 
     private static List<CareText> warnings(CareCase c) {
-        var limit = c.facts().session().end().plus(THREE_DAYS);
+        var limit = c.facts().session().end().plus(Duration.ofHours(THREE_DAYS));
         boolean past = !c.facts().answeredAt().isBefore(limit);
         return List.of(
                 CareText.of("followup.care.limits"),
@@ -116,7 +116,7 @@ public final class SelfCareRules {
             "Limits",
             "any set",
             "never heat and cold, or heat and a topical, in the same hour; one topical and one medicine at a time; the"
-                    + " first 6 are shown, medicines last, the others behind \"more\"",
+                    + " first " + SelfCare.SHOWN_FIRST + " are shown, medicines last, the others behind \"more\"",
             "Several at once can burn the skin or hide what matters.",
             "FDA12",
             "A");
@@ -125,7 +125,8 @@ public final class SelfCareRules {
             "CARE-031",
             "Warning with every set",
             "any set",
-            "stop what makes it worse; tell us if it is not better 72 hours after the session; in pregnancy the signs for"
+            "stop what makes it worse; tell us if it is not better " + THREE_DAYS
+                    + " hours after the session; in pregnancy the signs for"
                     + " the maternity unit",
             "Help at home must not delay help that is needed.",
             "Seed A, Seed B",

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -63,6 +64,10 @@ final class SelfCareSets {
             TOPICAL_CBD,
             ORAL_TURMERIC_OR_TOPICAL_TURMERIC));
 
+    /** Soreness now, 0 to 10. */
+    private static final int PARACETAMOL_FROM = 4;
+    private static final int NSAID_FROM = 5;
+
     private SelfCareSets() {}
 
     private static Row<CareCase, Offered> rule(
@@ -101,7 +106,7 @@ final class SelfCareSets {
                     "therapist",
                     c -> c.triage().level() == TriageLevel.THERAPIST,
                     "rest, water, gentle movement, warm shower, cold pack, no hard training, easy on alcohol and coffee;"
-                            + " paracetamol from 4 of 10",
+                            + " paracetamol from " + PARACETAMOL_FROM + " of " + WORST,
                     c -> {
                         var items = new ArrayList<>(List.of(
                                 REST,
@@ -111,7 +116,7 @@ final class SelfCareSets {
                                 COLD_PACK_WRAPPED,
                                 NO_STRENUOUS_EXERCISE_48H,
                                 AVOID_ALCOHOL_CAFFEINE_SUGAR));
-                        if (c.nowAtLeast(4)) {
+                        if (c.nowAtLeast(PARACETAMOL_FROM)) {
                             items.add(OTC_PARACETAMOL);
                         }
                         return items;
@@ -131,7 +136,8 @@ final class SelfCareSets {
                     "Ordinary soreness",
                     "expected or watch, and sore",
                     c -> c.sore(),
-                    "the whole list; no hard training in the first 48 hours, paracetamol from 4 of 10, ibuprofen from 5",
+                    "the whole list; no hard training in the first " + TWO_DAYS + " hours, paracetamol from "
+                            + PARACETAMOL_FROM + " of " + WORST + ", ibuprofen from " + NSAID_FROM,
                     c -> {
                         var items = EnumSet.of(
                                 WATER,
@@ -146,13 +152,13 @@ final class SelfCareSets {
                                 REST,
                                 AVOID_ALCOHOL_CAFFEINE_SUGAR);
                         items.addAll(TOPICALS);
-                        if (c.upTo(48)) {
+                        if (c.upTo(TWO_DAYS)) {
                             items.add(NO_STRENUOUS_EXERCISE_48H);
                         }
-                        if (c.nowAtLeast(4)) {
+                        if (c.nowAtLeast(PARACETAMOL_FROM)) {
                             items.add(OTC_PARACETAMOL);
                         }
-                        if (c.nowAtLeast(5)) {
+                        if (c.nowAtLeast(NSAID_FROM)) {
                             items.add(OTC_NSAID);
                         }
                         return items;
@@ -163,8 +169,8 @@ final class SelfCareSets {
                     "Not sore",
                     "expected or watch, and not sore",
                     c -> true,
-                    "water, gentle movement; no hard training in the first 48 hours; no medicines",
-                    c -> c.upTo(48)
+                    "water, gentle movement; no hard training in the first " + TWO_DAYS + " hours; no medicines",
+                    c -> c.upTo(TWO_DAYS)
                             ? List.of(WATER, GENTLE_MOVEMENT, NO_STRENUOUS_EXERCISE_48H)
                             : List.of(WATER, GENTLE_MOVEMENT),
                     (_, _) -> List.of()));

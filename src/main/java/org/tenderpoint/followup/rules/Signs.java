@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Sign.any;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -76,7 +77,7 @@ final class Signs {
             Basis.stored("weak_bones"),
             FollowUpReading::bone).reads(BONE_CONDITIONS);
     static final Sign BONE_UNKNOWN = Sign.of(
-            "osteoporosis not known at 65 or over, or at an unknown age",
+            "osteoporosis not known at " + OLDER + " or over, or at an unknown age",
             Basis.unknown("condition.osteoporosis"),
             FollowUpReading::boneUnknown).reads(BONE_CONDITIONS);
     static final Sign SITE = Sign.of(
@@ -108,19 +109,19 @@ final class Signs {
 
     /** Soreness now at this level or above. */
     static Sign now(int level) {
-        return now(level, 10);
+        return now(level, WORST);
     }
 
     static Sign now(int least, int most) {
-        var words = most == 10
+        var words = most == WORST
                 ? "now " + least + " or more"
                 : least == most ? "now " + least : "now " + least + "–" + most;
-        var key = least == 0 ? "" : least >= 7 ? "strong_soreness" : "still_sore";
+        var key = least == 0 ? "" : least >= STRONG ? "strong_soreness" : "still_sore";
         return Sign.of(words, key.isEmpty() ? Basis.NOTHING : Basis.answered(key), r -> r.nowBetween(least, most));
     }
 
     static Sign worst(int level) {
-        var basis = Basis.answered(level >= 7 ? "strong_soreness" : "was_sore");
+        var basis = Basis.answered(level >= STRONG ? "strong_soreness" : "was_sore");
         return Sign.of("worst " + level + " or more", basis, r -> r.worstAtLeast(level));
     }
 

@@ -7,6 +7,7 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.THERAPIST;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -27,9 +28,9 @@ final class TherapistRows {
 
     /** Spots and sides that may still be plain soreness: TRI-104 and TRI-105 watch them. */
     static final Sign MILD_SPOT = all(PINPOINT, any(
-            now(0, 0), all(now(0, 3), FADING, upTo(72), ONLY_ACHY, not(SORE_SPINE))));
+            now(0, 0), all(now(0, 3), FADING, upTo(THREE_DAYS), ONLY_ACHY, not(SORE_SPINE))));
     /** Gone counts at any hour, so that waiting longer never makes a result milder. */
-    static final Sign MILD_SIDE = all(ONE_SIDED, now(0, 3), FADING, any(upTo(72), now(0, 0)));
+    static final Sign MILD_SIDE = all(ONE_SIDED, now(0, 3), FADING, any(upTo(THREE_DAYS), now(0, 0)));
 
     static final Sign RISK_GROUP = any(
             DISC_NOT_RESOLVED,
@@ -43,9 +44,9 @@ final class TherapistRows {
             .because("Throbbing is not the ache after a workout.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-070", "Sore for over three days")
-                    .when(THERAPIST, all(after(72), SORE))
-                    .because("Soreness fades within three days.", "C Seed A, Seed B"),
+            rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
+                    .when(THERAPIST, all(after(THREE_DAYS), SORE))
+                    .because("Soreness fades within " + daysInWords(THREE_DAYS) + ".", "C Seed A, Seed B"),
 
             rule("TRI-071", "Started more than two days after")
                     .when(THERAPIST, all(onset(Onset.AFTER_48H), any(SORE, worst(1))))
@@ -85,8 +86,8 @@ final class TherapistRows {
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
                     .because("A small bruise may grow.", "B ERN03"),
 
-            rule("TRI-079", "Swelling for over three days")
-                    .when(THERAPIST, all(swelling(Swelling.MILD), after(72)))
+            rule("TRI-079", "Swelling for over " + daysInWords(THREE_DAYS))
+                    .when(THERAPIST, all(swelling(Swelling.MILD), after(THREE_DAYS)))
                     .because("Minor swelling settles within days.", "C Seed A"),
 
             rule("TRI-080", "A new injury")
@@ -95,8 +96,9 @@ final class TherapistRows {
 
             rule("TRI-081", "Hurt from the first moment and still does")
                     .when(THERAPIST, any(all(onset(Onset.DURING), now(5)), all(
-                            Sign.of("pain of 8 or more during the massage", Basis.answered("pain_during"),
-                                    r -> r.answers().painDuringSession().orElse(0) >= 8),
+                            Sign.of("pain of " + VERY_PAINFUL + " or more during the massage",
+                                    Basis.answered("pain_during"),
+                                    r -> r.answers().painDuringSession().orElse(0) >= VERY_PAINFUL),
                             now(4))))
                     .because("Ordinary soreness comes later.", "C Seed A, Seed B"),
 
@@ -117,21 +119,21 @@ final class TherapistRows {
                     .because("The therapist should know what it was.", "C Seed B"),
 
             rule("TRI-086", "Nothing changes it")
-                    .when(THERAPIST, all(worseOn(AggravatedBy.NOTHING), now(5), after(24)))
+                    .when(THERAPIST, all(worseOn(AggravatedBy.NOTHING), now(5), after(A_DAY)))
                     .because("Pain from muscles and joints changes with movement.", "A FIN20"),
 
-            rule("TRI-087", "Clear soreness that does not fade after two days")
-                    .when(THERAPIST, all(now(5, 6), after(48), NOT_FADING))
+            rule("TRI-087", "Clear soreness that does not fade after " + daysInWords(TWO_DAYS))
+                    .when(THERAPIST, all(now(5, 6), after(TWO_DAYS), NOT_FADING))
                     .because("It should be fading by now.", "C practice"),
 
             rule("TRI-088", "Disc, weak bones, recent surgery or an arthritis flare, and a sore spine")
-                    .when(THERAPIST, all(RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(48), NOT_FADING))))
+                    .when(THERAPIST, all(RISK_GROUP, SORE_SPINE, SORE, any(now(4), all(after(TWO_DAYS), NOT_FADING))))
                     .because("With these the risk of harm is higher.", "C Seed B"),
 
             THROBBING_AND_CLEAR,
 
-            rule("TRI-090", "Getting worse within two days, and clear")
-                    .when(THERAPIST, all(WORSE, upTo(48), any(now(4), Sign.of(
+            rule("TRI-090", "Getting worse within " + daysInWords(TWO_DAYS) + ", and clear")
+                    .when(THERAPIST, all(WORSE, upTo(TWO_DAYS), any(now(4), Sign.of(
                             "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty()))))
                     .because("It may still be rising to its peak, but it is strong.", "C Seed A, Seed B"));
 

@@ -12,6 +12,7 @@ import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -101,7 +102,7 @@ final class UrgentRows {
                     .when(DOCTOR, all(
                             unknown(DARK_URINE),
                             Sign.of("some strong pressure", Basis.stored("strong_pressure"),
-                                    r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= 4)),
+                                    r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= DEEP)),
                             worst(7)))
                     .because("After forceful or long massage muscle can break down; a blood test shows it.",
                             "B RHABDO"),
@@ -138,7 +139,7 @@ final class UrgentRows {
                             any(client(CANCER_ACTIVE), client(CANCER_HISTORY)),
                             SORE_SPINE,
                             any(yes(CANNOT_SLEEP_FOR_PAIN), WORSE, spread(Spread.SPREADING),
-                                    all(after(72), NOT_FADING))))
+                                    all(after(THREE_DAYS), NOT_FADING))))
                     .when(THERAPIST, all(
                             any(client(CANCER_ACTIVE), client(CANCER_HISTORY)), SORE_SPINE,
                             unknown(CANNOT_SLEEP_FOR_PAIN)))

@@ -10,6 +10,7 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Arrays;
 import java.util.List;
@@ -42,11 +43,14 @@ final class WatchRows {
                     .when(WATCH, all(
                             Sign.of("the same, comes and goes, or not known", Signs::notFading,
                                     r -> r.course() == Course.SAME || r.course() == Course.UP_AND_DOWN),
-                            after(48), upTo(72), now(1, 4)))
+                            after(TWO_DAYS), upTo(THREE_DAYS), now(1, 4)))
                     .because("Only another look shows whether it lingers.", "C Seed B"),
 
             rule("TRI-102", "Clear soreness on the way to its peak or past it")
-                    .when(WATCH, all(now(5, 6), any(all(upTo(48), NOT_FADING), all(after(48), upTo(72), FADING))))
+                    .when(WATCH,
+                            all(now(5, 6),
+                                    any(all(upTo(TWO_DAYS), NOT_FADING),
+                                            all(after(TWO_DAYS), upTo(THREE_DAYS), FADING))))
                     .because("It should fade; another look shows it.", "C practice"),
 
             rule("TRI-103", "Was severe, now mild")
@@ -74,7 +78,7 @@ final class WatchRows {
                     .when(WATCH, all(
                             Sign.of("gentle moving does not help", Basis.answered("moving_does_not_help"),
                                     r -> r.answers().easesWithMovement() == Answer.NO),
-                            now(3), after(24)))
+                            now(3), after(A_DAY)))
                     .because("Muscle soreness eases with gentle movement.", "C Seed B"),
 
             rule("TRI-108", "An answer that tells soreness apart is missing")
@@ -92,13 +96,13 @@ final class WatchRows {
                     .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.PICTURE_INCOMPLETE)
                     .because("Only a complete picture can be called normal.", "C practice"),
 
-            rule("TRI-109", "Stops the client somewhat after two days")
-                    .when(WATCH, all(limit(ActivityLimit.SOME), after(48)))
+            rule("TRI-109", "Stops the client somewhat after " + daysInWords(TWO_DAYS))
+                    .when(WATCH, all(limit(ActivityLimit.SOME), after(TWO_DAYS)))
                     .because("By now it should hardly disturb.", "C practice"),
 
             rule("TRI-110", "A little swelling without deep work")
                     .when(WATCH, all(
-                            swelling(Swelling.MILD), upTo(72),
+                            swelling(Swelling.MILD), upTo(THREE_DAYS),
                             Sign.of("no deep work there", Basis.stored("no_deep_work"), r -> !r.deepInRegions())))
                     .because("Minor swelling is usual only after deep work.", "C Seed A"),
 
@@ -122,8 +126,8 @@ final class WatchRows {
                             Basis.answered("contradiction"), FollowUpReading::contradiction))
                     .because("Until it is cleared up, the more serious reading counts.", "C practice"),
 
-            rule("TRI-115", "Getting worse within two days, and mild")
-                    .when(WATCH, all(WORSE, upTo(48), now(0, 3)))
+            rule("TRI-115", "Getting worse within " + daysInWords(TWO_DAYS) + ", and mild")
+                    .when(WATCH, all(WORSE, upTo(TWO_DAYS), now(0, 3)))
                     .because("It may still be rising to its peak.", "C Seed A"));
 
     private WatchRows() {}

@@ -10,6 +10,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Credential;
@@ -45,9 +46,10 @@ final class BloodAndCancerRules {
                             "Bleeding into tissue can start from little pressure; the doctor sets the limit.",
                             "NCCIH, W",
                             A_C),
-            rule("SCR-172", "Clot < 26 weeks")
+            rule("SCR-172", "Clot < " + weeks(HALF_A_YEAR))
                     .about(CLOT_HISTORY)
-                    .when("a blood clot less than 26 weeks ago, or of unknown date", Facts::freshClotHistory)
+                    .when("a blood clot less than " + weeks(HALF_A_YEAR) + " ago, or of unknown date",
+                            Facts::freshClotHistory)
                     .then(CLEARANCE,
                             cap(LEGS, 1),
                             no(LEGS, HEAT),
@@ -56,16 +58,18 @@ final class BloodAndCancerRules {
                             askFor(CLOT_HISTORY, Detail.REGIONS, "Leg, arm or lung?"),
                             askImplying("thinner", "Still on a blood thinner?", ANTICOAGULANT))
                     .traits(ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT, DoctorsWord.After.CLOT_TREATED)
-                    .because("For six months after a clot the limb stays a no-pressure zone.", "Wa, MacDonald", B),
-            rule("SCR-173", "Clot ≥ 26 weeks")
+                    .because("For " + monthsInWords(HALF_A_YEAR) + " after a clot the limb stays a no-pressure zone.",
+                            "Wa, MacDonald", B),
+            rule("SCR-173", "Clot ≥ " + weeks(HALF_A_YEAR))
                     .about(CLOT_HISTORY)
-                    .when("a blood clot 26 weeks ago or longer",
+                    .when("a blood clot " + weeks(HALF_A_YEAR) + " ago or longer",
                             facts -> facts.yes(CLOT_HISTORY) && !freshClotHistory(facts))
                     .then(ADAPT, cap(LEGS, 2))
                     .because("Who had a clot may get another; legs stay gentle.", "Wa", B),
             rule("SCR-174", "Clot risk")
                     .about(PREGNANCY, RECENT_SURGERY, LONG_TRAVEL_OR_IMMOBILISED)
-                    .when("clot risk: pregnancy of any week, surgery in the last 12 weeks, or in the last 12 weeks a long"
+                    .when("clot risk: pregnancy of any week, surgery in the last " + weeks(TWELVE_WEEKS)
+                            + ", or in the last " + weeks(TWELVE_WEEKS) + " a long"
                             + " journey, plaster, bed rest or a birth",
                             facts -> facts.clotRisk().yes())
                     .then(ADAPT, cap(LEGS, 2))

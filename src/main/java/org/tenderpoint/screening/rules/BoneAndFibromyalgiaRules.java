@@ -12,6 +12,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -64,9 +65,10 @@ final class BoneAndFibromyalgiaRules {
                     .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
             rule("SCR-114", "Osteoporosis, new spinal pain")
                     .about(OSTEOPOROSIS)
-                    .when("osteoporosis, or thin bone of unknown degree, with pain of 7 or more at spine or chest",
+                    .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
+                            + " or more at spine or chest",
                             facts -> bone(facts)
-                                    && facts.painAtLeast(7)
+                                    && facts.painAtLeast(STRONG)
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
                     .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
                     .because("Sudden strong back pain with thin bones may be a fresh fracture.", "CKS, ROS", A),
@@ -99,7 +101,8 @@ final class BoneAndFibromyalgiaRules {
                     .because("During a flare even light touch may be too much; less is more.", "W, Wa, CP", B_C),
             rule("SCR-122", "First sessions with fibromyalgia")
                     .about(FIBROMYALGIA)
-                    .when("fibromyalgia, and fewer than 3 massages in the last 12 months or not known how many",
+                    .when("fibromyalgia, and fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
+                            + " or not known how many",
                             facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
                     .because("We find your level from below.", "A, CP", C));

@@ -12,6 +12,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -28,6 +29,9 @@ final class CompoundRules {
     private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
             CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);
 
+    /** So many conditions with much at stake are for the doctor. */
+    private static final int SEVERAL = 3;
+
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-600", "Thinner + bruises easily")
                     .about(ANTICOAGULANT, LOW_PAIN_THRESHOLD, BLEEDING_DISORDER)
@@ -38,24 +42,25 @@ final class CompoundRules {
                     .because("Two reasons to bruise.", "Wa, CP", B_C),
             rule("SCR-601", "Thinner + frail tissue")
                     .about(ANTICOAGULANT, LONG_TERM_STEROIDS, KIDNEY_OR_LIVER_DISEASE)
-                    .when("a blood thinner, and long-term steroids, kidney or liver disease, or 75 or older",
+                    .when("a blood thinner, and long-term steroids, kidney or liver disease, or " + OLD + " or older",
                             facts -> facts.yes(ANTICOAGULANT)
                                     && (facts.yes(LONG_TERM_STEROIDS)
                                             || facts.yes(KIDNEY_OR_LIVER_DISEASE)
-                                            || facts.aged(75).maybe()))
+                                            || facts.aged(OLD).maybe()))
                     .then(ADAPT, cap(ALL, 2), note("no friction on skin"))
                     .because("Thin skin, slow clotting.", "Wa, W", B_C),
             rule("SCR-602", "Thinner + fresh injury")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner and an injury in the last 14 days", CompoundRules::injuredOnThinner)
+                    .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
+                            CompoundRules::injuredOnThinner)
                     .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
                     .because("A bleed can grow unseen.", "NG232, W", A_C),
             rule("SCR-603", "Bone ×3")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
-                    .when("osteoporosis or osteopenia, long-term steroids, and 65 or older",
+                    .when("osteoporosis or osteopenia, long-term steroids, and " + OLDER + " or older",
                             facts -> facts.yes(OSTEOPOROSIS)
                                     && facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.aged(65).maybe())
+                                    && facts.aged(OLDER).maybe())
                     .then(CLEARANCE,
                             cap(ALL, 2),
                             cap(SPINE.or(of(CHEST, HIPS)), 1),
@@ -78,10 +83,11 @@ final class CompoundRules {
                     .because("A small knock can break fragile or fused bone.", "CKS, ROS", A),
             rule("SCR-605", "Steroids/age + sudden spinal pain")
                     .about(LONG_TERM_STEROIDS)
-                    .when("long-term steroids, 50 or older, with pain of 7 or more at the spine",
+                    .when("long-term steroids, " + AT_RISK + " or older, with pain of " + STRONG
+                            + " or more at the spine",
                             facts -> facts.yes(LONG_TERM_STEROIDS)
-                                    && facts.aged(50).maybe()
-                                    && facts.painAtLeast(7)
+                                    && facts.aged(AT_RISK).maybe()
+                                    && facts.painAtLeast(STRONG)
                                     && facts.painArea().meets(Area.SPINE))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .because("Could be a fresh fracture.", "CKS", A),
@@ -111,12 +117,13 @@ final class CompoundRules {
                             CompoundRules::headInjuredOnThinner)
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
-            rule("SCR-609", "Thinner + head injury of the last 2 days, unseen")
+            rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
                     .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner and an injury of the head or face, or place not named, at most 2 days ago or of"
+                    .when("a blood thinner and an injury of the head or face, or place not named, at most "
+                            + FRESH_INJURY + " days ago or of"
                             + " unknown date, not known to be seen by a doctor",
                             facts -> headInjuredOnThinner(facts)
-                                    && injuryWithin(facts, 2)
+                                    && injuryWithin(facts, FRESH_INJURY)
                                     && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
                     .then(EMERGENCY, see(Deadline.EMERGENCY))
                     .traits(DoctorsWord.INJURY_SEEN)
@@ -124,7 +131,8 @@ final class CompoundRules {
             rule("SCR-610", "Clot risk + swollen calf")
                     .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
                             RECENT_FRACTURE)
-                    .when("one calf is swollen, with surgery in the last 12 weeks, clot risk, a clot in the past,"
+                    .when("one calf is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
+                            + ", clot risk, a clot in the past,"
                             + " pregnancy, cancer in treatment or a recent fracture",
                             facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
                                     && (facts.clotRisk().yes()
@@ -152,7 +160,7 @@ final class CompoundRules {
                     .because("Low white cells: sepsis can start with only a fever.", "CG151", A),
             rule("SCR-613", "Fever + fresh surgery")
                     .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
-                    .when("fever or infection now, with surgery in the last 12 weeks",
+                    .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
                             facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .because("Wound or deep infection must be excluded.", "CP, W", B),
@@ -171,7 +179,8 @@ final class CompoundRules {
                             facts -> (facts.yes(CANCER_ACTIVE) || facts.yes(CANCER_HISTORY))
                                     && facts.painMaybe()
                                     && facts.painArea().meets(Area.SPINE))
-                    .then("pain of 7 or more, or of 4 or more with bone involved or not ruled out: defer; else adapt",
+                    .then("pain of " + STRONG + " or more, or of " + MIDDLING
+                            + " or more with bone involved or not ruled out: defer; else adapt",
                             facts -> strongAfterCancer(facts) ? DEFER : ADAPT,
                             when("defer", CompoundRules::strongAfterCancer, see(Deadline.WITHIN_24_HOURS)),
                             when("else", facts -> !strongAfterCancer(facts),
@@ -192,13 +201,15 @@ final class CompoundRules {
                             facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
                     .because("Fluid overload.", "Földi, W", B),
-            rule("SCR-622", "Three high-stake conditions")
+            rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
                             KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS)
-                    .when("three or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
+                    .when(word(SEVERAL)
+                            + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
                             + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
-                            + " 26 weeks, diabetes with reduced feeling or that not ruled out, long-term steroids",
-                            facts -> highStakes(facts) >= 3)
+                            + " " + weeks(HALF_A_YEAR)
+                            + ", diabetes with reduced feeling or that not ruled out, long-term steroids",
+                            facts -> highStakes(facts) >= SEVERAL)
                     .then(CLEARANCE, cap(ALL, 2))
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
             rule("SCR-623", "Osteoporosis + disc")
@@ -221,7 +232,7 @@ final class CompoundRules {
     }
 
     private static boolean strongAfterCancer(Reading facts) {
-        return facts.painAtLeast(7) || facts.painAtLeast(4) && facts.maybe(CANCER_ACTIVE, Detail.BONE);
+        return facts.painAtLeast(STRONG) || facts.painAtLeast(MIDDLING) && facts.maybe(CANCER_ACTIVE, Detail.BONE);
     }
 
     private static int highStakes(Reading facts) {

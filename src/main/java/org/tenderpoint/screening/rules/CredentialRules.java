@@ -9,6 +9,7 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -61,7 +62,7 @@ final class CredentialRules {
             rule("SCR-503", "Lymph nodes / early post-op drainage")
                     .about(CANCER_HISTORY, RECENT_SURGERY)
                     .when("lymphatic drainage is planned without that training, with lymph nodes removed or not ruled"
-                            + " out, or within 12 weeks of surgery",
+                            + " out, or within " + weeks(TWELVE_WEEKS) + " of surgery",
                             facts -> !facts.planned(LYMPHATIC_DRAINAGE).isEmpty()
                                     && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE))
                                     && (lymphNodes(facts) || surgery(facts, 0, TWELVE_WEEKS)))

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Optional;
 import org.tenderpoint.vocabulary.facts.Condition;

@@ -122,8 +122,10 @@ public sealed interface Effect {
 
         /** How firm the client likes a region; the answer is a preference of this visit. */
         static Ask pressure(String rule, Region region) {
-            return new Ask(rule + "." + region.code(), "How firm do you like it here, from 1 to 5: "
-                    + Then.plain(region) + "?", Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
+            return new Ask(rule + "." + region.code(),
+                    "How firm do you like it here, from 1 to " + Pressure.DEEPEST + ": "
+                            + Then.plain(region) + "?",
+                    Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
         }
 
         /** The region that a question of {@link Kind#PRESSURE} asks about. */

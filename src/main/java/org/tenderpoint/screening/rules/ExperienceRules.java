@@ -8,6 +8,7 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -25,9 +26,15 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 /** Experience, preference, pain now and age (SCR-400 to SCR-412, SCR-417 to SCR-421). */
 final class ExperienceRules {
 
+    /** Pressure: where none was agreed, and for who is usually sore afterwards. */
+    private static final int UNTIL_AGREED = 3;
+    private static final int SORE_BEFORE = 3;
+    private static final int LIGHTEST = 1;
+
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400", "New to massage")
-                    .when("fewer than 3 massages in the last 12 months, or not known how many",
+                    .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
+                            + ", or not known how many",
                             facts -> facts.newToMassage().maybe())
                     .then(ADAPT,
                             cap(ALL, 3),
@@ -36,7 +43,8 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("The body gets used to massage over a few sessions.", "A, B", C),
             rule("SCR-401", "New + soreness-prone modality")
-                    .when("fewer than 3 massages in the last 12 months or not known, and a soreness-prone modality planned",
+                    .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
+                            + " or not known, and a soreness-prone modality planned",
                             facts -> facts.newToMassage().maybe()
                                     && facts.plans(work -> work.modality().sorenessProne()))
                     .then(ADAPT,
@@ -52,9 +60,10 @@ final class ExperienceRules {
                     .because("You decide how deep; less is never a problem.", "A, B", C),
             rule("SCR-405", "Preference not asked")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
-                    .then(ADAPT, new Then("pressure at most 3 there; ask how firm the client likes it",
-                            ExperienceRules::agree, (_, _) -> Optional.empty(),
-                            RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
+                    .then(ADAPT,
+                            new Then("pressure at most " + UNTIL_AGREED + " there; ask how firm the client likes it",
+                                    ExperienceRules::agree, (_, _) -> Optional.empty(),
+                                    RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Pressure is agreed before we start.", "A, B", C),
             rule("SCR-406", "Sensitive region")
@@ -69,7 +78,7 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Your no is final; no reason needed.", "consent; S", B),
             rule("SCR-408", "Pain now high")
-                    .when("pain now of 7 or more", facts -> facts.painAtLeast(7))
+                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Strong pain means irritated tissue.", "A", C),
@@ -83,8 +92,8 @@ final class ExperienceRules {
                     .when("usually sore after massage",
                             facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
                     .then(ADAPT,
-                            cap(ALL, 3),
-                            other("one level below the plan as first entered, at least 1",
+                            cap(ALL, SORE_BEFORE),
+                            other("one level below the plan as first entered, at least " + LIGHTEST,
                                     ExperienceRules::oneLevelLess),
                             note("at most one soreness-prone modality, at most 15 min a region"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
@@ -99,20 +108,20 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Massage has left you sore before, so not the deepest level.", "A", C),
             rule("SCR-417", "Older skin and bone")
-                    .when("75 or older, and pressure of 4 or more is planned",
-                            facts -> facts.aged(75).yes()
-                                    && facts.plans(work -> work.pressure() >= 4))
+                    .when(OLD + " or older, and pressure of " + DEEP + " or more is planned",
+                            facts -> facts.aged(OLD).yes()
+                                    && facts.plans(work -> work.pressure() >= DEEP))
                     .then(ADAPT, cap(ALL, 3))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
                     .because("Skin and bone thin with age, often unnoticed.", "W, S", B_C),
             rule("SCR-418", "Minor, or age unknown")
-                    .when("younger than 18, or age not known", facts -> facts.youngerThan(18).maybe())
+                    .when("younger than " + ADULT + ", or age not known", facts -> facts.youngerThan(ADULT).maybe())
                     .then("adapt; age not known: clear", facts -> facts.age().isEmpty() ? CLEAR : ADAPT,
                             when("not known", facts -> facts.age().isEmpty(),
                                     askForFact("Date of birth?", true, Effect.Ask.Place.CLIENT)),
-                            when("younger than 18", facts -> facts.youngerThan(18).yes(),
+                            when("younger than " + ADULT + "", facts -> facts.youngerThan(ADULT).yes(),
                                     consent("Guardian's written consent?")),
-                            when("younger than 16", facts -> facts.youngerThan(16).yes(),
+                            when("younger than " + NOT_ALONE_BELOW, facts -> facts.youngerThan(NOT_ALONE_BELOW).yes(),
                                     note("guardian present"), cap(ALL, 3)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Consent and safeguarding (local law may ask more).", "CP", C),
@@ -127,8 +136,8 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.EVERYONE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Vessels, nerves and organs lie close under the skin here.", "S (endangerment sites)", B),
             rule("SCR-421", "Same region sore now")
-                    .when("a planned region hurts now, and the last session ended less than 48 hours ago",
-                            facts -> facts.facts().hoursSinceLastSession().orElse(48) < 48
+                    .when("a planned region hurts now, and the last session ended less than " + TWO_DAYS + " hours ago",
+                            facts -> facts.facts().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                                     && facts.painArea().meets(facts.planned()))
                     .then(ADAPT, cap(new Where("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
@@ -137,7 +146,8 @@ final class ExperienceRules {
 
     private static ScreeningRow.Writer painMiddling() {
         return rule("SCR-409", "Pain now middling")
-                .when("pain now of 4 to 6", facts -> facts.painAtLeast(4) && !facts.painAtLeast(7))
+                .when("pain now of " + MIDDLING + " to " + (STRONG - 1),
+                        facts -> facts.painAtLeast(MIDDLING) && !facts.painAtLeast(STRONG))
                 .then(ADAPT, cap(PAIN, 3))
                 .traits(ScreeningTrait.LEAVES_MODALITIES);
     }
@@ -187,7 +197,7 @@ final class ExperienceRules {
     private static List<Effect> agree(Reading facts, String id) {
         return notAgreed(facts).stream()
                 .flatMap(region -> Stream.<Effect>of(
-                        new Effect.Cap(Area.of(region), 3),
+                        new Effect.Cap(Area.of(region), UNTIL_AGREED),
                         Effect.Ask.pressure(id, region)))
                 .toList();
     }
@@ -199,7 +209,7 @@ final class ExperienceRules {
                 .map(side -> {
                     int entered = Reading.highest(first, side);
                     int level = entered > 0 ? entered : Reading.highest(plan, side);
-                    return (Effect) new Effect.Cap(Area.ofPart(side), Math.clamp(level - 1L, 1, 3));
+                    return (Effect) new Effect.Cap(Area.ofPart(side), Math.clamp(level - 1L, LIGHTEST, SORE_BEFORE));
                 })
                 .toList();
     }

@@ -1,18 +1,13 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Conditions that several rows share, under the names that the rows use. Days of 2, 6, 12, 26 and 52 weeks. */
+/** Conditions that several rows share, under the names that the rows use. */
 final class Facts {
-
-    static final int TWO_WEEKS = 14;
-    static final int SIX_WEEKS = 42;
-    static final int TWELVE_WEEKS = 84;
-    static final int HALF_A_YEAR = 182;
-    static final int A_YEAR = 365;
 
     private Facts() {}
 

@@ -11,6 +11,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -40,7 +41,8 @@ final class HerniatedDiscRules {
                             B),
             rule("SCR-101", "Acute or phase unknown")
                     .about(HERNIATED_DISC)
-                    .when("an active disc in its first 6 weeks, or since when is not known", Facts::discAcute)
+                    .when("an active disc in its first " + weeks(SIX_WEEKS) + ", or since when is not known",
+                            Facts::discAcute)
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
                     .because(
                             "In the first six weeks the area is inflamed and its muscles guard it; gentle work only.",
@@ -68,15 +70,16 @@ final class HerniatedDiscRules {
                             B),
             rule("SCR-104", "Subacute")
                     .about(HERNIATED_DISC)
-                    .when("an active disc, 6 to 12 weeks", Facts::discSubacute)
+                    .when("an active disc, " + weeks(SIX_WEEKS, TWELVE_WEEKS), Facts::discSubacute)
                     .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
                     .because(
-                            "Six to twelve weeks: still healing, so medium pressure at most and nothing pointed.",
+                            capital(word(SIX_WEEKS / 7)) + " to " + weeksInWords(TWELVE_WEEKS)
+                                    + ": still healing, so medium pressure at most and nothing pointed.",
                             "W",
                             B_C),
             rule("SCR-105", "Later, nerve symptoms")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out",
+                    .when("an active disc of over " + weeks(SIX_WEEKS) + ", with nerve symptoms now or not ruled out",
                             HerniatedDiscRules::laterWithNerves)
                     .then(ADAPT,
                             cap(DISC, 2),
@@ -90,7 +93,8 @@ final class HerniatedDiscRules {
                             B),
             rule("SCR-106", "Later disc, nerve symptoms, doctor not known to be aware")
                     .about(HERNIATED_DISC)
-                    .when("an active disc of over 6 weeks, with nerve symptoms now or not ruled out, that no doctor is"
+                    .when("an active disc of over " + weeks(SIX_WEEKS)
+                            + ", with nerve symptoms now or not ruled out, that no doctor is"
                             + " known to be aware of",
                             facts -> laterWithNerves(facts) && facts.notYes(HERNIATED_DISC, Detail.DOCTOR_AWARE))
                     .then(CLEARANCE)

@@ -4,6 +4,7 @@ import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -41,7 +42,8 @@ final class HoldRules {
                             "follow-up ADJ-042",
                             C),
             rule("SCR-022", "Rest not over")
-                    .when("rest is agreed until after the planned start, or until free of soreness for 48 hours",
+                    .when("rest is agreed until after the planned start, or until free of soreness for " + TWO_DAYS
+                            + " hours",
                             HoldRules::resting)
                     .then(DEFER, note("until when, and whose call it is", facts -> List.of(until(facts)
                             + "; the therapist's call, after a doctor's answer the doctor's")))
@@ -67,7 +69,7 @@ final class HoldRules {
     private static String until(Reading facts) {
         var holds = facts.facts().holds();
         return holds.restOpen() || holds.restUntil().isEmpty()
-                ? "until free of soreness for 48 hours, as told, or a talk is recorded"
+                ? "until free of soreness for " + TWO_DAYS + " hours, as told, or a talk is recorded"
                 : "until " + MOMENT.format(holds.restUntil().get().atZone(facts.facts().zone()));
     }
 

@@ -11,6 +11,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ final class InjurySkinRules {
                     .because("Firm bone takes twelve weeks.", "W", B),
             rule("SCR-224", "High-energy injury unseen")
                     .about(RECENT_INJURY)
-                    .when("a hard fall or crash in the last 14 days, not known to be seen by a doctor",
+                    .when("a hard fall or crash in the last " + TWO_WEEKS + " days, not known to be seen by a doctor",
                             facts -> facts.yes(RECENT_INJURY, Detail.HIGH_ENERGY) && unseen(facts))
                     .then(DEFER, see(Deadline.SAME_DAY), noSpinalMovement())
                     .traits(DoctorsWord.INJURY_SEEN)
@@ -74,9 +75,10 @@ final class InjurySkinRules {
                     .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
                     .traits(ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED, DoctorsWord.After.INJURY_SEEN)
                     .because("We need to know that nothing is broken.", "CP", C),
-            rule("SCR-226", "Injury < 3 days")
+            rule("SCR-226", "Injury < " + (FRESH_INJURY + 1) + " days")
                     .about(RECENT_INJURY)
-                    .when("an injury less than 3 days ago, or of unknown date", facts -> injuryWithin(facts, 2))
+                    .when("an injury less than " + (FRESH_INJURY + 1) + " days ago, or of unknown date",
+                            facts -> injuryWithin(facts, FRESH_INJURY))
                     .then(ADAPT,
                             leaveOut(INJURY),
                             cap(NEAR_INJURY, 3),
@@ -85,9 +87,10 @@ final class InjurySkinRules {
                             without(INJURY, SORE),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
                     .because("Fresh injuries bleed inside; no massage or heat on them.", "W, S, A", B),
-            rule("SCR-227", "Injury 3–14 days")
+            rule("SCR-227", "Injury " + (FRESH_INJURY + 1) + "–" + TWO_WEEKS + " days")
                     .about(RECENT_INJURY)
-                    .when("an injury 3 to 14 days ago", facts -> injuryWithin(facts, 14) && !injuryWithin(facts, 2))
+                    .when("an injury " + (FRESH_INJURY + 1) + " to " + TWO_WEEKS + " days ago",
+                            facts -> injuryWithin(facts, TWO_WEEKS) && !injuryWithin(facts, FRESH_INJURY))
                     .then(ADAPT,
                             cap(INJURY, 2),
                             cap(NEAR_INJURY, 3),
@@ -97,8 +100,8 @@ final class InjurySkinRules {
                     .because("Torn fibres are knitting; gentle work only.", "W, A", B),
             rule("SCR-228", "Injury, strong pain, unseen")
                     .about(RECENT_INJURY)
-                    .when("an injury not known to be seen by a doctor, with pain of 7 or more",
-                            facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(7))
+                    .when("an injury not known to be seen by a doctor, with pain of " + STRONG + " or more",
+                            facts -> facts.yes(RECENT_INJURY) && unseen(facts) && facts.painAtLeast(STRONG))
                     .then(CLEARANCE, see(Deadline.SOON))
                     .traits(DoctorsWord.INJURY_SEEN)
                     .because("Strong pain after an injury should be examined.", "CP", C),

@@ -8,11 +8,13 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
@@ -37,7 +39,8 @@ final class NotAskedRules {
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             clotOrInfectionNow()
                     .until("2026-11b")
-                    .because("These ten questions are asked every time; without an answer we do not start.", "CP", C),
+                    .because("These " + word(RedFlag.values().length)
+                            + " questions are asked every time; without an answer we do not start.", "CP", C),
             clotOrInfectionNow()
                     .since("2026-11b")
                     .because("We ask about clots and infections every time; without an answer we do not start.", "CP",

@@ -10,6 +10,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -107,7 +108,8 @@ final class OtherHealthRules {
                             when("a port, pump, pacemaker, another or an unknown kind", facts -> !firm(facts),
                                     cap(IMPLANT_SITE, 1)),
                             when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
-                            when("hardware or a joint within 52 weeks of surgery there, or that not ruled out",
+                            when("hardware or a joint within " + weeks(A_YEAR)
+                                    + " of surgery there, or that not ruled out",
                                     facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
                             ask("Since when, any limits?"))

@@ -4,6 +4,7 @@ import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.screening.rules.Then.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -18,29 +19,35 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 /** What the plan itself asks for (SCR-413 to SCR-415). */
 public final class PlanRules {
 
-    private static final String STRENUOUS = "Hard training or physical work in the last 48 hours, which parts?";
+    private static final String STRENUOUS = "Hard training or physical work in the last " + TWO_DAYS
+            + " hours, which parts?";
+    private static final int WORKED_HARD_CAP = 3;
+    /** Minutes of deep work, on one region and together. */
+    private static final int LONG_HERE = 20;
+    private static final int LONG_IN_ALL = 45;
     private static final Where WORKED_HARD = new Where("the parts worked hard",
             facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-413", "Strenuous activity")
-                    .when("a soreness-prone modality or pressure of 4 or more is planned",
-                            facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= 4))
+                    .when("a soreness-prone modality or pressure of " + DEEP + " or more is planned",
+                            facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
                     .then("clear; answered with yes: adapt", _ -> CLEAR,
                             new Then("ask \"" + STRENUOUS + "\"",
                                     (facts, id) -> facts.strenuous() == Answer.UNKNOWN
                                             ? List.of(new Effect.Ask(id, STRENUOUS, Effect.Ask.Kind.YES_NO,
                                                     Optional.empty(), Optional.empty(), false, false,
-                                                    "pressure at most 3 there"))
+                                                    "pressure at most " + WORKED_HARD_CAP + " there"))
                                             : List.of(),
                                     (_, _) -> Optional.empty(), RuleTags.of(RuleEffect.ASKS)),
                             when("yes", facts -> facts.strenuous().yes(),
-                                    cap(WORKED_HARD, 3), without(WORKED_HARD, SORE)))
+                                    cap(WORKED_HARD, WORKED_HARD_CAP), without(WORKED_HARD, SORE)))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM,
                             ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
                     .because("Muscles sore from work do not need more load.", "A", C),
             rule("SCR-414", "Long deep work")
-                    .when("more than 20 minutes on a region with pressure of 4 or more, or more than 45 minutes of such"
+                    .when("more than " + LONG_HERE + " minutes on a region with pressure of " + DEEP
+                            + " or more, or more than " + LONG_IN_ALL + " minutes of such"
                             + " work together", PlanRules::longDeepWork)
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
@@ -58,11 +65,12 @@ public final class PlanRules {
     }
 
     private static boolean longDeepWork(Reading facts) {
-        var deep = facts.plan().stream().filter(work -> work.pressure() >= 4).toList();
+        var deep = facts.plan().stream().filter(work -> work.pressure() >= DEEP).toList();
         return !deep.isEmpty()
-                && (deep.stream().mapToInt(Work::minutes).sum() > 45
+                && (deep.stream().mapToInt(Work::minutes).sum() > LONG_IN_ALL
                         || facts.planned().sides().stream()
-                                .anyMatch(side -> facts.plannedPressure(side) >= 4 && minutes(facts, side) > 20));
+                                .anyMatch(side -> facts.plannedPressure(side) >= DEEP
+                                        && minutes(facts, side) > LONG_HERE));
     }
 
     private static int minutes(Reading facts, BodyPart part) {

@@ -11,6 +11,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,21 +50,23 @@ final class PregnancyHeartRules {
                                     + "points are tradition, grade C; massage is not known to cause miscarriage.)",
                             "ACOG, Wa, W, CP",
                             B),
-            rule("SCR-191", "≥ 14 weeks")
+            rule("SCR-191", "≥ " + SECOND_TRIMESTER + " weeks")
                     .about(PREGNANCY)
-                    .when("pregnant, 14 weeks or more, or weeks not known", facts -> facts.weeksAtLeast(14))
+                    .when("pregnant, " + SECOND_TRIMESTER + " weeks or more, or weeks not known",
+                            facts -> facts.weeksAtLeast(SECOND_TRIMESTER))
                     .then(ADAPT, no(ALL, PRONE_LONG), only(SIDE_LYING, SEMI_RECLINED))
                     .because("From the second trimester lying on the side is comfortable and safe.", "Wa, CP", B),
-            rule("SCR-192", "≥ 20 weeks")
+            rule("SCR-192", "≥ " + HALFWAY + " weeks")
                     .about(PREGNANCY)
-                    .when("pregnant, 20 weeks or more, or weeks not known", facts -> facts.weeksAtLeast(20))
+                    .when("pregnant, " + HALFWAY + " weeks or more, or weeks not known",
+                            facts -> facts.weeksAtLeast(HALFWAY))
                     .then(ADAPT, no(ALL, SUPINE_FLAT))
                     .because("The womb presses on the big vein when you lie flat.", "ACOG", A),
-            rule("SCR-193", "< 14 weeks")
+            rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
                     .about(PREGNANCY)
-                    .when("pregnant, less than 14 weeks, or weeks not known",
+                    .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
                             facts -> facts.yes(PREGNANCY)
-                                    && (!facts.weeksAtLeast(14) || facts.weeksPregnant().isEmpty()))
+                                    && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
                     .then(ADAPT, cap(ALL, 2), note("no deep or long sessions; at most 45 min"))
                     .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
             rule("SCR-194", "High risk or not excluded")
@@ -98,9 +101,9 @@ final class PregnancyHeartRules {
                     .when("high blood pressure that is not controlled, or not known to be", Facts::highPressure)
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, HEAT, PERCUSSION, SUPINE_FLAT))
                     .because("Strong or painful work can raise pressure further.", "W, Cambron 2006", B),
-            rule("SCR-204", "Stroke < 12 weeks")
+            rule("SCR-204", "Stroke < " + weeks(TWELVE_WEEKS))
                     .about(STROKE_HISTORY)
-                    .when("a stroke or mini-stroke less than 12 weeks ago, or of unknown date",
+                    .when("a stroke or mini-stroke less than " + weeks(TWELVE_WEEKS) + " ago, or of unknown date",
                             facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) < TWELVE_WEEKS)
                     .then(CLEARANCE,
                             cap(ALL, 2),
@@ -109,9 +112,9 @@ final class PregnancyHeartRules {
                             noSpinalMovement(),
                             no(ALL, HEAT))
                     .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
-            rule("SCR-205", "Stroke ≥ 12 weeks")
+            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
                     .about(STROKE_HISTORY)
-                    .when("a stroke or mini-stroke 12 weeks ago or longer",
+                    .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
                             facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
                     .then(ADAPT,
                             cap(ALL, 3),

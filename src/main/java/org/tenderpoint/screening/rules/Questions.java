@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +25,8 @@ final class Questions {
         CONDITIONS.put(CLOT_NOW_OR_SUSPECTED, "A blood clot now or suspected?");
         CONDITIONS.put(CLOT_HISTORY, "A blood clot in the past?");
         CONDITIONS.put(LONG_TRAVEL_OR_IMMOBILISED,
-                "In the last 12 weeks: a journey of over 4 hours, plaster or a brace, bed rest, or a birth?");
+                "In the last " + weeks(TWELVE_WEEKS)
+                        + ": a journey of over 4 hours, plaster or a brace, bed rest, or a birth?");
         CONDITIONS.put(HEART_CONDITION, "A heart condition or a pacemaker?");
         CONDITIONS.put(HIGH_BLOOD_PRESSURE, "High blood pressure?");
         CONDITIONS.put(STROKE_HISTORY, "A stroke or mini-stroke?");
@@ -46,9 +48,9 @@ final class Questions {
         CONDITIONS.put(LONG_TERM_STEROIDS, "Steroid tablets for over 3 months?");
         CONDITIONS.put(INFECTION_OR_FEVER_NOW, "Fever, an infection, or feeling ill today?");
         CONDITIONS.put(CHRONIC_PAIN_OTHER, "Other long-lasting pain?");
-        CONDITIONS.put(RECENT_SURGERY, "Surgery in the last 12 months?");
-        CONDITIONS.put(RECENT_FRACTURE, "A broken bone in the last 12 weeks?");
-        CONDITIONS.put(RECENT_INJURY, "A sprain, strain, fall or accident in the last 14 days?");
+        CONDITIONS.put(RECENT_SURGERY, "Surgery in the last " + months(A_YEAR) + "?");
+        CONDITIONS.put(RECENT_FRACTURE, "A broken bone in the last " + weeks(TWELVE_WEEKS) + "?");
+        CONDITIONS.put(RECENT_INJURY, "A sprain, strain, fall or accident in the last " + TWO_WEEKS + " days?");
         CONDITIONS.put(IMPLANT, "An implant or hardware: screws, cage, joint, port, pump?");
     }
 

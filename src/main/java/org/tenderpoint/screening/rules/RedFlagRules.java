@@ -8,6 +8,7 @@ import static org.tenderpoint.vocabulary.RedFlag.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,7 @@ final class RedFlagRules {
                     .about(INFECTION_OR_FEVER_NOW)
                     .when("fever now, or an infection or feeling ill today",
                             facts -> facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW))
-                    .then(DEFER, note("rebook when 48 hours free of fever and well"))
+                    .then(DEFER, note("rebook when " + TWO_DAYS + " hours free of fever and well"))
                     .because(
                             "With fever the body needs rest, massage can make you feel worse, and others could catch it.",
                             "W, S, NCCIH",
@@ -114,13 +115,14 @@ final class RedFlagRules {
                             "After a serious accident hidden fractures must be ruled out before anyone works on you.",
                             "CKS, S",
                             A),
-            rule("SCR-011", "Trauma ≤ 2 days, head/spine/trunk pain")
+            rule("SCR-011", "Trauma ≤ " + FRESH_INJURY + " days, head/spine/trunk pain")
                     .about(RECENT_INJURY)
-                    .when("a serious accident at most 2 days ago or of unknown date, not yet seen by a doctor, with pain in"
+                    .when("a serious accident at most " + FRESH_INJURY
+                            + " days ago or of unknown date, not yet seen by a doctor, with pain in"
                             + " the head, spine, chest or belly, or nowhere named",
                             facts -> facts.yes(RECENT_MAJOR_TRAUMA)
                                     && facts.maybe(RECENT_INJURY)
-                                    && facts.days(RECENT_INJURY) <= 2
+                                    && facts.days(RECENT_INJURY) <= FRESH_INJURY
                                     && !facts.detail(RECENT_INJURY, Detail.SEEN_BY_DOCTOR).yes()
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(HEAD, CHEST, ABDOMEN))))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("do not move the neck"))
@@ -168,7 +170,8 @@ final class RedFlagRules {
                     .then(DEFER, see(Deadline.SAME_DAY))
                     .because("New unrelenting pain in thin bones may be a fresh fracture.", "CKS, ROS", A),
             rule("SCR-030", "Red flag unanswered")
-                    .when("any of the ten red-flag questions not answered, or answered with don't know",
+                    .when("any of the " + word(RedFlag.values().length)
+                            + " red-flag questions not answered, or answered with don't know",
                             facts -> !unanswered(facts).isEmpty())
                     .then(DEFER,
                             new Then("ask each that was not asked, by name; one answered with don't know once more, in"
@@ -176,7 +179,8 @@ final class RedFlagRules {
                                     (_, _) -> Optional.empty(), RuleTags.NONE))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.FLAGS_MUST_BE_ASKED)
-                    .because("These ten questions are asked every time; without an answer we do not start.", "CP", C));
+                    .because("These " + word(RedFlag.values().length)
+                            + " questions are asked every time; without an answer we do not start.", "CP", C));
 
     private static final Map<RedFlag, String> QUESTIONS = Map.of(
             SADDLE_NUMBNESS, "Any numbness between the legs, where a saddle would touch?",

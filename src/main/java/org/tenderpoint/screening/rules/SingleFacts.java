@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -46,9 +48,10 @@ final class SingleFacts {
 
     /** Where the rows cut days, weeks and years; a test tries every number between. */
     private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
-            Ranges.from(0, 3, 14, 15, 42, 43, 84, 85, 182, 183, 365, 366),
-            Ranges.from(0, 14, 20),
-            Ranges.from(0, 16, 18, 50, 65, 75));
+            Ranges.from(0, FRESH_INJURY + 1, TWO_WEEKS, TWO_WEEKS + 1, SIX_WEEKS, SIX_WEEKS + 1, TWELVE_WEEKS,
+                    TWELVE_WEEKS + 1, HALF_A_YEAR, HALF_A_YEAR + 1, A_YEAR, A_YEAR + 1),
+            Ranges.from(0, SECOND_TRIMESTER, HALFWAY),
+            Ranges.from(0, NOT_ALONE_BELOW, ADULT, AT_RISK, OLDER, OLD));
 
     private final ScreeningFacts facts;
     private final Reading reading;
@@ -144,7 +147,7 @@ final class SingleFacts {
         preferences().forEach(all::add);
         var hours = facts.hoursSinceLastSession();
         all.add(fact("hours_since_last_session", OtherFact.ANY,
-                hours.isEmpty() ? NONE : hours.getAsDouble() < 48 ? "0-47" : "48-",
+                hours.isEmpty() ? NONE : hours.getAsDouble() < TWO_DAYS ? "0-47" : "48-",
                 Stream.of(
                         other("0-47", builder -> builder.hoursSinceLastSession(OptionalDouble.of(0))),
                         other("48-", builder -> builder.hoursSinceLastSession(OptionalDouble.of(48))),

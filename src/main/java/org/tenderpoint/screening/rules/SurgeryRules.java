@@ -9,6 +9,7 @@ import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -23,16 +24,16 @@ final class SurgeryRules {
     private static final Where AROUND = near(RECENT_SURGERY);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-130", "< 2 weeks, not cleared")
+            rule("SCR-130", "< " + weeks(TWO_WEEKS) + ", not cleared")
                     .about(RECENT_SURGERY)
-                    .when("surgery less than 2 weeks ago, not cleared for massage",
+                    .when("surgery less than " + weeks(TWO_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("In the first two weeks wound, stitches and clot risk come first.", "W, S, CP", B),
-            rule("SCR-131", "< 2 weeks, cleared")
+            rule("SCR-131", "< " + weeks(TWO_WEEKS) + ", cleared")
                     .about(RECENT_SURGERY)
-                    .when("surgery less than 2 weeks ago, cleared for massage",
+                    .when("surgery less than " + weeks(TWO_WEEKS) + " ago, cleared for massage",
                             facts -> surgery(facts, 0, TWO_WEEKS)
                                     && facts.yes(RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE))
                     .then(CLEARANCE,
@@ -48,16 +49,17 @@ final class SurgeryRules {
                             "So early only work that your surgeon asked for, by someone trained in it.",
                             "Wa, CP",
                             B_C),
-            rule("SCR-132", "2–6 weeks, not cleared")
+            rule("SCR-132", weeksInShort(TWO_WEEKS, SIX_WEEKS) + ", not cleared")
                     .about(RECENT_SURGERY)
-                    .when("surgery 2 to 6 weeks ago, not cleared for massage",
+                    .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("Deep layers are far from healed though skin may look closed.", "W, CP", B_C),
-            rule("SCR-133", "2–6 weeks")
+            rule("SCR-133", weeksInShort(TWO_WEEKS, SIX_WEEKS))
                     .about(RECENT_SURGERY)
-                    .when("surgery 2 to 6 weeks ago", facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
+                    .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago",
+                            facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS))
                     .then(ADAPT,
                             cap(ALL, 2),
                             cap(AROUND, 1),
@@ -68,33 +70,36 @@ final class SurgeryRules {
                             no(ALL, HEAT, PRONE_LONG),
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING))
                     .because("Six weeks is the usual time for tissue to regain strength.", "W, CP", B_C),
-            rule("SCR-134", "6–12 weeks, not cleared")
+            rule("SCR-134", weeksInShort(SIX_WEEKS, TWELVE_WEEKS) + ", not cleared")
                     .about(RECENT_SURGERY)
-                    .when("surgery 6 to 12 weeks ago, not cleared for massage",
+                    .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("We want the surgeon's word before touching healing tissue.", "W, CP", B_C),
-            rule("SCR-135", "6–12 weeks")
+            rule("SCR-135", weeksInShort(SIX_WEEKS, TWELVE_WEEKS))
                     .about(RECENT_SURGERY)
-                    .when("surgery 6 to 12 weeks ago", facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
+                    .when("surgery " + weeks(SIX_WEEKS, TWELVE_WEEKS) + " ago",
+                            facts -> surgery(facts, SIX_WEEKS, TWELVE_WEEKS))
                     .then(ADAPT,
                             cap(ALL, 3),
                             cap(SITE, 2),
                             no(SITE.or(AROUND), HEAT, TRACTION, SUCTION, SCRAPING),
                             without(SITE.or(AROUND), DEEP_TISSUE, ROLFING, THAI, ASSISTED_STRETCHING))
                     .because("The scar is still remodelling.", "W, AMTA scar literature", B_C),
-            rule("SCR-136", "12–26 weeks")
+            rule("SCR-136", weeksInShort(TWELVE_WEEKS, HALF_A_YEAR))
                     .about(RECENT_SURGERY)
-                    .when("surgery 12 to 26 weeks ago", facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
+                    .when("surgery " + weeks(TWELVE_WEEKS, HALF_A_YEAR) + " ago",
+                            facts -> surgery(facts, TWELVE_WEEKS, HALF_A_YEAR))
                     .then(ADAPT,
                             cap(SITE, 3),
                             without(SITE, ROLFING, CUPPING, IASTM),
                             when("not cleared", Facts::surgeryNotCleared, ask("Any limits from the surgeon?")))
                     .because("Scar tissue strengthens for months.", "W, CP", B_C),
-            rule("SCR-137", "26–52 weeks")
+            rule("SCR-137", weeksInShort(HALF_A_YEAR, A_YEAR))
                     .about(RECENT_SURGERY)
-                    .when("surgery 26 to 52 weeks ago", facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
+                    .when("surgery " + weeks(HALF_A_YEAR, A_YEAR) + " ago",
+                            facts -> surgery(facts, HALF_A_YEAR, A_YEAR + 1))
                     .then(ADAPT,
                             cap(SITE, 4),
                             when("the plan comes near the scar",
@@ -109,11 +114,11 @@ final class SurgeryRules {
                     .because("Open or unsure wounds are never massaged.", "NCCIH, W", A),
             rule("SCR-139", "Slow healing")
                     .about(RECENT_SURGERY)
-                    .when("a surgical wound that is not known to be healed after 6 weeks",
+                    .when("a surgical wound that is not known to be healed after " + weeks(SIX_WEEKS),
                             facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
                                     && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
-                    .because("A wound open after six weeks needs the doctor.", "W, CP", B));
+                    .because("A wound open after " + weeksInWords(SIX_WEEKS) + " needs the doctor.", "W, CP", B));
 
     private SurgeryRules() {}
 }

@@ -12,6 +12,7 @@ import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -29,23 +30,23 @@ final class SurgerySiteRules {
             false);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-140", "Spinal, < 12 weeks, not cleared")
+            rule("SCR-140", "Spinal, < " + weeks(TWELVE_WEEKS) + ", not cleared")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than 12 weeks ago, not cleared for massage",
+                    .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, not cleared for massage",
                             facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("An operated spine is left alone until the surgeon allows it.", "W, CP", B),
-            rule("SCR-141", "Spinal, < 6 weeks, cleared")
+            rule("SCR-141", "Spinal, < " + weeks(SIX_WEEKS) + ", cleared")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than 6 weeks ago, cleared for massage",
+                    .when("spinal surgery less than " + weeks(SIX_WEEKS) + " ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.After.SURGERY_CLEARED)
                     .because("We need it in writing this early.", "CP", C),
-            rule("SCR-142", "Spinal, < 12 weeks, cleared")
+            rule("SCR-142", "Spinal, < " + weeks(TWELVE_WEEKS) + ", cleared")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery less than 12 weeks ago, cleared for massage",
+                    .when("spinal surgery less than " + weeks(TWELVE_WEEKS) + " ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, TWELVE_WEEKS) && !surgeryNotCleared(facts))
                     .then(ADAPT,
                             leaveOut(SPINAL_SITE),
@@ -57,9 +58,9 @@ final class SurgerySiteRules {
                             no(ALL, PERCUSSION, PRONE_LONG),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
                     .because("Bone and disc need three months; we work elsewhere, lightly.", "W, CP", B_C),
-            rule("SCR-143", "Spinal, 12–52 weeks")
+            rule("SCR-143", "Spinal, " + weeksInShort(TWELVE_WEEKS, A_YEAR))
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery 12 to 52 weeks ago", SurgerySiteRules::laterSpinal)
+                    .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago", SurgerySiteRules::laterSpinal)
                     .then(ADAPT,
                             cap(SPINE, 3),
                             cap(SITE, 2),
@@ -69,16 +70,16 @@ final class SurgerySiteRules {
                             without(ALL, LOAD),
                             without(SITE, CUPPING, IASTM))
                     .because("Fusions need up to a year: no twisting, bending or pulling.", "W, CP", B_C),
-            rule("SCR-144", "Spinal, 12–52 weeks, not cleared")
+            rule("SCR-144", "Spinal, " + weeksInShort(TWELVE_WEEKS, A_YEAR) + ", not cleared")
                     .about(RECENT_SURGERY)
-                    .when("spinal surgery 12 to 52 weeks ago, not cleared for massage",
+                    .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago, not cleared for massage",
                             facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
                     .traits(DoctorsWord.SURGERY_CLEARED)
                     .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
             rule("SCR-145", "Abdomen")
                     .about(RECENT_SURGERY)
-                    .when("surgery of the belly, or place not named, less than 12 weeks ago",
+                    .when("surgery of the belly, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(ABDOMEN)))
                     .then(ADAPT,
                             leaveOut(of(ABDOMEN)),
@@ -87,7 +88,7 @@ final class SurgerySiteRules {
                     .because("The belly wall must not be pressed or stretched for three months.", "W, CP", B_C),
             rule("SCR-146", "Chest")
                     .about(RECENT_SURGERY)
-                    .when("surgery of the chest, or place not named, less than 12 weeks ago",
+                    .when("surgery of the chest, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(CHEST)))
                     .then(ADAPT,
                             leaveOut(of(CHEST)),
@@ -101,7 +102,7 @@ final class SurgerySiteRules {
                             B),
             rule("SCR-147", "Hip, knee")
                     .about(RECENT_SURGERY)
-                    .when("surgery of hip or knee, or place not named, less than 12 weeks ago",
+                    .when("surgery of hip or knee, or place not named, less than " + weeks(TWELVE_WEEKS) + " ago",
                             facts -> freshAt(facts, Area.of(HIPS, KNEES)))
                     .then(ADAPT,
                             no(SITE, JOINT_MOBILISATION, TRACTION),
@@ -111,7 +112,8 @@ final class SurgerySiteRules {
                     .because("A new joint can be strained or dislocated by stretching.", "CP (hip precautions)", B),
             rule("SCR-148", "Head, throat")
                     .about(RECENT_SURGERY)
-                    .when("surgery of head, face or throat, or place not named, less than 12 weeks ago",
+                    .when("surgery of head, face or throat, or place not named, less than " + weeks(TWELVE_WEEKS)
+                            + " ago",
                             facts -> freshAt(facts, Area.of(HEAD, FACE_JAW, NECK_FRONT)))
                     .then(ADAPT,
                             leaveOut(SITE),

@@ -17,7 +17,8 @@ import org.tenderpoint.vocabulary.Recorded;
 public final class ClientFacts extends ClientReading {
 
     private static final Map<Condition, Integer> WINDOW_DAYS = Map.of(
-            Condition.RECENT_SURGERY, 365, Condition.RECENT_FRACTURE, TWELVE_WEEKS, Condition.RECENT_INJURY, 14);
+            Condition.RECENT_SURGERY, Bounds.A_YEAR, Condition.RECENT_FRACTURE, Bounds.TWELVE_WEEKS,
+            Condition.RECENT_INJURY, Bounds.TWO_WEEKS);
 
     private final LocalDate day;
     private final Map<Condition, ConditionAnswer> conditions;
@@ -54,7 +55,7 @@ public final class ClientFacts extends ClientReading {
             Condition condition, ConditionAnswer told, LocalDate toldOn, LocalDate day, NowFacts nowFacts) {
         boolean stale = nowFacts == NowFacts.UNKNOWN;
         if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
-            boolean past = ChronoUnit.DAYS.between(toldOn, day) > TWELVE_WEEKS;
+            boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
             return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
         }
         if (condition.aboutNow() && stale) {
@@ -93,7 +94,7 @@ public final class ClientFacts extends ClientReading {
     }
 
     private static String phase(long days) {
-        return days < 42 ? "acute" : days <= TWELVE_WEEKS ? "subacute" : "chronic";
+        return days < Bounds.SIX_WEEKS ? "acute" : days <= Bounds.TWELVE_WEEKS ? "subacute" : "chronic";
     }
 
     /** The same facts with something else told of one condition on that day. */

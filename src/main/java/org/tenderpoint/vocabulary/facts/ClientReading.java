@@ -23,11 +23,7 @@ import org.tenderpoint.vocabulary.Recorded;
  */
 public abstract class ClientReading {
 
-    /** Fewer massages than these in a year, and someone is new to massage. */
-    public static final int USED_TO_MASSAGE = 3;
-
     protected static final String UNKNOWN = "unknown";
-    protected static final int TWELVE_WEEKS = 84;
 
     /** The day that the facts are aged to. */
     public abstract LocalDate day();
@@ -225,7 +221,7 @@ public abstract class ClientReading {
 
     // --- derived
 
-    /** Pregnancy of any week, surgery in the last 12 weeks, or a long journey or immobilisation. */
+    /** Pregnancy of any week, surgery in the last twelve weeks, or a long journey or immobilisation. */
     public final Answer clotRisk() {
         if (yes(Condition.PREGNANCY) || freshSurgery() || yes(Condition.LONG_TRAVEL_OR_IMMOBILISED)) {
             return Answer.YES;
@@ -236,12 +232,12 @@ public abstract class ClientReading {
     }
 
     private boolean freshSurgery() {
-        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < TWELVE_WEEKS;
+        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) < Bounds.TWELVE_WEEKS;
     }
 
     /** Fewer than three massages in the last 12 months. */
     public final Answer newToMassage() {
         var massages = massagesLast12Months();
-        return massages.isEmpty() ? Answer.UNKNOWN : Answer.of(massages.getAsInt() < USED_TO_MASSAGE);
+        return massages.isEmpty() ? Answer.UNKNOWN : Answer.of(massages.getAsInt() < Bounds.USED_TO_MASSAGE);
     }
 }

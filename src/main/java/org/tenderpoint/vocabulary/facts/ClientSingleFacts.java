@@ -35,7 +35,7 @@ public final class ClientSingleFacts {
 
     static final String UNKNOWN = "unknown";
 
-    private static final Ranges NEW_TO_MASSAGE = Ranges.from(0, 3);
+    private static final Ranges NEW_TO_MASSAGE = Ranges.from(0, Bounds.USED_TO_MASSAGE);
 
     private final ClientFacts client;
     private final Cuts cuts;

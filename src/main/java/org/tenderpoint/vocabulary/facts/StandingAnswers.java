@@ -34,6 +34,6 @@ public record StandingAnswers(
         if (told) {
             return OptionalInt.of(here + elsewhere.getAsInt());
         }
-        return here >= ClientReading.USED_TO_MASSAGE ? OptionalInt.of(here) : OptionalInt.empty();
+        return here >= Bounds.USED_TO_MASSAGE ? OptionalInt.of(here) : OptionalInt.empty();
     }
 }

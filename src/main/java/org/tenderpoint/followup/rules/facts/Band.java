@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,11 +31,11 @@ public enum Band {
         if (worst.isPresent() && worst.getAsInt() == 0) {
             return S0;
         }
-        boolean long72 = lasted.filter(time -> time.compareTo(Duration.ofHours(72)) > 0).isPresent();
-        if (long72 || worst.orElse(0) >= 7) {
+        boolean long72 = lasted.filter(time -> time.compareTo(Duration.ofHours(THREE_DAYS)) > 0).isPresent();
+        if (long72 || worst.orElse(0) >= STRONG) {
             return S3;
         }
-        boolean long48 = lasted.map(time -> time.compareTo(Duration.ofHours(48)) > 0).orElse(true);
-        return long48 || worst.isEmpty() || worst.getAsInt() >= 4 ? S2 : S1;
+        boolean long48 = lasted.map(time -> time.compareTo(Duration.ofHours(TWO_DAYS)) > 0).orElse(true);
+        return long48 || worst.isEmpty() || worst.getAsInt() >= MIDDLING ? S2 : S1;
     }
 }

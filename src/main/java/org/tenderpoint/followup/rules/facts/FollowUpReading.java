@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,8 +37,9 @@ public non-sealed class FollowUpReading extends PlaceReading {
             Condition.PREGNANCY,
             Condition.RECENT_SURGERY,
             Condition.RECENT_FRACTURE);
-    private static final int HISTORY_DAYS = 365;
-    private static final int HISTORY_LENGTH = 4;
+    private static final int HISTORY_DAYS = A_YEAR;
+    /** Followed-up sessions that are looked at. */
+    public static final int HISTORY_LENGTH = 4;
 
     protected FollowUpReading(FollowUpFacts facts) {
         super(facts);
@@ -129,20 +132,20 @@ public non-sealed class FollowUpReading extends PlaceReading {
     }
 
     public Band band() {
-        var atLeast = worst().isEmpty() && nowAtLeast(7) ? now() : worst();
+        var atLeast = worst().isEmpty() && nowAtLeast(STRONG) ? now() : worst();
         return Band.of(atLeast, Optional.of(soreFor()));
     }
 
     /** Worst 4 or more, or sore for over 48 hours. */
     public boolean bad() {
-        return worstAtLeast(4) || soreFor().compareTo(Duration.ofHours(48)) > 0;
+        return worstAtLeast(MIDDLING) || soreFor().compareTo(Duration.ofHours(TWO_DAYS)) > 0;
     }
 
     /** Answers that cannot both be true and were not cleared up. */
     public boolean contradiction() {
         boolean goneButSore = answers().course() == Course.GONE && nowAtLeast(1);
         boolean neverSore = worst().isPresent() && worst().getAsInt() == 0;
-        boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(48) && !neverSore;
+        boolean startsLater = answers().onset() == Onset.AFTER_48H && !from(TWO_DAYS) && !neverSore;
         var told = answers().sorenessWorst();
         boolean worstBelowNow = told.isPresent() && nowAtLeast(told.getAsInt() + 1);
         return goneButSore || startsLater || worstBelowNow;
@@ -238,7 +241,7 @@ public non-sealed class FollowUpReading extends PlaceReading {
     public boolean boneUnknown() {
         return !bone()
                 && unknown(Condition.OSTEOPOROSIS)
-                && aged(65).maybe();
+                && aged(OLDER).maybe();
     }
 
     /** A herniated disc that is not told to be resolved. */
@@ -295,8 +298,8 @@ public non-sealed class FollowUpReading extends PlaceReading {
     }
 
     public static boolean bad(EarlierSession past) {
-        boolean strong = past.sorenessWorst().orElse(0) >= 4;
-        return strong || lasted(past).filter(time -> time.compareTo(Duration.ofHours(48)) > 0).isPresent();
+        boolean strong = past.sorenessWorst().orElse(0) >= MIDDLING;
+        return strong || lasted(past).filter(time -> time.compareTo(Duration.ofHours(TWO_DAYS)) > 0).isPresent();
     }
 
     private static Optional<Duration> lasted(EarlierSession past) {

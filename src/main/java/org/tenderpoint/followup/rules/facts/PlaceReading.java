@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -164,7 +165,7 @@ public abstract sealed class PlaceReading extends ClientReading permits FollowUp
     /** Strong pressure or a soreness-prone modality on one of these. */
     private boolean deep(Set<Region> some) {
         for (var work : facts.session().work()) {
-            if (some.contains(work.part().region()) && (work.pressure() >= 4 || work.modality().sorenessProne())) {
+            if (some.contains(work.part().region()) && (work.pressure() >= DEEP || work.modality().sorenessProne())) {
                 return true;
             }
         }

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -35,7 +37,8 @@ public final class SingleFacts {
 
     /** Where the rows cut days, weeks and years; a test tries every number between. */
     private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
-            Ranges.from(0, 14, 15, 84, 85, 365, 366), Ranges.from(0, 14, 20), Ranges.from(0, 18, 50, 65));
+            Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
+            Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, OLDER));
     private static final Ranges HOURS = Ranges.from(0, 1, 24, 25, 48, 49, 72, 73, 96, 97);
 
     private final FollowUpFacts facts;

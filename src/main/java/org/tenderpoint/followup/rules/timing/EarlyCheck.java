@@ -10,6 +10,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /** Who is asked once more after 24 hours, beside the follow-up of everybody (FUP-04). */
 public final class EarlyCheck {
@@ -31,14 +32,14 @@ public final class EarlyCheck {
             reasons.add("condition.herniated_disc");
         }
         AT_RISK.stream().filter(client::yes).forEach(condition -> reasons.add("condition." + condition.code()));
-        boolean strong = session.work().stream().anyMatch(work -> work.pressure() >= 4);
+        boolean strong = session.work().stream().anyMatch(work -> work.pressure() >= Bounds.DEEP);
         if (client.newToMassage().yes() && strong) {
             reasons.add("new_and_strong_pressure");
         }
         if (session.work().stream().anyMatch(work -> untrained(work, session))) {
             reasons.add("credential_missing");
         }
-        if (session.painNoted().orElse(0) >= 8) {
+        if (session.painNoted().orElse(0) >= Bounds.VERY_PAINFUL) {
             reasons.add("pain_noted");
         }
         return List.copyOf(reasons);

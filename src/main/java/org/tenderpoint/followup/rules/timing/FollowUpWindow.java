@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * When a session is followed up (FUP-01, FUP-03). Hours since the session are elapsed time, exact across clock changes;
@@ -16,9 +17,9 @@ import org.tenderpoint.platform.OpeningHours;
  */
 public record FollowUpWindow(Instant end, ZoneId zone, OpeningHours hours) {
 
-    private static final Duration DUE_FROM = Duration.ofHours(48);
-    private static final Duration DUE_TO = Duration.ofHours(72);
-    private static final Duration OVERDUE_FROM = Duration.ofHours(96);
+    private static final Duration DUE_FROM = Duration.ofHours(Bounds.TWO_DAYS);
+    private static final Duration DUE_TO = Duration.ofHours(Bounds.THREE_DAYS);
+    private static final Duration OVERDUE_FROM = Duration.ofHours(Bounds.FOUR_DAYS);
 
     /** Where a follow-up stands by the clock alone. */
     public enum State {

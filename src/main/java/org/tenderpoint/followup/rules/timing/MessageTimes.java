@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since
@@ -12,9 +13,9 @@ import org.tenderpoint.platform.OpeningHours;
  */
 public record MessageTimes(MessageHours messages, OpeningHours open, ZoneId zone) {
 
-    private static final Duration LINK = Duration.ofHours(48);
-    private static final Duration EARLY_CHECK = Duration.ofHours(24);
-    private static final Duration REMINDER = Duration.ofHours(18);
+    private static final Duration LINK = Duration.ofHours(Bounds.TWO_DAYS);
+    private static final Duration EARLY_CHECK = Duration.ofHours(Bounds.A_DAY);
+    static final Duration REMINDER = Duration.ofHours(18);
     /** How long a reminder may stay unanswered before somebody rings; docs/clinical-decisions.md. */
     private static final Duration ANSWER = Duration.ofHours(6);
 

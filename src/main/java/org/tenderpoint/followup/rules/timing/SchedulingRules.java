@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules.timing;
 
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+
 import java.util.List;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
@@ -18,32 +20,36 @@ public final class SchedulingRules {
     private static final List<RuleEntry> ENTRIES = List.of(
             row("FUP-01", "One follow-up for each session",
                     "a session was started, and the client agrees to be contacted",
-                    "due 48 to 72 hours after its end, by elapsed time",
-                    "Soreness peaks within two days; after that it should fade."),
+                    "due " + TWO_DAYS + " to " + THREE_DAYS + " hours after its end, by elapsed time",
+                    "Soreness peaks within " + daysInWords(TWO_DAYS) + "; after that it should fade."),
             row("FUP-02", "The link", "the client is asked by message",
-                    "sent at the first minute after 48 hours between 09:00 and 20:00, every day; one reminder 18 to 24 "
-                            + "hours later, then the call list; an answer before 48 hours never closes the follow-up",
+                    "sent at the first minute after " + TWO_DAYS
+                            + " hours between 09:00 and 20:00, every day; one reminder "
+                            + MessageTimes.REMINDER.toHours() + " to " + A_DAY
+                            + " hours later, then the call list; an answer before " + TWO_DAYS
+                            + " hours never closes the follow-up",
                     "A message may come on any day, but not at night."),
             row("FUP-03", "The call", "the client is asked by telephone, or the reminder stayed unanswered",
-                    "at the first opening time after 48 hours; overdue from 96 hours",
+                    "at the first opening time after " + TWO_DAYS + " hours; overdue from " + FOUR_DAYS + " hours",
                     "People ring when the practice is open."),
             row("FUP-04", "Early check",
                     "a condition that raises the risk, strong pressure on someone new to massage, a "
-                            + "method without its training, or pain of 8 or more during the session",
-                    "a link after 24 hours too", "Where harm is likelier it is looked for sooner."),
+                            + "method without its training, or pain of " + VERY_PAINFUL + " or more during the session",
+                    "a link after " + A_DAY + " hours too", "Where harm is likelier it is looked for sooner."),
             row("FUP-05", "Tries", "nobody answers the telephone",
-                    "three calls, each at another time of day; then one last message, and the state is unreachable",
+                    word(NextTry.TRIES)
+                            + " calls, each at another time of day; then one last message, and the state is unreachable",
                     "Someone who works in the morning may answer in the evening."),
             row("FUP-06", "Unreachable", "the last message stayed unanswered",
                     "shown as not known; the next visit asks before any massage",
                     "No contact means not known, never fine."),
-            row("FUP-07", "The client reports first", "an answer before 48 hours",
+            row("FUP-07", "The client reports first", "an answer before " + TWO_DAYS + " hours",
                     "judged at once; the planned follow-up stays", "What is said early may still change."),
             row("FUP-08", "A new session before the answer", "the client comes while a follow-up is unanswered",
                     "asked at arrival; therapist or worse stops the new session until it is reviewed",
                     "What the last massage did has to be known before the next."),
             row("FUP-10", "After expected", "the result is expected",
-                    "no contact; after 48 hours it closes the follow-up",
+                    "no contact; after " + TWO_DAYS + " hours it closes the follow-up",
                     "Normal soreness needs no call."),
             row("FUP-11", "After watch", "the result is watch", "asked again after 24 hours, by link, then by call",
                     "Only another look shows where it goes."),
@@ -63,7 +69,7 @@ public final class SchedulingRules {
                     "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
                     "What was not answered is never counted as no."),
             row("FUP-17", "When it ends",
-                    "expected after 48 hours; or nothing hurts, every sign is denied and the complaint "
+                    "expected after " + TWO_DAYS + " hours; or nothing hurts, every sign is denied and the complaint "
                             + "is not worse; or the doctor's answer is recorded and the client agrees; or the client asks "
                             + "to stop; or 14 days passed with nothing open at doctor or worse",
                     "the follow-up closes; a later answer by the link opens it again",
