@@ -60,6 +60,7 @@ class ArchitectureTest {
             "screening", List.of("rules", "", "plan", "ui"),
             "followup",
             List.of("rules", "contact", "answers", "alert", "adjustment", "assessment", "", "checkin", "ui"),
+            "followup.rules", List.of("facts", "timing", "cases", ""),
             "outcome", List.of("rules", "", "report", "ui"));
 
     private static final Set<String> FORMATS = Set.of(

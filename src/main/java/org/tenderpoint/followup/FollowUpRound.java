@@ -19,6 +19,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.LeftRunning;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 
 /**
  * What the program does by itself: it makes the follow-ups of sessions that were started and that nobody has ended
@@ -28,7 +29,7 @@ import org.tenderpoint.screening.plan.LeftRunning;
 @Component
 class FollowUpRound {
 
-    static final Duration ENDS_AFTER = Duration.ofDays(14);
+    static final Duration ENDS_AFTER = ContactTimes.ENDS_AFTER;
 
     private static final Set<TriageLevel> MILD = EnumSet.range(TriageLevel.EXPECTED, TriageLevel.THERAPIST);
     private static final int MOST = 200;

@@ -29,6 +29,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again
@@ -38,7 +39,7 @@ import org.tenderpoint.practice.UserRecord;
 @Component
 class AlertMessages implements MessageOrigin {
 
-    static final Duration IN_HAND_WITHIN = Duration.ofMinutes(30);
+    static final Duration IN_HAND_WITHIN = ContactTimes.ACKNOWLEDGED_WITHIN;
 
     private static final int MOST = 200;
 

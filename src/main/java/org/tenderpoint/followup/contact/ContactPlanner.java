@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 
@@ -20,8 +21,6 @@ import org.tenderpoint.platform.OpeningHours;
  */
 public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
-    private static final int ROUNDS_OF_EMERGENCY = 3;
-    private static final Duration BETWEEN_EMERGENCY_TRIES = Duration.ofMinutes(10);
     /** An hour after the third safety call of an urgent result. */
     private static final Duration AFTER_SAFETY_CALLS = Duration.ofHours(4);
 
@@ -37,30 +36,34 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         var contacts = new ArrayList<PlannedContact>();
         switch (level) {
             case EXPECTED -> {}
-            case WATCH -> contacts.addAll(recheck(byLink, now.plus(Duration.ofHours(24))));
+            case WATCH -> contacts.addAll(recheck(byLink, now.plus(ContactTimes.WATCHED_AGAIN)));
             case THERAPIST -> {
                 contacts.add(new PlannedContact(ContactKind.CALL, workingDayAfter(now)));
-                contacts.add(new PlannedContact(ContactKind.RECHECK, open(now.plus(Duration.ofHours(48)))));
+                contacts.add(new PlannedContact(ContactKind.RECHECK, open(now.plus(ContactTimes.ASKED_AGAIN))));
             }
             case DOCTOR -> {
                 contacts.add(new PlannedContact(ContactKind.CALL, workingDayAfter(now)));
-                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
-                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(7)))));
+                contacts.add(
+                        new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(ContactTimes.DOCTORS_ANSWER))));
+                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER,
+                        open(now.plus(ContactTimes.DOCTORS_ANSWER_AGAIN))));
             }
             case URGENT -> {
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now));
-                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(1))));
-                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(Duration.ofHours(3))));
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(ContactTimes.SAFETY_CALL)));
+                contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, now.plus(ContactTimes.SAFETY_CALL_AGAIN)));
                 contacts.add(new PlannedContact(ContactKind.SAFETY_CALL, nextMorning(now)));
                 if (emergencyContact) {
                     contacts.add(new PlannedContact(ContactKind.EMERGENCY_CONTACT,
                             theSameDay(now.plus(AFTER_SAFETY_CALLS), now)));
                 }
-                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
+                contacts.add(
+                        new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(ContactTimes.DOCTORS_ANSWER))));
             }
             case EMERGENCY -> {
                 contacts.addAll(afterEmergency(emergencyContact, now));
-                contacts.add(new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(Duration.ofDays(3)))));
+                contacts.add(
+                        new PlannedContact(ContactKind.DOCTORS_ANSWER, open(now.plus(ContactTimes.DOCTORS_ANSWER))));
             }
         }
         call.map(soon -> new PlannedContact(ContactKind.RECHECK, by(soon, now)))
@@ -73,14 +76,15 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
     /** Three tries in half an hour, then who is to be told (FUP-15). */
     public List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
         var contacts = new ArrayList<PlannedContact>();
-        for (int round = 0; round < ROUNDS_OF_EMERGENCY; round++) {
+        for (int round = 0; round < ContactTimes.EMERGENCY_TRIES; round++) {
             contacts.add(
-                    new PlannedContact(ContactKind.SAFETY_CALL, now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
+                    new PlannedContact(ContactKind.SAFETY_CALL,
+                            now.plus(ContactTimes.BETWEEN_EMERGENCY_TRIES.multipliedBy(round))));
         }
         if (emergencyContact) {
             contacts.add(new PlannedContact(
                     ContactKind.EMERGENCY_CONTACT,
-                    now.plus(BETWEEN_EMERGENCY_TRIES.multipliedBy(ROUNDS_OF_EMERGENCY))));
+                    now.plus(ContactTimes.BETWEEN_EMERGENCY_TRIES.multipliedBy(ContactTimes.EMERGENCY_TRIES))));
         }
         return contacts;
     }

@@ -10,6 +10,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.Pressure;
 
 /**
  * What the next session changes, decided by {@link AdjustmentRules}.
@@ -117,7 +118,7 @@ public record NextPlan(
                 .filter(planned -> planned.part().region() == region)
                 .mapToInt(PlannedPressure::after)
                 .min()
-                .orElseGet(() -> ceilings.getOrDefault(region, 5));
+                .orElseGet(() -> ceilings.getOrDefault(region, Pressure.DEEPEST));
     }
 
     private Set<Modality> modalities(AdjustmentKind kind) {

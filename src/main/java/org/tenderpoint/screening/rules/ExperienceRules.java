@@ -156,7 +156,7 @@ final class ExperienceRules {
         return rule("SCR-410", "Pain not asked")
                 .when("pain now was not asked", facts -> facts.pain().isEmpty())
                 .then(ADAPT,
-                        askForFact("How strong is the pain now, from 0 to 10, and where?", false,
+                        askForFact("How strong is the pain now, from 0 to " + WORST + ", and where?", false,
                                 Effect.Ask.Place.VISIT),
                         cap(ALL, 3))
                 .traits(ScreeningTrait.LEAVES_MODALITIES);

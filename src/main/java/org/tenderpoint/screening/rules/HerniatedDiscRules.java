@@ -45,7 +45,8 @@ final class HerniatedDiscRules {
                             Facts::discAcute)
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE), no(DISC, HEAT, POINT_PRESSURE))
                     .because(
-                            "In the first six weeks the area is inflamed and its muscles guard it; gentle work only.",
+                            "In the first " + weeksInWords(SIX_WEEKS)
+                                    + " the area is inflamed and its muscles guard it; gentle work only.",
                             "W, S",
                             B),
             rule("SCR-102", "Acute, doctor not known to be aware")

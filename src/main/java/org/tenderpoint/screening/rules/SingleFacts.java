@@ -37,6 +37,7 @@ import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.Ranges;
 import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.Pressure;
 
 /** Each fact of a screening alone, with every other value that it may have, in the order in which they are asked. */
 final class SingleFacts {
@@ -128,7 +129,7 @@ final class SingleFacts {
         var all = new ArrayList<SingleFact<ScreeningFacts>>();
         all.add(fact("pain_now", OtherFact.PAIN, pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN,
                 Stream.concat(
-                        IntStream.rangeClosed(0, 10).mapToObj(level -> other(String.valueOf(level),
+                        IntStream.rangeClosed(0, WORST).mapToObj(level -> other(String.valueOf(level),
                                 builder -> builder.pain(level, facts.painRegions()))),
                         Stream.of(other(UNKNOWN, builder -> builder.pain(OptionalInt.empty(), facts.painRegions()))))));
         boolean painful = reading.painMaybe();
@@ -150,7 +151,7 @@ final class SingleFacts {
                 hours.isEmpty() ? NONE : hours.getAsDouble() < TWO_DAYS ? "0-47" : "48-",
                 Stream.of(
                         other("0-47", builder -> builder.hoursSinceLastSession(OptionalDouble.of(0))),
-                        other("48-", builder -> builder.hoursSinceLastSession(OptionalDouble.of(48))),
+                        other("48-", builder -> builder.hoursSinceLastSession(OptionalDouble.of(TWO_DAYS))),
                         other(NONE, builder -> builder.hoursSinceLastSession(OptionalDouble.empty())))));
         return all;
     }
@@ -163,8 +164,9 @@ final class SingleFacts {
             return fact("pressure_preference." + region.code(), OtherFact.ANY,
                     likes.map(String::valueOf).orElse(UNKNOWN),
                     Stream.concat(
-                            IntStream.rangeClosed(1, 5).mapToObj(level -> other(String.valueOf(level),
-                                    builder -> builder.pressurePreference(with(region, level)))),
+                            IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
+                                    .mapToObj(level -> other(String.valueOf(level),
+                                            builder -> builder.pressurePreference(with(region, level)))),
                             Stream.of(other(UNKNOWN, builder -> builder.pressurePreference(without(region))))));
         });
     }
@@ -207,9 +209,10 @@ final class SingleFacts {
                 fact(code + ".modality", OtherFact.PLAN, work.modality().code(), Arrays.stream(Modality.values())
                         .map(modality -> other(modality.code(), planned(
                                 index, new Work(work.part(), modality, work.pressure(), work.minutes()))))),
-                fact(code + ".pressure", OtherFact.PLAN, String.valueOf(work.pressure()), IntStream.rangeClosed(1, 5)
-                        .mapToObj(level -> other(String.valueOf(level), planned(
-                                index, new Work(work.part(), work.modality(), level, work.minutes()))))));
+                fact(code + ".pressure", OtherFact.PLAN, String.valueOf(work.pressure()),
+                        IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
+                                .mapToObj(level -> other(String.valueOf(level), planned(
+                                        index, new Work(work.part(), work.modality(), level, work.minutes()))))));
     }
 
     private UnaryOperator<ScreeningFacts.Builder> planned(int index, Work instead) {

@@ -30,7 +30,8 @@ final class SurgeryRules {
                             facts -> surgery(facts, 0, TWO_WEEKS) && surgeryNotCleared(facts))
                     .then(DEFER)
                     .traits(DoctorsWord.SURGERY_CLEARED)
-                    .because("In the first two weeks wound, stitches and clot risk come first.", "W, S, CP", B),
+                    .because("In the first " + weeksInWords(TWO_WEEKS) + " wound, stitches and clot risk come first.",
+                            "W, S, CP", B),
             rule("SCR-131", "< " + weeks(TWO_WEEKS) + ", cleared")
                     .about(RECENT_SURGERY)
                     .when("surgery less than " + weeks(TWO_WEEKS) + " ago, cleared for massage",

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * What a client has answered about the time since a session. Everything may be missing: an answer that was not given is
@@ -52,12 +53,12 @@ public record FeedbackAnswers(
 
     /** @throws IllegalArgumentException if a number is outside its scale */
     public FeedbackAnswers {
-        within("Soreness now", sorenessNow, 0, 10);
-        within("Soreness at its worst", sorenessWorst, 0, 10);
+        within("Soreness now", sorenessNow, 0, Bounds.WORST);
+        within("Soreness at its worst", sorenessWorst, 0, Bounds.WORST);
         within("Hours of soreness", soreHours, 0, 24 * 366);
-        within("Pain during the session", painDuringSession, 0, 10);
+        within("Pain during the session", painDuringSession, 0, Bounds.WORST);
         within("Benefit", benefit, -3, 3);
-        within("The complaint now", complaintNow, 0, 10);
+        within("The complaint now", complaintNow, 0, Bounds.WORST);
         regions = Set.copyOf(regions);
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);

@@ -39,7 +39,8 @@ public final class SingleFacts {
     private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
             Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
             Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, OLDER));
-    private static final Ranges HOURS = Ranges.from(0, 1, 24, 25, 48, 49, 72, 73, 96, 97);
+    private static final Ranges HOURS = Ranges.from(0, 1, A_DAY, A_DAY + 1, TWO_DAYS, TWO_DAYS + 1, THREE_DAYS,
+            THREE_DAYS + 1, FOUR_DAYS, FOUR_DAYS + 1);
 
     private final FollowUpFacts facts;
     private final FeedbackAnswers said;
@@ -65,8 +66,8 @@ public final class SingleFacts {
 
     private List<SingleFact<FollowUpFacts>> answers() {
         return List.of(
-                number("soreness_now", said.sorenessNow(), 0, 10, FeedbackAnswers.Builder::sorenessNow),
-                number("soreness_worst", said.sorenessWorst(), 0, 10, FeedbackAnswers.Builder::sorenessWorst),
+                number("soreness_now", said.sorenessNow(), 0, WORST, FeedbackAnswers.Builder::sorenessNow),
+                number("soreness_worst", said.sorenessWorst(), 0, WORST, FeedbackAnswers.Builder::sorenessWorst),
                 soreHours(),
                 word("onset", said.onset(), Onset.values(), FeedbackAnswers.Builder::onset),
                 word("course", said.course(), Course.values(), FeedbackAnswers.Builder::course),
@@ -84,10 +85,10 @@ public final class SingleFacts {
                 several("other_cause", said.otherCauses(), OtherCause.class, FeedbackAnswers.Builder::otherCauses),
                 word("pressure_felt", said.pressureFelt(), PressureFelt.values(),
                         FeedbackAnswers.Builder::pressureFelt),
-                number("pain_during_session", said.painDuringSession(), 0, 10,
+                number("pain_during_session", said.painDuringSession(), 0, WORST,
                         FeedbackAnswers.Builder::painDuringSession),
                 number("benefit", said.benefit(), -3, 3, FeedbackAnswers.Builder::benefit),
-                number("complaint_now", said.complaintNow(), 0, 10, FeedbackAnswers.Builder::complaintNow),
+                number("complaint_now", said.complaintNow(), 0, WORST, FeedbackAnswers.Builder::complaintNow),
                 word("would_return", said.wouldReturn(), Answer.values(), FeedbackAnswers.Builder::wouldReturn));
     }
 
@@ -119,7 +120,7 @@ public final class SingleFacts {
         }
         var pain = facts.painBefore();
         all.add(fact("pain_before", pain.isPresent() ? String.valueOf(pain.getAsInt()) : UNKNOWN, Stream.concat(
-                IntStream.rangeClosed(0, 10).mapToObj(level -> new Other<>(String.valueOf(level), false,
+                IntStream.rangeClosed(0, WORST).mapToObj(level -> new Other<>(String.valueOf(level), false,
                         () -> facts.with().painBefore(OptionalInt.of(level)).build())),
                 Stream.of(new Other<>(UNKNOWN, true,
                         () -> facts.with().painBefore(OptionalInt.empty()).build())))));

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup.rules.facts;
 
 import java.util.List;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * How sore people usually are after a massage while it fades, to be drawn beside what a client tells. It is what
@@ -17,7 +18,8 @@ public final class UsualSoreness {
     public record Step(int untilHours, int atMost) {}
 
     /** One after another; after the last nobody is usually sore. */
-    public static final List<Step> STEPS = List.of(new Step(48, 6), new Step(72, 4));
+    public static final List<Step> STEPS = List.of(new Step(Bounds.TWO_DAYS, Bounds.STRONG - 1),
+            new Step(Bounds.THREE_DAYS, Bounds.MIDDLING));
 
     private UsualSoreness() {}
 }

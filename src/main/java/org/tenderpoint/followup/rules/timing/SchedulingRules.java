@@ -51,19 +51,29 @@ public final class SchedulingRules {
             row("FUP-10", "After expected", "the result is expected",
                     "no contact; after " + TWO_DAYS + " hours it closes the follow-up",
                     "Normal soreness needs no call."),
-            row("FUP-11", "After watch", "the result is watch", "asked again after 24 hours, by link, then by call",
+            row("FUP-11", "After watch", "the result is watch",
+                    "asked again after " + ContactTimes.WATCHED_AGAIN.toHours() + " hours, by link, then by call",
                     "Only another look shows where it goes."),
             row("FUP-12", "After therapist", "the result is therapist",
-                    "a call within one working day; asked again every 48 hours until it is gone",
+                    "a call within one working day; asked again every " + ContactTimes.ASKED_AGAIN.toHours()
+                            + " hours until it is gone",
                     "The therapist knows what was done."),
             row("FUP-13", "After doctor", "the result is doctor",
-                    "a call within one working day; asked for the doctor's answer after 3 and 7 days",
+                    "a call within one working day; asked for the doctor's answer after "
+                            + ContactTimes.DOCTORS_ANSWER.toDays()
+                            + " and " + ContactTimes.DOCTORS_ANSWER_AGAIN.toDays() + " days",
                     "Advice has to be understood, and its outcome known."),
             row("FUP-14", "After doctor today", "the result is urgent",
-                    "a safety call at once, after 1 and 3 hours and the next morning; then the emergency contact",
+                    "a safety call at once, after " + ContactTimes.SAFETY_CALL.toHours() + " and "
+                            + ContactTimes.SAFETY_CALL_AGAIN.toHours()
+                            + " hours and the next morning; then the emergency contact",
                     "A day must not pass unseen."),
             row("FUP-15", "After an emergency", "the result is emergency",
-                    "the number on the screen and a safety call at once, three tries in 30 minutes; then the emergency contact",
+                    "the number on the screen and a safety call at once, " + word(ContactTimes.EMERGENCY_TRIES)
+                            + " tries in "
+                            + ContactTimes.BETWEEN_EMERGENCY_TRIES.multipliedBy(ContactTimes.EMERGENCY_TRIES)
+                                    .toMinutes()
+                            + " minutes; then the emergency contact",
                     "Minutes may count."),
             row("FUP-16", "A warning sign not known", "TRI-100 or an unknown case asks for a call",
                     "a call within one hour, the same working day or 24 hours, as the rule says; never closed as no",
@@ -71,7 +81,8 @@ public final class SchedulingRules {
             row("FUP-17", "When it ends",
                     "expected after " + TWO_DAYS + " hours; or nothing hurts, every sign is denied and the complaint "
                             + "is not worse; or the doctor's answer is recorded and the client agrees; or the client asks "
-                            + "to stop; or 14 days passed with nothing open at doctor or worse",
+                            + "to stop; or " + ContactTimes.ENDS_AFTER.toDays()
+                            + " days passed with nothing open at doctor or worse",
                     "the follow-up closes; a later answer by the link opens it again",
                     "Every follow-up ends in a known way."),
             row("FUP-18", "Tasks", "a result asks for a contact",
@@ -82,7 +93,8 @@ public final class SchedulingRules {
                             + "question for the doctor's answer, emergency contact",
                     "Each kind has its own time and words."),
             row("FUP-20", "An unacknowledged alert",
-                    "urgent or emergency, not acknowledged for 30 minutes in opening hours",
+                    "urgent or emergency, not acknowledged for " + ContactTimes.ACKNOWLEDGED_WITHIN.toMinutes()
+                            + " minutes in opening hours",
                     "shown to every signed-in person and mailed to managers without health words",
                     "Someone has to see it."));
 
