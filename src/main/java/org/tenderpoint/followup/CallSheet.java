@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -58,7 +58,7 @@ public record CallSheet(
         boolean alert,
         boolean unwanted,
         Optional<TriageLevel> level,
-        List<ScriptStep> aims,
+        List<FollowUpQuestion> aims,
         Optional<OnRecord> onRecord,
         Optional<AssessmentId> lastAssessment) {
 

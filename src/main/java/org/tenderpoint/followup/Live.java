@@ -6,16 +6,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.Answered;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.answers.ScriptStep;
 import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
@@ -36,16 +34,6 @@ import org.tenderpoint.vocabulary.Answer;
  * still change instead. Once the answers are saved, everything counts.
  */
 public final class Live {
-
-    /** What the rules call the answer of a step, and what they take for granted without it. */
-    private static final Map<String, List<String>> KEYS_OF_STEP = Map.of(
-            CallScript.NOW, List.of("soreness_now", "still_sore", "not_fading"),
-            CallScript.COURSE, List.of("course"),
-            CallScript.SPREAD, List.of("spread"),
-            CallScript.ONSET, List.of("onset"),
-            CallScript.QUALITY, List.of("quality"),
-            CallScript.REGIONS, List.of("regions"),
-            CallScript.ACTIVITY, List.of("activity_limit"));
 
     private Live() {}
 
@@ -137,12 +125,10 @@ public final class Live {
         }
         // until the first two numbers are known, the script may still lead anywhere
         boolean open = !said.has(CallScript.NOW) || !said.has(CallScript.WORST);
-        var ahead = CallScript.steps(said).stream().map(ScriptStep::code).collect(Collectors.toSet());
-        KEYS_OF_STEP.forEach((step, names) -> {
-            if (!said.has(step) && (open || ahead.contains(step))) {
-                keys.addAll(names);
-            }
-        });
+        var ahead = CallScript.steps(said);
+        Questionnaire.all().stream()
+                .filter(question -> !said.has(question.code()) && (open || ahead.contains(question)))
+                .forEach(question -> keys.addAll(question.ruleKeys()));
         return keys;
     }
 

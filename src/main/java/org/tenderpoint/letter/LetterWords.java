@@ -35,7 +35,7 @@ public final class LetterWords {
 
     /** A symptom in the words that clients use for it. */
     public String symptom(Symptom symptom) {
-        return Texts.in(language, "followup.client.said." + Texts.key(symptom));
+        return Texts.in(language, Texts.key(symptom) + ".said");
     }
 
     public String day(LocalDate day) {

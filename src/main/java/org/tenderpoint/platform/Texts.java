@@ -11,14 +11,19 @@ import java.util.function.Supplier;
 
 /**
  * The words that people read, from {@code i18n/<feature>.properties}. A key's first part names its bundle, except for
- * labels of the vocabulary, which stand in {@code i18n/vocabulary.properties} under {@code <type>.<code>}.
+ * labels of the vocabulary, which stand in {@code i18n/vocabulary.properties} under {@code <type>.<code>}; those of a
+ * sign stand with the question that asks for it.
  */
 public final class Texts {
 
     private static final List<String> FEATURES = List.of(
             "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup",
+            "question",
             "partner",
             "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy", "letter");
+
+    /** Types of the vocabulary whose labels stand in the bundle of a feature. */
+    private static final Map<String, String> ASKED_FOR = Map.of("symptom", "question");
 
     /** As many as the vocabulary has words; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
@@ -55,7 +60,8 @@ public final class Texts {
     public static String in(Locale language, String key, Object... arguments) {
         int dot = key.indexOf('.');
         var first = dot < 0 ? key : key.substring(0, dot);
-        var text = bundle(FEATURES.contains(first) ? first : "vocabulary", language).getString(key);
+        var name = FEATURES.contains(first) ? first : ASKED_FOR.getOrDefault(first, "vocabulary");
+        var text = bundle(name, language).getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 

@@ -31,7 +31,7 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.outcome.ClientCourse.Told;
 import org.tenderpoint.platform.id.ClientId;
@@ -114,7 +114,7 @@ class ClientCourseServiceTest {
         var id = followUp(session);
         calls.take(id);
         var said = FollowUpScene.fine().with(CallScript.COMPLAINT, String.valueOf(complaint));
-        var asked = calls.open(id).orElseThrow().aims().stream().map(ScriptStep::code).toList();
+        var asked = calls.open(id).orElseThrow().aims().stream().map(FollowUpQuestion::code).toList();
         for (int i = 0; i < ratings.length; i++) {
             said = said.with(asked.get(i), ratings[i]);
         }

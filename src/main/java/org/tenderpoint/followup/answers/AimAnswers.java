@@ -34,7 +34,7 @@ public class AimAnswers {
     }
 
     /** A question for each aim that is worked on; none of them has to be answered. */
-    public List<ScriptStep> steps(FollowUp followUp) {
+    public List<FollowUpQuestion> steps(FollowUp followUp) {
         return mayAsk(followUp)
                 ? aims.current(followUp.client()).map(AimSetRecord::aims).orElse(List.of()).stream()
                         .map(AimAnswers::step)
@@ -60,7 +60,7 @@ public class AimAnswers {
         return CODE + aim;
     }
 
-    private static ScriptStep step(AimSetRecord.Aim aim) {
-        return new ScriptStep(code(aim.id()), ScriptStep.Kind.NUMBER, ScriptStep.Part.AIMS, List.of(), aim.activity());
+    private static FollowUpQuestion step(AimSetRecord.Aim aim) {
+        return FollowUpQuestion.own(code(aim.id()), aim.activity());
     }
 }

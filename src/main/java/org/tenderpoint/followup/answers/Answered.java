@@ -5,21 +5,9 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.AggravatedBy;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.Onset;
-import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.PressureFelt;
-import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
@@ -39,52 +27,9 @@ public final class Answered {
 
     /** @param soreHours as counted when the answers were given */
     static FeedbackAnswers feedback(CallAnswers said, OptionalInt soreHours) {
-        var feedback = FeedbackAnswers.builder();
-        safety(said, feedback);
-        soreness(said, feedback);
-        feedback.soreHours(soreHours);
-        var places = said.several(CallScript.REGIONS).stream().map(BodyPart::parse).collect(Collectors.toSet());
-        return feedback.regions(places)
-                .sides(sides(places))
-                .spread(one(said, CallScript.SPREAD, Spread.class, Spread.UNKNOWN))
-                .qualities(several(said, CallScript.QUALITY, Quality.class))
-                .easesWithMovement(said.answer(CallScript.EASES))
-                .aggravatedBy(several(said, CallScript.AGGRAVATED, AggravatedBy.class))
-                .activityLimit(said.of(CallScript.ACTIVITY).map(code -> Coded.require(ActivityLimit.class, code)))
-                .otherCauses(several(said, CallScript.CAUSE, OtherCause.class))
-                .pressureFelt(one(said, CallScript.PRESSURE, PressureFelt.class, PressureFelt.UNKNOWN))
-                .painDuringSession(said.number(CallScript.PAIN_DURING))
-                .benefit(said.number(CallScript.BENEFIT))
-                .complaintNow(said.number(CallScript.COMPLAINT))
-                .wouldReturn(said.answer(CallScript.RETURN))
-                .build();
-    }
-
-    private static void safety(CallAnswers said, FeedbackAnswers.Builder feedback) {
-        for (var line : SafetyLine.values()) {
-            boolean denied = said.has(line.code()) && said.answer(line.code()) == Answer.NO;
-            for (var symptom : line.symptoms()) {
-                // an item that was asked by itself counts before its line
-                if (said.has(symptom.code())) {
-                    feedback.symptom(symptom, said.answer(symptom.code()));
-                } else if (denied) {
-                    feedback.symptom(symptom, Answer.NO);
-                }
-            }
-            if (line == SafetyLine.F) {
-                feedback.swelling(one(
-                        said, CallScript.SWELLING, Swelling.class, denied ? Swelling.NONE : Swelling.UNKNOWN));
-                feedback.bruising(one(
-                        said, CallScript.BRUISING, Bruising.class, denied ? Bruising.NONE : Bruising.UNKNOWN));
-            }
-        }
-    }
-
-    private static void soreness(CallAnswers said, FeedbackAnswers.Builder feedback) {
-        feedback.sorenessNow(said.number(CallScript.NOW)).sorenessWorst(said.number(CallScript.WORST));
-        feedback.onset(one(said, CallScript.ONSET, Onset.class, Onset.UNKNOWN));
-        feedback.course(
-                CallScript.gone(said) ? Course.GONE : one(said, CallScript.COURSE, Course.class, Course.UNKNOWN));
+        var facts = FeedbackAnswers.builder();
+        Questionnaire.ALL.forEach(question -> question.reading().accept(said, facts));
+        return facts.soreHours(soreHours).build();
     }
 
     /**
@@ -121,13 +66,5 @@ public final class Answered {
 
     private static boolean whole(Set<Side> sides) {
         return sides.contains(Side.BOTH) || sides.size() > 1;
-    }
-
-    private static <E extends Enum<E> & Coded> E one(CallAnswers said, String step, Class<E> type, E otherwise) {
-        return said.of(step).map(code -> Coded.require(type, code)).orElse(otherwise);
-    }
-
-    private static <E extends Enum<E> & Coded> Set<E> several(CallAnswers said, String step, Class<E> type) {
-        return said.several(step).stream().map(code -> Coded.require(type, code)).collect(Collectors.toSet());
     }
 }

@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.Answer;
  * What was said so far on one call: for each step of the script that was read out, the code of the answer. A step that
  * was not read out is not in it, so that "none of these" can never cover a line that nobody heard (PRIN-10).
  *
- * @param given step code to answer code; several codes of one step are joined by a comma
+ * @param given code of the question to code of the answer; several codes of one answer are joined by a comma
  */
 public record CallAnswers(Map<String, String> given) {
 

@@ -1,32 +1,10 @@
 package org.tenderpoint.followup.answers;
 
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.AGREE;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.ANSWER;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.LINE;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.NUMBER;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.ONE;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.PLACES;
-import static org.tenderpoint.followup.answers.ScriptStep.Kind.SEVERAL;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import org.tenderpoint.followup.answers.ScriptStep.Kind;
-import org.tenderpoint.followup.answers.ScriptStep.Part;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.AggravatedBy;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Onset;
-import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.PressureFelt;
-import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -59,10 +37,9 @@ public final class CallScript {
     private CallScript() {}
 
     /** The questions of this call as far as they are known now; an answer may add or take away later ones. */
-    public static List<ScriptStep> steps(CallAnswers said) {
-        var steps = new ArrayList<ScriptStep>();
-        steps.add(ScriptStep.of(GOOD_TIME, AGREE, Part.HELLO));
+    public static List<FollowUpQuestion> steps(CallAnswers said) {
         boolean oneThingOnly = said.of(GOOD_TIME).filter("no"::equals).isPresent();
+        var steps = new ArrayList<>(Questionnaire.asked(When.FIRST));
         for (var line : SafetyLine.values()) {
             if (!oneThingOnly || line.askedAtABadTime()) {
                 safety(line, said, steps);
@@ -71,13 +48,17 @@ public final class CallScript {
         if (oneThingOnly) {
             return steps;
         }
-        soreness(said, steps);
-        if (asksMore(said)) {
-            more(said, steps);
-        }
-        steps.add(new ScriptStep(BENEFIT, ONE, Part.ADVICE, benefits()));
-        steps.add(ScriptStep.of(COMPLAINT, NUMBER, Part.ADVICE));
-        steps.add(ScriptStep.of(RETURN, ANSWER, Part.ADVICE));
+        boolean more = asksMore(said);
+        boolean over = said.number(NOW).orElse(1) == 0;
+        Questionnaire.ALL.stream()
+                .filter(question -> switch (question.when()) {
+                    case FIRST, SAFETY, WITHOUT_NUMBERS -> false;
+                    case SORENESS, LAST -> true;
+                    case GONE -> gone(said);
+                    case MORE -> more;
+                    case MORE_IF_STILL_SORE -> more && !over;
+                })
+                .forEach(steps::add);
         return steps;
     }
 
@@ -87,8 +68,8 @@ public final class CallScript {
     }
 
     /** What of the safety lines a to g nobody has asked yet, in order. */
-    public static List<ScriptStep> unread(CallAnswers said) {
-        var all = new ArrayList<ScriptStep>();
+    public static List<FollowUpQuestion> unread(CallAnswers said) {
+        var all = new ArrayList<FollowUpQuestion>();
         for (var line : SafetyLine.values()) {
             safety(line, said, all);
         }
@@ -98,7 +79,7 @@ public final class CallScript {
     /**
      * What must be spoken of before a call with a sore client closes: where, how strong, what makes it worse (CALL-05).
      */
-    public static List<ScriptStep> uncovered(CallAnswers said) {
+    public static List<FollowUpQuestion> uncovered(CallAnswers said) {
         boolean sore = said.number(NOW).orElse(0) > 0;
         return steps(said).stream()
                 .filter(step -> !said.has(step.code()))
@@ -108,26 +89,14 @@ public final class CallScript {
                 .toList();
     }
 
-    private static void safety(SafetyLine line, CallAnswers said, List<ScriptStep> steps) {
+    private static void safety(SafetyLine line, CallAnswers said, List<FollowUpQuestion> steps) {
         // weak legs always lead to both questions of line d, one by one
         boolean itemByItem = line == SafetyLine.D && said.answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
         if (!itemByItem) {
-            steps.add(ScriptStep.of(line.code(), LINE, Part.SAFETY));
+            steps.add(Questionnaire.get(line.code()));
         }
         if (itemByItem || said.has(line.code()) && said.answer(line.code()) != Answer.NO) {
-            line.symptoms().forEach(symptom -> steps.add(ScriptStep.of(symptom.code(), ANSWER, Part.SAFETY)));
-            if (line == SafetyLine.F) {
-                steps.add(new ScriptStep(SWELLING, ONE, Part.SAFETY, all(Swelling.class, one -> true)));
-                steps.add(new ScriptStep(BRUISING, ONE, Part.SAFETY, all(Bruising.class, one -> true)));
-            }
-        }
-    }
-
-    private static void soreness(CallAnswers said, List<ScriptStep> steps) {
-        steps.add(ScriptStep.of(NOW, NUMBER, Part.SORENESS));
-        steps.add(ScriptStep.of(WORST, NUMBER, Part.SORENESS));
-        if (gone(said)) {
-            steps.add(new ScriptStep(GONE_WHEN, ONE, Part.SORENESS, GoneWhen.options()));
+            steps.addAll(Questionnaire.of(line));
         }
     }
 
@@ -149,40 +118,5 @@ public final class CallScript {
     private static boolean nothingNew(CallAnswers said) {
         return Arrays.stream(SafetyLine.values())
                 .allMatch(line -> said.of(line.code()).filter("no"::equals).isPresent());
-    }
-
-    private static void more(CallAnswers said, List<ScriptStep> steps) {
-        steps.add(new ScriptStep(ONSET, ONE, Part.SORENESS, all(Onset.class, one -> true)));
-        if (said.number(NOW).orElse(1) != 0) {
-            steps.add(new ScriptStep(COURSE, ONE, Part.SORENESS, all(Course.class, one -> one != Course.GONE)));
-        }
-        steps.add(ScriptStep.of(REGIONS, PLACES, Part.SORENESS));
-        steps.add(new ScriptStep(SPREAD, ONE, Part.FEEL, all(Spread.class, one -> true)));
-        steps.add(new ScriptStep(QUALITY, SEVERAL, Part.FEEL, all(Quality.class, one -> true)));
-        steps.add(ScriptStep.of(EASES, ANSWER, Part.LIMITS));
-        steps.add(new ScriptStep(AGGRAVATED, SEVERAL, Part.LIMITS, all(AggravatedBy.class, one -> true)));
-        steps.add(new ScriptStep(ACTIVITY, ONE, Part.LIMITS, all(ActivityLimit.class, one -> true)));
-        steps.add(new ScriptStep(CAUSE, SEVERAL, Part.LIMITS, all(OtherCause.class, one -> true)));
-        steps.add(new ScriptStep(PRESSURE, ONE, Part.MASSAGE, all(PressureFelt.class, one -> true)));
-        steps.add(ScriptStep.of(PAIN_DURING, NUMBER, Part.MASSAGE));
-    }
-
-    private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type, Predicate<E> which) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(which)
-                .map(one -> new ScriptOption(one.code(), Texts.key(one)))
-                .toList();
-    }
-
-    private static List<ScriptOption> benefits() {
-        var options = new ArrayList<ScriptOption>();
-        for (int change = 3; change >= -3; change--) {
-            options.add(new ScriptOption(String.valueOf(change), "followup.call.benefit." + change));
-        }
-        return options;
-    }
-
-    static boolean isChoice(Kind kind) {
-        return kind == ONE || kind == SEVERAL;
     }
 }

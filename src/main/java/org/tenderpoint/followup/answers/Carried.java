@@ -2,14 +2,12 @@ package org.tenderpoint.followup.answers;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.tenderpoint.platform.Coded;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -21,19 +19,6 @@ public final class Carried {
 
     static final Duration CHANGES_AFTER = Duration.ofHours(1);
     static final Duration LASTS = Duration.ofHours(24);
-
-    private static final Set<String> LASTING = Set.of(
-            CallScript.ONSET, CallScript.QUALITY, CallScript.EASES, CallScript.AGGRAVATED, CallScript.CAUSE,
-            CallScript.PRESSURE,
-            CallScript.PAIN_DURING, CallScript.BENEFIT, CallScript.RETURN);
-    private static final Set<String> CHANGING = Stream.concat(
-            Stream.of(
-                    CallScript.NOW, CallScript.WORST, CallScript.GONE_WHEN, CallScript.COURSE, CallScript.REGIONS,
-                    CallScript.SPREAD, CallScript.ACTIVITY, CallScript.COMPLAINT, CallScript.SWELLING,
-                    CallScript.BRUISING),
-            Arrays.stream(SafetyLine.values())
-                    .flatMap(line -> Stream.concat(Stream.of(line.code()), line.symptoms().stream().map(Coded::code))))
-            .collect(Collectors.toSet());
 
     private Carried() {}
 
@@ -55,7 +40,7 @@ public final class Carried {
         var age = Duration.between(at, now);
         var kept = new LinkedHashMap<String, String>();
         draft.given().forEach((step, answer) -> {
-            boolean old = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) > 0
+            boolean old = lasts(step, Lasts.AN_HOUR) && age.compareTo(CHANGES_AFTER) > 0
                     && !answer.equals(Answer.YES.code());
             if (!old) {
                 kept.put(step, answer);
@@ -66,9 +51,13 @@ public final class Carried {
 
     private static boolean counts(String step, String answer, Duration age) {
         boolean known = !answer.equals(Answer.UNKNOWN.code());
-        boolean recent = CHANGING.contains(step) && age.compareTo(CHANGES_AFTER) <= 0
-                || LASTING.contains(step) && age.compareTo(LASTS) <= 0;
+        boolean recent = lasts(step, Lasts.AN_HOUR) && age.compareTo(CHANGES_AFTER) <= 0
+                || lasts(step, Lasts.A_DAY) && age.compareTo(LASTS) <= 0;
         return known && recent;
+    }
+
+    private static boolean lasts(String step, Lasts how) {
+        return Questionnaire.find(step).filter(question -> question.lasts() == how).isPresent();
     }
 
     /** Only codes that the script offers; the check-in has some of its own. */
@@ -76,7 +65,7 @@ public final class Carried {
         var offered = CallScript.steps(carried).stream()
                 .filter(step -> !step.options().isEmpty())
                 .collect(Collectors.toMap(
-                        ScriptStep::code,
+                        FollowUpQuestion::code,
                         step -> step.options().stream().map(ScriptOption::code).collect(Collectors.toSet()),
                         (one, same) -> one));
         var kept = carried;

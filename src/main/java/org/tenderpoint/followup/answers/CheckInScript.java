@@ -7,24 +7,16 @@ import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.SEVERAL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
-import org.tenderpoint.followup.rules.facts.AggravatedBy;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Onset;
-import org.tenderpoint.followup.rules.facts.OtherCause;
-import org.tenderpoint.followup.rules.facts.PressureFelt;
-import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
@@ -56,7 +48,7 @@ public final class CheckInScript {
      * Asked below the result, which does not wait for it: the problem as a number, and whether one would come again.
      */
     public static final CheckInScreen AFTER = form(
-            "after", numbers(CallScript.COMPLAINT, 0), one(CallScript.RETURN, yesNo()));
+            "after", ask(CallScript.COMPLAINT), ask(CallScript.RETURN));
 
     private CheckInScript() {}
 
@@ -65,9 +57,9 @@ public final class CheckInScript {
         var screens = new ArrayList<CheckInScreen>();
         screens.add(tap(SORE, Stream.of(NEVER, GONE, STILL, UNSURE).map(code -> own(SORE, code)).toList()));
         said.of(SORE).filter(GONE::equals).ifPresent(gone -> screens.add(form(
-                GONE, numbers(CallScript.WORST, 1), one(CallScript.GONE_WHEN, unsure(GoneWhen.options())))));
+                GONE, numbers(CallScript.WORST, 1), ask(CallScript.GONE_WHEN))));
         said.of(SORE).filter(STILL::equals).ifPresent(still -> screens.add(form(
-                STILL, numbers(CallScript.NOW, 0), numbers(CallScript.WORST, 0))));
+                STILL, ask(CallScript.NOW), ask(CallScript.WORST))));
         screens.add(new CheckInScreen(SAFETY, Kind.SAFETY, List.of()));
         for (var line : SafetyLine.values()) {
             if (open(line, said)) {
@@ -77,7 +69,7 @@ public final class CheckInScript {
         if (asksMore(said)) {
             more(said, screens);
         }
-        screens.add(tap(CallScript.BENEFIT, unsure(benefits())));
+        screens.add(screen(CallScript.BENEFIT, List.of(ask(CallScript.BENEFIT))));
         return screens;
     }
 
@@ -93,18 +85,13 @@ public final class CheckInScript {
     }
 
     private static void items(SafetyLine line, CallAnswers said, List<CheckInScreen> screens) {
-        var asks = new ArrayList<Ask>();
-        line.symptoms().forEach(symptom -> asks.add(one(symptom.code(), yesNo())));
-        if (line == SafetyLine.F) {
-            asks.add(one(CallScript.SWELLING, codes(Swelling.class)));
-            asks.add(one(CallScript.BRUISING, codes(Bruising.class)));
-        }
-        var screen = new CheckInScreen(line.code(), Kind.FORM, asks);
+        var screen = new CheckInScreen(
+                line.code(), Kind.FORM, Questionnaire.of(line).stream().map(CheckInScript::ask).toList());
         screens.add(screen);
         // who is not sure is asked that one thing again, once, in other words
         var open = line.symptoms().stream()
                 .filter(symptom -> said.answer(symptom.code()) == Answer.UNKNOWN)
-                .map(symptom -> one(symptom.code(), yesNo()))
+                .map(symptom -> ask(symptom.code()))
                 .toList();
         if (screen.doneIn(said) && !open.isEmpty()) {
             screens.add(new CheckInScreen("again_" + line.code(), Kind.FORM, open));
@@ -125,22 +112,19 @@ public final class CheckInScript {
     }
 
     private static void more(CallAnswers said, List<CheckInScreen> screens) {
-        screens.add(tap(CallScript.ONSET, codes(Onset.class)));
-        if (said.number(CallScript.NOW).orElse(1) != 0) {
-            screens.add(tap(CallScript.COURSE, codes(Course.class, Course.GONE)));
-        }
-        screens.add(form(CallScript.REGIONS, new Ask(CallScript.REGIONS, PLACES, codes(Region.class))));
-        screens.add(tap(CallScript.SPREAD, codes(Spread.class)));
-        screens.add(form(CallScript.QUALITY, several(CallScript.QUALITY, codes(Quality.class))));
-        screens.add(form(
-                CallScript.AGGRAVATED,
-                one(CallScript.EASES, Stream.of(Answer.values()).map(answer -> own("eases", answer.code())).toList()),
-                several(CallScript.AGGRAVATED, codes(AggravatedBy.class))));
-        screens.add(tap(CallScript.ACTIVITY, unsure(codes(ActivityLimit.class))));
-        screens.add(form(CallScript.CAUSE, several(CallScript.CAUSE, codes(OtherCause.class, OtherCause.UNKNOWN))));
-        screens.add(form(
-                CallScript.PRESSURE,
-                one(CallScript.PRESSURE, codes(PressureFelt.class)), numbers(CallScript.PAIN_DURING, 0)));
+        boolean over = said.number(CallScript.NOW).orElse(1) == 0;
+        Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
+                .filter(question -> question.when() == When.MORE || !over)
+                .collect(Collectors.groupingBy(
+                        FollowUpQuestion::screen, LinkedHashMap::new,
+                        Collectors.mapping(question -> ask(question), Collectors.toList())))
+                .forEach((code, asks) -> screens.add(screen(code, asks)));
+    }
+
+    /** One question with one answer is a tap. */
+    private static CheckInScreen screen(String code, List<Ask> asks) {
+        boolean tap = asks.size() == 1 && asks.getFirst().type() == ONE;
+        return new CheckInScreen(code, tap ? Kind.TAP : Kind.FORM, asks);
     }
 
     private static CheckInScreen tap(String code, List<ScriptOption> options) {
@@ -155,8 +139,29 @@ public final class CheckInScript {
         return new Ask(code, ONE, options);
     }
 
-    private static Ask several(String code, List<ScriptOption> options) {
-        return new Ask(code, SEVERAL, options);
+    private static Ask ask(String code) {
+        return ask(Questionnaire.get(code));
+    }
+
+    /** The question as this page asks it: each can be left with "not sure". */
+    private static Ask ask(FollowUpQuestion question) {
+        var code = question.code();
+        return switch (question.kind()) {
+            case AGREE, LINE -> throw new IllegalArgumentException("Not asked here: " + code);
+            case ANSWER -> one(code, code.equals(CallScript.EASES) ? eases() : yesNo());
+            case NUMBER -> numbers(code, 0);
+            case ONE -> one(code, unsure(question.options()));
+            case SEVERAL -> new Ask(code, SEVERAL, known(question.options()));
+            case PLACES -> new Ask(code, PLACES, regions());
+        };
+    }
+
+    private static List<ScriptOption> eases() {
+        return Stream.of(Answer.values()).map(answer -> own("eases", answer.code())).toList();
+    }
+
+    private static List<ScriptOption> regions() {
+        return Stream.of(Region.values()).map(one -> new ScriptOption(one.code(), Texts.key(one))).toList();
     }
 
     private static Ask numbers(String code, int least) {
@@ -166,32 +171,23 @@ public final class CheckInScript {
         return new Ask(code, NUMBER, unsure(options));
     }
 
-    private static List<ScriptOption> benefits() {
-        return IntStream.rangeClosed(-3, 3)
-                .mapToObj(change -> new ScriptOption(String.valueOf(-change), "checkin.benefit." + -change))
-                .toList();
-    }
-
     private static List<ScriptOption> yesNo() {
         return Stream.of(Answer.YES, Answer.NO, Answer.UNKNOWN).map(answer -> own("answer", answer.code())).toList();
     }
 
+    /** "Don't know" is called here as everywhere on these screens. */
     private static List<ScriptOption> unsure(List<ScriptOption> options) {
-        return Stream.concat(options.stream(), Stream.of(own("answer", UNSURE))).toList();
+        var renamed = options.stream().map(one -> one.code().equals(UNSURE) ? own("answer", UNSURE) : one).toList();
+        return renamed.size() > known(options).size()
+                ? renamed
+                : Stream.concat(options.stream(), Stream.of(own("answer", UNSURE))).toList();
+    }
+
+    private static List<ScriptOption> known(List<ScriptOption> options) {
+        return options.stream().filter(one -> !one.code().equals(UNSURE)).toList();
     }
 
     private static ScriptOption own(String ask, String code) {
         return new ScriptOption(code, "checkin." + ask + "." + code);
-    }
-
-    /** The words of the vocabulary; "don't know" is called here as everywhere on these screens. */
-    @SafeVarargs
-    private static <E extends Enum<E> & Coded> List<ScriptOption> codes(Class<E> type, E... without) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(one -> !List.of(without).contains(one))
-                .map(one -> one.code().equals(UNSURE)
-                        ? own("answer", UNSURE)
-                        : new ScriptOption(one.code(), Texts.key(one)))
-                .toList();
     }
 }

@@ -78,7 +78,7 @@ public final class ToldWords {
             var items = line.symptoms().stream().filter(one -> said.has(one.code())).toList();
             items.stream().filter(one -> said.answer(one.code()) == answer).map(Texts::label).forEach(signs::add);
             if (items.isEmpty() && said.has(line.code()) && said.answer(line.code()) == answer) {
-                signs.add(Texts.of("followup.call.short." + line.code()));
+                signs.add(Questionnaire.get(line.code()).name());
             }
         }
         amount(said, CallScript.SWELLING, Swelling.class, Swelling.NONE, answer).ifPresent(signs::add);
@@ -92,7 +92,7 @@ public final class ToldWords {
                 .flatMap(code -> Coded.of(type, code))
                 .filter(found -> found != none)
                 .filter(found -> found.name().equals(Answer.UNKNOWN.name()) == (answer == Answer.UNKNOWN))
-                .map(found -> Texts.of("followup.told.amount", Texts.of("followup.call.short." + step),
+                .map(found -> Texts.of("followup.told.amount", Questionnaire.get(step).name(),
                         Texts.label(found)));
     }
 

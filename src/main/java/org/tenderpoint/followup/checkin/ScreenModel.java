@@ -6,10 +6,11 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
+import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.answers.ScriptOption;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
@@ -56,7 +57,7 @@ record ScreenModel(
                 .anyMatch(ask -> ask.type() == Ask.Type.SEVERAL || ask.type() == Ask.Type.PLACES);
         return new ScreenModel(
                 screen.code(),
-                words(page, "screen." + screen.code(), "screen.again"),
+                title(page, screen),
                 hint(page, screen.code()),
                 CheckInTap.doubted(screen, said) ? words(page, "doubt." + screen.code(), "doubt") : "",
                 page.text("position", here + 1),
@@ -87,7 +88,7 @@ record ScreenModel(
     private static List<Option> lines(Page page, CallAnswers said) {
         return Arrays.stream(SafetyLine.values())
                 .map(line -> new Option(
-                        CheckInTap.LINES, line.code(), page.text("line." + line.code()),
+                        CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
                         said.of(line.code()).filter("yes"::equals).isPresent()))
                 .toList();
     }
@@ -95,9 +96,9 @@ record ScreenModel(
     private static Field field(Page page, CheckInScreen screen, Ask ask, CallAnswers said) {
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
-        var label = screen.asks().size() == 1 && !again && screen.code().equals(ask.code())
-                ? page.text("screen." + screen.code())
-                : again ? words(page, "again." + ask.code(), "ask." + ask.code()) : page.text("ask." + ask.code());
+        var question = Questionnaire.get(ask.code());
+        var language = page.language().locale();
+        var label = again ? question.linkAgain(language) : question.link(language);
         return new Field(
                 ask.code(), label, ask.type() == Ask.Type.ONE, ask.type() == Ask.Type.NUMBER,
                 ask.type() == Ask.Type.SEVERAL, ask.type() == Ask.Type.PLACES,
@@ -120,6 +121,14 @@ record ScreenModel(
     private static List<PlaceArea> areas(Page page, Ask ask, CallAnswers said) {
         var asked = ask.options().stream().map(option -> Coded.require(Region.class, option.code())).toList();
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
+    }
+
+    /** A question alone on its screen is its title. */
+    private static String title(Page page, CheckInScreen screen) {
+        boolean alone = screen.asks().size() == 1 && screen.asks().getFirst().code().equals(screen.code());
+        return alone
+                ? Questionnaire.get(screen.code()).link(page.language().locale())
+                : words(page, "screen." + screen.code(), "screen.again");
     }
 
     private static String hint(Page page, String code) {

@@ -154,7 +154,12 @@ public final class ClientTexts {
                     .map(this::label)
                     .collect(Collectors.joining(", ")));
         }
-        return text("said." + key);
+        return said(key);
+    }
+
+    /** Those of a sign stand with its question. */
+    private String said(String key) {
+        return key.startsWith("symptom.") ? Texts.in(language, key + ".said") : text("said." + key);
     }
 
     private String tell(List<String> reasons, Frame frame) {
@@ -168,7 +173,7 @@ public final class ClientTexts {
         return triage.notes().stream()
                 .filter(note -> causes.contains(note.id()))
                 .findFirst()
-                .map(note -> list(note.basis().answered().stream().map(key -> text("said." + key)).toList()));
+                .map(note -> list(note.basis().answered().stream().map(this::said).toList()));
     }
 
     private boolean mightBeLabour(FeedbackAnswers answers) {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -25,7 +25,7 @@ class AnswerOptions extends Div {
     private static final int HIGHEST = 10;
 
     private final QuestionCard.Listener listener;
-    private Optional<ScriptStep> step = Optional.empty();
+    private Optional<FollowUpQuestion> step = Optional.empty();
     private CallAnswers said = CallAnswers.NONE;
     private String typed = "";
 
@@ -34,12 +34,12 @@ class AnswerOptions extends Div {
         addClassName("call-options");
     }
 
-    void show(ScriptStep shown, CallAnswers answers) {
+    void show(FollowUpQuestion shown, CallAnswers answers) {
         boolean another = step.filter(before -> before.code().equals(shown.code())).isEmpty();
         step = Optional.of(shown);
         said = answers;
         if (another) {
-            typed = answers.of(shown.code()).filter(code -> shown.kind() == ScriptStep.Kind.NUMBER).orElse("");
+            typed = answers.of(shown.code()).filter(code -> shown.kind() == FollowUpQuestion.Kind.NUMBER).orElse("");
         }
         removeAll();
         setClassName("call-options " + shown.kind().name().toLowerCase(Locale.ROOT));
@@ -133,7 +133,7 @@ class AnswerOptions extends Div {
     }
 
     private void backspace() {
-        if (step.orElseThrow().kind() == ScriptStep.Kind.NUMBER && !typed.isEmpty()) {
+        if (step.orElseThrow().kind() == FollowUpQuestion.Kind.NUMBER && !typed.isEmpty()) {
             typed = typed.equals("10") ? "1" : "";
             listener.answered(Optional.empty());
             number();
@@ -144,7 +144,7 @@ class AnswerOptions extends Div {
 
     private void choose(String code) {
         var shown = step.orElseThrow();
-        if (shown.kind() == ScriptStep.Kind.ONE) {
+        if (shown.kind() == FollowUpQuestion.Kind.ONE) {
             listener.answered(Optional.of(code));
             return;
         }
@@ -165,7 +165,7 @@ class AnswerOptions extends Div {
                 now.equals(answer.code()), () -> listener.answered(Optional.of(answer.code())))));
     }
 
-    private void choices(ScriptStep shown) {
+    private void choices(FollowUpQuestion shown) {
         var chosen = said.several(shown.code());
         for (int i = 0; i < shown.options().size(); i++) {
             var option = shown.options().get(i);
@@ -189,8 +189,8 @@ class AnswerOptions extends Div {
                 () -> listener.answered(Optional.of(Answer.UNKNOWN.code()))));
     }
 
-    private void places(ScriptStep shown) {
-        var field = new RegionsField(CallWords.name(shown));
+    private void places(FollowUpQuestion shown) {
+        var field = new RegionsField(shown.name());
         field.setValue(new TreeSet<>(BodyPart.parseAll(said.of(shown.code()).orElse(""))));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -17,12 +17,12 @@ class AnswerRows extends Div {
 
     private final QuestionCard card;
     private final Consumer<String> jump;
-    private final BiFunction<ScriptStep, CallAnswers, String> origin;
+    private final BiFunction<FollowUpQuestion, CallAnswers, String> origin;
     private final Div before = new Div();
     private final Div after = new Div();
 
     /** @param origin where an answer comes from that was not given in this call, in words; else empty */
-    AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<ScriptStep, CallAnswers, String> origin) {
+    AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<FollowUpQuestion, CallAnswers, String> origin) {
         this.origin = origin;
         this.card = card;
         this.jump = jump;
@@ -49,7 +49,7 @@ class AnswerRows extends Div {
         flow.current().ifPresent(step -> card.show(step, flow.said(), position(step, flow)));
     }
 
-    private Div done(ScriptStep step, CallFlow flow) {
+    private Div done(FollowUpQuestion step, CallFlow flow) {
         var row = row(step, "");
         row.addClassName("done");
         var answer = new Span(CallWords.answer(step, flow.said()));
@@ -61,14 +61,14 @@ class AnswerRows extends Div {
             answer.add(new Span(" "), words);
         }
         var change = Buttons.icon(
-                Icons.EDIT, Texts.of("followup.call.change", CallWords.name(step)), click -> jump.accept(step.code()));
+                Icons.EDIT, Texts.of("followup.call.change", step.name()), click -> jump.accept(step.code()));
         change.addThemeVariants(com.vaadin.flow.component.button.ButtonVariant.TERTIARY);
         row.add(answer, change);
         return row;
     }
 
-    private static Div row(ScriptStep step, String more) {
-        var name = new Span(CallWords.name(step));
+    private static Div row(FollowUpQuestion step, String more) {
+        var name = new Span(step.name());
         name.addClassNames("muted", "call-name");
         var row = new Div(name);
         row.addClassName("call-row");
@@ -80,7 +80,7 @@ class AnswerRows extends Div {
         return row;
     }
 
-    private static String position(ScriptStep step, CallFlow flow) {
+    private static String position(FollowUpQuestion step, CallFlow flow) {
         var part = flow.steps().stream().filter(other -> other.part() == step.part()).toList();
         return Texts.of("followup.call.position",
                 Texts.of("followup.call.part." + step.part().code()), part.indexOf(step) + 1, part.size());

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.answers.Unanswered;
 import org.tenderpoint.followup.rules.facts.Bruising;
@@ -52,8 +54,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Div content = new Div();
     private final Segments<Sore> sore = new Segments<>(
             null, List.of(Sore.values()), one -> Texts.of("followup.arrival.sore." + one.code()));
-    private final StepperField now = new StepperField(Texts.of("followup.arrival.now"), 0, 10, 1);
-    private final StepperField worst = new StepperField(Texts.of("followup.arrival.worst"), 0, 10, 1);
+    private final StepperField now = new StepperField(Questionnaire.get(CallScript.NOW).arrival(), 0, 10, 1);
+    private final StepperField worst = new StepperField(Questionnaire.get(CallScript.WORST).arrival(), 0, 10, 1);
     private final Segments<Course> course = new Segments<>(null, COURSES, Texts::label);
     private final Map<SafetyLine, AnswerField> lines = new EnumMap<>(SafetyLine.class);
     private final Map<String, AnswerField> items = new LinkedHashMap<>();
@@ -78,11 +80,11 @@ class ArrivalSection implements ArrivalQuestions.Section {
         for (var line : SafetyLine.values()) {
             content.add(line(line));
         }
-        sore.stacking().labelledElsewhere(Texts.of("followup.arrival.sore"));
-        course.stacking().labelledElsewhere(Texts.of("followup.arrival.course"));
-        swelling.labelledElsewhere(Texts.of("followup.call.short.swelling"));
-        bruising.labelledElsewhere(Texts.of("followup.call.short.bruising"));
-        var howSore = new Question(Texts.of("followup.arrival.sore"), sore);
+        sore.stacking().labelledElsewhere(Questionnaire.get(CheckInScript.SORE).arrival());
+        course.stacking().labelledElsewhere(Questionnaire.get(CallScript.COURSE).arrival());
+        swelling.labelledElsewhere(Questionnaire.get(CallScript.SWELLING).arrival());
+        bruising.labelledElsewhere(Questionnaire.get(CallScript.BRUISING).arrival());
+        var howSore = new Question(Questionnaire.get(CheckInScript.SORE).arrival(), sore);
         sore.addValueChangeListener(change -> howSore.details(more(change.getValue())));
         content.add(howSore);
         drafts.load(form(), CallAnswers.class).ifPresent(draft -> show(draft.value()));
@@ -125,19 +127,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
 
     private Component[] more(Sore answer) {
         if (answer == Sore.GONE) {
-            return new Component[]{new Question(Texts.of("followup.arrival.worst"), worst)};
+            return new Component[]{new Question(Questionnaire.get(CallScript.WORST).arrival(), worst)};
         }
         return answer == Sore.STILL
                 ? new Component[]{
-                        new Question(Texts.of("followup.arrival.now"), now),
-                        new Question(Texts.of("followup.arrival.worst"), worst),
-                        new Question(Texts.of("followup.arrival.course"), course)
+                        new Question(Questionnaire.get(CallScript.NOW).arrival(), now),
+                        new Question(Questionnaire.get(CallScript.WORST).arrival(), worst),
+                        new Question(Questionnaire.get(CallScript.COURSE).arrival(), course)
                 }
                 : new Component[0];
     }
 
     private Question line(SafetyLine line) {
-        var words = Texts.of("followup.call.say." + line.code()).replaceAll("[\u201c\u201d]", "");
+        var words = Questionnaire.get(line.code()).arrival();
         var answer = new AnswerField(words);
         var question = new Question(words, answer);
         lines.put(line, answer);
@@ -155,8 +157,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
                 items.computeIfAbsent(symptom.code(), code -> item(symptom))));
         var amounts = line == SafetyLine.F
                 ? Stream.<Component>of(
-                        new Question(Texts.of("followup.call.short.swelling"), swelling),
-                        new Question(Texts.of("followup.call.short.bruising"), bruising))
+                        new Question(Questionnaire.get(CallScript.SWELLING).arrival(), swelling),
+                        new Question(Questionnaire.get(CallScript.BRUISING).arrival(), bruising))
                 : Stream.<Component>empty();
         return Stream.concat(asked, amounts).toArray(Component[]::new);
     }
@@ -183,7 +185,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         var unread = CallScript.unread(said);
         if (!unread.isEmpty()) {
             return Optional.of(Texts.of(
-                    "followup.arrival.missing.line", Texts.of("followup.call.short." + unread.getFirst().code())));
+                    "followup.arrival.missing.line", unread.getFirst().name()));
         }
         if (sore.getValue() == null) {
             return Optional.of(Texts.of("followup.arrival.missing.sore"));

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 
 /** Where a call stands: what was said, and which question is in front of the caller. */
 final class CallFlow {
 
     private final long hours;
-    private final List<ScriptStep> aims;
+    private final List<FollowUpQuestion> aims;
     private CallAnswers said;
     private Optional<String> current;
     private boolean doubted;
@@ -20,29 +20,29 @@ final class CallFlow {
      * @param hours full hours since the session
      * @param aims what is asked after the script, unless the client has no time
      */
-    CallFlow(CallAnswers said, long hours, List<ScriptStep> aims) {
+    CallFlow(CallAnswers said, long hours, List<FollowUpQuestion> aims) {
         this.said = said;
         this.hours = hours;
         this.aims = aims;
-        this.current = firstOpen().map(ScriptStep::code);
+        this.current = firstOpen().map(FollowUpQuestion::code);
     }
 
     CallAnswers said() {
         return said;
     }
 
-    List<ScriptStep> steps() {
+    List<FollowUpQuestion> steps() {
         var script = CallScript.steps(said);
         boolean time = script.stream().anyMatch(step -> step.code().equals(CallScript.COMPLAINT));
         return time ? Stream.concat(script.stream(), aims.stream()).toList() : script;
     }
 
-    private Optional<ScriptStep> firstOpen() {
+    private Optional<FollowUpQuestion> firstOpen() {
         return steps().stream().filter(step -> !said.has(step.code())).findFirst();
     }
 
     /** The question to ask now; empty when the script is through. */
-    Optional<ScriptStep> current() {
+    Optional<FollowUpQuestion> current() {
         return steps().stream().filter(step -> current.filter(step.code()::equals).isPresent()).findFirst();
     }
 
@@ -79,7 +79,7 @@ final class CallFlow {
                 .filter(step -> !said.has(step.code()))
                 .findFirst()
                 .or(this::firstOpen)
-                .map(ScriptStep::code);
+                .map(FollowUpQuestion::code);
     }
 
     /** Back to the question before, with its answer. */
@@ -112,7 +112,7 @@ final class CallFlow {
         return current.filter(step::equals).isPresent();
     }
 
-    private int index(List<ScriptStep> steps) {
+    private int index(List<FollowUpQuestion> steps) {
         for (int i = 0; i < steps.size(); i++) {
             if (is(steps.get(i).code())) {
                 return i;

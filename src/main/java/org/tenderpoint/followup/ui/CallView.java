@@ -27,8 +27,8 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.KeptAside;
-import org.tenderpoint.followup.answers.ScriptStep;
 import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
@@ -164,7 +164,7 @@ class CallView extends Page
     }
 
     /** An answer that was told before stands as answered, with how and when, and can be changed. */
-    private String origin(ScriptStep step, CallAnswers said) {
+    private String origin(FollowUpQuestion step, CallAnswers said) {
         return said.of(step.code())
                 .flatMap(answer -> sheet.from(step.code(), answer))
                 .map(told -> ToldWords.when(told, sheet.zone(), sheet.now()))
@@ -277,7 +277,8 @@ class CallView extends Page
 
         private AsideNote() {}
 
-        static Div of(KeptAside kept, List<ScriptStep> aims, PracticeTime time, Runnable takeUp, Runnable putAway) {
+        static Div of(KeptAside kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
+                Runnable putAway) {
             var box = new Div();
             var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));
             words.addClassName("as-written");
@@ -315,7 +316,7 @@ class CallView extends Page
          */
         AskingPane(
                 QuestionCard.Listener listener, Consumer<String> jump,
-                BiFunction<ScriptStep, CallAnswers, String> origin,
+                BiFunction<FollowUpQuestion, CallAnswers, String> origin,
                 Runnable noted) {
             super(Texts.of("followup.call.answers"));
             note = new CallNote(noted);
@@ -340,7 +341,7 @@ class CallView extends Page
             answers.show(flow);
             card.focus();
             // what was answered grows above it; the question stays in the caller's sight
-            boolean tall = flow.current().filter(step -> step.kind() == ScriptStep.Kind.PLACES).isPresent();
+            boolean tall = flow.current().filter(step -> step.kind() == FollowUpQuestion.Kind.PLACES).isPresent();
             card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
         }
 

@@ -4,7 +4,8 @@ import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -18,23 +19,16 @@ final class CallWords {
     private CallWords() {}
 
     /** What to read out. */
-    static String say(ScriptStep step, CallSheet sheet) {
-        if (step.part() == ScriptStep.Part.AIMS) {
-            return Texts.of("followup.call.say.aim", step.about());
-        }
-        return step.code().equals("good_time")
-                ? Texts.of("followup.call.say.good_time", sheet.clientName(), sheet.caller(), sheet.practiceName(),
+    static String say(FollowUpQuestion step, CallSheet sheet) {
+        return step.code().equals(CallScript.GOOD_TIME)
+                ? step.call(
+                        sheet.clientName(), sheet.caller(), sheet.practiceName(),
                         Dates.longDay(sheet.sessionEnd().atZone(sheet.zone()).toLocalDate()))
-                : Texts.of("followup.call.say." + step.code());
-    }
-
-    /** The question's name in the list. */
-    static String name(ScriptStep step) {
-        return step.part() == ScriptStep.Part.AIMS ? step.about() : Texts.of("followup.call.short." + step.code());
+                : step.call();
     }
 
     /** What was answered, in words. */
-    static String answer(ScriptStep step, CallAnswers said) {
+    static String answer(FollowUpQuestion step, CallAnswers said) {
         return switch (step.kind()) {
             case AGREE, LINE, ANSWER ->
                     said.of(step.code()).map(code -> Texts.label(Coded.require(Answer.class, code))).orElse("");

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -17,7 +17,7 @@ import org.tenderpoint.platform.ui.State;
  */
 class LostCallPanel extends Div {
 
-    LostCallPanel(String other, CallDraft draft, List<ScriptStep> aims, Runnable goOn, Runnable toList) {
+    LostCallPanel(String other, CallDraft draft, List<FollowUpQuestion> aims, Runnable goOn, Runnable toList) {
         addClassNames("section", "stack", "lost-call");
         var words = new TextArea(Texts.of("followup.call.lost.words"));
         words.setValue(words(draft, aims));
@@ -37,11 +37,11 @@ class LostCallPanel extends Div {
      *
      * @param aims what is asked after the script
      */
-    static String words(CallDraft draft, List<ScriptStep> aims) {
+    static String words(CallDraft draft, List<FollowUpQuestion> aims) {
         return Stream.concat(
                 new CallFlow(draft.said(), 0, aims).steps().stream()
                         .filter(step -> draft.said().has(step.code()))
-                        .map(step -> CallWords.name(step) + ": " + CallWords.answer(step, draft.said())),
+                        .map(step -> step.name() + ": " + CallWords.answer(step, draft.said())),
                 Stream.of(draft.note()))
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"));

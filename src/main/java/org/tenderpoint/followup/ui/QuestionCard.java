@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.ScriptStep;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -59,8 +59,8 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
     }
 
     /** Shows a question with the answer that it has. */
-    void show(ScriptStep shown, CallAnswers answers, String position) {
-        title.setText(CallWords.name(shown));
+    void show(FollowUpQuestion shown, CallAnswers answers, String position) {
+        title.setText(shown.name());
         count.setText(position);
         say(Texts.of(switch (shown.kind()) {
             case AGREE -> "followup.call.keys.agree";

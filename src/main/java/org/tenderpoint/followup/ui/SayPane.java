@@ -7,11 +7,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.util.MissingResourceException;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.answers.ScriptStep;
-import org.tenderpoint.followup.answers.ScriptStep.Part;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -53,7 +52,7 @@ class SayPane extends Pane {
         words.setText(flow.current()
                 .map(step -> CallWords.say(step, sheet))
                 .orElseGet(() -> Texts.of("followup.call.say.end")));
-        hint.setText(flow.current().map(SayPane::hint).orElse(""));
+        hint.setText(flow.current().map(FollowUpQuestion::callUnsure).orElse(""));
         hint.setVisible(!hint.getText().isEmpty());
         parts.removeAll();
         var steps = flow.steps();
@@ -76,15 +75,6 @@ class SayPane extends Pane {
             item.getElement().setAttribute("aria-current", "step");
         }
         return item;
-    }
-
-    /** What to ask if the client is not sure; most questions need none. */
-    private static String hint(ScriptStep step) {
-        try {
-            return Texts.of("followup.call.unsure." + step.code());
-        } catch (MissingResourceException e) {
-            return "";
-        }
     }
 
     /** What was told already stands beside the script. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -80,7 +81,7 @@ class SoFarPane extends Pane {
             var worst = preview.couldChange().getFirst().level();
             var lines = preview.couldChange().stream()
                     .filter(change -> change.level() == worst)
-                    .map(change -> Texts.of("followup.call.short." + change.line().code()))
+                    .map(change -> Questionnaire.get(change.line().code()).name())
                     .collect(Collectors.joining("; "));
             body.add(new NoteBox(State.NEUTRAL, Icons.QUESTION, Texts.of("followup.call.could_change"))
                     .with(new Span(Texts.of("followup.call.could_change.how", lines, Levels.word(worst)))));

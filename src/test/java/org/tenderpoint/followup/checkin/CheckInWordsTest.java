@@ -26,7 +26,7 @@ class CheckInWordsTest {
     private static final Pattern READ_BY_CLIENTS = Pattern
             .compile("followup\\.(client|care|aftercare|level|call\\.gone)\\..*"
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-                    + "|checkin\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
+                    + "|checkin\\..*|question\\..*\\.link(\\.again)?|question\\.benefit\\.-?\\d|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"
                     + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
 
@@ -46,7 +46,7 @@ class CheckInWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"checkin", "selfintake", "intake", "followup", "body", "platform"})
+    @ValueSource(strings = {"checkin", "question", "selfintake", "intake", "followup", "body", "platform"})
     void everyTextThatAClientReadsIsThereInGerman(String bundle) {
         var english = texts(bundle);
         var german = texts(bundle + "_de");
@@ -63,7 +63,8 @@ class CheckInWordsTest {
 
     @Test
     void noClientIsToldOfToxinsOrLacticAcid() {
-        for (var bundle : Set.of("checkin", "checkin_de", "followup_de", "selfintake", "selfintake_de")) {
+        for (var bundle : Set.of("checkin", "checkin_de", "question", "question_de", "followup_de", "selfintake",
+                "selfintake_de")) {
             assertThat(String.join(" ", texts(bundle).stringPropertyNames().stream()
                     .map(texts(bundle)::getProperty).toList()).toLowerCase(java.util.Locale.ROOT))
                     .doesNotContain("toxin", "lactic", "milchsäure", "schlacken", "entgift");

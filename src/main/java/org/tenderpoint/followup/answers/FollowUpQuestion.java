@@ -1,0 +1,161 @@
+package org.tenderpoint.followup.answers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * One question of the follow-up. Its words stand in {@code i18n/question.properties} under its code: what a call reads
+ * out, what the page of the link says, what is asked at an arrival, and its name in lists.
+ *
+ * @param code e.g. {@code line_a}, {@code chest_pain}, {@code now}
+ * @param screen of the check-in on which it stands
+ * @param options the codes to choose from, in the order of their digits; empty where the answer is not chosen
+ * @param ruleKeys what the rules call the answer, and what they take for granted without it
+ * @param about what is asked about, in the client's own words, where the bundle cannot know it; else empty
+ * @param reading what the answer tells the rules
+ */
+public record FollowUpQuestion(
+        String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<ScriptOption> options,
+        List<String> ruleKeys, String about, BiConsumer<CallAnswers, FeedbackAnswers.Builder> reading) {
+
+    private static final BiConsumer<CallAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
+
+    /** How it is answered, in a call by key. */
+    public enum Kind {
+        /** Y or N: the client agrees to talk. */
+        AGREE,
+        /** Y, N or U; a line of the safety list that opens its items unless it is denied. */
+        LINE,
+        /** Y, N or U. */
+        ANSWER,
+        /** Digits until Enter, 0 to 10; U for don't know. */
+        NUMBER,
+        /** One digit. */
+        ONE,
+        /** Digits switch options on and off. */
+        SEVERAL,
+        /** Places on the body. */
+        PLACES
+    }
+
+    /** The parts of the call, as the list on the left names them. */
+    public enum Part implements Coded {
+        HELLO,
+        SAFETY,
+        SORENESS,
+        FEEL,
+        LIMITS,
+        MASSAGE,
+        ADVICE,
+        AIMS
+    }
+
+    /** When it is asked. */
+    enum When {
+        FIRST,
+        /** The safety lines and, of a line that is not denied, its items. */
+        SAFETY,
+        /** Of everybody by whom no voice asks for numbers: on the page of the link and at an arrival. */
+        WITHOUT_NUMBERS,
+        /** How sore, in a call of everybody. */
+        SORENESS,
+        /** Of whom it is over. */
+        GONE,
+        /** Unless nothing is new, and the soreness was mild and is over. */
+        MORE,
+        /** The same, while it is not over. */
+        MORE_IF_STILL_SORE,
+        /** Of everybody, at the end. */
+        LAST
+    }
+
+    /** For how long an answer needs not be asked anew. */
+    enum Lasts {
+        NEVER,
+        /** Signs and how sore somebody is change within hours. */
+        AN_HOUR,
+        /** What is about the massage itself. */
+        A_DAY
+    }
+
+    public FollowUpQuestion {
+        options = List.copyOf(options);
+        ruleKeys = List.copyOf(ruleKeys);
+    }
+
+    static FollowUpQuestion of(String code, Kind kind, Part part, When when, Lasts lasts) {
+        return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING);
+    }
+
+    /** A question of which only the client's own words are known. */
+    static FollowUpQuestion own(String code, String about) {
+        return new FollowUpQuestion(
+                code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING);
+    }
+
+    FollowUpQuestion on(String sharedScreen) {
+        return new FollowUpQuestion(
+                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading);
+    }
+
+    FollowUpQuestion from(List<ScriptOption> choices) {
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading);
+    }
+
+    FollowUpQuestion known(String... keys) {
+        return new FollowUpQuestion(
+                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading);
+    }
+
+    FollowUpQuestion tells(BiConsumer<CallAnswers, FeedbackAnswers.Builder> fact) {
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact);
+    }
+
+    /** In lists of the practice. */
+    public String name() {
+        return about.isEmpty() ? Texts.of(key("name")) : about;
+    }
+
+    /** What is read out in a call. */
+    public String call(Object... arguments) {
+        return about.isEmpty() ? Texts.of(key("call"), arguments) : Texts.of("question.aim.call", about);
+    }
+
+    /** What to ask if the client is not sure; most questions need none. */
+    public String callUnsure() {
+        return found("call.unsure", Texts.spoken()).orElse("");
+    }
+
+    /** On the page of the link. */
+    public String link(Locale language) {
+        return Texts.in(language, key("link"));
+    }
+
+    /** The same once more, in other words. */
+    public String linkAgain(Locale language) {
+        return found("link.again", language).orElseGet(() -> link(language));
+    }
+
+    /** At the next arrival; a sign is called by its label. */
+    public String arrival() {
+        return found("arrival", Texts.spoken()).orElseGet(() -> Texts.of("symptom." + code));
+    }
+
+    private Optional<String> found(String words, Locale language) {
+        try {
+            return Optional.of(Texts.in(language, key(words)));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
+    }
+
+    private String key(String words) {
+        return "question." + code + "." + words;
+    }
+}

@@ -1,0 +1,230 @@
+package org.tenderpoint.followup.answers;
+
+import static org.tenderpoint.followup.answers.CallScript.ACTIVITY;
+import static org.tenderpoint.followup.answers.CallScript.AGGRAVATED;
+import static org.tenderpoint.followup.answers.CallScript.BENEFIT;
+import static org.tenderpoint.followup.answers.CallScript.BRUISING;
+import static org.tenderpoint.followup.answers.CallScript.CAUSE;
+import static org.tenderpoint.followup.answers.CallScript.COMPLAINT;
+import static org.tenderpoint.followup.answers.CallScript.COURSE;
+import static org.tenderpoint.followup.answers.CallScript.EASES;
+import static org.tenderpoint.followup.answers.CallScript.GONE_WHEN;
+import static org.tenderpoint.followup.answers.CallScript.GOOD_TIME;
+import static org.tenderpoint.followup.answers.CallScript.NOW;
+import static org.tenderpoint.followup.answers.CallScript.ONSET;
+import static org.tenderpoint.followup.answers.CallScript.PAIN_DURING;
+import static org.tenderpoint.followup.answers.CallScript.PRESSURE;
+import static org.tenderpoint.followup.answers.CallScript.QUALITY;
+import static org.tenderpoint.followup.answers.CallScript.REGIONS;
+import static org.tenderpoint.followup.answers.CallScript.RETURN;
+import static org.tenderpoint.followup.answers.CallScript.SPREAD;
+import static org.tenderpoint.followup.answers.CallScript.SWELLING;
+import static org.tenderpoint.followup.answers.CallScript.WORST;
+import static org.tenderpoint.followup.answers.CallScript.gone;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.AGREE;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ANSWER;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.LINE;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.NUMBER;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ONE;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.PLACES;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.SEVERAL;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.AN_HOUR;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.A_DAY;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.NEVER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.AggravatedBy;
+import org.tenderpoint.followup.rules.facts.Bruising;
+import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.PressureFelt;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Spread;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+
+/**
+ * The questions of the follow-up, each once and in the order in which they are asked. A call, the page of the link and
+ * an arrival ask from here; what an answer tells the rules stands beside its question.
+ */
+public final class Questionnaire {
+
+    private static final List<FollowUpQuestion> SORENESS_AND_MORE = List.of(
+            FollowUpQuestion.of(CheckInScript.SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER),
+            soreness(NOW, NUMBER, When.SORENESS)
+                    .known("soreness_now", "still_sore", "not_fading")
+                    .tells((said, facts) -> facts.sorenessNow(said.number(NOW))),
+            soreness(WORST, NUMBER, When.SORENESS)
+                    .tells((said, facts) -> facts.sorenessWorst(said.number(WORST))),
+            soreness(GONE_WHEN, ONE, When.GONE).from(GoneWhen.options()),
+            FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
+                    .from(all(Onset.class)).known("onset")
+                    .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN))),
+            soreness(COURSE, ONE, When.MORE_IF_STILL_SORE)
+                    .from(all(Course.class, one -> one != Course.GONE)).known("course")
+                    .tells((said, facts) -> facts.course(
+                            gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN))),
+            soreness(REGIONS, PLACES, When.MORE).known("regions").tells((said, facts) -> {
+                var places = places(said);
+                facts.regions(places).sides(Answered.sides(places));
+            }),
+            more(SPREAD, ONE, Part.FEEL, AN_HOUR)
+                    .from(all(Spread.class)).known("spread")
+                    .tells((said, facts) -> facts.spread(one(said, SPREAD, Spread.class, Spread.UNKNOWN))),
+            more(QUALITY, SEVERAL, Part.FEEL, A_DAY)
+                    .from(all(Quality.class)).known("quality")
+                    .tells((said, facts) -> facts.qualities(several(said, QUALITY, Quality.class))),
+            more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED)
+                    .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES))),
+            more(AGGRAVATED, SEVERAL, Part.LIMITS, A_DAY)
+                    .from(all(AggravatedBy.class))
+                    .tells((said, facts) -> facts.aggravatedBy(several(said, AGGRAVATED, AggravatedBy.class))),
+            more(ACTIVITY, ONE, Part.LIMITS, AN_HOUR)
+                    .from(all(ActivityLimit.class)).known("activity_limit")
+                    .tells((said, facts) -> facts.activityLimit(
+                            said.of(ACTIVITY).map(code -> Coded.require(ActivityLimit.class, code)))),
+            more(CAUSE, SEVERAL, Part.LIMITS, A_DAY)
+                    .from(all(OtherCause.class))
+                    .tells((said, facts) -> facts.otherCauses(several(said, CAUSE, OtherCause.class))),
+            more(PRESSURE, ONE, Part.MASSAGE, A_DAY)
+                    .from(all(PressureFelt.class))
+                    .tells((said, facts) -> facts.pressureFelt(
+                            one(said, PRESSURE, PressureFelt.class, PressureFelt.UNKNOWN))),
+            more(PAIN_DURING, NUMBER, Part.MASSAGE, A_DAY).on(PRESSURE)
+                    .tells((said, facts) -> facts.painDuringSession(said.number(PAIN_DURING))),
+            last(BENEFIT, ONE, A_DAY).from(benefits())
+                    .tells((said, facts) -> facts.benefit(said.number(BENEFIT))),
+            last(COMPLAINT, NUMBER, AN_HOUR).on("after")
+                    .tells((said, facts) -> facts.complaintNow(said.number(COMPLAINT))),
+            last(RETURN, ANSWER, A_DAY).on("after")
+                    .tells((said, facts) -> facts.wouldReturn(said.answer(RETURN))));
+
+    /** In the order of a call. */
+    static final List<FollowUpQuestion> ALL = Stream.of(
+            Stream.of(FollowUpQuestion.of(GOOD_TIME, AGREE, Part.HELLO, When.FIRST, NEVER)),
+            Arrays.stream(SafetyLine.values()).flatMap(line -> Stream.concat(Stream.of(line(line)), items(line))),
+            SORENESS_AND_MORE.stream()).flatMap(Function.identity()).toList();
+
+    private static final Map<String, FollowUpQuestion> BY_CODE = ALL.stream()
+            .collect(Collectors.toMap(FollowUpQuestion::code, Function.identity()));
+
+    private Questionnaire() {}
+
+    public static List<FollowUpQuestion> all() {
+        return ALL;
+    }
+
+    /** @throws IllegalArgumentException if it asks no such question */
+    public static FollowUpQuestion get(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No question has the code " + code));
+    }
+
+    static Optional<FollowUpQuestion> find(String code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** What a line opens: its signs, and with the line of swellings and bruises how much there is of each. */
+    public static List<FollowUpQuestion> of(SafetyLine line) {
+        return ALL.stream().filter(one -> one.screen().equals(line.code()) && one.kind() != LINE).toList();
+    }
+
+    static List<FollowUpQuestion> asked(When... moments) {
+        var when = Set.of(moments);
+        return ALL.stream().filter(one -> when.contains(one.when())).toList();
+    }
+
+    private static FollowUpQuestion line(SafetyLine line) {
+        return FollowUpQuestion.of(line.code(), LINE, Part.SAFETY, When.SAFETY, AN_HOUR);
+    }
+
+    private static Stream<FollowUpQuestion> items(SafetyLine line) {
+        var signs = line.symptoms().stream().map(symptom -> item(line, symptom.code(), ANSWER)
+                // an item that was asked by itself counts before its line
+                .tells((said, facts) -> {
+                    if (said.has(symptom.code())) {
+                        facts.symptom(symptom, said.answer(symptom.code()));
+                    } else if (denied(line, said)) {
+                        facts.symptom(symptom, Answer.NO);
+                    }
+                }));
+        return line != SafetyLine.F
+                ? signs
+                : Stream.concat(signs, Stream.of(
+                        item(line, SWELLING, ONE).from(all(Swelling.class))
+                                .tells((said, facts) -> facts.swelling(one(
+                                        said, SWELLING, Swelling.class,
+                                        denied(line, said) ? Swelling.NONE : Swelling.UNKNOWN))),
+                        item(line, BRUISING, ONE).from(all(Bruising.class))
+                                .tells((said, facts) -> facts.bruising(one(
+                                        said, BRUISING, Bruising.class,
+                                        denied(line, said) ? Bruising.NONE : Bruising.UNKNOWN)))));
+    }
+
+    private static boolean denied(SafetyLine line, CallAnswers said) {
+        return said.has(line.code()) && said.answer(line.code()) == Answer.NO;
+    }
+
+    private static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {
+        return FollowUpQuestion.of(code, kind, Part.SAFETY, When.SAFETY, AN_HOUR).on(line.code());
+    }
+
+    private static FollowUpQuestion soreness(String code, Kind kind, When when) {
+        return FollowUpQuestion.of(code, kind, Part.SORENESS, when, AN_HOUR);
+    }
+
+    private static FollowUpQuestion more(String code, Kind kind, Part part, Lasts lasts) {
+        return FollowUpQuestion.of(code, kind, part, When.MORE, lasts);
+    }
+
+    private static FollowUpQuestion last(String code, Kind kind, Lasts lasts) {
+        return FollowUpQuestion.of(code, kind, Part.ADVICE, When.LAST, lasts);
+    }
+
+    private static Set<BodyPart> places(CallAnswers said) {
+        return said.several(REGIONS).stream().map(BodyPart::parse).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E> & Coded> E one(CallAnswers said, String code, Class<E> type, E otherwise) {
+        return said.of(code).map(given -> Coded.require(type, given)).orElse(otherwise);
+    }
+
+    private static <E extends Enum<E> & Coded> Set<E> several(CallAnswers said, String code, Class<E> type) {
+        return said.several(code).stream().map(given -> Coded.require(type, given)).collect(Collectors.toSet());
+    }
+
+    private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type) {
+        return all(type, _ -> true);
+    }
+
+    private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type, Predicate<E> which) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(which)
+                .map(one -> new ScriptOption(one.code(), Texts.key(one)))
+                .toList();
+    }
+
+    /** From very much better to very much worse. */
+    private static List<ScriptOption> benefits() {
+        return IntStream.rangeClosed(-3, 3)
+                .mapToObj(change -> new ScriptOption(String.valueOf(-change), "question.benefit." + -change))
+                .toList();
+    }
+}
