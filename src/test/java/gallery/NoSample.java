@@ -1,8 +1,6 @@
 package gallery;
 
-import java.util.Map;
 import java.util.OptionalDouble;
-import org.tenderpoint.practice.setup.SampleMissing;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** The gallery has no practice, so it has no sample either. */
@@ -44,7 +42,7 @@ class NoSample implements SamplePractice {
     }
 
     @Override
-    public SampleMissing missing() {
-        return new SampleMissing(false, Map.of());
+    public Missing missing() {
+        return Missing.NOTHING;
     }
 }

@@ -26,7 +26,7 @@ class FlushTest {
             "AlertMessages", "Alerts", "AssessedAgain", "Assessor", "CallService", "CheckIns", "ClientMessages",
             "Contacts", "Dispatch", "FeedbackService", "FindingService", "FirstManager", "FollowUpMaker",
             "FollowUpRound", "FreshSelfIntakeLinks", "LetterMails", "LetterSendingService",
-            "LockedMail", "Outbox", "OutboxService", "PartialAnswers", "PlanService", "SampleTeam", "Screener",
+            "LockedMail", "Outbox", "OutboxService", "PartialAnswers", "PlanService", "Screener",
             "SelfIntakes", "SessionService", "SuggestedReferrals", "WaitingLetters", "WorklistService");
 
     @Test

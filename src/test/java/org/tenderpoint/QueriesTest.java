@@ -55,8 +55,8 @@ class QueriesTest {
             "client.SampleMark",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
-            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleTeam",
-            "practice.setup.SampleGaps", "audit.SampleTrail", "practice.Leaving");
+            "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",
+            "audit.AuditTrail", "practice.Leaving");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",

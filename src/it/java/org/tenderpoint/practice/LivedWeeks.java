@@ -18,13 +18,13 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.RunAs;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SampleNames;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SamplePerson;
-import org.tenderpoint.practice.setup.SampleSize;
-import org.tenderpoint.practice.setup.SampleTime;
+import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Part;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Size;
+import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
@@ -36,7 +36,7 @@ final class LivedWeeks {
     private final ApplicationContext program;
     private final SampleWorld world;
     private final Map<UserId, Authentication> people = new HashMap<>();
-    private Optional<SampleWorld.Step> waiting = Optional.empty();
+    private Optional<Step> waiting = Optional.empty();
 
     /** How many steps were done, and what kept others from being done. */
     record Lived(int steps, List<String> failed) {}
@@ -50,17 +50,17 @@ final class LivedWeeks {
         var now = program.getBean(Clock.class).instant();
         var practice = program.getBean(PracticeService.class);
         var users = program.getBean(UserRepository.class);
-        var therapists = new ArrayList<SamplePerson>();
-        SamplePerson desk = null;
+        var therapists = new ArrayList<Person>();
+        Person desk = null;
         for (var user : users.everyone().stream().filter(User::active).sorted(Comparator.comparing(User::login))
                 .toList()) {
             var roles = user.toRecord().roles();
             var person = roles.contains(Role.THERAPIST)
-                    ? new SamplePerson(
+                    ? new Person(
                             user.id(), user.name(), roles,
                             List.of(Modality.SWEDISH, Modality.DEEP_TISSUE, Modality.MYOFASCIAL_RELEASE),
                             3 + therapists.size() % 2)
-                    : new SamplePerson(user.id(), user.name(), roles, List.of(), 0);
+                    : new Person(user.id(), user.name(), roles, List.of(), 0);
             people.put(user.id(), signedIn(program, user.login()));
             if (roles.contains(Role.THERAPIST) && !user.login().equals(HANDS)) {
                 therapists.add(person);
@@ -73,21 +73,35 @@ final class LivedWeeks {
         }
         var zone = practice.zone();
         var today = LocalDate.ofInstant(now, zone);
-        var coming = new ArrayList<SampleClient>();
+        var coming = new ArrayList<Client>();
         for (int number = first; number < first + clients; number++) {
             var dice = new Random(number);
-            coming.add(new SampleClient(
-                    number, SampleNames.of(number), today.minusYears(20 + dice.nextInt(60)),
+            coming.add(new Client(
+                    number, line(number), today,
                     today.plusDays(2 + dice.nextInt(Math.max(1, weeks * 7 - 5))),
-                    therapists.get(dice.nextInt(therapists.size())), dice));
+                    therapists.get(dice.nextInt(therapists.size()))));
         }
         world = new SampleWorld(
-                new SampleSize(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(),
+                new Size(clients, weeks), now.plus(Duration.ofDays(7L * weeks)), zone, practice.openingHours(),
                 therapists, desk,
                 Optional.empty(), coming);
-        program.getBeanProvider(SamplePart.class).stream()
-                .sorted(Comparator.comparingInt(SamplePart::order))
+        program.getBeanProvider(Part.class).stream()
+                .sorted(Comparator.comparingInt(Part::order))
                 .forEach(part -> part.create(world));
+    }
+
+    /** As in the description; the family names of further rounds are others', so that nobody comes twice. */
+    private static SampleDescription.Line line(int number) {
+        var lines = SampleDescription.OF_PRACTICE.clients();
+        var line = lines.get(number % lines.size());
+        int round = number / lines.size();
+        if (round == 0) {
+            return line;
+        }
+        var other = lines.get((number + round) % lines.size()).name();
+        return new SampleDescription.Line(
+                line.name().substring(0, line.name().indexOf(' ')) + other.substring(other.indexOf(' ')), line.age(),
+                line.first(), line.therapist(), line.every(), line.visits(), line.course(), line.conditions());
     }
 
     static Authentication signedIn(ApplicationContext program, String login) {
@@ -132,10 +146,10 @@ final class LivedWeeks {
         }
     }
 
-    private void once(SampleWorld.Step step) {
+    private void once(Step step) {
         long mark = world.mark();
         try {
-            program.getBean(RunAs.class).user(people.get(step.by().id()), () -> SampleTime.at(step.at(), world, () -> {
+            program.getBean(RunAs.class).user(people.get(step.by().id()), () -> world.during(step.at(), () -> {
                 program.getBean(TransactionTemplate.class).executeWithoutResult(_ -> step.action().run());
                 return true;
             }));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.NewAims.NewAim;
@@ -15,29 +14,32 @@ import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SampleTime;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
 
 /**
  * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated
  * at later ones. Most get slowly better, some do not. With dice of its own, so that nothing else of the sample changes.
  */
 @Component
-public class SampleAims implements SamplePart {
+public class SampleAims implements SampleWorld.Part {
 
-    private static final List<String> COMPLAINTS = List.of("my lower back", "my stiff neck", "the right shoulder",
-            "my hips", "");
-
-    private static final List<String> ACTIVITIES = List.of(
-            "Carry the shopping up the stairs", "Sit through a film", "Tie my shoes", "Sleep on my side",
-            "Look over my shoulder in the car",
-            "Work a whole day at the desk", "Run five kilometres", "Lift my grandchild", "Reach the top shelf",
-            "Dig in the garden");
+    private static final Described DESCRIBED = SampleDescription.read("aims", Described.class);
 
     private final AimService aims;
+
+    /**
+     * How aims are set and come nearer.
+     *
+     * @param set how many of a hundred clients set some
+     * @param askedAtVisit how many of a hundred visits ask about them
+     * @param askedInCall how many of a hundred calls by a therapist do
+     * @param cannotSay how many of a hundred answers are "cannot say"
+     * @param perTime what an activity gains from one time to the next, 0 to 10; each client has one of these
+     */
+    private record Described(int set, int askedAtVisit, int askedInCall, int cannotSay, List<Double> perTime) {}
 
     SampleAims(AimService aims) {
         this.aims = aims;
@@ -52,55 +54,55 @@ public class SampleAims implements SamplePart {
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
             var dice = new Random(31L * client.number() + 7);
-            if (dice.nextInt(100) < 50) {
+            if (dice.nextInt(100) < DESCRIBED.set) {
                 var at = client.firstVisit().minusDays(1).atTime(LocalTime.of(14, client.number() % 60));
-                var drawn = drawn(dice);
-                world.at(SampleWhat.AIMS, world.instant(at), client.therapist(),
-                        () -> aims.set(client.id(), Optional.empty(), drawn));
+                var wanted = wanted(client, dice);
+                world.at(SampleTopic.AIMS, world.instant(at), client.therapist(),
+                        () -> aims.set(client.id(), Optional.empty(), wanted));
             }
         }
     }
 
-    private static NewAims drawn(Random dice) {
-        int first = dice.nextInt(ACTIVITIES.size());
+    private static NewAims wanted(Client client, Random dice) {
+        var activities = client.course().activities();
         return new NewAims(
-                COMPLAINTS.get(dice.nextInt(COMPLAINTS.size())),
-                IntStream.rangeClosed(0, dice.nextInt(3))
-                        .mapToObj(no -> new NewAim(ACTIVITIES.get((first + 3 * no) % ACTIVITIES.size()),
-                                1 + dice.nextInt(5)))
+                client.course().complaint(),
+                activities.subList(0, 1 + dice.nextInt(activities.size())).stream()
+                        .map(activity -> new NewAim(activity, 1 + dice.nextInt(5)))
                         .toList());
     }
 
     /** At most visits. */
     @EventListener
     void on(VisitConfirmed visit) {
-        SampleTime.world().flatMap(world -> world.client(visit.client())).ifPresent(client -> {
-            var said = told(client, visit.session(), 70);
+        SampleWorld.current(visit.client()).ifPresent(client -> {
+            var said = ratings(client, visit.session(), DESCRIBED.askedAtVisit);
             if (!said.isEmpty()) {
                 aims.rate(client.id(), visit.session(), AimWay.VISIT, said);
             }
         });
     }
 
-    /**
-     * What a client of the sample says now of the aims that are worked on: somewhat better each time.
-     *
-     * @param percent how often they are asked at all
-     */
-    public Map<AimId, OptionalInt> told(SampleClient client, SessionId session, int percent) {
+    /** What a client of the sample says of their aims when a therapist rings. */
+    public Map<AimId, OptionalInt> inCall(Client client, SessionId session) {
+        return ratings(client, session, DESCRIBED.askedInCall);
+    }
+
+    /** Somewhat better each time; empty if they are not asked. */
+    private Map<AimId, OptionalInt> ratings(Client client, SessionId session, int percent) {
         var dice = new Random(session.value().getLeastSignificantBits() + percent);
         if (dice.nextInt(100) >= percent) {
             return Map.of();
         }
         return aims.current(client.id()).map(set -> {
-            int times = set.occasions().size();
-            double pace = new Random(client.number()).nextInt(4) * 0.4 - 0.1;
+            double gained = DESCRIBED.perTime.get(client.number() % DESCRIBED.perTime.size()) * set.occasions().size();
             var start = set.said(AimWay.START, Optional.empty()).orElseThrow().values();
-            return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> dice.nextInt(100) < 4
-                    ? OptionalInt.empty()
-                    : OptionalInt.of(Math.clamp(
-                            Math.round(one.getValue().orElse(3) + pace * times + dice.nextInt(3) - 1), 0,
-                            FunctionChange.HIGHEST))));
+            return start.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
+                    one -> dice.nextInt(100) < DESCRIBED.cannotSay
+                            ? OptionalInt.empty()
+                            : OptionalInt.of(Math.clamp(
+                                    Math.round(one.getValue().orElse(3) + gained + dice.nextInt(3) - 1), 0,
+                                    FunctionChange.HIGHEST))));
         }).orElse(Map.of());
     }
 }

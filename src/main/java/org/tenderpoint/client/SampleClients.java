@@ -5,28 +5,32 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.practice.Leaving;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SampleScene;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Scene;
 
 /** The people who come to the sample practice: front desk enters each two days before the first visit. */
 @Component
-class SampleClients implements SamplePart {
+class SampleClients implements SampleWorld.Part {
 
-    private static final List<String> TIMES = List.of("", "", "", "after 17:00", "mornings", "lunch time",
-            "weekends only", "not before 10:00");
-    private static final List<String> DOCTORS = List.of("", "", "Dr A. Example, Mill Lane Surgery",
-            "Dr B. Example, Station Road Practice", "Dr C. Example");
+    private static final Described DESCRIBED = SampleDescription.read("clients", Described.class);
 
     private final ClientService clients;
     private final EntityManager entities;
     private final JdbcClient jdbc;
     private final RecordErasure erasure;
+
+    /** How they are reached; of a hundred clients so many have it. */
+    private record Described(
+            double birthDate, double email, double emergencyContact, List<String> preferredTimes,
+            List<String> doctors) {}
 
     SampleClients(ClientService clients, EntityManager entities, JdbcClient jdbc, RecordErasure erasure) {
         this.clients = clients;
@@ -43,13 +47,12 @@ class SampleClients implements SamplePart {
     @Override
     public void create(SampleWorld world) {
         for (var client : world.clients()) {
-            var entered = world
-                    .instant(client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60)));
-            world.at(SampleWhat.CLIENTS, entered, world.frontDesk(), () -> enter(world, client));
+            var entered = client.firstVisit().minusDays(2).atTime(LocalTime.of(11, client.number() % 60));
+            world.at(SampleTopic.CLIENTS, world.instant(entered), world.frontDesk(), () -> enter(world, client));
         }
     }
 
-    private void enter(SampleWorld world, SampleClient client) {
+    private void enter(SampleWorld world, Client client) {
         var id = clients.create(details(world, client));
         // plain SQL follows, which refers to the client
         entities.flush();
@@ -57,29 +60,31 @@ class SampleClients implements SamplePart {
         client.made(id);
     }
 
-    private static ClientDetails details(SampleWorld world, SampleClient client) {
+    private static ClientDetails details(SampleWorld world, Client client) {
         var first = client.name().substring(0, client.name().indexOf(' '));
         var mail = client.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z ]", "").replace(' ', '.') + "@example.org";
+        var emergencyContact = new EmergencyContact(first + "'s sister", phone(999 - client.number() % 400), true);
         return new ClientDetails(
                 client.name(),
-                client.chance(3) ? Optional.empty() : Optional.of(client.birthDate()),
-                "020 7946 0%03d".formatted(client.number() % 1000),
-                client.chance(80) ? mail : "",
-                PreferredChannel.values()[client.random().nextInt(PreferredChannel.values().length)],
-                TIMES.get(client.random().nextInt(TIMES.size())),
+                client.chance(DESCRIBED.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
+                phone(client.number() % 1000),
+                client.chance(DESCRIBED.email) ? mail : "",
+                client.oneOf(List.of(PreferredChannel.values())),
+                client.oneOf(DESCRIBED.preferredTimes),
                 Locale.ENGLISH,
-                client.chance(60)
-                        ? new EmergencyContact(first + "'s sister",
-                                "020 7946 0%03d".formatted(999 - client.number() % 400), true)
-                        : EmergencyContact.NONE,
-                DOCTORS.get(client.random().nextInt(DOCTORS.size())),
+                client.chance(DESCRIBED.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
+                client.oneOf(DESCRIBED.doctors),
                 "",
-                Optional.of(world.host().filter(host -> client.scene() != SampleScene.NONE).orElse(client.therapist())
-                        .id()));
+                Optional.of(world.host().filter(host -> client.scene() != Scene.NONE).orElse(client.therapist()).id()));
     }
 
-    @Override
-    public void remove(Leaving leaving) {
-        erasure.erase(leaving);
+    private static String phone(int number) {
+        return "020 7946 0%03d".formatted(number);
+    }
+
+    @EventListener
+    @Order(1)
+    void on(ClientsLeaving leaving) {
+        erasure.erase(leaving.clients());
     }
 }

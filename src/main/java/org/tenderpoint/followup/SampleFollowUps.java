@@ -11,7 +11,6 @@ import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.SaidAnswer;
-import org.tenderpoint.followup.answers.SampleAimAnswers;
 import org.tenderpoint.followup.answers.SampleAnswers;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
@@ -23,13 +22,13 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SamplePerson;
-import org.tenderpoint.practice.setup.SampleScene;
-import org.tenderpoint.practice.setup.SampleTime;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -40,14 +39,10 @@ import org.tenderpoint.session.SessionFinished;
  * at their next visit. What a result asks for is done: talks, doctors' answers, contacts about alerts.
  */
 @Component
-class SampleFollowUps implements SamplePart {
+class SampleFollowUps implements SampleWorld.Part {
 
-    private static final Duration FIRST_CALL = Duration.ofHours(49);
-    private static final Duration NEXT_TRY = Duration.ofHours(21);
-    private static final Duration RESTED = Duration.ofDays(4);
-    private static final Duration LATELY = Duration.ofDays(10);
+    private static final Described DESCRIBED = SampleDescription.read("followups", Described.class);
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
-    private static final String YOURS = "Sample practice: yours to try";
 
     private final CallService calls;
     private final FeedbackService feedback;
@@ -59,13 +54,32 @@ class SampleFollowUps implements SamplePart {
     private final FollowUpRepository rows;
     private final WorklistService worklist;
     private final DoneWorkReader done;
-    private final SampleAimAnswers aims;
+    private final SampleAnswers answers;
     private final PracticeTime time;
+
+    /**
+     * How clients are called and what follows. What is no time is of a hundred.
+     *
+     * @param within how many hours after {@code firstCallHours} all are called
+     * @param atDesk whom the front desk calls; the others their therapist
+     * @param reached who answers at the first or second try; the others are called {@code tries} times in vain
+     * @param declined who does not want to be asked
+     * @param noAnswer where it just rings; at the others a mailbox answers
+     * @param restedAsked whom the therapist asks after a rest
+     * @param nowDays how long ago a session was that somebody stands for now
+     */
+    private record Described(
+            int firstCallHours, int within, int nextTryHours, double atDesk, double reached, double atSecondTry,
+            int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
+            int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {}
+
+    private record Words(
+            String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
 
     SampleFollowUps(
             CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
             AlertRepository raised, HoldService holds, FollowUpRepository rows, WorklistService worklist,
-            DoneWorkReader done, SampleAimAnswers aims, PracticeTime time) {
+            DoneWorkReader done, SampleAnswers answers, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
@@ -75,7 +89,7 @@ class SampleFollowUps implements SamplePart {
         this.rows = rows;
         this.worklist = worklist;
         this.done = done;
-        this.aims = aims;
+        this.answers = answers;
         this.time = time;
     }
 
@@ -92,48 +106,50 @@ class SampleFollowUps implements SamplePart {
     /** Puts the calls on the timeline; the follow-up itself is made as for every session. */
     @EventListener
     void on(SessionFinished finished) {
-        SampleTime.world().ifPresent(world -> world.client(finished.client()).ifPresent(client -> {
-            var by = client.chance(50) ? world.frontDesk() : therapist(world, finished);
-            var first = open(world, finished.endedAt().plus(FIRST_CALL).plusSeconds(client.random().nextInt(18_000)));
-            boolean now = finished.endedAt().isAfter(world.now().minus(LATELY));
-            if (now && client.scene() == SampleScene.CALL_DUE) {
+        SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
+            var by = client.chance(DESCRIBED.atDesk) ? world.frontDesk() : world.therapist(finished.therapist());
+            var first = world.open(finished.endedAt().plus(Duration.ofHours(DESCRIBED.firstCallHours))
+                    .plusSeconds(client.random().nextInt(DESCRIBED.within * 3600)));
+            boolean now = finished.endedAt().isAfter(standsForNow(world));
+            if (now && client.scene() == Scene.CALL_DUE) {
                 return;
             }
-            if (now && client.scene() == SampleScene.ALERT) {
-                world.at(SampleWhat.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
+            if (now && client.scene() == Scene.ALERT) {
+                world.at(SampleTopic.FOLLOW_UPS, world.now().minus(JUST_SAID), world.frontDesk(),
                         () -> rows.findBySessionId(finished.session().value())
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            ring(world, client, by, finished, first, client.chance(75) ? client.random().nextInt(10) / 7 : 3, 0);
+            int inVain = !client.chance(DESCRIBED.reached)
+                    ? DESCRIBED.tries
+                    : client.chance(DESCRIBED.atSecondTry) ? 1 : 0;
+            call(world, client, by, finished, first, inVain);
         }));
     }
 
-    /** @param inVain how many calls nobody answers; three and there is no further one */
-    private void ring(
-            SampleWorld world, SampleClient client, SamplePerson by, SessionFinished finished, Instant at, int inVain,
-            int before) {
-        world.at(SampleWhat.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
+    /** @param inVain how many calls nobody answers */
+    private void call(
+            SampleWorld world, Client client, Person by, SessionFinished finished, Instant at, int inVain) {
+        world.at(SampleTopic.FOLLOW_UPS, at, by, () -> rows.findBySessionId(finished.session().value())
                 .filter(row -> row.state() == FollowUpState.OPEN)
                 .ifPresent(row -> {
-                    if (before >= inVain) {
+                    if (inVain == 0) {
                         give(world, client, by, row, false);
                         return;
                     }
-                    if (client.chance(2)) {
-                        calls.attempt(row.id(), TryOutcome.DECLINED, Optional.empty(), "");
-                        return;
-                    }
-                    var outcome = client.chance(60) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                    var outcome = client.chance(DESCRIBED.declined)
+                            ? TryOutcome.DECLINED
+                            : client.chance(DESCRIBED.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
-                    ring(world, client, by, finished, open(world, at.plus(NEXT_TRY)), inVain, before + 1);
+                    call(world, client, by, finished,
+                            world.open(at.plus(Duration.ofHours(DESCRIBED.nextTryHours))), inVain - 1);
                 }));
     }
 
     /** Who was not reached is asked at the next visit, before the massage. */
     @EventListener
     void on(VisitConfirmed visit) {
-        SampleTime.world().ifPresent(world -> world.client(visit.client()).ifPresent(client -> {
+        SampleWorld.current().ifPresent(world -> SampleWorld.current(visit.client()).ifPresent(client -> {
             rows.findByClientIdOrderBySessionEndDesc(visit.client().value()).stream()
                     .filter(row -> row.sessionEnd().isBefore(visit.at()))
                     .filter(row -> row.answeredAt().isEmpty())
@@ -142,7 +158,7 @@ class SampleFollowUps implements SamplePart {
     }
 
     /** @param here whether the client is in the practice and not on the phone */
-    private void give(SampleWorld world, SampleClient client, SamplePerson by, FollowUp row, boolean here) {
+    private void give(SampleWorld world, Client client, Person by, FollowUp row, boolean here) {
         var moment = time.now();
         var worked = done.of(row.session());
         if (worked.isEmpty()) {
@@ -151,13 +167,12 @@ class SampleFollowUps implements SamplePart {
         long earlier = done.ofClient(row.client()).stream()
                 .filter(session -> session.end().isBefore(row.sessionEnd()))
                 .count();
-        // the same dice for every call about a session: what was felt does not change from call to call
         var dice = new Random(client.number() * 1_000L + earlier);
-        boolean alarms = client.scene() == SampleScene.ALERT && row.sessionEnd().isAfter(world.now().minus(LATELY));
-        var story = alarms
+        boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
+        var felt = alarms
                 ? SampleAnswers.alarming(worked.get())
-                : SampleAnswers.draw(worked.get(), client.conditions(), earlier == 0, dice);
-        var said = aims.asked(by, client, row, story.after(Duration.between(row.sessionEnd(), moment)));
+                : SampleAnswers.felt(worked.get(), client.conditions(), earlier == 0, dice);
+        var said = answers.said(by, client, row, felt, Duration.between(row.sessionEnd(), moment));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
@@ -165,36 +180,39 @@ class SampleFollowUps implements SamplePart {
 
     /** What the therapist does about it. */
     private void react(
-            SampleWorld world, SampleClient client, FollowUp row, AssessmentId assessment, TriageLevel level,
+            SampleWorld world, Client client, FollowUp row, AssessmentId assessment, TriageLevel level,
             Instant at,
             boolean here) {
-        var therapist = owner(world, row);
+        var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var answered = at.plus(Duration.ofMinutes(20));
+        var contacted = at.plus(Duration.ofMinutes(DESCRIBED.contactedMinutes));
         if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(SampleWhat.FOLLOW_UPS, answered, therapist, () -> raised.findByOpenFor(id.value())
+            world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            "Told to be seen today; will go to the walk-in centre now")));
+                            DESCRIBED.words.contacted)));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofDays(3))), therapist,
+            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIBED.doctorDays))), therapist,
                     () -> assessments.recordDoctorAnswer(id, new SaidAnswer(
-                            "Dr A. Example", time.today(), "Seen and examined; massage may go on, gentle at first")));
+                            DESCRIBED.words.doctor, time.today(), DESCRIBED.words.doctorAnswered)));
         } else if (level == TriageLevel.THERAPIST) {
-            var talk = here ? at.plus(Duration.ofMinutes(2)) : open(world, at.plus(Duration.ofHours(20)));
-            world.at(SampleWhat.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new SaidAnswer(
-                    client.name(), time.today(), "Eased since the call; next time lighter and shorter")));
+            var talk = here
+                    ? at.plus(Duration.ofMinutes(2))
+                    : world.open(at.plus(Duration.ofHours(DESCRIBED.talkedHours)));
+            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new SaidAnswer(
+                    client.name(), time.today(), DESCRIBED.words.talked)));
         } else if (level == TriageLevel.WATCH) {
-            var again = open(world, at.plus(Duration.ofDays(2)));
-            world.at(SampleWhat.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
+            var again = world.open(at.plus(Duration.ofDays(DESCRIBED.askedAgainDays)));
+            world.at(SampleTopic.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> give(world, client, therapist, same, false)));
         }
-        if (client.chance(90)) {
-            world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(RESTED)), therapist, () -> rested(client, row));
+        if (client.chance(DESCRIBED.restedAsked)) {
+            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIBED.restedDays))), therapist,
+                    () -> rested(client, row));
         }
-        world.at(SampleWhat.FOLLOW_UPS, open(world, at.plus(Duration.ofHours(1))), therapist,
+        world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofHours(DESCRIBED.acceptedHours))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -203,41 +221,27 @@ class SampleFollowUps implements SamplePart {
     /**
      * Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait.
      */
-    private void rested(SampleClient client, FollowUp row) {
+    private void rested(Client client, FollowUp row) {
         boolean resting = holds.openHolds(client.id()).stream()
                 .anyMatch(hold -> hold.kind() == HoldKind.REST
                         && hold.until().isEmpty()
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             assessments.recordTalk(row.id(), new SaidAnswer(
-                    client.name(), time.today(), "Free of soreness for two days; next time lighter there"));
+                    client.name(), time.today(), DESCRIBED.words.rested));
         }
     }
 
     @Override
-    public void handOver(SampleWorld world, SamplePerson host) {
+    public void handOver(SampleWorld world, Person host) {
         world.clients().stream()
-                .filter(client -> client.scene() == SampleScene.CALL_DUE || client.scene() == SampleScene.ALERT)
+                .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), YOURS));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), DESCRIBED.words.yours));
     }
 
-    private static SamplePerson therapist(SampleWorld world, SessionFinished finished) {
-        return world.therapists().stream()
-                .filter(person -> person.id().equals(finished.therapist()))
-                .findFirst()
-                .orElse(world.frontDesk());
-    }
-
-    private static SamplePerson owner(SampleWorld world, FollowUp row) {
-        return world.therapists().stream()
-                .filter(person -> person.id().equals(row.therapist()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Instant open(SampleWorld world, Instant wanted) {
-        return world.hours().nextOpening(wanted, world.zone()).orElse(wanted);
+    private static Instant standsForNow(SampleWorld world) {
+        return world.now().minus(Duration.ofDays(DESCRIBED.nowDays));
     }
 }

@@ -2,9 +2,12 @@ package org.tenderpoint.referral;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.FeedbackGiven;
@@ -14,36 +17,59 @@ import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SampleScene;
-import org.tenderpoint.practice.setup.SampleTime;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Scene;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Now and then a client of the sample is told of other help that suits; most think about it before they answer. */
+/**
+ * Now and then a client of the sample is told of other help that suits; most think about it before they answer. Who
+ * agrees goes on with a partner, by letter or without, there or not, and says what it did. Nothing lies for weeks:
+ * before its time is over a therapist asks, and ends what nobody answers.
+ */
 @Component
-class SampleReferrals implements SamplePart {
+class SampleReferrals implements SampleWorld.Part {
 
-    private static final Duration TOLD_AFTER = Duration.ofDays(1);
-    private static final Duration THOUGHT_OVER = Duration.ofDays(9);
-    private static final Duration LATELY = Duration.ofHours(30);
+    private static final Described DESCRIBED = SampleDescription.read("referrals", Described.class);
 
     private final ReferralService referrals;
+    private final LoopService loop;
+    private final ReferralStore store;
     private final ReferralRepository rows;
     private final Suitability suitability;
     private final PracticeTime time;
-    private final SampleWays way;
-    private final SampleUpkeep upkeep;
+
+    /**
+     * How referrals go. What is no time is of a hundred.
+     *
+     * @param toldOfSuggested who is told of what the assessment suggests, {@code toldOfOther} of something else
+     * @param clientAsked who has asked for it by themselves
+     * @param offeredHoursAgo when those were told who stand for an offer now
+     * @param byLetter who gets a letter; {@code withoutLetter} who goes without, the others do not go on
+     * @param askedBeforeDays how long before its time is over somebody asks: three tries, three days apart, are over
+     * when the step should be done
+     */
+    private record Described(
+            int toldAfterDays, double toldOfSuggested, double toldOfOther, double suggestedSetAside, double clientAsked,
+            int offeredHoursAgo, int answeredAfterDays, double accepted, double declined, double withoutPartner,
+            double byLetter, double withoutLetter, int letterAfterDays, Went went, Outcome outcome, String askedAt,
+            int askedBeforeDays, Words words) {}
+
+    private record Went(int fromDay, int untilDay, double attended, double notAttended) {}
+
+    private record Outcome(int fromDay, int untilDay, double told, List<Integer> ratings) {}
+
+    private record Words(String setAside, String declined) {}
 
     SampleReferrals(
-            ReferralService referrals, ReferralRepository rows, Suitability suitability, PracticeTime time,
-            SampleWays way,
-            SampleUpkeep upkeep) {
-        this.way = way;
-        this.upkeep = upkeep;
+            ReferralService referrals, LoopService loop, ReferralStore store, ReferralRepository rows,
+            Suitability suitability, PracticeTime time) {
         this.referrals = referrals;
+        this.loop = loop;
+        this.store = store;
         this.rows = rows;
         this.suitability = suitability;
         this.time = time;
@@ -56,93 +82,176 @@ class SampleReferrals implements SamplePart {
 
     @Override
     public void create(SampleWorld world) {
-        upkeep.create(world);
+        askEveryDay(world);
         // most offers come from answers after sessions; some were made just now
-        world.clients().stream().filter(client -> client.scene() == SampleScene.OFFERED)
-                .forEach(client -> world.at(SampleWhat.REFERRALS, world.now().minus(LATELY), client.therapist(), () -> {
-                    boolean open = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
-                            .anyMatch(one -> !one.state().closed());
-                    if (!open) {
-                        offer(world, client, Optional.empty());
+        world.clients().stream()
+                .filter(client -> client.scene() == Scene.OFFERED)
+                .forEach(client -> world.at(
+                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(DESCRIBED.offeredHoursAgo)),
+                        client.therapist(), () -> {
+                            if (of(client).stream().allMatch(one -> one.state().closed())) {
+                                offer(world, client, Optional.empty());
+                            }
+                        }));
+    }
+
+    private void askEveryDay(SampleWorld world) {
+        for (var day = world.opening().plusDays(7); !day.isAfter(world.today()); day = day.plusDays(1)) {
+            if (!world.hours().on(day).isEmpty()) {
+                var moment = world.instant(day.atTime(LocalTime.parse(DESCRIBED.askedAt)));
+                world.therapists().forEach(
+                        therapist -> world.at(SampleTopic.REFERRALS, moment, therapist, () -> ask(therapist)));
+            }
+        }
+    }
+
+    private void ask(Person therapist) {
+        var now = time.now();
+        for (var one : rows.dueOf(
+                therapist.id().value(), now, now.plus(Duration.ofDays(DESCRIBED.askedBeforeDays)))) {
+            boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
+            switch (one.nextStep().orElseThrow()) {
+                case OFFER -> {
+                    if (late) {
+                        referrals.setAside(one.id(), one.version(), DESCRIBED.words.setAside);
                     }
-                }));
+                }
+                case CHOOSE_PARTNER, SEND_LETTER -> {
+                    if (late) {
+                        loop.withoutLetter(one.id(), one.version());
+                    }
+                }
+                case ASK_ANSWER, ASK_WENT, ASK_AGAIN, ASK_OUTCOME -> loop.triedInVain(one.id(), one.version());
+            }
+        }
     }
 
     @EventListener
     void on(FeedbackGiven given) {
-        SampleTime.world().ifPresent(world -> world.client(given.client()).ifPresent(client -> world.at(
-                SampleWhat.REFERRALS,
-                world.hours().nextOpening(given.at().plus(TOLD_AFTER), world.zone()).orElse(given.at()),
+        SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> world.at(
+                SampleTopic.REFERRALS,
+                world.open(given.at().plus(Duration.ofDays(DESCRIBED.toldAfterDays))),
                 client.therapist(),
-                () -> {
-                    var suggested = rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
-                            .filter(one -> one.state() == ReferralState.SUGGESTED)
-                            .toList();
-                    if (client.chance(suggested.isEmpty() ? 5 : 60)) {
-                        offer(world, client, Optional.of(given.assessment()));
-                    } else if (!suggested.isEmpty() && client.chance(60)) {
-                        suggested.forEach(
-                                one -> referrals.setAside(one.id(), version(one.id()), "Wants to wait for now"));
-                    }
-                })));
+                () -> tell(world, client, given.assessment()))));
     }
 
-    private void offer(SampleWorld world, SampleClient client, Optional<AssessmentId> assessment) {
+    private void tell(SampleWorld world, Client client, AssessmentId assessment) {
+        var suggested = of(client).stream().filter(one -> one.state() == ReferralState.SUGGESTED).toList();
+        if (client.chance(suggested.isEmpty() ? DESCRIBED.toldOfOther : DESCRIBED.toldOfSuggested)) {
+            offer(world, client, Optional.of(assessment));
+        } else if (client.chance(DESCRIBED.suggestedSetAside)) {
+            suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), DESCRIBED.words.setAside));
+        }
+    }
+
+    private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
         // not always the first of the list: people choose what they know
         var lines = new ArrayList<>(referrals.suitability(client.id()));
         Collections.shuffle(lines, client.random());
-        var best = lines.stream()
+        lines.stream()
                 .filter(line -> line.status() == ReferralStatus.SUGGESTED || line.status() == ReferralStatus.POSSIBLE)
                 .map(ReferralLine::discipline)
-                .filter(what -> rows.findByOpenFor(Referral.openFor(client.id(), what))
+                .filter(discipline -> rows.findByOpenFor(Referral.openFor(client.id(), discipline))
                         .filter(one -> one.state() != ReferralState.SUGGESTED)
                         .isEmpty())
-                .filter(what -> suits(client, what, assessment))
-                .findFirst();
-        best.ifPresent(what -> answer(
-                world, client, what,
-                referrals.offer(new NewReferral(client.id(), what, assessment, client.chance(15)))));
+                .filter(discipline -> suits(client, discipline, assessment))
+                .findFirst()
+                .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
+                        client.id(), discipline, assessment, client.chance(DESCRIBED.clientAsked)))));
     }
 
     /** Asked before, for what the service refuses takes the whole transaction with it. */
-    private boolean suits(SampleClient client, Discipline what, Optional<AssessmentId> assessment) {
+    private boolean suits(Client client, Discipline discipline, Optional<AssessmentId> assessment) {
         try {
-            suitability.require(client.id(), what, assessment);
+            suitability.require(client.id(), discipline, assessment);
             return true;
         } catch (ReferralRefused refused) {
             return false;
         }
     }
 
-    private void answer(SampleWorld world, SampleClient client, Discipline what, ReferralId offered) {
-        double die = client.random().nextDouble();
-        var at = later(world, THOUGHT_OVER);
-        if (die < 0.65) {
-            world.at(SampleWhat.REFERRALS, at, client.therapist(), () -> {
-                if (offered(offered) && suits(client, what, Optional.empty())) {
+    private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
+        double die = 100 * client.random().nextDouble();
+        after(world, client, DESCRIBED.answeredAfterDays, () -> {
+            if (!is(offered, ReferralState.OFFERED)) {
+                return;
+            }
+            if (die < DESCRIBED.accepted) {
+                if (suits(client, discipline, Optional.empty())) {
                     referrals.accept(offered, version(offered));
-                    way.agreed(world, client, offered);
+                    choosePartner(world, client, offered);
+                }
+            } else if (die < DESCRIBED.accepted + DESCRIBED.declined) {
+                referrals.decline(offered, version(offered), DESCRIBED.words.declined);
+            }
+        });
+    }
+
+    private void choosePartner(SampleWorld world, Client client, ReferralId id) {
+        var partners = loop.partners(id);
+        if (partners.isEmpty() || client.chance(DESCRIBED.withoutPartner)) {
+            return;
+        }
+        loop.choosePartner(id, version(id), client.oneOf(partners).id());
+        double die = 100 * client.random().nextDouble();
+        if (die < DESCRIBED.byLetter) {
+            after(world, client, DESCRIBED.letterAfterDays, () -> {
+                if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
+                    store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
+                    go(world, client, id);
                 }
             });
-        } else if (die < 0.85) {
-            world.at(SampleWhat.REFERRALS, at, client.therapist(), () -> {
-                if (offered(offered)) {
-                    referrals.decline(offered, version(offered), "Has no time for it at present");
-                }
-            });
+        } else if (die < DESCRIBED.byLetter + DESCRIBED.withoutLetter) {
+            loop.withoutLetter(id, version(id));
+            go(world, client, id);
         }
     }
 
-    private boolean offered(ReferralId id) {
-        return rows.findById(id.value()).filter(one -> one.state() == ReferralState.OFFERED).isPresent();
+    private void go(SampleWorld world, Client client, ReferralId id) {
+        var went = DESCRIBED.went;
+        after(world, client, between(client.random(), went.fromDay, went.untilDay), () -> {
+            double die = 100 * client.random().nextDouble();
+            if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
+                return;
+            }
+            if (die < went.attended) {
+                loop.attended(id, version(id), Optional.of(time.today()));
+                after(world, client, between(client.random(), DESCRIBED.outcome.fromDay, DESCRIBED.outcome.untilDay),
+                        () -> tellOutcome(client, id));
+            } else if (die < went.attended + went.notAttended) {
+                loop.notAttended(id, version(id));
+            }
+        });
     }
 
-    private Instant later(SampleWorld world, Duration after) {
-        var then = time.now().plus(after);
-        return world.hours().nextOpening(then, world.zone()).orElse(then);
+    private void tellOutcome(Client client, ReferralId id) {
+        if (is(id, ReferralState.ATTENDED) && client.chance(DESCRIBED.outcome.told)) {
+            loop.outcome(id, version(id), client.oneOf(DESCRIBED.outcome.ratings));
+        }
     }
 
-    private int version(ReferralId offered) {
-        return referrals.open(offered).orElseThrow().version();
+    private void after(SampleWorld world, Client client, int days, Runnable action) {
+        Instant wanted = time.now().plus(Duration.ofDays(days));
+        world.at(SampleTopic.REFERRALS, world.open(wanted), client.therapist(), action);
+    }
+
+    private static int between(Random dice, int from, int until) {
+        return from + dice.nextInt(until - from);
+    }
+
+    private List<Referral> of(Client client) {
+        return rows.findByClientIdOrderByStateAtDesc(client.id().value());
+    }
+
+    private boolean is(ReferralId id, ReferralState state) {
+        return row(id).state() == state;
+    }
+
+    private Referral row(ReferralId id) {
+        return rows.findById(id.value()).orElseThrow();
+    }
+
+    private int version(ReferralId id) {
+        return row(id).version();
     }
 }

@@ -1,6 +1,7 @@
 package org.tenderpoint.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,75 +9,113 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.practice.setup.SampleClient;
-import org.tenderpoint.practice.setup.SamplePerson;
+import java.util.stream.Stream;
+import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Scene;
 
-/** Who comes when in the sample practice: regulars at their own rhythm, to their own therapist, in opening hours. */
+/**
+ * Who comes when in the sample practice: regulars at their own rhythm, to their own therapist, in opening hours. And
+ * what a newcomer finds in the first minute, on whatever day and at whatever hour the sample is made: sessions today,
+ * for whoever has set the practice up and for the others, calls that are due, an alert, an offer that waits. Nobody
+ * stands in for two of them.
+ */
 final class SampleCalendar {
 
-    /** How far ahead clients have an appointment. */
-    static final int DAYS_AHEAD = 8;
-
-    private static final Duration SLOT = Duration.ofMinutes(75);
-    private static final int DAYS_TO_TRY = 12;
-    private static final int[] RHYTHMS = {14, 21, 21, 28, 28, 35, 42, 56};
+    private static final Described DESCRIBED = SampleDescription.read("calendar", Described.class);
+    private static final Duration SLOT = Duration.ofMinutes(DESCRIBED.slotMinutes);
+    private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final SampleWorld world;
-    private final Set<Taken> taken = new HashSet<>();
+    private final List<Slot> slots = new ArrayList<>();
+    private final Set<Client> used = new HashSet<>();
+
+    /**
+     * @param daysAhead how far ahead clients have an appointment
+     * @param daysToTry on how many days a free slot is looked for
+     * @param otherTherapist how many of a hundred visits are to another therapist
+     * @param earlierOrLater by how many days a visit lies beside the client's rhythm, at most
+     */
+    private record Described(
+            int daysAhead, int slotMinutes, int daysToTry, double otherTherapist, int earlierOrLater, int leastDays,
+            Today today) {}
+
+    /**
+     * What there is at the present moment.
+     *
+     * @param sessions where there would be none today
+     * @param daysOfHost on how many days clients come to whoever has set the practice up
+     * @param daysKnown for how many days clients have come who stand for something now
+     * @param daysApart how many days before and after they have no other visit
+     */
+    private record Today(
+            int sessions, int callsDue, int askedAfterHours, int offers, int daysOfHost, int daysKnown,
+            int daysApart) {}
 
     /**
      * One appointment.
      *
+     * @param number how many visits this client had before
      * @param sure takes place: nobody calls it off or has a red flag
      */
-    record Slot(SampleClient client, SamplePerson therapist, LocalDateTime start, boolean sure) {}
+    record Slot(Client client, Person therapist, LocalDateTime start, int number, boolean sure) {}
 
-    private record Taken(SamplePerson therapist, LocalDateTime start) {}
-
-    SampleCalendar(SampleWorld world) {
+    private SampleCalendar(SampleWorld world) {
         this.world = world;
     }
 
-    List<Slot> fill() {
-        var slots = new ArrayList<Slot>();
-        for (var client : world.clients()) {
-            int rhythm = RHYTHMS[client.random().nextInt(RHYTHMS.length)];
-            // one in four does not come back for long
-            int visits = client.chance(25) ? 1 + client.random().nextInt(3) : Integer.MAX_VALUE;
-            var day = client.firstVisit();
-            while (visits-- > 0 && !day.isAfter(world.today().plusDays(DAYS_AHEAD))) {
-                var slot = place(client, day);
-                slot.ifPresent(slots::add);
-                var last = slot.map(found -> found.start().toLocalDate()).orElse(day);
-                day = last.plusDays(Math.max(7, rhythm - 4 + client.random().nextInt(9)));
-            }
-        }
-        slots.addAll(new SampleDay(world, slots).fill());
-        return slots;
+    static List<Slot> of(SampleWorld world) {
+        var calendar = new SampleCalendar(world);
+        world.clients().forEach(calendar::visitsOf);
+        calendar.behind();
+        calendar.today();
+        world.host().ifPresent(calendar::comesTo);
+        calendar.free().limit(DESCRIBED.today.offers).toList()
+                .forEach(client -> calendar.take(client, Scene.OFFERED));
+        return calendar.slots;
     }
 
-    private Optional<Slot> place(SampleClient client, LocalDate wanted) {
-        var therapist = client.chance(88)
-                ? client.therapist()
-                : world.therapists().get(client.random().nextInt(world.therapists().size()));
-        for (int i = 0; i < DAYS_TO_TRY; i++) {
-            var free = freeOn(therapist, wanted.plusDays(i));
+    /** How long before a visit it is planned. */
+    static Duration ahead() {
+        return Duration.ofDays(DESCRIBED.daysAhead);
+    }
+
+    private void visitsOf(Client client) {
+        int visits = client.line().visits().orElse(Integer.MAX_VALUE);
+        var day = client.firstVisit();
+        for (int number = 0; number < visits && !day.isAfter(world.today().plusDays(DESCRIBED.daysAhead)); number++) {
+            var start = freeFrom(client, day, number);
+            int aside = client.random().nextInt(2 * DESCRIBED.earlierOrLater + 1) - DESCRIBED.earlierOrLater;
+            day = start.map(LocalDateTime::toLocalDate).orElse(day)
+                    .plusDays(Math.max(DESCRIBED.leastDays, client.line().every() + aside));
+        }
+    }
+
+    private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number) {
+        var therapist = client.chance(DESCRIBED.otherTherapist)
+                ? client.oneOf(world.therapists())
+                : client.therapist();
+        for (int days = 0; days < DESCRIBED.daysToTry; days++) {
+            var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
-                var start = free.get(client.random().nextInt(free.size()));
-                taken.add(new Taken(therapist, start));
-                return Optional.of(new Slot(client, therapist, start, false));
+                var start = client.oneOf(free);
+                slots.add(new Slot(client, therapist, start, number, false));
+                return Optional.of(start);
             }
         }
         return Optional.empty();
     }
 
-    private List<LocalDateTime> freeOn(SamplePerson therapist, LocalDate day) {
+    private List<LocalDateTime> freeOn(Person therapist, LocalDate day) {
+        var taken = new HashSet<LocalDateTime>();
+        slots.stream().filter(slot -> slot.therapist().equals(therapist)).map(Slot::start).forEach(taken::add);
         var free = new ArrayList<LocalDateTime>();
         for (var open : world.hours().on(day)) {
             var closes = day.atTime(open.closes());
             for (var start = day.atTime(open.opens()); !start.plus(SLOT).isAfter(closes); start = start.plus(SLOT)) {
-                if (!taken.contains(new Taken(therapist, start)) && isAnHour(start)) {
+                if (!taken.contains(start) && isAnHour(start)) {
                     free.add(start);
                 }
             }
@@ -87,5 +126,135 @@ final class SampleCalendar {
     /** Clocks that go forward leave one out. */
     private boolean isAnHour(LocalDateTime start) {
         return !world.zone().getRules().getValidOffsets(start).isEmpty();
+    }
+
+    /** Sessions two days before the practice was last open: their calls are due since then. */
+    private void behind() {
+        var due = local(world.lastOpen());
+        for (int number = 0; number <= DESCRIBED.today.callsDue; number++) {
+            var ended = due.minusHours(DESCRIBED.today.askedAfterHours).minusMinutes(20L * (number + 1));
+            var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
+            next().ifPresent(client -> {
+                take(client, scene);
+                addFree(client, quarter(ended.minusHours(1)));
+            });
+        }
+    }
+
+    /** On a day on which nobody works otherwise, some do: one has been, one is there, one comes. */
+    private void today() {
+        if (slots.stream().anyMatch(slot -> slot.start().toLocalDate().equals(world.today()) && !slot.sure())) {
+            return;
+        }
+        var therapists = world.therapists();
+        for (int number = 0; number < DESCRIBED.today.sessions; number++) {
+            var therapist = therapists.get(number % therapists.size());
+            var start = onToday(
+                    local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
+            next().ifPresent(client -> {
+                take(client, Scene.COMES);
+                add(client, therapist, start);
+            });
+        }
+    }
+
+    private void comesTo(Person host) {
+        var start = onToday(quarter(local(world.now()).plus(QUARTER)));
+        for (int number = 0; number < DESCRIBED.today.sessions && start.toLocalDate().equals(world.today()); number++) {
+            comes(host, start);
+            start = start.plus(SLOT);
+        }
+        for (int days = 1; days <= DESCRIBED.today.daysOfHost; days++) {
+            var day = world.today().plusDays(days);
+            world.hours().on(day).stream().findFirst().ifPresent(open -> {
+                comes(host, day.atTime(open.opens()));
+                var later = day.atTime(open.opens()).plus(SLOT);
+                if (!later.plus(SLOT).isAfter(day.atTime(open.closes()))) {
+                    comes(host, later);
+                }
+            });
+        }
+    }
+
+    private void comes(Person host, LocalDateTime start) {
+        if (isAnHour(start)) {
+            next().ifPresent(client -> {
+                take(client, Scene.COMES);
+                add(client, host, start);
+            });
+        }
+    }
+
+    private void take(Client client, Scene scene) {
+        used.add(client);
+        client.plays(scene);
+    }
+
+    /** With their own therapist or whoever has time then; a little earlier where nobody has. */
+    private void addFree(Client client, LocalDateTime wanted) {
+        for (var start = wanted; start.isAfter(wanted.minusHours(6)); start = start.minus(QUARTER)) {
+            var begins = start;
+            var therapist = Stream.concat(Stream.of(client.therapist()), world.therapists().stream())
+                    .filter(one -> isFree(one, begins))
+                    .findFirst();
+            if (therapist.isPresent() && isAnHour(begins)) {
+                add(client, therapist.get(), begins);
+                return;
+            }
+        }
+    }
+
+    private boolean isFree(Person therapist, LocalDateTime start) {
+        return slots.stream()
+                .filter(slot -> slot.therapist().equals(therapist))
+                .noneMatch(slot -> Duration.between(slot.start(), start).abs().compareTo(SLOT) < 0);
+    }
+
+    private void add(Client client, Person therapist, LocalDateTime start) {
+        int before = (int) slots.stream().filter(slot -> slot.client().equals(client)).count();
+        slots.add(new Slot(client, therapist, start, before, true));
+    }
+
+    private Optional<Client> next() {
+        return free().findFirst();
+    }
+
+    /**
+     * Clients who know the practice, have nothing that keeps them from it, and are not here these days anyway; else
+     * whoever is not.
+     */
+    private Stream<Client> free() {
+        return Stream.of(DESCRIBED.today.daysApart, 1, 0)
+                .flatMap(apart -> world.clients().stream()
+                        .filter(client -> !used.contains(client))
+                        .filter(client -> client.conditions().isEmpty() || apart == 0)
+                        .filter(client -> client.firstVisit()
+                                .isBefore(world.today().minusDays(DESCRIBED.today.daysKnown)))
+                        .filter(client -> away(client, apart)))
+                .distinct();
+    }
+
+    private boolean away(Client client, int apart) {
+        var from = world.today().minusDays(apart);
+        var until = world.today().plusDays(apart);
+        return slots.stream()
+                .filter(slot -> slot.client().equals(client))
+                .map(slot -> slot.start().toLocalDate())
+                .noneMatch(day -> !day.isBefore(from) && !day.isAfter(until));
+    }
+
+    /** This time, if it is still today, else the nearest that is. */
+    private LocalDateTime onToday(LocalDateTime wanted) {
+        var earliest = world.today().atTime(0, 15);
+        var latest = world.today().atTime(23, 30);
+        return quarter(wanted.isBefore(earliest) ? earliest : wanted.isAfter(latest) ? latest : wanted);
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, world.zone());
+    }
+
+    private static LocalDateTime quarter(LocalDateTime time) {
+        return time.withSecond(0).withNano(0).minusMinutes(time.getMinute() % 15);
     }
 }

@@ -1,42 +1,79 @@
 package org.tenderpoint.session;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.setup.SamplePart;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present
  * moment some clients have arrived, some lie on the table, and some notes are still to be written.
  */
 @Component
-class SampleSessions implements SamplePart {
+class SampleSessions implements SampleWorld.Part {
 
-    private static final Duration UNSIGNED_FOR = Duration.ofDays(3);
+    private static final Described DESCRIBED = SampleDescription.read("sessions", Described.class);
     private static final Duration ARRIVES_BEFORE = Duration.ofMinutes(12);
     private static final Duration SOON = Duration.ofMinutes(30);
 
     private final PlanService plans;
     private final VisitService visits;
-    private final SamplePlans ready;
+    private final SampleScreenings screenings;
     private final SessionService sessions;
     private final LimitService limits;
 
+    /**
+     * What happens in sessions, each of a hundred; what a session is for stands with the courses.
+     *
+     * @param favourite how often a therapist gives what they like most
+     * @param lighter how often they work lighter than usual
+     * @param minutesPerRegion how long they stay with one region
+     * @param trained who did sports before, which they feel in {@code trainedRegion}
+     * @param unsigned which notes of the last {@code unsignedDays} days are still open
+     */
+    private record Described(
+            double favourite, double lighter, int minutesPerRegion, double painless, int mostPain, int mostRelief,
+            int mostPainDuring, double trained, Region trainedRegion, Map<RedFlag, Double> redFlags, double cancelled,
+            double missed, double brokenOff, double unsigned, int unsignedDays, Words words) {}
+
+    private record Words(String cancelled, String brokenOff, String beyondLimit, String signedBrokenOff) {}
+
     SampleSessions(
-            PlanService plans, VisitService visits, SamplePlans ready, SessionService sessions, LimitService limits) {
+            PlanService plans, VisitService visits, SampleScreenings screenings, SessionService sessions,
+            LimitService limits) {
         this.plans = plans;
         this.visits = visits;
-        this.ready = ready;
+        this.screenings = screenings;
         this.sessions = sessions;
         this.limits = limits;
     }
@@ -48,102 +85,176 @@ class SampleSessions implements SamplePart {
 
     @Override
     public void create(SampleWorld world) {
-        new SampleCalendar(world).fill().forEach(slot -> put(world, new SampleVisit(slot)));
+        SampleCalendar.of(world).forEach(slot -> new Visit(world, slot).happen());
     }
 
-    private void put(SampleWorld world, SampleVisit visit) {
-        var client = visit.client;
-        var start = world.instant(visit.start);
-        var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
-        var planned = start.minus(Duration.ofDays(SampleCalendar.DAYS_AHEAD))
-                .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
-        world.at(SampleWhat.SESSIONS, planned.isBefore(entered) ? entered : planned, world.frontDesk(),
-                () -> plan(visit));
-        if (world.host().filter(visit.therapist::equals).isPresent()) {
-            // the rest is theirs to try; the first of the day is there already
-            var comes = start.minus(ARRIVES_BEFORE);
-            var here = comes.isBefore(world.now()) || start.minus(SOON).isAfter(world.now())
-                    ? comes
-                    : world.now().minusSeconds(240);
-            world.at(SampleWhat.SESSIONS, here, world.frontDesk(), () -> arrive(visit));
-            return;
+    /** One visit: what is planned, told and written down is drawn before it happens. */
+    private final class Visit {
+
+        private final SampleWorld world;
+        private final Client client;
+        private final Person therapist;
+        private final boolean sure;
+        private final LocalDateTime start;
+        private final int minutes;
+        private final SampleDescription.Note note;
+        private final List<Work> plan;
+        private final VisitAnswers answers;
+        private final int painAfter;
+        private final int painDuring;
+        private @Nullable SessionId id;
+
+        Visit(SampleWorld world, SampleCalendar.Slot slot) {
+            this.world = world;
+            client = slot.client();
+            therapist = slot.therapist();
+            sure = slot.sure();
+            start = slot.start();
+            var course = client.course();
+            minutes = course.minutes().get(slot.number() % course.minutes().size());
+            note = course.notes().get(slot.number() % course.notes().size());
+            plan = drawPlan(course.regions());
+            answers = drawAnswers();
+            painAfter = Math.max(0,
+                    answers.painNow().orElse(0) - client.random().nextInt(DESCRIBED.mostRelief + 1));
+            painDuring = client.random().nextInt(DESCRIBED.mostPainDuring + 1);
         }
-        if (!visit.sure && client.chance(3)) {
-            world.at(SampleWhat.SESSIONS, start.minus(Duration.ofHours(20)), world.frontDesk(), () -> visit.id()
-                    .filter(id -> is(id, SessionState.PLANNED))
-                    .ifPresent(id -> plans.cancel(id, "Client called: cannot come")));
-            return;
+
+        private List<Work> drawPlan(List<Region> worked) {
+            var regions = EnumSet.noneOf(Region.class);
+            int wanted = minutes / DESCRIBED.minutesPerRegion;
+            while (regions.size() < wanted) {
+                regions.add(client.oneOf(worked));
+            }
+            var work = new ArrayList<Work>();
+            for (var region : regions) {
+                var modality = drawModality();
+                int pressure = Math.clamp(therapist.pressure() - (client.chance(DESCRIBED.lighter) ? 1 : 0), 1,
+                        modality.sorenessProne() ? 5 : 3);
+                work.add(new Work(BodyPart.of(region), modality, pressure, minutes / wanted));
+            }
+            return work;
         }
-        if (!visit.sure && client.chance(2)) {
-            world.at(SampleWhat.SESSIONS, start.plus(Duration.ofMinutes(30)), world.frontDesk(), () -> visit.id()
-                    .filter(id -> is(id, SessionState.PLANNED))
-                    .ifPresent(plans::missed));
-            return;
+
+        private Modality drawModality() {
+            var drawn = client.chance(DESCRIBED.favourite)
+                    ? therapist.modalities().getFirst()
+                    : client.oneOf(therapist.modalities());
+            boolean expecting = client.conditions().contains(Condition.PREGNANCY);
+            return drawn == Modality.PRENATAL && !expecting ? Modality.SWEDISH : drawn;
         }
-        var end = start.plus(Duration.ofMinutes(visit.minutes));
-        boolean breaksOff = !visit.sure && client.chance(0.4);
-        boolean stays = end.isAfter(world.now().minus(UNSIGNED_FOR)) && client.chance(7);
-        var signed = end.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
-        world.at(SampleWhat.SESSIONS, start.minus(ARRIVES_BEFORE), world.frontDesk(), () -> arrive(visit));
-        world.at(SampleWhat.SESSIONS, start.minus(Duration.ofMinutes(5)), visit.therapist, () -> visit.id()
-                .filter(id -> is(id, SessionState.ARRIVED))
-                .ifPresent(id -> visits.confirm(id, client.id(), visit.answers)));
-        world.at(SampleWhat.SESSIONS, start, visit.therapist, () -> visit.id()
-                .filter(id -> is(id, SessionState.SCREENED))
-                .filter(id -> ready.makeReady(visit, id))
-                .ifPresent(sessions::start));
-        world.at(SampleWhat.SESSIONS, end, visit.therapist, () -> visit.id()
-                .filter(id -> is(id, SessionState.IN_PROGRESS))
-                .ifPresent(id -> end(visit, id, breaksOff)));
-        if (!stays) {
-            world.at(SampleWhat.SESSIONS, signed, visit.therapist, () -> visit.id()
-                    .filter(id -> is(id, SessionState.FINISHED) || is(id, SessionState.BROKEN_OFF))
-                    .ifPresent(this::sign));
+
+        private VisitAnswers drawAnswers() {
+            var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
+            for (var flag : RedFlag.values()) {
+                var often = DESCRIBED.redFlags.get(flag);
+                flags.put(flag, often != null && !sure && client.chance(often) ? Recorded.YES : Recorded.NO);
+            }
+            int pain = client.chance(DESCRIBED.painless) ? 0 : 1 + client.random().nextInt(DESCRIBED.mostPain);
+            boolean trained = client.chance(DESCRIBED.trained);
+            return new VisitAnswers(
+                    flags,
+                    OptionalInt.of(pain),
+                    pain == 0 ? Set.of() : Set.of(plan.getFirst().part()),
+                    trained ? Recorded.YES : Recorded.NO,
+                    trained ? Set.of(BodyPart.of(DESCRIBED.trainedRegion)) : Set.of(),
+                    true,
+                    Map.of());
+        }
+
+        /** Puts all that this visit consists of on the timeline. */
+        void happen() {
+            var begins = world.instant(start);
+            var entered = world.instant(client.firstVisit().minusDays(2).atTime(12, 30));
+            var planned = begins.minus(SampleCalendar.ahead())
+                    .minus(client.random().nextInt(300), ChronoUnit.MINUTES);
+            atDesk(planned.isBefore(entered) ? entered : planned, this::plan);
+            if (world.host().filter(therapist::equals).isPresent()) {
+                // the rest is theirs to try; the first of the day is there already
+                var comes = begins.minus(ARRIVES_BEFORE);
+                boolean later = comes.isBefore(world.now()) || begins.minus(SOON).isAfter(world.now());
+                atDesk(later ? comes : world.now().minusSeconds(240), () -> in(SessionState.PLANNED, plans::arrive));
+                return;
+            }
+            if (!sure && client.chance(DESCRIBED.cancelled)) {
+                atDesk(begins.minus(Duration.ofHours(20)),
+                        () -> in(SessionState.PLANNED, session -> plans.cancel(session, DESCRIBED.words.cancelled)));
+                return;
+            }
+            if (!sure && client.chance(DESCRIBED.missed)) {
+                atDesk(begins.plus(Duration.ofMinutes(30)), () -> in(SessionState.PLANNED, plans::missed));
+                return;
+            }
+            var ends = begins.plus(Duration.ofMinutes(minutes));
+            boolean breaksOff = !sure && client.chance(DESCRIBED.brokenOff);
+            boolean stays = ends.isAfter(world.now().minus(Duration.ofDays(DESCRIBED.unsignedDays)))
+                    && client.chance(DESCRIBED.unsigned);
+            var signed = ends.plus(Duration.ofMinutes(5 + client.random().nextInt(50)));
+            atDesk(begins.minus(ARRIVES_BEFORE), () -> in(SessionState.PLANNED, plans::arrive));
+            atTable(begins.minus(Duration.ofMinutes(5)),
+                    () -> in(SessionState.ARRIVED, session -> visits.confirm(session, client.id(), answers)));
+            atTable(begins, () -> in(SessionState.SCREENED, session -> {
+                if (screenings.makeReady(client, therapist, session)) {
+                    sessions.start(session);
+                }
+            }));
+            atTable(ends, () -> in(SessionState.IN_PROGRESS, session -> end(session, breaksOff)));
+            if (!stays) {
+                atTable(signed, () -> {
+                    in(SessionState.FINISHED, SampleSessions.this::sign);
+                    in(SessionState.BROKEN_OFF, SampleSessions.this::sign);
+                });
+            }
+        }
+
+        private void atDesk(Instant moment, Runnable action) {
+            world.at(SampleTopic.SESSIONS, moment, world.frontDesk(), action);
+        }
+
+        private void atTable(Instant moment, Runnable action) {
+            world.at(SampleTopic.SESSIONS, moment, therapist, action);
+        }
+
+        /** Goes on where the session is still in this state; what was put off or called off ends there. */
+        private void in(SessionState state, Consumer<SessionId> action) {
+            Optional.ofNullable(id)
+                    .filter(session -> plans.byId(session).filter(one -> one.state() == state).isPresent())
+                    .ifPresent(action);
+        }
+
+        private void plan() {
+            if (!sure || !busy()) {
+                id = plans.plan(new NewSession(client.id(), therapist.id(), start, minutes, plan));
+            }
+        }
+
+        /** Whoever makes the sample may have real clients at that time. */
+        private boolean busy() {
+            var ends = start.plusMinutes(minutes);
+            return plans.day(start.toLocalDate(), Optional.of(therapist.id())).stream()
+                    .filter(row -> row.state() != SessionState.CANCELLED)
+                    .anyMatch(row -> row.localStart().isBefore(ends)
+                            && start.isBefore(row.localStart().plusMinutes(row.minutes())));
+        }
+
+        private void end(SessionId session, boolean breaksOff) {
+            if (breaksOff) {
+                sessions.breakOff(session, Optional.empty(), DESCRIBED.words.brokenOff, false);
+                return;
+            }
+            var chart = sessions.open(session).orElseThrow();
+            var work = limits.of(session).within(chart.work());
+            var charted = work.work().isEmpty() ? chart : sessions.saveWork(session, chart.version(), work.work());
+            sessions.savePain(session, charted.version(), OptionalInt.of(painDuring), OptionalInt.of(painAfter));
+            sessions.saveNote(session, 0,
+                    new Soap(note.subjective(), note.objective(), note.assessment(), note.plan()));
+            sessions.finish(session, Optional.empty());
         }
     }
 
-    private void sign(SessionId id) {
-        sessions.signQuestions(id).limits().forEach(
-                overstep -> sessions.goBeyond(id, overstep.limit(), "Agreed at the table; the client was asked twice"));
-        sessions.sign(id, "Stopped early; what there was to say stands in the reason");
-    }
-
-    private void arrive(SampleVisit visit) {
-        visit.id().filter(id -> is(id, SessionState.PLANNED)).ifPresent(plans::arrive);
-    }
-
-    private void plan(SampleVisit visit) {
-        if (visit.sure && busy(visit)) {
-            return;
-        }
-        visit.planned(plans.plan(new NewSession(
-                visit.client.id(), visit.therapist.id(), visit.start, visit.minutes, visit.plan)));
-    }
-
-    /** Whoever makes the sample may have real clients at that time. */
-    private boolean busy(SampleVisit visit) {
-        var ends = visit.start.plusMinutes(visit.minutes);
-        return plans.day(visit.start.toLocalDate(), Optional.of(visit.therapist.id())).stream()
-                .filter(row -> row.state() != SessionState.CANCELLED)
-                .anyMatch(row -> row.localStart().isBefore(ends)
-                        && visit.start.isBefore(row.localStart().plusMinutes(row.minutes())));
-    }
-
-    private void end(SampleVisit visit, SessionId id, boolean breaksOff) {
-        if (breaksOff) {
-            sessions.breakOff(id, Optional.empty(), "Felt light-headed; sat up and drank, better after ten minutes",
-                    false);
-            return;
-        }
-        var chart = sessions.open(id).orElseThrow();
-        var work = limits.of(id).within(chart.work());
-        var charted = work.work().isEmpty() ? chart : sessions.saveWork(id, chart.version(), work.work());
-        sessions.savePain(id, charted.version(), OptionalInt.of(visit.painDuring), OptionalInt.of(visit.painAfter));
-        sessions.saveNote(id, 0, visit.note);
-        sessions.finish(id, Optional.empty());
-    }
-
-    private boolean is(SessionId id, SessionState state) {
-        return plans.byId(id).filter(session -> session.state() == state).isPresent();
+    private void sign(SessionId session) {
+        sessions.signQuestions(session).limits().forEach(
+                overstep -> sessions.goBeyond(session, overstep.limit(), DESCRIBED.words.beyondLimit));
+        sessions.sign(session, DESCRIBED.words.signedBrokenOff);
     }
 }

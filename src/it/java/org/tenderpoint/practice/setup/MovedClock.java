@@ -30,7 +30,7 @@ public class MovedClock extends Clock {
 
     @Override
     public Instant instant() {
-        return SampleTime.moment().orElseGet(() -> clock.instant().plus(ahead));
+        return SampleWorld.moment().orElseGet(() -> clock.instant().plus(ahead));
     }
 
     @Override

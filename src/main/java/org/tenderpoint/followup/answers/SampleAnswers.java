@@ -1,72 +1,131 @@
 package org.tenderpoint.followup.answers;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.Symptom;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.aim.SampleAims;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * How a client of the sample feels after a session, and how that fades. Deep work of a kind that leaves people sore,
- * fibromyalgia, a low pain threshold and being new to massage all make it likelier, stronger and longer.
+ * What a client of the sample says after a session, and how that fades. Deep work of a kind that leaves people sore,
+ * some conditions and being new to massage all make soreness likelier, stronger and longer. To a therapist they also
+ * speak of their own aims; the front desk does not ask.
  */
-public final class SampleAnswers {
+@Component
+public class SampleAnswers {
 
-    /** What besides ordinary soreness is told. */
-    private enum Story {
-        ORDINARY,
-        LINGERS,
-        WORSENS,
-        TINGLES,
-        SWOLLEN_CALF
-    }
+    private static final Described DESCRIBED = SampleDescription.read("answers", Described.class);
 
-    private final Story story;
-    private final int worst;
-    private final int hours;
-    private final int benefit;
-    private final boolean tooDeep;
-    private final String places;
+    private final SampleAims aims;
 
-    private SampleAnswers(Story story, int worst, int hours, int benefit, boolean tooDeep, String places) {
-        this.story = story;
-        this.worst = worst;
-        this.hours = hours;
-        this.benefit = benefit;
-        this.tooDeep = tooDeep;
-        this.places = places;
-    }
+    /**
+     * What is said, by steps of the call.
+     *
+     * @param always by everybody, unless their story says otherwise
+     * @param sore by whom it hurts or has hurt much
+     * @param fading by whom it still hurts a little less each day
+     * @param mild by whom it has hurt up to 4, {@code strong} by the others
+     * @param alarming the story of whoever cannot wait
+     * @param stories what besides ordinary soreness is told
+     */
+    private record Described(
+            Soreness soreness, Map<String, String> always, Map<String, String> sore, Map<String, String> fading,
+            Map<String, String> mild, Map<String, String> strong, Map<String, String> rightPressure,
+            Map<String, String> tooDeep, String alarming, TreeMap<String, Story> stories) {}
 
-    public static SampleAnswers draw(DoneWork done, Set<Condition> conditions, boolean first, Random random) {
-        double load = 0;
-        for (Work work : done.work()) {
-            double kind = work.modality().sorenessProne() ? 1 : 0.35;
-            load = Math.max(load, kind * work.pressure() / 5);
+    /**
+     * How likely and how strong soreness is.
+     *
+     * @param prone what work that leaves people sore weighs, {@code gentle} any other
+     * @param often how many of all are sore after the deepest work, {@code mostOften} whatever comes together
+     * @param firstTime by how much more who is new to it, and {@code conditions} who has one of these
+     */
+    private record Soreness(
+            double prone, double gentle, double often, double mostOften, int strength, int strongest, double firstTime,
+            Map<Condition, Double> conditions) {
+
+        double load(DoneWork done) {
+            return done.work().stream()
+                    .mapToDouble(work -> (work.modality().sorenessProne() ? prone : gentle) * work.pressure() / 5)
+                    .max()
+                    .orElse(0);
         }
-        double tender = (conditions.contains(Condition.FIBROMYALGIA) ? 1.7 : 1)
-                * (conditions.contains(Condition.LOW_PAIN_THRESHOLD) ? 1.3 : 1)
-                * (first ? 1.3 : 1);
-        boolean sore = random.nextDouble() < Math.min(0.85, load * 0.6 * tender);
-        int worst = sore ? Math.clamp(Math.round(1 + load * 3 * tender * (0.4 + random.nextDouble())), 1, 7) : 0;
-        int hours = sore ? (int) Math.round(12 + worst * (5 + random.nextInt(7)) * Math.sqrt(tender)) : 0;
-        double die = random.nextDouble();
-        var story = die < 0.002
-                ? Story.SWOLLEN_CALF
-                : die < 0.008
-                        ? Story.TINGLES
-                        : die < 0.018 ? Story.WORSENS : die < 0.04 ? Story.LINGERS : Story.ORDINARY;
-        int benefit = story == Story.WORSENS ? -1 : random.nextInt(4);
-        return new SampleAnswers(
-                story, worst, hours, benefit, worst >= 5 && random.nextBoolean(), places(done));
+
+        double tenderness(Set<Condition> told, boolean first) {
+            return told.stream().sorted().mapToDouble(condition -> conditions.getOrDefault(condition, 1.0))
+                    .reduce(first ? firstTime : 1, (some, more) -> some * more);
+        }
+    }
+
+    /** @param benefit what the session has brought, unless it differs from client to client */
+    private record Story(
+            int ofThousand, Map<String, String> says, Optional<Integer> benefit, Optional<Staying> stays) {}
+
+    /** Soreness that does not fade for so many days, and then is gone. */
+    private record Staying(int days, int now, int worst, Map<String, String> says) {}
+
+    SampleAnswers(SampleAims aims) {
+        this.aims = aims;
+    }
+
+    /** What is said to this person so long after the session. */
+    public CallAnswers said(Person by, Client client, FollowUp followUp, Felt felt, Duration elapsed) {
+        var all = felt.after(elapsed);
+        if (by.roles().contains(Role.THERAPIST)) {
+            for (var one : aims.inCall(client, followUp.session()).entrySet()) {
+                var rating = one.getValue();
+                all = all.with(
+                        AimAnswers.code(one.getKey()),
+                        rating.isPresent() ? String.valueOf(rating.getAsInt()) : Answer.UNKNOWN.code());
+            }
+        }
+        return all;
+    }
+
+    /** @param dice the same ones for every call about a session: what was felt does not change from call to call */
+    public static Felt felt(DoneWork done, Set<Condition> conditions, boolean first, Random dice) {
+        var soreness = DESCRIBED.soreness;
+        double load = soreness.load(done);
+        double tender = soreness.tenderness(conditions, first);
+        boolean sore = dice.nextDouble() < Math.min(soreness.mostOften, load * soreness.often * tender);
+        int worst = sore
+                ? Math.clamp(Math.round(1 + load * soreness.strength * tender * (0.4 + dice.nextDouble())), 1,
+                        soreness.strongest)
+                : 0;
+        int hours = sore ? (int) Math.round(12 + worst * (5 + dice.nextInt(7)) * Math.sqrt(tender)) : 0;
+        var story = drawn(dice.nextInt(1000));
+        int benefit = story.benefit.orElse(dice.nextInt(4));
+        return new Felt(story, worst, hours, benefit, worst >= 5 && dice.nextBoolean(), places(done));
     }
 
     /** What cannot wait. */
-    public static SampleAnswers alarming(DoneWork done) {
-        return new SampleAnswers(Story.SWOLLEN_CALF, 2, 24, 1, false, places(done));
+    public static Felt alarming(DoneWork done) {
+        return new Felt(Optional.ofNullable(DESCRIBED.stories.get(DESCRIBED.alarming)).orElseThrow(), 2, 24, 1, false,
+                places(done));
+    }
+
+    private static Story drawn(int die) {
+        int below = 0;
+        for (var story : DESCRIBED.stories.values()) {
+            below += story.ofThousand;
+            if (die < below) {
+                return story;
+            }
+        }
+        throw new IllegalStateException("The stories of the sample practice are not a thousand");
     }
 
     private static String places(DoneWork done) {
@@ -74,79 +133,73 @@ public final class SampleAnswers {
         return BodyPart.format(Set.of(part));
     }
 
-    /** What is said so long after the session. */
-    public CallAnswers after(Duration elapsed) {
-        var said = CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes");
-        for (var line : SafetyLine.values()) {
-            said = switch (story) {
-                case TINGLES ->
-                        line == SafetyLine.C ? only(said, line, Symptom.TINGLING) : said.with(line.code(), "no");
-                case SWOLLEN_CALF -> line == SafetyLine.F
-                        ? only(said, line, Symptom.CALF_SWELLING_ONE_SIDE)
-                                .with(CallScript.SWELLING, "none")
-                                .with(CallScript.BRUISING, "none")
-                        : said.with(line.code(), "no");
-                case ORDINARY, LINGERS, WORSENS -> said.with(line.code(), "no");
-            };
+    /** How a client feels after a session. */
+    public static final class Felt {
+
+        private final Story story;
+        private final int worst;
+        private final int hours;
+        private final int benefit;
+        private final boolean tooDeep;
+        private final String places;
+
+        private Felt(Story story, int worst, int hours, int benefit, boolean tooDeep, String places) {
+            this.story = story;
+            this.worst = worst;
+            this.hours = hours;
+            this.benefit = benefit;
+            this.tooDeep = tooDeep;
+            this.places = places;
         }
-        boolean later = elapsed.toHours() > 24 * 5;
-        return switch (story) {
-            case LINGERS -> later ? gone(said, 5) : sore(said, 3, 5, "same", "dull,achy", "some", "general");
-            case WORSENS -> later ? gone(said, 6) : sore(said, 6, 6, "worse", "sharp", "a_lot", "pinpoint");
-            case ORDINARY, TINGLES, SWOLLEN_CALF -> fading(said, elapsed);
-        };
-    }
 
-    private CallAnswers fading(CallAnswers said, Duration elapsed) {
-        double left = hours == 0 ? 0 : 1 - elapsed.toHours() / (double) hours;
-        int now = (int) Math.round(Math.max(0, worst * left));
-        if (now > 0) {
-            return sore(said, now, worst, "better", "dull,achy", worst > 4 ? "some" : "a_little", "general");
+        private CallAnswers after(Duration elapsed) {
+            var said = with(with(CallAnswers.NONE, DESCRIBED.always), story.says);
+            if (story.stays.isPresent()) {
+                var staying = story.stays.get();
+                return elapsed.toHours() > 24L * staying.days
+                        ? gone(said, staying.worst)
+                        : sore(said, staying.now, staying.worst, staying.says);
+            }
+            double left = hours == 0 ? 0 : 1 - elapsed.toHours() / (double) hours;
+            int now = (int) Math.round(Math.max(0, worst * left));
+            if (now > 0) {
+                return sore(with(said, DESCRIBED.fading), now, worst,
+                        worst > 4 ? DESCRIBED.strong : DESCRIBED.mild);
+            }
+            return worst == 0 ? end(levels(said, 0, 0)) : gone(said, worst);
         }
-        return worst == 0 ? end(said.with(CallScript.NOW, "0").with(CallScript.WORST, "0")) : gone(said, worst);
-    }
 
-    private CallAnswers gone(CallAnswers said, int atWorst) {
-        var when = hours <= 24 ? GoneWhen.SAME_DAY : hours <= 48 ? GoneWhen.NEXT_DAY : GoneWhen.TWO_DAYS;
-        var told = said.with(CallScript.NOW, "0")
-                .with(CallScript.WORST, String.valueOf(atWorst))
-                .with(CallScript.GONE_WHEN, when.code());
-        return atWorst <= 3 ? end(told) : end(more(told, "dull,achy", "a_little", "general"));
-    }
-
-    private CallAnswers sore(
-            CallAnswers said, int now, int atWorst, String course, String quality, String limit, String spread) {
-        return end(more(
-                said.with(CallScript.NOW, String.valueOf(now))
-                        .with(CallScript.WORST, String.valueOf(Math.max(now, atWorst)))
-                        .with(CallScript.COURSE, course),
-                quality, limit, spread));
-    }
-
-    private CallAnswers more(CallAnswers said, String quality, String limit, String spread) {
-        return said.with(CallScript.ONSET, "within_24h")
-                .with(CallScript.REGIONS, places)
-                .with(CallScript.SPREAD, spread)
-                .with(CallScript.QUALITY, quality)
-                .with(CallScript.EASES, "yes")
-                .with(CallScript.AGGRAVATED, "bending")
-                .with(CallScript.ACTIVITY, limit)
-                .with(CallScript.CAUSE, "none")
-                .with(CallScript.PRESSURE, tooDeep ? "too_deep" : "right")
-                .with(CallScript.PAIN_DURING, tooDeep ? "5" : "2");
-    }
-
-    private CallAnswers end(CallAnswers said) {
-        return said.with(CallScript.BENEFIT, String.valueOf(benefit))
-                .with(CallScript.COMPLAINT, String.valueOf(Math.max(0, 2 - benefit)))
-                .with(CallScript.RETURN, benefit < 0 ? "unknown" : "yes");
-    }
-
-    private static CallAnswers only(CallAnswers said, SafetyLine line, Symptom told) {
-        var answers = said.with(line.code(), "yes");
-        for (var symptom : line.symptoms()) {
-            answers = answers.with(symptom.code(), symptom == told ? "yes" : "no");
+        private CallAnswers gone(CallAnswers said, int atWorst) {
+            var when = hours <= 24 ? GoneWhen.SAME_DAY : hours <= 48 ? GoneWhen.NEXT_DAY : GoneWhen.TWO_DAYS;
+            var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
+            return end(atWorst <= 3 ? told : more(told, DESCRIBED.mild));
         }
-        return answers;
+
+        private CallAnswers sore(CallAnswers said, int now, int atWorst, Map<String, String> how) {
+            return end(more(levels(said, now, Math.max(now, atWorst)), how));
+        }
+
+        private static CallAnswers levels(CallAnswers said, int now, int atWorst) {
+            return said.with(CallScript.NOW, String.valueOf(now)).with(CallScript.WORST, String.valueOf(atWorst));
+        }
+
+        private CallAnswers more(CallAnswers said, Map<String, String> how) {
+            var pressure = tooDeep ? DESCRIBED.tooDeep : DESCRIBED.rightPressure;
+            return with(with(with(said, DESCRIBED.sore), how), pressure).with(CallScript.REGIONS, places);
+        }
+
+        private CallAnswers end(CallAnswers said) {
+            return said.with(CallScript.BENEFIT, String.valueOf(benefit))
+                    .with(CallScript.COMPLAINT, String.valueOf(Math.max(0, 2 - benefit)))
+                    .with(CallScript.RETURN, benefit < 0 ? "unknown" : "yes");
+        }
+
+        private static CallAnswers with(CallAnswers said, Map<String, String> more) {
+            var all = said;
+            for (var one : more.entrySet()) {
+                all = all.with(one.getKey(), one.getValue());
+            }
+            return all;
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,6 +22,7 @@ import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.DocumentId;
 import org.tenderpoint.platform.id.OutcomeReportId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
 /** The kept reports. By plain statements, since the unique key decides who makes one. */
 @Component
@@ -104,7 +106,8 @@ class ReportStore {
         return jdbc.sql("select count(*) from sample_clients").query(Integer.class).single() > 0;
     }
 
-    /** Those that count made-up sessions. */
+    /** Those that count made-up sessions go with the sample practice. */
+    @EventListener(ClientsLeaving.class)
     void eraseMadeUp() {
         var files = jdbc.sql("select document_id from outcome_reports where made_up").query(UUID.class).list();
         jdbc.sql("delete from outcome_reports where made_up").update();

@@ -25,7 +25,7 @@ class ProgramClock extends Clock {
 
     @Override
     public Instant instant() {
-        return SampleTime.moment().orElseGet(clock::instant);
+        return SampleWorld.moment().orElseGet(clock::instant);
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,12 +33,17 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Part;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.practice.setup.SampleWorld.Size;
+import org.tenderpoint.practice.setup.SampleWorld.Step;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
- * Makes the sample practice by letting a year happen: each step is done by somebody, at its moment, through the
- * services that real work goes through, so that the rules decide about made-up clients as about real ones. The dice
- * start from a fixed number; made twice on one day, the practice is the same.
+ * Makes the sample practice by letting the year that is described happen: each step is done by somebody, at its moment,
+ * through the services that real work goes through, so that the rules decide about made-up clients as about real ones.
+ * The dice start from a fixed number; made twice on one day, the practice is the same.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
@@ -47,7 +51,6 @@ class SampleMaker implements SamplePractice {
 
     private static final Logger LOG = LoggerFactory.getLogger(SampleMaker.class);
 
-    private static final long SEED = 20_261_120;
     /** Steps in one transaction: commits are costly, and others want to write too. */
     private static final int BATCH = 25;
 
@@ -58,9 +61,8 @@ class SampleMaker implements SamplePractice {
 
     private static final UUID RECORD = new UUID(0, 2);
 
-    private final SampleTeam team;
-    private final ObjectProvider<SamplePart> parts;
-    private final SampleGaps gaps;
+    private final SampleStore store;
+    private final ObjectProvider<Part> parts;
     private final PracticeService practice;
     private final CurrentUser currentUser;
     private final RunAs runAs;
@@ -72,9 +74,8 @@ class SampleMaker implements SamplePractice {
     private final AtomicReference<OptionalDouble> progress = new AtomicReference<>(OptionalDouble.empty());
 
     SampleMaker(
-            SampleTeam team,
-            ObjectProvider<SamplePart> parts,
-            SampleGaps gaps,
+            SampleStore store,
+            ObjectProvider<Part> parts,
             PracticeService practice,
             CurrentUser currentUser,
             RunAs runAs,
@@ -83,9 +84,8 @@ class SampleMaker implements SamplePractice {
             EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.team = team;
+        this.store = store;
         this.parts = parts;
-        this.gaps = gaps;
         this.practice = practice;
         this.currentUser = currentUser;
         this.runAs = runAs;
@@ -98,11 +98,11 @@ class SampleMaker implements SamplePractice {
 
     @Override
     public void create() {
-        create(SampleSize.FULL);
+        create(Size.FULL);
     }
 
     /** @throws IllegalStateException if it is there already, or is being made */
-    void create(SampleSize size) {
+    void create(Size size) {
         begin();
         try {
             make(size);
@@ -114,7 +114,7 @@ class SampleMaker implements SamplePractice {
     @Override
     public void start() {
         begin();
-        inBackground(() -> make(SampleSize.FULL));
+        inBackground(() -> make(Size.FULL));
     }
 
     @Override
@@ -151,20 +151,20 @@ class SampleMaker implements SamplePractice {
     @Override
     @PreAuthorize("permitAll()")
     public boolean present() {
-        return team.present();
+        return store.present();
     }
 
     @Override
     @PreAuthorize("permitAll()")
     public boolean unfinished() {
-        return gaps.begun();
+        return store.begun();
     }
 
     @Override
     @PreAuthorize("permitAll()")
-    public SampleMissing missing() {
+    public Missing missing() {
         // while it is being made, what is not there yet is not missing
-        return progress.get().isPresent() || !present() ? new SampleMissing(false, Map.of()) : gaps.missing();
+        return progress.get().isPresent() || !present() ? Missing.NOTHING : store.missing();
     }
 
     @Override
@@ -185,13 +185,12 @@ class SampleMaker implements SamplePractice {
     }
 
     private void removeAll() {
-        double all = Math.max(1, team.clients());
+        double all = Math.max(1, store.clients());
         while (removeSome()) {
-            progress.set(OptionalDouble.of(1 - team.clients() / all));
+            progress.set(OptionalDouble.of(1 - store.clients() / all));
         }
         transaction.executeWithoutResult(status -> {
-            team.remove();
-            gaps.forget();
+            store.remove();
             events.publishEvent(AuditEvent.of("removed", "SamplePractice", RECORD));
         });
     }
@@ -204,71 +203,60 @@ class SampleMaker implements SamplePractice {
      */
     private boolean removeSome() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var leaving = team.leaving(LEAVE_AT_ONCE);
-            leaving.ifPresent(some -> parts.stream()
-                    .sorted(Comparator.comparingInt(SamplePart::order).reversed())
-                    .forEach(part -> part.remove(some)));
+            var leaving = store.leaving(LEAVE_AT_ONCE);
+            leaving.ifPresent(events::publishEvent);
             return leaving.isPresent();
         }));
     }
 
     private void begin() {
         claim();
-        if (team.present()) {
+        if (store.present()) {
             progress.set(OptionalDouble.empty());
             throw new IllegalStateException("The sample practice is there already");
         }
     }
 
-    private void make(SampleSize size) {
+    private void make(Size size) {
         var now = clock.instant();
         var world = transaction.execute(status -> {
             events.publishEvent(AuditEvent.of("made", "SamplePractice", RECORD));
-            gaps.begin();
+            store.begin();
             return world(size, now);
         });
         var people = new HashMap<UserId, Authentication>();
         world.therapists().forEach(person -> people.put(person.id(), signedIn(person)));
         people.put(world.frontDesk().id(), signedIn(world.frontDesk()));
-        parts.stream().sorted(Comparator.comparingInt(SamplePart::order)).forEach(part -> part.create(world));
+        parts.stream().sorted(Comparator.comparingInt(Part::order)).forEach(part -> part.create(world));
         int leftOut = run(world, people);
-        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(SamplePart::order))
+        world.host().ifPresent(host -> parts.stream().sorted(Comparator.comparingInt(Part::order))
                 .forEach(part -> transaction.executeWithoutResult(status -> part.handOver(world, host))));
-        transaction.executeWithoutResult(status -> gaps.end());
+        transaction.executeWithoutResult(status -> store.end());
         LOG.info("The sample practice was made in {} s", Duration.between(now, clock.instant()).toSeconds());
         if (leftOut > 0) {
             LOG.warn("{} steps of the sample practice failed and were left out", leftOut);
         }
     }
 
-    private SampleWorld world(SampleSize size, Instant now) {
+    private SampleWorld world(Size size, Instant now) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(now, zone);
-        var opening = today.minusWeeks(size.weeks());
-        var made = team.make(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
+        var opening = today.minusDays(size.days());
+        var made = store.makeTeam(currentUser.id(), opening.atTime(8, 0).atZone(zone).toInstant());
         var therapists = made.subList(0, made.size() - 1);
-        var random = new Random(SEED);
-        var clients = new ArrayList<SampleClient>();
-        for (int number = 0; number < size.clients(); number++) {
-            int days = size.weeks() * 7;
-            // most came when the practice opened, the others by and by
-            int since = random.nextInt(10) < 6 ? random.nextInt(Math.min(42, days)) : random.nextInt(days);
-            int age = 19 + (int) Math.round(Math.min(62, Math.abs(random.nextGaussian() * 17 + 24)));
-            clients.add(new SampleClient(
-                    number,
-                    SampleNames.of(number),
-                    today.minusYears(age).minusDays(random.nextInt(365)),
-                    opening.plusDays(since),
-                    therapists.get(random.nextInt(therapists.size())),
-                    new Random(SEED + number)));
+        var clients = new ArrayList<Client>();
+        for (var line : SampleDescription.OF_PRACTICE.first(size.clients())) {
+            clients.add(new Client(
+                    clients.size(), line, today, opening.plusDays(line.firstDay(size.weeks())),
+                    therapists.get(line.therapist())));
         }
         return new SampleWorld(
                 size, now, zone, practice.openingHours(), therapists, made.getLast(), host(), clients);
     }
 
-    private Optional<SamplePerson> host() {
+    private Optional<Person> host() {
         return currentUser.has(Role.THERAPIST)
-                ? Optional.of(new SamplePerson(
+                ? Optional.of(new Person(
                         currentUser.id(), currentUser.name(), Set.of(Role.THERAPIST), List.of(Modality.SWEDISH), 3))
                 : Optional.empty();
     }
@@ -276,11 +264,11 @@ class SampleMaker implements SamplePractice {
     /** Lets everything happen up to now. @return how many steps failed */
     private int run(SampleWorld world, Map<UserId, Authentication> people) {
         int failed = 0;
-        var begin = world.now().minus(Duration.ofDays(7L * world.size().weeks()));
+        var begin = world.now().minus(Duration.ofDays(world.size().days()));
         double length = Duration.between(begin, world.now()).toSeconds();
         while (world.left() > 0) {
             long mark = world.mark();
-            var taken = new ArrayList<SampleWorld.Step>();
+            var taken = new ArrayList<Step>();
             try {
                 transaction.executeWithoutResult(status -> runNext(world, people, taken, BATCH));
             } catch (RuntimeException e) {
@@ -300,7 +288,7 @@ class SampleMaker implements SamplePractice {
         int failed = 0;
         for (int i = 0; i < BATCH; i++) {
             long mark = world.mark();
-            var taken = new ArrayList<SampleWorld.Step>();
+            var taken = new ArrayList<Step>();
             try {
                 transaction.executeWithoutResult(status -> runNext(world, people, taken, 1));
             } catch (RuntimeException e) {
@@ -309,7 +297,7 @@ class SampleMaker implements SamplePractice {
                     LOG.warn("A step of the sample practice failed: {}", e.toString());
                 }
                 LOG.debug("A step of the sample practice failed", e);
-                taken.forEach(step -> transaction.executeWithoutResult(status -> gaps.leftOut(step.what())));
+                taken.forEach(step -> transaction.executeWithoutResult(status -> store.leftOut(step.topic())));
                 failed++;
             }
         }
@@ -317,7 +305,7 @@ class SampleMaker implements SamplePractice {
     }
 
     private void runNext(
-            SampleWorld world, Map<UserId, Authentication> people, List<SampleWorld.Step> taken, int most) {
+            SampleWorld world, Map<UserId, Authentication> people, List<Step> taken, int most) {
         for (int i = 0; i < most; i++) {
             var next = world.next();
             if (next.isEmpty()) {
@@ -326,7 +314,7 @@ class SampleMaker implements SamplePractice {
             var step = next.get();
             taken.add(step);
             var who = Optional.ofNullable(people.get(step.by().id())).orElseThrow();
-            runAs.user(who, () -> SampleTime.at(step.at(), world, () -> {
+            runAs.user(who, () -> world.during(step.at(), () -> {
                 step.action().run();
                 // the next step knows others: what this one has loaded need not be compared with them
                 entities.flush();
@@ -336,7 +324,7 @@ class SampleMaker implements SamplePractice {
         }
     }
 
-    private static Authentication signedIn(SamplePerson person) {
+    private static Authentication signedIn(Person person) {
         return UsernamePasswordAuthenticationToken.authenticated(
                 new SignedIn(person.id().value(), "sample", person.name(), 0),
                 null,

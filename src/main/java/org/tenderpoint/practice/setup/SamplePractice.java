@@ -1,6 +1,9 @@
 package org.tenderpoint.practice.setup;
 
+import java.util.Map;
 import java.util.OptionalDouble;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.practice.Leaving;
 
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
@@ -27,5 +30,47 @@ public interface SamplePractice {
     boolean unfinished();
 
     /** What it lacks, because steps failed while it was made or the making ended early. */
-    SampleMissing missing();
+    Missing missing();
+
+    /** What a step of the sample practice is about, to say what is missing if it fails. */
+    enum SampleTopic implements Coded {
+        PARTNERS,
+        CLIENTS,
+        INTAKES,
+        AIMS,
+        SESSIONS,
+        FOLLOW_UPS,
+        REFERRALS
+    }
+
+    /**
+     * What the sample practice lacks of what it should have.
+     *
+     * @param brokenOff whether its making ended before its end
+     * @param leftOut how many steps failed, by what they were about
+     */
+    record Missing(boolean brokenOff, Map<SampleTopic, Integer> leftOut) {
+
+        public static final Missing NOTHING = new Missing(false, Map.of());
+
+        public Missing {
+            leftOut = Map.copyOf(leftOut);
+        }
+
+        public boolean nothing() {
+            return !brokenOff && leftOut.isEmpty();
+        }
+
+        public int steps() {
+            return leftOut.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /**
+     * Some of its clients go now, in the transaction of whoever listens. Their records are erased first, like any
+     * client's; a feature that has marked something else as the sample's takes that away itself.
+     *
+     * @param last whether no others are left
+     */
+    record ClientsLeaving(Leaving clients, boolean last) {}
 }

@@ -9,8 +9,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.setup.SampleDescription.Course;
+import org.tenderpoint.practice.setup.SampleDescription.Line;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * The sample practice while it is being made: its people, and a timeline of what happens to them. Parts put steps on
@@ -21,24 +32,190 @@ public final class SampleWorld {
 
     private static final Duration JUST_NOW = Duration.ofMinutes(30);
 
-    private final SampleSize size;
+    /** The moment in the past holds on the thread that makes the sample, inside one call. */
+    private static final ScopedValue<Happening> NOW = ScopedValue.newInstance();
+
+    private final Size size;
     private final Instant now;
     private final ZoneId zone;
     private final OpeningHours hours;
-    private final List<SamplePerson> therapists;
-    private final SamplePerson frontDesk;
-    private final Optional<SamplePerson> host;
-    private final List<SampleClient> clients;
+    private final List<Person> therapists;
+    private final Person frontDesk;
+    private final Optional<Person> host;
+    private final List<Client> clients;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
             Comparator.comparing(Step::at).thenComparing(Step::number));
     private long steps;
 
+    /** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
+    public interface Part {
+
+        int order();
+
+        /** Puts what is to happen on the world's timeline. Nothing happens yet. */
+        void create(SampleWorld world);
+
+        /**
+         * Gives what is open at the present moment to whoever had the sample made and treats clients. Done by them,
+         * now, when everything else has happened; runs in the caller's transaction.
+         */
+        default void handOver(SampleWorld world, Person host) {
+            // most parts have nothing to give
+        }
+    }
+
     /** One thing that happens; in its own moment, done by one person. */
-    public record Step(Instant at, long number, SampleWhat what, SamplePerson by, Runnable action) {}
+    public record Step(Instant at, long number, SampleTopic topic, Person by, Runnable action) {}
+
+    private record Happening(Instant moment, SampleWorld world) {}
+
+    /**
+     * How large a sample practice is.
+     *
+     * @param clients how many people come
+     * @param weeks for how many weeks up to today they have come
+     */
+    public record Size(int clients, int weeks) {
+
+        /** What the set-up offers: a year of six therapists. */
+        static final Size FULL = new Size(300, 52);
+
+        /** @throws IllegalArgumentException if there is nothing to make */
+        public Size {
+            if (clients < 1 || weeks < 1) {
+                throw new IllegalArgumentException("A sample has clients and weeks");
+            }
+        }
+
+        int days() {
+            return weeks * 7;
+        }
+    }
+
+    /**
+     * Someone who works in the sample practice.
+     *
+     * @param modalities what a therapist gives, the favourite first; empty for others
+     * @param pressure how deep this therapist usually works, 1 to 5
+     */
+    public record Person(UserId id, String name, Set<Role> roles, List<Modality> modalities, int pressure) {
+
+        public Person {
+            roles = Set.copyOf(roles);
+            modalities = List.copyOf(modalities);
+        }
+    }
+
+    /** What a client stands for at the present moment, so that whoever looks in sees the program at work. */
+    public enum Scene {
+        NONE,
+        /** Comes today or in the next days to whoever has set the practice up. */
+        COMES,
+        /** Was here some days ago, and nobody has rung yet. */
+        CALL_DUE,
+        /** Has just said something on the phone that cannot wait. */
+        ALERT,
+        /** Was told of other help, and thinks about it. */
+        OFFERED
+    }
+
+    /** Somebody who comes to the sample practice, as a line of the description says. */
+    public static final class Client {
+
+        private static final long SEED = 20_261_120;
+
+        private final int number;
+        private final Line line;
+        private final LocalDate birthDate;
+        private final LocalDate firstVisit;
+        private final Person therapist;
+        private final Random random;
+        private @Nullable ClientId id;
+        private Scene scene = Scene.NONE;
+
+        /** @param number counted from 0 */
+        public Client(int number, Line line, LocalDate today, LocalDate firstVisit, Person therapist) {
+            this.number = number;
+            this.line = line;
+            this.birthDate = today.minusYears(line.age()).minusDays(number * 37L % 365);
+            this.firstVisit = firstVisit;
+            this.therapist = therapist;
+            this.random = new Random(SEED + number);
+        }
+
+        public int number() {
+            return number;
+        }
+
+        public String name() {
+            return line.name();
+        }
+
+        public Line line() {
+            return line;
+        }
+
+        public Course course() {
+            return Optional.ofNullable(SampleDescription.OF_PRACTICE.courses().get(line.course())).orElseThrow();
+        }
+
+        /** What this client has told, for answers that fit it. */
+        public Set<Condition> conditions() {
+            return line.conditions().keySet();
+        }
+
+        public LocalDate birthDate() {
+            return birthDate;
+        }
+
+        public LocalDate firstVisit() {
+            return firstVisit;
+        }
+
+        /** Who usually treats this client. */
+        public Person therapist() {
+            return therapist;
+        }
+
+        /** This client's own dice, so that what happens to others changes nothing here. */
+        public Random random() {
+            return random;
+        }
+
+        /** True in about {@code percent} of a hundred throws. */
+        public boolean chance(double percent) {
+            return random.nextDouble() * 100 < percent;
+        }
+
+        public <T> T oneOf(List<T> described) {
+            return described.get(random.nextInt(described.size()));
+        }
+
+        /** What this client stands for now. */
+        public Scene scene() {
+            return scene;
+        }
+
+        public void plays(Scene wanted) {
+            scene = wanted;
+        }
+
+        /** @throws IllegalStateException before the client was made */
+        public ClientId id() {
+            if (id == null) {
+                throw new IllegalStateException("The client was not made yet");
+            }
+            return id;
+        }
+
+        public void made(ClientId made) {
+            id = made;
+        }
+    }
 
     public SampleWorld(
-            SampleSize size, Instant now, ZoneId zone, OpeningHours hours, List<SamplePerson> therapists,
-            SamplePerson frontDesk, Optional<SamplePerson> host, List<SampleClient> clients) {
+            Size size, Instant now, ZoneId zone, OpeningHours hours, List<Person> therapists,
+            Person frontDesk, Optional<Person> host, List<Client> clients) {
         this.size = size;
         this.now = now;
         this.zone = zone;
@@ -49,7 +226,27 @@ public final class SampleWorld {
         this.clients = List.copyOf(clients);
     }
 
-    public SampleSize size() {
+    /** Lets something happen in its moment, which only the program's clock can see. */
+    public <T> T during(Instant moment, Supplier<T> action) {
+        return ScopedValue.where(NOW, new Happening(moment, this)).call(action::get);
+    }
+
+    static Optional<Instant> moment() {
+        return NOW.isBound() ? Optional.of(NOW.get().moment()) : Optional.empty();
+    }
+
+    /** The sample that is being made on this thread. */
+    public static Optional<SampleWorld> current() {
+        return NOW.isBound() ? Optional.of(NOW.get().world()) : Optional.empty();
+    }
+
+    /** This client, if it is one of the sample that is being made on this thread. */
+    public static Optional<Client> current(ClientId id) {
+        return current().flatMap(
+                world -> world.clients.stream().filter(client -> id.equals(client.id)).findFirst());
+    }
+
+    public Size size() {
         return size;
     }
 
@@ -62,6 +259,10 @@ public final class SampleWorld {
         return LocalDate.ofInstant(now, zone);
     }
 
+    public LocalDate opening() {
+        return today().minusDays(size.days());
+    }
+
     public ZoneId zone() {
         return zone;
     }
@@ -70,11 +271,16 @@ public final class SampleWorld {
         return hours;
     }
 
-    public List<SamplePerson> therapists() {
+    public List<Person> therapists() {
         return therapists;
     }
 
-    public SamplePerson frontDesk() {
+    /** Who of the sample works under this id; else the front desk. */
+    public Person therapist(UserId id) {
+        return therapists.stream().filter(person -> person.id().equals(id)).findFirst().orElse(frontDesk);
+    }
+
+    public Person frontDesk() {
         return frontDesk;
     }
 
@@ -82,21 +288,21 @@ public final class SampleWorld {
      * Whoever has the sample made, if they treat clients: some of the sample's are theirs from now on. What lies in the
      * past others have done.
      */
-    public Optional<SamplePerson> host() {
+    public Optional<Person> host() {
         return host;
     }
 
-    public List<SampleClient> clients() {
+    public List<Client> clients() {
         return clients;
-    }
-
-    /** The sample's client with this id; empty if it is no client of the sample. */
-    public Optional<SampleClient> client(ClientId id) {
-        return clients.stream().filter(client -> client.is(id)).findFirst();
     }
 
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
+    }
+
+    /** This moment, if the practice is open then; otherwise when it opens next. */
+    public Instant open(Instant wanted) {
+        return hours.nextOpening(wanted, zone).orElse(wanted);
     }
 
     /**
@@ -116,8 +322,8 @@ public final class SampleWorld {
     /**
      * Lets something happen at this moment, done by this person; steps of one moment happen in the order of the calls.
      */
-    public void at(SampleWhat what, Instant moment, SamplePerson by, Runnable action) {
-        var step = new Step(moment, steps++, what, by, action);
+    public void at(SampleTopic topic, Instant moment, Person by, Runnable action) {
+        var step = new Step(moment, steps++, topic, by, action);
         if (moment.isBefore(now)) {
             timeline.add(step);
         }

@@ -45,7 +45,7 @@ import org.tenderpoint.screening.plan.PlanService;
 @Tag("UC-02")
 class SampleDayTest {
 
-    private static final SampleSize SOME = new SampleSize(45, 9);
+    private static final SampleWorld.Size SOME = new SampleWorld.Size(45, 9);
     private static final int MOST = 500;
 
     @Autowired

@@ -53,7 +53,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @Tag("UC-02")
 class SamplePracticeTest {
 
-    private static final SampleSize SMALL = new SampleSize(10, 4);
+    private static final SampleWorld.Size SMALL = new SampleWorld.Size(10, 4);
 
     /** What is compared of two practices: everything told or decided, nothing that is drawn anew, such as ids. */
     private static final List<String> TELLING = List.of(
@@ -377,7 +377,8 @@ class SamplePracticeTest {
             failing.fails = false;
         }
 
-        assertThat(sample.missing()).isEqualTo(new SampleMissing(false, Map.of(SampleWhat.SESSIONS, 2)));
+        assertThat(sample.missing())
+                .isEqualTo(new SamplePractice.Missing(false, Map.of(SamplePractice.SampleTopic.SESSIONS, 2)));
         assertThat(count("sessions")).as("its neighbours are made").isPositive();
         users.as(manager, sample::remove);
         assertThat(sample.missing().nothing()).isTrue();
@@ -399,7 +400,7 @@ class SamplePracticeTest {
     }
 
     /** A part of the sample that fails when it is told to. */
-    static class Failing implements SamplePart {
+    static class Failing implements SampleWorld.Part {
 
         volatile boolean fails;
         volatile boolean breaksOff;
@@ -415,9 +416,10 @@ class SamplePracticeTest {
                 throw new IllegalStateException("The disk is full");
             }
             for (int days = 1; fails && days <= 2; days++) {
-                world.at(SampleWhat.SESSIONS, world.now().minusSeconds(days * 86_400L), world.frontDesk(), () -> {
-                    throw new IllegalStateException("This step fails");
-                });
+                world.at(SamplePractice.SampleTopic.SESSIONS, world.now().minusSeconds(days * 86_400L),
+                        world.frontDesk(), () -> {
+                            throw new IllegalStateException("This step fails");
+                        });
             }
         }
     }
@@ -434,7 +436,7 @@ class SamplePracticeTest {
 
     private void make() {
         users.as(manager, () -> sample.create(SMALL));
-        assertThat(sample.missing()).as("steps that failed").isEqualTo(new SampleMissing(false, Map.of()));
+        assertThat(sample.missing()).as("steps that failed").isEqualTo(new SamplePractice.Missing(false, Map.of()));
     }
 
     private List<List<String>> told() {

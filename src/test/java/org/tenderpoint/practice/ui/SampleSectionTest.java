@@ -6,33 +6,33 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.practice.setup.SampleMissing;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.practice.setup.SampleWhat;
+import org.tenderpoint.practice.setup.SamplePractice.Missing;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 
 @Tag("UC-02")
 class SampleSectionTest {
 
     @Test
     void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
-        assertThat(words(new SampleMissing(false, Map.of(SampleWhat.FOLLOW_UPS, 310, SampleWhat.REFERRALS, 7))))
+        assertThat(words(new Missing(false, Map.of(SampleTopic.FOLLOW_UPS, 310, SampleTopic.REFERRALS, 7))))
                 .contains("The sample practice is not whole", "317 steps could not be made",
                         "Follow-ups: 310, Referrals: 7",
                         "Remove it and make it again");
-        assertThat(words(new SampleMissing(true, Map.of()))).contains("not whole", "ended before its end");
+        assertThat(words(new Missing(true, Map.of()))).contains("not whole", "ended before its end");
     }
 
     @Test
     void aWholeOneSaysNothingOfThat() {
-        assertThat(words(new SampleMissing(false, Map.of()))).doesNotContain("not whole");
+        assertThat(words(new Missing(false, Map.of()))).doesNotContain("not whole");
     }
 
-    private static String words(SampleMissing missing) {
+    private static String words(Missing missing) {
         return new SampleSection(new Present(missing)).getElement().getTextRecursively();
     }
 
     /** A sample practice that is there. */
-    private record Present(SampleMissing missing) implements SamplePractice {
+    private record Present(Missing missing) implements SamplePractice {
 
         @Override
         public void create() {

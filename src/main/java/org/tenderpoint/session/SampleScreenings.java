@@ -2,6 +2,7 @@ package org.tenderpoint.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +11,9 @@ import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
@@ -25,10 +29,9 @@ import org.tenderpoint.vocabulary.Work;
 
 /** What a therapist of the sample practice does about a screening, so that a session may start or is put off. */
 @Component
-class SamplePlans {
+class SampleScreenings {
 
-    private static final int ROUNDS = 5;
-    private static final int MOST_ASKS = 20;
+    private static final Described DESCRIBED = SampleDescription.read("screenings", Described.class);
 
     private final PlanService plans;
     private final ScreeningService screenings;
@@ -37,7 +40,26 @@ class SamplePlans {
     private final AdviceService advice;
     private final PracticeTime time;
 
-    SamplePlans(
+    /**
+     * What therapists do about what is in the way, each of a hundred.
+     *
+     * @param rounds how often they try to make a session ready
+     * @param answers what is said when the screening asks
+     * @param letterBrought who brings the doctor's letter where one is needed
+     * @param agreedByPhone whose doctor says so by phone
+     * @param deeper how often somebody works deeper than a limit, with a reason
+     * @param adviceTaken how often what the last follow-up advised is taken over
+     * @param instead what is given where the therapist's own way is to be avoided
+     */
+    private record Described(
+            int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
+            String doctor, double agreedByPhone, double deeper, double adviceTaken, Modality instead, Words words) {}
+
+    private record Words(
+            String emergency, String notToday, String waits, String cannotSay, String byPhone, String usedToIt,
+            String adviceSettled) {}
+
+    SampleScreenings(
             PlanService plans, ScreeningService screenings, FindingService findings, ClearanceService clearances,
             AdviceService advice, PracticeTime time) {
         this.plans = plans;
@@ -49,18 +71,18 @@ class SamplePlans {
     }
 
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
-    boolean makeReady(SampleVisit visit, SessionId session) {
+    boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
-        for (int round = 0; round < ROUNDS && !screening.mayStart(); round++) {
+        for (int round = 0; round < DESCRIBED.rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, "Sent to be seen at once");
+                plans.defer(session, DESCRIBED.words.emergency);
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, "Not today; new appointment offered");
+                plans.defer(session, DESCRIBED.words.notToday);
                 return false;
             }
-            var acted = act(visit, session, screening);
+            var acted = act(client, therapist, session, screening);
             if (acted.isEmpty()) {
                 break;
             }
@@ -69,49 +91,57 @@ class SamplePlans {
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, "Waits for the doctor's word");
+        plans.defer(session, DESCRIBED.words.waits);
         return false;
     }
 
     /** Does about the first thing in the way. @return the screening after it; empty if there is nothing to do */
-    private Optional<ScreeningRecord> act(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+    private Optional<ScreeningRecord> act(Client client, Person therapist, SessionId session,
+            ScreeningRecord screening) {
         var blocks = screening.blocks();
         if (blocks.contains(StartBlock.OPEN_QUESTIONS)) {
-            return answer(visit, session, screening);
+            return answer(client, therapist, session, screening);
         }
         if (blocks.contains(StartBlock.CLEARANCE)) {
-            return clear(visit, session, screening) ? Optional.of(screenings.screen(session)) : Optional.empty();
+            return clear(client, therapist, session, screening)
+                    ? Optional.of(screenings.screen(session))
+                    : Optional.empty();
         }
         if (blocks.contains(StartBlock.OPEN_ADVICE)) {
-            return heed(visit, session, screening) ? Optional.of(screenings.screen(session)) : Optional.empty();
+            return heed(client, therapist, session, screening)
+                    ? Optional.of(screenings.screen(session))
+                    : Optional.empty();
         }
         if (blocks.contains(StartBlock.PLAN_CONFLICTS)) {
-            return overrideOne(visit, session, screening) || adapt(session, screening.decision())
+            return overrideOne(client, therapist, session, screening) || adapt(session, screening.decision())
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
         return Optional.empty();
     }
 
-    private Optional<ScreeningRecord> answer(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+    private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
+            ScreeningRecord screening) {
         var now = screening;
-        for (int i = 0; i < MOST_ASKS && !now.decision().openAsks().isEmpty(); i++) {
+        for (int i = 0; i < DESCRIBED.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
             if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
                 return Optional.empty();
             }
             now = switch (ask.kind()) {
-                case TEXT -> findings.answerAsk(session, ask.key(), "As at the last visit, nothing new");
-                case YES_NO -> findings.answerAsk(session, ask.key(), "no");
-                case CONSENT -> findings.answerAsk(session, ask.key(), "yes");
-                case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(visit.therapist.pressure()));
-                case FACT -> findings.dismissAsk(session, ask.key(), "Could not say today; kept light");
+                case TEXT, YES_NO, CONSENT -> findings.answerAsk(session, ask.key(), answer(ask.kind()));
+                case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(therapist.pressure()));
+                case FACT -> findings.dismissAsk(session, ask.key(), DESCRIBED.words.cannotSay);
             };
         }
         return Optional.of(now);
     }
 
-    private boolean clear(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+    private static String answer(Effect.Ask.Kind kind) {
+        return Optional.ofNullable(DESCRIBED.answers.get(kind)).orElseThrow();
+    }
+
+    private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
         var asking = screening.decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .toList();
@@ -119,26 +149,26 @@ class SamplePlans {
             return false;
         }
         var first = asking.getFirst();
-        if (visit.client.chance(55)) {
+        if (client.chance(DESCRIBED.letterBrought)) {
             var letter = new ClearanceDetails(
-                    time.today(), "Dr A. Example",
+                    time.today(), DESCRIBED.doctor,
                     asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
-                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(180)));
-            clearances.confirm(clearances.record(visit.client.id(), letter));
+                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(DESCRIBED.letterDays)));
+            clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && visit.client.chance(40)) {
+        if (first.overridable() && client.chance(DESCRIBED.agreedByPhone)) {
             findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(),
-                    "Doctor agreed by phone to gentle work; letter follows"));
+                    DESCRIBED.words.byPhone));
             return true;
         }
         return false;
     }
 
     /** Now and then a therapist goes ahead against a limit, with a reason. */
-    private boolean overrideOne(SampleVisit visit, SessionId session, ScreeningRecord screening) {
-        if (!visit.client.chance(10)) {
+    private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
+        if (!client.chance(DESCRIBED.deeper)) {
             return false;
         }
         for (var conflict : screening.decision().planConflicts()) {
@@ -153,7 +183,7 @@ class SamplePlans {
                 if (cap.isPresent()) {
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
-                            "Well used to this pressure here; agreed to stop at once if it hurts"));
+                            DESCRIBED.words.usedToIt));
                     return true;
                 }
             }
@@ -161,16 +191,16 @@ class SamplePlans {
         return false;
     }
 
-    private boolean heed(SampleVisit visit, SessionId session, ScreeningRecord screening) {
+    private boolean heed(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        if (visit.client.chance(88)) {
+        if (client.chance(DESCRIBED.adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
         // what the plan could not take over is left out like all of it
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, line.id(), "Settled since then, and the client wants to try again"));
+                line -> advice.dismiss(session, line.id(), DESCRIBED.words.adviceSettled));
         return true;
     }
 
@@ -179,7 +209,7 @@ class SamplePlans {
         var adapted = new ArrayList<Work>();
         for (var work : before) {
             var avoided = decision.modalitiesToAvoid(work.part());
-            var modality = avoided.contains(work.modality()) ? Modality.SWEDISH : work.modality();
+            var modality = avoided.contains(work.modality()) ? DESCRIBED.instead : work.modality();
             int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
             if (pressure > 0 && !avoided.contains(modality)) {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));

@@ -1,0 +1,99 @@
+package org.tenderpoint.practice.setup;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/**
+ * The sample practice as the files in {@code resources/sample} describe it: who works there, who comes, and for what. A
+ * feature reads what concerns it alone from a file of its own. Days are counted from the day on which the practice
+ * opened or from another day that the file names, so that it is as old today as on any other day.
+ *
+ * @param team who works there, therapists first, the front desk last
+ * @param courses what clients come for, by name
+ * @param clients who comes; a smaller practice has the first of them
+ */
+public record SampleDescription(List<Colleague> team, Map<String, Course> courses, List<Line> clients) {
+
+    public static final SampleDescription OF_PRACTICE = read("practice", SampleDescription.class);
+
+    /** How many days the description's year has; a shorter one passes faster. */
+    private static final int DAYS = 364;
+
+    /**
+     * Somebody who works there.
+     *
+     * @param pressure how deep this therapist usually works, 1 to 5
+     * @param modalities what a therapist gives, the favourite first; none for the front desk
+     */
+    public record Colleague(String name, int pressure, List<Modality> modalities) {}
+
+    /**
+     * What somebody comes for, and how it shows.
+     *
+     * @param complaint in the client's words, for their aims; may be empty
+     * @param activities what they want to be able to do again
+     * @param regions what is worked on
+     * @param minutes how long a session lasts; the next visit takes the next
+     * @param notes what is written down; the next visit takes the next
+     */
+    public record Course(
+            String goals, String complaint, List<String> activities, List<Region> regions, List<Integer> minutes,
+            List<Note> notes) {}
+
+    /** The four parts of a note on a session. */
+    public record Note(String subjective, String objective, String assessment, String plan) {}
+
+    /**
+     * Somebody who comes.
+     *
+     * @param age in years, today
+     * @param first the day of the first visit, counted from the opening of a practice that is a year old
+     * @param therapist the number in the team
+     * @param every how many days lie between two visits
+     * @param visits how often they come; empty for those who stay
+     * @param course the name of what they come for
+     * @param conditions what is told at the intake, with its details; what is not named is denied. A date is written as
+     * days from that day: {@code -40d}
+     */
+    public record Line(
+            String name, int age, int first, int therapist, int every, Optional<Integer> visits, String course,
+            Map<Condition, Map<Detail, String>> conditions) {
+
+        public Line {
+            conditions = Map.copyOf(conditions);
+        }
+
+        /** The day of the first visit in a practice of so many weeks. */
+        int firstDay(int weeks) {
+            return first * weeks * 7 / DAYS;
+        }
+    }
+
+    /** @throws IllegalStateException if the description has too few for a practice of that size */
+    List<Line> first(int number) {
+        if (number > clients.size()) {
+            throw new IllegalStateException("The sample practice has " + clients.size() + " clients at most");
+        }
+        return clients.subList(0, number);
+    }
+
+    /** What a file of {@code resources/sample} says. */
+    public static <T> T read(String file, Class<T> type) {
+        try (var stream = SampleDescription.class.getResourceAsStream("/sample/" + file + ".json")) {
+            return Json.read(
+                    new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.tenderpoint.practice.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.practice.setup.SampleDescription.Line;
+import org.tenderpoint.practice.setup.SampleWorld.Size;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** What the description of the sample practice must keep to, so that a year can be made of it. */
+class SampleDescriptionTest {
+
+    private static final SampleDescription DESCRIBED = SampleDescription.OF_PRACTICE;
+
+    @Test
+    void itHasAsManyClientsAsTheSetUpOffersAndNoNameTwice() {
+        assertThat(DESCRIBED.first(Size.FULL.clients())).extracting(Line::name).doesNotHaveDuplicates();
+        assertThatThrownBy(() -> DESCRIBED.first(DESCRIBED.clients().size() + 1))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void everyClientHasATherapistWhoTreatsAndACourseThatIsDescribed() {
+        assertThat(DESCRIBED.clients()).allSatisfy(line -> {
+            assertThat(DESCRIBED.team().get(line.therapist()).modalities()).as(line.name()).isNotEmpty();
+            assertThat(DESCRIBED.courses()).as(line.name()).containsKey(line.course());
+        });
+        assertThat(DESCRIBED.team().getLast().modalities()).as("the front desk").isEmpty();
+    }
+
+    @Test
+    void aCourseHasEnoughRegionsForItsLongestSession() {
+        DESCRIBED.courses().forEach((name, course) -> {
+            int longest = course.minutes().stream().mapToInt(Integer::intValue).max().orElseThrow();
+            assertThat(course.regions()).as(name).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(longest / 20);
+            assertThat(course.notes()).as(name).isNotEmpty();
+            assertThat(course.activities()).as(name).isNotEmpty().doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void detailsOfConditionsAreThoseThatTheIntakeAsksAndDatesAreDaysFromIt() {
+        assertThat(DESCRIBED.clients()).allSatisfy(line -> line.conditions().forEach((condition, details) -> {
+            assertThat(condition.details()).as(line.name()).containsAll(details.keySet());
+            details.forEach((detail, value) -> {
+                if (detail.kind() == Detail.Kind.DATE) {
+                    assertThat(value).as(line.name()).matches("[+-]\\d+d");
+                } else if (detail.kind() == Detail.Kind.CHOICE) {
+                    assertThat(detail.choices()).as(line.name()).contains(value);
+                }
+            });
+        }));
+    }
+
+    @Test
+    void aShorterPracticeHasItsClientsComeWithinItsTime() {
+        for (int weeks : new int[]{1, 4, 52}) {
+            var size = new Size(10, weeks);
+            var opening = LocalDate.of(2026, 1, 5);
+            assertThat(DESCRIBED.clients())
+                    .extracting(line -> opening.plusDays(line.firstDay(weeks)))
+                    .allMatch(day -> !day.isBefore(opening) && day.isBefore(opening.plusDays(size.days())));
+        }
+    }
+}
