@@ -52,7 +52,7 @@ class QueriesTest {
             "referral.PartnerOutcomes", "referral.LoopReader",
             "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds",
             "platform.store.DurableWrites", "platform.store.DatabaseFile",
-            "client.SampleMark",
+            "client.MadeUpClients",
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
             "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",

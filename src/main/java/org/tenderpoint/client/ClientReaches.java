@@ -11,11 +11,11 @@ import org.tenderpoint.platform.id.ClientId;
 public class ClientReaches {
 
     private final ClientRepository clients;
-    private final SampleMark sample;
+    private final MadeUpClients madeUp;
 
-    ClientReaches(ClientRepository clients, SampleMark sample) {
+    ClientReaches(ClientRepository clients, MadeUpClients madeUp) {
         this.clients = clients;
-        this.sample = sample;
+        this.madeUp = madeUp;
     }
 
     /** Whom the client agreed to be told if they cannot be reached; empty without that agreement or a number. */
@@ -30,7 +30,7 @@ public class ClientReaches {
         return clients.findById(id.value()).filter(client -> !client.archived()).map(client -> {
             var contact = client.toContact();
             return new ClientReach(
-                    id, contact.email(), contact.phone(), contact.channel(), contact.language(), sample.madeUp(id));
+                    id, contact.email(), contact.phone(), contact.channel(), contact.language(), madeUp.includes(id));
         });
     }
 

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A client of the sample practice, for the conditions of lists; see {@link SampleLists}. */
+/** A client of the sample practice, for the conditions of lists; see {@link MadeUpClients}. */
 @Entity
 @Immutable
 @Table(name = "sample_clients")

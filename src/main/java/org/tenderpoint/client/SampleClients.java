@@ -20,7 +20,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
 @Component
 class SampleClients implements SampleWorld.Part {
 
-    private static final Described DESCRIBED = SampleDescription.read("clients", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("clients", Description.class);
 
     private final ClientService clients;
     private final EntityManager entities;
@@ -28,7 +28,7 @@ class SampleClients implements SampleWorld.Part {
     private final RecordErasure erasure;
 
     /** How they are reached; of a hundred clients so many have it. */
-    private record Described(
+    private record Description(
             double birthDate, double email, double emergencyContact, List<String> preferredTimes,
             List<String> doctors) {}
 
@@ -66,14 +66,14 @@ class SampleClients implements SampleWorld.Part {
         var emergencyContact = new EmergencyContact(first + "'s sister", phone(999 - client.number() % 400), true);
         return new ClientDetails(
                 client.name(),
-                client.chance(DESCRIBED.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
+                client.chance(DESCRIPTION.birthDate) ? Optional.of(client.birthDate()) : Optional.empty(),
                 phone(client.number() % 1000),
-                client.chance(DESCRIBED.email) ? mail : "",
+                client.chance(DESCRIPTION.email) ? mail : "",
                 client.oneOf(List.of(PreferredChannel.values())),
-                client.oneOf(DESCRIBED.preferredTimes),
+                client.oneOf(DESCRIPTION.preferredTimes),
                 Locale.ENGLISH,
-                client.chance(DESCRIBED.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
-                client.oneOf(DESCRIBED.doctors),
+                client.chance(DESCRIPTION.emergencyContact) ? emergencyContact : EmergencyContact.NONE,
+                client.oneOf(DESCRIPTION.doctors),
                 "",
                 Optional.of(world.host().filter(host -> client.scene() != Scene.NONE).orElse(client.therapist()).id()));
     }

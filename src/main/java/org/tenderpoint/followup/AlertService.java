@@ -21,7 +21,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.RecordOwner;
-import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertContact;
 import org.tenderpoint.followup.alert.AlertContactRepository;
@@ -68,7 +68,7 @@ public class AlertService {
     private final Contacts contacts;
     private final FollowUpTimes times;
     private final ClientService clients;
-    private final SampleLists lists;
+    private final MadeUpClients madeUp;
     private final UserService users;
     private final Outbox outbox;
     private final CurrentUser currentUser;
@@ -85,7 +85,7 @@ public class AlertService {
             Contacts contacts,
             FollowUpTimes times,
             ClientService clients,
-            SampleLists lists,
+            MadeUpClients madeUp,
             UserService users,
             Outbox outbox,
             CurrentUser currentUser,
@@ -100,7 +100,7 @@ public class AlertService {
         this.contacts = contacts;
         this.times = times;
         this.clients = clients;
-        this.lists = lists;
+        this.madeUp = madeUp;
         this.users = users;
         this.outbox = outbox;
         this.currentUser = currentUser;
@@ -180,7 +180,7 @@ public class AlertService {
     }
 
     private List<Alert> listed() {
-        var listed = lists.listed();
+        var listed = madeUp.listed();
         return live().stream().filter(alert -> listed.test(alert.client())).toList();
     }
 

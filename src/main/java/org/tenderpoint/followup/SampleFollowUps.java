@@ -41,7 +41,7 @@ import org.tenderpoint.session.SessionFinished;
 @Component
 class SampleFollowUps implements SampleWorld.Part {
 
-    private static final Described DESCRIBED = SampleDescription.read("followups", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("followups", Description.class);
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
 
     private final CallService calls;
@@ -68,7 +68,7 @@ class SampleFollowUps implements SampleWorld.Part {
      * @param restedAsked whom the therapist asks after a rest
      * @param nowDays how long ago a session was that somebody stands for now
      */
-    private record Described(
+    private record Description(
             int firstCallHours, int within, int nextTryHours, double atDesk, double reached, double atSecondTry,
             int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
             int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {}
@@ -107,9 +107,9 @@ class SampleFollowUps implements SampleWorld.Part {
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
-            var by = client.chance(DESCRIBED.atDesk) ? world.frontDesk() : world.therapist(finished.therapist());
-            var first = world.open(finished.endedAt().plus(Duration.ofHours(DESCRIBED.firstCallHours))
-                    .plusSeconds(client.random().nextInt(DESCRIBED.within * 3600)));
+            var by = client.chance(DESCRIPTION.atDesk) ? world.frontDesk() : world.therapist(finished.therapist());
+            var first = world.open(finished.endedAt().plus(Duration.ofHours(DESCRIPTION.firstCallHours))
+                    .plusSeconds(client.random().nextInt(DESCRIPTION.within * 3600)));
             boolean now = finished.endedAt().isAfter(standsForNow(world));
             if (now && client.scene() == Scene.CALL_DUE) {
                 return;
@@ -120,9 +120,9 @@ class SampleFollowUps implements SampleWorld.Part {
                                 .ifPresent(row -> give(world, client, world.frontDesk(), row, false)));
                 return;
             }
-            int inVain = !client.chance(DESCRIBED.reached)
-                    ? DESCRIBED.tries
-                    : client.chance(DESCRIBED.atSecondTry) ? 1 : 0;
+            int inVain = !client.chance(DESCRIPTION.reached)
+                    ? DESCRIPTION.tries
+                    : client.chance(DESCRIPTION.atSecondTry) ? 1 : 0;
             call(world, client, by, finished, first, inVain);
         }));
     }
@@ -137,12 +137,12 @@ class SampleFollowUps implements SampleWorld.Part {
                         give(world, client, by, row, false);
                         return;
                     }
-                    var outcome = client.chance(DESCRIBED.declined)
+                    var outcome = client.chance(DESCRIPTION.declined)
                             ? TryOutcome.DECLINED
-                            : client.chance(DESCRIBED.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
+                            : client.chance(DESCRIPTION.noAnswer) ? TryOutcome.NO_ANSWER : TryOutcome.VOICEMAIL;
                     calls.attempt(row.id(), outcome, Optional.empty(), "");
                     call(world, client, by, finished,
-                            world.open(at.plus(Duration.ofHours(DESCRIBED.nextTryHours))), inVain - 1);
+                            world.open(at.plus(Duration.ofHours(DESCRIPTION.nextTryHours))), inVain - 1);
                 }));
     }
 
@@ -169,10 +169,10 @@ class SampleFollowUps implements SampleWorld.Part {
                 .count();
         var dice = new Random(client.number() * 1_000L + earlier);
         boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
-        var felt = alarms
+        var effects = alarms
                 ? SampleAnswers.alarming(worked.get())
-                : SampleAnswers.felt(worked.get(), client.conditions(), earlier == 0, dice);
-        var said = answers.said(by, client, row, felt, Duration.between(row.sessionEnd(), moment));
+                : SampleAnswers.afterEffects(worked.get(), client.conditions(), earlier == 0, dice);
+        var said = answers.said(by, client, row, effects, Duration.between(row.sessionEnd(), moment));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
@@ -185,34 +185,34 @@ class SampleFollowUps implements SampleWorld.Part {
             boolean here) {
         var therapist = world.therapist(row.therapist());
         var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(DESCRIBED.contactedMinutes));
+        var contacted = at.plus(Duration.ofMinutes(DESCRIPTION.contactedMinutes));
         if (level.atLeast(TriageLevel.URGENT)) {
             world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
                     .ifPresent(alert -> alerts.contacted(
                             alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            DESCRIBED.words.contacted)));
+                            DESCRIPTION.words.contacted)));
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIBED.doctorDays))), therapist,
+            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays))), therapist,
                     () -> assessments.recordDoctorAnswer(id, new SaidAnswer(
-                            DESCRIBED.words.doctor, time.today(), DESCRIBED.words.doctorAnswered)));
+                            DESCRIPTION.words.doctor, time.today(), DESCRIPTION.words.doctorAnswered)));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(DESCRIBED.talkedHours)));
+                    : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours)));
             world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new SaidAnswer(
-                    client.name(), time.today(), DESCRIBED.words.talked)));
+                    client.name(), time.today(), DESCRIPTION.words.talked)));
         } else if (level == TriageLevel.WATCH) {
-            var again = world.open(at.plus(Duration.ofDays(DESCRIBED.askedAgainDays)));
+            var again = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays)));
             world.at(SampleTopic.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
                     .filter(same -> same.state() == FollowUpState.ANSWERED)
                     .ifPresent(same -> give(world, client, therapist, same, false)));
         }
-        if (client.chance(DESCRIBED.restedAsked)) {
-            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIBED.restedDays))), therapist,
+        if (client.chance(DESCRIPTION.restedAsked)) {
+            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.restedDays))), therapist,
                     () -> rested(client, row));
         }
-        world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofHours(DESCRIBED.acceptedHours))), therapist,
+        world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofHours(DESCRIPTION.acceptedHours))), therapist,
                 () -> assessments.open(assessment)
                         .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
                         .ifPresent(record -> assessments.accept(assessment, record.version())));
@@ -228,7 +228,7 @@ class SampleFollowUps implements SampleWorld.Part {
                         && hold.origin().equals(row.id().value()));
         if (resting) {
             assessments.recordTalk(row.id(), new SaidAnswer(
-                    client.name(), time.today(), DESCRIBED.words.rested));
+                    client.name(), time.today(), DESCRIPTION.words.rested));
         }
     }
 
@@ -238,10 +238,10 @@ class SampleFollowUps implements SampleWorld.Part {
                 .filter(client -> client.scene() == Scene.CALL_DUE || client.scene() == Scene.ALERT)
                 .flatMap(client -> rows.findByClientIdOrderBySessionEndDesc(client.id().value()).stream())
                 .filter(row -> row.state() != FollowUpState.CLOSED)
-                .forEach(row -> worklist.reassign(row.id(), host.id(), DESCRIBED.words.yours));
+                .forEach(row -> worklist.reassign(row.id(), host.id(), DESCRIPTION.words.yours));
     }
 
     private static Instant standsForNow(SampleWorld world) {
-        return world.now().minus(Duration.ofDays(DESCRIBED.nowDays));
+        return world.now().minus(Duration.ofDays(DESCRIPTION.nowDays));
     }
 }

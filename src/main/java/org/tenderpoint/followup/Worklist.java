@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.AlertState;
@@ -31,11 +31,11 @@ class Worklist {
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
 
     private final EntityManager entities;
-    private final SampleLists lists;
+    private final MadeUpClients madeUp;
 
-    Worklist(EntityManager entities, SampleLists lists) {
+    Worklist(EntityManager entities, MadeUpClients madeUp) {
         this.entities = entities;
-        this.lists = lists;
+        this.madeUp = madeUp;
     }
 
     /** What a question is asked for: who asks, and when. */
@@ -82,7 +82,7 @@ class Worklist {
                 "select count(a), sum(a.version) from Alert a where a.state in :live", Object[].class)
                 .setParameter("live", List.of(AlertState.OPEN, AlertState.ACKNOWLEDGED))
                 .getSingleResult();
-        return Arrays.toString(list) + Arrays.toString(alerts) + lists.keptOut();
+        return Arrays.toString(list) + Arrays.toString(alerts) + madeUp.keptOut();
     }
 
     private <T> TypedQuery<T> bound(String words, Class<T> type, FollowUpFilter filter, Reader reader) {
@@ -108,7 +108,7 @@ class Worklist {
             case COMING -> " and f.nextDue >= :from";
             case ANY -> "";
         });
-        return words.append(lists.condition("f.clientId")).toString();
+        return words.append(madeUp.condition("f.clientId")).toString();
     }
 
     private static String of(What what) {

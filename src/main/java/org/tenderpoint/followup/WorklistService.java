@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertRepository;
@@ -63,7 +63,7 @@ public class WorklistService {
     private final FollowUpTimes times;
     private final ClientService clients;
     private final ConsentService consents;
-    private final SampleLists lists;
+    private final MadeUpClients madeUp;
     private final RecordGate gate;
     private final UserService users;
     private final CurrentUser currentUser;
@@ -79,7 +79,7 @@ public class WorklistService {
             FollowUpTimes times,
             ClientService clients,
             ConsentService consents,
-            SampleLists lists,
+            MadeUpClients madeUp,
             RecordGate gate,
             UserService users,
             CurrentUser currentUser,
@@ -93,7 +93,7 @@ public class WorklistService {
         this.times = times;
         this.clients = clients;
         this.consents = consents;
-        this.lists = lists;
+        this.madeUp = madeUp;
         this.gate = gate;
         this.users = users;
         this.currentUser = currentUser;
@@ -199,9 +199,9 @@ public class WorklistService {
 
     private int openAlerts() {
         var live = Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
-        return lists.keptOut()
+        return madeUp.keptOut()
                 ? Math.toIntExact(
-                        openAlerts.findByStateIn(live).stream().map(Alert::client).filter(lists.listed()).count())
+                        openAlerts.findByStateIn(live).stream().map(Alert::client).filter(madeUp.listed()).count())
                 : openAlerts.countByStateIn(live);
     }
 

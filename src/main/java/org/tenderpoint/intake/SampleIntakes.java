@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @Component
 class SampleIntakes implements SampleWorld.Part {
 
-    private static final Described DESCRIBED = SampleDescription.read("intakes", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("intakes", Description.class);
 
     private final IntakeService intakes;
     private final ClearanceService clearances;
@@ -45,18 +45,18 @@ class SampleIntakes implements SampleWorld.Part {
      * @param sideEffects what massages had brought before, one of these
      * @param medicines what is taken for a condition
      * @param letter the doctor's letter that some bring, and for which conditions
-     * @param again those who are asked once more, and what they say then
+     * @param repeat those who are asked once more, and what they say then
      * @param over after how many days a condition is no more
      */
-    private record Described(
+    private record Description(
             double untold, double elsewhere, int mostElsewhere, List<Integer> pressures, double tender,
             List<Region> tenderRegions, double avoiding, List<Region> avoided, Map<ConsentKind, Double> consents,
             List<SideEffectsBefore> sideEffects, Map<Condition, String> medicines, Map<Condition, String> allergies,
-            Letter letter, Again again, Map<Condition, Integer> over) {}
+            Letter letter, Repeat repeat, Map<Condition, Integer> over) {}
 
     private record Letter(double brought, Set<Condition> conditions, String doctor, int daysOld, int daysValid) {}
 
-    private record Again(double asked, int fromDay, int untilDay, String goals, SideEffectsBefore sideEffects) {}
+    private record Repeat(double asked, int fromDay, int untilDay, String goals, SideEffectsBefore sideEffects) {}
 
     SampleIntakes(IntakeService intakes, ClearanceService clearances) {
         this.intakes = intakes;
@@ -70,11 +70,11 @@ class SampleIntakes implements SampleWorld.Part {
 
     @Override
     public void create(SampleWorld world) {
-        world.clients().forEach(client -> new Telling(world, client).plan());
+        world.clients().forEach(client -> new IntakeCourse(world, client).plan());
     }
 
     /** What one client tells. */
-    private final class Telling {
+    private final class IntakeCourse {
 
         private final SampleWorld world;
         private final Client client;
@@ -82,7 +82,7 @@ class SampleIntakes implements SampleWorld.Part {
         private final LocalTime time;
         private IntakeAnswers told;
 
-        Telling(SampleWorld world, Client client) {
+        IntakeCourse(SampleWorld world, Client client) {
             this.world = world;
             this.client = client;
             this.day = client.firstVisit().minusDays(1);
@@ -92,7 +92,7 @@ class SampleIntakes implements SampleWorld.Part {
 
         void plan() {
             at(day, time, () -> intakes.confirm(client.id(), Optional.empty(), told));
-            var letter = DESCRIBED.letter;
+            var letter = DESCRIPTION.letter;
             var about = letter.conditions.stream().filter(client.conditions()::contains).map(Condition::code)
                     .collect(Collectors.toSet());
             if (!about.isEmpty() && client.chance(letter.brought)) {
@@ -101,19 +101,19 @@ class SampleIntakes implements SampleWorld.Part {
                                 day.minusDays(letter.daysOld), letter.doctor, about, Set.of(), Optional.empty(),
                                 List.of(), Optional.of(day.plusDays(letter.daysValid))))));
             }
-            DESCRIBED.over.forEach((condition, days) -> {
+            DESCRIPTION.over.forEach((condition, days) -> {
                 if (client.conditions().contains(condition)) {
-                    tellAgain(day.plusDays(days), before -> before.with(condition, ConditionAnswer.DENIED));
+                    repeatAt(day.plusDays(days), before -> before.with(condition, ConditionAnswer.DENIED));
                 }
             });
-            var again = DESCRIBED.again;
-            if (client.chance(again.asked)) {
-                tellAgain(day.plusDays(again.fromDay + client.random().nextInt(again.untilDay - again.fromDay)),
-                        before -> before.withGoals(again.goals).withSideEffectsBefore(again.sideEffects));
+            var repeat = DESCRIPTION.repeat;
+            if (client.chance(repeat.asked)) {
+                repeatAt(day.plusDays(repeat.fromDay + client.random().nextInt(repeat.untilDay - repeat.fromDay)),
+                        before -> before.withGoals(repeat.goals).withSideEffectsBefore(repeat.sideEffects));
             }
         }
 
-        private void tellAgain(LocalDate later, UnaryOperator<IntakeAnswers> change) {
+        private void repeatAt(LocalDate later, UnaryOperator<IntakeAnswers> change) {
             at(later, time, () -> intakes.latest(client.id()).ifPresent(last -> {
                 told = change.apply(told);
                 intakes.confirm(client.id(), Optional.of(last.id()), told);
@@ -131,18 +131,18 @@ class SampleIntakes implements SampleWorld.Part {
             var details = client.line().conditions().get(condition);
             conditions.put(condition, details != null
                     ? yes(details, day)
-                    : client.chance(DESCRIBED.untold)
+                    : client.chance(DESCRIPTION.untold)
                             ? ConditionAnswer.of(Recorded.DONT_KNOW)
                             : ConditionAnswer.DENIED);
         }
         var likes = new EnumMap<Region, Integer>(Region.class);
-        int usual = client.oneOf(DESCRIBED.pressures);
+        int usual = client.oneOf(DESCRIPTION.pressures);
         for (var region : Region.values()) {
             likes.put(region, usual);
         }
         var consents = Consents.NOT_ASKED;
         for (var kind : ConsentKind.values()) {
-            var given = DESCRIBED.consents.get(kind);
+            var given = DESCRIPTION.consents.get(kind);
             if (given != null) {
                 consents = consents.with(kind, client.chance(given) ? Recorded.YES : Recorded.NO);
             }
@@ -150,14 +150,16 @@ class SampleIntakes implements SampleWorld.Part {
         return new IntakeAnswers(
                 conditions,
                 OptionalInt.of(
-                        client.chance(DESCRIBED.elsewhere) ? client.random().nextInt(DESCRIBED.mostElsewhere + 1) : 0),
+                        client.chance(DESCRIPTION.elsewhere)
+                                ? client.random().nextInt(DESCRIPTION.mostElsewhere + 1)
+                                : 0),
                 likes,
-                client.chance(DESCRIBED.tender) ? one(client, DESCRIBED.tenderRegions) : Set.of(),
-                client.chance(DESCRIBED.avoiding) ? one(client, DESCRIBED.avoided) : Set.of(),
-                client.oneOf(DESCRIBED.sideEffects),
+                client.chance(DESCRIPTION.tender) ? one(client, DESCRIPTION.tenderRegions) : Set.of(),
+                client.chance(DESCRIPTION.avoiding) ? one(client, DESCRIPTION.avoided) : Set.of(),
+                client.oneOf(DESCRIPTION.sideEffects),
                 client.course().goals(),
-                of(client, DESCRIBED.medicines),
-                of(client, DESCRIBED.allergies),
+                of(client, DESCRIPTION.medicines),
+                of(client, DESCRIPTION.allergies),
                 consents.signed(client.name()));
     }
 

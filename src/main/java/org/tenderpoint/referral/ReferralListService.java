@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
@@ -30,7 +30,7 @@ import org.tenderpoint.vocabulary.Discipline;
 public class ReferralListService {
 
     private final EntityManager entities;
-    private final SampleLists lists;
+    private final MadeUpClients madeUp;
     private final RecordGate gate;
     private final ClientService clients;
     private final UserService users;
@@ -38,10 +38,10 @@ public class ReferralListService {
     private final Clock clock;
 
     ReferralListService(
-            EntityManager entities, SampleLists lists, RecordGate gate, ClientService clients, UserService users,
+            EntityManager entities, MadeUpClients madeUp, RecordGate gate, ClientService clients, UserService users,
             CurrentUser currentUser, Clock clock) {
         this.entities = entities;
-        this.lists = lists;
+        this.madeUp = madeUp;
         this.gate = gate;
         this.clients = clients;
         this.users = users;
@@ -90,7 +90,7 @@ public class ReferralListService {
         var rows = entities
                 .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""" + lists.condition("r.clientId")
+                        from Referral r where r.nextDue is not null""" + madeUp.condition("r.clientId")
                         + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -117,7 +117,7 @@ public class ReferralListService {
             case OPEN -> " where r.nextDue is not null";
             case CLOSED -> " where r.nextDue is null";
             case ALL -> " where 1 = 1";
-        } + lists.condition("r.clientId");
+        } + madeUp.condition("r.clientId");
     }
 
     private static String order(ReferralScope scope) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.SampleLists;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.followup.OtherTask;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.platform.Texts;
@@ -27,18 +27,18 @@ class ReferralWork implements OtherWork {
 
     private final EntityManager entities;
     private final CurrentUser user;
-    private final SampleLists lists;
+    private final MadeUpClients madeUp;
 
-    ReferralWork(EntityManager entities, CurrentUser user, SampleLists lists) {
+    ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp) {
         this.entities = entities;
-        this.lists = lists;
+        this.madeUp = madeUp;
         this.user = user;
     }
 
     @Override
     public List<OtherTask> due(Wanted wanted) {
         var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
-        words.append(lists.condition("r.clientId"));
+        words.append(madeUp.condition("r.clientId"));
         wanted.owner().ifPresent(_ -> words.append(" and r.ownerId = :owner"));
         wanted.from().ifPresent(_ -> words.append(" and r.nextDue >= :from"));
         wanted.until().ifPresent(_ -> words.append(" and r.nextDue < :until"));

@@ -33,7 +33,7 @@ import org.tenderpoint.vocabulary.Discipline;
 @Component
 class SampleReferrals implements SampleWorld.Part {
 
-    private static final Described DESCRIBED = SampleDescription.read("referrals", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("referrals", Description.class);
 
     private final ReferralService referrals;
     private final LoopService loop;
@@ -52,13 +52,14 @@ class SampleReferrals implements SampleWorld.Part {
      * @param askedBeforeDays how long before its time is over somebody asks: three tries, three days apart, are over
      * when the step should be done
      */
-    private record Described(
+    private record Description(
             int toldAfterDays, double toldOfSuggested, double toldOfOther, double suggestedSetAside, double clientAsked,
             int offeredHoursAgo, int answeredAfterDays, double accepted, double declined, double withoutPartner,
-            double byLetter, double withoutLetter, int letterAfterDays, Went went, Outcome outcome, String askedAt,
+            double byLetter, double withoutLetter, int letterAfterDays, Attendance attendance, Outcome outcome,
+            String askedAt,
             int askedBeforeDays, Words words) {}
 
-    private record Went(int fromDay, int untilDay, double attended, double notAttended) {}
+    private record Attendance(int fromDay, int untilDay, double attended, double notAttended) {}
 
     private record Outcome(int fromDay, int untilDay, double told, List<Integer> ratings) {}
 
@@ -87,7 +88,7 @@ class SampleReferrals implements SampleWorld.Part {
         world.clients().stream()
                 .filter(client -> client.scene() == Scene.OFFERED)
                 .forEach(client -> world.at(
-                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(DESCRIBED.offeredHoursAgo)),
+                        SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(DESCRIPTION.offeredHoursAgo)),
                         client.therapist(), () -> {
                             if (of(client).stream().allMatch(one -> one.state().closed())) {
                                 offer(world, client, Optional.empty());
@@ -98,7 +99,7 @@ class SampleReferrals implements SampleWorld.Part {
     private void askEveryDay(SampleWorld world) {
         for (var day = world.opening().plusDays(7); !day.isAfter(world.today()); day = day.plusDays(1)) {
             if (!world.hours().on(day).isEmpty()) {
-                var moment = world.instant(day.atTime(LocalTime.parse(DESCRIBED.askedAt)));
+                var moment = world.instant(day.atTime(LocalTime.parse(DESCRIPTION.askedAt)));
                 world.therapists().forEach(
                         therapist -> world.at(SampleTopic.REFERRALS, moment, therapist, () -> ask(therapist)));
             }
@@ -108,12 +109,12 @@ class SampleReferrals implements SampleWorld.Part {
     private void ask(Person therapist) {
         var now = time.now();
         for (var one : rows.dueOf(
-                therapist.id().value(), now, now.plus(Duration.ofDays(DESCRIBED.askedBeforeDays)))) {
+                therapist.id().value(), now, now.plus(Duration.ofDays(DESCRIPTION.askedBeforeDays)))) {
             boolean late = one.dueBy().filter(until -> until.isBefore(now)).isPresent();
             switch (one.nextStep().orElseThrow()) {
                 case OFFER -> {
                     if (late) {
-                        referrals.setAside(one.id(), one.version(), DESCRIBED.words.setAside);
+                        referrals.setAside(one.id(), one.version(), DESCRIPTION.words.setAside);
                     }
                 }
                 case CHOOSE_PARTNER, SEND_LETTER -> {
@@ -130,17 +131,17 @@ class SampleReferrals implements SampleWorld.Part {
     void on(FeedbackGiven given) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> world.at(
                 SampleTopic.REFERRALS,
-                world.open(given.at().plus(Duration.ofDays(DESCRIBED.toldAfterDays))),
+                world.open(given.at().plus(Duration.ofDays(DESCRIPTION.toldAfterDays))),
                 client.therapist(),
                 () -> tell(world, client, given.assessment()))));
     }
 
     private void tell(SampleWorld world, Client client, AssessmentId assessment) {
         var suggested = of(client).stream().filter(one -> one.state() == ReferralState.SUGGESTED).toList();
-        if (client.chance(suggested.isEmpty() ? DESCRIBED.toldOfOther : DESCRIBED.toldOfSuggested)) {
+        if (client.chance(suggested.isEmpty() ? DESCRIPTION.toldOfOther : DESCRIPTION.toldOfSuggested)) {
             offer(world, client, Optional.of(assessment));
-        } else if (client.chance(DESCRIBED.suggestedSetAside)) {
-            suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), DESCRIBED.words.setAside));
+        } else if (client.chance(DESCRIPTION.suggestedSetAside)) {
+            suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), DESCRIPTION.words.setAside));
         }
     }
 
@@ -157,7 +158,7 @@ class SampleReferrals implements SampleWorld.Part {
                 .filter(discipline -> suits(client, discipline, assessment))
                 .findFirst()
                 .ifPresent(discipline -> answer(world, client, discipline, referrals.offer(new NewReferral(
-                        client.id(), discipline, assessment, client.chance(DESCRIBED.clientAsked)))));
+                        client.id(), discipline, assessment, client.chance(DESCRIPTION.clientAsked)))));
     }
 
     /** Asked before, for what the service refuses takes the whole transaction with it. */
@@ -172,61 +173,62 @@ class SampleReferrals implements SampleWorld.Part {
 
     private void answer(SampleWorld world, Client client, Discipline discipline, ReferralId offered) {
         double die = 100 * client.random().nextDouble();
-        after(world, client, DESCRIBED.answeredAfterDays, () -> {
+        after(world, client, DESCRIPTION.answeredAfterDays, () -> {
             if (!is(offered, ReferralState.OFFERED)) {
                 return;
             }
-            if (die < DESCRIBED.accepted) {
+            if (die < DESCRIPTION.accepted) {
                 if (suits(client, discipline, Optional.empty())) {
                     referrals.accept(offered, version(offered));
                     choosePartner(world, client, offered);
                 }
-            } else if (die < DESCRIBED.accepted + DESCRIBED.declined) {
-                referrals.decline(offered, version(offered), DESCRIBED.words.declined);
+            } else if (die < DESCRIPTION.accepted + DESCRIPTION.declined) {
+                referrals.decline(offered, version(offered), DESCRIPTION.words.declined);
             }
         });
     }
 
     private void choosePartner(SampleWorld world, Client client, ReferralId id) {
         var partners = loop.partners(id);
-        if (partners.isEmpty() || client.chance(DESCRIBED.withoutPartner)) {
+        if (partners.isEmpty() || client.chance(DESCRIPTION.withoutPartner)) {
             return;
         }
         loop.choosePartner(id, version(id), client.oneOf(partners).id());
         double die = 100 * client.random().nextDouble();
-        if (die < DESCRIBED.byLetter) {
-            after(world, client, DESCRIBED.letterAfterDays, () -> {
+        if (die < DESCRIPTION.byLetter) {
+            after(world, client, DESCRIPTION.letterAfterDays, () -> {
                 if (is(id, ReferralState.ACCEPTED) && !row(id).withoutLetter()) {
                     store.step("letter sent", row(id), version(id), one -> one.letterSent(store.entry()));
                     go(world, client, id);
                 }
             });
-        } else if (die < DESCRIBED.byLetter + DESCRIBED.withoutLetter) {
+        } else if (die < DESCRIPTION.byLetter + DESCRIPTION.withoutLetter) {
             loop.withoutLetter(id, version(id));
             go(world, client, id);
         }
     }
 
     private void go(SampleWorld world, Client client, ReferralId id) {
-        var went = DESCRIBED.went;
-        after(world, client, between(client.random(), went.fromDay, went.untilDay), () -> {
+        var attendance = DESCRIPTION.attendance;
+        after(world, client, between(client.random(), attendance.fromDay, attendance.untilDay), () -> {
             double die = 100 * client.random().nextDouble();
             if (!is(id, ReferralState.ACCEPTED) && !is(id, ReferralState.LETTER_SENT)) {
                 return;
             }
-            if (die < went.attended) {
+            if (die < attendance.attended) {
                 loop.attended(id, version(id), Optional.of(time.today()));
-                after(world, client, between(client.random(), DESCRIBED.outcome.fromDay, DESCRIBED.outcome.untilDay),
+                after(world, client,
+                        between(client.random(), DESCRIPTION.outcome.fromDay, DESCRIPTION.outcome.untilDay),
                         () -> tellOutcome(client, id));
-            } else if (die < went.attended + went.notAttended) {
+            } else if (die < attendance.attended + attendance.notAttended) {
                 loop.notAttended(id, version(id));
             }
         });
     }
 
     private void tellOutcome(Client client, ReferralId id) {
-        if (is(id, ReferralState.ATTENDED) && client.chance(DESCRIBED.outcome.told)) {
-            loop.outcome(id, version(id), client.oneOf(DESCRIBED.outcome.ratings));
+        if (is(id, ReferralState.ATTENDED) && client.chance(DESCRIPTION.outcome.told)) {
+            loop.outcome(id, version(id), client.oneOf(DESCRIPTION.outcome.ratings));
         }
     }
 

@@ -24,8 +24,8 @@ import org.tenderpoint.practice.setup.SampleWorld.Scene;
  */
 final class SampleCalendar {
 
-    private static final Described DESCRIBED = SampleDescription.read("calendar", Described.class);
-    private static final Duration SLOT = Duration.ofMinutes(DESCRIBED.slotMinutes);
+    private static final Description DESCRIPTION = SampleDescription.read("calendar", Description.class);
+    private static final Duration SLOT = Duration.ofMinutes(DESCRIPTION.slotMinutes);
     private static final Duration QUARTER = Duration.ofMinutes(15);
 
     private final SampleWorld world;
@@ -38,7 +38,7 @@ final class SampleCalendar {
      * @param otherTherapist how many of a hundred visits are to another therapist
      * @param earlierOrLater by how many days a visit lies beside the client's rhythm, at most
      */
-    private record Described(
+    private record Description(
             int daysAhead, int slotMinutes, int daysToTry, double otherTherapist, int earlierOrLater, int leastDays,
             Today today) {}
 
@@ -72,32 +72,32 @@ final class SampleCalendar {
         calendar.behind();
         calendar.today();
         world.host().ifPresent(calendar::comesTo);
-        calendar.free().limit(DESCRIBED.today.offers).toList()
+        calendar.free().limit(DESCRIPTION.today.offers).toList()
                 .forEach(client -> calendar.take(client, Scene.OFFERED));
         return calendar.slots;
     }
 
     /** How long before a visit it is planned. */
     static Duration ahead() {
-        return Duration.ofDays(DESCRIBED.daysAhead);
+        return Duration.ofDays(DESCRIPTION.daysAhead);
     }
 
     private void visitsOf(Client client) {
         int visits = client.line().visits().orElse(Integer.MAX_VALUE);
         var day = client.firstVisit();
-        for (int number = 0; number < visits && !day.isAfter(world.today().plusDays(DESCRIBED.daysAhead)); number++) {
+        for (int number = 0; number < visits && !day.isAfter(world.today().plusDays(DESCRIPTION.daysAhead)); number++) {
             var start = freeFrom(client, day, number);
-            int aside = client.random().nextInt(2 * DESCRIBED.earlierOrLater + 1) - DESCRIBED.earlierOrLater;
+            int aside = client.random().nextInt(2 * DESCRIPTION.earlierOrLater + 1) - DESCRIPTION.earlierOrLater;
             day = start.map(LocalDateTime::toLocalDate).orElse(day)
-                    .plusDays(Math.max(DESCRIBED.leastDays, client.line().every() + aside));
+                    .plusDays(Math.max(DESCRIPTION.leastDays, client.line().every() + aside));
         }
     }
 
     private Optional<LocalDateTime> freeFrom(Client client, LocalDate wanted, int number) {
-        var therapist = client.chance(DESCRIBED.otherTherapist)
+        var therapist = client.chance(DESCRIPTION.otherTherapist)
                 ? client.oneOf(world.therapists())
                 : client.therapist();
-        for (int days = 0; days < DESCRIBED.daysToTry; days++) {
+        for (int days = 0; days < DESCRIPTION.daysToTry; days++) {
             var free = freeOn(therapist, wanted.plusDays(days));
             if (!free.isEmpty()) {
                 var start = client.oneOf(free);
@@ -131,8 +131,8 @@ final class SampleCalendar {
     /** Sessions two days before the practice was last open: their calls are due since then. */
     private void behind() {
         var due = local(world.lastOpen());
-        for (int number = 0; number <= DESCRIBED.today.callsDue; number++) {
-            var ended = due.minusHours(DESCRIBED.today.askedAfterHours).minusMinutes(20L * (number + 1));
+        for (int number = 0; number <= DESCRIPTION.today.callsDue; number++) {
+            var ended = due.minusHours(DESCRIPTION.today.askedAfterHours).minusMinutes(20L * (number + 1));
             var scene = number == 0 ? Scene.ALERT : Scene.CALL_DUE;
             next().ifPresent(client -> {
                 take(client, scene);
@@ -147,7 +147,7 @@ final class SampleCalendar {
             return;
         }
         var therapists = world.therapists();
-        for (int number = 0; number < DESCRIBED.today.sessions; number++) {
+        for (int number = 0; number < DESCRIPTION.today.sessions; number++) {
             var therapist = therapists.get(number % therapists.size());
             var start = onToday(
                     local(world.now()).minusMinutes(150).plus(SLOT.multipliedBy(2L * number - (number > 1 ? 1 : 0))));
@@ -160,11 +160,12 @@ final class SampleCalendar {
 
     private void comesTo(Person host) {
         var start = onToday(quarter(local(world.now()).plus(QUARTER)));
-        for (int number = 0; number < DESCRIBED.today.sessions && start.toLocalDate().equals(world.today()); number++) {
+        for (int number = 0; number < DESCRIPTION.today.sessions
+                && start.toLocalDate().equals(world.today()); number++) {
             comes(host, start);
             start = start.plus(SLOT);
         }
-        for (int days = 1; days <= DESCRIBED.today.daysOfHost; days++) {
+        for (int days = 1; days <= DESCRIPTION.today.daysOfHost; days++) {
             var day = world.today().plusDays(days);
             world.hours().on(day).stream().findFirst().ifPresent(open -> {
                 comes(host, day.atTime(open.opens()));
@@ -187,7 +188,7 @@ final class SampleCalendar {
 
     private void take(Client client, Scene scene) {
         used.add(client);
-        client.plays(scene);
+        client.standsFor(scene);
     }
 
     /** With their own therapist or whoever has time then; a little earlier where nobody has. */
@@ -224,12 +225,12 @@ final class SampleCalendar {
      * whoever is not.
      */
     private Stream<Client> free() {
-        return Stream.of(DESCRIBED.today.daysApart, 1, 0)
+        return Stream.of(DESCRIPTION.today.daysApart, 1, 0)
                 .flatMap(apart -> world.clients().stream()
                         .filter(client -> !used.contains(client))
                         .filter(client -> client.conditions().isEmpty() || apart == 0)
                         .filter(client -> client.firstVisit()
-                                .isBefore(world.today().minusDays(DESCRIBED.today.daysKnown)))
+                                .isBefore(world.today().minusDays(DESCRIPTION.today.daysKnown)))
                         .filter(client -> away(client, apart)))
                 .distinct();
     }

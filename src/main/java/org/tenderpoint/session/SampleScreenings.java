@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.Work;
 @Component
 class SampleScreenings {
 
-    private static final Described DESCRIBED = SampleDescription.read("screenings", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("screenings", Description.class);
 
     private final PlanService plans;
     private final ScreeningService screenings;
@@ -51,7 +51,7 @@ class SampleScreenings {
      * @param adviceTaken how often what the last follow-up advised is taken over
      * @param instead what is given where the therapist's own way is to be avoided
      */
-    private record Described(
+    private record Description(
             int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
             String doctor, double agreedByPhone, double deeper, double adviceTaken, Modality instead, Words words) {}
 
@@ -73,13 +73,13 @@ class SampleScreenings {
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
     boolean makeReady(Client client, Person therapist, SessionId session) {
         var screening = screenings.screen(session);
-        for (int round = 0; round < DESCRIBED.rounds && !screening.mayStart(); round++) {
+        for (int round = 0; round < DESCRIPTION.rounds && !screening.mayStart(); round++) {
             if (screening.blocks().contains(StartBlock.EMERGENCY)) {
-                plans.defer(session, DESCRIBED.words.emergency);
+                plans.defer(session, DESCRIPTION.words.emergency);
                 return false;
             }
             if (screening.blocks().contains(StartBlock.DEFER)) {
-                plans.defer(session, DESCRIBED.words.notToday);
+                plans.defer(session, DESCRIPTION.words.notToday);
                 return false;
             }
             var acted = act(client, therapist, session, screening);
@@ -91,7 +91,7 @@ class SampleScreenings {
         if (screening.mayStart()) {
             return true;
         }
-        plans.defer(session, DESCRIBED.words.waits);
+        plans.defer(session, DESCRIPTION.words.waits);
         return false;
     }
 
@@ -123,7 +123,7 @@ class SampleScreenings {
     private Optional<ScreeningRecord> answer(Client client, Person therapist, SessionId session,
             ScreeningRecord screening) {
         var now = screening;
-        for (int i = 0; i < DESCRIBED.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
+        for (int i = 0; i < DESCRIPTION.mostAsks && !now.decision().openAsks().isEmpty(); i++) {
             var ask = now.decision().openAsks().getFirst().ask();
             if (ask.kind() == Effect.Ask.Kind.FACT && ask.mustBeAnswered()) {
                 return Optional.empty();
@@ -131,14 +131,14 @@ class SampleScreenings {
             now = switch (ask.kind()) {
                 case TEXT, YES_NO, CONSENT -> findings.answerAsk(session, ask.key(), answer(ask.kind()));
                 case PRESSURE -> findings.answerAsk(session, ask.key(), String.valueOf(therapist.pressure()));
-                case FACT -> findings.dismissAsk(session, ask.key(), DESCRIBED.words.cannotSay);
+                case FACT -> findings.dismissAsk(session, ask.key(), DESCRIPTION.words.cannotSay);
             };
         }
         return Optional.of(now);
     }
 
     private static String answer(Effect.Ask.Kind kind) {
-        return Optional.ofNullable(DESCRIBED.answers.get(kind)).orElseThrow();
+        return Optional.ofNullable(DESCRIPTION.answers.get(kind)).orElseThrow();
     }
 
     private boolean clear(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
@@ -149,18 +149,18 @@ class SampleScreenings {
             return false;
         }
         var first = asking.getFirst();
-        if (client.chance(DESCRIBED.letterBrought)) {
+        if (client.chance(DESCRIPTION.letterBrought)) {
             var letter = new ClearanceDetails(
-                    time.today(), DESCRIBED.doctor,
+                    time.today(), DESCRIPTION.doctor,
                     asking.stream().map(finding -> finding.id()).collect(Collectors.toSet()),
-                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(DESCRIBED.letterDays)));
+                    Set.of(), Optional.empty(), List.of(), Optional.of(time.today().plusDays(DESCRIPTION.letterDays)));
             clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && client.chance(DESCRIBED.agreedByPhone)) {
+        if (first.overridable() && client.chance(DESCRIPTION.agreedByPhone)) {
             findings.override(session, new OverrideRequest(
                     first.id(), OverrideRequest.RESULT, Set.of(),
-                    DESCRIBED.words.byPhone));
+                    DESCRIPTION.words.byPhone));
             return true;
         }
         return false;
@@ -168,7 +168,7 @@ class SampleScreenings {
 
     /** Now and then a therapist goes ahead against a limit, with a reason. */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        if (!client.chance(DESCRIBED.deeper)) {
+        if (!client.chance(DESCRIPTION.deeper)) {
             return false;
         }
         for (var conflict : screening.decision().planConflicts()) {
@@ -183,7 +183,7 @@ class SampleScreenings {
                 if (cap.isPresent()) {
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
-                            DESCRIBED.words.usedToIt));
+                            DESCRIPTION.words.usedToIt));
                     return true;
                 }
             }
@@ -195,12 +195,12 @@ class SampleScreenings {
         if (advice.of(session).standing().isEmpty()) {
             return false;
         }
-        if (client.chance(DESCRIBED.adviceTaken)) {
+        if (client.chance(DESCRIPTION.adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
         // what the plan could not take over is left out like all of it
         advice.of(session).standing().forEach(
-                line -> advice.dismiss(session, line.id(), DESCRIBED.words.adviceSettled));
+                line -> advice.dismiss(session, line.id(), DESCRIPTION.words.adviceSettled));
         return true;
     }
 
@@ -209,7 +209,7 @@ class SampleScreenings {
         var adapted = new ArrayList<Work>();
         for (var work : before) {
             var avoided = decision.modalitiesToAvoid(work.part());
-            var modality = avoided.contains(work.modality()) ? DESCRIBED.instead : work.modality();
+            var modality = avoided.contains(work.modality()) ? DESCRIPTION.instead : work.modality();
             int pressure = Math.min(work.pressure(), decision.ceiling(work.part()));
             if (pressure > 0 && !avoided.contains(modality)) {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));

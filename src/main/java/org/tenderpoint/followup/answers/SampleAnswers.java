@@ -27,7 +27,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @Component
 public class SampleAnswers {
 
-    private static final Described DESCRIBED = SampleDescription.read("answers", Described.class);
+    private static final Description DESCRIPTION = SampleDescription.read("answers", Description.class);
 
     private final SampleAims aims;
 
@@ -41,7 +41,7 @@ public class SampleAnswers {
      * @param alarming the story of whoever cannot wait
      * @param stories what besides ordinary soreness is told
      */
-    private record Described(
+    private record Description(
             Soreness soreness, Map<String, String> always, Map<String, String> sore, Map<String, String> fading,
             Map<String, String> mild, Map<String, String> strong, Map<String, String> rightPressure,
             Map<String, String> tooDeep, String alarming, TreeMap<String, Story> stories) {}
@@ -72,18 +72,18 @@ public class SampleAnswers {
 
     /** @param benefit what the session has brought, unless it differs from client to client */
     private record Story(
-            int ofThousand, Map<String, String> says, Optional<Integer> benefit, Optional<Staying> stays) {}
+            int ofThousand, Map<String, String> says, Optional<Integer> benefit, Optional<Plateau> plateau) {}
 
     /** Soreness that does not fade for so many days, and then is gone. */
-    private record Staying(int days, int now, int worst, Map<String, String> says) {}
+    private record Plateau(int days, int now, int worst, Map<String, String> says) {}
 
     SampleAnswers(SampleAims aims) {
         this.aims = aims;
     }
 
     /** What is said to this person so long after the session. */
-    public CallAnswers said(Person by, Client client, FollowUp followUp, Felt felt, Duration elapsed) {
-        var all = felt.after(elapsed);
+    public CallAnswers said(Person by, Client client, FollowUp followUp, AfterEffects effects, Duration elapsed) {
+        var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {
             for (var one : aims.inCall(client, followUp.session()).entrySet()) {
                 var rating = one.getValue();
@@ -96,8 +96,8 @@ public class SampleAnswers {
     }
 
     /** @param dice the same ones for every call about a session: what was felt does not change from call to call */
-    public static Felt felt(DoneWork done, Set<Condition> conditions, boolean first, Random dice) {
-        var soreness = DESCRIBED.soreness;
+    public static AfterEffects afterEffects(DoneWork done, Set<Condition> conditions, boolean first, Random dice) {
+        var soreness = DESCRIPTION.soreness;
         double load = soreness.load(done);
         double tender = soreness.tenderness(conditions, first);
         boolean sore = dice.nextDouble() < Math.min(soreness.mostOften, load * soreness.often * tender);
@@ -108,18 +108,19 @@ public class SampleAnswers {
         int hours = sore ? (int) Math.round(12 + worst * (5 + dice.nextInt(7)) * Math.sqrt(tender)) : 0;
         var story = drawn(dice.nextInt(1000));
         int benefit = story.benefit.orElse(dice.nextInt(4));
-        return new Felt(story, worst, hours, benefit, worst >= 5 && dice.nextBoolean(), places(done));
+        return new AfterEffects(story, worst, hours, benefit, worst >= 5 && dice.nextBoolean(), places(done));
     }
 
     /** What cannot wait. */
-    public static Felt alarming(DoneWork done) {
-        return new Felt(Optional.ofNullable(DESCRIBED.stories.get(DESCRIBED.alarming)).orElseThrow(), 2, 24, 1, false,
+    public static AfterEffects alarming(DoneWork done) {
+        return new AfterEffects(Optional.ofNullable(DESCRIPTION.stories.get(DESCRIPTION.alarming)).orElseThrow(), 2, 24,
+                1, false,
                 places(done));
     }
 
     private static Story drawn(int die) {
         int below = 0;
-        for (var story : DESCRIBED.stories.values()) {
+        for (var story : DESCRIPTION.stories.values()) {
             below += story.ofThousand;
             if (die < below) {
                 return story;
@@ -134,7 +135,7 @@ public class SampleAnswers {
     }
 
     /** How a client feels after a session. */
-    public static final class Felt {
+    public static final class AfterEffects {
 
         private final Story story;
         private final int worst;
@@ -143,7 +144,7 @@ public class SampleAnswers {
         private final boolean tooDeep;
         private final String places;
 
-        private Felt(Story story, int worst, int hours, int benefit, boolean tooDeep, String places) {
+        private AfterEffects(Story story, int worst, int hours, int benefit, boolean tooDeep, String places) {
             this.story = story;
             this.worst = worst;
             this.hours = hours;
@@ -153,18 +154,18 @@ public class SampleAnswers {
         }
 
         private CallAnswers after(Duration elapsed) {
-            var said = with(with(CallAnswers.NONE, DESCRIBED.always), story.says);
-            if (story.stays.isPresent()) {
-                var staying = story.stays.get();
-                return elapsed.toHours() > 24L * staying.days
-                        ? gone(said, staying.worst)
-                        : sore(said, staying.now, staying.worst, staying.says);
+            var said = with(with(CallAnswers.NONE, DESCRIPTION.always), story.says);
+            if (story.plateau.isPresent()) {
+                var plateau = story.plateau.get();
+                return elapsed.toHours() > 24L * plateau.days
+                        ? gone(said, plateau.worst)
+                        : sore(said, plateau.now, plateau.worst, plateau.says);
             }
             double left = hours == 0 ? 0 : 1 - elapsed.toHours() / (double) hours;
             int now = (int) Math.round(Math.max(0, worst * left));
             if (now > 0) {
-                return sore(with(said, DESCRIBED.fading), now, worst,
-                        worst > 4 ? DESCRIBED.strong : DESCRIBED.mild);
+                return sore(with(said, DESCRIPTION.fading), now, worst,
+                        worst > 4 ? DESCRIPTION.strong : DESCRIPTION.mild);
             }
             return worst == 0 ? end(levels(said, 0, 0)) : gone(said, worst);
         }
@@ -172,7 +173,7 @@ public class SampleAnswers {
         private CallAnswers gone(CallAnswers said, int atWorst) {
             var when = hours <= 24 ? GoneWhen.SAME_DAY : hours <= 48 ? GoneWhen.NEXT_DAY : GoneWhen.TWO_DAYS;
             var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
-            return end(atWorst <= 3 ? told : more(told, DESCRIBED.mild));
+            return end(atWorst <= 3 ? told : more(told, DESCRIPTION.mild));
         }
 
         private CallAnswers sore(CallAnswers said, int now, int atWorst, Map<String, String> how) {
@@ -184,8 +185,8 @@ public class SampleAnswers {
         }
 
         private CallAnswers more(CallAnswers said, Map<String, String> how) {
-            var pressure = tooDeep ? DESCRIBED.tooDeep : DESCRIBED.rightPressure;
-            return with(with(with(said, DESCRIBED.sore), how), pressure).with(CallScript.REGIONS, places);
+            var pressure = tooDeep ? DESCRIPTION.tooDeep : DESCRIPTION.rightPressure;
+            return with(with(with(said, DESCRIPTION.sore), how), pressure).with(CallScript.REGIONS, places);
         }
 
         private CallAnswers end(CallAnswers said) {

@@ -196,7 +196,7 @@ public final class SampleWorld {
             return scene;
         }
 
-        public void plays(Scene wanted) {
+        public void standsFor(Scene wanted) {
             scene = wanted;
         }
 
