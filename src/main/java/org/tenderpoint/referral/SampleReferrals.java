@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -90,7 +91,7 @@ class SampleReferrals implements SampleWorld.Part {
                 .forEach(client -> world.at(
                         SampleTopic.REFERRALS, world.now().minus(Duration.ofHours(DESCRIPTION.offeredHoursAgo)),
                         client.therapist(), () -> {
-                            if (of(client).stream().allMatch(one -> one.state().closed())) {
+                            if (open(client).isEmpty()) {
                                 offer(world, client, Optional.empty());
                             }
                         }));
@@ -114,7 +115,7 @@ class SampleReferrals implements SampleWorld.Part {
             switch (one.nextStep().orElseThrow()) {
                 case OFFER -> {
                     if (late) {
-                        referrals.setAside(one.id(), one.version(), DESCRIPTION.words.setAside);
+                        setAside(one);
                     }
                 }
                 case CHOOSE_PARTNER, SEND_LETTER -> {
@@ -129,20 +130,38 @@ class SampleReferrals implements SampleWorld.Part {
 
     @EventListener
     void on(FeedbackGiven given) {
-        SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> world.at(
-                SampleTopic.REFERRALS,
-                world.open(given.at().plus(Duration.ofDays(DESCRIPTION.toldAfterDays))),
-                client.therapist(),
-                () -> tell(world, client, given.assessment()))));
+        SampleWorld.current().ifPresent(world -> SampleWorld.current(given.client()).ifPresent(client -> {
+            world.at(SampleTopic.REFERRALS, given.at().plusSeconds(1), client.therapist(), () -> oneAtATime(client));
+            world.at(
+                    SampleTopic.REFERRALS, world.open(given.at().plus(Duration.ofDays(DESCRIPTION.toldAfterDays))),
+                    client.therapist(), () -> tell(world, client, given.assessment()));
+        }));
     }
 
     private void tell(SampleWorld world, Client client, AssessmentId assessment) {
-        var suggested = of(client).stream().filter(one -> one.state() == ReferralState.SUGGESTED).toList();
-        if (client.chance(suggested.isEmpty() ? DESCRIPTION.toldOfOther : DESCRIPTION.toldOfSuggested)) {
-            offer(world, client, Optional.of(assessment));
-        } else if (client.chance(DESCRIPTION.suggestedSetAside)) {
-            suggested.forEach(one -> referrals.setAside(one.id(), version(one.id()), DESCRIPTION.words.setAside));
+        boolean underWay = open(client).stream().anyMatch(one -> one.state() != ReferralState.SUGGESTED);
+        boolean suggested = !open(client).isEmpty();
+        if (!underWay) {
+            if (client.chance(suggested ? DESCRIPTION.toldOfSuggested : DESCRIPTION.toldOfOther)) {
+                offer(world, client, Optional.of(assessment));
+            } else if (client.chance(DESCRIPTION.suggestedSetAside)) {
+                open(client).forEach(this::setAside);
+            }
         }
+        oneAtATime(client);
+    }
+
+    /** Who has something under way, or has chosen, lets the rest wait. */
+    private void oneAtATime(Client client) {
+        open(client).stream()
+                .sorted(Comparator.comparing(one -> one.state() == ReferralState.SUGGESTED))
+                .skip(1)
+                .filter(one -> one.state() == ReferralState.SUGGESTED)
+                .forEach(this::setAside);
+    }
+
+    private void setAside(Referral one) {
+        referrals.setAside(one.id(), one.version(), DESCRIPTION.words.setAside);
     }
 
     private void offer(SampleWorld world, Client client, Optional<AssessmentId> assessment) {
@@ -241,8 +260,10 @@ class SampleReferrals implements SampleWorld.Part {
         return from + dice.nextInt(until - from);
     }
 
-    private List<Referral> of(Client client) {
-        return rows.findByClientIdOrderByStateAtDesc(client.id().value());
+    private List<Referral> open(Client client) {
+        return rows.findByClientIdOrderByStateAtDesc(client.id().value()).stream()
+                .filter(one -> !one.state().closed())
+                .toList();
     }
 
     private boolean is(ReferralId id, ReferralState state) {
