@@ -34,7 +34,7 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
-/** What was changed for next sessions, and what others have said that counts in them, such as a doctor's answer. */
+/** Changes to next sessions, and answers from others that affect them, such as a doctor's. */
 @Component
 @Order(63)
 class AdjustmentRecordKinds implements RecordKinds {
@@ -56,7 +56,7 @@ class AdjustmentRecordKinds implements RecordKinds {
         this.feedbacks = feedbacks;
     }
 
-    /** What was decided together stands together. */
+    /** What was decided together is shown together. */
     private record Decision(AssessmentId assessment, AdjustmentState state, Instant at, Optional<SessionId> session) {}
 
     @Override
@@ -91,7 +91,7 @@ class AdjustmentRecordKinds implements RecordKinds {
         return all.stream().map(one -> one.copy(effects.of(one, origins.get(one.assessment())))).toList();
     }
 
-    /** The sessions that these assessments are of. */
+    /** The sessions that these assessments belong to. */
     private Map<AssessmentId, SessionId> origins(Stream<AssessmentId> of) {
         return assessments.sessions(of.map(AssessmentId::value).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toMap(one -> new AssessmentId(one.assessment()),

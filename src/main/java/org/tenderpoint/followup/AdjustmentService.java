@@ -39,8 +39,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
 /**
- * What earlier answers change about a client's next plan, until a plan has taken it over or a therapist has dismissed
- * it.
+ * What earlier answers change about a client's next plan, until a plan has applied it or a therapist has dismissed it.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -124,7 +123,7 @@ public class AdjustmentService implements PlanAdvice {
         return Stream.concat(agreed.of(client, session).stream(), held).distinct().toList();
     }
 
-    /** The level at which it holds now: its own, or higher where a raise has loosened it since. */
+    /** The level that applies now: the cap's own, or higher where a later raise has loosened it. */
     private static OptionalInt holding(StandingAdjustment cap, Map<Region, Integer> caps) {
         var regions = cap.parts().isEmpty()
                 ? EnumSet.allOf(Region.class)

@@ -32,7 +32,8 @@ import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Technique;
 
 /**
- * Says to a plan what adjustments ask of it, in figures: "two levels less" is a level once one knows how deep it was.
+ * Tells a plan in figures what adjustments ask for: "two levels less" is a level once the depth of the earlier work is
+ * known.
  */
 @Component
 class AdviceLines {
@@ -53,15 +54,15 @@ class AdviceLines {
         this.clock = clock;
     }
 
-    /** In the same order, in a number of queries that does not grow with them. */
+    /** In the same order; the number of queries does not grow with the list. */
     List<PlanAdviceLine> of(List<StandingAdjustment> adjustments) {
         var origins = new Origins(adjustments);
         return adjustments.stream().map(one -> line(one, origins)).toList();
     }
 
     /**
-     * Without what is waited for no longer. The client's holds keep a session back until then, so that a rest whose
-     * talk or answer is recorded, or whose time is over, leaves nothing to decide on a plan.
+     * Leaves out rests that no longer wait for anything. The client's holds keep a session back until then, so a rest
+     * whose talk or answer is recorded, or whose time is over, leaves nothing to decide on a plan.
      */
     List<StandingAdjustment> waitingStill(ClientId client, List<StandingAdjustment> adjustments) {
         if (adjustments.stream().noneMatch(AdviceLines::isRest)) {
@@ -137,7 +138,7 @@ class AdviceLines {
         return adjustments.stream().map(one -> one.assessment().value()).distinct().toList();
     }
 
-    /** What the sessions were like from which the adjustments come; read when something is reckoned from it. */
+    /** The sessions that the adjustments come from; read when a figure is calculated from them. */
     private final class Origins {
 
         private final Map<UUID, List<RegionChange>> regions = new HashMap<>();

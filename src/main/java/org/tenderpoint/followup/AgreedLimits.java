@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.PlanAdviceLine;
 
-/** Which adjustments limit a session. What each of them limits is reckoned once, in its {@link PlanAdviceLine}. */
+/** Which adjustments limit a session. {@link PlanAdviceLine} calculates what each of them limits. */
 @Component
 class AgreedLimits {
 
@@ -35,9 +35,7 @@ class AgreedLimits {
         this.lines = lines;
     }
 
-    /**
-     * What stands on the client's next plan as proposed or accepted, and what the plan of this session has taken over.
-     */
+    /** What applies to the client's next plan, proposed or accepted, and what the plan of this session has applied. */
     List<AdvisedLimit> of(ClientId client, Optional<SessionId> session) {
         var standing = adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
                 .filter(StandingAdjustment::stands)
@@ -56,7 +54,7 @@ class AgreedLimits {
             boolean reduces = all.get(i).kind() == AdjustmentKind.REDUCE_PRESSURE;
             advised.get(i).limit().ifPresent((reduces ? reductions : limits)::add);
         }
-        // "so many levels less" mostly comes with a cap that says the same
+        // "so many levels less" usually comes with a cap that says the same
         reductions.removeIf(reduced -> limits.stream().anyMatch(cap -> cap.parts().equals(reduced.parts())
                 && cap.cap().isPresent()
                 && cap.cap().getAsInt() <= reduced.cap().getAsInt()));
@@ -64,7 +62,7 @@ class AgreedLimits {
         return limits;
     }
 
-    /** The assessments that this session itself led to. */
+    /** The assessments that came from this session itself. */
     private Set<UUID> cameOf(SessionId session, Collection<StandingAdjustment> standing) {
         return assessments.sessions(standing.stream().map(one -> one.assessment().value()).distinct().toList()).stream()
                 .filter(origin -> origin.session().equals(session.value()))

@@ -50,8 +50,8 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * Results of urgent or emergency that somebody must act on. They are shown to everyone who is signed in, by name and
- * level, and stay until somebody has recorded whom they spoke to and what came of it.
+ * Urgent or emergency results that somebody must act on. Everyone who is signed in sees them, by name and level, until
+ * somebody has recorded whom they spoke to and the outcome.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -108,17 +108,15 @@ public class AlertService {
         this.clock = clock;
     }
 
-    /**
-     * Those that nobody has closed, the worst and oldest first, for the strip above every page; no look at a record.
-     */
+    /** Open alerts, worst and oldest first, for the strip above every page; does not count as looking at a record. */
     @Transactional(readOnly = true)
     public List<OpenAlert> headings() {
         return headings(listed());
     }
 
     /**
-     * The same of one client, for the top of every page that is about them: by the client, or by a record of theirs.
-     * Nothing for an id that is neither.
+     * Open alerts of one client, for the top of every page about them, given the client's id or that of one of their
+     * records. Empty for any other id.
      */
     @Transactional(readOnly = true)
     public List<OpenAlert> about(UUID shown) {
@@ -133,7 +131,7 @@ public class AlertService {
         return headings(live.stream().filter(alert -> alert.client().equals(client)).toList());
     }
 
-    /** The gravest of these clients' open alerts; clients without one are not in it. */
+    /** The gravest open alert of each of these clients; clients without one are left out. */
     @Transactional(readOnly = true)
     public Map<ClientId, OpenAlert> among(Collection<ClientId> shown) {
         return headings(live().stream().filter(alert -> shown.contains(alert.client())).toList()).stream()
@@ -163,7 +161,7 @@ public class AlertService {
         return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
     }
 
-    /** The same with whom to ring; a look at the client's contact. */
+    /** Open alerts with whom to ring; counts as a look at the client's contact. */
     @Transactional
     public List<AlertRow> open() {
         var live = listed();
@@ -216,7 +214,7 @@ public class AlertService {
                 told);
     }
 
-    /** Says that the signed-in person has it in hand. Nothing ends with it. */
+    /** Marks that the signed-in person is dealing with it. The alert stays open. */
     @Transactional
     public void acknowledge(AlertId id) {
         var alert = require(id);
@@ -226,9 +224,9 @@ public class AlertService {
     }
 
     /**
-     * Records a contact about it. All outcomes but {@link AlertOutcome#NOT_REACHED} close the alert.
+     * Records a contact about it. All outcomes except {@link AlertOutcome#NOT_REACHED} close the alert.
      *
-     * @param spokenTo whom; may be empty only if nobody was reached
+     * @param spokenTo may be empty only if nobody was reached
      * @param words what was said, in a sentence; never empty
      */
     @Transactional
@@ -248,8 +246,8 @@ public class AlertService {
             outbox.withhold(id.value(), MessageTrouble.NOT_NEEDED);
             followUps.findById(alert.followUp().value()).ifPresent(followUp -> {
                 followUp.alertOver();
-                // what pressed is done; the doctor's answer is still to be asked for, and the next morning whether one
-                // was seen
+                // the pressing contacts are done; the doctor's answer, and next morning whether a doctor was seen, must
+                // still be asked for
                 contacts.open(followUp).stream()
                         .filter(contact -> contact.kind().presses(contact.due(), now, times.zone())
                                 || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())

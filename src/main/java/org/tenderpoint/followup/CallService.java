@@ -34,15 +34,15 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * The calls of a follow-up: taking one, what is needed for it, and what became of it when nobody answered. Anyone who
- * works here may ring; what is stored of a client's health leaves this service only for those who may read it.
+ * The calls of a follow-up: taking one, what the caller needs, and what happens when nobody answers. Anyone who works
+ * here may ring; stored health data leaves this service only for those who may read it.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CallService {
 
     private static final Duration SOON = Duration.ofHours(1);
-    /** Read at once when the next is looked for; more callers than that do not sit in one practice. */
+    /** Read at once when looking for the next; a practice has fewer callers than that. */
     private static final int AT_ONCE = 50;
 
     private final FollowUpRepository followUps;
@@ -85,7 +85,7 @@ public class CallService {
         this.clock = clock;
     }
 
-    /** Whether there is such a follow-up; tells nothing else, so it is no look. */
+    /** Whether there is such a follow-up; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(FollowUpId id) {
         return followUps.existsById(id.value());
@@ -111,8 +111,7 @@ public class CallService {
     }
 
     /**
-     * Takes the most urgent follow-up that is due now and that nobody else is on; of two who ask at the same moment
-     * each gets another one.
+     * Takes the most urgent follow-up that is due now and not taken; two who ask at the same moment get different ones.
      *
      * @param filter which list is worked through
      * @param but the one that was just rung, which may still be the most urgent
@@ -127,13 +126,13 @@ public class CallService {
         return taken.takeFirst(free, now);
     }
 
-    /** Gives it back before the time is over; nothing happens if somebody else has it. */
+    /** Releases it before the time runs out; does nothing if somebody else has it. */
     @Transactional
     public void release(FollowUpId id) {
         taken.release(id);
     }
 
-    /** When a call should be tried again that nobody answers now: at another time of day, in opening hours. */
+    /** When to try again if nobody answers now: at another time of day, in opening hours. */
     @Transactional(readOnly = true)
     public Instant proposeNextTry(FollowUpId id) {
         var now = clock.instant();
@@ -142,13 +141,13 @@ public class CallService {
     }
 
     /**
-     * Records a call that led to no answers. After the third in vain the follow-up is closed as unreachable, which is
-     * not known, never fine; while something presses, it stays open and is tried again.
+     * Records a call that brought no answers. After the third unanswered one the follow-up is closed as unreachable,
+     * which means not known, never fine; while something is pressing it stays open and is tried again.
      *
-     * @param callAgain when; agreed with the client for {@link TryOutcome#CALL_LATER}, else chosen instead of what
-     * {@link #proposeNextTry} says, in opening hours
-     * @throws IllegalArgumentException if the outcome is that the client was reached, which answers tell; or if the
-     * time is past, or nobody is there then
+     * @param callAgain when; agreed with the client for {@link TryOutcome#CALL_LATER}, otherwise chosen instead of
+     * {@link #proposeNextTry}, in opening hours
+     * @throws IllegalArgumentException if the outcome is that the client was reached, which is recorded with answers;
+     * or if the time is past or outside opening hours
      */
     @Transactional
     public AfterTry attempt(FollowUpId id, TryOutcome outcome, Optional<Instant> callAgain, String note) {
@@ -177,7 +176,7 @@ public class CallService {
         if (callAgain.filter(at -> !at.isAfter(now)).isPresent()) {
             throw new IllegalArgumentException("The next call lies ahead");
         }
-        // who asked for a time gets it, open or not
+        // a client who asked for a time gets it, even outside opening hours
         if (outcome != TryOutcome.CALL_LATER && callAgain.filter(at -> !times.isOpen(at)).isPresent()) {
             throw new IllegalArgumentException("The practice is closed then");
         }
@@ -204,7 +203,7 @@ public class CallService {
         return new AfterTry(Optional.of(next), false);
     }
 
-    /** The client does not want to talk; what presses stays open for a person to decide. */
+    /** The client does not want to talk; anything pressing stays open for a person to decide. */
     private AfterTry stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
         if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
             consents.refuse(followUp.client(), ConsentKind.CONTACT);
@@ -215,7 +214,7 @@ public class CallService {
             contacts.refresh(followUp, now);
             return new AfterTry(Optional.of(next), false);
         }
-        // a withdrawal has closed it as not wanted already, with every other of this client
+        // a withdrawal has already closed it as not wanted, with all others of this client
         if (followUp.state() != FollowUpState.CLOSED) {
             assessor.close(followUp, ClosedHow.DECLINED, now);
         }
@@ -223,7 +222,7 @@ public class CallService {
     }
 
     /**
-     * What presses is tried again within the hour: an alert whether or not the practice is open, the rest when it is.
+     * Anything pressing is tried again within the hour: an alert even outside opening hours, the rest only within them.
      */
     private Instant proposed(FollowUp followUp, List<Instant> inVain, Instant now) {
         if (!followUp.presses()) {

@@ -20,14 +20,14 @@ import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What somebody needs who rings a client.
+ * What a caller needs to ring a client.
  *
  * @param caller the reader's own name, for the greeting
- * @param said what was answered so far, if a call was begun before, and what was told before and need not be asked anew
- * @param told what was told of this session before, by link, in calls or at an arrival, the latest first; the answers
- * only for those who may read them
- * @param takenBy the name of whoever else is on this call now
- * @param unwanted the client does not want to be contacted; only what presses is a reason to ring all the same
+ * @param said answers so far, if a call was begun before, and earlier answers that need not be asked again
+ * @param told earlier feedback on this session, by link, in calls or at an arrival, latest first; the answers only for
+ * those who may read them
+ * @param takenBy the name of somebody else who is on this call now
+ * @param unwanted the client does not want to be contacted; only something pressing is a reason to ring all the same
  * @param aims questions about the client's own aims, after those of the script; only for those who may read them
  * @param onRecord what is stored; only for therapists
  * @param lastAssessment only for those who may read it
@@ -63,9 +63,9 @@ public record CallSheet(
         Optional<AssessmentId> lastAssessment) {
 
     /**
-     * What is stored of the session and the client.
+     * What is stored about the session and the client.
      *
-     * @param conditions labels of what the client told
+     * @param conditions labels of the conditions that the client reported
      */
     public record OnRecord(List<Work> work, List<String> conditions) {
 
@@ -75,7 +75,7 @@ public record CallSheet(
         }
     }
 
-    /** Where an answer comes from that was told before; empty for one that was given in this call only. */
+    /** Where an earlier answer comes from; empty for one given only in this call. */
     public Optional<Told> from(String step, String answer) {
         return told.stream().filter(one -> one.said().of(step).filter(answer::equals).isPresent()).findFirst();
     }
@@ -85,7 +85,7 @@ public record CallSheet(
         return Math.toIntExact(tries.stream().filter(one -> one.outcome().inVain()).count());
     }
 
-    /** Whether the number was somebody else's when it was rung last. */
+    /** Whether the last call reached a wrong number. */
     public boolean wrongNumber() {
         return !tries.isEmpty() && tries.getLast().outcome() == TryOutcome.WRONG_NUMBER;
     }

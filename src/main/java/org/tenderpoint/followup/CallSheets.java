@@ -37,7 +37,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** Puts together what a caller sees before, and reads out after a call. */
+/** Builds what a caller sees before a call and reads out after it. */
 @Component
 class CallSheets {
 
@@ -159,7 +159,7 @@ class CallSheets {
                 words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
         var answers = judgement.facts().answers();
         boolean sore = !ClientTexts.neverSore(answers);
-        // while somebody must be spoken to or a doctor asked, nothing said now reassures
+        // while somebody must be spoken to or a doctor asked, no answer given now reassures
         var waits = waiting.of(followUp).filter(level -> level.compareTo(judgement.triage().level()) > 0);
         var offers = judgement.care().forClient(words::moment, language);
         boolean offered = sore && waits.isEmpty();

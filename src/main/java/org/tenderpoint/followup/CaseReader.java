@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Reads the results of follow-ups that are looked at one by one. */
+/** Reads the results of follow-ups for single cases. */
 @Component
 class CaseReader implements FollowUpCases {
 

@@ -13,13 +13,13 @@ import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.OneByOne;
 
 /**
- * Assesses what clients began to answer by link and did not finish: partial answers are triaged too. On several nodes
- * the version of the feedback lets one of them through.
+ * Assesses answers that clients began by link and did not finish: partial answers are triaged too. With several nodes,
+ * the version of the feedback lets only one of them through.
  */
 @Component
 class CheckInRound {
 
-    /** So long without an answer counts as stopped. */
+    /** A client who has not answered for this long has stopped. */
     static final Duration STOPPED = Duration.ofMinutes(15);
 
     private static final int MOST = 200;

@@ -17,8 +17,8 @@ import org.tenderpoint.followup.contact.CheckInLinkRepository;
 import org.tenderpoint.platform.page.LinkTicket;
 
 /**
- * The client's check-in by link. What permits it is the ticket alone: it opens one follow-up, shows nothing stored of
- * the client, and adds answers without ever changing earlier ones.
+ * The client's check-in by link. The ticket alone permits it: it opens one follow-up, shows nothing stored about the
+ * client, and adds answers without ever changing earlier ones.
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -45,7 +45,7 @@ public class CheckInService {
         this.clock = clock;
     }
 
-    /** Whether the link opens; unknown, expired and revoked ones are all the same. */
+    /** Whether the link opens; does not distinguish unknown, expired and revoked ones. */
     public boolean live(LinkTicket ticket) {
         return link(ticket).isPresent();
     }
@@ -55,14 +55,14 @@ public class CheckInService {
         return within(() -> link(ticket).map(link -> checkIns.opened(link, ticket, clock.instant())));
     }
 
-    /** What the client is told, in this language; empty while the answers are not complete. */
+    /** What the client gets to read, in this language; empty while the answers are not complete. */
     public Optional<CallResult> result(LinkTicket ticket, Locale language) {
         return within(() -> link(ticket).flatMap(link -> checkIns.result(link, ticket, language, clock.instant())));
     }
 
     /**
-     * Keeps what a screen sent, and gives the answers once they are complete. Sent twice, late or from an earlier
-     * round, it changes nothing more.
+     * Stores the answers of one screen, and submits them once they are complete. Sent twice, late or from an earlier
+     * round, they change nothing.
      *
      * @return whether the link opens
      */
@@ -73,7 +73,7 @@ public class CheckInService {
         })).orElse(false);
     }
 
-    /** Begins again in this browser; what was answered stays as it is. */
+    /** Starts again in this browser; earlier answers stay. */
     public boolean startAnew(LinkTicket ticket, int round) {
         return within(() -> link(ticket).map(link -> {
             checkIns.startAnew(ticket, round, clock.instant());
@@ -85,9 +85,7 @@ public class CheckInService {
         return links.findByTokenHash(ticket.tokenHash()).filter(link -> link.live(clock.instant()));
     }
 
-    /**
-     * Two taps at the same moment, or one while somebody rings: the second is done again on what the first has left.
-     */
+    /** Two taps at the same moment, or one during a call: the second is repeated on the state that the first left. */
     private <T> Optional<T> within(Supplier<Optional<T>> step) {
         for (int tried = 1;; tried++) {
             try {

@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
 /**
- * What one screen sent. Nothing but the codes that the screen offers is taken. The same screen sent twice leaves the
- * same answers, and what belongs to screens that are no longer on the way is dropped.
+ * The answers of one screen. Only the codes that the screen offers are accepted. The same screen sent twice leaves the
+ * same answers; answers of screens that are no longer on the path are dropped.
  *
  * @param typed field to values, as a form sends them
  */
@@ -40,10 +40,10 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     public static final String ALL = "all";
     public static final String UNSURE = "unsure";
 
-    /** Set where a screen is shown again, with the reason, before it is taken as it is. */
+    /** Set where a screen is shown again, with the reason, before it is accepted unchanged. */
     private static final String DOUBT = "doubt_";
 
-    /** Belong to no screen of the path, and stay. */
+    /** Belong to no screen of the path, and are kept. */
     private static final Set<String> ALWAYS = Set.of(
             CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CallScript.COMPLAINT, CallScript.RETURN,
             CheckInScript.AFTER.done());
@@ -52,13 +52,13 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         typed = Map.copyOf(typed);
     }
 
-    /** Whether this screen is shown again because something about it is missing or does not fit together. */
+    /** Whether this screen is shown again because an answer is missing or two do not fit together. */
     public static boolean doubted(CheckInScreen screen, CallAnswers said) {
         return said.has(DOUBT + screen.code()) && !screen.doneIn(said);
     }
 
     /**
-     * The answers with this screen's. A screen that is not on the way changes nothing.
+     * The answers together with this screen's. A screen that is not on the path changes nothing.
      *
      * @param elapsed since the session's end
      */
@@ -89,7 +89,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
             said = sore(said, before);
         }
         if (shown.code().equals(CheckInScript.GONE)) {
-            // how bad it was is not known, but that it is over
+            // how bad it was is not known, only that it is over
             said = said.number(CallScript.WORST).isPresent()
                     ? said.without(CallScript.COURSE)
                     : said.with(CallScript.COURSE, "gone");
@@ -100,7 +100,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                 : complete(shown, said) ? said.with(shown.done(), "yes") : said.without(shown.done());
     }
 
-    /** One tap without an answer leads nowhere; of a form, what was left out is not known. */
+    /** A single-choice screen without an answer is incomplete; what a form leaves blank is not known. */
     private boolean complete(CheckInScreen shown, CallAnswers said) {
         return switch (shown.kind()) {
             case TAP -> chosen(shown.asks().getFirst()).findAny().isPresent();
@@ -191,7 +191,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return typed.getOrDefault(ask.code(), List.of()).stream().filter(value -> ask.option(value).isPresent());
     }
 
-    /** Several codes; "nothing" and "no" beside others say nothing. */
+    /** Several codes; "nothing" and "no" are ignored beside others. */
     private List<String> values(Ask ask) {
         if (ask.type() == Ask.Type.PLACES) {
             return places(ask);
@@ -205,7 +205,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
                         .toList();
     }
 
-    /** Left and right of one region together are the whole of it. */
+    /** Left and right of one region together are the whole region. */
     private List<String> places(Ask ask) {
         var parts = new ArrayList<String>();
         var given = typed.getOrDefault(ask.code(), List.of());

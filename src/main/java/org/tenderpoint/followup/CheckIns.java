@@ -31,7 +31,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 
-/** Keeps and gives what clients answer by link. Called inside a transaction. */
+/** Stores and reads clients' answers by link. Called inside a transaction. */
 @Component
 public class CheckIns {
 
@@ -86,7 +86,7 @@ public class CheckIns {
                 feedback.isPresent() && CheckInScript.next(said).isEmpty());
     }
 
-    /** What the client is told, in the language of the page; empty while the answers are not complete. */
+    /** What the client gets to read, in the language of the page; empty while the answers are not complete. */
     Optional<CallResult> result(CheckInLink link, LinkTicket ticket, Locale language, Instant now) {
         var followUp = followUp(link);
         return visits.findByBrowserHash(ticket.browserHash())
@@ -112,7 +112,7 @@ public class CheckIns {
         var before = feedback(visit);
         var said = before.map(Feedback::said).orElse(CallAnswers.NONE);
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
-        // once given, only what is asked below the result adds something, as a further record
+        // once submitted, only the questions below the result add anything, as a further record
         if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
                 || tap.on(said, Duration.ZERO).equals(said))) {
             return;
@@ -124,7 +124,7 @@ public class CheckIns {
         var at = later(now, followUp);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
         var said = tap.on(before.map(Feedback::said).orElse(CallAnswers.NONE), elapsed);
-        // what was assessed meanwhile, since the client had stopped, stays; going on makes a further record
+        // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
         feedback.said(said, note(said), who(said), AnswerWay.LINK, Optional.empty(), at, elapsed);
@@ -140,9 +140,9 @@ public class CheckIns {
     }
 
     /**
-     * What was answered so far counts at once, for the client may stop here. An answer that asks for a doctor today or
-     * the emergency number is not taken back by a corrected one, since nobody has heard why; a line that was only
-     * ticked is.
+     * Answers so far count at once, since the client may stop here. A corrected answer does not take back one that asks
+     * for a doctor today or the emergency number, since nobody has heard why; a line that was only ticked is taken
+     * back.
      */
     private void soFar(FollowUp followUp, Feedback feedback, Instant now) {
         var said = feedback.said();
@@ -208,15 +208,15 @@ public class CheckIns {
     }
 
     /**
-     * What a client's page shows: nothing that is stored beyond the practice's name and numbers and the session's time,
-     * and what was answered in this very browser.
+     * What a client's page shows: of stored data only the practice's name and numbers and the session's time, and what
+     * was answered in this very browser.
      *
      * @param sessionEnd when the massage ended
-     * @param language of the client, as far as it is known
+     * @param language of the client, if known
      * @param round to be sent back with each answer; an answer of an earlier round changes nothing
-     * @param said what was answered so far in this browser
+     * @param said answers so far in this browser
      * @param emergency whether these answers ask for the emergency number now
-     * @param complete whether the answers are given, so that there is a result
+     * @param complete whether the answers are submitted, so that there is a result
      */
     public record CheckInOpened(
             String practiceName,

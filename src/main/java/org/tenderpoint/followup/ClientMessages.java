@@ -34,7 +34,7 @@ import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
 
-/** The messages of follow-ups to clients. A message is about one contact, which is done when it has left. */
+/** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */
 @Component
 class ClientMessages implements MessageOrigin {
 
@@ -186,7 +186,7 @@ class ClientMessages implements MessageOrigin {
         });
     }
 
-    /** It is not sent: whoever was to get it is rung. */
+    /** The message is not sent; the client is called instead. */
     private void end(FollowUp followUp, Contact contact, Instant now) {
         contact.dropped("", now);
         contactRows.saveAndFlush(contact);
@@ -194,7 +194,7 @@ class ClientMessages implements MessageOrigin {
         keep(followUp, now);
     }
 
-    /** A closed follow-up has nothing to do, also where its last message has just left. */
+    /** A closed follow-up has nothing to do, even if its last message has only just left. */
     private void keep(FollowUp followUp, Instant now) {
         if (followUp.state() != FollowUpState.CLOSED) {
             contacts.refresh(followUp, now);

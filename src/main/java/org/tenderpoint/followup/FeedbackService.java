@@ -41,9 +41,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * What clients answer after a session, in a call or at the next arrival: what it means so far, and what it means once
- * it is given. Anyone who works here may write answers down; reasons from stored facts leave this service only for
- * those who may read them.
+ * Clients' answers after a session, in a call or at the next arrival: what they mean so far, and once submitted. Anyone
+ * who works here may record answers; reasons from stored facts leave this service only for those who may read them.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -98,7 +97,7 @@ public class FeedbackService {
         this.clock = clock;
     }
 
-    /** What these answers mean so far; nothing is kept. */
+    /** What these answers mean so far; stores nothing. */
     @Transactional(readOnly = true)
     public AssessmentPreview assess(FollowUpId id, CallAnswers said) {
         var followUp = taken.followUp(id);
@@ -107,8 +106,8 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what was answered so far, and says what it means. A draft that is an emergency raises its alert at once,
-     * for the caller may be cut off.
+     * Stores the answers so far, and returns what they mean. A draft that is an emergency raises its alert at once,
+     * since the call may be cut off.
      *
      * @throws TakenByOther if somebody else is on the call
      */
@@ -131,8 +130,8 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what somebody heard whose call another has taken over: for themselves alone, until they take it up or put
-     * it away. An emergency raises its alert all the same, and no correction on the other's call takes that back.
+     * Stores what a caller heard after another has taken over the call: for that caller alone, until they use or
+     * discard it. An emergency raises its alert all the same, and no correction on the other's call takes that back.
      *
      * @return what it means
      */
@@ -149,13 +148,13 @@ public class FeedbackService {
         return preview.beside(followUp.alertLevel());
     }
 
-    /** What the signed-in person heard on this call while it was another's. */
+    /** What the signed-in person heard on this call while somebody else had it. */
     @Transactional(readOnly = true)
     public Optional<KeptAside> keptAside(FollowUpId id) {
         return aside.load(form(id), CallDraft.class).map(draft -> new KeptAside(draft.value(), draft.savedAt()));
     }
 
-    /** It was taken up, or is not needed. */
+    /** Forgets it: it was used, or is not needed. */
     @Transactional
     public void forgetAside(FollowUpId id) {
         aside.discard(form(id));
@@ -166,8 +165,8 @@ public class FeedbackService {
     }
 
     /**
-     * The answers are complete, or the call has ended: they become a fact and are assessed. What was not asked counts
-     * as unknown, never as no.
+     * Submits the answers when they are complete or the call has ended: they become a fact and are assessed. What was
+     * not asked counts as unknown, never as no.
      *
      * @return what to read out
      * @throws TakenByOther if somebody else is on the call
@@ -180,7 +179,7 @@ public class FeedbackService {
         contacts.next(followUp).ifPresent(contact -> {
             contacts.record(ContactTry.of(
                     contact, id, currentUser.id(), TryOutcome.REACHED, Optional.empty(), "", now));
-            // before 48 hours the planned call stays: this was the client's own report
+            // before 48 hours the planned call stays: the client reported this unasked
             if (followUp.answersFrom(now) || contact.kind() != ContactKind.CALL) {
                 contact.done(TryOutcome.REACHED, currentUser.id(), now);
             }
@@ -192,9 +191,7 @@ public class FeedbackService {
         return sheets.result(assessed, followUp);
     }
 
-    /**
-     * The newest follow-up of this client that nobody has answered yet, whatever became of its calls (FUP-06, FUP-08).
-     */
+    /** This client's newest unanswered follow-up, whatever became of its calls (FUP-06, FUP-08). */
     @Transactional(readOnly = true)
     public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
@@ -211,9 +208,8 @@ public class FeedbackService {
     }
 
     /**
-     * Keeps what a client said at the next arrival as the answer of an open follow-up, and assesses it. Somebody else
-     * who is on the call meanwhile does not keep a client who is here from being heard: it becomes a record beside
-     * theirs.
+     * Stores what a client said at the next arrival as the answer of an open follow-up, and assesses it. Works even
+     * while somebody else is on the call: it then becomes a second record.
      *
      * @return the result
      */
@@ -223,7 +219,7 @@ public class FeedbackService {
         var followUp = taken.followUp(id);
         boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
         var begun = feedbacks.findByDraftOf(id.value()).filter(_ -> !onCall);
-        // what a call that was cut off has heard before counts where nothing else is said now
+        // answers from a call that was cut off count where nothing else is said now
         var all = begun.map(Feedback::said).map(said::and).orElse(said);
         var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
         write(feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT),

@@ -10,16 +10,16 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Where single cases are to be looked at, for lists of them. It asks nobody's permission: what is shown of it is a
- * level, which everybody may see who works here; the result itself asks when it is opened.
+ * Single cases to be looked at, for lists of them. Checks no permission: it shows a level, which everybody who works
+ * here may see; opening the result checks.
  */
 public interface FollowUpCases {
 
     /**
      * One session's follow-up.
      *
-     * @param gravest as it counts; empty while the call that raised an alert goes on
-     * @param lowered the gravest that a therapist made milder from urgent or emergency; empty if there is none
+     * @param gravest as it counts; empty during a call that has raised an alert
+     * @param lowered the gravest result that a therapist lowered from urgent or emergency; empty if there is none
      */
     record Case(FollowUpId followUp, Optional<Result> gravest, Optional<Result> lowered) {}
 

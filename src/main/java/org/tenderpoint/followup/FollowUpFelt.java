@@ -28,7 +28,7 @@ class FollowUpFelt implements FeltSource {
         this.gate = gate;
     }
 
-    /** A session that nobody has answered for is there without a value. */
+    /** An unanswered session is included without a value. */
     @Override
     @Transactional(readOnly = true)
     public List<Felt> felt(ClientId client, int most) {

@@ -4,13 +4,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.UserId;
 
-/**
- * Which follow-ups a list shows.
- *
- * @param whose only those of one owner
- * @param day by when something is due about them
- * @param what is to be done about them
- */
+/** Which follow-ups a list shows. */
 public record FollowUpFilter(Whose whose, Day day, What what) {
 
     /** Whose they are: the signed-in person's, everybody's, or one therapist's. */
@@ -25,7 +19,6 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         record Of(UserId owner) implements Whose {}
     }
 
-    /** When something is due. */
     public enum Day implements Coded {
         /** With an alert, or due by the end of today. */
         DUE,
@@ -33,16 +26,15 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         OVERDUE,
         TODAY,
         TOMORROW,
-        /** Today and the six days after it, and what is left from before. */
+        /** Today and the next six days, and what is left from before. */
         WEEK,
         /** Later than today. */
         COMING,
         ANY
     }
 
-    /** What is to be done. */
     public enum What implements Coded {
-        /** Everything that people do. */
+        /** All work for people. */
         WORK,
         ALERT,
         /** A call, unless the client has named a time for it. */
@@ -54,23 +46,22 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         DOCTORS_ANSWER,
         /** No doctor's answer a week after it was advised. */
         WAITS_A_WEEK,
-        /** What is to be done about other help that a client was told of. */
+        /** The next step of a referral. */
         REFERRAL,
         /** Nothing yet: the client may answer by the link. */
         LINK
     }
 
-    /** What is due now. */
     public static FollowUpFilter due(boolean mine) {
         return new FollowUpFilter(mine ? Whose.MINE : Whose.EVERYBODY, Day.DUE, What.WORK);
     }
 
-    /** What somebody's list begins with: who treats clients sees their own, everybody else rings for all. */
+    /** The default filter: those who treat clients see their own, everybody else rings for all. */
     public static FollowUpFilter usual(boolean therapist, boolean manager) {
         return due(therapist && !manager);
     }
 
-    /** Of which managers were told that the doctor's answer has not come. */
+    /** Those where managers were notified that the doctor's answer has not come. */
     public static FollowUpFilter waitingAWeek() {
         return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.WAITS_A_WEEK);
     }
@@ -87,7 +78,7 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         return new FollowUpFilter(whose, day, other);
     }
 
-    /** Whose they must be, for a reader; empty where it does not matter. */
+    /** The owner to filter by, for a reader; empty for everybody's. */
     Optional<UserId> owner(UserId reader) {
         return switch (whose) {
             case Whose.Mine() -> Optional.of(reader);

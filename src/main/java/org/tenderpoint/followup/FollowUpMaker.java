@@ -84,14 +84,14 @@ class FollowUpMaker {
                         mostWorked(work.of(session.session()).map(DoneWork::work).orElse(List.of())), now));
     }
 
-    /** It was corrected when the session took place. */
+    /** The time was corrected when the session took place. */
     @EventListener
     void on(SessionTimed session) {
         followUps.findBySessionId(session.session().value())
                 .ifPresent(known -> move(known, session.end(), clock.instant()));
     }
 
-    /** What is still to be done moves with the end; what was done, promised or tried keeps its moment. */
+    /** Open contacts move with the end; what was done, promised or tried keeps its time. */
     private void move(FollowUp followUp, Instant end, Instant now) {
         if (followUp.sessionEnd().equals(end)) {
             return;
@@ -104,12 +104,12 @@ class FollowUpMaker {
         assessed.since(followUp, now);
     }
 
-    /** The session was ended late, after the program had made its follow-up from the planned end. */
+    /** The session was ended late, after its follow-up was made from the planned end. */
     private void learnt(FollowUp followUp, SessionFinished session, Instant now) {
         move(followUp, session.endedAt(), now);
         if (session.emergency() && !followUp.afterEmergency()) {
             followUp.wasEmergency();
-            // from now on people ring, and no link goes out (FUP-01)
+            // from now on people ring, and no link is sent (FUP-01)
             contacts.drop(followUp, ContactKind.INVITATION, now);
             contacts.drop(followUp, ContactKind.REMINDER, now);
             contacts.drop(followUp, ContactKind.RECHECK_LINK, now);
@@ -130,8 +130,8 @@ class FollowUpMaker {
         var followUp = followUps.save(FollowUp.made(session, window, modality, now));
         events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
         if (session.emergency()) {
-            // people ring at once, and nothing else goes out (FUP-01, FUP-15); whether someone needs help comes before
-            // whether they wanted to be asked how the massage felt
+            // people ring at once, and nothing else is sent (FUP-01, FUP-15); whether someone needs help matters more
+            // than whether they wanted to be asked how the massage felt
             invitations.planAfterEmergency(followUp, now);
             alerts.raiseInSession(followUp, now);
         } else if (consents.contactRefused(session.client())) {
@@ -145,7 +145,7 @@ class FollowUpMaker {
                 Texts.of("followup.hold.unanswered"));
     }
 
-    /** The modality that took longest; what the list names the session by. */
+    /** The modality that took longest; the list names the session by it. */
     private static Optional<Modality> mostWorked(List<Work> lines) {
         return lines.stream().max(Comparator.comparingInt(Work::minutes)).map(Work::modality);
     }

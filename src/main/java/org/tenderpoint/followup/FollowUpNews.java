@@ -10,9 +10,9 @@ import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.platform.audit.AuditEvent;
 
 /**
- * Tells open screens that the list of follow-ups or an alert has changed: what happens on this node once it is
- * committed, what other nodes and the passing of time do within ten seconds. Who hears it reads anew; nothing else is
- * told, so that nobody learns by it what they may not read.
+ * Notifies open screens that the list of follow-ups or an alert has changed: changes on this node once they are
+ * committed, changes by other nodes or by time within ten seconds. Listeners read again; the notice carries nothing
+ * else, so it reveals nothing to those who may not read it.
  */
 @Component
 public class FollowUpNews {
@@ -31,12 +31,11 @@ public class FollowUpNews {
         this.clock = clock;
     }
 
-    /** @return ends the listening */
+    /** @return stops listening */
     public Runnable listen(Runnable heard) {
         return listeners.listen(heard);
     }
 
-    /** How many listen now. */
     int listeners() {
         return listeners.count();
     }
@@ -54,7 +53,10 @@ public class FollowUpNews {
         listeners.tell();
     }
 
-    /** What this node was not told of: another node's changes, a call that nobody renewed, a time that has come. */
+    /**
+     * Looks for what this node was not notified of: another node's changes, a call that nobody renewed, a time that has
+     * come.
+     */
     @Scheduled(initialDelayString = LOOK, fixedDelayString = LOOK)
     void look() {
         listeners.look(() -> {

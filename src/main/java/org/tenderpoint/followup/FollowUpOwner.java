@@ -10,7 +10,7 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Who is asked, and whose answers an assessment is of. */
+/** The client that a follow-up or an assessment belongs to. */
 @Component
 class FollowUpOwner implements RecordOwner {
 

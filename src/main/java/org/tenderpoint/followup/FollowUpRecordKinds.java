@@ -40,9 +40,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 
-/**
- * Follow-ups with the contacts and calls that belong to them, and how a client was asked and answered on the timeline.
- */
+/** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
 @Component
 @Order(60)
 class FollowUpRecordKinds implements RecordKinds {
@@ -151,7 +149,7 @@ class FollowUpRecordKinds implements RecordKinds {
         return Stream.of(results, waiting, unfinished(asked).stream()).flatMap(Function.identity()).toList();
     }
 
-    /** What is still being answered, or was left on the way, and what cannot wait: from the first answer on. */
+    /** Unfinished answers and whatever cannot wait, from the first answer on. */
     private List<TimelineEntry> unfinished(List<FollowUp> asked) {
         var pressing = asked.stream()
                 .filter(one -> one.alertOpen() || one.unfinished())
@@ -175,11 +173,11 @@ class FollowUpRecordKinds implements RecordKinds {
                 .toList();
     }
 
-    /** The level, and how sore they were, hours after which session. */
+    /** The level, how sore the client was, and how many hours after which session. */
     private static String result(
             Assessment one, @Nullable FeedbackAnswers told, @Nullable TriageLevel open) {
         var own = Texts.of("followup.level." + one.level().code());
-        // a milder result does not stand by itself while something graver of the same session is open
+        // a milder result is not shown alone while something graver is open for the same session
         var level = open == null || one.level().atLeast(open)
                 ? own
                 : Texts.of("followup.timeline.graver", Texts.of("followup.level." + open.code()), own);

@@ -19,28 +19,28 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What follow-ups have told so far, to be counted. Not for screens: it asks nobody's permission, since counting goes on
- * whoever writes an answer down, and so nothing of it may be shown of one client without a check of its own.
+ * What follow-ups have found so far, for counting. Not for screens: it checks no permission, since counting runs
+ * whoever records an answer, so nothing from it may be shown about a single client without a separate check.
  */
 public interface FollowUpResults {
 
     /**
      * One follow-up's result.
      *
-     * @param wanted whether it was to be asked; not where the client does not want to be contacted and has not answered
-     * @param asked how it was to be asked first: {@link AnswerWay#LINK} or {@link AnswerWay#CALL}
+     * @param wanted whether the client was to be asked; false if they do not want to be contacted and have not answered
+     * @param asked how the client was to be asked first: {@link AnswerWay#LINK} or {@link AnswerWay#CALL}
      * @param answeredAt the first answer from 48 hours after the session on; earlier reports are acted on but are no
      * answer
-     * @param told what was answered; nothing while nobody has answered
+     * @param told the answers; empty until somebody has answered
      * @param level the highest result of its assessments, early reports included
-     * @param redFlag yes if any warning sign was told; unknown if one was not asked or not known, or nothing was
+     * @param redFlag yes if any warning sign was reported; unknown if one was not asked or not known, or nothing was
      * answered
      * @param changed whether a therapist changed a result
-     * @param lowered whether one of urgent or emergency was changed to a milder one
+     * @param lowered whether an urgent or emergency result was lowered
      * @param doctorHeard whether a doctor's answer was recorded
      * @param alert about an urgent or emergency result, if there was one
-     * @param adjusted kinds of adjustments that came of earlier feedback and were applied to the session
-     * @param advised kinds of adjustments that came of this session, and what became of them
+     * @param adjusted kinds of adjustments from earlier feedback that were applied to the session
+     * @param advised kinds of adjustments from this session, and what became of them
      */
     record Result(
             SessionId session,
@@ -63,14 +63,14 @@ public interface FollowUpResults {
             Map<AdjustmentKind, AdjustmentUse> advised) {}
 
     /**
-     * What was answered, over all answers to one follow-up.
+     * Answers to one follow-up, taken together.
      *
-     * @param worst 0 to 10, the highest that was told
-     * @param goneAfter hours from the session's end within which the soreness was gone, the longest that was told
-     * @param soreAt hours after the session's end at which somebody was still sore, the latest that was told
-     * @param benefit −3 to +3, as told last
-     * @param complaint 0 to 10, as told last
-     * @param wouldReturn as told last
+     * @param worst 0 to 10, the highest reported
+     * @param goneAfter hours from the session's end within which the soreness was gone, the longest reported
+     * @param soreAt hours after the session's end at which somebody was still sore, the latest reported
+     * @param benefit −3 to +3, as reported last
+     * @param complaint 0 to 10, as reported last
+     * @param wouldReturn as reported last
      * @param signsAsked whether each line of warning signs was answered, "not sure" included
      */
     record Told(

@@ -22,9 +22,9 @@ import org.tenderpoint.screening.plan.LeftRunning;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
 
 /**
- * What the program does by itself: it makes the follow-ups of sessions that were started and that nobody has ended
- * (FUP-01), and ends those that are too old to ask about (FUP-17). Both may run on several nodes at once: one follow-up
- * per session, and the version of its row, let one of them through.
+ * Scheduled work: makes follow-ups for sessions that were started but never ended (FUP-01), and ends those that are too
+ * old to ask about (FUP-17). Safe on several nodes at once: one follow-up per session, and the version of its row, let
+ * one of them through.
  */
 @Component
 class FollowUpRound {
@@ -67,7 +67,7 @@ class FollowUpRound {
 
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void go() {
-        // the past of a sample is still being lived through; its calls are not late
+        // the sample is still playing through its past; its calls are not late
         if (practice.current().isEmpty() || sample.progress().isPresent()) {
             return;
         }
@@ -80,7 +80,7 @@ class FollowUpRound {
     }
 
     /**
-     * The practice has closed on the day of its planned end; a session that runs over the closing time is given its
+     * Whether the practice has closed on the day of its planned end; a session that runs past closing time keeps its
      * time.
      */
     private boolean isOver(PlannedSessionRecord session, Instant now) {

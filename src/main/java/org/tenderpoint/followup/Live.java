@@ -29,9 +29,9 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * Reads a half-finished call. The rules take what was not asked as unknown, as they must; on the screen of a call that
- * still goes on, a finding that rests on a question nobody has read out yet waits for it, and is named as what could
- * still change instead. Once the answers are saved, everything counts.
+ * Reads a half-finished call. The rules take unasked questions as unknown, as they must; but during a call a finding
+ * that rests on a question nobody has read out yet waits for it, and is listed as what could still change. Once the
+ * answers are saved, everything counts.
  */
 public final class Live {
 
@@ -58,8 +58,9 @@ public final class Live {
     }
 
     /**
-     * The least that lines mean which were ticked and whose items nobody has answered yet: one of them is there,
-     * whichever it is. Empty where that is not known, and for the line of swellings and bruises, whose amounts decide.
+     * The mildest result possible for lines that were ticked but whose items are unanswered: one of the items applies,
+     * whichever it is. Empty where that is not known, and for the line of swellings and bruises, where the number
+     * decides.
      *
      * @param elapsed from the session's end to the answers
      */
@@ -81,7 +82,7 @@ public final class Live {
 
     /** Whether a finding rests on a question that nobody has read out yet. */
     private static boolean waits(TriageFinding finding, Set<String> unasked) {
-        // the rules take soreness that nobody spoke of as sore, and name it among the answers
+        // the rules count soreness that nobody mentioned as sore, and list it among the answers
         if (finding.basis().answered().stream().anyMatch(unasked::contains)) {
             return true;
         }
@@ -89,7 +90,7 @@ public final class Live {
         if (unknown.stream().noneMatch(unasked::contains)) {
             return false;
         }
-        // several signs not known, and one of them because the client does not know: that one counts now
+        // several signs are unknown, one of them because the client does not know: that one counts now
         boolean askedInVain = unknown.stream().anyMatch(key -> key.startsWith("symptom.") && !unasked.contains(key));
         return !(finding.basis().answered().isEmpty() && askedInVain);
     }
@@ -102,11 +103,11 @@ public final class Live {
                     FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(),
                     finding.level()));
         }
-        // front desk: what the client said in this call, and nothing that comes from the record
+        // front desk sees what the client said in this call, and nothing from the record
         return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));
     }
 
-    /** Keys of what the script has not read out yet, as the rules name what they do not know. */
+    /** Keys of what the script has not asked yet, named as the rules name unknowns. */
     private static Set<String> unasked(CallAnswers said) {
         var keys = new HashSet<String>();
         for (var line : SafetyLine.values()) {
@@ -123,7 +124,7 @@ public final class Live {
                         .forEach(keys::add);
             }
         }
-        // until the first two numbers are known, the script may still lead anywhere
+        // until the first two numbers are known, the script may still go anywhere
         boolean open = !said.has(CallScript.NOW) || !said.has(CallScript.WORST);
         var ahead = CallScript.steps(said);
         Questionnaire.all().stream()

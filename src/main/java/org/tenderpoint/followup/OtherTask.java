@@ -10,13 +10,13 @@ import org.tenderpoint.platform.id.UserId;
 /**
  * One piece of other work.
  *
- * @param nextDue from when it is to be done
- * @param dueBy until when
- * @param about what it is about, in words; only for who may read the client's record
- * @param step what is to be done, in words that tell nothing about health
- * @param tries in vain so far
- * @param byPhone whether the client is to be rung, so that it waits for their next visit if they do not want that
- * @param route where it is done; empty if the reader may not do it, and then it is none of their list
+ * @param nextDue when it becomes due
+ * @param dueBy by when it must be done
+ * @param about what it is about, in words; only for those who may read the client's record
+ * @param step what is to be done, in words that reveal nothing about health
+ * @param tries unanswered so far
+ * @param byPhone whether it needs a call; it waits for the next visit if the client does not want calls
+ * @param route where it is done; empty if the reader may not do it, which keeps it off their list
  */
 public record OtherTask(
         UUID id,

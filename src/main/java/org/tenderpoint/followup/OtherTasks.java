@@ -16,7 +16,7 @@ import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.account.UserService;
 
-/** What stands in the list besides follow-ups, and its place among them. */
+/** What the list holds besides follow-ups, and its place among them. */
 @Component
 class OtherTasks {
 
@@ -36,7 +36,7 @@ class OtherTasks {
         this.gate = gate;
     }
 
-    /** All of it that the filter asks for and that the reader may do, without what waits for the next visit. */
+    /** Everything the filter asks for that the reader may do, except what waits for the next visit. */
     List<OtherTask> due(FollowUpFilter filter, Worklist.Reader reader) {
         if (filter.what() != What.WORK && filter.what() != What.REFERRAL) {
             return List.of();
@@ -55,7 +55,7 @@ class OtherTasks {
                 .toList();
     }
 
-    /** What the reader may do: a list of steps on which somebody has no button hides those on which they have one. */
+    /** What the reader may do: steps without a button would hide those that have one. */
     private List<OtherTask> doable(List<OtherTask> tasks) {
         var theirs = tasks.stream().filter(task -> task.route().isPresent()).toList();
         var readable = gate.open(theirs.stream().map(OtherTask::client).collect(Collectors.toSet()));
@@ -85,7 +85,7 @@ class OtherTasks {
                 .toList();
     }
 
-    /** Both kinds in one order, each of which is in order already. */
+    /** Merges both sorted lists into one order. */
     static <T> List<T> merged(List<T> followUps, List<T> tasks, Function<T, Place> place) {
         return Stream.concat(followUps.stream(), tasks.stream()).sorted(Comparator.comparing(place)).toList();
     }

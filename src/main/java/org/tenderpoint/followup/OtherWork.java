@@ -7,9 +7,8 @@ import java.util.Set;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Work of another kind that stands in the list among the follow-ups. Owned here, where the list is; the referral
- * feature implements it with its next steps. There are few of it, some hundreds, so the list reads all that it asks for
- * at once.
+ * Other work listed among the follow-ups. Owned here, where the list is; the referral feature implements it with its
+ * next steps. There are only a few hundred of these, so the list reads all it asks for at once.
  */
 public interface OtherWork {
 
@@ -24,13 +23,13 @@ public interface OtherWork {
     record Wanted(Optional<UserId> owner, Optional<Instant> from, Optional<Instant> until, Optional<Instant> late) {}
 
     /**
-     * In the order in which it should be done; a constant number of queries. What the reader may not do has no route.
+     * In the order in which it should be done; a constant number of queries. Work the reader may not do has no route.
      */
     List<OtherTask> due(Wanted wanted);
 
-    /** Differs once anything of it has changed or come due. */
+    /** Differs once any of the work has changed or come due. */
     String mark(Instant now);
 
-    /** The kinds of records about which a change may change it. */
+    /** The kinds of records whose changes may change the work. */
     Set<String> records();
 }

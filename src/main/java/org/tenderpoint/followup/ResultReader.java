@@ -39,7 +39,6 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Answer;
 
-/** Puts the results of follow-ups together. */
 @Component
 class ResultReader implements FollowUpResults {
 
@@ -85,7 +84,7 @@ class ResultReader implements FollowUpResults {
         return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
     }
 
-    /** What hangs on the follow-ups of some clients, by follow-up. */
+    /** What belongs to the follow-ups of some clients, by follow-up. */
     private record Beside(
             Map<UUID, List<Feedback>> given,
             Map<UUID, List<AssessmentRepository.Level>> levels,

@@ -36,7 +36,7 @@ import org.tenderpoint.session.SessionFinished;
 
 /**
  * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked
- * at their next visit. What a result asks for is done: talks, doctors' answers, contacts about alerts.
+ * at their next visit. What a result requires is done: talks, doctors' answers, contacts about alerts.
  */
 @Component
 class SampleFollowUps implements SampleWorld.Part {
@@ -48,7 +48,7 @@ class SampleFollowUps implements SampleWorld.Part {
     private final FeedbackService feedback;
     private final AssessmentService assessments;
     private final AlertService alerts;
-    /** The list of alerts does not show those of a sample that is being made. */
+    /** The list of alerts hides those of a sample that is still being made. */
     private final AlertRepository raised;
     private final HoldService holds;
     private final FollowUpRepository rows;
@@ -103,7 +103,7 @@ class SampleFollowUps implements SampleWorld.Part {
         // calls come from sessions that end
     }
 
-    /** Puts the calls on the timeline; the follow-up itself is made as for every session. */
+    /** Schedules the calls on the timeline; the follow-up itself is made as for every session. */
     @EventListener
     void on(SessionFinished finished) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(finished.client()).ifPresent(client -> {
@@ -146,7 +146,7 @@ class SampleFollowUps implements SampleWorld.Part {
                 }));
     }
 
-    /** Who was not reached is asked at the next visit, before the massage. */
+    /** A client who was not reached is asked at the next visit, before the massage. */
     @EventListener
     void on(VisitConfirmed visit) {
         SampleWorld.current().ifPresent(world -> SampleWorld.current(visit.client()).ifPresent(client -> {
@@ -178,7 +178,7 @@ class SampleFollowUps implements SampleWorld.Part {
                 .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
     }
 
-    /** What the therapist does about it. */
+    /** What the therapist does in response. */
     private void react(
             SampleWorld world, Client client, FollowUp row, AssessmentId assessment, TriageLevel level,
             Instant at,

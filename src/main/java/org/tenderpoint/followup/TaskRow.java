@@ -8,10 +8,10 @@ import org.tenderpoint.platform.id.ClientId;
 /**
  * A line of other work.
  *
- * @param owner the name of whoever it belongs to
- * @param about what it is about; empty for who may not read the client's record
+ * @param owner the owner's name
+ * @param about what it is about; empty for those who may not read the client's record
  * @param step what is to be done
- * @param tries in vain so far
+ * @param tries unanswered so far
  * @param route where it is done; empty if the reader may not do it
  */
 public record TaskRow(

@@ -16,8 +16,8 @@ import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Ends what was to be asked of a client who no longer wants to be contacted (FUP-01). It is closed as not wanted, which
- * is not known; the next visit still asks. What presses stays for a person to decide.
+ * Ends open questions to a client who no longer wants to be contacted (FUP-01). The follow-up is closed as not wanted,
+ * which means not known; the next visit still asks. Anything pressing stays for a person to decide.
  */
 @Component
 class UnwantedContact {
@@ -41,7 +41,7 @@ class UnwantedContact {
         }
     }
 
-    /** A withdrawal that was a mistake must not cost anybody their call. */
+    /** A withdrawal made by mistake must not cost anybody their call. */
     @EventListener
     void on(ConsentKept kept) {
         if (kept.kind() == ConsentKind.CONTACT) {

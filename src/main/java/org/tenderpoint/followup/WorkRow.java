@@ -6,6 +6,6 @@ import org.tenderpoint.followup.WorklistService.FollowUpRow;
 /** A line of the list of work: a follow-up, or other work. */
 public sealed interface WorkRow permits FollowUpRow, TaskRow {
 
-    /** Tells lines apart. */
+    /** Distinguishes lines. */
     UUID key();
 }

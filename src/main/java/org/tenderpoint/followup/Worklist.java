@@ -18,14 +18,13 @@ import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both stay on the
- * rows about which something is to be done, of which there are few; the many closed ones stand in none of these
- * indexes' ranges.
+ * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both read only
+ * rows with something to do, which are few; the many closed ones lie outside these index ranges.
  */
 @Component
 class Worklist {
 
-    /** Alerts first, of them the worst; then by the end of the window, so that what is overdue precedes what is not. */
+    /** Alerts first, worst first; then by the end of the window, so that overdue follow-ups come first. */
     private static final String ORDER = " order by f.urgency, f.dueBy, f.id";
 
     private static final String FREE = " and f.nextDue <= :now and (f.takenBy is null or f.takenBy = :user or f.takenUntil <= :now)";
@@ -38,7 +37,7 @@ class Worklist {
         this.madeUp = madeUp;
     }
 
-    /** What a question is asked for: who asks, and when. */
+    /** Who asks, and when. */
     record Reader(UserId user, Instant now, ZoneId zone) {
 
         Instant startOfDay(int daysFromToday) {
@@ -53,7 +52,7 @@ class Worklist {
                 .getResultList();
     }
 
-    /** How many there are; one more than the most that is counted stands for all above. */
+    /** The number of follow-ups, up to one more than this maximum, which stands for all above. */
     int count(FollowUpFilter filter, Reader reader, int most) {
         return bound("select f.id" + which(filter), UUID.class, filter, reader)
                 .setMaxResults(most + 1)
@@ -61,7 +60,7 @@ class Worklist {
                 .size();
     }
 
-    /** Those that may be rung now and that nobody else is on, the most urgent first. */
+    /** Those that may be rung now and are not taken, most urgent first. */
     List<UUID> free(FollowUpFilter filter, Reader reader, int limit) {
         return bound("select f.id" + which(filter) + FREE + ORDER, UUID.class, filter, reader)
                 .setParameter("now", reader.now())
@@ -70,7 +69,7 @@ class Worklist {
                 .getResultList();
     }
 
-    /** Differs once anything in the list or about an alert has changed; a few sums over what is still to be done. */
+    /** Differs once anything in the list or about an alert has changed; a few sums over the open work. */
     String mark(Instant now) {
         var list = entities.createQuery("""
                 select count(f), sum(f.version), sum(case when f.nextDue <= :now then 1 else 0 end),
@@ -122,7 +121,7 @@ class Worklist {
             case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.contact.TryOutcome.CALL_LATER");
             case RECHECK -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.RECHECK");
             case WAITS_A_WEEK -> between(Urgency.EMERGENCY, Urgency.BY_ITSELF) + " and f.managersToldAt is not null";
-            // stands in the list by another feature
+            // another feature lists it
             case REFERRAL -> "1 = 0";
             case DOCTORS_ANSWER -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.DOCTORS_ANSWER");
         };

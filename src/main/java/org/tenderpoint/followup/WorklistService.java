@@ -45,14 +45,14 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
- * The list of follow-ups, and whose they are. Everyone who works here sees who is to be rung; what was done with the
- * client stays with those who may read it.
+ * The list of follow-ups, and who owns them. Everyone who works here sees who is to be rung; what was done with the
+ * client is only for those who may read it.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class WorklistService {
 
-    /** Where counting ends: nobody rings that many, and a count over all of them would have to read them all. */
+    /** Counting ends here: nobody rings that many, and counting all of them would mean reading all of them. */
     public static final int COUNTED = 1_000;
 
     private final FollowUpRepository followUps;
@@ -101,17 +101,14 @@ public class WorklistService {
         this.clock = clock;
     }
 
-    /**
-     * The list, most urgent first: alerts, then what is overdue, then by the end of the window in which it is to be
-     * done.
-     */
+    /** The list, most urgent first: alerts, then overdue ones, then by the end of their window. */
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
         return shown(worklist.rows(filter, reader(now), offset, limit), now);
     }
 
-    /** The same with other work among it, in one order; a constant number of queries. */
+    /** The same with other work mixed in, in one order; a constant number of queries. */
     @Transactional(readOnly = true)
     public List<WorkRow> work(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
@@ -145,7 +142,7 @@ public class WorklistService {
                 .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
                 .collect(Collectors.toSet()));
         var unwanted = consents.contactRefusedAmong(names.keySet());
-        var readable = gate.open(names.keySet()); // what was done is for who may read it
+        var readable = gate.open(names.keySet()); // what was done is only for those who may read it
         var pressing = rows.stream()
                 .filter(row -> row.alertOpen() || row.graveSoFar())
                 .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
@@ -174,13 +171,13 @@ public class WorklistService {
                 .toList();
     }
 
-    /** How many there are, at most one more than {@link #COUNTED}, which stands for all above. */
+    /** The number of follow-ups, up to one more than {@link #COUNTED}, which stands for all above. */
     @Transactional(readOnly = true)
     public int count(FollowUpFilter filter) {
         return worklist.count(filter, reader(clock.instant()), COUNTED);
     }
 
-    /** How many {@link #work} holds, counted as {@link #count} counts. */
+    /** The size of {@link #work}, counted as {@link #count} counts. */
     @Transactional(readOnly = true)
     public int workCount(FollowUpFilter filter) {
         var reader = reader(clock.instant());
@@ -205,7 +202,7 @@ public class WorklistService {
                 : openAlerts.countByStateIn(live);
     }
 
-    /** What is going to happen with the follow-up of this session; empty while the session has none. */
+    /** What will happen with the follow-up of this session; empty while the session has none. */
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> planOf(SessionId session) {
         return followUps.findBySessionId(session.value())
@@ -213,10 +210,10 @@ public class WorklistService {
     }
 
     /**
-     * Gives it to another therapist, who finds it under their own from now on.
+     * Gives it to another therapist, who then finds it under their own.
      *
-     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; it stands in the audit trail. An
-     * open alert is a reason by itself
+     * @param reason of {@link AssessmentService#SHORTEST_REASON} characters or more; stored in the audit trail. An open
+     * alert is reason enough
      * @throws IllegalArgumentException if the reason is too short, or the new owner does not treat clients here
      */
     @Transactional
@@ -245,24 +242,24 @@ public class WorklistService {
      * How many follow-ups wait; one more than {@link WorklistService#COUNTED} stands for all above.
      *
      * @param due with a contact due by the end of today, or an alert
-     * @param mine those of them that the signed-in person owns
-     * @param alerts results of urgent or emergency that nobody has closed
+     * @param mine those that the signed-in person owns
+     * @param alerts open urgent or emergency results
      */
     public record FollowUpCounts(int due, int mine, int alerts) {}
 
     /**
      * One line of the list of follow-ups.
      *
-     * @param owner the name of whoever it belongs to
+     * @param owner the owner's name
      * @param modality of the work that took longest; empty for front desk
-     * @param tries calls in vain so far
-     * @param level the gravest of the last result, of what is still being answered, and of an open alert
-     * @param told what stands behind an open alert, or is still being answered; without the answers for those who may
-     * not read them
+     * @param tries unanswered calls so far
+     * @param level the gravest of the last result, unfinished answers and an open alert
+     * @param told what is behind an open alert or unfinished answers; without the answers for those who may not read
+     * them
      * @param nextKind what is to be done next
-     * @param unwanted the client does not want to be contacted; it stands here because it presses
-     * @param managersTold when the managers were told that the doctor's answer has not come
-     * @param takenBy the name of whoever is on the call now, unless it is the reader
+     * @param unwanted the client does not want to be contacted; it is listed because it is pressing
+     * @param managersTold when the managers were notified that the doctor's answer has not come
+     * @param takenBy the name of the person on the call now, unless it is the reader
      */
     public record FollowUpRow(
             FollowUpId id,

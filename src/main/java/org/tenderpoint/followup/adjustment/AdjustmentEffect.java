@@ -4,20 +4,19 @@ import java.util.OptionalInt;
 import org.tenderpoint.platform.Coded;
 
 /**
- * How sore the client was after the session that an adjustment came from, and after the one that it was applied to. One
- * session is no proof: it tells what happened, not why.
+ * How sore the client was after the session that an adjustment came from, and after the session it was applied to. One
+ * session is no proof: it shows what happened, not why.
  *
- * @param before the worst that was told, 0 to 10
- * @param after the same after the adjusted session; empty while nobody has answered
+ * @param before the worst reported, 0 to 10
+ * @param after the same after the adjusted session; empty until somebody has answered
  */
 public record AdjustmentEffect(OptionalInt before, OptionalInt after) {
 
-    /** What happened. */
     public enum Change implements Coded {
         LESS,
         SAME,
         MORE,
-        /** Nobody has told of one of the two sessions: never counted as better. */
+        /** Nobody has answered for one of the two sessions: never counted as better. */
         NOT_KNOWN
     }
 

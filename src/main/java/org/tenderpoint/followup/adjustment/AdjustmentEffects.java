@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.platform.id.SessionId;
 
-/** What came of a client's adjustments, from what was told of the sessions before and after. */
+/** The effects of a client's adjustments, from the feedback on the sessions before and after. */
 public final class AdjustmentEffects {
 
     private final Set<SessionId> ended;
@@ -31,7 +31,7 @@ public final class AdjustmentEffects {
                 .map(session -> new AdjustmentEffect(worst(origin), worst(session)));
     }
 
-    /** The highest that was told of a session, whenever; empty while nobody has told. */
+    /** The highest value reported for a session at any time; empty until somebody has answered. */
     OptionalInt worst(SessionId session) {
         var level = worst.get(session.value());
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);

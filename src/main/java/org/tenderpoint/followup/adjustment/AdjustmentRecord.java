@@ -12,12 +12,12 @@ import org.tenderpoint.vocabulary.Modality;
 /**
  * One change to the next session.
  *
- * @param parts where; empty: the whole session
+ * @param parts where; empty means the whole session
  * @param amount levels, the highest level, minutes or days, by its kind
  * @param words what to change, in a sentence
- * @param gentler whether it stands on the next plan before a therapist has accepted it
+ * @param gentler whether it applies to the next plan before a therapist has accepted it
  * @param stands whether it is shown on the next plan now
- * @param effect of one that a session was adjusted by; empty until that session has ended
+ * @param effect of an applied adjustment; empty until the adjusted session has ended
  */
 public record AdjustmentRecord(
         AdjustmentId id,

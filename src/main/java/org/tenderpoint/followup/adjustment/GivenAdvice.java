@@ -11,11 +11,10 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * The adjustments of some clients by session. The same kind at several places is one: what counts is whether any was
- * used.
+ * The adjustments of some clients by session. The same kind at several places counts once, as used if any was.
  *
- * @param came what came of a session
- * @param applied what was applied to a session
+ * @param came adjustments that came from a session
+ * @param applied adjustments applied to a session
  */
 public record GivenAdvice(Map<UUID, Map<AdjustmentKind, AdjustmentUse>> came, Map<UUID, Set<AdjustmentKind>> applied) {
 

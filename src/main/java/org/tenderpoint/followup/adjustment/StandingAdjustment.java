@@ -65,7 +65,7 @@ public class StandingAdjustment {
     @SuppressWarnings("NullAway.Init")
     protected StandingAdjustment() {}
 
-    /** What is changed, in codes, as it is kept. */
+    /** What is changed, in codes, as stored. */
     public record Proposal(AdjustmentKind kind, Set<BodyPart> parts, Optional<Integer> amount, String subject) {
 
         public static Proposal of(Adjustment proposal) {
@@ -114,7 +114,7 @@ public class StandingAdjustment {
         return made;
     }
 
-    /** What an assessment brought that is made again: it goes on standing beside what the newer one brings. */
+    /** Carries over an adjustment when its assessment is made again: it stays beside what the newer one proposes. */
     public static StandingAdjustment carried(StandingAdjustment before, AssessmentId again, int position, Instant now) {
         var made = new StandingAdjustment();
         made.id = UUID.randomUUID();
@@ -193,8 +193,8 @@ public class StandingAdjustment {
     }
 
     /**
-     * Whether it is shown on the next plan. What makes the session gentler, or is advice, stands before anyone has
-     * looked at it; more pressure, and keeping the plan, wait for a therapist's word (ADJ-090).
+     * Whether it is shown on the next plan. What makes the session gentler, or is advice, is shown before anyone has
+     * looked at it; more pressure, and keeping the plan, wait for a therapist's decision (ADJ-090).
      */
     public boolean stands() {
         return switch (state) {
@@ -216,7 +216,7 @@ public class StandingAdjustment {
         move(AdjustmentState.DECLINED, FollowUpText.required(why), by, now);
     }
 
-    /** The plan of a session took it over; a proposed one counts as accepted with it. */
+    /** The plan of a session has applied it; this also accepts a proposed one. */
     public void apply(SessionId session, UserId by, Instant now) {
         requireStanding();
         appliedTo = session.value();
@@ -224,7 +224,7 @@ public class StandingAdjustment {
     }
 
     /**
-     * The plan of a session does without it again, and it stands as before.
+     * The plan of a session drops it again, and it returns to its earlier state.
      *
      * @param judged whether a therapist has accepted or changed the assessment that it comes from
      */
@@ -237,7 +237,7 @@ public class StandingAdjustment {
         move(judged || !gentler ? AdjustmentState.ACCEPTED : AdjustmentState.PROPOSED, "", by, now);
     }
 
-    /** The session is planned without it, perhaps after its plan had taken it over. */
+    /** The session is planned without it, perhaps after its plan had applied it. */
     public void dismiss(SessionId session, String why, UserId by, Instant now) {
         boolean takenOver = state == AdjustmentState.APPLIED && session.value().equals(appliedTo);
         if (!takenOver) {
@@ -286,7 +286,6 @@ public class StandingAdjustment {
         stateAt = now;
     }
 
-    /** @param effect what came of it */
     public CopyRow copy(Optional<AdjustmentEffect> effect) {
         var row = CopyRow.begin()
                 .key("assessment", assessmentId)

@@ -24,9 +24,9 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 
     /**
-     * An adjustment between the session that it came of and the one that it was decided for.
+     * An adjustment between the session that it came from and the one that it was decided for.
      *
-     * @param decidedFor the session whose plan took it over or was made without it
+     * @param decidedFor the session whose plan applied it or was made without it
      */
     record Advice(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
 

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 
-/** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and what came of it. */
+/** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and the outcome. */
 @Entity
 @Table(name = "alerts")
 public class Alert {
@@ -101,7 +101,7 @@ public class Alert {
         return Optional.ofNullable(acknowledgedBy).map(UserId::new);
     }
 
-    /** When the managers were told that nobody has taken it in hand. */
+    /** When the managers were notified that nobody is dealing with it. */
     public Optional<Instant> escalatedAt() {
         return Optional.ofNullable(escalatedAt);
     }
@@ -110,12 +110,12 @@ public class Alert {
         return byLink;
     }
 
-    /** A client's own answer by link stands behind it, or what another caller heard: no call takes it back. */
+    /** A client's own answer by link, or what another caller heard, is behind it: no call takes it back. */
     void stay() {
         byLink = true;
     }
 
-    /** Nobody has taken it in hand for too long (FUP-20). */
+    /** Nobody has dealt with it for too long (FUP-20). */
     void escalate(Instant now) {
         if (state != AlertState.OPEN || escalatedAt != null) {
             throw new IllegalStateException("Only what nobody has in hand is escalated, and once");
@@ -123,14 +123,14 @@ public class Alert {
         escalatedAt = now;
     }
 
-    /** The answers behind it are given now, or newer ones have come. */
+    /** The answers behind it are submitted now, or newer ones have come. */
     public void from(AssessmentId assessment, TriageLevel newLevel) {
         requireLive();
         assessmentId = assessment.value();
         raise(newLevel);
     }
 
-    /** Only ever upwards: a milder answer does not undo that nobody has spoken to the client. */
+    /** Only raises, never lowers: a milder answer does not change that nobody has spoken to the client. */
     public void raise(TriageLevel newLevel) {
         requireLive();
         level = TriageLevel.worst(level, newLevel);
@@ -145,7 +145,7 @@ public class Alert {
         }
     }
 
-    /** @throws IllegalArgumentException if nobody was reached, for then it stays open */
+    /** @throws IllegalArgumentException if nobody was reached, since it then stays open */
     public void close(AlertOutcome how, String spokenWith, String said, UserId by, Instant now) {
         requireLive();
         if (!how.closes()) {
@@ -166,7 +166,7 @@ public class Alert {
         }
     }
 
-    /** @param tried the contacts that were tried about it */
+    /** @param tried the attempted contacts */
     public CopyRow copy(List<CopyRow> tried) {
         return CopyRow.begin()
                 .key("follow_up", followUpId)

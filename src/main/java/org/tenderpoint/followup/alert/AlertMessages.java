@@ -33,8 +33,8 @@ import org.tenderpoint.followup.rules.timing.ContactTimes;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again
- * when nobody has taken it in hand for half an hour of opening time (FUP-14, FUP-15, FUP-20). They name nobody and say
- * nothing about health; who signs in sees whom to ring.
+ * when nobody has dealt with it for half an hour of opening time (FUP-14, FUP-15, FUP-20). They name nobody and say
+ * nothing about health; signing in shows whom to ring.
  */
 @Component
 class AlertMessages implements MessageOrigin {
@@ -99,7 +99,7 @@ class AlertMessages implements MessageOrigin {
             var now = clock.instant();
             alerts.findById(id)
                     .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())
-                    // nobody need hurry to who does not exist, and those who make them up do not want to be disturbed
+                    // made-up clients need no rush, and those who make them up do not want to be disturbed
                     .filter(alert -> tooLong(alert, now) && !madeUp(alert.client()))
                     .ifPresent(alert -> escalate(alert, now));
         });

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.alert;
 
 import org.tenderpoint.platform.Coded;
 
-/** What came of a contact about an alert (FUP-18). */
+/** The outcome of a contact about an alert (FUP-18). */
 public enum AlertOutcome implements Coded {
     REACHED_ADVISED,
     REACHED_SEEN,
@@ -11,13 +11,13 @@ public enum AlertOutcome implements Coded {
     NOT_REACHED;
 
     /**
-     * Whether nobody asks the next morning whether the client was seen (FUP-14): they were, or want to hear no more.
+     * Whether nobody needs to ask the next morning if the client was seen (FUP-14): they were, or want no more contact.
      */
     public boolean settled() {
         return this == REACHED_SEEN || this == REACHED_DECLINES;
     }
 
-    /** Whether an alert may end with it: somebody who can act has been spoken to. */
+    /** Whether it can end an alert: somebody who can act has been spoken to. */
     public boolean closes() {
         return this != NOT_REACHED;
     }

@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.alert;
 
-/** The alert was closed before; nothing was changed. */
+/** The alert was already closed; nothing was changed. */
 public class AlertOver extends IllegalStateException {
 
     AlertOver() {

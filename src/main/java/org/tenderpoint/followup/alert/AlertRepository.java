@@ -19,7 +19,7 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     int countByStateIn(Collection<AlertState> states);
 
-    /** Those that nobody has taken in hand since then, and of which the managers were not told a second time. */
+    /** Alerts that nobody has dealt with since then, and that the managers were not notified of a second time. */
     @Query("""
             select a.id from Alert a where a.state = org.tenderpoint.followup.alert.AlertState.OPEN and a.escalatedAt is null
             and a.raisedAt <= :since order by a.raisedAt""")
@@ -39,7 +39,7 @@ public interface AlertRepository extends JpaRepository<Alert, UUID> {
 
     List<Alert> findByFollowUpIdOrderByRaisedAtDesc(UUID followUp);
 
-    /** Those of these clients about whom an alert is open. */
+    /** Those of these clients who have an open alert. */
     @Query("select distinct a.clientId from Alert a where a.openFor is not null and a.clientId in :clients")
     Set<UUID> clientsWithOpen(Collection<UUID> clients);
 }

@@ -15,11 +15,10 @@ import org.tenderpoint.platform.id.FollowUpId;
  * An alert as everybody who is signed in may see it: a name and a level.
  *
  * @param assessment only for those who may read it
- * @param emergencyContact whom to ring if the client does not answer; only with the client's agreement
- * @param escalatedAt when the managers were told that nobody had taken it in hand
- * @param told what was told of the session so far, the latest first; without the answers for those who may not read
- * them
- * @param acknowledgedBy the name of whoever has it in hand
+ * @param emergencyContact whom to ring if the client does not answer; only if the client has agreed
+ * @param escalatedAt when the managers were notified that nobody was dealing with it
+ * @param told feedback on the session so far, latest first; without the answers for those who may not read them
+ * @param acknowledgedBy the name of the person dealing with it
  */
 public record AlertRow(
         AlertId id,

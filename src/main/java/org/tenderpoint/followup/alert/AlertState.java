@@ -2,7 +2,6 @@ package org.tenderpoint.followup.alert;
 
 import org.tenderpoint.platform.Coded;
 
-/** Where an alert stands. */
 public enum AlertState implements Coded {
     OPEN,
     ACKNOWLEDGED,

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 
-/** Raises alerts. One follow-up has one open alert at most; a worse answer raises it further. */
+/** Raises alerts. A follow-up has at most one open alert; a worse answer raises it further. */
 @Component
 public class Alerts {
 
@@ -24,26 +24,24 @@ public class Alerts {
         this.events = events;
     }
 
-    /** Raised by a line of signs that a client has ticked by link and not opened yet: what the items say decides. */
+    /** Raised when a client has ticked a line of signs by link and not opened it yet: the items decide. */
     public void raiseByLine(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), false, now);
     }
 
-    /**
-     * Raised by what a client answered by link: whoever corrects an answer there or on a call does not take it back.
-     */
+    /** Raised by a client's answer by link: correcting an answer there or in a call does not take it back. */
     public void raiseByLink(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), true, now);
     }
 
-    /**
-     * Raised by what somebody heard whose call another has taken over: whoever goes on with it heard something else.
-     */
+    /** Raised by what a caller heard after another took over the call: the other caller heard something else. */
     public void raiseHeardAside(FollowUp followUp, TriageLevel level, Instant now) {
         raise(followUp, level, Optional.empty(), true, now);
     }
 
-    /** Somebody had to be called to the session: managers hear of it at once (FUP-15), whatever is answered later. */
+    /**
+     * The session was broken off for an emergency: managers are notified at once (FUP-15), whatever is answered later.
+     */
     public void raiseInSession(FollowUp followUp, Instant now) {
         raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), true, now);
     }
@@ -52,7 +50,7 @@ public class Alerts {
         raise(followUp, level, assessment, false, now);
     }
 
-    /** Whether somebody was spoken to, after these answers, about an alert as grave as they are. */
+    /** Whether somebody was spoken to after these answers, about an alert at least as grave. */
     public boolean spokenAbout(FollowUp followUp, TriageLevel level, Instant answered) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.id().value()).stream()
                 .anyMatch(alert -> alert.level().atLeast(level) && alert.spokenAboutSince(answered));
@@ -78,8 +76,8 @@ public class Alerts {
     }
 
     /**
-     * An answer was corrected while the call that raised the alert still goes on, and nobody has acted on it yet: it
-     * was a slip of the key. An alert of given answers, or of what a client answered by link, is never withdrawn.
+     * Withdraws an alert as a slip of the key: an answer was corrected during the call that raised it, and nobody has
+     * acted on it yet. An alert from submitted answers, or from a client's answer by link, is never withdrawn.
      */
     public void withdrawSlip(FollowUp followUp) {
         alerts.findByOpenFor(followUp.id().value())
@@ -93,6 +91,6 @@ public class Alerts {
                 });
     }
 
-    /** An alert was raised, or raised further. Published in the transaction that does it. */
+    /** An alert was raised, or raised further. Published in the same transaction. */
     record AlertRaised(AlertId alert, FollowUpId followUp, ClientId client) {}
 }

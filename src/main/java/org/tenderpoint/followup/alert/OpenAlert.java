@@ -7,9 +7,9 @@ import org.tenderpoint.platform.id.ClientId;
 /**
  * An alert in one line.
  *
- * @param told when and how it came, what the client asked for, and for those who may read it what was said, in words;
- * may be empty
- * @param acknowledgedBy the name of whoever has it in hand
+ * @param told when and how it came, what the client asked for and, for those who may read it, what was said; may be
+ * empty
+ * @param acknowledgedBy the name of the person dealing with it
  */
 public record OpenAlert(
         ClientId client, String clientName, TriageLevel level, String told, Optional<String> acknowledgedBy) {}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.SelfEvidentReason;
 import org.tenderpoint.platform.id.ClientId;
 
-/** An alert that nobody has closed: whoever must act on it need not say why they look. */
+/** An open alert: those who must act on it need not say why they look. */
 @Component
 class OpenAlertReason implements SelfEvidentReason {
 

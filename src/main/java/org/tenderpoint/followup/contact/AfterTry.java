@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What follows from a call that led to no answers.
+ * What follows a call without answers.
  *
  * @param at when the next one is due; empty when there is none
- * @param unreachable three calls were tried in vain: a last message, then not known
+ * @param unreachable three calls went unanswered: a last message is sent, then the result is not known
  */
 public record AfterTry(Optional<Instant> at, boolean unreachable) {}

@@ -5,9 +5,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.RunAs;
 
 /**
- * What the program may do when a client answers by link: let the rules read, and let follow what follows from any
- * answer. Nobody is signed in meanwhile, so that nothing is done in anyone's name, not even if staff opens a link where
- * they work.
+ * What the program may do when a client answers by link: read the rules, and do what follows from any answer. Nobody is
+ * signed in meanwhile, so that nothing is done in anyone's name, even if staff open a link at work.
  */
 @Component
 public class CheckInAuthority {

@@ -13,12 +13,12 @@ import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 
-/** A link by which one client answers one follow-up; only the hash of its token is kept. */
+/** A link with which one client answers one follow-up; only the hash of its token is stored. */
 @Entity
 @Table(name = "check_in_links")
 public class CheckInLink implements Persistable<UUID> {
 
-    /** Through answers and closure, so that "it got worse" always arrives. */
+    /** Outlives answers and closure, so that "it got worse" always arrives. */
     static final Duration LIFE = Duration.ofDays(10);
 
     @Id
@@ -70,7 +70,7 @@ public class CheckInLink implements Persistable<UUID> {
         return id;
     }
 
-    /** Links are made once and then only revoked by a query, so that whatever is saved is new. */
+    /** Links are made once and afterwards only revoked by a query, so whatever is saved is new. */
     @Override
     public boolean isNew() {
         return true;

@@ -19,7 +19,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 
 /**
- * Links by which clients answer: made for the client who is handed it, and taken back. Therapists make those of own
+ * Links with which clients answer: made for the client who receives it, and revoked. Therapists make them for their own
  * clients.
  */
 @Service
@@ -60,20 +60,20 @@ public class CheckInLinkService {
         this.clock = clock;
     }
 
-    /** Why no link can be handed out for this follow-up; empty if one can. */
+    /** Why no link can be made for this follow-up; empty if one can. */
     @Transactional(readOnly = true)
     public Optional<NoLink> hindrance(FollowUpId id) {
         return hindrance(mine(id));
     }
 
-    /** How many links to this follow-up open now. */
+    /** How many links open this follow-up now. */
     @Transactional(readOnly = true)
     public int live(FollowUpId id) {
         return links.countLive(mine(id).id().value(), clock.instant());
     }
 
     /**
-     * A new link; earlier ones keep working until they expire, for the client may hold one of them.
+     * A new link; earlier ones keep working until they expire, since the client may have one of them.
      *
      * @throws IllegalStateException if there is a {@link #hindrance}
      */
@@ -90,7 +90,7 @@ public class CheckInLinkService {
                 practice.current().map(PracticeRecord::name).orElse(""), practice.emergencyNumber(), link.expiresAt());
     }
 
-    /** Takes back every link to this follow-up. */
+    /** Revokes every link to this follow-up. */
     @Transactional
     public void revoke(FollowUpId id) {
         var followUp = mine(id);
@@ -119,7 +119,7 @@ public class CheckInLinkService {
     }
 
     /**
-     * A link as it is handed to a client, once; the program keeps only its hash.
+     * A link as handed to a client, once; the program stores only its hash.
      *
      * @param phone of the client, for a message
      * @param language of the client

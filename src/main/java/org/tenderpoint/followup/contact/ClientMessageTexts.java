@@ -8,8 +8,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * The words of messages to clients. They name the practice, the day, the numbers and the link, and nothing about
- * health: a message may be read over somebody's shoulder.
+ * The words of messages to clients. They contain the practice, the day, the numbers and the link, and nothing about
+ * health: others may see a message.
  */
 @Component
 public class ClientMessageTexts {

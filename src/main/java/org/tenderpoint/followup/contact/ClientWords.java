@@ -7,8 +7,7 @@ import java.util.Locale;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * How moments are written and said to clients, in their language: {@code Thu 12 March, 10:00},
- * {@code Do 12. März, 10:00}.
+ * Writes and speaks moments for clients, in their language: {@code Thu 12 March, 10:00}, {@code Do 12. März, 10:00}.
  */
 public record ClientWords(ZoneId zone, Locale language) {
 

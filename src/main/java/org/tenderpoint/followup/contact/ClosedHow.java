@@ -9,11 +9,11 @@ import org.tenderpoint.platform.Coded;
 public enum ClosedHow implements Coded {
     /** The result was <em>expected</em> 48 hours or more after the session. */
     EXPECTED,
-    /** Sore no more, no symptom, the complaint not worse, 48 hours or more after the session. */
+    /** No longer sore, no symptom, the complaint not worse, 48 hours or more after the session. */
     SETTLED,
-    /** What the result asked for was done: the talk was held, the doctor has answered. */
+    /** What the result required was done: the talk was held, the doctor has answered. */
     DONE,
-    /** Three calls and a last message without an answer: not known. */
+    /** Three calls and a last message went unanswered: not known. */
     UNREACHABLE,
     /** The client does not want to answer. */
     DECLINED,

@@ -12,12 +12,12 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
 
-/** One thing to do for a follow-up, or done. */
+/** One thing to do, or done, for a follow-up. */
 @Entity
 @Table(name = "contacts")
 public class Contact {
 
-    /** Calls that are tried before a client counts as unreachable (FUP-05). */
+    /** How many calls are tried before a client counts as unreachable (FUP-05). */
     public static final int CALLS = 3;
 
     @Id
@@ -89,38 +89,37 @@ public class Contact {
         return Optional.ofNullable(doneAt);
     }
 
-    /** Its message lies in the outbox from now on. */
+    /** Its message is now in the outbox. */
     public void queued(Instant now) {
         requireDue();
         queuedAt = now;
     }
 
-    /** Its message has left. */
     public void sent(Instant at) {
         requireDue();
         state = ContactState.DONE;
         doneAt = at;
     }
 
-    /** Whether its message lies in the outbox, which has its moment already. */
+    /** Whether its message is in the outbox, which has its own time. */
     public boolean isQueued() {
         return queuedAt != null;
     }
 
-    /** It is to be done at another moment than was planned. */
+    /** Moves it to another time. */
     public void dueAt(Instant moment) {
         requireDue();
         due = moment;
     }
 
-    /** A call that did not lead to answers; the next one is due then. */
+    /** A call without answers; the next one is due then. */
     public void triedInVain(Instant nextDue) {
         requireDue();
         tries++;
         due = nextDue;
     }
 
-    /** The client was reached, at a bad time: no call in vain. */
+    /** The client was reached at a bad time: not an unanswered call. */
     public void postponed(Instant agreed) {
         requireDue();
         due = agreed;
@@ -135,7 +134,7 @@ public class Contact {
         doneAt = now;
     }
 
-    /** Something else has made it needless. */
+    /** Something else has made it unnecessary. */
     public void dropped(String why, Instant now) {
         requireDue();
         state = ContactState.DROPPED;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.tenderpoint.platform.Coded;
 
-/** One thing to do or done for a follow-up. */
+/** A kind of thing to do, or done, for a follow-up. */
 public enum ContactKind implements Coded {
     INVITATION,
     REMINDER,
@@ -18,21 +18,21 @@ public enum ContactKind implements Coded {
     DOCTORS_ANSWER,
     EMERGENCY_CONTACT;
 
-    /** Whether it asks how the session felt, which only the first answer from 48 hours on makes needless. */
+    /** Whether it asks how the session felt; only the first answer from 48 hours on makes that unnecessary. */
     boolean asksFirst() {
         return this == INVITATION || this == REMINDER || this == CALL;
     }
 
     /**
-     * Whether one that is due then is done with once somebody is spoken to now: the next morning's call still asks who
-     * was seen (FUP-14).
+     * Whether one due then is done once somebody is spoken to now: the next morning's call still asks who was seen
+     * (FUP-14).
      */
     public boolean presses(Instant due, Instant now, ZoneId zone) {
         return this == EMERGENCY_CONTACT
                 || this == SAFETY_CALL && !LocalDate.ofInstant(due, zone).isAfter(LocalDate.ofInstant(now, zone));
     }
 
-    /** Whether the program writes; everything else is done by people. */
+    /** Whether the program writes it; people do everything else. */
     boolean isMessage() {
         return switch (this) {
             case INVITATION, REMINDER, LAST_MESSAGE, RECHECK_LINK -> true;

@@ -16,8 +16,8 @@ import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 
 /**
- * Which contacts a result sets off, and when (FUP-10 to FUP-16). What is due at once is due at once, open or not:
- * outside opening hours the screen tells the client the emergency number, and the call waits for whoever comes first.
+ * Which contacts a result needs, and when (FUP-10 to FUP-16). What is due at once is due at once, even outside opening
+ * hours: the screen then shows the client the emergency number, and the call waits for the first person to come in.
  */
 public record ContactPlanner(OpeningHours hours, ZoneId zone) {
 
@@ -25,10 +25,10 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
     private static final Duration AFTER_SAFETY_CALLS = Duration.ofHours(4);
 
     /**
-     * What the level and the rules ask for.
+     * The contacts that the level and the rules require.
      *
-     * @param byLink when messages go out; empty for who gets none
-     * @param emergencyContact whether the client agreed that somebody else is rung
+     * @param byLink when messages are sent; empty for clients who get none
+     * @param emergencyContact whether the client agreed that somebody else may be rung
      */
     public List<PlannedContact> after(
             TriageLevel level, Optional<Call> call, Optional<MessageTimes> byLink, boolean emergencyContact,
@@ -73,7 +73,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         return contacts;
     }
 
-    /** Three tries in half an hour, then who is to be told (FUP-15). */
+    /** Three tries in half an hour, then notify the others (FUP-15). */
     public List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         for (int round = 0; round < ContactTimes.EMERGENCY_TRIES; round++) {
@@ -90,8 +90,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
     }
 
     /**
-     * By link at the first minute of message hours, then by a call if nobody answers it; without a link by a call
-     * (FUP-11).
+     * By link at the first minute of message hours, then by call if nobody answers it; by call without a link (FUP-11).
      */
     private List<PlannedContact> recheck(Optional<MessageTimes> byLink, Instant from) {
         return byLink.map(times -> {
@@ -111,17 +110,17 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         };
     }
 
-    /** The same moment if the practice is open then, else when it next opens. */
+    /** The same moment if the practice is open then, otherwise when it next opens. */
     public Instant open(Instant from) {
         return hours.nextOpening(from, zone).orElse(from);
     }
 
-    /** Not later than the end of the next working day: shown as due from its opening. */
+    /** By the end of the next working day: shown as due from its opening. */
     private Instant workingDayAfter(Instant now) {
         return hours.isOpen(now, zone) ? now : open(now);
     }
 
-    /** Brought forward to the last minute of the day on which it was heard (FUP-14). */
+    /** Brought forward to the last minute of the day on which it was reported (FUP-14). */
     private Instant theSameDay(Instant wanted, Instant heard) {
         var lastMinute = startOfNextDay(heard).minus(Duration.ofMinutes(1));
         return wanted.isBefore(lastMinute) || !heard.isBefore(lastMinute) ? wanted : lastMinute;
@@ -135,12 +134,12 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         return open(startOfNextDay(now));
     }
 
-    /** Hours of a practice that has set none. */
+    /** Default opening hours, for a practice that has set none. */
     static OpeningHours ordinary() {
         return OpeningHours.daily(
                 EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
     }
 
-    /** A contact that a result sets off (FUP-10 to FUP-16). */
+    /** A contact that a result needs (FUP-10 to FUP-16). */
     public record PlannedContact(ContactKind kind, Instant due) {}
 }

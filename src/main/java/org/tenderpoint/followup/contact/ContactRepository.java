@@ -18,18 +18,21 @@ public interface ContactRepository extends JpaRepository<Contact, UUID> {
             and c.queuedAt is null and c.kind in :kinds order by c.due""")
     List<UUID> unqueued(Collection<ContactKind> kinds, Instant now, Limit most);
 
-    /** The contact, if it is not in the outbox yet and no other node is at it; held until the transaction ends. */
+    /**
+     * The contact, if it is not in the outbox yet and no other node is working on it; locked until the transaction
+     * ends.
+     */
     @Query(value = """
             select * from contacts where id = :id and state = 'due' and queued_at is null for update skip locked""", nativeQuery = true)
     Optional<Contact> holdUnqueued(UUID id);
 
-    /** Those of all follow-ups of a client, the oldest first. */
+    /** Those of all follow-ups of a client, oldest first. */
     @Query("""
             select c from Contact c where c.followUpId in (select f.id from FollowUp f where f.clientId = :client)
             order by c.madeAt, c.due""")
     List<Contact> ofClient(UUID client);
 
-    /** The follow-ups of these clients for which there is, or was to be, such a contact. */
+    /** The follow-ups of these clients that have, or were to have, such a contact. */
     @Query("""
             select distinct c.followUpId from Contact c where c.kind = :kind
             and c.followUpId in (select f.id from FollowUp f where f.clientId in :clients)""")

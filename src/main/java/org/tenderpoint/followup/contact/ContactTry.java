@@ -56,7 +56,6 @@ public class ContactTry implements Persistable<UUID> {
         return id;
     }
 
-    /** Only ever made, never changed. */
     @Override
     public boolean isNew() {
         return true;

@@ -9,7 +9,7 @@ public interface ContactTryRepository extends JpaRepository<ContactTry, UUID> {
 
     List<ContactTry> findByFollowUpIdOrderByTriedAt(UUID followUp);
 
-    /** Those of all follow-ups of a client, the oldest first. */
+    /** Those of all follow-ups of a client, oldest first. */
     @Query("""
             select t from ContactTry t where t.followUpId in (select f.id from FollowUp f where f.clientId = :client)
             order by t.triedAt""")

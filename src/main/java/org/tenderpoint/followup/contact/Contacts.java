@@ -28,10 +28,10 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** Replaces what was still to be done by what a newer result asks for. */
+    /** Replaces the open contacts by those that a newer result needs. */
     public void replace(FollowUp followUp, List<PlannedContact> planned, boolean keepFirstCall, Instant now) {
         for (var open : open(followUp)) {
-            // an answer before 48 hours leaves the planned call and the link standing (FUP-02, FUP-07)
+            // an answer before 48 hours leaves the planned call and the link in place (FUP-02, FUP-07)
             boolean stands = open.kind().asksFirst();
             if (!(keepFirstCall && stands)) {
                 drop(open, now);
@@ -41,26 +41,26 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** What is left to do is not done any more, but for what this end leads to. */
+    /** Drops the open contacts, except those that this end leads to. */
     public void dropAllBut(FollowUp followUp, Set<ContactKind> kept, Instant now) {
         open(followUp).stream().filter(open -> !kept.contains(open.kind())).forEach(open -> drop(open, now));
         refresh(followUp, now);
     }
 
-    /** What was dropped from this moment on is to be done again. */
+    /** Reopens what was dropped from this moment on. */
     public void takeUp(FollowUp followUp, Instant dropped, Instant now) {
         contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
                 .filter(one -> one.droppedSince(dropped))
                 .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)));
     }
 
-    /** What this contact was for has been learnt otherwise. */
+    /** Drops this contact: its question was answered some other way. */
     public void drop(FollowUp followUp, ContactKind kind, Instant now) {
         open(followUp).stream().filter(open -> open.kind() == kind).forEach(open -> drop(open, now));
         refresh(followUp, now);
     }
 
-    /** What a person does next; messages go by themselves. */
+    /** The next contact that a person makes; messages send themselves. */
     public Optional<Contact> next(FollowUp followUp) {
         return open(followUp).stream().filter(open -> !open.kind().isMessage()).findFirst();
     }
@@ -69,7 +69,6 @@ public class Contacts {
         return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DUE);
     }
 
-    /** What has been done. */
     public List<Contact> done(FollowUp followUp) {
         return contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DONE);
     }
@@ -84,7 +83,7 @@ public class Contacts {
         tries.save(attempt);
     }
 
-    /** Brings the earliest open contact to the follow-up's own row. */
+    /** Copies the earliest open contact to the follow-up's own row. */
     public void refresh(FollowUp followUp, Instant now) {
         contacts.flush();
         followUp.next(open(followUp).stream().findFirst(), now);

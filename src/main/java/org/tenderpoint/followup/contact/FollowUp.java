@@ -29,18 +29,21 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.Modality;
 
-/** The task of learning how one session felt. */
+/** The task of finding out how one session felt. */
 @Entity
 @Table(name = "follow_ups")
 public class FollowUp {
 
-    /** From here on an answer is the answer of the follow-up; before, it is acted on but does not close it (FUP-02). */
+    /**
+     * From here on an answer counts as the follow-up's answer; an earlier one is acted on but does not close it
+     * (FUP-02).
+     */
     public static final Duration ANSWERS_FROM = Duration.ofHours(48);
 
-    /** How long the doctor's answer may be missing before the managers are told (FUP-13). */
+    /** How long the doctor's answer may be missing before the managers are notified (FUP-13). */
     static final Duration DOCTOR_WITHIN = Duration.ofDays(7);
 
-    /** How long a caller keeps it without a sign of life. */
+    /** How long a caller keeps it without renewing. */
     public static final Duration TAKEN_FOR = Duration.ofMinutes(15);
 
     @Id
@@ -73,7 +76,7 @@ public class FollowUp {
     private @Nullable TriageLevel levelSoFar;
     private @Nullable Instant doctorAdvisedAt;
     private @Nullable Instant managersToldAt;
-    /** Its position: an index orders by it. */
+    /** Stored by position: an index orders by it. */
     @Enumerated(EnumType.ORDINAL)
     @JdbcTypeCode(SqlTypes.INTEGER)
     private @Nullable Urgency urgency;
@@ -108,7 +111,7 @@ public class FollowUp {
         return followUp;
     }
 
-    /** The session ended at another moment than was thought. */
+    /** The session's end has been corrected. */
     public void movedTo(Instant end, Window window) {
         sessionEnd = end;
         dueFrom = window.dueFrom();
@@ -136,7 +139,7 @@ public class FollowUp {
         return new UserId(therapistId);
     }
 
-    /** Where it stands in the list, if it stands there. */
+    /** Its place in the list, if it is listed. */
     public Optional<Urgency.Place> place() {
         return urgency == null || dueBy == null ? Optional.empty() : Optional.of(new Urgency.Place(urgency, dueBy, id));
     }
@@ -197,31 +200,29 @@ public class FollowUp {
         return Optional.ofNullable(level);
     }
 
-    /**
-     * The gravest of the last result, of answers that are still being given, and of an open alert: what screens show.
-     */
+    /** The gravest of the last result, unfinished answers and an open alert: what screens show. */
     public Optional<TriageLevel> gravest() {
         return Stream.of(level, levelSoFar, alertOpen ? alertLevel : null)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder());
     }
 
-    /** Of the alert that is open. */
+    /** The level of the open alert. */
     public Optional<TriageLevel> alertLevel() {
         return alertOpen ? Optional.ofNullable(alertLevel) : Optional.empty();
     }
 
-    /** What answers that are not given yet say so far; empty once none is left. */
+    /** What unfinished answers mean so far; empty once there are none. */
     public void soFar(Optional<TriageLevel> gravestOfDrafts) {
         levelSoFar = gravestOfDrafts.orElse(null);
     }
 
-    /** Whether answers that are not given yet say anything. */
+    /** Whether there are unfinished answers that mean something. */
     public boolean unfinished() {
         return levelSoFar != null;
     }
 
-    /** Whether answers that are not given yet ask for a doctor today or the emergency number. */
+    /** Whether unfinished answers ask for a doctor today or the emergency number. */
     public boolean graveSoFar() {
         return levelSoFar != null && levelSoFar.atLeast(TriageLevel.URGENT);
     }
@@ -250,19 +251,21 @@ public class FollowUp {
         return alertOpen;
     }
 
-    /** When the managers were told that the doctor's answer has not come; empty while there is nothing to tell. */
+    /**
+     * When the managers were notified that the doctor's answer has not come; empty while there is nothing to report.
+     */
     public Optional<Instant> managersToldAt() {
         return Optional.ofNullable(managersToldAt);
     }
 
-    /** From now on the doctor's answer is waited for; a further result does not start the wait anew. */
+    /** Starts waiting for the doctor's answer; a further result does not restart the wait. */
     public void doctorAdvised(Instant now) {
         if (doctorAdvisedAt == null) {
             doctorAdvisedAt = now;
         }
     }
 
-    /** The doctor's answer counts. */
+    /** The doctor's answer has come. */
     public void doctorHeard() {
         doctorAdvisedAt = null;
         managersToldAt = null;
@@ -276,12 +279,12 @@ public class FollowUp {
         managersToldAt = now;
     }
 
-    /** A day past the end of its window: 96 hours after the session for one that is still unanswered (FUP-03). */
+    /** A day past the end of its window: 96 hours after the session while unanswered (FUP-03). */
     public boolean overdue(Instant now) {
         return urgency != null && dueBy != null && !dueBy.plus(Urgency.OVERDUE_AFTER).isAfter(now);
     }
 
-    /** Who is on the call; empty when nobody is, or the time has run out. */
+    /** The person on the call; empty when there is none or their time has run out. */
     public Optional<UserId> takenBy(Instant now) {
         return takenBy != null && takenUntil != null && takenUntil.isAfter(now)
                 ? Optional.of(new UserId(takenBy))
@@ -306,18 +309,18 @@ public class FollowUp {
         if (contactRefused && !presses()) {
             return FollowUpPlan.Kind.UNWANTED;
         }
-        // what was told too early is asked again
+        // what was answered too early is asked again
         return answeredAt != null && answersFrom(answeredAt) ? FollowUpPlan.Kind.ANSWERED : FollowUpPlan.Kind.ASKED;
     }
 
-    /** Whether an answer at this moment is the answer that was waited for. */
+    /** Whether an answer at this moment counts as the follow-up's answer. */
     public boolean answersFrom(Instant at) {
         return !at.isBefore(sessionEnd.plus(ANSWERS_FROM));
     }
 
     /**
-     * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness has not yet shown
-     * where it goes; a closed one is opened again by any later answer, and by an early one that asks for something.
+     * Feedback has come with this result. Before 48 hours the follow-up stays open, since soreness may still change;
+     * any later answer reopens a closed one, and so does an early one that needs something done.
      */
     public void answered(TriageLevel result, Instant at) {
         level = result;
@@ -339,7 +342,7 @@ public class FollowUp {
         afterEmergency = true;
     }
 
-    /** Whether something about it must not be dropped: an alert, or a result that asks for a therapist or more. */
+    /** Whether it must not be dropped: an alert, or a result that needs a therapist or more. */
     public boolean presses() {
         return alertOpen
                 || graveSoFar()
@@ -347,7 +350,7 @@ public class FollowUp {
                 || level == null && afterEmergency;
     }
 
-    /** A person has changed the result; a graver one opens again what was over. */
+    /** A person has changed the result; a graver one reopens a closed follow-up. */
     public void judged(TriageLevel result) {
         if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED
                 && closedHow != ClosedHow.NOT_WANTED) {
@@ -358,10 +361,7 @@ public class FollowUp {
         level = result;
     }
 
-    /**
-     * Whether it may end by its age alone: nothing grave is open, and nobody was taken ill without being heard of
-     * since.
-     */
+    /** Whether it may end by age alone: nothing grave is open, and nobody who was taken ill is still unheard of. */
     public boolean mayEndUnanswered() {
         boolean grave = level == null ? afterEmergency : level.atLeast(TriageLevel.DOCTOR);
         return state != FollowUpState.CLOSED && !alertOpen && !graveSoFar() && !grave;
@@ -412,7 +412,7 @@ public class FollowUp {
         lastOutcome = outcome;
     }
 
-    /** The earliest contact still to be made; while an alert is open, there is something to do in any case. */
+    /** The earliest open contact; while an alert is open there is always something to do. */
     void next(Optional<Contact> contact, Instant now) {
         nextKind = contact.map(Contact::kind).orElse(null);
         nextDue = contact.map(Contact::due).orElse(null);
@@ -421,7 +421,7 @@ public class FollowUp {
         }
     }
 
-    /** Something cannot wait: it stands first in the list, and what was over is not. */
+    /** Something cannot wait: it comes first in the list, and a closed follow-up reopens. */
     public void alerted(TriageLevel raisedTo, Instant now) {
         alertOpen = true;
         alertLevel = raisedTo;
@@ -441,7 +441,7 @@ public class FollowUp {
         alertLevel = null;
     }
 
-    /** Keeps the place in the list with the row, whatever has changed it. */
+    /** Stores the place in the list with the row after every change. */
     @PrePersist
     @PreUpdate
     void rank() {
@@ -462,7 +462,7 @@ public class FollowUp {
     }
 
     /**
-     * @param contacts what was to be done for it, and done
+     * @param contacts open and done
      * @param calls those that were tried
      */
     public CopyRow copy(List<CopyRow> contacts, List<CopyRow> calls) {

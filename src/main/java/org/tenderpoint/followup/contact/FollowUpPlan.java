@@ -4,13 +4,12 @@ import java.time.Instant;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What is going to happen with the follow-up of a session.
+ * What will happen with the follow-up of a session.
  *
- * @param answersFrom from when on an answer tells how the session was
+ * @param answersFrom from when an answer shows how the session was
  */
 public record FollowUpPlan(Kind kind, Instant answersFrom) {
 
-    /** What will be done. */
     public enum Kind implements Coded {
         /** Somebody asks how it felt. */
         ASKED,
@@ -18,7 +17,7 @@ public record FollowUpPlan(Kind kind, Instant answersFrom) {
         UNWANTED,
         /** Somebody rings at once, after an emergency in the session. */
         SAFETY_CALL,
-        /** The client has told already. */
+        /** The client has answered already. */
         ANSWERED,
         /** It is over without an answer. */
         OVER

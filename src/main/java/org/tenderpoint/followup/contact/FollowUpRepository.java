@@ -23,24 +23,24 @@ public interface FollowUpRepository extends JpaRepository<FollowUp, UUID> {
 
     List<FollowUp> findByClientIdOrderBySessionEndDesc(UUID client, Limit most);
 
-    /** Those of sessions that ended before this moment, with nothing grave open; at most so many. */
+    /** Those of sessions that ended before this moment, with nothing grave open; at most this many. */
     @Query("""
             select f from FollowUp f where f.state <> org.tenderpoint.followup.contact.FollowUpState.CLOSED
             and f.sessionEnd <= :ended and f.alertOpen = false and (f.level is null or f.level in :levels)
             order by f.sessionEnd""")
     List<FollowUp> open(Instant ended, Collection<TriageLevel> levels, Limit most);
 
-    /** Those whose doctor's answer is waited for since then or longer, and of which no manager was told. */
+    /** Those waiting for the doctor's answer since then or longer, which no manager was notified of. */
     @Query("""
             select f.id from FollowUp f where f.doctorAdvisedAt <= :since and f.managersToldAt is null
             order by f.doctorAdvisedAt""")
     List<UUID> doctorMissing(Instant since, Limit most);
 
     /**
-     * Takes a follow-up for a call, or renews the taking. One statement on one row, so that of two callers at the same
-     * moment the database lets one through.
+     * Takes a follow-up for a call, or renews it. One statement on one row, so that the database lets through only one
+     * of two callers at the same moment.
      *
-     * @return 1, or 0 if somebody else is at it
+     * @return 1, or 0 if somebody else has it
      */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import org.tenderpoint.platform.PlainText;
 
-/** How typed words of a follow-up are taken: cleaned as everywhere, and never empty where a reason is needed. */
+/** Cleans typed text of a follow-up, and rejects an empty one where a reason is needed. */
 public final class FollowUpText {
 
     /** The longest reason or note, in characters. */

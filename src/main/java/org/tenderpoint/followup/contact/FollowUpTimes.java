@@ -13,7 +13,6 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** When follow-ups are due, in the hours of this practice. */
 @Component
 public class FollowUpTimes {
 
@@ -31,7 +30,7 @@ public class FollowUpTimes {
         return practice.current().map(PracticeRecord::openingHours).orElseGet(ContactPlanner::ordinary);
     }
 
-    /** When messages go to clients. */
+    /** When messages are sent to clients. */
     public MessageTimes messages() {
         return new MessageTimes(practice.messageHours(), hours(), zone());
     }
@@ -59,7 +58,7 @@ public class FollowUpTimes {
     }
 
     /**
-     * Another time of day than every call in vain; the next day if the practice is not open within two weeks.
+     * At another time of day than every unanswered call; the next day if the practice is not open within two weeks.
      *
      * @param inVain when nobody answered
      */

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
-/** Makes links by which clients answer. */
+/** Makes links for clients to answer by. */
 @Component
 public class FreshLinks {
 
@@ -26,14 +26,14 @@ public class FreshLinks {
         this.events = events;
     }
 
-    /** Where clients reach the program; empty if they do not, and then no link is made. */
+    /** The address at which clients reach the program; empty if they do not, and then no link is made. */
     public Optional<String> publicAddress() {
         return clientLinks.publicAddress();
     }
 
     /**
      * @param by who hands it over; empty if the program sends it
-     * @throws IllegalStateException if clients do not reach the program
+     * @throws IllegalStateException if clients cannot reach the program
      */
     public FreshLink make(FollowUp followUp, Locale language, Optional<UserId> by, Instant now) {
         return clientLinks.make(PATH, hash -> {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
 
-/** Plans the one last message to a client whom three calls have not reached (FUP-05, FUP-12). */
+/** Plans the one last message to a client whom three calls did not reach (FUP-05, FUP-12). */
 @Component
 class LastMessages {
 

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.Staff;
 
 /**
- * Tells the managers, once, that a week after a client was sent to a doctor nobody has recorded what the doctor said
- * (FUP-13). It stands in the list of follow-ups until that is recorded; the mail names nobody.
+ * Notifies the managers, once, when a week after a client was sent to a doctor nobody has recorded what the doctor said
+ * (FUP-13). It stays in the list of follow-ups until that is recorded; the mail names nobody.
  */
 @Component
 class MissingDoctorAnswers implements MessageOrigin {
@@ -69,7 +69,7 @@ class MissingDoctorAnswers implements MessageOrigin {
                 .filter(followUp -> followUp.doctorMissing(now) && followUp.managersToldAt().isEmpty())
                 .ifPresent(followUp -> {
                     followUp.managersTold(now);
-                    // of two nodes the version of the row lets one through
+                    // with two nodes the version of the row lets one through
                     followUps.saveAndFlush(followUp);
                     events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
@@ -79,7 +79,7 @@ class MissingDoctorAnswers implements MessageOrigin {
                 });
     }
 
-    /** Once it is recorded, or the follow-up is over, nobody need look. */
+    /** Once it is recorded, or the follow-up is over, nobody needs to look. */
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
         return followUps.findById(about).filter(followUp -> followUp.managersToldAt().isPresent()).isPresent()

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.store.Rounds;
 
 /**
- * What the program does by itself in rounds: each piece in a transaction of its own, so that one that fails does not
- * keep the others. It is tried again on the next round.
+ * Scheduled work in rounds: each piece in its own transaction, so that one failure does not stop the others. Failed
+ * pieces are tried again in the next round.
  */
 @Component
 public class OneByOne {
@@ -23,12 +23,12 @@ public class OneByOne {
         this.transaction = transaction;
     }
 
-    /** @param what names the kind of piece in the log, e.g. {@code A message}; never whose it is */
+    /** @param what the kind of piece for the log, e.g. {@code A message}; never the client */
     public void tryOne(String what, Runnable piece) {
         try {
             transaction.executeWithoutResult(status -> piece.run());
         } catch (ConcurrencyFailureException e) {
-            // somebody else was at it, here or on another node
+            // somebody else was working on it, here or on another node
             LOG.info("{} was left for the next round: {}", what, e.getClass().getSimpleName());
         } catch (DataAccessException e) {
             Rounds.left(e);

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 
-/** Keeps two people from ringing the same client: a follow-up is taken for a while by whoever is on the call. */
+/** Keeps two people from ringing the same client: the person on the call takes the follow-up for a while. */
 @Component
 public class TakenCalls {
 
@@ -39,19 +39,19 @@ public class TakenCalls {
         events.publishEvent(new FollowUpsTaken());
     }
 
-    /** @return whether it is the user's now */
+    /** @return whether the user has it now */
     public boolean renew(FollowUpId id, Instant now) {
         return followUps.take(id.value(), currentUser.id().value(), now.plus(FollowUp.TAKEN_FOR), now) > 0;
     }
 
-    /** The first of these that nobody else is on is the user's now; empty if every one was taken meanwhile. */
+    /** Takes the first of these that is free, for the user; empty if all were taken meanwhile. */
     public Optional<FollowUpId> takeFirst(List<UUID> wanted, Instant now) {
         var first = wanted.stream().map(FollowUpId::new).filter(id -> renew(id, now)).findFirst();
         first.ifPresent(id -> events.publishEvent(new FollowUpsTaken()));
         return first;
     }
 
-    /** Gives it back; nothing happens if somebody else has it. */
+    /** Releases it; does nothing if somebody else has it. */
     public void release(FollowUpId id) {
         followUps.release(id.value(), currentUser.id().value());
         events.publishEvent(new FollowUpsTaken());
@@ -74,7 +74,7 @@ public class TakenCalls {
         return users.names(Set.of(user)).getOrDefault(user, "");
     }
 
-    /** Somebody has taken a follow-up for a call, or given it back. */
+    /** Somebody has taken a follow-up for a call, or released it. */
     public record FollowUpsTaken() {}
 
     /** Somebody else is on this call; nothing was changed. */
@@ -87,7 +87,7 @@ public class TakenCalls {
             this.name = name;
         }
 
-        /** Who is on it. */
+        /** The name of the person who has it. */
         public String name() {
             return name;
         }

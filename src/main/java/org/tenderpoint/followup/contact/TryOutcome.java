@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import org.tenderpoint.platform.Coded;
 
-/** How one call went. All but {@link #REACHED} say nothing about how the client is. */
+/** How one call went. Only {@link #REACHED} says anything about how the client is. */
 public enum TryOutcome implements Coded {
     REACHED,
     VOICEMAIL,
@@ -15,12 +15,11 @@ public enum TryOutcome implements Coded {
     /** Does not want to be contacted any more; recorded as consent withdrawn. */
     DECLINED_FOR_GOOD;
 
-    /** Whether nobody was spoken to, so that it counts among the three calls (FUP-05). */
+    /** Whether nobody was reached, so that it counts as one of the three calls (FUP-05). */
     public boolean inVain() {
         return this == VOICEMAIL || this == NO_ANSWER || this == WRONG_NUMBER;
     }
 
-    /** Whether there is a next call to plan. */
     public boolean goesOn() {
         return inVain() || this == CALL_LATER;
     }

@@ -4,5 +4,4 @@ import java.time.Instant;
 import java.util.Optional;
 import org.tenderpoint.platform.id.UserId;
 
-/** One call that was tried. */
 public record TryRecord(Instant at, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note) {}

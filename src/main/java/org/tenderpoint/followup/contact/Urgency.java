@@ -7,24 +7,26 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
-/** How much a follow-up presses; the first come first in the list. Stored by its position, which an index orders. */
+/**
+ * How pressing a follow-up is; the most pressing come first in the list. Stored by position, which an index orders.
+ */
 public enum Urgency {
     EMERGENCY,
     ALERT,
     SAFETY_CALL,
-    /** What else people do: calls, and what an answer asks for. */
+    /** Other work for people: calls, and what an answer requires. */
     WORK,
-    /** The program does it: what waits for a message to go out, or for the client's answer to it. */
+    /** The program does it: waiting for a message to be sent, or for the client's answer to it. */
     BY_ITSELF;
 
-    /** From the end of the window on; 72 hours and a day make the 96 of FUP-03. */
+    /** Counted from the end of the window; 72 hours and a day make the 96 of FUP-03. */
     public static final Duration OVERDUE_AFTER = Duration.ofHours(24);
 
     static Urgency ofAlert(@Nullable TriageLevel level) {
         return level == TriageLevel.EMERGENCY ? EMERGENCY : ALERT;
     }
 
-    /** @param kind what comes next; null where it is left to people */
+    /** @param kind what comes next; null if people decide */
     static Urgency of(@Nullable ContactKind kind) {
         if (kind == null) {
             return WORK;
@@ -36,12 +38,12 @@ public enum Urgency {
         };
     }
 
-    /** A place in the list: how much it presses, until when, and its id where both are alike. */
+    /** A place in the list: how pressing, until when, and the id if both are equal. */
     public record Place(Urgency urgency, Instant dueBy, UUID id) implements Comparable<Place> {
 
         private static final Comparator<Place> ORDER = Comparator.comparing(Place::urgency)
                 .thenComparing(Place::dueBy)
-                // as the databases order them, not as signed numbers
+                // ordered as databases do, not as signed numbers
                 .thenComparing(place -> place.id().toString());
 
         @Override

@@ -5,14 +5,14 @@ import java.util.UUID;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.StaffMail;
 
-/** The mail that tells those who work here that something of a follow-up waits. */
+/** The mail that tells staff that something in a follow-up is waiting. */
 public final class WaitingMail {
 
     private static final Duration WAITED_FOR = Duration.ofDays(1);
 
     private WaitingMail() {}
 
-    /** @param what tells two mails of one kind about one record apart; empty if there is only one */
+    /** @param what distinguishes two mails of one kind about one record; empty if there is only one */
     public static StaffMail of(MessageKind kind, UUID about, String what, String page) {
         return new StaffMail(
                 kind, kind.code() + ":" + about + ":" + what, about, page, "followup.message.subject." + kind.code(),

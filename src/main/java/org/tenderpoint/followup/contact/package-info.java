@@ -1,4 +1,4 @@
-/** Follow-ups as they stand, when their client is to be reached and by what, and each try to reach them. */
+/** Follow-ups and their state, when and how their client is to be reached, and each try to reach them. */
 @NullMarked
 package org.tenderpoint.followup.contact;
 

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.AfterSession;
 
-/** Tells on the chart of a session that has ended whether, and from when on, its client is asked how it felt. */
+/** Shows on the chart of an ended session whether, and from when, its client is asked how it felt. */
 @Component
 class AfterSessionWords implements AfterSession {
 

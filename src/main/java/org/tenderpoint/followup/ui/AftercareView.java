@@ -99,7 +99,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         return file;
     }
 
-    /** In the client's language, and marked as such for who hears it read out. */
+    /** In the client's language, and marked as such for screen readers. */
     private static Component words(Aftercare sheet) {
         var words = new Div();
         words.addClassName("aftercare");
@@ -123,7 +123,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
         return words;
     }
 
-    /** Made when it is asked for: each code is a key to this follow-up, and most clients take the message instead. */
+    /** Made on request: each code is a key to this follow-up, and most clients take the message instead. */
     private void offerCode(Aftercare sheet) {
         code.removeAll();
         code.add(new H2(Texts.of("followup.sheet.link_pane")));
@@ -157,7 +157,7 @@ class AftercareView extends Page implements BeforeEnterObserver {
 
         private AftercarePaper() {}
 
-        /** @param link the address that the sheet's code holds */
+        /** @param link the address in the sheet's code */
         static byte[] pdf(Aftercare sheet, Optional<String> link) {
             var language = sheet.language();
             return Pdf.of(TEMPLATE.execute(Map.of(

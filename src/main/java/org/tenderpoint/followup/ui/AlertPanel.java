@@ -29,7 +29,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** One alert with what to do about it. It goes only when a contact and its outcome are recorded. */
+/** One alert with what to do about it. It stays until a contact and its outcome are recorded. */
 class AlertPanel extends Div {
 
     private final AlertService alerts;
@@ -64,7 +64,7 @@ class AlertPanel extends Div {
         head(now, zone);
     }
 
-    /** Others have acted on it; what is being typed here stays. */
+    /** Shows what others have done about it; what is being typed here stays. */
     void show(AlertRow changed, Instant now, ZoneId zone) {
         if (!changed.equals(alert)) {
             alert = changed;
@@ -72,7 +72,7 @@ class AlertPanel extends Div {
         }
     }
 
-    /** Somebody else has closed it: what was typed here is not sent and not lost. */
+    /** Somebody else has closed it: what was typed here is neither sent nor lost. */
     void over(Runnable putAway) {
         head.removeAll();
         buttons.removeAll();
@@ -84,7 +84,7 @@ class AlertPanel extends Div {
         }));
     }
 
-    /** Whether somebody has begun to write down a contact. */
+    /** Whether somebody has begun to record a contact. */
     boolean begun() {
         return outcome.getValue() != null || !spokenTo.isEmpty() || !words.isEmpty();
     }
@@ -123,7 +123,7 @@ class AlertPanel extends Div {
         return ways;
     }
 
-    /** Whom to ring if the client does not answer, and only with their agreement. */
+    /** Whom to ring if the client does not answer; only if the client has agreed. */
     private Div somebodyElse() {
         var box = alert.emergencyContact()
                 .map(other -> new Div(
@@ -140,7 +140,7 @@ class AlertPanel extends Div {
         return call;
     }
 
-    /** What somebody else has ended meanwhile is shown as it is now. */
+    /** If somebody else has ended it meanwhile, shows its current state. */
     private void change(Runnable what) {
         try {
             what.run();

@@ -22,8 +22,8 @@ import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * What cannot wait: whom to ring now, and what came of it. Name and level; the answers are one step further. It changes
- * by itself when an alert comes or somebody acts on one; what is being typed stays where it is.
+ * What cannot wait: whom to ring now, and the outcome. Shows name and level; the answers are one step further. It
+ * updates when an alert comes or somebody acts on one; what is being typed stays.
  */
 @Route("alerts")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
@@ -59,7 +59,7 @@ class AlertsView extends Page {
         for (int i = 0; i < open.size(); i++) {
             var panel = panel(open.get(i));
             if (list.indexOf(panel) < 0) {
-                // what stands there already keeps its place: somebody may be typing in it
+                // existing panels keep their place: somebody may be typing in one
                 list.addComponentAtIndex(Math.min(i, list.getComponentCount()), panel);
             }
         }
@@ -73,7 +73,7 @@ class AlertsView extends Page {
         return panel;
     }
 
-    /** It goes, unless somebody here was writing down a contact. */
+    /** Removes it, unless somebody here was recording a contact. */
     private void over(AlertId id) {
         var panel = shown.get(id);
         if (panel.begun()) {

@@ -3,10 +3,10 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.button.Button;
 import org.tenderpoint.platform.ui.Icons;
 
-/** One answer to tap, with the key that does the same. */
+/** One answer to tap, with its key. */
 class AnswerButton extends Button {
 
-    /** @param key empty where no key of its own stands for it */
+    /** @param key empty if it has none */
     AnswerButton(String label, String key, boolean chosen, Runnable choose) {
         super(label, click -> choose.run());
         addClassName("call-option");

@@ -52,7 +52,7 @@ class AnswerOptions extends Div {
         }
     }
 
-    /** A key that was pressed on the card; nothing before there is a question. */
+    /** Handles a key pressed on the card; ignored before there is a question. */
     void key(String pressed) {
         if (step.isEmpty()) {
             return;
@@ -107,7 +107,7 @@ class AnswerOptions extends Div {
         }
     }
 
-    /** A second digit makes ten of a one; any other starts anew, since nothing above ten is on the scale. */
+    /** A second digit after a one makes ten; any other starts again, since the scale ends at ten. */
     private void digit(String pressed) {
         typed = typed.equals("1") && pressed.equals("0") ? "10" : pressed;
         number();
@@ -121,7 +121,7 @@ class AnswerOptions extends Div {
                     listener.answered(Optional.of(typed));
                 }
             }
-            // going on without a choice is an answer of its own here: none of these
+            // going on without a choice is an answer here: none of these
             case SEVERAL, PLACES -> {
                 if (!said.has(shown.code())) {
                     listener.answered(Optional.of(""));
@@ -151,7 +151,7 @@ class AnswerOptions extends Div {
         var chosen = new LinkedHashSet<>(said.several(shown.code()));
         boolean alone = Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(code);
         if (!chosen.remove(code)) {
-            // "nothing" and "don't know" stand alone
+            // "nothing" and "don't know" exclude other choices
             chosen.removeIf(other -> alone || Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(other));
             chosen.add(code);
         }

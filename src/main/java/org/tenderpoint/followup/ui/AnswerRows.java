@@ -10,7 +10,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** What was answered above the current question, and what comes below it. */
+/** The answers above the current question, and what comes below it. */
 class AnswerRows extends Div {
 
     private static final int NEXT_SHOWN = 5;

@@ -8,7 +8,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/** Asks at the next arrival how the last session felt, when nobody has told yet (SCR-023). */
+/** Asks at the next arrival how the last session felt, if nobody has answered yet (SCR-023). */
 @Component
 class ArrivalFollowUp implements ArrivalQuestions {
 

@@ -96,7 +96,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return "arrival-follow-up:" + open.id();
     }
 
-    /** What was typed outlives the page, so that what could not be kept can be tried again. */
+    /** Keeps what was typed beyond the page, so that a failed save can be tried again. */
     private void keepAsTyped(HasValue<?, ?> field) {
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {

@@ -7,7 +7,7 @@ import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 
-/** Where a call stands: what was said, and which question is in front of the caller. */
+/** Where a call stands: the answers, and the current question. */
 final class CallFlow {
 
     private final long hours;
@@ -18,7 +18,7 @@ final class CallFlow {
 
     /**
      * @param hours full hours since the session
-     * @param aims what is asked after the script, unless the client has no time
+     * @param aims questions after the script, unless the client has no time
      */
     CallFlow(CallAnswers said, long hours, List<FollowUpQuestion> aims) {
         this.said = said;
@@ -46,17 +46,17 @@ final class CallFlow {
         return steps().stream().filter(step -> current.filter(step.code()::equals).isPresent()).findFirst();
     }
 
-    /** Takes an answer to the current question; an empty one takes it back. */
+    /** Answers the current question; an empty answer takes it back. */
     void answer(Optional<String> answer) {
         doubted = false;
         current.ifPresent(step -> said = answer.map(code -> said.with(step, code)).orElseGet(() -> said.without(step)));
     }
 
     /**
-     * On to the next question, if this one is answered. Two answers that do not fit are said once; asked again, the
-     * flow goes on and the more serious one counts.
+     * Goes to the next question, if this one is answered. Answers that do not fit together are objected to once; asked
+     * again, the flow goes on and the more serious one counts.
      *
-     * @return the key of what keeps the caller here; empty once it went on
+     * @return the key of the objection; empty once it went on
      */
     Optional<String> goOn() {
         if (current().isPresent() && !said.has(current().get().code())) {
@@ -70,7 +70,7 @@ final class CallFlow {
         return doubt;
     }
 
-    /** On to the next question that has no answer, behind this one if there is such. */
+    /** Goes to the next unanswered question, after this one if possible. */
     void next() {
         var steps = steps();
         int here = index(steps);
@@ -82,7 +82,7 @@ final class CallFlow {
                 .map(FollowUpQuestion::code);
     }
 
-    /** Back to the question before, with its answer. */
+    /** Goes back to the previous question, with its answer. */
     void back() {
         doubted = false;
         var steps = steps();
@@ -96,7 +96,7 @@ final class CallFlow {
         current = Optional.of(step);
     }
 
-    /** The key of a sentence that says which two answers do not fit together. */
+    /** The key of a sentence saying which two answers do not fit together. */
     Optional<String> doubt() {
         boolean worstBelowNow = said.number(CallScript.WORST).isPresent()
                 && said.number(CallScript.NOW).isPresent()

@@ -13,17 +13,18 @@ import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * Keeps what is heard in one call as it is heard, and what it means; aside, once somebody else has taken the call over.
+ * Saves what is heard in one call as it is heard, and shows what it means; keeps it aside once somebody else has taken
+ * over the call.
  */
 class CallKeeper {
 
     /** The page. */
     interface Listener {
 
-        /** What was heard so far means this. */
+        /** The answers so far mean this. */
         void meant(AssessmentPreview preview);
 
-        /** The time ran out and somebody else rings now: what was heard is kept for the one who heard it. */
+        /** The time ran out and somebody else has the call now: what was heard is kept for the caller who heard it. */
         void lost(String other, CallDraft kept, AssessmentPreview preview);
     }
 
@@ -34,7 +35,7 @@ class CallKeeper {
     private final Listener listener;
     private final SaveState saved = new SaveState();
     private CallFlow flow;
-    /** Who rings now that the caller's time has run out. */
+    /** Who has the call now that the caller's time has run out. */
     private Optional<String> lostTo = Optional.empty();
 
     CallKeeper(
@@ -48,12 +49,12 @@ class CallKeeper {
         this.listener = listener;
     }
 
-    /** Whose words tell when it was kept. */
+    /** Shows when the answers were last saved. */
     SaveState state() {
         return saved;
     }
 
-    /** What was kept aside is added to what has been answered since. */
+    /** Adds what was kept aside to the answers given since. */
     void takeUp(CallDraft kept, CallFlow together) {
         flow = together;
         note.add(kept.note());
@@ -72,12 +73,12 @@ class CallKeeper {
         }), () -> saved.failed(Texts.of("followup.call.not_saved")));
     }
 
-    /** The answers are given: from now on they are facts. */
+    /** Submits the answers: from now on they are facts. */
     void give(Consumer<CallResult> then) {
         draft().ifPresent(draft -> guarded(() -> then.accept(feedback.give(sheet.id(), draft))));
     }
 
-    /** Does what only the one who has the call may do. */
+    /** Does what only the person who has the call may do. */
     void guarded(Runnable change) {
         try {
             change.run();

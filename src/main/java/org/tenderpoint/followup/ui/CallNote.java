@@ -8,7 +8,6 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** The note of a call. */
 class CallNote extends Composite<TextArea> {
 
     private final TextArea field = TextFields.note(Texts.of("followup.call.note"));
@@ -31,7 +30,7 @@ class CallNote extends Composite<TextArea> {
         field.setValue(words);
     }
 
-    /** Below what stands there. */
+    /** Adds words below the existing text. */
     void add(String words) {
         if (!words.isBlank() && !field.getValue().contains(words)) {
             field.setValue(field.isEmpty() ? words : field.getValue() + "\n" + words);
@@ -42,7 +41,7 @@ class CallNote extends Composite<TextArea> {
         field.focus();
     }
 
-    /** As typed; empty if it cannot be kept, with the reason beside it. */
+    /** As typed; empty if it is invalid, with the reason shown beside it. */
     Optional<String> words() {
         var words = PlainText.note(field.getValue());
         var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);

@@ -48,9 +48,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/**
- * A follow-up call: what to say, what was answered, what it means so far. Every answer is one key and is kept at once.
- */
+/** A follow-up call: what to say, the answers, what they mean so far. Every answer is one key and is saved at once. */
 @Route("follow-ups/:followUp/call")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class CallView extends Page
@@ -71,7 +69,7 @@ class CallView extends Page
     private FollowUpFilter filter;
     private boolean over;
 
-    @SuppressWarnings("NullAway.Init") // the call's own parts are made when its address is known
+    @SuppressWarnings("NullAway.Init") // the call's parts are made when its address is known
     CallView(CallService calls, FeedbackService feedback, PracticeTime time) {
         super("followup.call.title");
         this.calls = calls;
@@ -99,7 +97,7 @@ class CallView extends Page
         open();
     }
 
-    /** From one call to the next the page stays the same object: everything of the call before is put away. */
+    /** The page object is reused from call to call: clears everything of the previous call. */
     private void open() {
         startAnew();
         over = false;
@@ -251,7 +249,7 @@ class CallView extends Page
         panes(Columns.ONE, asking);
     }
 
-    /** The other is through with it, or has given it back. */
+    /** The other person is done with it, or has released it. */
     private void goOnWithCall() {
         keeper.guarded(() -> {
             calls.take(sheet.id());
@@ -272,7 +270,7 @@ class CallView extends Page
         }
     }
 
-    /** What the caller heard earlier while the call was somebody else's: to be taken up, or put away. */
+    /** What the caller heard earlier while somebody else had the call: to be used or put away. */
     private static final class AsideNote {
 
         private AsideNote() {}
@@ -300,9 +298,7 @@ class CallView extends Page
         }
     }
 
-    /**
-     * What was answered and the question in front of the caller, or how the call ends; the caller's own words below.
-     */
+    /** The answers and the current question, or how the call ends; the note below. */
     static class AskingPane extends Pane {
 
         private final CallNote note;
@@ -310,9 +306,9 @@ class CallView extends Page
         private final AnswerRows answers;
 
         /**
-         * @param jump hears of a step that the caller goes back to
-         * @param origin where an answer comes from that was not given in this call, in words
-         * @param noted hears that the caller's words have changed
+         * @param jump called with a step that the caller goes back to
+         * @param origin where an answer from outside this call comes from, in words
+         * @param noted called when the note has changed
          */
         AskingPane(
                 QuestionCard.Listener listener, Consumer<String> jump,
@@ -331,12 +327,12 @@ class CallView extends Page
             return note;
         }
 
-        /** Keeps the caller at the question, and says why. */
+        /** Stays at the question and says why. */
         void object(String words) {
             card.say(words);
         }
 
-        /** The question that is next. */
+        /** Shows the next question. */
         void show(CallFlow flow) {
             answers.show(flow);
             card.focus();
@@ -345,7 +341,7 @@ class CallView extends Page
             card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
         }
 
-        /** The questions again. */
+        /** Shows the questions again. */
         void ask() {
             only(answers, true);
         }

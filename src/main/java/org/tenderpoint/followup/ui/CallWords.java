@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** The words of the call: what to say, what a question is called, what was answered. */
+/** The words of the call: what to say, names of questions, answers. */
 final class CallWords {
 
     private CallWords() {}
@@ -49,7 +49,7 @@ final class CallWords {
         };
     }
 
-    /** What comes after a call that led to no answers. */
+    /** What comes after a call without answers. */
     static String after(AfterTry next, ZoneId zone) {
         var dates = Dates.in(zone);
         return next.at()

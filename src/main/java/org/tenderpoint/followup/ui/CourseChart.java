@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How sore a client was by the hours since the session, drawn over what is usual. {@link CoursePanel} says it in words
+ * A client's soreness by the hours since the session, drawn over the usual range. {@link CoursePanel} says it in words
  * too.
  */
 @Tag("soreness-course")

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Unfolding;
 
-/** How the soreness went, answer by answer, against what is usual: as a drawing and as a table. */
+/** The course of the soreness, answer by answer, against the usual range: as a drawing and as a table. */
 class CoursePanel extends Div {
 
     CoursePanel(AssessmentRecord record, Instant now) {
@@ -37,7 +37,7 @@ class CoursePanel extends Div {
                 Unfolding.later(Texts.of("followup.course.table"), () -> table));
     }
 
-    /** As a number, or as what it is when nobody told. */
+    /** The number, or the words for "not known". */
     static String level(OptionalInt level) {
         return level.isPresent() ? String.valueOf(level.getAsInt()) : Texts.of("followup.course.not_told");
     }

@@ -27,17 +27,16 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.TimeField;
 
 /**
- * How a call ended that did not come to its end: when to try again, or that it was cut off. While it has the focus, a
- * digit chooses, Enter saves, Backspace goes back to the call.
+ * How an unfinished call ended: when to try again, or that it was cut off. While it has the focus, a digit chooses,
+ * Enter saves, Backspace goes back to the call.
  */
 class EndCallPanel extends Div implements Focusable<EndCallPanel> {
 
-    /** What is done with it. */
     interface Listener {
-        /** @param callAgain agreed with the client, or another than was proposed */
+        /** @param callAgain agreed with the client, or different from the proposal */
         void attempted(TryOutcome outcome, Optional<Instant> callAgain, String note);
 
-        /** What was said so far is saved as it is. */
+        /** Saves the answers so far as they are. */
         void cutOff();
 
         void cancelled();
@@ -92,7 +91,7 @@ class EndCallPanel extends Div implements Focusable<EndCallPanel> {
         var keys = new Paragraph(Texts.of("followup.call.end.keys"));
         keys.addClassName("meta");
         add(new H2(Texts.of("followup.call.end.title")), outcomes, words, when, note, buttons, keys);
-        // a key in a field is the field's own
+        // a key in a field belongs to that field
         ComponentUtil.addListener(this, KeyDownEvent.class, this::key,
                 wanted -> wanted.setFilter(QuestionCard.OWN_KEYS));
         choose(outcome);

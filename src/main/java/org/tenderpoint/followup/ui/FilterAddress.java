@@ -13,10 +13,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.UserId;
 
-/**
- * The filter of the list in its address, so that it can be bookmarked and is still there after a call: codes and
- * nothing else.
- */
+/** The filter of the list in its address, so that it can be bookmarked and survives a call: codes only. */
 final class FilterAddress {
 
     private static final String WHOSE = "whose";
@@ -27,7 +24,7 @@ final class FilterAddress {
 
     private FilterAddress() {}
 
-    /** @param otherwise what counts where the address says nothing, or nothing that is known */
+    /** @param otherwise used if the address says nothing, or nothing known */
     static FollowUpFilter read(Location address, FollowUpFilter otherwise) {
         var said = address.getQueryParameters();
         return new FollowUpFilter(

@@ -59,7 +59,7 @@ class FollowUpFilters extends Div {
                 Objects.requireNonNullElse(what.getValue(), What.WORK));
     }
 
-    /** Shows a filter without telling of it; an owner who is not among the therapists becomes everybody. */
+    /** Shows a filter without notifying the listener; an owner who is not among the therapists becomes everybody. */
     void show(FollowUpFilter filter) {
         showing = true;
         boolean known = whose.getListDataView().contains(filter.whose());

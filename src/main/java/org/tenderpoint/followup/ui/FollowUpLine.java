@@ -29,7 +29,7 @@ class FollowUpLine extends WorkLine {
         this(row, now, zone, Optional.empty());
     }
 
-    /** @param list what else can be done, where the line stands in the list */
+    /** @param list what else can be done, if the line is in the list */
     FollowUpLine(FollowUpRow row, Instant now, ZoneId zone, Optional<FollowUpList.Listener> list) {
         addClassName("list-row");
         var hours = new Div();
@@ -45,7 +45,7 @@ class FollowUpLine extends WorkLine {
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("grow", "stack", "tight");
-        // what stands behind an alert, before anybody has rung
+        // what is behind an alert, before anybody has rung
         row.told().ifPresent(told -> {
             var words = new Span(ToldWords.line(told, zone, now));
             words.addClassNames("small", "told-line");
@@ -65,7 +65,7 @@ class FollowUpLine extends WorkLine {
                 .ifPresentOrElse(listener -> listener.call(row), () -> FollowUpNavigation.call(row.id()))));
     }
 
-    /** What is done rarely stands in a menu, so that the line keeps its width for words. */
+    /** Rare actions are in a menu, which leaves the line's width for words. */
     private static Component menu(FollowUpRow row, FollowUpList.Listener listener) {
         var button = Buttons.icon(Icons.MORE, Texts.of("followup.list.more", row.clientName()), click -> {});
         button.addThemeVariants(ButtonVariant.TERTIARY);
@@ -91,7 +91,7 @@ class FollowUpLine extends WorkLine {
         return String.join(" · ", parts);
     }
 
-    /** What comes next; of a message, what is waited for meanwhile. */
+    /** What comes next; for a message, what is awaited meanwhile. */
     private static String kind(ContactKind kind) {
         return switch (kind) {
             case INVITATION -> Texts.of("followup.list.kind.invitation");
@@ -106,7 +106,7 @@ class FollowUpLine extends WorkLine {
             var level = row.level().get();
             return new StateBadge(Levels.state(level), Levels.word(level)).plain();
         }
-        // somebody had to be called to the session, and nobody has asked yet
+        // the session was broken off for an emergency, and nobody has asked yet
         if (row.alert()) {
             return new StateBadge(State.URGENT, Texts.of("followup.alert.title")).plain();
         }

@@ -16,32 +16,31 @@ import org.tenderpoint.followup.WorkRow;
 import org.tenderpoint.platform.ui.Dates;
 
 /**
- * The lines of the list, which change while somebody looks at them: a line of which nothing has changed stays the same
- * element, so that the focus stays where it is. While a line has the focus, arrows or J and K move, Enter or C rings, N
- * rings the next.
+ * The lines of the list, updated while somebody looks at them: an unchanged line stays the same element, so that the
+ * focus stays. While a line has the focus, arrows or J and K move, Enter or C rings, N rings the next.
  */
 class FollowUpList extends Div {
 
     /**
-     * Only on the line itself: a key in a menu or a field is that component's own. The page does not scroll with them.
+     * Only on the line itself: a key in a menu or a field belongs to that component. The page does not scroll with
+     * them.
      */
     private static final String KEYS = "event.target === element && !event.ctrlKey && !event.altKey && !event.metaKey"
             + " && ['ArrowDown', 'ArrowUp', 'Home', 'End', 'Enter', 'j', 'k', 'c', 'n'].includes(event.key)"
             + " && !event.preventDefault()";
 
-    /** What can be done with a line. */
     interface Listener {
         void call(FollowUpRow row);
 
-        /** Goes where other work is done. */
+        /** Opens the page where other work is done. */
         void open(TaskRow row);
 
         void callNext();
 
-        /** Hands the client a link to answer by. */
+        /** Opens a link to hand to the client. */
         void handOver(FollowUpRow row);
 
-        /** Gives it to somebody else; empty for who may not. */
+        /** Gives it to somebody else; empty for those who may not. */
         Optional<Runnable> giveAway(FollowUpRow row);
     }
 
@@ -76,13 +75,13 @@ class FollowUpList extends Div {
         var before = shown;
         shown = next;
         rows = List.copyOf(newRows);
-        // whoever stood on a line that was made anew stands on it again
+        // a replaced line keeps the focus
         focused.filter(
                 id -> next.containsKey(id) && before.containsKey(id) && before.get(id).line() != next.get(id).line())
                 .ifPresent(id -> next.get(id).line().focus());
     }
 
-    /** Puts the keyboard on the first line. */
+    /** Focuses the first line. */
     void focusFirst() {
         move(0);
     }

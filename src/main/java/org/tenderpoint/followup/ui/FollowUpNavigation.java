@@ -25,7 +25,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** The ways to the follow-ups, and the strip that says what cannot wait. */
+/** Navigation to the follow-ups, and the strip that shows what cannot wait. */
 public final class FollowUpNavigation {
 
     private FollowUpNavigation() {}
@@ -43,13 +43,13 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate("follow-ups", FilterAddress.parameters(filter));
     }
 
-    /** A call out of a list, to which it leads back. */
+    /** A call from a list; leads back to it. */
     static void call(FollowUpId followUp, FollowUpFilter filter) {
         UI.getCurrent().navigate(callRoute(followUp), FilterAddress.parameters(filter));
     }
 
     /**
-     * The most urgent call of a list; to the list, if nobody is left to ring now.
+     * The most urgent call of a list; the list, if nobody is left to ring now.
      *
      * @param but the one that was just rung
      */
@@ -74,7 +74,7 @@ public final class FollowUpNavigation {
         return "assessments/" + assessment;
     }
 
-    /** To what is open about an alert: whom to ring, and what came of it. */
+    /** The open alerts: whom to ring, and the outcome. */
     public static void alerts() {
         UI.getCurrent().navigate("alerts");
     }
@@ -98,8 +98,8 @@ public final class FollowUpNavigation {
     }
 
     /**
-     * What cannot wait about the client whom a page is about: by the client's id, or that of a session, a follow-up or
-     * an assessment of theirs.
+     * What cannot wait about one client, given the client's id or that of a session, a follow-up or an assessment of
+     * theirs.
      */
     public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
         return alerts.about(shown).stream().map(FollowUpNavigation::strip).toList();
@@ -114,7 +114,7 @@ public final class FollowUpNavigation {
         return new AlertStrip(alert.clientName(), words, see());
     }
 
-    /** A result as it is shown everywhere. */
+    /** A result as shown everywhere. */
     public static StateBadge badge(TriageLevel level) {
         return new StateBadge(Levels.state(level), Levels.word(level));
     }

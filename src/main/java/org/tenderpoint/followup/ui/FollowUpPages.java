@@ -15,7 +15,6 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** Where the follow-ups stand in the navigation. */
 @Configuration
 class FollowUpPages {
 

@@ -57,7 +57,7 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
-/** Whom to ring, the most urgent first; it changes by itself when somebody else takes a call or an answer comes. */
+/** Whom to ring, most urgent first; updates itself when somebody else takes a call or an answer comes. */
 @Route("follow-ups")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpList.Listener {
@@ -156,7 +156,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private void filtered(FollowUpFilter filter) {
         most = PAGE;
         refresh();
-        // replaced, not navigated to: the field that was just used keeps the focus
+        // replaced, not navigated to: the field just used keeps the focus
         UI.getCurrent().getPage().getHistory()
                 .replaceState(null, new Location("follow-ups", FilterAddress.parameters(filter)));
     }
@@ -225,7 +225,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         }
     }
 
-    /** How many the list holds, in words; and where it holds none, why, and where there may be some. */
+    /** How many the list holds, in words; for an empty list, why, and where there may be some. */
     static final class FilterWords {
 
         private FilterWords() {}

@@ -2,7 +2,7 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.html.Span;
 
-/** The key of the keyboard that does the same as the button it stands in. */
+/** The keyboard key of the button that contains it. */
 class KeyHint extends Span {
 
     KeyHint(String key) {

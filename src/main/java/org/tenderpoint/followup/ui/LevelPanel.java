@@ -34,7 +34,7 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The result with its reasons, what the next session waits for, and the ways to change or to end that. */
+/** The result with its reasons, what the next session waits for, and the actions that change or end that. */
 class LevelPanel extends Div {
 
     LevelPanel(
@@ -154,7 +154,7 @@ class LevelPanel extends Div {
         return span;
     }
 
-    /** Writes down what a doctor said, or what came of a talk. */
+    /** Records what a doctor said, or the outcome of a talk. */
     static class SaidForm extends Div {
 
         private final TextField by;

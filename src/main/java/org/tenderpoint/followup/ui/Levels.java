@@ -4,7 +4,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.State;
 
-/** How levels look and what they are called. */
+/** The look and the names of levels. */
 final class Levels {
 
     private Levels() {}
@@ -23,7 +23,7 @@ final class Levels {
         return Texts.of("followup.level." + level.code());
     }
 
-    /** By when, in a sentence; nothing of soreness to who is not sore. */
+    /** By when, in a sentence; does not mention soreness to a client who is not sore. */
     static String sentence(TriageLevel level, boolean sore) {
         return level == TriageLevel.EXPECTED && !sore ? Texts.of("followup.level.expected.not_sore") : sentence(level);
     }

@@ -12,9 +12,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
-/**
- * Somebody else has taken the call over: who, and everything that was heard until now, to be copied or taken up later.
- */
+/** Somebody else has taken over the call: who, and everything heard until now, to be copied or used later. */
 class LostCallPanel extends Div {
 
     LostCallPanel(String other, CallDraft draft, List<FollowUpQuestion> aims, Runnable goOn, Runnable toList) {
@@ -35,7 +33,7 @@ class LostCallPanel extends Div {
     /**
      * Each question with its answer, and the note.
      *
-     * @param aims what is asked after the script
+     * @param aims questions after the script
      */
     static String words(CallDraft draft, List<FollowUpQuestion> aims) {
         return Stream.concat(

@@ -54,7 +54,7 @@ class PlanChanges extends Div {
         list.addClassNames("list", "plan-list");
         record.regions().stream().filter(RegionChange::changed).forEach(change -> list.add(pressure(change)));
         record.adjustments().stream()
-                // the pressures stand above, as old and new
+                // the pressures are listed above, old and new
                 .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
                 .forEach(one -> list.add(adjustment(one, decides)));
         if (list.getChildren().findAny().isEmpty()) {
@@ -75,7 +75,7 @@ class PlanChanges extends Div {
         return map;
     }
 
-    /** Where it was worked, and where it is sore. */
+    /** Where the work was, and where it is sore. */
     private static ComparedMaps compared(AssessmentRecord record) {
         var maps = new ComparedMaps(Texts.of("followup.plan.compare.worked"), Texts.of("followup.plan.compare.sore"));
         var worked = new HashMap<BodyPart, Integer>();

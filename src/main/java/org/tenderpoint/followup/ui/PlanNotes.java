@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 
-/** The parts of a recommendation that are only read. */
+/** The read-only parts of a recommendation. */
 final class PlanNotes {
 
     private PlanNotes() {}
@@ -56,7 +56,7 @@ final class PlanNotes {
     }
 
     private static String join(String one, String other) {
-        // what a fact of this client adds is often what everybody is told on condition
+        // what a fact of this client adds is often what everybody is told conditionally
         return other.isBlank() || one.contains(other) ? one : one + " " + other;
     }
 
@@ -65,7 +65,7 @@ final class PlanNotes {
                 State.INFO, Texts.of("followup.plan.replaced"), Texts.of("followup.plan.replaced.why"));
     }
 
-    /** Who has decided, and when. */
+    /** Who decided, and when. */
     static Span decided(AssessmentRecord record) {
         var when = record.decidedAt().map(at -> Dates.in(record.zone()).dateTime(at, at)).orElse("");
         var words = new Span(Texts.of(

@@ -14,12 +14,11 @@ import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.platform.Texts;
 
 /**
- * The question in front of the caller. While it has the focus, every answer is one key: Y, N, U, a digit; a number is
- * digits until Enter, so that 10 is possible. Enter goes on, Backspace goes back.
+ * The current question. While it has the focus, every answer is one key: Y, N, U, a digit; a number is digits until
+ * Enter, so that 10 is possible. Enter goes on, Backspace goes back.
  */
 class QuestionCard extends Div implements Focusable<QuestionCard> {
 
-    /** What the caller does at a question. */
     interface Listener {
         /** An answer was chosen; empty takes it back. */
         void answered(Optional<String> code);
@@ -28,11 +27,11 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
 
         void goBack();
 
-        /** To the note. */
+        /** Goes to the note. */
         void note();
     }
 
-    /** A key on a button or in a field is that component's own; letters and digits on a button still answer. */
+    /** A key on a button or in a field belongs to that component; letters and digits on a button still answer. */
     static final String OWN_KEYS = "event.target === element"
             + " || (event.target.localName === 'vaadin-button' && event.key !== 'Enter' && event.key !== ' ')";
 
@@ -73,7 +72,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
         options.show(shown, answers);
     }
 
-    /** Says something below the answers, announced politely. */
+    /** Shows a message below the answers, announced politely. */
     void say(String words) {
         message.setText(words);
     }

@@ -44,7 +44,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /**
- * What one feedback changes: the next session, what helps at home, who else may help; agreed or changed with a reason.
+ * What one feedback changes: the next session, what helps at home, who else may help; accepted or changed with a
+ * reason.
  */
 @Route("assessments/:assessment")
 @RolesAllowed({"THERAPIST", "MANAGER"})
@@ -135,7 +136,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         return place;
     }
 
-    /** About what the rules proposed, whatever a person made of it. */
+    /** Why the rules proposed it, whatever a person has made of it. */
     private Component why(AssessmentRecord record) {
         return assessments.explain(record.id())
                 .<Component>map(explanation -> new Explained<>(explanation, record.proposed(),
@@ -170,10 +171,10 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         assessments.open(record.id()).ifPresent(this::show);
     }
 
-    /** The small forms about one result; what is typed in each survives by itself. */
+    /** The small forms about one result; each keeps what is typed by itself. */
     record ResultForms(AssessmentRecord record, Drafts drafts, ZoneId zone) {
 
-        /** Changes the result, and forgets what was typed once that is done. */
+        /** Changes the result, and then forgets what was typed. */
         @FunctionalInterface
         interface Change {
             void apply(AssessmentChange change, String reason, KeptFields typed);

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** Who else may help, best first; what does not fit is listed with why. */
+/** Who else may help, best first; what does not fit is listed with the reason. */
 class ReferralPanel extends Div {
 
     private final AssessmentRecord record;

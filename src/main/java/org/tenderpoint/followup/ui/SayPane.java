@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.Work;
 
-/** What to say now, where in the call one is, and what is known of the session. */
+/** What to say now, the position in the call, and what is known of the session. */
 class SayPane extends Pane {
 
     private final CallSheet sheet;

@@ -23,7 +23,7 @@ final class ToldBoxes {
         var boxes = new Div();
         boxes.addClassNames("told", "stack");
         boxes.setVisible(!told.isEmpty());
-        // nothing milder stands beside what cannot wait
+        // nothing milder is shown beside what cannot wait
         boolean grave = told.stream().anyMatch(Told::grave);
         told.stream().limit(SHOWN).forEach(one -> boxes.add(box(one, !grave || one.grave(), zone, now)));
         if (told.stream().allMatch(one -> one.said().equals(CallAnswers.NONE))) {
