@@ -44,7 +44,7 @@ class Aim {
     }
 
     /**
-     * What was said of it, the start included, each with the words.
+     * All ratings of the aim, from the start on, each in words.
      *
      * @param ratings of its episode
      */

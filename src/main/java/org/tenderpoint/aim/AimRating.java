@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 
-/** What was said of one aim at one time. Has no transitions: a correction is a further one. */
+/** A client's rating of one aim at one time. Has no transitions: a correction is a new rating. */
 @Entity
 @Immutable
 @Table(name = "aim_ratings")
@@ -70,7 +70,7 @@ class AimRating {
         return rating == null ? OptionalInt.empty() : OptionalInt.of(rating);
     }
 
-    /** Asked and not known is said; not asked has no row. */
+    /** An aim asked about but not known is included; one not asked about has no row. */
     CopyRow copy(String activity) {
         var row = CopyRow.begin().text("activity", activity).at("rated_at", ratedAt).by("rated_by", ratedBy).code("way",
                 way);

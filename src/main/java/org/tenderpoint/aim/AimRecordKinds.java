@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** What the client wants to be able to do again, with all that was said of it. */
+/** What the client wants to be able to do again, with all ratings. */
 @Component
 @Order(25)
 class AimRecordKinds implements RecordKinds {
@@ -66,7 +66,7 @@ class AimRecordKinds implements RecordKinds {
     }
 
     private Stream<TimelineEntry> entries(AimSetRecord set) {
-        // there they are set, which managers do not
+        // aims are set there, which managers do not do
         var route = Optional.of("clients/" + set.client() + "/aims").filter(_ -> user.has(Role.THERAPIST));
         var words = set.aims().stream().map(AimSetRecord.Aim::activity).collect(Collectors.joining(" · "));
         return Stream.concat(

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.id.AimId;
 
-/** Puts episodes together with what was said of their aims. */
+/** Joins episodes with the ratings of their aims. */
 final class AimRecords {
 
     private AimRecords() {}
 
-    /** @param ratings of these and perhaps of others */
+    /** @param ratings of these episodes and perhaps of others */
     static List<AimSetRecord> of(List<AimSet> sets, List<AimRating> ratings) {
         var perAim = new HashMap<AimId, List<AimRating>>(
                 ratings.stream().collect(Collectors.groupingBy(AimRating::aim)));

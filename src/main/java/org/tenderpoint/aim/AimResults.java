@@ -5,11 +5,11 @@ import java.util.List;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * What clients said of their aims, to be counted. Not for screens: it asks nobody's permission, since counting goes on
- * whoever writes an answer down, and so nothing of it may be shown of one client without a check of its own.
+ * Clients' ratings of their aims, for counting. Not for screens: it checks no permission, since counting runs whoever
+ * records an answer, so nothing from it may be shown about a single client without a separate check.
  */
 public interface AimResults {
 
-    /** All episodes of these clients but those that were set by mistake; a constant number of queries. */
+    /** All episodes of these clients except those set by mistake; a constant number of queries. */
     List<AimSetRecord> ofClients(Collection<ClientId> clients);
 }

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** Clients' own aims: set for an episode, rated again after sessions and at visits. What was said never changes. */
+/** Clients' own aims: set for an episode, rated again after sessions and at visits. Ratings never change. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -51,7 +51,7 @@ public class AimService {
         this.clock = clock;
     }
 
-    /** The aims that are worked on now. */
+    /** The client's current aims. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<AimSetRecord> current(ClientId client) {
         gate.require(client);
@@ -60,7 +60,7 @@ public class AimService {
         return open;
     }
 
-    /** All episodes but those set by mistake, the newest first; a constant number of queries. */
+    /** All episodes except those set by mistake, newest first; a constant number of queries. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<AimSetRecord> all(ClientId client) {
         gate.require(client);
@@ -74,7 +74,7 @@ public class AimService {
     }
 
     /**
-     * Sets aims, each with how well it goes at the start. Those that were open are over with that.
+     * Sets aims, each with its rating at the start, and ends the open ones.
      *
      * @param seen the open ones that were on the screen
      * @throws EditedByOther if others are open by now
@@ -90,7 +90,7 @@ public class AimService {
         }
         open.ifPresent(older -> {
             older.end(AimsEnd.REPLACED, user.id(), now);
-            // it leaves its place before another set takes it: within one flush a new row comes before a change
+            // frees its place before another set takes it: within one flush, inserts come before updates
             sets.saveAndFlush(older);
         });
         int number = 1 + sets.ofClient(client.value()).stream().mapToInt(AimSet::number).max().orElse(0);
@@ -104,7 +104,7 @@ public class AimService {
         return record(made);
     }
 
-    /** Takes back what was just set; those that it replaced are open again. Only until something more is said of it. */
+    /** Takes back what was just set and reopens what it replaced. Only possible until a further rating is recorded. */
     public void takeBack(AimSetId id, int version) {
         var set = require(id);
         set.seenAt(version);
@@ -112,7 +112,7 @@ public class AimService {
             throw new IllegalStateException("What clients have said is not taken back");
         }
         set.end(AimsEnd.MISTAKE, user.id(), clock.instant());
-        // it leaves its place before an older one takes it, and two sets in one place fail here
+        // frees its place before an older set takes it; two sets in one place fail here
         sets.saveAndFlush(set);
         sets.ofClient(set.client().value()).stream()
                 .filter(older -> older.number() < set.number() && !older.endedAs(AimsEnd.MISTAKE))
@@ -120,24 +120,24 @@ public class AimService {
                 .filter(older -> older.endedAs(AimsEnd.REPLACED))
                 .ifPresent(older -> {
                     older.reopen();
-                    // it leaves its place before another set takes it: within one flush a new row comes before a change
+                    // frees its place before another set takes it: within one flush, inserts come before updates
                     sets.saveAndFlush(older);
                 });
         events.publishEvent(AuditEvent.of("taken_back", RECORD, id.value(), set.client()));
     }
 
-    /** They are reached, or not worked on any more. */
+    /** Ends the aims: reached, or no longer worked on. */
     public AimSetRecord end(AimSetId id, int version) {
         var set = require(id);
         set.seenAt(version);
         set.end(AimsEnd.ENDED, user.id(), clock.instant());
         events.publishEvent(AuditEvent.of("ended", RECORD, id.value(), set.client()));
-        // flushed for the version that the record tells
+        // flushed so that the record has the new version
         return record(sets.saveAndFlush(set));
     }
 
     /**
-     * Takes their end back.
+     * Reopens ended aims.
      *
      * @throws EditedByOther if others were set meanwhile
      */
@@ -154,12 +154,12 @@ public class AimService {
     }
 
     /**
-     * Keeps what a client said of some aims. What was not asked is left out of it and stays not asked.
+     * Stores a client's ratings of some aims. Leave out aims that were not asked about; they stay "not asked".
      *
      * @param session after which, or at whose arrival, it was asked
      * @param said empty where the client did not know
      * @throws IllegalArgumentException if the session or an aim is not this client's, a number is not on the scale, or
-     * the way is {@link AimWay#START}, which setting them says
+     * the way is {@link AimWay#START}, which is recorded when aims are set
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void rate(ClientId client, SessionId session, AimWay way, Map<AimId, OptionalInt> said) {
@@ -186,7 +186,7 @@ public class AimService {
             // two open sets of a client fail here
             return sets.saveAndFlush(set);
         } catch (DataIntegrityViolationException another) {
-            // somebody set others in the same moment
+            // somebody else set aims at the same moment
             throw new EditedByOther(Optional.empty(), now);
         }
     }

@@ -75,7 +75,6 @@ class AimSet {
         openFor = null;
     }
 
-    /** Takes its end back. */
     void reopen() {
         endedAt = null;
         endedBy = null;
@@ -103,7 +102,7 @@ class AimSet {
         return number;
     }
 
-    /** In the order in which they were told. */
+    /** In the order in which the client named them. */
     List<Aim> aims() {
         return aims.stream().sorted(Comparator.comparing(Aim::position)).toList();
     }

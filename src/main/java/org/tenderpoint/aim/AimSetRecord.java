@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.UserId;
  * @param number counted per client
  * @param complaint what it is about, in the client's words; may be empty
  * @param aims one to three
- * @param ratings all of them, the oldest first
+ * @param ratings all of them, oldest first
  */
 public record AimSetRecord(
         AimSetId id,
@@ -45,18 +45,18 @@ public record AimSetRecord(
 
     /**
      * @param session after which, or at whose arrival, it was asked; none at the start
-     * @param value 0 cannot do it at all, 10 as before; empty: asked, and the client did not know
+     * @param value 0 (cannot do it at all) to 10 (as before); empty if the client was asked and did not know
      */
     public record Rating(AimId aim, AimWay way, Optional<SessionId> session, OptionalInt value, Instant at) {}
 
     /**
-     * All that was said on one occasion; a correction stands in the place of what it corrects.
+     * All ratings of one occasion; a correction replaces what it corrects.
      *
      * @param values of the aims that were asked about; empty where the client did not know
      */
     public record Occasion(AimWay way, Optional<SessionId> session, Instant at, Map<AimId, OptionalInt> values) {
 
-        /** The sum over all of these aims; empty if one of them was not asked about or not known. */
+        /** The sum over all of these aims; empty if one was not asked about or not known. */
         public OptionalInt sum(List<Aim> aims) {
             boolean complete = aims.stream()
                     .allMatch(aim -> values.getOrDefault(aim.id(), OptionalInt.empty()).isPresent());
@@ -74,12 +74,11 @@ public record AimSetRecord(
         return ended.filter(end -> end.how() == how).isPresent();
     }
 
-    /** Whether anything was said since the start. */
     public boolean ratedAgain() {
         return ratings.stream().anyMatch(rating -> rating.way() != AimWay.START);
     }
 
-    /** The occasions on which something was said, the oldest first. */
+    /** The occasions on which aims were rated, oldest first. */
     public List<Occasion> occasions() {
         var byOccasion = new HashMap<List<Object>, Occasion>();
         ratings.forEach(rating -> byOccasion.merge(
@@ -90,7 +89,7 @@ public record AimSetRecord(
     }
 
     /**
-     * What was said on this occasion; empty if nothing was.
+     * The ratings of this occasion; empty if there are none.
      *
      * @param session none for the start
      */
@@ -98,7 +97,7 @@ public record AimSetRecord(
         return occasions().stream().filter(one -> one.way() == way && one.session().equals(session)).findFirst();
     }
 
-    /** The sum over all aims on this occasion; empty if one of them was not asked about or not known. */
+    /** The sum over all aims on this occasion; empty if one was not asked about or not known. */
     public OptionalInt sum(AimWay way, Optional<SessionId> session) {
         return said(way, session).map(one -> one.sum(aims)).orElse(OptionalInt.empty());
     }

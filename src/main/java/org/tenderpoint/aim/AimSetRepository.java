@@ -17,7 +17,7 @@ interface AimSetRepository extends Repository<AimSet, UUID> {
     @Query("select distinct s from AimSet s left join fetch s.aims where s.openFor = :client")
     Optional<AimSet> open(UUID client);
 
-    /** The newest first. */
+    /** Newest first. */
     @Query("select distinct s from AimSet s left join fetch s.aims where s.clientId = :client order by s.number desc")
     List<AimSet> ofClient(UUID client);
 

@@ -2,12 +2,12 @@ package org.tenderpoint.aim;
 
 import org.tenderpoint.platform.Coded;
 
-/** When a client said how well they can do something. */
+/** When a client rated their aims. */
 public enum AimWay implements Coded {
     /** When the aims were set. */
     START,
     /** In a follow-up call. */
     CALL,
-    /** At the arrival for a later session. */
+    /** At arrival for a later session. */
     VISIT
 }

@@ -2,12 +2,12 @@ package org.tenderpoint.aim;
 
 import org.tenderpoint.platform.Coded;
 
-/** Why aims are not asked about any more. */
+/** Why aims are no longer asked about. */
 public enum AimsEnd implements Coded {
-    /** Others took their place. */
+    /** New aims replaced them. */
     REPLACED,
-    /** Reached, or not worked on any more. */
+    /** Reached, or no longer worked on. */
     ENDED,
-    /** Set by mistake and taken back: they count nowhere. */
+    /** Set by mistake and taken back; not counted anywhere. */
     MISTAKE
 }

@@ -20,8 +20,8 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 
 /**
- * What every second of the sample's clients wants to be able to do again: set on the day before the first visit, rated
- * at later ones. Most get slowly better, some do not. With dice of its own, so that nothing else of the sample changes.
+ * Aims of every second client of the sample: set the day before the first visit, rated at later ones. Most improve
+ * slowly, some do not. Uses its own random numbers, so that nothing else in the sample changes.
  */
 @Component
 public class SampleAims implements SampleWorld.Part {

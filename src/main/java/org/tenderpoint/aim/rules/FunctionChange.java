@@ -3,7 +3,7 @@ package org.tenderpoint.aim.rules;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What became of the mean of a client's own activities, each 0 (cannot) to 10 (as before), since they were set
+ * How the mean of a client's own activities, each 0 (cannot) to 10 (as before), has changed since they were set
  * (OUT-08). The smallest change that matters is 2 (patient-specific functional scale, Stratford 1995).
  */
 public enum FunctionChange implements Coded {
@@ -20,13 +20,13 @@ public enum FunctionChange implements Coded {
     public static final int HIGHEST = 10;
 
     /**
-     * Sums and not means, so that no rounding decides. Both are over all of the activities: of some of them alone a
-     * mean would rise by what was left out.
+     * Sums and not means, so that no rounding decides. Both cover all activities: a mean over some of them would rise
+     * just because others were left out.
      *
      * @param activities how many, at least one
      * @param start the sum of their ratings at the start
      * @param now the sum of their ratings now
-     * @throws IllegalArgumentException if a sum is none of so many ratings
+     * @throws IllegalArgumentException if a sum is impossible for so many ratings
      */
     public static FunctionChange of(int activities, int start, int now) {
         if (activities < 1 || Math.min(start, now) < 0 || Math.max(start, now) > HIGHEST * activities) {

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.practice.Role;
 
-/** Where the client's own aims stand. */
 @Configuration
 class AimPages {
 

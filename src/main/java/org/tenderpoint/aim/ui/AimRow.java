@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** One activity with how well it goes now. A row with nothing in it is none. */
+/** One activity with how well it goes now. An empty row is ignored. */
 class AimRow extends Div {
 
     private final TextField activity;
@@ -62,7 +62,7 @@ class AimRow extends Div {
                 rating.getValue() == null ? null : rating.getValue().getAsInt());
     }
 
-    /** What was typed, if it can be kept; else the reason stands beside the field. */
+    /** What was typed, if it is valid; otherwise the reason is shown at the field. */
     Optional<NewAim> read() {
         var words = PlainText.line(activity.getValue());
         var problem = words.isEmpty()
@@ -74,7 +74,7 @@ class AimRow extends Div {
                 : Optional.empty();
     }
 
-    /** Nothing was typed here and nothing has to be. */
+    /** Nothing was typed here, and nothing is required. */
     void unread() {
         say("", "");
     }
@@ -86,7 +86,7 @@ class AimRow extends Div {
         rating.setInvalid(!ofRating.isEmpty());
     }
 
-    /** To the field that has to be mended first. */
+    /** Focuses the first field with an error. */
     void focus() {
         if (rating.isInvalid() && !activity.isInvalid()) {
             rating.getElement().callJsFunction("focus");

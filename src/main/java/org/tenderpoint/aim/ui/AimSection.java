@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/** A question for each aim. None of them has to be answered: not asked stays not asked. */
+/** A question for each aim. All are optional: not asked stays not asked. */
 class AimSection implements ArrivalQuestions.Section {
 
     private final AimSetRecord set;
@@ -65,7 +65,7 @@ class AimSection implements ArrivalQuestions.Section {
         return content;
     }
 
-    /** What was confirmed before and has not changed is not said again. */
+    /** What was confirmed before and has not changed is not stored again. */
     @Override
     public void confirm() {
         var said = new LinkedHashMap<AimId, OptionalInt>();

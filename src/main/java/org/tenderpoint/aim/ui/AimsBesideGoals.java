@@ -13,7 +13,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 
-/** In the intake form, below the goals: the aims that are worked on, and the way to the page on which they are set. */
+/** Below the goals in the intake form: the current aims, and a link to the page that sets them. */
 @Component
 class AimsBesideGoals implements BesideGoals {
 

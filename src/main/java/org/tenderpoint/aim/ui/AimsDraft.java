@@ -7,9 +7,9 @@ import org.tenderpoint.platform.id.AimSetId;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * The form as it was typed, valid or not.
+ * The form as typed, valid or not.
  *
- * @param seen the aims that were open when it was begun
+ * @param seen the aims that were open when the form was opened
  */
 record AimsDraft(Optional<AimSetId> seen, String complaint, List<Typed> aims) {
 
@@ -31,7 +31,7 @@ record AimsDraft(Optional<AimSetId> seen, String complaint, List<Typed> aims) {
         return new AimsDraft(seen, "", List.of());
     }
 
-    /** The row at this place; one with nothing in it where none was typed. */
+    /** The row at this place; an empty one where nothing was typed. */
     Typed row(int number) {
         return number < aims.size() ? aims.get(number) : Typed.NOTHING;
     }

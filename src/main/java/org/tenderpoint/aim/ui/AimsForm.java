@@ -13,7 +13,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AimSetId;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** What it is about, and up to three activities. Whatever is typed goes into the draft. */
+/** What it is about, and up to three activities. Every change goes into the draft. */
 class AimsForm extends Div {
 
     private final TextField complaint = TextFields.line(Texts.of("aim.complaint"));
@@ -39,7 +39,7 @@ class AimsForm extends Div {
         rows.forEach(this::add);
     }
 
-    /** Hears of whatever is typed. */
+    /** Runs the listener at every change. */
     void onChange(Runnable listener) {
         changed = listener;
     }
@@ -52,13 +52,14 @@ class AimsForm extends Div {
         return seen;
     }
 
-    /** Somebody has set others meanwhile; they were shown. */
+    /** Somebody has set others meanwhile, and they were shown. */
     void seen(Optional<AimSetId> now) {
         seen = now;
     }
 
     /**
-     * What was typed, if all of it can be kept; else the reasons stand beside the fields, and the first has the focus.
+     * What was typed, if all of it is valid; otherwise the reasons are shown at the fields and the first gets the
+     * focus.
      */
     Optional<NewAims> read() {
         var problem = PlainText.problem(PlainText.line(complaint.getValue()), NewAims.TEXT_LENGTH);
@@ -66,7 +67,7 @@ class AimsForm extends Div {
         complaint.setInvalid(problem.isPresent());
         var used = rows.stream().filter(row -> !row.typed().nothing()).toList();
         rows.forEach(AimRow::unread);
-        // with nothing at all the first row says what is missing
+        // if nothing at all was typed, the first row says what is missing
         var asked = used.isEmpty() ? rows.subList(0, 1) : used;
         var read = asked.stream().map(AimRow::read).toList();
         if (problem.isPresent()) {

@@ -37,7 +37,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** What a client wants to be able to do again: the aims that are worked on, a form for others, and earlier ones. */
+/** What a client wants to be able to do again: the current aims, a form for new ones, and earlier ones. */
 @Route("clients/:client/aims")
 @RolesAllowed("THERAPIST")
 class AimsView extends Page implements BeforeEnterObserver {

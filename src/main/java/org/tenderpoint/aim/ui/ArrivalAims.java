@@ -10,9 +10,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/**
- * Asks at a visit how well the client can do again what they want to; not on the day on which that was said already.
- */
+/** Asks at a visit how well the client can do what they want to do again, unless they were asked that day already. */
 @Component
 @Order(90)
 class ArrivalAims implements ArrivalQuestions {

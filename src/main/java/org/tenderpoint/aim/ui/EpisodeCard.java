@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.ui.Dates;
 
-/** One episode: its activities, how each went at the start, and what was said last. */
+/** One episode: its activities, how each went at the start, and the latest rating. */
 class EpisodeCard extends Div {
 
     EpisodeCard(AimSetRecord set, Dates dates) {

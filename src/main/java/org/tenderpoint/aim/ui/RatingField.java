@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.vocabulary.Answer;
 
-/** How well somebody can do something, 0 to 10. Null while it was not asked; the empty number is "don't know". */
+/** How well somebody can do something, 0 to 10. Null while not asked; the empty number is "don't know". */
 class RatingField extends Segments<OptionalInt> {
 
     private RatingField(String label, List<OptionalInt> items) {
@@ -18,7 +18,7 @@ class RatingField extends Segments<OptionalInt> {
         setHelperText(Texts.of("aim.scale"));
     }
 
-    /** At the start a number is needed: without one nothing could be compared later. */
+    /** At the start a number is required: without one there is nothing to compare with later. */
     static RatingField atStart(String label) {
         return new RatingField(label, numbers().toList());
     }

@@ -1,4 +1,4 @@
-/** Aims are set on a page of their own, and rated again at arrival. */
+/** A page to set aims, and a section to rate them at arrival. */
 @NullMarked
 package org.tenderpoint.aim.ui;
 
