@@ -6,6 +6,6 @@ import org.tenderpoint.platform.id.ClientId;
 /** What stands below the goals in the intake form. A feature further right provides it as a bean. */
 public interface BesideGoals {
 
-    /** A new component for one look at the section. */
+    /** A new component each time the section is shown. */
     Component of(ClientId client);
 }

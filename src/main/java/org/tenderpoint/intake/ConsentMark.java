@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 
-/** What a client has said no to, or has taken back: everybody who deals with them must know. */
+/** What a client has refused or withdrawn: everybody who deals with them must know. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 class ConsentMark implements ClientMark {

@@ -35,8 +35,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record as it is, and
- * given again when the client says so.
+ * What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record unchanged,
+ * and given again when the client says so.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -66,13 +66,13 @@ public class ConsentService {
         this.clock = clock;
     }
 
-    /** The client's last word on this kind of consent; empty when it was never asked. */
+    /** The client's latest answer on this kind of consent; empty if never asked. */
     @Transactional(readOnly = true)
     public Optional<ConsentRecord> latest(ClientId client, ConsentKind kind) {
         return last(client, kind).map(Consent::toRecord);
     }
 
-    /** The client's last word on each kind that was spoken about, in the order of the kinds. */
+    /** The client's latest answer on each kind that was asked, in the order of the kinds. */
     @Transactional(readOnly = true)
     public Map<ConsentKind, ConsentRecord> of(ClientId client) {
         var last = new EnumMap<ConsentKind, ConsentRecord>(ConsentKind.class);
@@ -81,7 +81,7 @@ public class ConsentService {
         return last;
     }
 
-    /** The kinds that the client has taken back. */
+    /** The kinds that the client has withdrawn. */
     @Transactional(readOnly = true)
     public Set<ConsentKind> withdrawn(ClientId client) {
         return of(client).entrySet().stream()
@@ -90,7 +90,7 @@ public class ConsentService {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Those of these clients who have said no to being contacted, or have taken a yes back. */
+    /** Those of these clients who have refused contact or withdrawn their consent to it. */
     @Transactional(readOnly = true)
     public Set<ClientId> contactRefusedAmong(Collection<ClientId> clients) {
         return consents.last(clients.stream().map(ClientId::value).toList(), ConsentKind.CONTACT).stream()
@@ -100,8 +100,8 @@ public class ConsentService {
     }
 
     /**
-     * Whether the client has said no to being contacted, or has taken a yes back; what was never asked is no refusal.
-     * Tells nothing else, so that the program itself may ask before it plans a contact.
+     * Whether the client has refused contact or withdrawn consent to it; never asked is not a refusal. Reveals nothing
+     * else, so the program itself may ask before it plans a contact.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -110,8 +110,8 @@ public class ConsentService {
     }
 
     /**
-     * Whether the client has said no to being treated, or has taken a yes back; what was never asked is no refusal. The
-     * program itself asks before it lets a session start.
+     * Whether the client has refused treatment or withdrawn consent to it; never asked is not a refusal. The program
+     * itself asks before it lets a session start.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -120,8 +120,8 @@ public class ConsentService {
     }
 
     /**
-     * Whether the client has said no to referrals and letters, or has taken a yes back; what was never asked is no
-     * refusal. The program itself asks before a letter leaves.
+     * Whether the client has refused referrals and letters or withdrawn consent to them; never asked is not a refusal.
+     * The program itself asks before a letter leaves.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
@@ -129,7 +129,7 @@ public class ConsentService {
         return latest(client, ConsentKind.REFERRAL).filter(ConsentRecord::refused).isPresent();
     }
 
-    /** @throws IllegalStateException if the client never agreed, or withdrew before */
+    /** @throws IllegalStateException if the client never agreed, or has already withdrawn */
     public void withdraw(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)
                 .orElseThrow(() -> new IllegalStateException("There is no consent to withdraw"));
@@ -140,10 +140,10 @@ public class ConsentService {
     }
 
     /**
-     * The client says no to this from now on, whatever was said before: a yes is withdrawn, what was never asked
-     * becomes a no. Nothing happens if it was refused already.
+     * Records a refusal from now on, whatever was said before: a yes is withdrawn, what was never asked becomes a no.
+     * Does nothing if it is already refused.
      *
-     * @return whether it is refused now; false if there is no intake yet, with which a no could be recorded
+     * @return whether it is refused now; false if there is no intake yet to record a no with
      */
     public boolean refuse(ClientId client, ConsentKind kind) {
         var latest = latest(client, kind);
@@ -167,9 +167,9 @@ public class ConsentService {
     }
 
     /**
-     * Takes one's own withdrawal back that was a slip of the finger, within a minute.
+     * Takes back one's own withdrawal, made by mistake, within a minute.
      *
-     * @throws IllegalStateException if there is none; the client gives consent anew then
+     * @throws IllegalStateException if there is none; the client then gives consent again
      */
     public void keep(ClientId client, ConsentKind kind) {
         var consent = last(client, kind)
@@ -180,21 +180,21 @@ public class ConsentService {
         withdrawnAt.ifPresent(at -> events.publishEvent(new ConsentKept(client, kind, at)));
     }
 
-    /** Whether there is an intake, with which all that was agreed to began. */
+    /** Whether there is an intake; every consent begins with one. */
     @Transactional(readOnly = true)
     public boolean canGive(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value()).isPresent();
     }
 
     /**
-     * The client agrees to the wording of today, after a no, after taking a yes back, or for the first time.
+     * The client agrees to today's wording, after a no, after a withdrawal, or for the first time.
      *
      * @param signedBy who says so: the client, or who decides for them
      * @param relation to a client who does not decide alone; empty if the client says so
-     * @param signature as it was drawn; none if the name stands for it
+     * @param signature as drawn; none if the name stands for it
      * @throws IllegalStateException if there is no intake yet, or this consent is in force already
      * @throws IllegalArgumentException if nobody signs, a text is too long, the drawing is a dot, or the client is
-     * under 16 and it is not said by what right somebody agrees
+     * under 16 and the right by which somebody agrees is missing
      */
     public void give(ClientId client, ConsentKind kind, String signedBy, String relation, Signature signature) {
         var told = Consents.NOT_ASKED.to(words()).with(kind, Recorded.YES).signed(signedBy.strip()).related(relation)

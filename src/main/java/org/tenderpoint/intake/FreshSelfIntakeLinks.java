@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
-/** Makes ways to a self-intake: a new token each time, of which only the hash is kept. */
+/** Makes links and tablet tokens for a self-intake: a new token each time, of which only the hash is stored. */
 @Component
 class FreshSelfIntakeLinks {
 
@@ -27,21 +27,21 @@ class FreshSelfIntakeLinks {
         this.events = events;
     }
 
-    /** Where clients reach the program; empty if they do not, and then no link is made. */
+    /** The address at which clients reach the program; empty if they do not, and then no link is made. */
     Optional<String> publicAddress() {
         return clientLinks.publicAddress();
     }
 
     /**
      * @param by who hands it over; empty if the program sends it
-     * @throws IllegalStateException if clients do not reach the program
+     * @throws IllegalStateException if clients cannot reach the program
      */
     FreshLink link(ClientId client, Locale language, Optional<UserId> by, Instant now) {
         return clientLinks.make(SelfIntakeLinkService.PATH,
                 hash -> keep(SelfIntakeLink.made(client, Channel.LINK, hash, language, by, now)).expiresAt());
     }
 
-    /** @return the token, with which the tablet opens the intake */
+    /** @return the token with which the tablet opens the intake */
     String kiosk(ClientId client, Locale language, UserId by, Instant now) {
         var token = Secret.fresh();
         keep(SelfIntakeLink.made(client, Channel.KIOSK, Secret.sha256(token), language, Optional.of(by), now));

@@ -20,8 +20,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.
  *
- * @param conditions what was answered; a condition that is missing was not asked
- * @param massagesElsewhere massages in the last 12 months in other places; empty when not known
+ * @param conditions answers by condition; a missing condition was not asked
+ * @param massagesElsewhere massages in the last 12 months at other places; empty when not known
  * @param pressurePreference 1 to 5 for each region that the client has a wish for
  * @param sensitiveRegions where touch is unpleasant
  * @param avoidRegions where the client does not want to be touched
@@ -45,7 +45,7 @@ public record IntakeAnswers(
             Map.of(), OptionalInt.empty(), Map.of(), Set.of(), Set.of(), SideEffectsBefore.UNKNOWN, "", "", "",
             Consents.NOT_ASKED);
 
-    /** @throws IllegalArgumentException if a text is too long, or a number off its scale */
+    /** @throws IllegalArgumentException if a text is too long, or a number is off its scale */
     public IntakeAnswers {
         conditions = Map.copyOf(conditions);
         pressurePreference = Map.copyOf(pressurePreference);
@@ -66,7 +66,6 @@ public record IntakeAnswers(
         });
     }
 
-    /** Nothing was asked yet. */
     public static IntakeAnswers empty() {
         return EMPTY;
     }
@@ -75,21 +74,21 @@ public record IntakeAnswers(
         return conditions.getOrDefault(condition, ConditionAnswer.NOT_ASKED);
     }
 
-    /** The conditions that nobody has asked about yet, in the form's order. "Don't know" is an answer. */
+    /** The conditions not asked about yet, in the form's order. "Don't know" is an answer. */
     public List<Condition> openQuestions() {
         return Arrays.stream(Condition.values())
                 .filter(condition -> of(condition).recorded() == Recorded.NOT_ASKED)
                 .toList();
     }
 
-    /** Whether every safety question was asked, and treatment consented to or refused. */
+    /** Whether every safety question was asked, and consent to treatment given or refused. */
     public boolean complete() {
         return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
     }
 
     /**
-     * The start of a new version: what was told of "now" is not asked, for it counts only on the day that it was told,
-     * and a confirmed version says of everything in it that it was told on its day.
+     * The start of a new version: answers about "now" count as not asked, since they apply only on the day they were
+     * given, and a confirmed version dates everything in it to its own day.
      */
     public IntakeAnswers withNowOpen() {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -116,7 +115,9 @@ public record IntakeAnswers(
         return withConditions(all);
     }
 
-    /** "No to all others": what was not asked in this section is recorded as asked and denied; answers stay. */
+    /**
+     * "No to all others": questions of this section that were not asked are recorded as asked and denied; answers stay.
+     */
     public IntakeAnswers denyOthers(Condition.Group group) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         all.putAll(conditions);
@@ -171,8 +172,8 @@ public record IntakeAnswers(
     }
 
     /**
-     * The same with other medicines. A blood thinner or a steroid that is newly named while its condition is denied
-     * makes that condition not asked, so that it is asked again.
+     * The same with other medicines. A newly named blood thinner or steroid whose condition is denied sets that
+     * condition to not asked, so that it is asked again.
      */
     public IntakeAnswers withMedicines(String text) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -190,7 +191,7 @@ public record IntakeAnswers(
                 allergiesText, consents);
     }
 
-    /** The medicines in the text that speak for this condition, e.g. a blood thinner; empty when none is known. */
+    /** The medicines in the text that suggest this condition, e.g. a blood thinner; empty when none is known. */
     public Set<String> medicinesFor(Condition condition) {
         return KnownMedicines.named(medicines, condition);
     }

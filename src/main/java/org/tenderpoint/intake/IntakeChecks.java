@@ -7,13 +7,16 @@ import java.util.Optional;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Which dates of an intake cannot be. Pure; the form says it beside the field, and the service refuses the same. */
+/**
+ * Which dates of an intake are impossible. Pure; the form says so beside the field, and the service rejects the same
+ * dates.
+ */
 public final class IntakeChecks {
 
     public static final int LONGEST_PREGNANCY_DAYS = 301;
     private static final int OVERDUE_DAYS = 28;
 
-    /** Why a date cannot be. */
+    /** Why a date is impossible. */
     public enum DateProblem {
         IN_THE_FUTURE,
         BEFORE_BIRTH,
@@ -21,7 +24,7 @@ public final class IntakeChecks {
         BIRTH_PAST
     }
 
-    /** A date that cannot be. */
+    /** An impossible date. */
     public record Problem(Condition condition, Detail detail, DateProblem problem) {}
 
     private IntakeChecks() {}
@@ -43,7 +46,7 @@ public final class IntakeChecks {
                 : Optional.empty();
     }
 
-    /** All dates that cannot be, under conditions that are answered yes. */
+    /** All impossible dates, under conditions that are answered yes. */
     public static List<Problem> problems(IntakeAnswers answers, Optional<LocalDate> birthDate, LocalDate today) {
         var problems = new ArrayList<Problem>();
         for (var condition : Condition.values()) {

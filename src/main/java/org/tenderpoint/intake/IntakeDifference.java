@@ -26,7 +26,7 @@ public final class IntakeDifference {
 
     private IntakeDifference() {}
 
-    /** The fields of {@code after} that are not as in {@code before}, in the form's order. */
+    /** The fields of {@code after} that differ from {@code before}, in the form's order. */
     public static List<FieldChange> between(IntakeAnswers before, IntakeAnswers after) {
         var difference = new IntakeDifference();
         for (var condition : Condition.values()) {
@@ -86,7 +86,7 @@ public final class IntakeDifference {
         return answer == Recorded.NOT_ASKED ? "" : Texts.label(answer);
     }
 
-    /** Two drawings differ, though nobody can say how in words. */
+    /** Two drawings differ, but no words can say how. */
     private static String words(Signature signature, String which) {
         return signature.isEmpty() ? "" : Texts.of("intake.consent.drawn." + which);
     }
@@ -106,7 +106,7 @@ public final class IntakeDifference {
         return parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; "));
     }
 
-    /** A detail's value as people read it. */
+    /** A detail's value in words. */
     public static String words(Detail detail, String value) {
         if (value.isEmpty()) {
             return "";
@@ -135,8 +135,8 @@ public final class IntakeDifference {
      * One field that differs between two versions, in words.
      *
      * @param key the field's key, e.g. {@code herniated_disc.since}
-     * @param before empty when there was nothing
-     * @param after empty when there is nothing any more
+     * @param before empty if there was no answer
+     * @param after empty if there is no longer an answer
      */
     public record FieldChange(String key, String label, String before, String after) {}
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ClientId;
 
-/** A client's versions, each with what it changed. Leaves no entry in the audit trail: whoever asks, does. */
+/** A client's versions, each with what it changed. Leaves no entry in the audit trail: the caller does. */
 @Component
 class IntakeHistory {
 
@@ -15,7 +15,7 @@ class IntakeHistory {
         this.versions = versions;
     }
 
-    /** The newest first. */
+    /** Newest first. */
     List<IntakeVersionRecord> of(ClientId client) {
         var records = new ArrayList<IntakeVersionRecord>();
         var before = IntakeAnswers.empty();

@@ -1,6 +1,6 @@
 package org.tenderpoint.intake;
 
-/** An intake was to be confirmed that still has open questions or dates that cannot be. */
+/** An intake could not be confirmed: it has open questions or impossible dates. */
 public class IntakeIncomplete extends RuntimeException {
 
     public IntakeIncomplete() {

@@ -19,9 +19,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/**
- * What an intake says that matters at every session: the client's own no, conditions, what is not known, what is liked.
- */
+/** What an intake says that matters at every session: the client's refusals, conditions, unknowns, preferences. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 @Transactional(readOnly = true)
@@ -45,7 +43,7 @@ class IntakeMarks implements ClientMark {
                 .orElse(List.of());
     }
 
-    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    // called for everybody who opens a client's page, to check whether the lines are theirs
     @Override
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Set<Role> readers() {
@@ -62,7 +60,7 @@ class IntakeMarks implements ClientMark {
                 lines.add(new Line("adapt", Texts.label(condition)));
             }
         }
-        // both are open, and each in its own way: one is asked next, the other was answered
+        // both are open, in different ways: one is asked next, the other was answered
         open(answers, Recorded.DONT_KNOW, Open.DONT_KNOW).forEach(lines::add);
         open(answers, Recorded.NOT_ASKED, Open.NOT_ASKED).forEach(lines::add);
         if (!answers.sensitiveRegions().isEmpty()) {

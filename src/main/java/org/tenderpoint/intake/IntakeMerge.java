@@ -5,9 +5,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
- * Two people changed an intake at the same time: puts the second one's changes on top of what the first one confirmed.
- * What the second one did not touch is taken as confirmed; what both changed stays as the second one typed it, and is
- * shown. Pure.
+ * Merges an intake that two people changed at the same time: puts the second one's changes on top of what the first one
+ * confirmed. Fields that the second did not touch are taken as confirmed; fields that both changed stay as the second
+ * typed them, and are shown. Pure.
  */
 public final class IntakeMerge {
 

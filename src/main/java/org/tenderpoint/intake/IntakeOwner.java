@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Whose intake a version is of. */
+/** The client that a version belongs to. */
 @Component
 class IntakeOwner implements RecordOwner {
 

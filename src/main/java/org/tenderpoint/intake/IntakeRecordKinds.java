@@ -25,7 +25,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What the client has told: the intake as it stands and how it changed, consents, visits, and doctors' clearances. */
+/** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
 @Component
 @Order(20)
 class IntakeRecordKinds implements RecordKinds {
@@ -86,7 +86,7 @@ class IntakeRecordKinds implements RecordKinds {
                                 .skip(1)
                                 .map(IntakeRecordKinds::changed)
                                 .toList()),
-                // versions are few, and each is told by what it changed
+                // versions are few, and each is shown with its changes
                 Shown.in(TimelineEntry.Tab.INTAKE,
                         (client, _) -> history.of(client).stream().map(IntakeRecordKinds::entry).toList()));
     }
@@ -143,7 +143,7 @@ class IntakeRecordKinds implements RecordKinds {
                 .day("told_on", version.toldOn());
     }
 
-    /** What was not asked is left out: it is not known, and not a no. */
+    /** Leaves out what was not asked: that is not known, and not a no. */
     private static CopyRow whole(IntakeVersionRecord version) {
         var row = head(version)
                 .text("text_version", version.answers().consents().textVersion())
@@ -173,7 +173,7 @@ class IntakeRecordKinds implements RecordKinds {
                 "edit");
     }
 
-    /** What a first intake found; what was denied is not listed. */
+    /** Conditions found in a first intake; those denied are not listed. */
     private static String conditions(IntakeVersionRecord version) {
         var told = Arrays.stream(Condition.values())
                 .filter(condition -> version.answers().of(condition).recorded() == Recorded.YES)
@@ -206,7 +206,7 @@ class IntakeRecordKinds implements RecordKinds {
                 clearance.recordedAt(),
                 Texts.of("intake.timeline.clearance", clearance.details().by()),
                 Texts.of("intake.timeline.clearance_until", IntakeDifference.day(clearance.details().lastDay())),
-                // there it is confirmed and revoked, which managers do not
+                // clearances are confirmed and revoked there, which managers do not
                 Optional.of("clients/" + clearance.client() + "/clearance").filter(_ -> user.has(Role.THERAPIST)),
                 Optional.empty(),
                 "doctor");

@@ -41,29 +41,27 @@ public class IntakeService {
         this.clock = clock;
     }
 
-    /**
-     * The version that holds now; empty before the first intake. @throws RecordClosed if it is not the caller's to read
-     */
+    /** The version in force; empty before the first intake. @throws RecordClosed if the caller may not read it */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         gate.require(client);
         return versions.findFirstByClientIdOrderByNumberDesc(client.value()).map(this::opened);
     }
 
-    /** Whether there is such a version for the caller; tells nothing else, so it is no look. */
+    /** Whether the caller has access to such a version; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(IntakeVersionId id) {
         return gate.reaches(versions.findById(id.value()), IntakeVersion::client);
     }
 
-    /** One version; empty if there is none with this id, or none that is the caller's to read. */
+    /** One version; empty if there is none with this id that the caller may read. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<IntakeVersionRecord> byId(IntakeVersionId id) {
         return gate.filter(versions.findById(id.value()), IntakeVersion::client).map(this::opened);
     }
 
-    /** All versions, the newest first; one look, at the newest. */
+    /** All versions, newest first; counts as one look, at the newest. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<IntakeVersionRecord> versions(ClientId client) {
         gate.require(client);
@@ -73,7 +71,7 @@ public class IntakeService {
         return records;
     }
 
-    /** Whether there is an intake and it is complete: all that the front desk may know of it. */
+    /** Whether there is an intake and it is complete: all that the front desk may know about it. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     @Transactional(readOnly = true)
     public IntakeStatus status(ClientId client) {
@@ -87,8 +85,8 @@ public class IntakeService {
      *
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
-     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
-     * nobody is named who agrees for a client under 16
+     * @throws IntakeIncomplete if a safety question was not asked, consent to treatment was not asked, a date is
+     * impossible, or nobody is named as agreeing for a client under 16
      */
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
         gate.require(client);

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 
-/** All that the front desk may know of an intake: whether there is a complete one. */
+/** All that the front desk may know about an intake: whether there is a complete one. */
 @Service
 @PreAuthorize("hasRole('FRONT_DESK')")
 class IntakeStatusMark implements ClientMark {
@@ -20,7 +20,7 @@ class IntakeStatusMark implements ClientMark {
         this.intakes = intakes;
     }
 
-    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    // called for everybody who opens a client's page, to check whether the lines are theirs
     @Override
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Set<Role> readers() {

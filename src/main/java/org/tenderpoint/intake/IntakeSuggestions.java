@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names of medicines and of what people are allergic to, to be picked while one types. */
+/** Names of medicines and allergens to pick from while typing. */
 public final class IntakeSuggestions {
 
     private static final String LIST = "/intake/suggestions.txt";
@@ -13,7 +13,7 @@ public final class IntakeSuggestions {
 
     private IntakeSuggestions() {}
 
-    /** In the order of the alphabet. */
+    /** In alphabetical order. */
     public static List<String> medicines() {
         return MEDICINES;
     }

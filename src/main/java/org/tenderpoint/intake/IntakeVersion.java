@@ -41,15 +41,15 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** A confirmed intake. Has no transitions: what changes is a new version. */
+/** A confirmed intake. Has no transitions: a change is a new version. */
 @Entity
 @Immutable
 @Table(name = "intake_versions")
 class IntakeVersion {
 
-    /** The detail of a row that holds the answer itself. */
+    /** The detail code of a row that holds the answer itself. */
     private static final String THE_ANSWER = "";
-    /** In place of a condition: the rows of what was consented to. */
+    /** Used as the condition code in rows about consent. */
     private static final String CONSENT = "consent";
 
     @Id
@@ -118,7 +118,7 @@ class IntakeVersion {
     @Version
     private @Nullable Integer version;
 
-    /** One answer, or one detail under a yes. */
+    /** One answer, or one detail of a yes. */
     @Embeddable
     record AnswerRow(@Column(name = "condition_code") String condition, String detail, String answer) {}
 
@@ -214,7 +214,7 @@ class IntakeVersion {
                         new Signature(signature)));
     }
 
-    /** @param before the answers of the version that this one followed; nothing for the first */
+    /** @param before the answers of the previous version; empty for the first */
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(

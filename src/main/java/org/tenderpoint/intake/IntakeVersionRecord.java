@@ -14,7 +14,7 @@ import org.tenderpoint.platform.id.UserId;
  *
  * @param number counted per client from 1
  * @param toldOn the day in the practice's zone on which the answers were confirmed; facts age from it
- * @param changes what differs from the version before, field by field; of the first version, everything
+ * @param changes differences from the previous version, field by field; everything for the first version
  */
 public record IntakeVersionRecord(
         IntakeVersionId id,

@@ -21,7 +21,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
 
-/** Writes a client's next version, however its answers came in. Called inside a transaction, after the gate. */
+/** Writes a client's next version, wherever its answers came from. Called inside a transaction, after the gate. */
 @Component
 class IntakeWriter {
 
@@ -46,8 +46,8 @@ class IntakeWriter {
     /**
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved
-     * @throws IntakeIncomplete if a safety question was not asked, treatment was not spoken about, a date cannot be, or
-     * nobody is named who agrees for a client under 16
+     * @throws IntakeIncomplete if a safety question was not asked, consent to treatment was not asked, a date is
+     * impossible, or nobody is named as agreeing for a client under 16
      */
     IntakeVersionRecord write(
             ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers, Channel channel, Instant now) {
@@ -73,10 +73,10 @@ class IntakeWriter {
 
     private IntakeVersion save(IntakeVersion version) {
         try {
-            // the same number twice fails here
+            // a duplicate number fails here
             return versions.saveAndFlush(version);
         } catch (DataIntegrityViolationException sameNumber) {
-            // somebody else confirmed between the look and the save; who it was is read by the next look
+            // somebody else confirmed between the read and the save; the next read shows who
             throw new EditedByOther(Optional.empty(), version.confirmedAt());
         }
     }
@@ -87,7 +87,7 @@ class IntakeWriter {
             boolean signedAnew = !before.signedBy().equals(told.signedBy())
                     || !before.relation().equals(told.relation())
                     || !before.signature().equals(told.signature());
-            // a yes that was carried over from the last version gives nothing back that was withdrawn since
+            // a yes carried over from the last version does not restore what was withdrawn since
             if (told.of(kind) != Recorded.NOT_ASKED && (changed || signedAnew && !withdrawn(version.client(), kind))) {
                 consents.save(new Consent(
                         version.client(), version.id(), kind, told, channel, version.confirmedBy(),

@@ -31,7 +31,7 @@ final class KnownMedicines {
 
     private KnownMedicines() {}
 
-    /** The names in the text that speak for this condition. */
+    /** The names in the text that suggest this condition. */
     static Set<String> named(String text, Condition condition) {
         var folded = " " + fold(text) + " ";
         var found = new TreeSet<String>();
@@ -56,7 +56,7 @@ final class KnownMedicines {
                 .strip();
     }
 
-    /** The names as they are written, with a capital first letter. */
+    /** The names as displayed, with a capital first letter. */
     static List<String> names() {
         return ALL.stream()
                 .map(named -> named.name().substring(0, 1).toUpperCase(Locale.ROOT) + named.name().substring(1))
@@ -71,7 +71,7 @@ final class KnownMedicines {
                 .toList();
     }
 
-    /** The lines of a list of the program, without its remarks. */
+    /** The lines of one of the program's lists, without comments. */
     static Stream<String> lines(String list) {
         try (var stream = KnownMedicines.class.getResourceAsStream(list)) {
             if (stream == null) {

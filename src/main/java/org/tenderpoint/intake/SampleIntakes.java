@@ -27,7 +27,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** What the sample's clients tell: on the day before the first visit, and for some once more later in the year. */
+/** Intakes of the sample's clients: on the day before the first visit, and for some once more later in the year. */
 @Component
 class SampleIntakes implements SampleWorld.Part {
 

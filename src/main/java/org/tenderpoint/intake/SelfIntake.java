@@ -24,12 +24,12 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** What a client typed alone in one browser. It is no part of the record until a therapist has gone through it. */
+/** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */
 @Entity
 @Table(name = "self_intakes")
 class SelfIntake {
 
-    /** After this without a tap the page asks again who is there: someone else may hold the phone by then. */
+    /** After this long without a tap the page asks again who is there: someone else may hold the phone by then. */
     static final Duration REMEMBERED = Duration.ofHours(2);
 
     static final int REASON_LENGTH = 500;
@@ -121,7 +121,7 @@ class SelfIntake {
         return state() == SelfIntakeState.OPEN;
     }
 
-    /** Whether whoever is there is still taken for the one who typed. */
+    /** Whether the person there still counts as the one who typed. */
     boolean remembered(Instant now) {
         return now.isBefore(touchedAt.plus(REMEMBERED));
     }
@@ -142,20 +142,20 @@ class SelfIntake {
         return guardian;
     }
 
-    /** The client has said who they are. */
+    /** The client has identified themselves. */
     void recognised(Optional<LocalDate> birth, Instant now) {
         birth.ifPresent(day -> birthDate = day);
         touchedAt = now;
     }
 
-    /** The same client goes on, on another tablet or after the first has ended. */
+    /** The same client continues, on another tablet or after the first has ended. */
     void goOn(SelfIntakeLink link, String browser, Instant now) {
         linkId = link.id();
         browserHash = browser;
         touchedAt = now;
     }
 
-    /** @throws IllegalStateException if it was sent already */
+    /** @throws IllegalStateException if it was already sent */
     void write(IntakeAnswers told, String guardianName, Set<String> gone, Instant now) {
         require(SelfIntakeState.OPEN);
         answers = Json.write(told);
@@ -164,7 +164,7 @@ class SelfIntake {
         touchedAt = now;
     }
 
-    /** @throws IllegalStateException if it was sent already */
+    /** @throws IllegalStateException if it was already sent */
     void submit(Instant now) {
         require(SelfIntakeState.OPEN);
         state = SelfIntakeState.SUBMITTED;
@@ -172,7 +172,7 @@ class SelfIntake {
         touchedAt = now;
     }
 
-    /** @throws IllegalStateException if it does not wait for anybody */
+    /** @throws IllegalStateException if it is not waiting for review */
     void takeOver(IntakeVersionId confirmed, UserId by, Instant now) {
         require(SelfIntakeState.SUBMITTED);
         state = SelfIntakeState.TAKEN_OVER;
@@ -181,7 +181,7 @@ class SelfIntake {
         settledAt = now;
     }
 
-    /** @throws IllegalStateException if it does not wait for anybody */
+    /** @throws IllegalStateException if it is not waiting for review */
     void setAside(String why, UserId by, Instant now) {
         require(SelfIntakeState.SUBMITTED);
         state = SelfIntakeState.SET_ASIDE;
@@ -190,7 +190,7 @@ class SelfIntake {
         settledAt = now;
     }
 
-    /** It waits again. @throws IllegalStateException if it was not set aside */
+    /** Waits for review again. @throws IllegalStateException if it was not set aside */
     void putBack() {
         require(SelfIntakeState.SET_ASIDE);
         state = SelfIntakeState.SUBMITTED;
@@ -205,7 +205,7 @@ class SelfIntake {
                 submittedAt == null ? touchedAt : submittedAt);
     }
 
-    /** In words as the intake itself; what nobody has gone through may still be corrected, and says so. */
+    /** In the words of the intake itself; marked as not yet reviewed, since it may still be corrected. */
     CopyRow copy() {
         var row = CopyRow.begin()
                 .at("sent_at", submittedAt)

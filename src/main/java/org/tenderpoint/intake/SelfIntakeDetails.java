@@ -13,7 +13,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** Reads what a client says of what they answered yes. Pure. */
+/** Reads the details of what a client answered yes. Pure. */
 final class SelfIntakeDetails {
 
     private static final int NAME_LENGTH = 200;
@@ -24,7 +24,7 @@ final class SelfIntakeDetails {
     private final Optional<LocalDate> birth;
     private final Map<String, String> problems;
 
-    /** @param problems to which those are added that are found */
+    /** @param problems new ones are added to these */
     SelfIntakeDetails(SelfIntakeTap tap, LocalDate today, Optional<LocalDate> birth, Map<String, String> problems) {
         this.tap = tap;
         this.today = today;
@@ -60,7 +60,7 @@ final class SelfIntakeDetails {
         return answer;
     }
 
-    /** Empty where nothing was sent, so that what was said stays; an empty text takes it away. */
+    /** Empty if nothing was sent, so that the earlier value stays; an empty text removes it. */
     private Optional<String> value(String field, Detail detail) {
         return switch (detail.kind()) {
             case ANSWER -> tap.code(Answer.class, field).map(Answer::code);

@@ -1,20 +1,20 @@
 package org.tenderpoint.intake;
 
 /**
- * One field in which a client's own answer is not what stands on record, in words.
+ * One field in which a client's own answer differs from the record, in words.
  *
  * @param key the field's key, as in {@link IntakeDifference.FieldChange}
  * @param said what the client typed
  */
 public record SelfIntakeDifference(String key, String label, String onRecord, String said, Kind kind) {
 
-    /** What the client's answer does to the record. */
+    /** How the client's answer compares with the record. */
     public enum Kind {
-        /** It asks for more care; it is laid over the record by itself. */
+        /** It asks for more care; it replaces the record's answer automatically. */
         GRAVER,
-        /** It asks for less care: never taken over unless somebody says so. */
+        /** It asks for less care: never taken over unless somebody decides so. */
         MILDER,
-        /** Neither says which asks for more care: somebody decides. */
+        /** Neither clearly asks for more care: somebody decides. */
         OTHER
     }
 
@@ -22,7 +22,7 @@ public record SelfIntakeDifference(String key, String label, String onRecord, St
     public enum Decision {
         TAKE,
         KEEP,
-        /** Of texts and places: what is on record and what the client said, together. */
+        /** For texts and places: the record's and the client's, together. */
         BOTH
     }
 
@@ -31,7 +31,7 @@ public record SelfIntakeDifference(String key, String label, String onRecord, St
         return kind != Kind.GRAVER;
     }
 
-    /** Whether both can stand together. */
+    /** Whether both values can be kept together. */
     public boolean canBeBoth() {
         return SelfIntakeOverlay.JOINED.contains(key);
     }

@@ -15,21 +15,21 @@ import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
-/** A way to the self-intake of one client: sent, or handed over on a tablet. Only the hash of its token is kept. */
+/** A link or a tablet session with which one client opens the self-intake. Only the hash of its token is stored. */
 @Entity
 @Table(name = "self_intake_links")
 class SelfIntakeLink {
 
-    /** Of a link that is sent; it ends before that once the intake is sent. */
+    /** For a link that is sent; it ends earlier once the intake is sent. */
     static final Duration LIFE = Duration.ofDays(10);
 
-    /** A tablet shows the intake at most so long. */
+    /** A tablet shows the intake at most this long. */
     static final Duration KIOSK_LIFE = Duration.ofMinutes(60);
 
-    /** A tablet that nobody touches for so long has been left lying. */
+    /** A tablet that nobody touches for this long counts as left lying. */
     static final Duration KIOSK_REST = Duration.ofMinutes(10);
 
-    /** A tablet that was handed over opens the intake at once or not at all. */
+    /** A tablet that was handed over opens the intake within this time or not at all. */
     static final Duration KIOSK_CLAIM = Duration.ofMinutes(2);
 
     static final int BIRTH_TRIES = 5;
@@ -118,7 +118,7 @@ class SelfIntakeLink {
         return expiresAt;
     }
 
-    /** Whether it opens in this browser: a tablet's in that tablet alone. */
+    /** Whether it opens in this browser: a tablet's link opens on that tablet alone. */
     boolean opens(String browser, Instant now) {
         return live(now) && (!kiosk() || browser.equals(browserHash));
     }
@@ -138,7 +138,7 @@ class SelfIntakeLink {
         return browserHash == null;
     }
 
-    /** The tablet opens it; no other browser can from now on. */
+    /** Opens it on this tablet; from now on no other browser can. */
     void claim(String browser, Instant now) {
         browserHash = browser;
         touchedAt = now;
@@ -152,7 +152,7 @@ class SelfIntakeLink {
         revokedAt = now;
     }
 
-    /** A birth date was typed that is not the client's; after a few the link does not open any more. */
+    /** A wrong birth date was typed; after a few the link no longer opens. */
     void wrongBirth(Instant now) {
         wrongBirths++;
         if (wrongBirths >= BIRTH_TRIES) {

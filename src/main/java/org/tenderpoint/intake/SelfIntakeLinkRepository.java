@@ -17,14 +17,14 @@ interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
 
     Optional<SelfIntakeLink> findByTokenHash(String tokenHash);
 
-    /** Those that have not been revoked; whether they open is theirs to say. */
+    /** Links that have not been revoked; each decides itself whether it opens. */
     @Query("""
             select l from SelfIntakeLink l
             where l.clientId = :client and l.channel = :channel and l.revokedAt is null and l.expiresAt > :now
             order by l.madeAt desc""")
     List<SelfIntakeLink> unrevoked(UUID client, Channel channel, Instant now);
 
-    /** @return how many there were */
+    /** @return how many were revoked */
     @Modifying(flushAutomatically = true, clearAutomatically = true)
     @Query("""
             update SelfIntakeLink l set l.revokedAt = :now, l.version = l.version + 1

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * How a client is given the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for own
+ * How a client gets the intake to fill in alone: on the tablet at hand, or by a link. Therapists do it for their own
  * clients.
  */
 @Service
@@ -29,7 +29,7 @@ import org.tenderpoint.practice.CurrentUser;
 @Transactional
 public class SelfIntakeLinkService {
 
-    /** What stands before a token in an address. */
+    /** The path in front of a token in an address. */
     public static final String PATH = "/i/";
 
     private final SelfIntakeLinkRepository links;
@@ -61,7 +61,7 @@ public class SelfIntakeLinkService {
         this.clock = clock;
     }
 
-    /** Why no link can be handed out; empty if one can. */
+    /** Why no link can be made; empty if one can. */
     @Transactional(readOnly = true)
     public Optional<NoSelfIntakeLink> hindrance(ClientId client) {
         gate.requireToSchedule(client);
@@ -74,7 +74,7 @@ public class SelfIntakeLinkService {
         return consents.contactRefused(client) ? Optional.of(NoSelfIntakeLink.UNWANTED) : Optional.empty();
     }
 
-    /** What the client was given and still opens. */
+    /** What the client was given that still opens. */
     @Transactional(readOnly = true)
     public SelfIntakeOffered offered(ClientId client) {
         boolean byMail = hindrance(client).isEmpty()
@@ -88,7 +88,7 @@ public class SelfIntakeLinkService {
     }
 
     /**
-     * A new link, to be handed over by whoever asks for it; earlier ones keep working.
+     * A new link, to be handed over by the caller; earlier ones keep working.
      *
      * @throws IllegalStateException if there is a {@link #hindrance}
      */
@@ -103,9 +103,9 @@ public class SelfIntakeLinkService {
     }
 
     /**
-     * Puts an e-mail with a link into the outbox, which asks once more before it sends it, in message hours.
+     * Puts an e-mail with a link into the outbox, which checks again before sending it, in message hours.
      *
-     * @return when it leaves at the earliest
+     * @return the earliest time it leaves
      * @throws IllegalStateException if there is a {@link #hindrance}, or no address
      */
     public Instant mail(ClientId client) {
@@ -118,7 +118,7 @@ public class SelfIntakeLinkService {
         return due;
     }
 
-    /** Takes back every link and every tablet of this client, and what waits in the outbox. */
+    /** Revokes every link and tablet session of this client, and what waits in the outbox. */
     public void revoke(ClientId client) {
         gate.requireToSchedule(client);
         var now = clock.instant();
@@ -131,8 +131,8 @@ public class SelfIntakeLinkService {
     }
 
     /**
-     * Hands the tablet at hand over to a client. A tablet that is with the same client ends; what was typed there goes
-     * on here.
+     * Hands the tablet over to a client. An earlier tablet session of the same client ends; what was typed there
+     * continues here.
      *
      * @return the token that opens the intake, once and in one browser; opening it signs out whoever is signed in there
      */
@@ -154,13 +154,13 @@ public class SelfIntakeLinkService {
      * What a client was given to fill in.
      *
      * @param links how many links open now
-     * @param tabletSince since when a tablet is handed over, if one is
+     * @param tabletSince when a tablet was handed over, if one was
      * @param byMail whether a link can be sent by e-mail
      */
     public record SelfIntakeOffered(int links, Optional<Instant> tabletSince, boolean byMail) {}
 
     /**
-     * A link as it is handed to a client, once; the program keeps only its hash.
+     * A link as handed to a client, once; the program stores only its hash.
      *
      * @param phone of the client, for a message
      * @param language of the client

@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** What a client has sent and nobody has gone through. */
+/** What a client has sent and nobody has reviewed. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 class SelfIntakeMark implements ClientMark {
@@ -40,7 +40,7 @@ class SelfIntakeMark implements ClientMark {
                 .toList();
     }
 
-    // asked of everybody who opens a client's page, to find out whether the lines are theirs
+    // called for everybody who opens a client's page, to check whether the lines are theirs
     @Override
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Set<Role> readers() {

@@ -25,13 +25,13 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * E-mails that ask a client to fill in the intake before the first visit. They are about the client and say nothing of
- * health, not even that the practice treats anything.
+ * E-mails that ask a client to fill in the intake before the first visit. They say nothing about health, not even that
+ * the practice treats anything.
  */
 @Component
 class SelfIntakeMessages implements MessageOrigin {
 
-    /** So long a message is tried; a visit is near then, and the tablet at hand. */
+    /** How long a message is tried; after that a visit is near, and the tablet at hand. */
     private static final Duration WAITED_FOR = Duration.ofDays(3);
 
     private final FreshSelfIntakeLinks links;
@@ -54,12 +54,12 @@ class SelfIntakeMessages implements MessageOrigin {
         this.clock = clock;
     }
 
-    /** @return when it leaves at the earliest */
+    /** @return the earliest time it leaves */
     Instant queue(ClientReach reach, Instant now) {
         var due = practice.messageHours().first(now, practice.zone());
         outbox.queue(new NewMessage(
                 MessageKind.SELF_INTAKE,
-                // a button that was pressed twice sends one
+                // pressing the button twice sends one
                 "self_intake:" + reach.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
                 reach.id().value(),
                 reach.id(),
@@ -73,7 +73,7 @@ class SelfIntakeMessages implements MessageOrigin {
         return due;
     }
 
-    /** For a phone, with {@link NewMessage#LINK} where the link goes. */
+    /** For a phone, with {@link NewMessage#LINK} in place of the link. */
     String shortWords(Locale language) {
         return words(language, "selfintake.message.short");
     }
@@ -89,7 +89,7 @@ class SelfIntakeMessages implements MessageOrigin {
 
     @Override
     public void queueDue() {
-        // it is queued when somebody asks for it
+        // queued on request only
     }
 
     @Override
@@ -117,7 +117,7 @@ class SelfIntakeMessages implements MessageOrigin {
 
     @Override
     public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        // the list of messages says so; nothing else waits for it
+        // the list of messages shows it; nothing else waits for it
     }
 
     private PracticeRecord set() {

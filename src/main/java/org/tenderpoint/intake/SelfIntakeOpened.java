@@ -6,16 +6,16 @@ import java.util.Locale;
 import org.tenderpoint.practice.PracticeRecord;
 
 /**
- * What the client's page shows: nothing that is stored beyond the practice's name and numbers, and what was typed in
- * this very self-intake.
+ * What the client's page shows: of stored data only the practice's name and numbers, and what was typed in this very
+ * self-intake.
  *
  * @param kiosk whether it is on a tablet of the practice
- * @param language of the client, as far as it is known
+ * @param language of the client, if known
  * @param answers as typed so far
  * @param guardian the name as typed; empty if none was
  * @param screens the pages in their order, for these answers
- * @param next the index of the first page that was not gone through
- * @param triesLeft how often a wrong birth date may still be typed
+ * @param next the index of the first page not done yet
+ * @param triesLeft how many more wrong birth dates are allowed
  * @param today the day in the practice's zone
  */
 public record SelfIntakeOpened(
@@ -39,7 +39,7 @@ public record SelfIntakeOpened(
         SENT,
         /** The tablet was handed over and has ended. */
         ENDED,
-        /** It was begun here, and sent or taken up elsewhere. */
+        /** It was begun here, and sent or continued elsewhere. */
         ELSEWHERE
     }
 

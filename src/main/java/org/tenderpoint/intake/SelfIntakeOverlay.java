@@ -22,15 +22,15 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A client's own answers over what stands on record. Where nothing is on record they fill it; where they ask for more
- * care they replace it; everything else waits for somebody's decision, and the record stands until then. What the
- * client was not asked, or did not answer, changes nothing. Pure.
+ * Lays a client's own answers over the record. They fill what is not on record and replace what asks for less care;
+ * everything else waits for somebody's decision, and the record's answer stays until then. What the client was not
+ * asked, or did not answer, changes nothing. Pure.
  */
 public final class SelfIntakeOverlay {
 
     private static final String CONSENT = "consent.";
 
-    /** Fields of which two values can stand together. */
+    /** Fields whose two values can be kept together. */
     static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",
             "avoid_regions");
 
@@ -39,9 +39,9 @@ public final class SelfIntakeOverlay {
     private final LocalDate today;
 
     /**
-     * @param record what stands in the form before: the version that holds, or a therapist's draft
+     * @param record what the form held before: the version in force, or a therapist's draft
      * @param said what the client typed
-     * @param guardian who decides for the client, as typed; that name signs then
+     * @param guardian who decides for the client, as typed; that name then signs
      * @param today the practice's local date
      */
     public SelfIntakeOverlay(IntakeAnswers record, IntakeAnswers said, String guardian, LocalDate today) {
@@ -50,7 +50,7 @@ public final class SelfIntakeOverlay {
         this.today = today;
     }
 
-    /** The fields in which both say something, and not the same. */
+    /** The fields in which both have a value and the values differ. */
     public List<SelfIntakeDifference> differences() {
         var recordWords = IntakeDifference.between(IntakeAnswers.empty(), record);
         var saidWords = IntakeDifference.between(IntakeAnswers.empty(), said);
@@ -61,12 +61,12 @@ public final class SelfIntakeOverlay {
                 .toList();
     }
 
-    /** How many answers of the client fill what was not on record. */
+    /** How many of the client's answers fill gaps in the record. */
     public int added() {
         return (int) fields(record, said).stream().filter(this::fills).count();
     }
 
-    /** The answers before anybody has decided anything. */
+    /** The answers before any decision. */
     public IntakeAnswers laid() {
         var answers = record;
         for (var key : fields(record, said)) {
@@ -87,8 +87,8 @@ public final class SelfIntakeOverlay {
     }
 
     /**
-     * Whether these answers say of a field what the client said, and not what stood there before; then somebody must
-     * have decided so.
+     * Whether a field of these answers holds the client's value and not the earlier one; then somebody must have
+     * decided so.
      */
     boolean taken(IntakeAnswers form, String key) {
         return !same(form, record, key) && same(form, said, key);
@@ -106,7 +106,7 @@ public final class SelfIntakeOverlay {
         };
     }
 
-    /** Long texts that do not fit together stay what is on record; the client's stands beside it. */
+    /** Texts too long to be joined keep the record's; the client's is shown beside it. */
     private static String joined(String first, String second) {
         var text = first + "\n" + second;
         return text.length() > IntakeAnswers.TEXT_LENGTH ? first : text;
@@ -118,7 +118,7 @@ public final class SelfIntakeOverlay {
         return all;
     }
 
-    /** Who signs is who spoke last of what is agreed to. */
+    /** The signer is the one who answered last on consent. */
     private IntakeAnswers signed(IntakeAnswers answers) {
         return said.consents().signedBy().isEmpty() || said.consents().given().isEmpty()
                 ? answers
@@ -127,7 +127,7 @@ public final class SelfIntakeOverlay {
                         said.consents().signedBy(), relation(answers.consents()), said.consents().signature()));
     }
 
-    /** Nobody is asked for it alone at a phone: it holds as long as the same person signs. */
+    /** Not asked on a phone: it holds as long as the same person signs. */
     private String relation(Consents standing) {
         return standing.signedBy().equals(said.consents().signedBy())
                 ? standing.relation()
@@ -170,7 +170,7 @@ public final class SelfIntakeOverlay {
 
     private boolean same(IntakeAnswers one, IntakeAnswers other, String key) {
         return Objects.equals(value(one, key), value(other, key))
-                // told as a stretch of time on another day, it is another date
+                // given as a period on another day, it is another date
                 || key.endsWith("." + Detail.SINCE.code())
                         && Objects.equals(stretch(one, key), stretch(other, key));
     }
@@ -180,8 +180,7 @@ public final class SelfIntakeOverlay {
     }
 
     /**
-     * Every field of which one of them says something. The details of a condition are fields of their own if both say
-     * yes.
+     * Every field for which either has a value. The details of a condition are fields of their own if both say yes.
      */
     private static List<String> fields(IntakeAnswers record, IntakeAnswers said) {
         var keys = new ArrayList<String>();
@@ -201,7 +200,7 @@ public final class SelfIntakeOverlay {
         return keys;
     }
 
-    /** What these answers say of a field; empty if nothing. */
+    /** The value of a field; empty if there is none. */
     private static Optional<Object> value(IntakeAnswers answers, String key) {
         var condition = Coded.of(Condition.class, key);
         if (condition.isPresent()) {
@@ -230,7 +229,7 @@ public final class SelfIntakeOverlay {
         };
     }
 
-    /** Since when is told in two details. */
+    /** "Since when" takes two details. */
     private static Optional<Object> time(IntakeAnswers answers, String key) {
         return detail(key) == Detail.SINCE
                 ? Optional.ofNullable(answers.of(condition(key)).details().get(Detail.PHASE))
@@ -280,9 +279,9 @@ public final class SelfIntakeOverlay {
     }
 
     /**
-     * The value as the difference of two versions says it; details of a yes stand behind it.
+     * The value as the difference of two versions words it; details of a yes follow it.
      *
-     * @param all what these answers say, as a difference to nothing
+     * @param all the content of these answers, as a difference from nothing
      */
     private String words(IntakeAnswers answers, List<FieldChange> all, String key) {
         var time = key.endsWith("." + Detail.SINCE.code()) ? stretch(answers, key) : Optional.<Stretch>empty();

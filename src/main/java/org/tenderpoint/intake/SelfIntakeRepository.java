@@ -20,10 +20,10 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
 
     Optional<SelfIntake> findByBrowserHash(String browserHash);
 
-    /** The newest first. */
+    /** Newest first. */
     List<SelfIntake> findByClientIdAndStateOrderBySubmittedAtDesc(UUID clientId, SelfIntakeState state);
 
-    /** All that a client has sent, the oldest first. */
+    /** Everything a client has sent, oldest first. */
     @Query("select s from SelfIntake s where s.clientId = :client and s.submittedAt is not null order by s.submittedAt")
     List<SelfIntake> sentBy(UUID client);
 
@@ -33,7 +33,7 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
     @Query("select distinct s.clientId from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.SUBMITTED and s.clientId in :clients")
     List<UUID> submittedAmong(Collection<UUID> clients);
 
-    /** What was begun and never sent is nobody's record. @return how many there were */
+    /** Deletes what was begun and never sent; it is nobody's record. @return how many there were */
     @Modifying
     @Query("delete from SelfIntake s where s.state = org.tenderpoint.intake.SelfIntakeState.OPEN and s.touchedAt < :before")
     int forget(Instant before);

@@ -23,9 +23,7 @@ import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
-/**
- * What clients sent is gone through by a therapist, and becomes a version of the intake, or is set aside with a reason.
- */
+/** A therapist reviews what clients sent; it becomes a version of the intake, or is set aside with a reason. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -61,7 +59,7 @@ public class SelfIntakeReviewService {
         this.clock = clock;
     }
 
-    /** What this client sent last and nobody has gone through. A look at the record. */
+    /** The latest self-intake of this client that nobody has reviewed. Counts as a look at the record. */
     public Optional<SubmittedSelfIntake> waiting(ClientId client) {
         gate.require(client);
         var found = newest(client);
@@ -69,7 +67,7 @@ public class SelfIntakeReviewService {
         return found.map(SelfIntake::toRecord);
     }
 
-    /** When the client sent what nobody has gone through yet; tells nothing else, so it is no look. */
+    /** When the client sent what nobody has reviewed yet; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public Optional<Instant> waitingSince(ClientId client) {
         return gate.opens(client)
@@ -77,10 +75,7 @@ public class SelfIntakeReviewService {
                 : Optional.empty();
     }
 
-    /**
-     * Those of these clients, with records open to the caller, who have sent something that waits. One query, for
-     * lists.
-     */
+    /** Those of these clients, with records open to the caller, whose self-intake waits. One query, for lists. */
     @Transactional(readOnly = true)
     public Set<ClientId> waitingAmong(Collection<ClientId> clients) {
         if (clients.isEmpty()) {
@@ -93,7 +88,7 @@ public class SelfIntakeReviewService {
     }
 
     /**
-     * Whether somebody else decides for who sent it, as far as a birth date is known: that person is asked before
+     * Whether somebody else decides for the sender, as far as a birth date is known: that person is asked before
      * anything is confirmed.
      */
     @Transactional(readOnly = true)
@@ -107,12 +102,12 @@ public class SelfIntakeReviewService {
      * Confirms these answers as the client's next version, told by the client alone and confirmed by the caller.
      *
      * @param base the version that the form started from; empty for a first intake
-     * @param named the fields that somebody has decided on
-     * @param guardianAsked whether the caller has spoken with who decides for a client under 16
+     * @param named the fields that have been decided
+     * @param guardianAsked whether the caller has spoken with the person who decides for a client under 16
      * @throws EditedByOther if another version was confirmed since then, or the self-intake was settled by somebody
      * else
-     * @throws IntakeIncomplete if the answers cannot be confirmed, or ask for less care than the record and nobody said
-     * so
+     * @throws IntakeIncomplete if the answers cannot be confirmed, or ask for less care than the record and nobody
+     * decided so
      */
     public IntakeVersionRecord confirm(
             SelfIntakeId id, Optional<IntakeVersionId> base, IntakeAnswers answers, Set<String> named,
@@ -141,9 +136,9 @@ public class SelfIntakeReviewService {
     }
 
     /**
-     * It is not used; it stays as it was sent.
+     * Does not use it; it stays as it was sent.
      *
-     * @throws IllegalStateException if it does not wait
+     * @throws IllegalStateException if it is not waiting for review
      * @throws IllegalArgumentException if the reason is too short or too long
      */
     public void setAside(SelfIntakeId id, String reason) {
@@ -157,7 +152,7 @@ public class SelfIntakeReviewService {
         events.publishEvent(AuditEvent.of("set aside", RECORD, id.value(), intake.client()));
     }
 
-    /** It waits again. @throws IllegalStateException if it was not set aside */
+    /** Waits for review again. @throws IllegalStateException if it was not set aside */
     public void putBack(SelfIntakeId id) {
         var intake = require(id);
         intake.putBack();

@@ -6,7 +6,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets what clients began to fill in and never sent: it was never given to anybody. */
+/** Deletes self-intakes that clients began and never sent. */
 @Component
 class SelfIntakeRound {
 

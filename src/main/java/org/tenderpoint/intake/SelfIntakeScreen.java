@@ -7,13 +7,12 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * One page of the self-intake. Its words stand in the bundle under {@code selfintake.screen.<code>}.
+ * One page of the self-intake. Its words are in the bundle under {@code selfintake.screen.<code>}.
  *
- * @param group whose questions it asks; empty for what is not about health
+ * @param group whose questions it asks; empty for pages not about health
  */
 public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group> group) {
 
-    /** What a page asks. */
     public enum Kind {
         /** When the client was born. */
         BIRTH,
@@ -21,13 +20,13 @@ public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group>
         GROUP,
         /** The details of what was answered yes. */
         MORE,
-        /** What the client wishes, takes and is allergic to. */
+        /** The client's wishes, medicines and allergies. */
         WISHES,
         /** Where on the body to be lighter, careful, or not at all. */
         BODY,
         /** What the client agrees to, and the name that signs. */
         CONSENT,
-        /** What is still open, and the way to send it. */
+        /** What is still open, and the button to send it. */
         SEND
     }
 
@@ -39,14 +38,13 @@ public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group>
         return new SelfIntakeScreen((kind == Kind.MORE ? "more_" : "") + group.code(), kind, Optional.of(group));
     }
 
-    /** The conditions of its group. */
     public List<Condition> conditions() {
         return Arrays.stream(Condition.values())
                 .filter(condition -> group.filter(one -> one == condition.group()).isPresent())
                 .toList();
     }
 
-    /** What is asked under a yes: the phase is told with "since when", the weeks follow from the due date. */
+    /** Details asked after a yes: the phase comes with "since when", the weeks follow from the due date. */
     public static List<Detail> details(Condition condition) {
         return condition.details().stream()
                 .filter(detail -> detail != Detail.PHASE && detail != Detail.WEEKS)

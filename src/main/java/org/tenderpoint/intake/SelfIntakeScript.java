@@ -15,7 +15,7 @@ public final class SelfIntakeScript {
     private SelfIntakeScript() {}
 
     /**
-     * The pages for these answers: what is answered yes is asked about on the page after its group.
+     * The pages for these answers: each group's details follow on the next page, for what was answered yes.
      *
      * @param asksBirth whether the birth date is asked as a question; by a link it is asked before anything is shown
      */
@@ -42,7 +42,7 @@ public final class SelfIntakeScript {
         return told.of(condition).recorded() == Recorded.YES && !SelfIntakeScreen.details(condition).isEmpty();
     }
 
-    /** The first page that was not gone through; the last one is always to do. */
+    /** The first page not done yet; the last one always remains. */
     static int next(List<SelfIntakeScreen> screens, Set<String> steps) {
         for (int i = 0; i < screens.size() - 1; i++) {
             if (!steps.contains(screens.get(i).code())) {
@@ -52,7 +52,7 @@ public final class SelfIntakeScript {
         return screens.size() - 1;
     }
 
-    /** The pages whose questions still have no answer: whoever sends it is told, and may send it all the same. */
+    /** The pages with unanswered questions: the client is shown them, and may send it all the same. */
     public static List<SelfIntakeScreen> open(IntakeAnswers told) {
         return screens(told, false).stream()
                 .filter(screen -> screen.kind() == Kind.GROUP

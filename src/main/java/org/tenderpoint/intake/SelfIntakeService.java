@@ -15,8 +15,8 @@ import org.tenderpoint.intake.SelfIntakes.Access;
 import org.tenderpoint.platform.page.LinkTicket;
 
 /**
- * The intake that a client fills in alone, by a link or on the practice's tablet. What permits it is the ticket alone:
- * it opens one client's self-intake, shows nothing stored of the client, and changes no record.
+ * The intake that a client fills in alone, by a link or on the practice's tablet. The ticket alone permits it: it opens
+ * one client's self-intake, shows nothing stored about the client, and changes no record.
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -34,7 +34,7 @@ public class SelfIntakeService {
         this.clock = clock;
     }
 
-    /** Whether there is a page for this ticket, if only one that says that it is over. */
+    /** Whether there is a page for this ticket, even one that only says that it is over. */
     public boolean known(LinkTicket ticket) {
         return within(() -> intakes.access(ticket, clock.instant()).isPresent());
     }
@@ -48,7 +48,7 @@ public class SelfIntakeService {
         return within(() -> intakes.claim(ticket, clock.instant()));
     }
 
-    /** What the page shows in this browser; empty if the link does not open. Somebody is there. */
+    /** What the page shows in this browser; empty if the link does not open. Counts as activity. */
     public Optional<SelfIntakeOpened> open(LinkTicket ticket) {
         return with(ticket, access -> {
             intakes.touch(access, clock.instant());
@@ -56,7 +56,7 @@ public class SelfIntakeService {
         });
     }
 
-    /** The same, asked by the page itself after a while: it is no sign that somebody is there. */
+    /** The same, polled by the page itself: does not count as activity. */
     public Optional<SelfIntakeOpened> look(LinkTicket ticket) {
         return with(ticket, access -> intakes.opened(access, clock.instant()));
     }
@@ -64,7 +64,7 @@ public class SelfIntakeService {
     /**
      * Takes the birth date that opens a link.
      *
-     * @return what is wrong with it, as the end of a key under {@code selfintake.wrong}; empty if it opens
+     * @return what is wrong with it, as the last part of a key under {@code selfintake.wrong}; empty if it opens
      */
     public Optional<String> recognise(LinkTicket ticket, String typed) {
         return with(ticket, access -> intakes.recognise(access, ticket, typed, clock.instant()))
@@ -72,16 +72,16 @@ public class SelfIntakeService {
     }
 
     /**
-     * Keeps what a page sent. Sent twice or late, it changes nothing more.
+     * Stores the answers of a page. Sent twice or late, they change nothing.
      *
      * @param language of the page
-     * @return the fields that could not be kept, each with the end of a key under {@code selfintake.wrong}
+     * @return the fields that could not be stored, each with the last part of a key under {@code selfintake.wrong}
      */
     public Map<String, String> answer(LinkTicket ticket, SelfIntakeTap tap, Locale language) {
         return with(ticket, access -> intakes.answer(access, ticket, tap, language, clock.instant())).orElse(Map.of());
     }
 
-    /** Sends what was filled in to the therapist. A second time changes nothing. */
+    /** Sends the answers to the therapist. A second call changes nothing. */
     public void submit(LinkTicket ticket) {
         with(ticket, access -> {
             intakes.submit(access, clock.instant());
@@ -89,7 +89,7 @@ public class SelfIntakeService {
         });
     }
 
-    /** The tablet is given back before the end. */
+    /** The tablet is returned before the end. */
     public void giveBack(LinkTicket ticket) {
         with(ticket, access -> {
             intakes.end(access, clock.instant());
@@ -101,7 +101,7 @@ public class SelfIntakeService {
         return within(() -> intakes.access(ticket, clock.instant()).map(step));
     }
 
-    /** Two taps at the same moment: the second is done again on what the first has left. */
+    /** Two taps at the same moment: the second is repeated on the state that the first left. */
     private <T> T within(Supplier<T> step) {
         for (int tried = 1;; tried++) {
             try {

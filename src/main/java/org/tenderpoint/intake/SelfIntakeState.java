@@ -2,13 +2,12 @@ package org.tenderpoint.intake;
 
 import org.tenderpoint.platform.Coded;
 
-/** Where a self-intake stands. */
 public enum SelfIntakeState implements Coded {
-    /** The client is at it; nobody else sees it. */
+    /** The client is filling it in; nobody else sees it. */
     OPEN,
-    /** The client has sent it, and a therapist is to go through it. */
+    /** The client has sent it, and a therapist has to review it. */
     SUBMITTED,
-    /** A therapist has gone through it and confirmed an intake version from it. */
+    /** A therapist has reviewed it and confirmed an intake version from it. */
     TAKEN_OVER,
     /** A therapist does not use it, for a reason. */
     SET_ASIDE

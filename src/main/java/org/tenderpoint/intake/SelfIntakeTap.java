@@ -26,25 +26,25 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
- * What a page of the self-intake sent. Only codes of the vocabulary are taken; what cannot be read stays as it was,
- * with the reason beside its field. Pure.
+ * What a page of the self-intake sent. Only codes of the vocabulary are accepted; unreadable values leave the field as
+ * it was, with the reason beside it. Pure.
  *
  * @param screen the code of the page
- * @param typed what was sent, by the names of its fields
+ * @param typed values by field name
  */
 public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
 
     public static final String GO = "go";
     /** The button "None of these". */
     public static final String NONE = "none";
-    /** The version of the consents' words that the page showed. */
+    /** The version of the consent wording that the page showed. */
     public static final String WORDING = "wording";
     public static final String GUARDIAN = "guardian";
     public static final String BIRTH = "birth";
 
     private static final String WRONG_NUMBER = "not_a_number";
 
-    /** The parts of the body of which the client says how firm they like it. */
+    /** The body parts for which the client says how firm they like it. */
     public enum Part implements Coded {
         NECK_SHOULDERS(Region.NECK, Region.SHOULDERS),
         BACK(Region.UPPER_BACK, Region.MID_BACK, Region.LOWER_BACK, Region.SACRUM),
@@ -58,7 +58,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
             this.regions = List.of(regions);
         }
 
-        /** The pressure that these answers like in all of it; empty if there is none. */
+        /** The pressure that these answers give for all of it; empty if there is none. */
         public OptionalInt level(IntakeAnswers told) {
             var levels = regions.stream().map(told.pressurePreference()::get).distinct().toList();
             return levels.size() == 1 && levels.getFirst() != null
@@ -68,10 +68,10 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
     }
 
     /**
-     * What became of it.
+     * The result.
      *
      * @param guardian the name as typed; empty if none was
-     * @param problems the field's name with the end of the key of what is wrong, under {@code selfintake.wrong}
+     * @param problems by field name, the last part of the key of what is wrong, under {@code selfintake.wrong}
      */
     record Taken(IntakeAnswers answers, String guardian, Map<String, String> problems) {}
 
@@ -172,7 +172,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
                 guardian, problems);
     }
 
-    /** Several lines; empty if the field was not sent or cannot be kept. */
+    /** Several lines; empty if the field was not sent or is invalid. */
     private Optional<String> text(String field, Map<String, String> problems) {
         return kept(field, PlainText::note, IntakeAnswers.TEXT_LENGTH, problems);
     }
@@ -198,7 +198,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         return one(field).flatMap(value -> Coded.of(type, value));
     }
 
-    /** Left and right of one region together are the whole of it. */
+    /** Left and right of one region together are the whole region. */
     Set<BodyPart> places(String field) {
         var given = typed.getOrDefault(field, List.of());
         var parts = new LinkedHashSet<BodyPart>();

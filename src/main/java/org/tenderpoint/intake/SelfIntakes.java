@@ -25,7 +25,7 @@ import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Recorded;
 
-/** Keeps and gives what clients type alone. Called inside a transaction. */
+/** Stores and reads what clients type alone. Called inside a transaction. */
 @Component
 class SelfIntakes {
 
@@ -62,7 +62,7 @@ class SelfIntakes {
         }
     }
 
-    /** Empty if it does not open at all; unknown, expired and revoked ones are all the same. */
+    /** Empty if it does not open at all; does not distinguish unknown, expired and revoked ones. */
     Optional<Access> access(LinkTicket ticket, Instant now) {
         var browser = ticket.browserHash();
         return links.findByTokenHash(ticket.tokenHash()).flatMap(link -> {
@@ -90,7 +90,7 @@ class SelfIntakes {
                 : Optional.empty();
     }
 
-    /** What the tablet opens for the first time. @return whether it does */
+    /** Opens it on the tablet for the first time. @return whether it opens */
     boolean claim(LinkTicket ticket, Instant now) {
         var claimed = links.findByTokenHash(ticket.tokenHash())
                 .filter(SelfIntakeLink::kiosk)
@@ -126,7 +126,6 @@ class SelfIntakes {
                 today(now));
     }
 
-    /** Somebody is at the tablet. */
     void touch(Access access, Instant now) {
         if (access.open() && access.link().kiosk()) {
             access.link().touch(now);
@@ -135,9 +134,10 @@ class SelfIntakes {
     }
 
     /**
-     * The birth date that opens a link. If none is on record, the one that is typed first is asked for again later.
+     * Takes the birth date that opens a link. If none is on record, the first one typed is what later attempts must
+     * match.
      *
-     * @return what is wrong with it, as the end of a key; empty if nothing is
+     * @return what is wrong with it, as the last part of a key; empty if nothing is
      */
     Optional<String> recognise(Access access, LinkTicket ticket, String typed, Instant now) {
         var problem = birthProblem(typed, now);
@@ -157,7 +157,7 @@ class SelfIntakes {
         return Optional.empty();
     }
 
-    /** @return what could not be kept: the field's name with the end of a key */
+    /** @return what could not be stored: the field's name with the last part of a key */
     Map<String, String> answer(Access access, LinkTicket ticket, SelfIntakeTap tap, Locale language, Instant now) {
         var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
         var screen = SelfIntakeScript.find(tap.screen(), intake.answers(), asksBirth(access.link()));
@@ -186,7 +186,7 @@ class SelfIntakes {
         return problems;
     }
 
-    /** The words that the page showed, though others may be in force by now. */
+    /** The wording that the page showed, even if another is in force by now. */
     private ConsentWording shown(SelfIntakeTap tap, Locale language) {
         return tap.one(SelfIntakeTap.WORDING)
                 .flatMap(version -> wordings.inVersion(version, language))
@@ -202,7 +202,7 @@ class SelfIntakes {
         }
     }
 
-    /** Sends it, once; what lacks the name of who decides goes back to the page that asks for it. */
+    /** Sends it, once; without the required name of a guardian it returns to the page that asks for it. */
     void submit(Access access, Instant now) {
         var sent = access.typed().filter(_ -> access.open());
         sent.filter(intake -> needsGuardian(intake, intake.answers(), intake.guardian(), now)).ifPresentOrElse(
@@ -224,7 +224,7 @@ class SelfIntakes {
         events.publishEvent(AuditEvent.of("sent", "SelfIntake", intake.id().value(), client));
     }
 
-    /** The tablet is given back; what was typed stays as it is. */
+    /** The tablet is returned; what was typed stays. */
     void end(Access access, Instant now) {
         if (access.open() && access.link().kiosk()) {
             access.link().revoke(now);

@@ -17,8 +17,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * What rules read of an intake. Rules run for the front desk too, who may not see what they read: nothing from here is
- * ever shown. It is therefore no look at a record; the decision that follows leaves its own entry.
+ * What rules read from an intake. Rules also run for the front desk, who may not see what they read: nothing from here
+ * is ever shown. So it does not count as a look at a record; the decision that follows leaves its own entry.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
@@ -49,7 +49,7 @@ public class StandingAnswersReader {
         return read(client, intake.answers(), intake.toldOn(), visit, sessionsHere);
     }
 
-    /** The same for answers that are not confirmed yet, as told on a day. */
+    /** The same for unconfirmed answers, as given on a day. */
     public StandingAnswers read(
             ClientId client, IntakeAnswers answers, LocalDate toldOn, LocalDate visit, int sessionsHere) {
         var age = clients.birthDate(client)
@@ -59,18 +59,18 @@ public class StandingAnswersReader {
         return new StandingAnswers(answers.conditions(), toldOn, age, massages);
     }
 
-    /** The version that holds now. Its changes are left out. */
+    /** The version in force, without its changes. */
     public Optional<IntakeVersionRecord> latest(ClientId client) {
         return versions.findFirstByClientIdOrderByNumberDesc(client.value())
                 .map(version -> version.toRecord(version.answers()));
     }
 
-    /** The answers of the visit as confirmed last. */
+    /** The visit's answers as last confirmed. */
     public Optional<VisitRecord> visit(SessionId session) {
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::toRecord);
     }
 
-    /** The doctors' clearances that count on this day. */
+    /** The doctors' clearances in force on this day. */
     public List<ClearanceRecord> clearances(ClientId client, LocalDate day) {
         return clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
                 .map(Clearance::toRecord)

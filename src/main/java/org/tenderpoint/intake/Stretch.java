@@ -10,8 +10,8 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * Since when, as a stretch of time in one tap. It is kept as the latest day that it can mean, so that the answer ages
- * by itself.
+ * Since when, as a period chosen in one tap. Stored as the latest day that it can mean, so that the answer ages by
+ * itself.
  */
 public enum Stretch implements Coded {
     ACUTE(0),
@@ -20,14 +20,14 @@ public enum Stretch implements Coded {
     RESOLVED(-1),
     UNKNOWN(-1);
 
-    /** The latest day that it can mean lies so many days back; less than none where it means no day. */
+    /** How many days back the latest possible day lies; negative if it means no day. */
     private final int days;
 
     Stretch(int days) {
         this.days = days;
     }
 
-    /** The answer with this stretch in place of what it said of the time. */
+    /** The answer with its time replaced by this period. */
     public ConditionAnswer in(ConditionAnswer answer, LocalDate today) {
         return answer
                 .with(Detail.PHASE, days < 0 ? code() : "")

@@ -8,7 +8,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 
 /**
- * What a client sent and a therapist is to go through.
+ * What a client sent for a therapist to review.
  *
  * @param birthDate as typed there, if it was asked
  * @param guardian who decides for the client, as typed there; empty if nobody was named

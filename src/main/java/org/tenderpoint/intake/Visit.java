@@ -30,7 +30,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** Confirmed answers of one visit. Has no transitions: a correction is a further one. */
+/** Confirmed answers of one visit. Has no transitions: a correction is a new record. */
 @Entity
 @Immutable
 @Table(name = "visit_answers")

@@ -11,7 +11,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 /**
  * What is asked at every visit.
  *
- * @param redFlags a flag that is missing was not asked
+ * @param redFlags a missing flag was not asked
  * @param painNow 0 to 10; empty when not asked. Also the session's pain before
  * @param strenuous48h hard training or physical work in the last 48 hours
  * @param nothingElseChanged whether the client re-confirmed the standing answers that were shown
@@ -42,7 +42,6 @@ public record VisitAnswers(
         });
     }
 
-    /** Nothing was asked yet. */
     public static VisitAnswers empty() {
         return EMPTY;
     }

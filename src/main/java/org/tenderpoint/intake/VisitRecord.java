@@ -6,6 +6,6 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** The answers of one visit as confirmed. A correction is a further record; the latest counts. */
+/** The confirmed answers of one visit. A correction is a further record; the latest counts. */
 public record VisitRecord(
         UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt, UserId confirmedBy) {}

@@ -16,8 +16,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * What is asked at every visit. Confirmed answers never change; a correction is a further record, and the latest
- * counts.
+ * Questions of every visit. Confirmed answers never change; a correction is a further record, and the latest counts.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -41,23 +40,23 @@ public class VisitService {
         this.clock = clock;
     }
 
-    /** The session's answers as confirmed last. */
+    /** The session's answers as last confirmed. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<VisitRecord> of(SessionId session) {
         gate.require(session);
         return visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(this::opened);
     }
 
-    /** The client's answers at the last visit that had some. */
+    /** The client's answers at the latest visit that has any. */
     public Optional<VisitRecord> last(ClientId client) {
         gate.require(client);
         return visits.findFirstByClientIdOrderByConfirmedAtDesc(client.value()).map(this::opened);
     }
 
     /**
-     * Keeps the answers of a visit.
+     * Stores the answers of a visit.
      *
-     * @throws EditedByOther if somebody confirmed answers of the same session in the same moment
+     * @throws EditedByOther if somebody confirmed answers of the same session at the same moment
      */
     public VisitRecord confirm(SessionId session, ClientId client, VisitAnswers answers) {
         gate.require(client);
@@ -72,7 +71,7 @@ public class VisitService {
 
     private Visit save(Visit visit) {
         try {
-            // the same number twice fails here: somebody else confirmed in the same moment
+            // a duplicate number fails here: somebody else confirmed at the same moment
             return visits.saveAndFlush(visit);
         } catch (DataIntegrityViolationException sameNumber) {
             throw new EditedByOther(Optional.empty(), visit.toRecord().confirmedAt());
@@ -85,6 +84,6 @@ public class VisitService {
         return record;
     }
 
-    /** The answers of a visit were confirmed, or confirmed anew. */
+    /** The answers of a visit were confirmed, or confirmed again. */
     public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}
 }

@@ -105,12 +105,12 @@ public class Clearance {
         this.documentId = paper.map(DocumentId::value).orElse(null);
     }
 
-    /** The paper that it came on. */
+    /** The paper with the clearance. */
     Optional<DocumentId> paper() {
         return Optional.ofNullable(documentId).map(DocumentId::new);
     }
 
-    /** @throws IllegalStateException if it was confirmed or revoked before */
+    /** @throws IllegalStateException if it was already confirmed or revoked */
     void confirm(UserId by, Instant now) {
         require(ClearanceState.RECORDED);
         state = ClearanceState.CONFIRMED;
@@ -118,7 +118,7 @@ public class Clearance {
         confirmedBy = by.value();
     }
 
-    /** @throws IllegalStateException if it is revoked already */
+    /** @throws IllegalStateException if it is already revoked */
     void revoke(UserId by, Instant now) {
         if (state() == ClearanceState.REVOKED) {
             throw new IllegalStateException("The clearance is revoked already");

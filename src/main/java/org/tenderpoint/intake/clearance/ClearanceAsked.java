@@ -7,15 +7,15 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.LetterId;
 
 /**
- * What doctors were asked by letter, so that their answer can be recorded for exactly that. The feature of letters
- * tells it.
+ * What doctors were asked by letter, so that their answer can be recorded for exactly that. The letter feature provides
+ * it.
  */
 public interface ClearanceAsked {
 
     /**
      * One letter that has left.
      *
-     * @param of whom it asks, by name
+     * @param of the doctor it asks, by name
      * @param findings the ids of the rules that it asks about
      */
     record Request(LetterId letter, String of, LocalDate on, Set<String> findings) {
@@ -31,6 +31,6 @@ public interface ClearanceAsked {
         }
     }
 
-    /** The newest first; none where the record is not open to the caller. */
+    /** Newest first; empty if the record is not open to the caller. */
     List<Request> sent(ClientId client);
 }

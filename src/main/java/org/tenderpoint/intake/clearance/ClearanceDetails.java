@@ -13,14 +13,14 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 
 /**
- * A doctor's word in writing.
+ * A doctor's written clearance.
  *
- * @param date the day that the doctor wrote it
+ * @param date the day on which the doctor wrote it
  * @param by the doctor, as signed
- * @param findings the rule ids, the codes of the conditions, or the disciplines of a referral, that it is for
- * @param modalities those allowed; empty: any
+ * @param findings what it covers: rule ids, condition codes, or the disciplines of a referral
+ * @param modalities those allowed; empty means any
  * @param credential one that the therapist must hold
- * @param validUntil the last day on which it counts; left out: 90 days from {@code date}
+ * @param validUntil the last day on which it counts; if omitted, 90 days from {@code date}
  */
 public record ClearanceDetails(
         LocalDate date,
@@ -35,10 +35,10 @@ public record ClearanceDetails(
     public static final int DAYS_VALID = 90;
 
     /**
-     * A highest pressure that the doctor allows.
+     * The highest pressure that the doctor allows.
      *
      * @param cap 0 to 5
-     * @param regions where; empty: everywhere
+     * @param regions where; empty means everywhere
      */
     public record Limit(int cap, Set<BodyPart> regions) {
 
@@ -48,7 +48,7 @@ public record ClearanceDetails(
         }
     }
 
-    /** @throws IllegalArgumentException if nobody signed it, it is for nothing, or it ends before it begins */
+    /** @throws IllegalArgumentException if nobody signed it, it covers nothing, or it ends before it begins */
     public ClearanceDetails {
         by = PlainText.checked(PlainText.note(by), BY_LENGTH);
         findings = Set.copyOf(findings);
@@ -65,7 +65,7 @@ public record ClearanceDetails(
         }
     }
 
-    /** Whether it says anything about massage: one that names only where the client may be referred to does not. */
+    /** Whether it says anything about massage; one that only names where the client may be referred does not. */
     public boolean aboutMassage() {
         return findings.stream().anyMatch(code -> Coded.of(Discipline.class, code).isEmpty());
     }

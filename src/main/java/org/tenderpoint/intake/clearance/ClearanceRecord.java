@@ -9,10 +9,10 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * A doctor's clearance as kept. It counts only once a therapist has confirmed it.
+ * A doctor's clearance as stored. It counts only once a therapist has confirmed it.
  *
  * @param answers the letter that asked for it, if one did
- * @param onPaper whether the paper that it came on lies with it
+ * @param onPaper whether the paper with the clearance is stored too
  */
 public record ClearanceRecord(
         ClearanceId id,
@@ -25,7 +25,6 @@ public record ClearanceRecord(
         Optional<LetterId> answers,
         boolean onPaper) {
 
-    /** Whether it counts on this day. */
     public boolean inForce(LocalDate day) {
         return state == ClearanceState.CONFIRMED
                 && !day.isBefore(details.date())

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
-/** Doctors' clearances. Front desk or therapist record one; it counts once a therapist has confirmed it. */
+/** Doctors' clearances. Front desk or a therapist records one; it counts once a therapist has confirmed it. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -53,19 +53,19 @@ public class ClearanceService {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException if it was written in the future */
+    /** @throws IllegalArgumentException if it is dated in the future */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public ClearanceId record(ClientId client, ClearanceDetails details) {
         return record(client, details, Optional.empty(), Optional.empty());
     }
 
     /**
-     * Records what a doctor answered, with the paper that it came on.
+     * Records a doctor's answer, with its paper.
      *
      * @param answers the letter that asked
-     * @param paper a picture or a PDF; looked into before it is kept
-     * @throws org.tenderpoint.platform.document.FileRefused if the paper cannot be kept
-     * @throws IllegalArgumentException if it was written in the future, or no such letter asked about this client
+     * @param paper a picture or a PDF; checked before it is stored
+     * @throws org.tenderpoint.platform.document.FileRefused if the paper cannot be stored
+     * @throws IllegalArgumentException if it is dated in the future, or no such letter asked about this client
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public ClearanceId record(
@@ -81,7 +81,7 @@ public class ClearanceService {
         return clearance.id();
     }
 
-    /** Makes it count. */
+    /** Puts it into force. */
     public void confirm(ClearanceId id) {
         var clearance = require(id);
         var now = clock.instant();
@@ -90,7 +90,7 @@ public class ClearanceService {
         events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
     }
 
-    /** Ends it; what was decided by it stays as it was. */
+    /** Ends it; what it decided stays as it was. */
     public void revoke(ClearanceId id) {
         var clearance = require(id);
         var now = clock.instant();
@@ -99,13 +99,12 @@ public class ClearanceService {
         events.publishEvent(new ClearanceChanged(clearance.client(), id, now));
     }
 
-    /** Those that count on this day. */
     public List<ClearanceRecord> inForce(ClientId client, LocalDate day) {
         gate.require(client);
         return of(client).stream().filter(clearance -> clearance.inForce(day)).toList();
     }
 
-    /** All of them, the newest first. A look at each. */
+    /** All clearances, newest first. Counts as a look at each. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<ClearanceRecord> of(ClientId client) {
         gate.require(client);
@@ -116,7 +115,7 @@ public class ClearanceService {
         return records;
     }
 
-    /** What was asked by letter and may be answered now, the newest first; what was answered is left out. */
+    /** Letters still without an answer, newest first. */
     public List<ClearanceAsked.Request> unanswered(ClientId client) {
         gate.require(client);
         var answered = clearances.findByClientIdOrderByRecordedAtDesc(client.value()).stream()
@@ -128,7 +127,7 @@ public class ClearanceService {
                 .toList();
     }
 
-    /** The paper that it came on; empty if there is none. A look at it. */
+    /** The paper with the clearance; empty if there is none. Counts as a look at it. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> paper(ClearanceId id) {
         var found = gate.filter(clearances.findById(id.value()), Clearance::client)

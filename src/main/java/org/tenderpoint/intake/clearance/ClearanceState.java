@@ -2,7 +2,7 @@ package org.tenderpoint.intake.clearance;
 
 import org.tenderpoint.platform.Coded;
 
-/** Whether a clearance counts. That it has run out is told by its last day. */
+/** Whether a clearance counts. Its expiry follows from its last day. */
 public enum ClearanceState implements Coded {
     RECORDED,
     CONFIRMED,

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Recorded;
 @Table(name = "consents")
 public class Consent {
 
-    /** How long a slip of the finger can be taken back; after that the client gives consent anew. */
+    /** How long a mistaken withdrawal can be taken back; after that the client gives consent again. */
     static final Duration UNDO = Duration.ofMinutes(1);
 
     @Id
@@ -48,7 +48,7 @@ public class Consent {
 
     private String relation;
 
-    /** The lines of the drawing; empty where only the name was written. */
+    /** The lines of the drawing; empty if only the name was written. */
     private String signature;
 
     private Channel channel;
@@ -71,7 +71,7 @@ public class Consent {
     @SuppressWarnings("NullAway.Init")
     protected Consent() {}
 
-    /** @param origin the intake version that it was told with, or that held when it was given anew */
+    /** @param origin the intake version that it came with, or that was in force when it was given again */
     public Consent(ClientId client, IntakeVersionId origin, ConsentKind kind, Consents told, Channel channel, UserId by,
             Instant now) {
         this.id = UUID.randomUUID();
@@ -89,7 +89,7 @@ public class Consent {
         this.recordedBy = by.value();
     }
 
-    /** @throws IllegalStateException if it was not given, or is withdrawn already */
+    /** @throws IllegalStateException if it was not given, or is already withdrawn */
     public void withdraw(UserId by, Instant now) {
         if (!toRecord().inForce()) {
             throw new IllegalStateException("There is no consent to withdraw");

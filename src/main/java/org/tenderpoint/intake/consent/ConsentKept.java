@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * A withdrawal was recorded by mistake and is taken back.
+ * A withdrawal recorded by mistake is taken back.
  *
  * @param withdrawnAt the moment of the mistake
  */

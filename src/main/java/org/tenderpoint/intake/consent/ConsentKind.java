@@ -2,7 +2,7 @@ package org.tenderpoint.intake.consent;
 
 import org.tenderpoint.platform.Coded;
 
-/** What a client agrees to; each kind is given and withdrawn by itself. */
+/** What a client can agree to; each kind is given and withdrawn separately. */
 public enum ConsentKind implements Coded {
     TREATMENT,
     CONTACT,

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.vocabulary.Recorded;
 
-/** What a client agreed to or refused, with which wording, on which way, and whether it was withdrawn. */
+/** What a client agreed to or refused, with which wording, how it came in, and whether it was withdrawn. */
 public record ConsentRecord(
         ConsentKind kind,
         Recorded given,
@@ -19,7 +19,7 @@ public record ConsentRecord(
         Instant recordedAt,
         Optional<Instant> withdrawnAt) {
 
-    /** Said no, or taken back. An unsure answer is neither a yes nor a no. */
+    /** Refused or withdrawn. An unsure answer is neither a yes nor a no. */
     public boolean refused() {
         return given == Recorded.NO || withdrawnAt.isPresent();
     }

@@ -13,7 +13,7 @@ public interface ConsentRepository extends Repository<Consent, UUID> {
 
     List<Consent> findByClientIdOrderByRecordedAtDesc(UUID client);
 
-    /** The last word of each of these clients on a kind of consent. */
+    /** The latest answer of each of these clients on a kind of consent. */
     @Query("""
             select c from Consent c where c.kind = :kind and c.clientId in :clients and c.recordedAt =
             (select max(l.recordedAt) from Consent l where l.kind = :kind and l.clientId = c.clientId)""")

@@ -20,15 +20,15 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * The words of the consents. The practice may write its own; each change makes a new version, and what clients agreed
- * to before stays readable. Nobody's consent changes with it: it is of the words that they were shown.
+ * The wording of the consents. The practice may write its own; each change makes a new version, and earlier wordings
+ * stay readable. No existing consent changes: it refers to the words that the client was shown.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 @Transactional
 public class ConsentTextService {
 
-    /** The languages that clients are written to in. */
+    /** The languages used with clients. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
     /** In UTF-16 units. */
@@ -49,7 +49,7 @@ public class ConsentTextService {
         this.clock = clock;
     }
 
-    /** The words that are shown now. They are no secret: clients read them. */
+    /** The current wording. Not secret: clients read it. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public ConsentWording current(Locale language) {
@@ -67,18 +67,18 @@ public class ConsentTextService {
                 .map(number -> wording(all, number, language));
     }
 
-    /** Why a text cannot be kept, in words; empty if it can. */
+    /** Why a text is not allowed, in words; empty if it is. */
     public static Optional<String> problem(String typed) {
         var text = PlainText.note(typed);
         return text.isEmpty() ? Optional.of(Texts.of("platform.text.required")) : PlainText.problem(text, MAX_LENGTH);
     }
 
     /**
-     * Makes these the words from now on. Kinds that are left out, or read as before, stay; if all do, nothing changes.
+     * Makes this the wording from now on. Kinds that are omitted or unchanged stay; if all are, nothing changes.
      *
      * @param base the version that was read before it was changed
-     * @return the words as they are now
-     * @throws EditedByOther if somebody else has changed them since
+     * @return the current wording
+     * @throws EditedByOther if somebody else has changed it since
      * @throws IllegalArgumentException if a text has a {@link #problem}
      */
     public ConsentWording change(String base, Locale language, Map<ConsentKind, String> typed) {
@@ -106,16 +106,16 @@ public class ConsentTextService {
 
     private void keep(ConsentWordingChange change) {
         try {
-            // the same number twice fails here
+            // a duplicate number fails here
             changes.saveAndFlush(change);
         } catch (DataIntegrityViolationException sameNumber) {
-            // somebody else changed them between the look and the save; who it was is read by the next look
+            // somebody else changed it between the read and the save; the next read shows who
             throw new EditedByOther(Optional.empty(), change.changedAt());
         }
         events.publishEvent(AuditEvent.of("changed", "ConsentWording", id(change)));
     }
 
-    /** The trail knows records by ids of one kind; this one's is made of its number. */
+    /** The trail knows records by UUID; this record's is derived from its number. */
     private static UUID id(ConsentWordingChange change) {
         return UUID.nameUUIDFromBytes(("consent-wording-" + change.number()).getBytes(StandardCharsets.UTF_8));
     }

@@ -3,5 +3,5 @@ package org.tenderpoint.intake.consent;
 import java.time.Instant;
 import org.tenderpoint.platform.id.ClientId;
 
-/** A client has taken back what they had agreed to. */
+/** A client has withdrawn a consent. */
 public record ConsentWithdrawn(ClientId client, ConsentKind kind, Instant at) {}

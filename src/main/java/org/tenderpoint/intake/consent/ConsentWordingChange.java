@@ -20,13 +20,13 @@ import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.UserId;
 
-/** What the consents say in one language from one version of the wording on. Never changed: clients agreed to it. */
+/** The consent texts in one language from one version of the wording on. Never changed: clients agreed to it. */
 @Entity
 @Immutable
 @Table(name = "consent_wordings")
 class ConsentWordingChange implements Persistable<Integer> {
 
-    /** Of two changes at the same time, one fails by this. */
+    /** Makes one of two simultaneous changes fail. */
     @Id
     private Integer number;
 
@@ -81,7 +81,7 @@ class ConsentWordingChange implements Persistable<Integer> {
         return number;
     }
 
-    /** Always new when it is saved: rows are only added. */
+    /** Always new when saved: rows are only added. */
     @Override
     public boolean isNew() {
         return true;

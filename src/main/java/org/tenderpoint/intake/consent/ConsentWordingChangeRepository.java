@@ -7,6 +7,6 @@ interface ConsentWordingChangeRepository extends Repository<ConsentWordingChange
 
     ConsentWordingChange saveAndFlush(ConsentWordingChange change);
 
-    /** All of them; a practice changes these words a few times in its life. */
+    /** All of them; a practice changes its wording only a few times. */
     List<ConsentWordingChange> findAllByOrderByNumber();
 }

@@ -12,18 +12,20 @@ import org.tenderpoint.vocabulary.Recorded;
 /**
  * What the client agreed to.
  *
- * @param given one answer per kind; a kind that is missing was not asked
+ * @param given one answer per kind; a missing kind was not asked
  * @param textVersion which wording was read out or shown
- * @param language in which it was
- * @param signedBy the name with which the client, or who decides for them, signed; empty until then
- * @param relation how who signs is related to a client who does not decide alone; empty if the client signs
- * @param signature as it was drawn; none for who signs with the name alone, which counts the same
+ * @param language of that wording
+ * @param signedBy the name with which the client, or the person who decides for them, signed; empty until then
+ * @param relation the signer's relation to a client who does not decide alone; empty if the client signs
+ * @param signature as drawn; none if signed with the name alone, which counts the same
  */
 public record Consents(
         Map<ConsentKind, Recorded> given, String textVersion, Locale language, String signedBy, String relation,
         Signature signature) {
 
-    /** The version of the program's own words, {@code intake.consent.*}; those of the practice count from the next. */
+    /**
+     * The version of the program's own wording, {@code intake.consent.*}; the practice's versions count from the next.
+     */
     public static final String PROGRAMS_TEXT = "1";
 
     public static final Consents NOT_ASKED = new Consents(Map.of(), PROGRAMS_TEXT, Locale.ENGLISH, "", "",
@@ -32,7 +34,7 @@ public record Consents(
     public static final int SIGNATURE_LENGTH = 120;
     public static final int RELATION_LENGTH = 120;
 
-    // a draft that was kept by an older program has neither of the last two
+    // drafts stored by an older program lack the last two
     public Consents {
         signature = Objects.requireNonNullElse(signature, Signature.NONE);
         relation = PlainText.checked(PlainText.line(Objects.requireNonNullElse(relation, "")), RELATION_LENGTH);
@@ -55,7 +57,7 @@ public record Consents(
         return new Consents(all, textVersion, language, signedBy, relation, signature);
     }
 
-    /** The same, answered to these words. */
+    /** The same, answered to this wording. */
     public Consents to(ConsentWording wording) {
         return new Consents(given, wording.version(), wording.language(), signedBy, relation, signature);
     }
@@ -64,7 +66,7 @@ public record Consents(
         return new Consents(given, textVersion, language, name, relation, signature);
     }
 
-    /** The same, signed by somebody who stands in this relation to the client. */
+    /** The same, signed by somebody with this relation to the client. */
     public Consents related(String how) {
         return new Consents(given, textVersion, language, signedBy, how, signature);
     }

@@ -7,9 +7,9 @@ import org.tenderpoint.vocabulary.Recorded;
 
 /** Whether somebody else gives consent for a client. Ages count in the practice's local days. Pure. */
 public enum Guardianship {
-    /** Under 16: who decides for the client signs, and says how they are related. */
+    /** Under 16: the person who decides for the client signs, and states their relation. */
     REQUIRED,
-    /** Under 18, or nobody knows how old: it may be somebody else who signs. */
+    /** Under 18, or age unknown: somebody else may sign. */
     POSSIBLE,
     /** The client signs. */
     NONE;
@@ -29,8 +29,7 @@ public enum Guardianship {
     }
 
     /**
-     * Whether something is agreed to for somebody who does not decide alone, and it is not said who does or by what
-     * right.
+     * Whether consent was given for somebody who does not decide alone, without saying who decides or by what right.
      */
     public boolean missing(Consents told) {
         return this == REQUIRED

@@ -4,11 +4,11 @@ import java.util.List;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /**
- * One question of a page, as the template writes it. Empty texts are left out.
+ * One question of a page, as the template writes it. Empty texts are omitted.
  *
- * @param heading what the questions from here on are about
- * @param problem why what was typed cannot be kept
- * @param value the text as it was typed
+ * @param heading the topic of the questions from here on
+ * @param problem why what was typed is invalid
+ * @param value the text as typed
  * @param mode the keyboard that a phone shows
  * @param chosen how many places are ticked, in words
  */
@@ -16,7 +16,6 @@ record Field(
         Kind kind, String name, String heading, String label, String hint, String problem, String value, String mode,
         List<Option> options, List<PlaceArea> areas, String chosen) {
 
-    /** How it is answered. */
     enum Kind {
         /** Yes, no and don't know side by side. */
         THREE,
@@ -34,7 +33,6 @@ record Field(
         PLACES
     }
 
-    /** One answer. */
     record Option(String code, String label, boolean on) {}
 
     static Field radios(String name, String label, List<Option> options) {
@@ -65,12 +63,12 @@ record Field(
         return new Field(Kind.PLACES, name, "", label, hint, "", "", "", List.of(), areas, chosen);
     }
 
-    /** The same as the first of those about one thing. */
+    /** The same, as the first question about one topic. */
     Field under(String about) {
         return new Field(kind, name, about, label, hint, problem, value, mode, options, areas, chosen);
     }
 
-    // asked by the template
+    // called by the template
 
     boolean three() {
         return kind == Kind.THREE;

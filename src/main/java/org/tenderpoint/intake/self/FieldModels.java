@@ -63,7 +63,7 @@ final class FieldModels {
         };
     }
 
-    /** What was typed is shown again only where it could not be read: whoever opens a link must type it anew. */
+    /** Shown again only if it could not be read: the user of a link must type it again. */
     Field birth() {
         return Field.line(
                 SelfIntakeTap.BIRTH, page.text("birth"),
@@ -172,7 +172,7 @@ final class FieldModels {
                 parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
     }
 
-    /** In the words of the therapist's form, so that a version of them means one thing. */
+    /** In the words of the therapist's form, so that one version of the wording means one thing. */
     private List<Field> consents() {
         var fields = new ArrayList<Field>();
         var wording = page.wording().get();
@@ -205,7 +205,7 @@ final class FieldModels {
         return code.equals(UNKNOWN) ? page.text("answer.dont_know") : page.text("choice." + detail.code() + "." + code);
     }
 
-    /** A question in words of its own where the usual ones do not fit this condition. */
+    /** The question in special words where the usual ones do not fit this condition. */
     private String label(Condition condition, Detail detail) {
         try {
             return page.text("detail." + condition.code() + "." + detail.code());
@@ -226,7 +226,7 @@ final class FieldModels {
         return Formats.here().in(page.language().locale());
     }
 
-    /** Only of a form that was not taken. */
+    /** Only from a form that was rejected. */
     private Optional<String> typed(String field) {
         return problems.containsKey(field)
                 ? Optional.of(typed.getOrDefault(field, List.of())).flatMap(sent -> sent.stream().findFirst())

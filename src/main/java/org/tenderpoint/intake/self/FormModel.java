@@ -11,14 +11,14 @@ import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * One page with a form, as the template writes it. Empty texts are left out.
+ * One page with a form, as the template writes it. Empty texts are omitted.
  *
- * @param action where the form goes, below the path of the pages
- * @param back the address of the page before; empty on the first
- * @param wording the version of the consents' words that it shows; empty where it shows none
- * @param problem that something could not be kept
- * @param links the pages that still have open questions, on the last page
- * @param giveBack the words of the button that ends a tablet; empty by a link
+ * @param action where the form is sent, below the path of the pages
+ * @param back the address of the previous page; empty on the first
+ * @param wording the version of the consent wording on the page; empty if there is none
+ * @param problem that something could not be stored
+ * @param links the pages with open questions, on the last page
+ * @param giveBack the words of the button that ends a tablet session; empty for a link
  */
 record FormModel(
         String path, String action, String code, String title, String hint, String position, String back,
@@ -32,7 +32,7 @@ record FormModel(
     /** @param kind its class in the style sheet */
     record Button(String value, String words, String kind) {}
 
-    /** A date, but not the client's: one try less. */
+    /** A valid date, but not the client's: uses up one try. */
     private static final String WRONG_BIRTH = "birth";
 
     /** The page that asks for the birth date before anything is shown. */

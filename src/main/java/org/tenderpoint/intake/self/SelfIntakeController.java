@@ -27,7 +27,7 @@ import org.tenderpoint.platform.page.TicketCookie;
 
 /**
  * The client's own intake, on the practice's tablet and by a link. Each form is answered by a redirect, so that
- * reloading and going back send nothing twice; an address holds the number of a page at most, never an answer.
+ * reloading and going back send nothing twice; an address holds at most a page number, never an answer.
  */
 @Controller
 @PreAuthorize("permitAll()")
@@ -36,7 +36,7 @@ class SelfIntakeController {
     static final String PATH = "/self-intake";
     static final TicketCookie COOKIE = new TicketCookie("self_intake");
 
-    /** A little after the tablet has ended, so that looking finds it ended. */
+    /** Slightly longer than the tablet's time, so that the check finds it ended. */
     private static final Duration REST = Duration.ofSeconds(605);
 
     private final SelfIntakeService intakes;
@@ -67,7 +67,7 @@ class SelfIntakeController {
                 .orElseGet(() -> PlainPages.next(request, PATH));
     }
 
-    /** A tablet asks by itself whether it has been left lying. */
+    /** A tablet polls whether it has been left lying. */
     @GetMapping(PATH + "/rest")
     public ResponseEntity<String> rest(HttpServletRequest request, HttpServletResponse response) {
         var ticket = ticket(request);
@@ -98,7 +98,7 @@ class SelfIntakeController {
         if (problems.isEmpty()) {
             return PlainPages.next(request, PATH);
         }
-        // what cannot be kept is shown again as it was typed; it lies nowhere
+        // invalid input is shown again as typed; it is stored nowhere
         return intakes.look(ticket)
                 .map(now -> html(HttpStatus.UNPROCESSABLE_CONTENT, now, request, response, pages.show(
                         page(now, ticket, request), Optional.of(at(now, screen)), sent, problems)))
@@ -147,12 +147,12 @@ class SelfIntakeController {
                 request.getContextPath());
     }
 
-    /** There is one: what comes without it is answered before it gets here. */
+    /** Always present: requests without one are answered earlier. */
     private static LinkTicket ticket(HttpServletRequest request) {
         return COOKIE.ticket(request).orElseThrow();
     }
 
-    /** By a header and not in the page: a tablet that was left lying must not show what was typed. */
+    /** In a header, not in the page: a tablet that was left lying must not show what was typed. */
     private static ResponseEntity<String> html(
             HttpStatus status, SelfIntakeOpened opened, HttpServletRequest request, HttpServletResponse response,
             String page) {
@@ -165,7 +165,7 @@ class SelfIntakeController {
         return PlainPages.html(status, page);
     }
 
-    /** Nothing is stored by the browser, but some keep the last pages alive for going back. */
+    /** The browser stores nothing, but some keep the last pages alive for going back. */
     static void forgetPages(HttpServletResponse response) {
         response.setHeader("Clear-Site-Data", "\"cache\"");
     }

@@ -17,16 +17,16 @@ import org.tenderpoint.practice.account.SlowedLinks;
 import org.tenderpoint.practice.account.TicketExchange;
 
 /**
- * From a link, or from the tablet that somebody hands over, to the self-intake. A tablet that opens it forgets who was
- * signed in on it: from then on it reaches nothing but this page and the sign-in.
+ * From a link, or from a tablet that is handed over, to the self-intake. Opening it on a tablet signs out whoever was
+ * signed in there: from then on the tablet reaches only this page and the sign-in.
  */
 @Component
 class SelfIntakeExchange extends TicketExchange {
 
-    /** Far more than any page of it sends. */
+    /** Far more than any of its pages sends. */
     private static final int MOST_BYTES = 200_000;
 
-    /** What is read and thrown away of a paste that is too long, so that the browser gets to hear it. */
+    /** How much of an overlong paste is read and discarded, so that the browser gets the answer. */
     private static final int MOST_SKIPPED = 20_000_000;
 
     private final SelfIntakeService intakes;
@@ -71,7 +71,7 @@ class SelfIntakeExchange extends TicketExchange {
         });
     }
 
-    /** Browsers say how long a form is; what does not is none. */
+    /** Browsers send a form's length; a request without one is not a form. */
     private static boolean tooLong(HttpServletRequest request) {
         return "POST".equals(request.getMethod())
                 && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > MOST_BYTES);

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** Writes the pages of the self-intake. Every value is escaped; the template itself holds no words. */
+/** Writes the pages of the self-intake. Every value is escaped; the template itself contains no words. */
 @Component
 class SelfIntakePages {
 
@@ -31,8 +31,8 @@ class SelfIntakePages {
     /**
      * What surrounds a page.
      *
-     * @param wording what is agreed to, in the language of the page; asked by the page of the consents alone
-     * @param base the path under which the program stands
+     * @param wording the consent wording in the language of the page; used by the consent page only
+     * @param base the path under which the program runs
      */
     record Page(SelfIntakeOpened opened, PageLanguage language, Supplier<ConsentWording> wording, String proof,
             String base) {
@@ -41,7 +41,7 @@ class SelfIntakePages {
             return Texts.in(language.locale(), "selfintake." + key, arguments);
         }
 
-        /** On a tablet somebody is near; at home the emergency number stands on every page. */
+        /** On a tablet somebody is near; at home the emergency number is on every page. */
         PageFrame frame() {
             var number = opened.practice().emergencyNumber();
             return PageFrame.of(
@@ -51,16 +51,16 @@ class SelfIntakePages {
     }
 
     /**
-     * A page of words alone.
+     * A page with text only.
      *
-     * @param link where its button leads; empty if it has none
+     * @param link the target of its button; empty if it has none
      */
     public record Words(String title, List<String> words, String link, String button) {}
 
     /**
-     * @param at the number of the page to go back to; else the first that was not gone through is shown
-     * @param typed what was sent and could not be kept, by the names of its fields
-     * @param problems why, as the end of a key
+     * @param at the number of the page to go back to; otherwise the first page not done yet is shown
+     * @param typed invalid input, by field name
+     * @param problems why, as the last part of a key
      */
     String show(Page page, Optional<Integer> at, Map<String, List<String>> typed, Map<String, String> problems) {
         var opened = page.opened();
@@ -76,7 +76,7 @@ class SelfIntakePages {
         };
     }
 
-    /** Shows nothing of what was typed, whatever state it is in. */
+    /** Shows nothing of what was typed, whatever its state. */
     String rest(Page page) {
         return page.opened().state() == SelfIntakeOpened.State.OPEN
                 ? write(page.frame(), "words", new Words(
@@ -84,7 +84,7 @@ class SelfIntakePages {
                 : show(page, Optional.empty(), Map.of(), Map.of());
     }
 
-    /** One page for every link that does not open, whatever is the matter with it. */
+    /** One page for every link that does not open, whatever the reason. */
     String gone(PageLanguage language, String base) {
         var phone = practice.current().map(PracticeRecord::phone).orElse("");
         return write(bare(language, base), "words", new Words(
@@ -94,7 +94,7 @@ class SelfIntakePages {
                 "", ""));
     }
 
-    /** Something was pasted that no form can hold. */
+    /** The input is longer than any form can hold. */
     String tooLong(PageLanguage language, String base) {
         return write(bare(language, base), "words", new Words(
                 Texts.in(language.locale(), "selfintake.too_long"),
@@ -109,7 +109,7 @@ class SelfIntakePages {
                 practice.current().map(PracticeRecord::name).orElse(""), "", "", PhoneLink.NONE, false);
     }
 
-    /** @param handBack whether the tablet goes back to somebody who signs in on it */
+    /** @param handBack whether the tablet is returned to somebody who signs in on it */
     private static Words words(Page page, String what, boolean handBack) {
         return new Words(
                 page.text(what),

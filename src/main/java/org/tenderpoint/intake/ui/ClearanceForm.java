@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What a doctor wrote. Says beside each field what is wrong. */
+/** What a doctor wrote. Shows beside each field what is wrong. */
 class ClearanceForm extends Div {
 
     private static final String RULE = "[A-Z]{3}-[0-9]{3}(?:\\.[a-z_]+)?";
@@ -100,7 +100,7 @@ class ClearanceForm extends Div {
         }
     }
 
-    /** The clearance; empty when a field is not valid, which then says why. */
+    /** The clearance; empty if a field is invalid, which then shows why. */
     Optional<ClearanceDetails> details() {
         var written = date(date, true);
         var ends = date(until, false);
@@ -130,9 +130,7 @@ class ClearanceForm extends Div {
                 limits, ends));
     }
 
-    /**
-     * What was asked by letter: whom, and about which rules. The doctor's own words decide what stands here in the end.
-     */
+    /** What was asked by letter: of whom, and about which rules. The doctor's own words decide what is entered. */
     void fill(ClearanceAsked.Request request) {
         by.setValue(request.of());
         rules.setValue(request.findings().stream().sorted().collect(Collectors.joining(", ")));
@@ -160,12 +158,12 @@ class ClearanceForm extends Div {
         return possible ? day : Optional.empty();
     }
 
-    /** A year in two figures is near: what was written lately, or will hold for some years. */
+    /** A two-digit year is close to today: recently written, or valid for some years. */
     private Optional<LocalDate> read(TextField field) {
         return TypedDate.exact(field.getValue(), today.plusYears(YEARS_AHEAD));
     }
 
-    /** How the typed day was understood, in words, or how one is typed. */
+    /** How the typed day was understood, in words, or how to type one. */
     private void say(TextField field) {
         field.setHelperText(read(field).map(Formats.here()::full).orElseGet(
                 () -> field == date ? help() : Texts.of("intake.clearance.valid_until_help")));
@@ -175,7 +173,7 @@ class ClearanceForm extends Div {
         return Texts.of("intake.clearance.date_help", Formats.here().orderInWords(), Formats.here().example());
     }
 
-    /** The ids of the rules; empty when one of them is none. */
+    /** The ids of the rules; empty if one of them is not a rule. */
     private Optional<Set<String>> ruleIds() {
         var typed = Arrays.stream(rules.getValue().split("[,; ]+")).filter(id -> !id.isBlank()).toList();
         return check(rules, !typed.stream().allMatch(id -> id.matches(RULE)), "intake.clearance.rules_wrong")

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The clearances that were recorded, each with its next step. */
+/** The recorded clearances, each with its next step. */
 class ClearanceList extends Div {
 
     ClearanceList(

@@ -30,7 +30,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** Doctors' clearances of a client: record one; therapists read, confirm and revoke them. */
+/** A client's clearances from doctors: record one; therapists read, confirm and revoke them. */
 @Route("clients/:client/clearance")
 @RolesAllowed({"THERAPIST", "FRONT_DESK"})
 class ClearanceView extends Page implements BeforeEnterObserver {
@@ -97,7 +97,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         chosen.setText(file.isPresent() ? Texts.of("intake.clearance.paper.attached") : "");
     }
 
-    /** Letters that wait for their answer, for therapists: what they ask is the record. */
+    /** Letters without an answer yet, for therapists only: what they ask is part of the record. */
     private void asked(ClientId client, ClearanceForm form) {
         asked.removeAll();
         if (therapist) {

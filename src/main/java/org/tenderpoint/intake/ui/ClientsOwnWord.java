@@ -33,7 +33,8 @@ class ClientsOwnWord {
     }
 
     /**
-     * Lays what waits over the answers, unless it lies there already. Before the form is made: opening it is no change.
+     * Lays the waiting self-intake over the answers, unless that was done already. Runs before the form is made, so
+     * that opening it does not count as a change.
      */
     Optional<SubmittedSelfIntake> lay(IntakeModel model, ClientId client) {
         var waiting = reviews.waiting(client);
@@ -44,7 +45,7 @@ class ClientsOwnWord {
         return waiting;
     }
 
-    /** What was sent, to stand above the questions. */
+    /** The review of what was sent, shown above the questions. */
     SelfIntakeReview review(SubmittedSelfIntake sent, IntakeModel model, IntakeForm form, ClientRecord client) {
         var when = Dates.in(time.zone()).dateTime(sent.submittedAt(), time.now());
         var review = new SelfIntakeReview(
@@ -54,7 +55,7 @@ class ClientsOwnWord {
         return review;
     }
 
-    /** Takes over the typed day, unless somebody has written one down meanwhile. @return the day on record */
+    /** Stores the typed birth date, unless one has been recorded meanwhile. @return the date on record */
     private LocalDate born(ClientId client, LocalDate day) {
         var record = clients.open(client).orElseThrow();
         return record.details().birthDate().orElseGet(() -> {

@@ -47,7 +47,6 @@ class ConditionQuestion extends Question {
         Scroll.to(this);
     }
 
-    /** Shows the answer as the model holds it. */
     final void show() {
         var told = model.answers().of(condition);
         answer.setValue(told.recorded());

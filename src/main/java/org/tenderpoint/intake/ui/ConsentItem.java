@@ -22,10 +22,9 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.vocabulary.Recorded;
 
-/** One kind of consent: where it stands, since when, in which wording, and the way to change it. */
+/** One kind of consent: its state, since when, in which wording, and the action that changes it. */
 class ConsentItem extends Div {
 
-    /** What is done with it. */
     interface Listener {
 
         void withdraw(ConsentKind kind);
@@ -38,7 +37,7 @@ class ConsentItem extends Div {
     private final Guardianship guardianship;
     private final Listener listener;
 
-    /** @param canGive whether the client may agree here; the first time it is part of an intake */
+    /** @param canGive whether the client may agree here; the first time is part of an intake */
     ConsentItem(
             ConsentKind kind, Optional<ConsentRecord> consent, ConsentTextService wordings, Dates dates, Instant now,
             boolean canGive,
@@ -122,7 +121,7 @@ class ConsentItem extends Div {
                 new DescriptionList.Description(value));
     }
 
-    /** Folded away, for it is needed seldom. */
+    /** Collapsed, since it is rarely needed. */
     private Div giving() {
         var box = new Div();
         box.addClassName("stack");

@@ -18,12 +18,12 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** What the client agrees to, in the words that are shown or read out, the name that signs, and a drawn signature. */
+/** What the client agrees to, in the words shown or read out, the name that signs, and a drawn signature. */
 class ConsentSection extends Div {
 
     private final SignerFields signer;
 
-    /** @param guardian who decides for the client, as the contact data has it */
+    /** @param guardian who decides for the client, from the contact data */
     ConsentSection(IntakeModel model, String guardian) {
         addClassName("intake-questions");
         var heading = new Div(new H2(Texts.of("intake.section.consent")));
@@ -50,7 +50,7 @@ class ConsentSection extends Div {
         signer.drawn().setValue(model.answers().consents().signature());
         signer.drawn().addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                // a dot is said beside the sheet and is no signature
+                // a dot is objected to beside the sheet and is not a signature
                 var drawn = event.getValue().problem().isPresent() ? Signature.NONE : event.getValue();
                 model.change(answers -> answers.withConsents(answers.consents().drawn(drawn)));
             }
@@ -63,15 +63,15 @@ class ConsentSection extends Div {
         add(signer);
     }
 
-    /** Says beside the fields who must still be named. */
+    /** Shows beside the fields whose name is still missing. */
     void saySigner() {
         signer.complete();
     }
 
-    /** Who else signs than last time signs anew: a drawing that was carried over is not theirs. */
+    /** A different signer signs again: a drawing carried over is not theirs. */
     private void signedBy(IntakeModel model, String name) {
         if (model.guardianship() == Guardianship.NONE) {
-            // old enough by now: who signs anew is the client
+            // old enough by now: the client signs
             model.change(answers -> answers.withConsents(answers.consents().related("")));
         }
         var before = model.before().consents();
@@ -83,9 +83,7 @@ class ConsentSection extends Div {
         }
     }
 
-    /**
-     * A text that is saved as it is typed; one that cannot be kept stays in its field, and the last good one counts.
-     */
+    /** A text that is saved while typing; an invalid one stays in its field, and the last valid one counts. */
     private static void typed(
             IntakeModel model, TextField field, String key, String value, int most, Consumer<String> keep) {
         field.setValueChangeMode(ValueChangeMode.LAZY);

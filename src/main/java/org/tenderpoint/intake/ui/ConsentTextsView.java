@@ -29,7 +29,7 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The words that clients agree to, in each language; a change makes a new version of them. */
+/** The wording that clients agree to, in each language; a change makes a new version. */
 @Route("consent-texts")
 @RolesAllowed("MANAGER")
 class ConsentTextsView extends Page {
@@ -47,7 +47,7 @@ class ConsentTextsView extends Page {
     private Autosave autosave;
     private ConsentWording shown;
 
-    /** What is being typed, and on top of which version. */
+    /** What is being typed, and the version it is based on. */
     record Draft(String version, Map<String, String> texts) {}
 
     @SuppressWarnings("NullAway.Init") // shown and autosave begin with the first language
@@ -124,7 +124,7 @@ class ConsentTextsView extends Page {
         }
     }
 
-    /** What one has typed stays; what is in force by now is one click away. */
+    /** What was typed stays; the wording now in force is one click away. */
     private void tellOfConflict() {
         conflict.removeAll();
         conflict.add(new NoteBox(State.ADAPT, Texts.of("intake.consent_texts.conflict"),

@@ -24,7 +24,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** What a client agreed to, and the way to take it back at any time. */
+/** What a client agreed to; each consent can be withdrawn here at any time. */
 @Route("clients/:client/consent")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class ConsentView extends Page implements BeforeEnterObserver {

@@ -14,8 +14,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * A date of a condition, typed. A rough one will do ("March 2024") and is taken as the latest day that it can mean,
- * which is said under the field. What cannot be is said beside it, and stays as typed.
+ * A date of a condition, typed. A rough one will do ("March 2024"); it is taken as the latest day that it can mean,
+ * shown under the field. An impossible date is reported beside the field, and stays as typed.
  */
 class DateField extends TextField {
 
@@ -35,7 +35,7 @@ class DateField extends TextField {
         setAriaLabel(Texts.of("intake.form.detail_of", Texts.label(detail), Texts.label(condition)));
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(TextFields.DRAFT_MILLIS);
-        // the message is this field's own; the browser's and the framework's checks have none to add
+        // the message is this field's own; the browser's and the framework's checks add nothing
         setManualValidation(true);
         showKept();
         addValueChangeListener(event -> {
@@ -45,7 +45,7 @@ class DateField extends TextField {
         });
     }
 
-    /** Shows what the answers hold; what was typed and could not be read comes first. */
+    /** Shows the stored answer; unreadable input takes precedence. */
     void showKept() {
         var typed = model.unread(IntakeModel.key(condition, detail));
         var kept = model.answers().of(condition).details().getOrDefault(detail, "");
@@ -70,7 +70,7 @@ class DateField extends TextField {
                 () -> model.unreadDetail(condition, detail, typed));
     }
 
-    /** Says what was understood, or what is wrong; gives the day only if it can be. */
+    /** Shows what was understood, or what is wrong; returns the day only if it is possible. */
     private Optional<LocalDate> explain(String typed) {
         clearMessages();
         var day = detail == Detail.DUE_DATE

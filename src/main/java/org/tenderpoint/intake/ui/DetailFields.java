@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** Makes the field of a detail from its kind: the vocabulary is the form. */
+/** Makes the field of a detail from its kind: the vocabulary defines the form. */
 final class DetailFields {
 
     private static final int NAME_LENGTH = 200;
@@ -41,12 +41,12 @@ final class DetailFields {
         this.condition = condition;
     }
 
-    /** A row for each detail that is asked under a yes. */
+    /** A row for each detail that is asked after a yes. */
     static List<Component> of(IntakeModel model, Condition condition) {
         var fields = new DetailFields(model, condition);
         var rows = new ArrayList<Component>();
         for (var detail : condition.details()) {
-            // the phase is told with "since when", the weeks follow from the due date
+            // the phase comes with "since when", the weeks follow from the due date
             if (detail != Detail.PHASE && detail != Detail.WEEKS) {
                 rows.add(row(detail, fields.field(detail)));
             }
@@ -164,8 +164,8 @@ final class DetailFields {
     }
 
     /**
-     * Since when: a stretch of time in one tap, or a date where it is known. A stretch is kept as the latest day that
-     * it can mean, so that the answer ages by itself.
+     * Since when: a period in one tap, or a date if known. A period is stored as the latest day that it can mean, so
+     * that the answer ages by itself.
      */
     static class SinceField extends Div {
 

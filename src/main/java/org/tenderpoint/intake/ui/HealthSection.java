@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The questions of one section about health, and "No to all others". */
+/** The questions of one health section, and "No to all others". */
 class HealthSection extends Div {
 
     private final IntakeModel model;

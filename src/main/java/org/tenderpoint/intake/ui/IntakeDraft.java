@@ -10,17 +10,17 @@ import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 
 /**
- * An intake as it is being typed.
+ * An intake as being typed.
  *
  * @param base the version that it started from; empty for a first intake
- * @param unread texts that are not valid yet, as they were typed, by their field's key
+ * @param unread invalid texts as typed, by their field's key
  * @param review what a client sent, if it was laid over the form
  */
 record IntakeDraft(
         Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread, Optional<Review> review) {
 
     /**
-     * @param laidOn the answers that stood in the form before
+     * @param laidOn the form's answers before
      * @param decisions by the key of the field
      */
     record Review(SelfIntakeId id, IntakeAnswers laidOn, Map<String, Decision> decisions) {

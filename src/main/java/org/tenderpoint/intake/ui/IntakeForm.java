@@ -17,7 +17,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The questions of one section at a time, and what stands in the way of confirming. */
+/** The questions of one section at a time, and what prevents confirming. */
 class IntakeForm extends Div {
 
     private final IntakeModel model;
@@ -33,7 +33,7 @@ class IntakeForm extends Div {
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
 
     /**
-     * @param guardian who decides for the client, as the contact data has it
+     * @param guardian who decides for the client, from the contact data
      * @param besideGoals what other features show below the goals
      */
     IntakeForm(
@@ -55,7 +55,7 @@ class IntakeForm extends Div {
         return sections;
     }
 
-    /** Where to begin: a returning client has little left to answer. */
+    /** Where to start: a returning client has little left to answer. */
     private IntakeSection firstOpen() {
         return Arrays.stream(IntakeSection.values())
                 .filter(section -> !section.done(model.answers()))
@@ -63,20 +63,18 @@ class IntakeForm extends Div {
                 .orElse(IntakeSection.SPINE_JOINTS);
     }
 
-    /** Puts something, or nothing, above the questions that stays there in every section. */
+    /** Shows a part above the questions in every section, or removes it. */
     void above(Optional<? extends Component> part) {
         above.removeAll();
         part.ifPresent(above::add);
     }
 
-    /** Opens a section at its beginning. */
     void go(IntakeSection section) {
         current = section;
         refresh();
         Scroll.to(top);
     }
 
-    /** Shows the answers of the section as they stand. */
     void refresh() {
         var section = current;
         content.removeAll();
@@ -88,7 +86,7 @@ class IntakeForm extends Div {
         sections.show(model.answers(), current);
     }
 
-    /** Opens the section of a question and leads to it. */
+    /** Opens the section of a question and scrolls to it. */
     void goTo(Condition condition) {
         go(IntakeSection.of(condition));
         content.getChildren()
@@ -97,7 +95,7 @@ class IntakeForm extends Div {
                 .forEach(section -> section.focus(condition));
     }
 
-    /** Whether it can be confirmed; if not, says what is open and leads to the first of it. */
+    /** Whether it can be confirmed; if not, shows what is open and goes to the first of it. */
     boolean complete() {
         var open = model.answers().openQuestions();
         boolean consentOpen = model.answers().consents().of(ConsentKind.TREATMENT) == Recorded.NOT_ASKED;
@@ -115,7 +113,7 @@ class IntakeForm extends Div {
         return false;
     }
 
-    /** Shows a note above the questions, in place of an earlier one. */
+    /** Shows a note above the questions, replacing an earlier one. */
     void tell(Component message) {
         note.removeAll();
         note.add(message);
@@ -135,7 +133,7 @@ class IntakeForm extends Div {
         }
     }
 
-    /** Why an intake cannot be confirmed yet: each open question leads to itself. */
+    /** Why an intake cannot be confirmed yet: each open question links to its field. */
     static class StillOpen extends NoteBox {
 
         private static final int NAMED = 6;

@@ -20,10 +20,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** What the form holds while it is open. Fields change it; it tells the page. */
+/** The form's data while it is open. Fields change it; it notifies the page. */
 class IntakeModel {
 
-    /** Of a text that cannot be kept as it is, in UTF-16 units; all of them fit into a draft. */
+    /** For an invalid text, in UTF-16 units; all of them fit into a draft. */
     private static final int MOST_UNREAD = 50_000;
 
     private final Optional<LocalDate> birthDate;
@@ -53,7 +53,7 @@ class IntakeModel {
         changed = listener;
     }
 
-    /** The words in which consents are given from now on. */
+    /** The wording in which consents are given from now on. */
     void wording(ConsentWording shown) {
         wording = Optional.of(shown);
     }
@@ -66,19 +66,19 @@ class IntakeModel {
         withdrawn = kinds;
     }
 
-    /** Whether the client has taken this consent back since; the answer of the last version still says yes then. */
+    /** Whether the client has withdrawn this consent since; the last version's answer is then still yes. */
     boolean withdrawn(ConsentKind kind) {
         return withdrawn.contains(kind);
     }
 
-    /** A text that is far too long stays on the screen alone: with it nothing else could be saved any more. */
+    /** A text that is far too long stays on the screen only: with it nothing else could be saved. */
     IntakeDraft draft() {
         var kept = new HashMap<>(unread);
         kept.values().removeIf(typed -> typed.length() > MOST_UNREAD);
         return new IntakeDraft(base, answers, kept, review);
     }
 
-    /** What a client sent and was laid over the form. */
+    /** What a client sent, if it was laid over the form. */
     Optional<IntakeDraft.Review> review() {
         return review;
     }
@@ -114,9 +114,9 @@ class IntakeModel {
     }
 
     /**
-     * Answers a condition. Details told under a yes go with it; a yes after that brings them back.
+     * Answers a condition. Details of an earlier yes are dropped; a later yes restores them.
      *
-     * @return what was there, if details were dropped, to be offered as undo
+     * @return the previous answer, if details were dropped, to offer undo
      */
     Optional<ConditionAnswer> answer(Condition condition, Recorded recorded) {
         var old = answers.of(condition);
@@ -133,24 +133,23 @@ class IntakeModel {
         return old.details().isEmpty() || recorded == Recorded.YES ? Optional.empty() : Optional.of(old);
     }
 
-    /** Puts an answer back as it was. */
     void restore(Condition condition, ConditionAnswer answer) {
         change(told -> told.with(condition, answer));
     }
 
-    /** Sets a detail; an empty value takes it away. */
+    /** Sets a detail; an empty value removes it. */
     void detail(Condition condition, Detail detail, String value) {
         unread.remove(key(condition, detail));
         change(told -> told.with(condition, told.of(condition).with(detail, value)));
     }
 
-    /** A detail was typed that cannot be read: the text is kept, the detail is not known. */
+    /** An unreadable detail was typed: the text is kept, the detail is not known. */
     void unreadDetail(Condition condition, Detail detail, String typed) {
         unread.put(key(condition, detail), typed);
         change(told -> told.with(condition, told.of(condition).with(detail, "")));
     }
 
-    /** A text that is not valid yet is kept as typed, and what was valid before stays. */
+    /** An invalid text is kept as typed, and the earlier valid one stays. */
     void unreadText(String field, String typed) {
         unread.put(field, typed);
         changed.run();
@@ -164,17 +163,17 @@ class IntakeModel {
         return Optional.ofNullable(unread.get(field));
     }
 
-    /** Whether something was typed that cannot be kept as it is. */
+    /** Whether there is invalid input. */
     boolean hasUnread() {
         return !unread.isEmpty();
     }
 
-    /** Who gives consent for the client, seen from today. */
+    /** Who gives consent for the client, as of today. */
     Guardianship guardianship() {
         return Guardianship.of(birthDate, today);
     }
 
-    /** Whether something is agreed to for a young client and it is not said who does so. */
+    /** Whether consent was given for a young client without saying by whom. */
     boolean guardianMissing() {
         return guardianship().missing(answers.consents());
     }
@@ -183,7 +182,7 @@ class IntakeModel {
         return IntakeChecks.problems(answers, birthDate, today);
     }
 
-    /** Where the first text stands that cannot be kept. */
+    /** The section of the first invalid text. */
     Optional<IntakeSection> firstUnread() {
         return unread.keySet().stream().map(IntakeModel::section).sorted().findFirst()
                 .or(() -> problems().stream().map(problem -> IntakeSection.of(problem.condition())).findFirst());
@@ -196,7 +195,7 @@ class IntakeModel {
                 : IntakeSection.of(Coded.require(Condition.class, key.substring(0, dot)));
     }
 
-    /** Goes on from another version: somebody else confirmed it meanwhile. */
+    /** Continues from another version, which somebody else confirmed meanwhile. */
     void rebase(IntakeVersionId version, IntakeAnswers confirmed, IntakeAnswers merged) {
         base = Optional.of(version);
         before = confirmed;

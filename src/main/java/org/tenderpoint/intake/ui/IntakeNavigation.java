@@ -5,7 +5,6 @@ import com.vaadin.flow.router.QueryParameters;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
 
-/** The ways to the intake's pages. */
 public final class IntakeNavigation {
 
     static final String SECTION = "section";

@@ -25,7 +25,7 @@ enum IntakeSection implements Coded {
         return valueOf(condition.group().name());
     }
 
-    /** The vocabulary's group; empty for what is not about health. */
+    /** The vocabulary's group; empty for sections not about health. */
     Optional<Condition.Group> group() {
         return Coded.of(Condition.Group.class, code());
     }
@@ -67,7 +67,7 @@ enum IntakeSection implements Coded {
         };
     }
 
-    /** Whether nothing that must be asked is open here. */
+    /** Whether all required questions are answered here. */
     boolean done(IntakeAnswers answers) {
         return switch (this) {
             case PREFERENCES -> answered(answers) > 0;

@@ -38,12 +38,12 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** One confirmed version, to be read: what it changed, and everything that it says. */
+/** One confirmed version, read-only: what it changed, and everything it says. */
 @Route("intake-versions/:version")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class IntakeVersionView extends Page implements BeforeEnterObserver {
 
-    /** The fields that stand with what was agreed to. */
+    /** The fields shown with the consents. */
     private static final Set<String> CONSENT = Set.of("consent", "signed_by", "relation", "signature");
 
     private final IntakeService intakes;
@@ -109,7 +109,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
         return buttons.toArray(Component[]::new);
     }
 
-    /** Everything that a version says of a section: what differs from saying nothing. */
+    /** Everything that a version says in a section: the difference from an empty one. */
     private static List<FieldChange> told(IntakeSection section, IntakeAnswers answers) {
         var codes = section.conditions().stream().map(condition -> condition.code()).toList();
         return IntakeDifference.between(IntakeAnswers.empty(), answers).stream()
@@ -134,7 +134,7 @@ class IntakeVersionView extends Page implements BeforeEnterObserver {
         return section;
     }
 
-    /** Fields with what they say, or with what they said before and say now. */
+    /** Fields with their value, or with the values before and now. */
     private static class ChangeTable extends NativeTable {
 
         ChangeTable(List<FieldChange> changes, boolean withBefore) {

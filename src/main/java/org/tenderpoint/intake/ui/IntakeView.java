@@ -47,7 +47,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
-/** The intake of a client: sections left, questions in the middle, what follows from them at the right. */
+/** The intake of a client: sections on the left, questions in the middle, consequences on the right. */
 @Route("clients/:client/intake")
 @RolesAllowed("THERAPIST")
 class IntakeView extends Page implements BeforeEnterObserver {
@@ -115,7 +115,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         subtitle(origin, state);
         if (stored.isPresent() && !draft.base().equals(latest.map(IntakeVersionRecord::id))) {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
-            // what the client sent is held against the new version
+            // what the client sent is compared with the new version
             model.review(Optional.empty());
             showSent(ownWord.lay(model, client.id()), client, model, form);
         }
@@ -154,23 +154,23 @@ class IntakeView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Another version, or somebody has settled what the client sent. */
+    /** There is another version, or somebody has settled what the client sent. */
     private void carryOver(ClientRecord client, IntakeModel model, IntakeForm form) {
         var latest = intakes.latest(client.id());
         if (latest.map(IntakeVersionRecord::id).equals(model.base())) {
             form.tell(new NoteBox(State.INFO, Texts.of("intake.self.review.settled")));
         } else {
             latest.ifPresent(theirs -> carryOver(model, form, theirs));
-            // what the client sent is held against the new version
+            // what the client sent is compared with the new version
             model.review(Optional.empty());
             showSent(ownWord.lay(model, client.id()), client, model, form);
         }
     }
 
-    /** Somebody else confirmed meanwhile: what is typed is put on top of it, and their changes are shown. */
+    /** Somebody else confirmed meanwhile: what is typed is put on top, and their changes are shown. */
     private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
         var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
-        // what was left open because it counts only for now was not changed by anybody
+        // what was left open because it counts only for now was changed by nobody
         var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
         model.rebase(theirs.id(), theirs.answers(), merged);
         form.tell(origin.meanwhile(theirs));
@@ -182,7 +182,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         ClientNavigation.open(client.id());
     }
 
-    /** What stands beside the form when no feature has more to say: how much is open. */
+    /** Shown beside the form when no other feature provides a panel: how much is open. */
     private static class OpenCount extends Div implements IntakeSidePanel.Panel {
 
         private final Verdict verdict = new Verdict();
@@ -225,7 +225,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
                     .orElse(Texts.of("intake.form.first")));
         }
 
-        /** The form goes on from this version, which somebody else has confirmed meanwhile. */
+        /** The form continues from this version, which somebody else has confirmed meanwhile. */
         MeanwhileConfirmed meanwhile(IntakeVersionRecord theirs) {
             show(Optional.of(theirs));
             var when = Dates.in(time.zone()).dateTime(theirs.confirmedAt(), time.now());

@@ -8,12 +8,12 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
 
-/** The client that an address names: one way for every screen about one. */
+/** The client named in an address, read in one way for every screen about a client. */
 final class NamedClient {
 
     private NamedClient() {}
 
-    /** Empty if the address leads to none; the page that says so is on its way then. */
+    /** Empty if the address names none; the page that says so is then shown. */
     static Optional<ClientRecord> in(BeforeEnterEvent event, ClientService clients) {
         var found = event.getRouteParameters()
                 .get("client")

@@ -31,7 +31,7 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
 
-/** What the client wishes, takes and is allergic to. All of it can stay empty. */
+/** The client's wishes, medicines and allergies. All optional. */
 class PreferencesSection extends Div {
 
     private final IntakeModel model;
@@ -112,7 +112,7 @@ class PreferencesSection extends Div {
     }
 
     /**
-     * What was named speaks for a condition that is not answered with yes: asks which is right, and changes nothing.
+     * A named medicine suggests a condition that is not answered with yes: asks which is right, and changes nothing.
      */
     private void showAskedAgain() {
         askedAgain.removeAll();
@@ -158,7 +158,7 @@ class PreferencesSection extends Div {
         return block;
     }
 
-    /** A preference has no sides: of two that differ, the lighter one counts. No contact is said elsewhere. */
+    /** A preference has no sides: of two different ones, the lighter counts. "No contact" has its own question. */
     private static Map<Region, Integer> perRegion(Map<BodyPart, Integer> painted) {
         var levels = new EnumMap<Region, Integer>(Region.class);
         painted.forEach((part, level) -> {
@@ -175,14 +175,14 @@ class PreferencesSection extends Div {
         return block;
     }
 
-    /** A text of the intake; one that cannot be kept stays in the field with the reason beside it. */
+    /** A text of the intake; an invalid one stays in the field with the reason beside it. */
     private static final class TextQuestion {
 
         private TextQuestion() {}
 
         /**
-         * @param field the key of its label, and of what was typed and is not valid
-         * @param kept the text as it is known
+         * @param field the key of its label and of invalid input
+         * @param kept the stored text
          */
         static TextArea of(IntakeModel model, String field, String kept, int most, Consumer<String> take) {
             var area = TextFields.note(Texts.of("intake.field." + field));
@@ -208,10 +208,10 @@ class PreferencesSection extends Div {
         }
     }
 
-    /** A text into which names can be picked: each goes into a line of its own, and stays to be added to. */
+    /** A text with names to pick: each is added on its own line and can be edited. */
     private static class PickedText extends Div {
 
-        /** @param text as {@link TextQuestion} makes it; what is picked is taken as if it was typed there */
+        /** @param text made by {@link TextQuestion}; a picked name is treated as if typed there */
         PickedText(String label, List<String> names, TextArea text) {
             addClassNames("stack", "picked-text");
             var pick = new ComboBox<String>(label, names);

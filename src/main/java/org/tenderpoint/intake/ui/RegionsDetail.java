@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
-/** Places on the body in words; the map opens where it is needed, so that a form does not consist of maps. */
+/** Places on the body in words; the map opens on demand, so that a form does not consist of maps. */
 class RegionsDetail extends Div {
 
     private final String label;

@@ -3,7 +3,7 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Brings something into sight within its pane. Only as far as needed, so that nothing but the pane moves. */
+/** Scrolls something into view within its pane. Only as far as needed, so that nothing but the pane moves. */
 final class Scroll {
 
     private Scroll() {}

@@ -10,7 +10,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** The sections at the left, each with how many of its questions have an answer. */
+/** The sections on the left, each with how many of its questions have an answer. */
 class SectionList extends Nav {
 
     private final Map<IntakeSection, Line> lines = new EnumMap<>(IntakeSection.class);
@@ -30,8 +30,8 @@ class SectionList extends Nav {
     }
 
     /**
-     * Changes what it says without new parts: who leaves a field by pressing here saves it, and a click whose part is
-     * replaced before the finger is lifted never happens.
+     * Updates its text without replacing elements: pressing here while leaving a field saves that field, and a click on
+     * an element replaced before release would be lost.
      */
     private static class Line extends Button {
 

@@ -34,7 +34,7 @@ import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** What a client sent, laid over the form: where it says something else than the record, and what is done about it. */
+/** What a client sent, laid over the form: where it differs from the record, and what is done about it. */
 class SelfIntakeReview extends Div {
 
     private final IntakeModel model;
@@ -79,12 +79,12 @@ class SelfIntakeReview extends Div {
         add(list, aside());
     }
 
-    /** What to do when the typed date of birth is taken over; answers with the day that is on record then. */
+    /** Sets the action that stores the typed birth date; it returns the date then on record. */
     void onBirth(UnaryOperator<LocalDate> listener) {
         birthTaken = listener;
     }
 
-    /** One tap takes it over; said in words, so that nobody has to guess which figure was the month. */
+    /** One tap stores it; shown in words, so that nobody has to guess which number is the month. */
     private Div birth(LocalDate day) {
         var row = new Div();
         row.addClassNames("row", "wrap");
@@ -117,7 +117,7 @@ class SelfIntakeReview extends Div {
         return sent;
     }
 
-    /** Whether everything is decided; if not, says how much is open. */
+    /** Whether everything is decided; if not, shows how much is open. */
     boolean ready() {
         var decisions = decisions();
         long open = differences.stream()
@@ -136,8 +136,8 @@ class SelfIntakeReview extends Div {
     }
 
     /**
-     * The fields that somebody has decided on. What the form said already when it was laid over it was somebody's word
-     * too: it came from a draft.
+     * The fields that have been decided. What the form already said when the self-intake was laid over it counts as
+     * decided too: it came from a draft.
      */
     Set<String> named() {
         var named = new HashSet<>(decisions().keySet());
@@ -152,7 +152,7 @@ class SelfIntakeReview extends Div {
         return guardian.map(Checkbox::getValue).orElse(false);
     }
 
-    /** The answers without what was sent; what was changed by hand since stays. */
+    /** The answers without what was sent; later manual changes stay. */
     IntakeAnswers without() {
         return IntakeMerge.of(
                 overlay.laid(), model.review().orElseThrow().laidOn(), model.answers());
@@ -179,7 +179,7 @@ class SelfIntakeReview extends Div {
         return (added + " " + different).strip();
     }
 
-    /** What happens when a reason was given why it is not used. */
+    /** Sets the action for a reason why it is not used. */
     void onSetAside(Consumer<String> listener) {
         setAside = listener;
     }
@@ -196,7 +196,7 @@ class SelfIntakeReview extends Div {
         return box;
     }
 
-    /** One field in which a client says something else than the record, and what is done about it. */
+    /** One field in which a client differs from the record, and what is done about it. */
     static class DifferenceRow extends ListItem {
 
         DifferenceRow(SelfIntakeDifference difference, Optional<Decision> decided, Consumer<Decision> decide) {

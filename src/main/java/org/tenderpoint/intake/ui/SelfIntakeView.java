@@ -116,14 +116,14 @@ class SelfIntakeView extends Page implements BeforeEnterObserver {
         list(client);
     }
 
-    /** Other tabs of this sign-in show the sign-in page, and this one opens the intake, which ends the sign-in. */
+    /** Other tabs of this sign-in show the sign-in page; this one opens the intake, which ends the sign-in. */
     private void handOver(ClientId client) {
         var token = links.handOver(client);
         var here = UI.getCurrent();
         VaadinSession.getCurrent().getUIs().stream()
                 .filter(other -> other != here)
                 .forEach(other -> other.access(() -> other.getPage().setLocation("login")));
-        // without a slash before it, it stays below the program's own path
+        // without a leading slash it stays below the program's own path
         here.getPage().setLocation(SelfIntakeLinkService.PATH.substring(1) + token);
     }
 

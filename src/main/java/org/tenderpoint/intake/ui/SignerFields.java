@@ -11,12 +11,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** Who gives consent: the name, for a client who does not decide alone how they are related, and a drawn signature. */
+/** Who gives consent: the name, the relation for a client who does not decide alone, and a drawn signature. */
 class SignerFields extends Div {
 
     static final String NAME = "signed_by";
     static final String RELATION = "relation";
-    /** Keys under which a text is kept that cannot be taken as it is. */
+    /** Keys under which invalid texts are kept. */
     static final Set<String> KEYS = Set.of(NAME, RELATION);
 
     private final Guardianship guardianship;
@@ -24,7 +24,7 @@ class SignerFields extends Div {
     private final TextField relation = TextFields.line(Texts.of("intake.field.relation"));
     private final SignatureField drawn = new SignatureField(Texts.of("intake.field.signature"));
 
-    /** @param known who decides for the client, as the contact data has it; empty if nobody is named there */
+    /** @param known who decides for the client, from the contact data; empty if nobody is named there */
     SignerFields(Guardianship guardianship, String known) {
         this.guardianship = guardianship;
         addClassName("stack");
@@ -54,12 +54,12 @@ class SignerFields extends Div {
         return drawn;
     }
 
-    /** Says beside the field what cannot be kept of its text. @return whether nothing is wrong */
+    /** Shows beside the field what is invalid. @return whether nothing is wrong */
     static boolean keeps(TextField field, int most) {
         return says(field, PlainText.problem(PlainText.line(field.getValue()), most));
     }
 
-    /** Says beside each field what is missing. @return whether somebody signs, by name and by right */
+    /** Shows beside each field what is missing. @return whether there is a signer, with name and right */
     boolean complete() {
         boolean named = filled(name, Consents.SIGNATURE_LENGTH,
                 guardianship == Guardianship.REQUIRED
