@@ -11,19 +11,19 @@ import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Makes one partner of the texts of a file's fields, and says of each that cannot be kept why. */
+/** Reads one partner from the texts of a file's fields, and explains each invalid one. */
 final class CellReader {
 
     private final Map<PartnerField, String> texts = new EnumMap<>(PartnerField.class);
     private final Map<PartnerField, String> problems = new EnumMap<>(PartnerField.class);
     private final Optional<Discipline> otherwise;
 
-    /** @param otherwise the kind of help of those that name none */
+    /** @param otherwise the discipline of partners that name none */
     CellReader(Optional<Discipline> otherwise) {
         this.otherwise = otherwise;
     }
 
-    /** Where a field comes twice, e.g. in two columns, its texts stand one after the other. */
+    /** A field that occurs twice, e.g. in two columns, has its texts joined. */
     void put(PartnerField field, String text) {
         if (!text.isBlank()) {
             texts.merge(field, text.strip(), (first, second) -> first + ", " + second);
@@ -47,7 +47,7 @@ final class CellReader {
         return ImportRow.read(number, draft, problems);
     }
 
-    /** Trainings that are none of the fixed ones are kept in their own words. */
+    /** Trainings outside the fixed ones are kept in their own words. */
     private Set<PartnerSkill> skills() {
         var known = new HashSet<PartnerSkill>();
         for (var said : FileWords.parts(text(PartnerField.SKILLS))) {
@@ -69,7 +69,7 @@ final class CellReader {
         return texts.getOrDefault(field, "");
     }
 
-    /** Several of one kind, e.g. the phone numbers of a card: the first counts. */
+    /** Several values of one kind, e.g. the phone numbers of a card: the first counts. */
     void first(PartnerField field, Collection<String> several) {
         several.stream().filter(text -> !text.isBlank()).findFirst().ifPresent(text -> put(field, text));
     }

@@ -18,14 +18,14 @@ import org.tenderpoint.platform.CsvCell;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Partners as a table for a spreadsheet, with columns in any order and any of the usual separators. */
+/** Partners as a table for a spreadsheet, with columns in any order and any common separator. */
 final class CsvFile {
 
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
     private CsvFile() {}
 
-    /** @throws ImportRefused if it is no table, has too many rows, or no column for the name */
+    /** @throws ImportRefused if it is not a table, has too many rows, or no column for the name */
     static ImportPreview read(String text, Optional<Discipline> otherwise, int mostRows) {
         var format = CSVFormat.RFC4180.builder().setDelimiter(separator(text)).setIgnoreEmptyLines(false).get();
         long line = 1;
@@ -55,7 +55,7 @@ final class CsvFile {
 
     static String of(Stream<PartnerDetails> partners) {
         var file = new StringWriter();
-        // by this mark spreadsheets know that it is UTF-8
+        // spreadsheets recognise UTF-8 by this mark
         file.write('\ufeff');
         try (var printer = new CSVPrinter(file, CSVFormat.RFC4180)) {
             printer.printRecord(Arrays.stream(PartnerField.values()).map(CsvFile::title));
@@ -73,7 +73,7 @@ final class CsvFile {
         return Texts.of("partner.form." + field.code());
     }
 
-    /** The one that the first line has most of. */
+    /** The separator that occurs most often in the first line. */
     private static char separator(String text) {
         var first = text.lines().findFirst().orElse("");
         return SEPARATORS.stream()

@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
-/** What a file holds of each field, so that it reads back as the same. */
+/** A file's cells for each field, written so that they read back the same. */
 final class FileCells {
 
     private FileCells() {}

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** How files name columns, kinds of help, trainings and languages: in English or German, by label or code. */
+/** How files name columns, disciplines, trainings and languages: in English or German, by label or code. */
 final class FileWords {
 
     private static final Map<String, PartnerField> HEADINGS = headings();
@@ -39,7 +39,7 @@ final class FileWords {
         return Optional.ofNullable(LANGUAGES.get(SearchWords.fold(text)));
     }
 
-    /** The parts of a cell that holds several. */
+    /** The parts of a cell with several values. */
     static List<String> parts(String cell) {
         return Arrays.stream(cell.split("[,;/|\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
     }

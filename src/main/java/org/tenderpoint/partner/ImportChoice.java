@@ -5,16 +5,15 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.PartnerId;
 
 /**
- * What is to become of a row of a file.
+ * What to do with a row of a file.
  *
- * @param into the entry that takes what it does not know yet, for {@link What#MERGE}
+ * @param into the entry whose gaps it fills, for {@link What#MERGE}
  */
 public record ImportChoice(ImportRow row, What what, Optional<PartnerId> into) {
 
-    /** The ways. */
     public enum What implements Coded {
         LEAVE_OUT,
-        /** A new entry, beside those that are like it. */
+        /** A new entry, beside similar ones. */
         ADD,
         MERGE
     }

@@ -13,9 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/**
- * Finds which rows of a file may be partners that are known, or stand in it twice; with few statements for many rows.
- */
+/** Finds which rows of a file may be known partners, or are in it twice; with few statements for many rows. */
 @Component
 class ImportMatches {
 

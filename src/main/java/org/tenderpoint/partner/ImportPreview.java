@@ -3,9 +3,9 @@ package org.tenderpoint.partner;
 import java.util.List;
 
 /**
- * What a file would bring; nothing is written yet.
+ * What a file would add; nothing is written yet.
  *
- * @param ignored headings of columns that no field takes
+ * @param ignored headings of columns that match no field
  */
 public record ImportPreview(List<ImportRow> rows, List<String> ignored) {
 

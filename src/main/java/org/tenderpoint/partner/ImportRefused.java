@@ -3,10 +3,9 @@ package org.tenderpoint.partner;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
-/** A file that no partners can be read from, or that cannot be taken as it was chosen; its words say what to do. */
+/** A file with no readable partners, or one that cannot be imported as chosen; its message says what to do. */
 public class ImportRefused extends RuntimeException {
 
-    /** What is wrong. */
     public enum Why implements Coded {
         EMPTY,
         TOO_LARGE,
@@ -15,7 +14,7 @@ public class ImportRefused extends RuntimeException {
         NO_NAME_COLUMN,
         NO_CARD,
         DAMAGED,
-        /** The directory has changed since the file was looked at. */
+        /** The directory has changed since the preview. */
         CHANGED
     }
 
@@ -26,7 +25,7 @@ public class ImportRefused extends RuntimeException {
         this(why, 0);
     }
 
-    /** @param line where it is, counted from 1; 0 where it is the whole file */
+    /** @param line where it is, counted from 1; 0 for the whole file */
     ImportRefused(Why why, int line) {
         super("Partners cannot be read: " + why.code());
         this.why = why;

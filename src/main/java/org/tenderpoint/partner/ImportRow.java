@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One partner as a file holds it.
+ * One partner as read from a file.
  *
  * @param number the line of a table or the number of a card, counted from 1
- * @param problems why it cannot be taken, by field
+ * @param problems why it cannot be imported, by field
  * @param similar entries of the directory that may be the same partner
- * @param sameAs numbers of earlier rows of the file that may be
+ * @param sameAs numbers of earlier rows of the file that may be the same
  */
 public record ImportRow(
         int number, PartnerDraft draft, Map<PartnerField, String> problems, List<PartnerRow> similar,
@@ -29,17 +29,17 @@ public record ImportRow(
         return new ImportRow(number, draft, problems, there, earlier);
     }
 
-    /** Whether it can be taken at all. */
+    /** Whether it can be imported at all. */
     public boolean valid() {
         return problems.isEmpty();
     }
 
-    /** Whether somebody is to say first whether it is somebody else. */
+    /** Whether somebody must first say if it is another partner. */
     public boolean asks() {
         return !similar.isEmpty() || !sameAs.isEmpty();
     }
 
-    /** What happens unless something else is chosen: nobody stands twice without having been asked about. */
+    /** The default: no possible duplicate is added without asking. */
     public ImportChoice usual() {
         return valid() && !asks() ? ImportChoice.add(this) : ImportChoice.leaveOut(this);
     }

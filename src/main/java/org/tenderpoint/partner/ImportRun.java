@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.partner.PartnerFileService.ImportDone;
 
-/** An import that is under way in the background. */
+/** An import running in the background. */
 public final class ImportRun {
 
     private sealed interface State {
@@ -25,12 +25,12 @@ public final class ImportRun {
         return state.get() instanceof State.Busy busy ? OptionalDouble.of(busy.share()) : OptionalDouble.empty();
     }
 
-    /** What was done; empty as long as it runs, and if nothing was. */
+    /** What was done; empty while it runs, and if nothing was. */
     public Optional<ImportDone> done() {
         return state.get() instanceof State.Done over ? Optional.of(over.done()) : Optional.empty();
     }
 
-    /** Why nothing was done, where it is known. */
+    /** Why nothing was done, if known. */
     public Optional<ImportRefused> refused() {
         return state.get() instanceof State.Failed failed ? failed.why() : Optional.empty();
     }

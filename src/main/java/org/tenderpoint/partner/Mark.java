@@ -4,8 +4,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
 /**
- * One mark of a partner. Two entries with the same mark and number cannot be: the first has number 0, one that somebody
- * has called another partner the next. So two people who save the same partner at once are told, too.
+ * One duplicate mark of a partner. Mark and number are unique together: the first entry has number 0, one confirmed to
+ * be another partner gets the next. So two people who save the same partner at once are notified, too.
  */
 @Embeddable
 record Mark(@Column(name = "mark") String text, int number) {}

@@ -82,7 +82,7 @@ class Partner {
     @SuppressWarnings("NullAway.Init")
     protected Partner() {}
 
-    /** A new partner, to whom clients are referred from now on. */
+    /** A new partner, active from now on. */
     @SuppressWarnings("NullAway.Init")
     Partner(PartnerId id, UserId by, Instant now) {
         this.id = id.value();
@@ -97,7 +97,7 @@ class Partner {
         }
     }
 
-    /** @param numbers of the marks that others have too */
+    /** @param numbers of marks shared with others */
     void take(PartnerDetails details, Map<String, Integer> numbers, UserId by, Instant now) {
         name = details.name();
         sortName = sortName(details.name());
@@ -123,7 +123,7 @@ class Partner {
         changed(by, now);
     }
 
-    /** Whether clients are referred there. */
+    /** Sets whether clients are referred there. */
     void activate(boolean wanted, UserId by, Instant now) {
         if (mergedInto != null) {
             throw new IllegalStateException("Another entry has taken this one's place");
@@ -132,7 +132,9 @@ class Partner {
         changed(by, now);
     }
 
-    /** Leaves its place to another entry of the same partner; found no more, and still there for what named it. */
+    /**
+     * Gives its place to another entry of the same partner; no longer found, but still there for records that name it.
+     */
     void mergeInto(PartnerId other, UserId by, Instant now) {
         active = false;
         mergedInto = other.value();
@@ -146,13 +148,13 @@ class Partner {
         changedAt = now;
     }
 
-    /** Rows that stay are left alone. */
+    /** Rows that stay are not touched. */
     private static <T> void replace(Set<T> kept, Collection<T> wanted) {
         kept.retainAll(wanted);
         kept.addAll(wanted);
     }
 
-    /** What has no letters, e.g. a name of signs, stands as it is. */
+    /** A name without letters, e.g. of symbols, is kept as it is. */
     private static String sortName(String name) {
         var folded = SearchWords.fold(name);
         return folded.isEmpty() ? name : folded;

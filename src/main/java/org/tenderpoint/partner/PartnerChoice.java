@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.PartnerId;
 /**
  * A partner to choose for a referral.
  *
- * @param fitting those of the wanted skills that the partner has
+ * @param fitting the wanted skills that the partner has
  * @param agreedDays until a first appointment, for the day on which one may ask
  */
 public record PartnerChoice(

@@ -14,15 +14,15 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What the practice knows of a partner; never anything about a client. A name and one discipline are enough; texts that
- * were not given are empty.
+ * What the practice knows about a partner; never anything about a client. A name and one discipline are enough; missing
+ * texts are empty.
  *
  * @param name of the person or the class
- * @param organisation the practice or studio, where it has a name of its own
- * @param otherSkills what the partner is trained in besides, in free words
+ * @param organisation the practice or studio, if it has a name of its own
+ * @param otherSkills other training, in free words
  * @param languages in which the partner works, as language tags: {@code de}
  * @param place the quarter or town, for lists
- * @param address as it stands on an envelope
+ * @param address as written on an envelope
  * @param web an address that begins with {@code http}
  * @param agreedDays until a first appointment, as agreed with the partner
  */
@@ -51,7 +51,7 @@ public record PartnerDetails(
 
     private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
 
-    /** @throws PartnerRefused if the name or the discipline is missing, or something is not what it should be */
+    /** @throws PartnerRefused if the name or the discipline is missing, or a field is invalid */
     public PartnerDetails {
         name = line(PartnerField.NAME, name, NAME_LENGTH);
         organisation = line(PartnerField.ORGANISATION, organisation, ORGANISATION_LENGTH);
@@ -75,13 +75,13 @@ public record PartnerDetails(
                 "wrong");
     }
 
-    /** A partner of whom only these are known yet. */
+    /** A partner with only these known. */
     public static PartnerDetails of(String name, Discipline... disciplines) {
         return new PartnerDetails(
                 name, "", Set.of(disciplines), Set.of(), "", Set.of(), "", "", "", "", "", "", Optional.empty());
     }
 
-    /** Whether this is the tag of a language that people speak, such as {@code de}. */
+    /** Whether this is the tag of a natural language, such as {@code de}. */
     public static boolean isLanguage(String tag) {
         return ISO_LANGUAGES.contains(tag);
     }
@@ -107,7 +107,7 @@ public record PartnerDetails(
         }
     }
 
-    /** What counts as the address of a website: one that a browser opens as a page and not as a program. */
+    /** Accepts website addresses that a browser opens as a page, not as a program. */
     private static final class WebAddress {
 
         public static final int MAX_LENGTH = 300;
@@ -116,7 +116,7 @@ public record PartnerDetails(
 
         private WebAddress() {}
 
-        /** With {@code https://} before it where none was typed. */
+        /** Adds {@code https://} if no scheme was typed. */
         public static String complete(String typed) {
             return typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
         }
@@ -127,7 +127,7 @@ public record PartnerDetails(
                 return address.getScheme() != null
                         && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
                         && address.getRawAuthority() != null
-                        // letters beyond ASCII are no host to the parser until they are written as browsers do
+                        // the parser accepts letters beyond ASCII only in the form that browsers send
                         && IDN.toASCII(address.getRawAuthority())
                                 .matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d{1,5})?");
             } catch (URISyntaxException | IllegalArgumentException none) {

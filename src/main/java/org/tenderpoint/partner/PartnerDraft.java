@@ -7,9 +7,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * A partner as typed into a form or read from a file, valid or not: also what is kept as a form's draft.
+ * A partner as typed into a form or read from a file, valid or not; also stored as a form's draft.
  *
- * @param agreedDays digits; empty where nothing is agreed
+ * @param agreedDays digits; empty if nothing is agreed
  */
 public record PartnerDraft(
         String name,
@@ -46,7 +46,7 @@ public record PartnerDraft(
                 details.notes(), details.agreedDays().map(String::valueOf).orElse(""));
     }
 
-    /** @throws PartnerRefused if something is missing or is not what it should be */
+    /** @throws PartnerRefused if something is missing or invalid */
     public PartnerDetails details() {
         return new PartnerDetails(
                 name, organisation, disciplines, skills, otherSkills, languages, place, address, phone, email, web,
@@ -54,7 +54,7 @@ public record PartnerDraft(
                 days());
     }
 
-    /** Why each field that cannot be kept cannot, in words for whoever typed it; empty if all can. */
+    /** Why each invalid field is invalid, in words for the person who typed it; empty if all are valid. */
     public Map<PartnerField, String> problems() {
         var found = new EnumMap<PartnerField, String>(PartnerField.class);
         var rest = this;
@@ -80,7 +80,7 @@ public record PartnerDraft(
         return Optional.of(Integer.valueOf(digits));
     }
 
-    /** The same with something valid in one field, to see what else is wrong. */
+    /** The same with a valid value in one field, to see what else is wrong. */
     private PartnerDraft valid(PartnerField field) {
         return new PartnerDraft(
                 field == PartnerField.NAME ? "-" : name,

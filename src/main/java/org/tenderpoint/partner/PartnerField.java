@@ -2,7 +2,7 @@ package org.tenderpoint.partner;
 
 import org.tenderpoint.platform.Coded;
 
-/** The things known of a partner, in the order in which forms and files hold them. */
+/** The fields of a partner, in the order of forms and files. */
 public enum PartnerField implements Coded {
     NAME,
     ORGANISATION,

@@ -5,10 +5,11 @@ import java.util.Map;
 import org.tenderpoint.platform.id.PartnerId;
 
 /**
- * What came of the referrals to a partner. Whoever keeps the referrals implements it; without one there are no figures.
+ * The results of the referrals to a partner. The feature that stores the referrals implements it; without one there are
+ * no figures.
  */
 public interface PartnerFigures {
 
-    /** Those of several partners at once; who was never referred to is left out. */
+    /** Figures of several partners at once; partners without referrals are omitted. */
     Map<PartnerId, PartnerFigure> of(Collection<PartnerId> partners);
 }

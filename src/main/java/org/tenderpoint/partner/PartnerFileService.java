@@ -30,19 +30,19 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** The directory as a file, out and in: a table for a spreadsheet, or cards for a phone. */
+/** Exports and imports the directory as a file: a table for a spreadsheet, or cards for a phone. */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 public class PartnerFileService {
 
-    /** What a file may hold, in bytes and in partners. */
+    /** Limits of a file, in bytes and in partners. */
     public static final int MOST_BYTES = FileText.MOST_BYTES;
 
     public static final int MOST_ROWS = 5000;
 
     private static final Logger LOG = LoggerFactory.getLogger(PartnerFileService.class);
     private static final UUID DIRECTORY = new UUID(0, 4);
-    /** What the database session knows is compared at each save: so it is forgotten now and then. */
+    /** Each save compares everything that the persistence context holds, so it is cleared after this many. */
     private static final int FORGET_AFTER = 50;
 
     private final PartnerService partners;
@@ -69,9 +69,9 @@ public class PartnerFileService {
     }
 
     /**
-     * What a file would bring. Nothing is written.
+     * What a file would add. Writes nothing.
      *
-     * @param otherwise the kind of help of those that name none
+     * @param otherwise the discipline of partners that name none
      * @throws ImportRefused if no partners can be read from it
      */
     public ImportPreview preview(byte[] file, Optional<Discipline> otherwise) {
@@ -85,9 +85,9 @@ public class PartnerFileService {
     }
 
     /**
-     * Does with each row what was chosen, with all or with none.
+     * Does with each row what was chosen; all rows or none.
      *
-     * @param progress told the share that is done, 0 to 1
+     * @param progress called with the share that is done, 0 to 1
      * @throws ImportRefused if the directory has changed so that somebody must look again; nothing is written
      */
     public ImportDone take(List<ImportChoice> choices, DoubleConsumer progress) {
@@ -112,7 +112,7 @@ public class PartnerFileService {
         return run;
     }
 
-    /** Those that a list shows as a table; what a spreadsheet would run is text in it. */
+    /** The partners of a list as a table; formulas for spreadsheets are written as text. */
     public byte[] csv(PartnerFilter filter) {
         return exported(filter, CsvFile::of);
     }
@@ -158,7 +158,7 @@ public class PartnerFileService {
                 throw new ImportRefused(ImportRefused.Why.CHANGED, choice.row().number());
             }
             if (i % FORGET_AFTER == 0) {
-                // thousands of rows are let go before the next ones
+                // thousands of rows are released before the next ones
                 entities.flush();
                 entities.clear();
                 progress.accept((double) i / choices.size());
@@ -167,7 +167,7 @@ public class PartnerFileService {
         return new ImportDone(added, merged, choices.size() - added - merged);
     }
 
-    /** Fills in what the entry does not know, and adds to its lists. */
+    /** Fills the gaps of the entry, and adds to its lists. */
     private PartnerId merge(ImportChoice choice, Map<Integer, PartnerId> made) {
         var into = choice.into().orElseThrow();
         var there = partners.open(into)
@@ -176,7 +176,7 @@ public class PartnerFileService {
         return partners.update(into, there.version(), mix.usual(), others(choice, made)).id();
     }
 
-    /** Those that the row was shown to be like, and what came of the earlier rows that it is like. */
+    /** The entries that the row was shown to resemble, and those made from earlier rows that it resembles. */
     private static Set<PartnerId> others(ImportChoice choice, Map<Integer, PartnerId> made) {
         return Stream.concat(
                 choice.row().similar().stream().map(PartnerRow::id),
@@ -187,9 +187,7 @@ public class PartnerFileService {
     /** What an import has done. */
     public record ImportDone(int added, int merged, int leftOut) {}
 
-    /**
-     * The text of a file that somebody chose: UTF-8, UTF-16 with its mark, or what older spreadsheets write on Windows.
-     */
+    /** The text of a chosen file: UTF-8, UTF-16 with its mark, or what older spreadsheets write on Windows. */
     static final class FileText {
 
         static final int MOST_BYTES = 5 * 1024 * 1024;
@@ -199,7 +197,7 @@ public class PartnerFileService {
 
         private FileText() {}
 
-        /** @throws ImportRefused if it is empty, too large, or no text */
+        /** @throws ImportRefused if it is empty, too large, or not text */
         static String of(byte[] file) {
             if (file.length > MOST_BYTES) {
                 throw new ImportRefused(ImportRefused.Why.TOO_LARGE);

@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.Discipline;
  * @param text beginnings of words of the name, practice or place, of the e-mail address, or of the phone number's
  * digits
  * @param language a tag such as {@code de}
- * @param active whether those to whom clients are referred, or the closed ones
+ * @param active true for active partners, false for closed ones
  */
 public record PartnerFilter(
         String text,
@@ -24,12 +24,12 @@ public record PartnerFilter(
         return new PartnerFilter(text, Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
-    /** The same among the closed ones. */
+    /** The same for closed partners. */
     public PartnerFilter closed() {
         return new PartnerFilter(text, discipline, skill, language, false);
     }
 
-    /** Whether something is looked for, or are all wanted that are active or closed. */
+    /** Whether it filters anything beyond active or closed. */
     public boolean narrows() {
         return !text.isBlank() || discipline.isPresent() || skill.isPresent() || language.isPresent();
     }

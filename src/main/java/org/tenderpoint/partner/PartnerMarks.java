@@ -7,12 +7,12 @@ import java.util.TreeSet;
 import org.tenderpoint.platform.SearchWords;
 
 /**
- * The marks by which two entries are taken for the same partner: the name however it is written, the e-mail address,
- * the phone number. Who shares one is asked about, never put together by itself; so they may be wide.
+ * The marks by which two entries may be the same partner: the name in any spelling, the e-mail address, the phone
+ * number. A shared mark only leads to a question, never to an automatic merge; so marks may be broad.
  */
 final class PartnerMarks {
 
-    /** Digits that the same number has with and without the country's prefix. */
+    /** Digits that a number shares with and without the country's prefix. */
     private static final int LAST_DIGITS = 8;
 
     private static final Set<String> TITLES = Set.of(
@@ -33,7 +33,7 @@ final class PartnerMarks {
         return marks;
     }
 
-    /** Words in the order of the alphabet, so that first and last name may be swapped, without titles and umlauts. */
+    /** Words in alphabetical order, so that first and last name may be swapped, without titles and umlauts. */
     private static String name(String name) {
         var words = List.of(SearchWords.fold(name).split(" ")).stream()
                 .filter(word -> !word.isEmpty())

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 
 /**
- * Two states of what is known of one partner, and what comes of choosing between them field by field.
+ * Two states of one partner's details, and the result of choosing between them field by field.
  *
  * @param first what counts where nothing is chosen
  */
@@ -23,7 +23,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
         BOTH
     }
 
-    /** Whether the field holds several things, so that both can be taken. */
+    /** Whether the field holds a list, so that both can be taken. */
     public static boolean isList(PartnerField field) {
         return switch (field) {
             case DISCIPLINES, SKILLS, LANGUAGES -> true;
@@ -31,7 +31,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
         };
     }
 
-    /** The ways that lead to something different: both only where neither list holds the other. */
+    /** The choices that lead to different results: both only if neither list contains the other. */
     public List<Take> ways(PartnerField field) {
         boolean both = isList(field) && !of(Map.of(field, Take.BOTH)).equals(first) && !sameAsSecond(field);
         return both ? List.of(Take.values()) : List.of(Take.FIRST, Take.SECOND);
@@ -48,7 +48,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
                 .toList();
     }
 
-    /** What most would choose: all of a list, and of texts the first unless it is empty. */
+    /** The default choice: both for a list, and for texts the first unless it is empty. */
     public Take usual(PartnerField field) {
         if (isList(field)) {
             if (ways(field).contains(Take.BOTH)) {
@@ -71,7 +71,7 @@ public record PartnerMix(PartnerDetails first, PartnerDetails second) {
         return nothing ? Take.SECOND : Take.FIRST;
     }
 
-    /** The details with each field taken as most would choose. */
+    /** The details with the default choice for each field. */
     public PartnerDetails usual() {
         return of(Arrays.stream(PartnerField.values()).collect(Collectors.toMap(field -> field, this::usual)));
     }

@@ -8,9 +8,9 @@ import org.tenderpoint.platform.id.UserId;
 /**
  * A partner.
  *
- * @param version to be handed back with a change
- * @param active whether clients are referred there; a closed one keeps what was referred before
- * @param mergedInto the entry that took this one's place, where the same partner stood twice
+ * @param version to be sent back with a change
+ * @param active whether clients are referred there; a closed one keeps earlier referrals
+ * @param mergedInto the entry that replaced this one, if the same partner was entered twice
  */
 public record PartnerRecord(
         PartnerId id, int version, PartnerDetails details, boolean active, Optional<PartnerId> mergedInto,

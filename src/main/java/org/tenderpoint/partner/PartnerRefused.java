@@ -2,9 +2,7 @@ package org.tenderpoint.partner;
 
 import org.tenderpoint.platform.Texts;
 
-/**
- * Something that cannot be kept of a partner; its message is for the person who typed it, and never repeats the text.
- */
+/** An invalid detail of a partner; its message is for the person who typed it, and never repeats the text. */
 public class PartnerRefused extends IllegalArgumentException {
 
     private final PartnerField field;
@@ -14,7 +12,6 @@ public class PartnerRefused extends IllegalArgumentException {
         this.field = field;
     }
 
-    /** @param how {@code missing} or {@code wrong} */
     static PartnerRefused of(PartnerField field, String how) {
         return new PartnerRefused(field, Texts.of("partner." + how + "." + field.code()));
     }

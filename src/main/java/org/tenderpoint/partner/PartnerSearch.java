@@ -12,7 +12,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.TypedWords;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Finds partners; written in SQL so that each condition is one look into an index. */
+/** Finds partners; written in SQL so that each condition is one index lookup. */
 @Component
 class PartnerSearch {
 
@@ -22,7 +22,7 @@ class PartnerSearch {
         this.entities = entities;
     }
 
-    /** In the order of their names. */
+    /** Ordered by name. */
     List<Partner> rows(PartnerFilter filter, int offset, int limit) {
         var words = TypedWords.of(filter.text());
         if (words.findNothing()) {
@@ -48,9 +48,9 @@ class PartnerSearch {
         return Math.toIntExact(query.getSingleResult());
     }
 
-    /** Active ones of a discipline: those with most of the wanted skills first, then in the order of their names. */
+    /** Active partners of a discipline: those with most of the wanted skills first, then by name. */
     List<Partner> choices(Discipline discipline, Set<PartnerSkill> wanted, int limit) {
-        // no skill has an empty code: an empty list would be no list for the database
+        // no skill has an empty code; it keeps the list non-empty for the database
         var codes = Stream.concat(Stream.of(""), wanted.stream().map(Coded::code)).toList();
         return entities.unwrap(Session.class)
                 .createNativeQuery(

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /**
  * The directory of partners. Everyone who works here reads it; therapists and managers write it. It holds nothing about
- * clients, so a look is not written into the trail; every change is.
+ * clients, so looks are not written into the trail; every change is.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -52,7 +52,7 @@ public class PartnerService {
         this.clock = clock;
     }
 
-    /** A stretch of the directory, in the order of names; at most 200 rows. */
+    /** A page of the directory, ordered by name; at most 200 rows. */
     @Transactional(readOnly = true)
     public List<PartnerRow> search(PartnerFilter filter, int offset, int limit) {
         return search.rows(filter, offset, Math.min(limit, MOST_ROWS)).stream().map(Partner::toRow).toList();
@@ -64,7 +64,7 @@ public class PartnerService {
         return search.count(filter);
     }
 
-    /** One partner, also a closed one; empty if there is none. */
+    /** One partner, even if closed; empty if there is none. */
     @Transactional(readOnly = true)
     public Optional<PartnerRecord> open(PartnerId id) {
         return partners.findById(id.value()).map(Partner::toRecord);
@@ -75,7 +75,7 @@ public class PartnerService {
         return partners.existsById(id.value());
     }
 
-    /** Names for lists, also of closed ones; ids without a partner are left out. */
+    /** Names for lists, including closed partners; ids without a partner are omitted. */
     @Transactional(readOnly = true)
     public Map<PartnerId, String> names(Collection<PartnerId> ids) {
         if (ids.isEmpty()) {
@@ -86,8 +86,8 @@ public class PartnerService {
     }
 
     /**
-     * To whom a client can be referred now: active partners of the discipline, those with most of the wanted skills
-     * first.
+     * Partners to whom a client can be referred now: active ones of the discipline, those with most of the wanted
+     * skills first.
      *
      * @param wanted the skills that suit the client, e.g. {@link PartnerSkill#fitting}; may be empty
      */
@@ -96,7 +96,7 @@ public class PartnerService {
         return search.choices(discipline, wanted, MOST_ROWS).stream().map(partner -> partner.toChoice(wanted)).toList();
     }
 
-    /** What came of the referrals to these partners; who was never referred to is left out. */
+    /** The results of the referrals to these partners; partners without referrals are omitted. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Map<PartnerId, PartnerFigure> figures(Collection<PartnerId> ids) {
@@ -104,7 +104,7 @@ public class PartnerService {
     }
 
     /**
-     * Entries that may be the same partner, closed ones too: the same name however it is written, the same e-mail
+     * Entries that may be the same partner, including closed ones: the same name in any spelling, the same e-mail
      * address or the same phone number.
      *
      * @param self the entry itself, if there is one already
@@ -122,8 +122,8 @@ public class PartnerService {
     /**
      * A new partner.
      *
-     * @param others entries like this one that somebody has called other partners
-     * @throws PossibleDuplicates if there is one like it that is not among these; nothing is saved
+     * @param others similar entries that somebody has confirmed to be other partners
+     * @throws PossibleDuplicates if there is a similar one that is not among these; nothing is saved
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public PartnerId create(PartnerDetails details, Set<PartnerId> others) {
@@ -134,12 +134,12 @@ public class PartnerService {
     }
 
     /**
-     * Replaces what is known of a partner.
+     * Replaces the details of a partner.
      *
      * @param version of the record that the form was filled from
-     * @param others entries like this one that somebody has called other partners
+     * @param others similar entries that somebody has confirmed to be other partners
      * @throws EditedByOther if somebody saved since then
-     * @throws PossibleDuplicates if the change makes it like another that is not among these
+     * @throws PossibleDuplicates if the change makes it similar to one that is not among these
      * @throws IllegalArgumentException if there is no such partner
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -151,13 +151,13 @@ public class PartnerService {
     }
 
     /**
-     * Puts two entries of the same partner together: {@code into} stays and takes the details, {@code from} leaves its
-     * place to it.
+     * Merges two entries of the same partner: {@code into} stays and takes the details, {@code from} gives its place to
+     * it.
      *
-     * @param version of the entry that stays, as it was shown
+     * @param version of the entry that stays, as shown
      * @param fromVersion of the other one
      * @throws EditedByOther if somebody saved either since then
-     * @throws PossibleDuplicates if it is like a third that is not among {@code others}
+     * @throws PossibleDuplicates if it is similar to a third that is not among {@code others}
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public PartnerRecord merge(
@@ -172,7 +172,7 @@ public class PartnerService {
         leaves.seenAt(fromVersion);
         var now = clock.instant();
         leaves.mergeInto(into, user.id(), now);
-        // its marks are free before the other entry takes them: within one flush the new rows come first
+        // frees its marks before the other entry takes them: within one flush the new rows come first
         partners.saveAndFlush(leaves);
         keep(stays, details, others, now, "merged");
         events.publishEvent(AuditEvent.of("merged", RECORD, from.value()));
@@ -180,13 +180,13 @@ public class PartnerService {
         return stays.toRecord();
     }
 
-    /** Refers nobody there from now on; nothing is lost. Asked twice, it stays closed. */
+    /** Closes a partner: no further referrals; nothing is lost. A second call changes nothing. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void deactivate(PartnerId id) {
         activate(id, false, "deactivated");
     }
 
-    /** Puts a closed partner back. */
+    /** Reopens a closed partner. */
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void reactivate(PartnerId id) {
         activate(id, true, "reactivated");
@@ -203,18 +203,16 @@ public class PartnerService {
     private void keep(Partner partner, PartnerDetails details, Set<PartnerId> others, Instant now, String action) {
         partner.take(details, numbers(partner, details, others), user.id(), now);
         try {
-            // the same mark twice fails here
+            // a duplicate mark fails here
             partners.saveAndFlush(partner);
         } catch (DataIntegrityViolationException sameMark) {
-            // somebody else saved the same partner between the look and the save
+            // somebody else saved the same partner between the read and the save
             throw new PossibleDuplicates();
         }
         events.publishEvent(AuditEvent.of(action, RECORD, partner.id().value()));
     }
 
-    /**
-     * The next free number of each mark that others have too. What was like another before is not asked about again.
-     */
+    /** The next free number of each mark shared with others. Earlier similarities are not asked about again. */
     private Map<String, Integer> numbers(Partner partner, PartnerDetails details, Set<PartnerId> others) {
         var known = partner.markTexts();
         var numbers = new HashMap<String, Integer>();
@@ -238,13 +236,13 @@ public class PartnerService {
     }
 
     /**
-     * One entry has taken the place of another of the same partner; what names the other may name this one from now on.
+     * One entry has replaced another of the same partner; records that name the other may name this one from now on.
      */
     public record PartnersMerged(PartnerId from, PartnerId into) {}
 
     /**
-     * There is an entry that may be the same partner, and nobody has said yet that it is another one. Nothing was
-     * saved; {@link PartnerService#similar} tells which they are.
+     * There is an entry that may be the same partner, and nobody has confirmed that it is another one. Nothing was
+     * saved; {@link PartnerService#similar} lists them.
      */
     public static class PossibleDuplicates extends RuntimeException {
 

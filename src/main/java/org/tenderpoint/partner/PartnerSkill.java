@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What a partner is trained in beyond the discipline: the conditions for which the rules of referring ask for care. */
+/** What a partner is trained in beyond the discipline: the conditions for which the referral rules ask for care. */
 public enum PartnerSkill implements Coded {
     OSTEOPOROSIS(Condition.OSTEOPOROSIS, Condition.LONG_TERM_STEROIDS),
     PRENATAL(Condition.PREGNANCY),
@@ -28,7 +28,7 @@ public enum PartnerSkill implements Coded {
         this.conditions = List.of(conditions);
     }
 
-    /** The conditions that somebody with this skill knows how to work with. */
+    /** The conditions that somebody with this skill can work with. */
     public List<Condition> conditions() {
         return conditions;
     }

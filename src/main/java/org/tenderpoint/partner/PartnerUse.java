@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 import org.tenderpoint.platform.id.PartnerId;
 
-/** Says where partners are named, so that none is deleted with the sample practice that somebody still needs. */
+/** Says where partners are named, so that deleting the sample practice deletes none that is still needed. */
 public interface PartnerUse {
 
-    /** Those of these partners that records of clients name. */
+    /** Those of these partners that client records name. */
     Set<PartnerId> used(Collection<PartnerId> partners);
 }

@@ -16,7 +16,7 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** To whom the sample practice refers: there from its first day, entered by a therapist. */
+/** The partners of the sample practice: there from its first day, entered by a therapist. */
 @Component
 class SamplePartners implements SampleWorld.Part {
 
@@ -93,7 +93,7 @@ class SamplePartners implements SampleWorld.Part {
         leaving.clients().delete("partners", "id", ids.stream().filter(id -> !needed.contains(id)).toList());
     }
 
-    /** A partner of the sample practice, put together bit by bit. */
+    /** Builds a partner of the sample practice. */
     static final class SamplePartner {
 
         private final String name;

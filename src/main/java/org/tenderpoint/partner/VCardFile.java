@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Partners as the cards that phones and mail programs exchange. */
+/** Partners as vCards, which phones and mail programs exchange. */
 final class VCardFile {
 
     private static final String BEGIN = "BEGIN:VCARD";
-    /** Fields that cards have no property for. */
+    /** Fields that vCards have no property for. */
     private static final String SKILLS = "X-TENDERPOINT-SKILLS";
     private static final String DAYS = "X-TENDERPOINT-DAYS";
     private static final String OTHER_SKILLS = "X-TENDERPOINT-OTHER-SKILLS";

@@ -1,4 +1,6 @@
-/** To whom clients can be referred: practitioners and classes, what they are trained in and how they are reached. */
+/**
+ * Partners to whom clients can be referred: practitioners and classes, what they are trained in and how to reach them.
+ */
 @NullMarked
 package org.tenderpoint.partner;
 

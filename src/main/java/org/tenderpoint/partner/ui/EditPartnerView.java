@@ -17,7 +17,7 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.practice.PracticeTime;
 
-/** What is known of a partner, to be changed. */
+/** The form that edits a partner. */
 @Route("partners/:partner/edit")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class EditPartnerView extends PartnerEditing implements BeforeEnterObserver {

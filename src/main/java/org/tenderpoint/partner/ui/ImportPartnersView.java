@@ -28,7 +28,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Partners from a file: looked at first, then taken, all of those that were chosen or none. */
+/** Partners from a file: a preview first, then all chosen ones are imported, or none. */
 @Route("partners/import")
 @RolesAllowed("MANAGER")
 class ImportPartnersView extends Page {
@@ -64,7 +64,6 @@ class ImportPartnersView extends Page {
         panes(Columns.ONE, pane);
     }
 
-    /** A file has come. */
     void taken(byte[] bytes) {
         file = bytes;
         look();
@@ -148,7 +147,7 @@ class ImportPartnersView extends Page {
         }
 
         private void received(UploadEvent event) throws IOException {
-            // one more than is taken tells that there are more; the rest is not read
+            // one byte more than allowed shows that there are more; the rest is not read
             var file = event.getInputStream().readNBytes(PartnerFileService.MOST_BYTES + 1);
             event.getUI().access(() -> taken.accept(file));
         }

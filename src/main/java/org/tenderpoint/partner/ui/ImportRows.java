@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** What a file would bring, row by row, and what is to become of each. */
+/** What a file would add, row by row, and what to do with each. */
 class ImportRows extends Grid<ImportRow> {
 
     private final Map<Integer, ImportChoice> choices = new LinkedHashMap<>();
@@ -41,7 +41,7 @@ class ImportRows extends Grid<ImportRow> {
         return List.copyOf(choices.values());
     }
 
-    /** How many would be written. */
+    /** How many rows would be written. */
     int taken() {
         return (int) choices.values().stream().filter(choice -> choice.what() != ImportChoice.What.LEAVE_OUT).count();
     }
@@ -52,7 +52,7 @@ class ImportRows extends Grid<ImportRow> {
                 rows.stream().filter(row -> !row.valid()).count());
     }
 
-    /** On a phone the parts stand below each other. */
+    /** On a phone the parts are stacked. */
     private Component row(ImportRow row) {
         var name = new Span(row.draft().name().isBlank() ? Texts.of("partner.import.nameless") : row.draft().name());
         name.addClassName("strong");

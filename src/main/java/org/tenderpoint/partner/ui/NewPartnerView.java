@@ -12,7 +12,6 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 
-/** A new partner. */
 @Route("partners/new")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class NewPartnerView extends PartnerEditing {

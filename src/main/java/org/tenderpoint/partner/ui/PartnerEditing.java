@@ -33,12 +33,12 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * A partner being typed, new or known: kept as typed, and asked about before the same partner stands twice. What was
- * typed stays in the form whatever is asked.
+ * A partner being typed, new or known: saved as a draft, with a question before a duplicate is made. What was typed
+ * stays in the form whatever is asked.
  */
 abstract class PartnerEditing extends Page {
 
-    /** The draft: what was typed, and on top of which version. */
+    /** The draft: what was typed, and the version it is based on. */
     record Typed(int version, PartnerDraft fields) {}
 
     final transient PartnerService partners;
@@ -58,13 +58,13 @@ abstract class PartnerEditing extends Page {
         question.addClassName("whole");
     }
 
-    /** The entry that is changed; empty for a new one. */
+    /** The entry being changed; empty for a new one. */
     abstract Optional<PartnerId> self();
 
-    /** Saves, and returns whose entry it is. */
+    /** Saves, and returns the entry's id. */
     abstract PartnerId keep(int seen, PartnerDetails details, Set<PartnerId> apart);
 
-    /** Puts what was typed into another entry. */
+    /** Merges what was typed into another entry. */
     abstract PartnerId mergeInto(PartnerId into, int itsVersion, PartnerDetails merged, Set<PartnerId> apart);
 
     abstract void leave();
@@ -165,7 +165,7 @@ abstract class PartnerEditing extends Page {
         return version;
     }
 
-    /** Shows the entries that may be the same partner, and asks: use that one, put both together, or keep both. */
+    /** Shows the entries that may be the same partner, and asks: use that one, merge both, or keep both. */
     private static class DuplicateQuestion extends NoteBox {
 
         DuplicateQuestion(

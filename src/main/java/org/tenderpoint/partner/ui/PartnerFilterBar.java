@@ -12,7 +12,6 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** What one looks for in the directory. */
 class PartnerFilterBar extends Div {
 
     private static final int TYPING_MILLIS = 200;

@@ -26,7 +26,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** What is known of a partner. Name and one discipline are enough; each field says beside itself what is wrong. */
+/** The details of a partner. Name and one discipline are enough; each invalid field shows what is wrong. */
 class PartnerForm extends Div {
 
     private final TextField name = line(PartnerField.NAME);
@@ -76,7 +76,7 @@ class PartnerForm extends Div {
         add(all);
     }
 
-    /** Fills the form, also with what is not valid yet. */
+    /** Fills the form, including invalid values. */
     void show(PartnerDraft typed) {
         offer(typed.languages());
         name.setValue(typed.name());
@@ -94,7 +94,7 @@ class PartnerForm extends Div {
         notes.setValue(typed.notes());
     }
 
-    /** What stands in the fields, valid or not. */
+    /** The contents of the fields, valid or not. */
     PartnerDraft typed() {
         return new PartnerDraft(
                 name.getValue(), organisation.getValue(), disciplines.getValue(), skills.getValue(),
@@ -103,7 +103,7 @@ class PartnerForm extends Div {
                 web.getValue(), notes.getValue(), agreedDays.getValue());
     }
 
-    /** The details; empty when a field is not valid, which then says why and has the focus. */
+    /** The details; empty if a field is invalid, which then shows why and gets the focus. */
     Optional<PartnerDetails> details() {
         var problems = typed().problems();
         problems.forEach((field, why) -> {
@@ -119,7 +119,7 @@ class PartnerForm extends Div {
         return fields.values().stream().map(HasValue.class::cast).toArray(HasValue<?, ?>[]::new);
     }
 
-    /** The languages to choose from, and those that this partner has besides. */
+    /** The languages to choose from, plus others that this partner has. */
     private void offer(Set<String> besides) {
         var offered = new HashSet<>(PartnerWords.LANGUAGES);
         offered.addAll(besides);

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.ui.PersonRow;
 
-/** The directory as rows that open; read from the database as one scrolls. */
+/** The directory as expandable rows, loaded from the database while scrolling. */
 class PartnerList extends Grid<PartnerRow> {
 
     private static final int MOST_SKILLS = 3;
@@ -30,11 +30,11 @@ class PartnerList extends Grid<PartnerRow> {
     private PartnerFilter filter = PartnerFilter.ALL;
     private int count;
 
-    /** @param figures whether what came of referrals is shown: not to front desk */
+    /** @param figures whether results of referrals are shown: not to front desk */
     PartnerList(PartnerService partners, boolean figures) {
         this.partners = partners;
         this.figures = figures;
-        // the count is fixed with each filter, so that scrolling asks for rows alone
+        // the count is fixed with each filter, so that scrolling asks for rows only
         rows = DataProvider.fromCallbacks(query -> page(query.getOffset(), query.getLimit()), query -> {
             query.getOffset();
             query.getLimit();

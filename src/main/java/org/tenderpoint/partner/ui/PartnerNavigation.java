@@ -7,7 +7,6 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** The ways to the directory of partners. */
 public final class PartnerNavigation {
 
     private PartnerNavigation() {}

@@ -6,7 +6,6 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.ui.Addressed;
 
-/** The addresses of partners. */
 @Configuration
 class PartnerPages {
 

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
 
-/** What stands on a partner's page. */
+/** The panes of a partner's page. */
 final class PartnerPanes {
 
     private PartnerPanes() {}

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** One partner: what they do, how they are reached, what came of referrals to them. */
+/** One partner: what they do, how to reach them, the results of referrals to them. */
 @Route("partners/:partner")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class PartnerView extends Page implements BeforeEnterObserver {
@@ -40,7 +40,7 @@ class PartnerView extends Page implements BeforeEnterObserver {
         return new RouteParameters("partner", partner.toString());
     }
 
-    /** The partner that an address names; empty if it is no id. */
+    /** The partner that an address names; empty if it is not an id. */
     static Optional<PartnerId> partner(BeforeEnterEvent event) {
         return event.getRouteParameters().get("partner").flatMap(text -> Id.parse(text, PartnerId::new));
     }

@@ -14,10 +14,10 @@ import org.tenderpoint.partner.PartnerRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
-/** What is said of a partner. */
+/** The words about a partner. */
 final class PartnerWords {
 
-    /** Those that are offered in lists, the most likely first; a file may name any other. */
+    /** The languages offered in lists, most likely first; a file may name any other. */
     static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv", "tr",
             "uk", "ru", "ar", "fa", "hi", "ta", "zh",
             "ja", "ko");
@@ -50,7 +50,7 @@ final class PartnerWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** Counts alone, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty where nothing is known. */
+    /** Counts only, however few: "Helped 3 of 5 · wait about 12 days (n 6)". Empty if nothing is known. */
     static String figures(PartnerFigure figure) {
         return Stream.of(
                 Optional.of(figure.told()).filter(told -> told > 0)
@@ -63,7 +63,7 @@ final class PartnerWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    /** What a field holds, as one line; a word for nothing. */
+    /** A field's value as one line; a word if it is empty. */
     static String shown(PartnerField field, PartnerDetails details) {
         var text = switch (field) {
             case NAME -> details.name();

@@ -37,7 +37,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** To whom clients can be referred: find by name, kind, skill or language. */
+/** Partners to whom clients can be referred: find by name, discipline, skill or language. */
 @Route("partners")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class PartnersView extends Page implements BeforeEnterObserver {
@@ -141,7 +141,7 @@ class PartnersView extends Page implements BeforeEnterObserver {
                 Icons.PLUS, Buttons.primary(Texts.of("partner.list.add"), click -> PartnerNavigation.add()));
     }
 
-    /** What the list shows as a file: a table for spreadsheets, or cards for phones. */
+    /** The list as a file: a table for spreadsheets, or cards for phones. */
     private static class ExportLinks extends Div {
 
         ExportLinks(PartnerFileService files, Supplier<PartnerFilter> filter) {
@@ -164,7 +164,9 @@ class PartnersView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The filter of the directory in its address; it tells of partners alone, and what is typed stays on the page. */
+    /**
+     * The filter of the directory in its address; it covers partners only, and typed search text stays on the page.
+     */
     static final class FilterAddress {
 
         private static final String DISCIPLINE = "discipline";

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 
-/** Two states of what is known of a partner, field by field, to choose from. Fields that agree are not shown. */
+/** Two states of a partner's details, field by field, to choose from. Fields that agree are not shown. */
 class SideBySide extends NoteBox {
 
     private final Map<PartnerField, RadioButtonGroup<Take>> choices = new EnumMap<>(PartnerField.class);
@@ -40,7 +40,7 @@ class SideBySide extends NoteBox {
         with(fields, Buttons.primary(save, click -> chosen.accept(mix.of(taken()))));
     }
 
-    /** To put what was typed into an entry that is there. */
+    /** To merge what was typed into an existing entry. */
     static SideBySide toMerge(PartnerDetails there, PartnerDetails mine, Consumer<PartnerDetails> chosen) {
         return new SideBySide(
                 Texts.of("partner.side.merge"), Texts.of("partner.side.merge_why"), new PartnerMix(there, mine),
