@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 @PreAuthorize("hasRole('THERAPIST')")
 public class ComparisonService {
 
-    /** What a first visit must hear of (REF-164), where the client has told it. */
+    /** Conditions that a first visit must be told about (REF-164), if the client has told them. */
     private static final Set<Condition> TELL_FIRST = EnumSet.of(Condition.OSTEOPOROSIS, Condition.HERNIATED_DISC,
             Condition.ANTICOAGULANT, Condition.PREGNANCY);
 
@@ -58,7 +58,7 @@ public class ComparisonService {
         this.clock = clock;
     }
 
-    /** Judged with what is recorded now, in the client's language. */
+    /** Judged on what is recorded now, in the client's language. */
     @Transactional
     public Comparison of(ClientId client) {
         gate.require(client);
@@ -98,7 +98,7 @@ public class ComparisonService {
                 text(language, code + ".first"));
     }
 
-    /** Whether nothing but a missing answer stands against it: the practice asks, not a doctor. */
+    /** Whether only a missing answer stands against it: then the practice asks, not a doctor. */
     private static boolean asksOnly(ReferralLine line, List<String> ids) {
         return line.status() == ReferralStatus.ONLY_AFTER_CLEARANCE
                 && ReferralRules.asksFirst(ids)
@@ -122,7 +122,7 @@ public class ComparisonService {
         return why;
     }
 
-    /** The rows of facts among those that spoke by which this help can be limited so far. */
+    /** The rows that fired and that may limit this kind of help. */
     private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, List<String> ids, Letter from) {
         return ReferralRules.CURRENT.matrix().stream()
                 .filter(row -> ids.contains(row.id()))
@@ -130,7 +130,7 @@ public class ComparisonService {
                 .toList();
     }
 
-    /** What the client said yes to. */
+    /** The conditions that the client answered with yes. */
     private Set<Condition> told(ClientId client) {
         return intakes.latest(client)
                 .map(version -> Arrays.stream(Condition.values())
@@ -139,7 +139,7 @@ public class ComparisonService {
                 .orElse(Set.of());
     }
 
-    /** In the words in which clients are asked. */
+    /** In the words of the client's questions. */
     private static String words(Locale language, Condition condition) {
         return Texts.in(language, "selfintake.condition." + condition.code());
     }
@@ -150,10 +150,10 @@ public class ComparisonService {
 
     /**
      * The kinds of other help side by side, in the client's language and for the client to take home: no scores, no
-     * rules, and of their health nothing but what they told themselves.
+     * rules, and of their health only what they told themselves.
      *
      * @param options best first
-     * @param tell what every one of them should hear first
+     * @param tell what to tell every one of them first
      * @param stop when to stop, wherever they go
      */
     public record Comparison(

@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The steps of a referral that still count: what was corrected is readable for ever and counts no more. A correction
- * mends the last step that counts, either taking it back or putting in its place what could have been recorded instead.
+ * The steps of a referral that still count: a corrected step stays readable for ever but no longer counts. A correction
+ * applies to the last step that counts: it either takes the step back or replaces it with one that could have been
+ * recorded instead.
  */
 final class Course {
 
@@ -29,7 +30,7 @@ final class Course {
         }
     }
 
-    /** The step by which it stands where it stands. */
+    /** The step that led to the current state. */
     ReferralStep last() {
         return steps.get(lastPosition());
     }
@@ -38,24 +39,24 @@ final class Course {
         return counting.getLast();
     }
 
-    /** Those that count, oldest first. */
+    /** The steps that count, oldest first. */
     List<ReferralStep> counting() {
         return counting.stream().map(steps::get).toList();
     }
 
-    /** The newest that counts and led there. */
+    /** The newest counting step that led to this state. */
     Optional<ReferralStep> newest(ReferralState state) {
         return counting().reversed().stream().filter(step -> step.state() == state).findFirst();
     }
 
-    /** Where the referral stood before its last step; empty for the first. */
+    /** The state before the last step; empty for the first. */
     Optional<ReferralState> before() {
         return counting.size() < 2
                 ? Optional.empty()
                 : Optional.of(steps.get(counting.get(counting.size() - 2)).state());
     }
 
-    /** Where a correction of the last step may lead; a first offer that was a mistake is set aside. */
+    /** The states that a correction of the last step may lead to; a mistaken first offer is set aside. */
     Set<ReferralState> corrections() {
         var stands = last().state();
         if (before().isEmpty()) {
@@ -63,7 +64,7 @@ final class Course {
         }
         var before = before().get();
         var all = EnumSet.of(before);
-        // a letter leaves by the letter itself, and nobody corrects one into being
+        // only the letter itself records that it has left; no correction can
         before.next().stream().filter(state -> state != ReferralState.LETTER_SENT).forEach(all::add);
         if (!stands.outcome()) {
             all.remove(stands);

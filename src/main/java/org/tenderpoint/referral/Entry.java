@@ -9,7 +9,7 @@ import org.tenderpoint.platform.id.UserId;
 /**
  * Who records a step, and when.
  *
- * @param by empty where the program does by itself
+ * @param by empty where the program does
  * @param zone of the practice, whose days count
  */
 record Entry(Optional<UserId> by, Instant at, ZoneId zone) {

@@ -9,7 +9,7 @@ import org.tenderpoint.partner.PartnerSkill;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Recorded;
 
-/** What a partner of this client should be trained in; asked for after the caller's right to the record. */
+/** The skills that suit this client in a partner; called after access to the record was checked. */
 @Component
 class FittingSkills {
 

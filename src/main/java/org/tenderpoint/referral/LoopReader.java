@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.Discipline;
 
-/** Reads referrals to be counted, without their steps. */
+/** Reads referrals for counting, without their steps. */
 @Component
 class LoopReader implements LoopResults {
 
@@ -38,7 +38,7 @@ class LoopReader implements LoopResults {
         return number == null ? OptionalInt.empty() : OptionalInt.of(number);
     }
 
-    /** What is read of some that are alike. */
+    /** A group of referrals that are alike. */
     record Some(Discipline discipline, LoopStep reached, ReferralState state, @Nullable Integer benefit, long number) {
 
         LoopKind kind() {
@@ -46,7 +46,7 @@ class LoopReader implements LoopResults {
         }
     }
 
-    /** What is read of how long one waited. */
+    /** The columns for how long a client waited. */
     record Wait(@Nullable Instant from, @Nullable LocalDate first) {
 
         OptionalInt days(ZoneId zone) {
@@ -54,14 +54,14 @@ class LoopReader implements LoopResults {
         }
     }
 
-    /** What is read of one. */
+    /** The columns of one referral. */
     record One(
             UUID id, UUID client, UUID owner, Discipline discipline, Instant begunAt, LoopStep reached,
             ReferralState state,
             @Nullable Instant waitsFrom, @Nullable LocalDate first, @Nullable Integer benefit) {
 
         LoopResult result(ZoneId zone) {
-            // whoever was there waited; what is only agreed may still be moved
+            // clients who were there have waited; an agreed date may still be moved
             var waited = reached.reaches(LoopStep.SEEN) ? new Wait(waitsFrom, first).days(zone) : OptionalInt.empty();
             return new LoopResult(
                     new ReferralId(id), new ClientId(client), new UserId(owner),

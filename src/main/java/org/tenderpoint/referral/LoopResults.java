@@ -12,13 +12,13 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * What became of referrals, to be counted. Not for screens: it asks nobody's permission, and so nothing of it may be
- * shown of one client without a check of its own.
+ * The results of referrals, for counting. Not for screens: it checks no permission, so nothing from it may be shown
+ * about a single client without a separate check.
  */
 public interface LoopResults {
 
     /**
-     * As far as referrals are told apart to be counted.
+     * The features that counting distinguishes.
      *
      * @param reached the furthest step
      * @param benefit the newest answer, -3 to 3
@@ -28,16 +28,16 @@ public interface LoopResults {
     /**
      * One referral.
      *
-     * @param owner whose it is in the list of work
+     * @param owner who has it in their list of work
      * @param begunAt when it was suggested or offered
-     * @param waited days from the letter, or without one from the offer, to the first appointment; only of who was
-     * there
+     * @param waited days from the letter, or without one from the offer, to the first appointment; only for clients who
+     * were there
      */
     record LoopResult(ReferralId id, ClientId client, UserId owner, LoopKind kind, Instant begunAt,
             OptionalInt waited) {}
 
     /**
-     * Some of the referrals.
+     * Selects referrals.
      *
      * @param from the first instant at which they began
      * @param to the first instant that is too late
@@ -45,20 +45,20 @@ public interface LoopResults {
      */
     record Begun(Instant from, Instant to, Optional<UserId> owner) {}
 
-    /** How many there are of each kind; one query, whose answer does not grow with the referrals. */
+    /** How many there are of each kind; one query, whose result does not grow with the referrals. */
     Map<LoopKind, Integer> kinds(Begun which);
 
     /**
-     * Days from the letter, or without one from the offer, to the first appointment, of those who were there and of
-     * whom it is known.
+     * Days from the letter, or without one from the offer, to the first appointment, for clients who were there and
+     * whose days are known.
      *
      * @param discipline all if empty
      */
     List<Integer> waited(Begun which, Optional<Discipline> discipline);
 
-    /** Those of a kind, the latest first; as many as are asked for after so many. Reads no further than that. */
+    /** Referrals of a kind, latest first, from this offset up to this number. Reads no further than that. */
     List<LoopResult> page(Begun which, Predicate<LoopKind> kind, int offset, int limit);
 
-    /** When the first began, of one owner or of all; empty if none has. */
+    /** When the first began, for one owner or all; empty if none has. */
     Optional<Instant> first(Optional<UserId> owner);
 }

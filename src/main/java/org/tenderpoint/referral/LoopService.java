@@ -20,8 +20,8 @@ import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * The way of a referral from the client's yes to what it did. Every method takes the version that was read, and throws
- * {@link org.tenderpoint.platform.EditedByOther} if somebody has recorded something since.
+ * The steps of a referral from the client's yes to the outcome. Every method takes the version that was read, and
+ * throws {@link org.tenderpoint.platform.EditedByOther} if somebody has recorded something since.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -45,7 +45,7 @@ public class LoopService {
         this.skills = skills;
     }
 
-    /** What the client is to be asked when they come: whether they went, and how it was (REF-165). */
+    /** Questions for the client's next visit: whether they went, and how it was (REF-165). */
     @Transactional(readOnly = true)
     public List<AskedAtVisit> atVisit(ClientId client) {
         gate.require(client);
@@ -58,7 +58,7 @@ public class LoopService {
                 .toList();
     }
 
-    /** Whom a client of this referral can be referred to, those with the skills that suit them first. */
+    /** Partners for this referral's client, those with suitable skills first. */
     @Transactional(readOnly = true)
     public List<PartnerChoice> partners(ReferralId id) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
@@ -67,7 +67,7 @@ public class LoopService {
     }
 
     /**
-     * Names the partner; another one may be named until a letter has left.
+     * Chooses the partner; can be changed until a letter has left.
      *
      * @throws ReferralRefused if the partner is closed, or does not offer this help
      */
@@ -82,13 +82,15 @@ public class LoopService {
         });
     }
 
-    /** The client goes by themselves; the letter is not asked for any more. */
+    /** The client goes without a letter; it is no longer asked for. */
     @Transactional
     public ReferralRecord withoutLetter(ReferralId id, int version) {
         return step("goes without a letter", id, version, referral -> referral.withoutLetter(store.entry()));
     }
 
-    /** @throws IllegalArgumentException for a day before it was offered, or, of who has been there, one to come */
+    /**
+     * @throws IllegalArgumentException for a day before the offer, or a future day if the client has already been there
+     */
     @Transactional
     public ReferralRecord firstAppointment(ReferralId id, int version, LocalDate day) {
         return step("first appointment", id, version, referral -> referral.firstAppointment(day, store.entry()));
@@ -97,8 +99,8 @@ public class LoopService {
     /**
      * The client was there.
      *
-     * @param on the day, if it is known
-     * @throws IllegalArgumentException for a day to come, or one before it was offered
+     * @param on the day, if known
+     * @throws IllegalArgumentException for a future day, or one before the offer
      */
     @Transactional
     public ReferralRecord attended(ReferralId id, int version, Optional<LocalDate> on) {
@@ -116,24 +118,24 @@ public class LoopService {
         return step("outcome", id, version, referral -> referral.outcome(benefit, store.entry()));
     }
 
-    /** Asked, and nobody answered; after {@link NextStep#TRIES} the outcome is not known. */
+    /** Asked, without an answer; after {@link NextStep#TRIES} the outcome is not known. */
     @Transactional
     public ReferralRecord triedInVain(ReferralId id, int version) {
         return step("asked in vain", id, version, referral -> referral.triedInVain(store.entry()));
     }
 
-    /** Asked, and the client has not been there or cannot tell yet. */
+    /** Asked, but the client has not been there yet or cannot tell yet. */
     @Transactional
     public ReferralRecord notYet(ReferralId id, int version) {
         return step("not yet", id, version, referral -> referral.notYet(store.entry()));
     }
 
     /**
-     * Mends the last step; it stays readable.
+     * Corrects the last step; it stays readable.
      *
-     * @param benefit the right figure, where it led to an outcome
-     * @param why in words; kept with the referral, not in the trail
-     * @throws ReferralRefused if the same help is open for the client by another referral, or to accept it would not be
+     * @param benefit the right figure, if it led to an outcome
+     * @param why in words; stored with the referral, not in the trail
+     * @throws ReferralRefused if another referral has the same help open for the client, or accepting it would not be
      * allowed
      */
     @Transactional

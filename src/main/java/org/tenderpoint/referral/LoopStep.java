@@ -3,10 +3,7 @@ package org.tenderpoint.referral;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
-/**
- * How far a referral has come at the furthest, whatever became of it afterwards. Who got to one has passed those
- * before.
- */
+/** The furthest step of a referral, whatever happened afterwards. Each step includes those before it. */
 public enum LoopStep implements Coded {
     /** An assessment suggests it. */
     SUGGESTED,
@@ -20,10 +17,10 @@ public enum LoopStep implements Coded {
     APPOINTED,
     /** The client was there. */
     SEEN,
-    /** The client has said what it did. */
+    /** The client has reported the outcome. */
     ANSWERED;
 
-    /** The one before; empty for the first. */
+    /** The previous step; empty for the first. */
     public Optional<LoopStep> before() {
         return this == SUGGESTED ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
     }
@@ -32,7 +29,7 @@ public enum LoopStep implements Coded {
         return compareTo(step) >= 0;
     }
 
-    /** What standing there says alone. */
+    /** The step implied by the state alone. */
     static LoopStep of(ReferralState state) {
         return switch (state) {
             case SUGGESTED, NOT_OFFERED -> SUGGESTED;

@@ -5,11 +5,5 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
-/**
- * An offer to be recorded.
- *
- * @param assessment the one that suggested it; empty when a therapist offers it without one
- * @param askedFor whether the client asked for it
- */
 public record NewReferral(ClientId client, Discipline discipline, Optional<AssessmentId> assessment,
         boolean askedFor) {}

@@ -7,17 +7,15 @@ import java.time.Period;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 
-/**
- * What is to be done next about a referral, from when, and within which time: the practice's one place for these days.
- */
+/** The next step of a referral, when it becomes due, and by when: the one place for these periods. */
 public enum NextStep implements Coded {
-    /** Speak with the client of what was suggested. */
+    /** Talk with the client about what was suggested. */
     OFFER(0, 14),
-    /** Ask what the client makes of it. */
+    /** Ask for the client's decision. */
     ASK_ANSWER(7, 14),
-    /** Find who is to help. */
+    /** Choose the partner. */
     CHOOSE_PARTNER(0, 3),
-    /** Write to the partner, or note that the client goes without. */
+    /** Write to the partner, or note that the client goes without a letter. */
     SEND_LETTER(0, 3),
     /** Ask whether they went: the day after the appointment, or two weeks after it was left to them. */
     ASK_WENT(14, 21),
@@ -26,17 +24,17 @@ public enum NextStep implements Coded {
     /** Four weeks after the first appointment (REF-165). */
     ASK_OUTCOME(28, 35);
 
-    /** Asked so often in vain, nobody asks again. */
+    /** After this many unanswered tries, nobody asks again. */
     static final int TRIES = 3;
 
     /**
-     * Nobody has been there within a week, unless an appointment says so; so long before it is due an answer counts.
+     * Nobody has been there within a week, unless an appointment says so; an answer counts this long before it is due.
      */
     static final Duration GO_FIRST = Duration.ofDays(7);
 
     private static final int DAYS_TO_ASK_WENT = 7;
 
-    /** An answer from before this day after the first appointment is asked for a second time. */
+    /** If the answer came earlier than this many days after the first appointment, it is asked for a second time. */
     private static final int EARLY_DAYS = 21;
 
     private static final Period AFTER_A_TRY = Period.ofDays(3);
@@ -51,7 +49,7 @@ public enum NextStep implements Coded {
         until = Period.ofDays(untilDays);
     }
 
-    /** What follows from where a referral stands; empty at its end. */
+    /** The next step for a referral's state; empty at its end. */
     static Optional<NextStep> after(Referral referral) {
         return switch (referral.state()) {
             case SUGGESTED -> Optional.of(OFFER);
@@ -71,7 +69,7 @@ public enum NextStep implements Coded {
         return referral.partner().isEmpty() ? CHOOSE_PARTNER : SEND_LETTER;
     }
 
-    /** Whether an answer of that day comes too soon to be the last. */
+    /** Whether an answer on that day comes too early to be the last. */
     static boolean early(LocalDate day, Optional<LocalDate> visit) {
         return visit.filter(first -> day.isBefore(first.plusDays(EARLY_DAYS))).isPresent();
     }
@@ -92,12 +90,12 @@ public enum NextStep implements Coded {
         return entry.day().plus(after).atStartOfDay(entry.zone()).toInstant();
     }
 
-    /** From which day it is to be done, and by the end of which. */
+    /** The days from which and by which it is to be done. */
     record Days(LocalDate from, LocalDate until) {}
 
     /**
-     * @param since the day of the step before
-     * @param first the first appointment, if it is known
+     * @param since the day of the previous step
+     * @param first the first appointment, if known
      */
     Days days(LocalDate since, Optional<LocalDate> first) {
         var start = this == ASK_OUTCOME ? first.orElse(since) : since;

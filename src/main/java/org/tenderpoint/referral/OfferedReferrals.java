@@ -15,8 +15,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Lets the recommendation offer, and the rules know what a client wishes. The wishes are read for whoever writes an
- * answer down, so they ask nobody's permission; the offer does, in {@link ReferralService}.
+ * Lets the recommendation make offers, and tells the rules the client's wishes. Anyone who records an answer may read
+ * the wishes, so that checks no permission; the offer does, in {@link ReferralService}.
  */
 @Component
 class OfferedReferrals implements ReferralOffer {
@@ -58,7 +58,7 @@ class OfferedReferrals implements ReferralOffer {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** What the client last said about each discipline. */
+    /** The client's latest referral for each discipline. */
     private Map<Discipline, Referral> newest(ClientId client) {
         return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
                 .collect(Collectors.toMap(Referral::discipline, Function.identity(), (newer, older) -> newer));

@@ -23,7 +23,10 @@ import org.tenderpoint.partner.PartnerService.PartnersMerged;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 
-/** What came of the referrals to partners: one statement for a page of them. Counts and no names, so it is no look. */
+/**
+ * Results of the referrals to partners: one statement for a page of partners. Counts without names, so it does not
+ * count as a look.
+ */
 @Component
 class PartnerOutcomes implements PartnerFigures, PartnerUse {
 
@@ -35,7 +38,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
         this.time = time;
     }
 
-    /** What one referral says about its partner. */
+    /** What one referral contributes to its partner's figures. */
     record One(UUID partner, ReferralState state, @Nullable Instant waitsFrom,
             @Nullable LocalDate first) {}
 
@@ -69,7 +72,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
                 count.apply(ReferralState.OUTCOME_UNKNOWN));
     }
 
-    /** Whoever was there waited; what is only agreed may still be moved. */
+    /** Clients who were there have waited; an agreed date may still be moved. */
     private boolean seen(One one) {
         return one.first() != null
                 && one.waitsFrom() != null
@@ -81,7 +84,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
         return Waited.days(Objects.requireNonNull(one.waitsFrom()), Objects.requireNonNull(one.first()), time.zone());
     }
 
-    /** Of an even number the lower one in the middle, so that it is a wait that somebody had. */
+    /** For an even number the lower of the middle two, so that somebody really waited that long. */
     private static int median(int[] sorted) {
         return sorted[(sorted.length - 1) / 2];
     }
@@ -99,7 +102,7 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The same partner stood twice: what named the one names the other. */
+    /** Duplicate partners were merged: referrals to the one now name the other. */
     @EventListener
     void on(PartnersMerged merged) {
         entities.createQuery(

@@ -33,8 +33,8 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
- * One discipline suggested or offered to one client, and what became of it. It goes on by the named steps only; what
- * was recorded by mistake is corrected by a further step.
+ * One discipline suggested or offered to one client, and what became of it. It changes only by the named steps;
+ * mistakes are corrected by a further step.
  */
 @Entity
 @Table(name = "referrals")
@@ -88,7 +88,6 @@ class Referral {
     @SuppressWarnings("NullAway.Init")
     protected Referral() {}
 
-    /** The rules suggest it. */
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,
             Entry entry) {
         var referral = made(client, judged.discipline(), owner);
@@ -98,7 +97,7 @@ class Referral {
         return referral;
     }
 
-    /** @param clearance that allows it, where it needs one */
+    /** @param clearance that allows it, if it needs one */
     static Referral offered(
             NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, Entry entry) {
         var referral = made(offer.client(), offer.discipline(), owner);
@@ -130,7 +129,7 @@ class Referral {
         enter(ReferralState.OFFERED, "", entry);
     }
 
-    /** The key that two open referrals of one client to one discipline would share. */
+    /** The unique key of an open referral of one client to one discipline. */
     static String openFor(ClientId client, Discipline discipline) {
         return client + ":" + discipline.code();
     }
@@ -155,7 +154,7 @@ class Referral {
         return state;
     }
 
-    /** The furthest step, whatever became of it afterwards. */
+    /** The furthest step, whatever happened afterwards. */
     LoopStep reached() {
         return reached;
     }
@@ -164,7 +163,7 @@ class Referral {
         return stateAt;
     }
 
-    /** Empty where the program did by itself. */
+    /** Empty where the program recorded it. */
     Optional<UserId> stateBy() {
         return Optional.ofNullable(stateBy).map(UserId::new);
     }
@@ -240,7 +239,7 @@ class Referral {
         }
     }
 
-    /** A newer assessment says the same. */
+    /** A newer assessment suggests the same. */
     void suggestedBy(AssessmentId assessment, ReferralLine judged) {
         require(ReferralState.OFFERED);
         assessmentId = assessment.value();
@@ -284,7 +283,7 @@ class Referral {
             firstAppointment = checked(on.get(), entry, true);
         } else if (state == ReferralState.NOT_ATTENDED
                 || firstAppointment().filter(entry.day()::isBefore).isPresent()) {
-            // another one than the one that was agreed, and nobody knows its day
+            // not the agreed appointment but another, on an unknown day
             firstAppointment = null;
         }
         go(ReferralState.ATTENDED, "", entry);
@@ -365,15 +364,15 @@ class Referral {
         return day;
     }
 
-    /** Where the last step could be corrected to. */
+    /** The states that the last step could be corrected to. */
     Set<ReferralState> corrections() {
         return course().corrections();
     }
 
     /**
-     * Mends the last step that counts; it stays readable.
+     * Corrects the last step that counts; it stays readable.
      *
-     * @param said the right answer, where it led to an outcome; empty takes the step back
+     * @param said the right answer, if it led to an outcome; empty takes the step back
      * @throws IllegalStateException if the step could not have led there
      */
     void correct(ReferralState to, OptionalInt said, String why, Entry entry) {
@@ -439,7 +438,7 @@ class Referral {
         plan(entry.zone());
     }
 
-    /** What is to be done next; empty once nothing is. */
+    /** The next step; empty at the end. */
     Optional<NextStep> nextStep() {
         return nextDue == null ? Optional.empty() : NextStep.after(this);
     }
@@ -469,7 +468,7 @@ class Referral {
         dueBy = days.map(found -> found.until().plusDays(1).atStartOfDay(zone).toInstant()).orElse(null);
     }
 
-    /** By the steps that count, and by what is agreed beside them. */
+    /** From the steps that count and the agreed appointment. */
     private LoopStep furthest() {
         var steps = course().counting().stream().map(step -> LoopStep.of(step.state())).max(Comparator.naturalOrder())
                 .orElseThrow();
@@ -482,7 +481,7 @@ class Referral {
         return withoutLetter ? LoopStep.UNDER_WAY : steps;
     }
 
-    /** @param partnerName empty while no partner is named */
+    /** @param partnerName empty while no partner is chosen */
     CopyRow copy(String partnerName) {
         return CopyRow.begin()
                 .code("discipline", discipline)

@@ -32,13 +32,13 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
- * The letter to the partner of a referral. It leaves only while the client wants it, the partner is there, and it
+ * The letter to the partner of a referral. It leaves only while the client wants it, the partner is active, and it
  * suits.
  */
 @Component
 class ReferralLetters implements LetterOrigin {
 
-    /** What each row of the referral book reads of the record. */
+    /** The conditions that each row of the referral book reads. */
     private static final Map<String, Set<Condition>> READ = ReferralRules.CURRENT.entries().stream()
             .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
 
@@ -111,7 +111,7 @@ class ReferralLetters implements LetterOrigin {
         return name.length() <= LetterRecipient.NAME_LENGTH ? name : name.substring(0, LetterRecipient.NAME_LENGTH);
     }
 
-    /** Those of the rows that spoke about this very discipline. */
+    /** Conditions in the rows that fired for this very discipline. */
     private static Set<Condition> conditions(Referral referral) {
         return referral.ruleIds().stream()
                 .flatMap(id -> READ.getOrDefault(id, Set.of()).stream())

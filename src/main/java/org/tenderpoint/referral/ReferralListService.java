@@ -22,8 +22,8 @@ import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * The list of referrals. Managers see what was offered, therapists that of clients whose record is open to them, front
- * desk where it stands.
+ * The list of referrals. Managers see what was offered, therapists only for clients whose record is open to them, front
+ * desk only the state.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -49,15 +49,15 @@ public class ReferralListService {
         this.clock = clock;
     }
 
-    /** The list, what is overdue first; a constant number of queries. */
+    /** The list, overdue first; a constant number of queries. */
     @Transactional(readOnly = true)
     public List<ReferralRow> rows(ReferralScope scope, int offset, int limit) {
         var now = clock.instant();
         var rows = read(scope, offset, limit);
         var names = clients.names(rows.stream().map(Referral::client).collect(Collectors.toSet()));
         var people = users.names(rows.stream().flatMap(row -> row.stateBy().stream()).collect(Collectors.toSet()));
-        // managers see to what was referred; therapists of those whose record is open to them; front desk where it
-        // stands
+        // managers see every referral; therapists those of clients whose record is open to them; front desk only the
+        // state
         var named = currentUser.has(Role.MANAGER)
                 ? names.keySet()
                 : gate.open(names.keySet());
@@ -82,7 +82,7 @@ public class ReferralListService {
                 .getSingleResult());
     }
 
-    /** How many open loops stand where, in one statement; counts and no names. */
+    /** How many open referrals are in each state, in one statement; counts without names. */
     @Transactional(readOnly = true)
     public LoopCounts counts() {
         var byState = new EnumMap<ReferralState, Integer>(ReferralState.class);
@@ -101,10 +101,7 @@ public class ReferralListService {
         return new LoopCounts(byState, Math.toIntExact(overdue));
     }
 
-    /**
-     * Open ones by when their next step should be done, so that what is overdue comes first; ended ones the newest
-     * first.
-     */
+    /** Open ones by the due date of their next step, so that overdue ones come first; ended ones newest first. */
     private List<Referral> read(ReferralScope scope, int offset, int limit) {
         return entities.createQuery("select r from Referral r" + which(scope) + order(scope), Referral.class)
                 .setFirstResult(offset)
@@ -125,9 +122,9 @@ public class ReferralListService {
     }
 
     /**
-     * How many referrals stand where.
+     * How many referrals are in each state.
      *
-     * @param overdue those whose next step should have been done
+     * @param overdue those whose next step is past its due date
      */
     public record LoopCounts(Map<ReferralState, Integer> byState, int overdue) {
 
@@ -143,11 +140,11 @@ public class ReferralListService {
     /**
      * A line of the list.
      *
-     * @param discipline empty for front desk, who see only where it stands
-     * @param by who recorded the last step; empty where the program did by itself
-     * @param next what is to be done; empty at the end
-     * @param nextDue from when
-     * @param overdue whether it should have been done
+     * @param discipline empty for front desk, who see only the state
+     * @param by who recorded the last step; empty where the program did
+     * @param next the next step; empty at the end
+     * @param nextDue when it becomes due
+     * @param overdue whether it is past its due date
      */
     public record ReferralRow(
             ReferralId id,

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Who was offered it. */
+/** The client that a referral belongs to. */
 @Component
 class ReferralOwner implements RecordOwner {
 

@@ -14,18 +14,18 @@ import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * A referral with its whole way.
+ * A referral with all its steps.
  *
- * @param version to be handed back with the next step
+ * @param version to be sent back with the next step
  * @param suitability as judged when it was offered, with its reason and rules
- * @param steps oldest first, the corrected ones too
+ * @param steps oldest first, including corrected ones
  * @param partnerMayChange until a letter has left
  * @param benefit the newest answer, -3 to 3
- * @param next what is to be done; empty at the end
- * @param nextDue from when
- * @param dueBy until when
- * @param tries in vain since the last step
- * @param corrections where the last step may be corrected to
+ * @param next the next step; empty at the end
+ * @param nextDue when it becomes due
+ * @param dueBy by when it must be done
+ * @param tries unanswered since the last step
+ * @param corrections states that the last step may be corrected to
  */
 public record ReferralRecord(
         ReferralId id,
@@ -55,13 +55,13 @@ public record ReferralRecord(
         corrections = Set.copyOf(corrections);
     }
 
-    /** The positions of the steps that were corrected. */
+    /** The positions of the corrected steps. */
     public Set<Integer> corrected() {
         return steps.stream().flatMap(step -> step.corrects().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * To whom.
+     * The partner.
      *
      * @param active whether clients are still referred there
      */
@@ -70,9 +70,9 @@ public record ReferralRecord(
     /**
      * One step.
      *
-     * @param by who recorded it; empty where the program did by itself
-     * @param corrects the position of the step that it mends
-     * @param benefit what the client said of it, -3 to 3
+     * @param by who recorded it; empty where the program did
+     * @param corrects the position of the step that it corrects
+     * @param benefit the client's answer, -3 to 3
      */
     public record Step(
             ReferralState state,

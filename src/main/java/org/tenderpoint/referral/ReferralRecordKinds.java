@@ -17,7 +17,7 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 
-/** To whom the client was referred, and every step of it. */
+/** The client's referrals with every step. */
 @Component
 @Order(70)
 class ReferralRecordKinds implements RecordKinds {

@@ -19,11 +19,11 @@ interface ReferralRepository extends JpaRepository<Referral, UUID> {
 
     List<Referral> findByClientIdOrderByStateAtDesc(UUID client, Limit most);
 
-    /** Those of one owner about which something may be done now and should be by then. */
+    /** Those of one owner that can be worked on now and are due by then. */
     @Query("select r from Referral r where r.ownerId = :owner and r.nextDue <= :now and r.dueBy < :until order by r.dueBy, r.id")
     List<Referral> dueOf(UUID owner, Instant now, Instant until);
 
-    /** Those of a client with their steps, the oldest first. */
+    /** Those of a client with their steps, oldest first. */
     @Query("select r from Referral r left join fetch r.steps where r.clientId = :client order by r.stateAt, r.id")
     List<Referral> withSteps(UUID client);
 }

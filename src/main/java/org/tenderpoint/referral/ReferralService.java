@@ -20,7 +20,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** Offers of other help, and what clients say to them. Therapists write; managers see what was offered. */
+/** Offers of other help, and the clients' decisions. Therapists write; managers see what was offered. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class ReferralService {
@@ -53,7 +53,7 @@ public class ReferralService {
         this.events = events;
     }
 
-    /** How each discipline suits the client with what is recorded now, best first. */
+    /** How each discipline suits the client on what is recorded now, best first. */
     @Transactional
     public List<ReferralLine> suitability(ClientId client) {
         gate.require(client);
@@ -64,7 +64,8 @@ public class ReferralService {
     /**
      * Records that the client was told of a discipline.
      *
-     * @throws ReferralRefused with the reason, if it does not suit, a doctor's word is missing, or it is open already
+     * @throws ReferralRefused with the reason, if it does not suit, a doctor's clearance is missing, or it is already
+     * open
      */
     @Transactional
     public ReferralId offer(NewReferral offer) {
@@ -83,20 +84,20 @@ public class ReferralService {
         try {
             return store.saved("offered", referral).id();
         } catch (DataIntegrityViolationException sameMoment) {
-            // somebody else offered the same between the look and the save
+            // somebody else offered the same between the check and the save
             throw new ReferralRefused(Texts.of("referral.refused.open", Texts.label(offer.discipline())));
         }
     }
 
-    /** What was suggested is judged by what suggested it, too. */
+    /** A suggestion is also judged by the assessment that made it. */
     private static Optional<AssessmentId> assessment(NewReferral offer, Optional<Referral> suggested) {
         return offer.assessment().or(() -> suggested.flatMap(Referral::assessment));
     }
 
     /**
-     * A suggestion that the client is not told of.
+     * Sets aside a suggestion that the client is not told of.
      *
-     * @param why in words; kept with the referral, not in the trail
+     * @param why in words; stored with the referral, not in the trail
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
@@ -105,10 +106,10 @@ public class ReferralService {
     }
 
     /**
-     * The client wants it. Judged once more, for facts may have changed since the offer.
+     * The client wants it. Judged once more, since facts may have changed since the offer.
      *
      * @param version as read
-     * @throws ReferralRefused with the reason, if it does not suit any more
+     * @throws ReferralRefused with the reason, if it no longer suits
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
@@ -122,7 +123,7 @@ public class ReferralService {
     /**
      * The client does not want it, or no longer.
      *
-     * @param why in words; kept with the referral, not in the trail
+     * @param why in words; stored with the referral, not in the trail
      * @throws org.tenderpoint.platform.EditedByOther if somebody has recorded something since
      */
     @Transactional
@@ -130,7 +131,7 @@ public class ReferralService {
         return step("declined", id, version, referral -> referral.decline(words(why), store.entry()));
     }
 
-    /** Whether there is such a referral for the caller; tells nothing else, so it is no look. */
+    /** Whether the caller has access to such a referral; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(ReferralId id) {
@@ -138,9 +139,9 @@ public class ReferralService {
     }
 
     /**
-     * The referral with its reasons; empty if there is none with this id, or none that is the caller's to read.
+     * The referral with its reasons; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")

@@ -3,9 +3,9 @@ package org.tenderpoint.referral;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 
-/** Where a referral stands on its way from a suggestion to what it did. */
+/** The state of a referral, from suggestion to outcome. */
 public enum ReferralState implements Coded {
-    /** An assessment suggests it; nobody has spoken with the client yet. */
+    /** An assessment suggests it; nobody has talked with the client yet. */
     SUGGESTED,
     /** A suggestion that was set aside with a reason, or that a newer result no longer makes. */
     NOT_OFFERED,
@@ -19,23 +19,23 @@ public enum ReferralState implements Coded {
     LETTER_SENT,
     /** The client was there. */
     ATTENDED,
-    /** The client did not go; they may still. */
+    /** The client did not go, but still may. */
     NOT_ATTENDED,
     HELPED,
     NO_CHANGE,
     WORSE,
-    /** Nobody could be asked, or they did not answer: not known, and never counted as helped. */
+    /** Nobody could be asked, or the client did not answer: not known, and never counted as helped. */
     OUTCOME_UNKNOWN;
 
-    /** From this figure on it has helped (REF-165). */
+    /** An answer of at least this means that it helped (REF-165). */
     private static final int HELPED_FROM = 2;
 
     private static final int WORSE_TO = -1;
     private static final Set<ReferralState> OUTCOMES = Set.of(HELPED, NO_CHANGE, WORSE);
 
     /**
-     * Where it may go from here. From one outcome to another only while the client is still to be asked a second time,
-     * which {@link Referral} knows.
+     * The states that may follow. From one outcome to another only while the client is still to be asked a second time,
+     * which {@link Referral} checks.
      */
     public Set<ReferralState> next() {
         return switch (this) {
@@ -50,7 +50,7 @@ public enum ReferralState implements Coded {
         };
     }
 
-    /** Whether it has come to an end: declined, set aside, or with what it did. */
+    /** Whether it has ended: declined, set aside, or with an outcome. */
     public boolean closed() {
         return switch (this) {
             case NOT_OFFERED, DECLINED, HELPED, NO_CHANGE, WORSE, OUTCOME_UNKNOWN -> true;
@@ -58,13 +58,13 @@ public enum ReferralState implements Coded {
         };
     }
 
-    /** Whether it says what it did to the client. */
+    /** Whether it is an outcome for the client. */
     public boolean outcome() {
         return OUTCOMES.contains(this);
     }
 
     /**
-     * What an answer of the client means (REF-165).
+     * The state for a client's answer (REF-165).
      *
      * @param benefit -3 much worse to 3 much better
      */

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dated step of a referral.
  *
- * @param madeBy who recorded it; null where the program did by itself
- * @param corrects the position of the step that it mends
- * @param benefit what the client said of it, -3 to 3
+ * @param madeBy who recorded it; null where the program did
+ * @param corrects the position of the step that it corrects
+ * @param benefit the client's answer, -3 to 3
  */
 @Embeddable
 record ReferralStep(

@@ -18,7 +18,9 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 
-/** Keeps the steps of referrals, and hands them out with names. Whose record it is has been asked before. */
+/**
+ * Stores the steps of referrals, and returns records with names. Callers have already checked access to the record.
+ */
 @Component
 class ReferralStore {
 
@@ -69,7 +71,7 @@ class ReferralStore {
 
     Referral saved(String action, Referral referral) {
         try {
-            // a version that somebody else has raised fails here
+            // fails here if somebody else has raised the version
             var stored = referrals.saveAndFlush(referral);
             audit(action, stored);
             return stored;
@@ -82,7 +84,7 @@ class ReferralStore {
         events.publishEvent(AuditEvent.of(action, RECORD, referral.id().value(), referral.client()));
     }
 
-    /** Named though it may be closed by now. */
+    /** Includes the name even if the partner is closed by now. */
     private ReferralRecord.Partner partner(PartnerId id) {
         return partners.open(id)
                 .map(found -> new ReferralRecord.Partner(id, found.details().name(), found.details().place(),

@@ -15,11 +15,11 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/** The next steps of referrals in the list of work; one statement. Who may read what of it the list asks. */
+/** The next steps of referrals in the list of work; one statement. The list checks who may read what. */
 @Component
 class ReferralWork implements OtherWork {
 
-    /** More than any practice has open; beyond it nobody works a list off. */
+    /** More than any practice has open; nobody works through a longer list. */
     private static final int MOST = 1_000;
 
     private static final Set<NextStep> BY_PHONE = Set.of(NextStep.ASK_ANSWER, NextStep.ASK_WENT, NextStep.ASK_AGAIN,

@@ -17,14 +17,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Opens a loop for each help that an assessment suggests, so that none is forgotten, and closes those that a newer one
- * no longer suggests. What ended lately is not suggested anew: nobody is pestered. What the client declined the rules
- * leave out themselves (REF-012).
+ * Opens a referral for each help that an assessment suggests, so that none is forgotten, and closes those that a newer
+ * one no longer suggests. What ended recently is not suggested again: nobody is pestered. The rules themselves leave
+ * out what the client declined (REF-012).
  */
 @Component
 class SuggestedReferrals {
 
-    /** After the end of a referral, the same help is not put on the list again for so long. */
+    /** After a referral has ended, the same help is not suggested again for this long. */
     private static final Duration QUIET = Duration.ofDays(90);
 
     private final ReferralRepository referrals;

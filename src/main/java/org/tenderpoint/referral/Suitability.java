@@ -22,7 +22,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Whether a discipline may be offered to a client today. What an assessment said is judged again with what is recorded
+ * Whether a discipline may be offered to a client today. An assessment's suggestion is judged again on what is recorded
  * now, and the stricter of the two counts: an intake that changed since must not be overlooked.
  */
 @Component
@@ -43,7 +43,7 @@ class Suitability {
         this.clock = clock;
     }
 
-    /** @throws ReferralRefused with the reason, if it does not suit or a doctor's word is missing */
+    /** @throws ReferralRefused with the reason, if it does not suit or a doctor's clearance is missing */
     Allowed require(ClientId client, Discipline discipline, Optional<AssessmentId> assessment) {
         var judged = stricter(client, discipline, assessment);
         var line = judged.line(discipline)
@@ -69,13 +69,13 @@ class Suitability {
     }
 
     /**
-     * A doctor's confirmed word that names this very discipline. One given for a finding is about massage: it must not
-     * open the way to, say, a thrust on the spine.
+     * A confirmed clearance that names this very discipline. One given for a finding is about massage: it must not
+     * permit, say, a thrust on the spine.
      */
     private Optional<ClearanceId> clearance(ClientId client, ReferralLine line, Judged judged) {
         var zone = practice.zone();
         var today = LocalDate.ofInstant(clock.instant(), zone);
-        // only a word from after that answers it
+        // only a clearance dated after that answers it
         boolean doctorFirst = ReferralRules.doctorFirst(line.ruleIds());
         var since = doctorFirst ? LocalDate.ofInstant(judged.asOf(), zone) : LocalDate.MIN;
         return clearances.inForce(client, today).stream()

@@ -10,7 +10,7 @@ final class Waited {
 
     private Waited() {}
 
-    /** Whole days of the practice; an appointment on the same day is no wait. */
+    /** Whole days of the practice; an appointment on the same day counts as no wait. */
     static int days(Instant from, LocalDate first, ZoneId zone) {
         return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), first)));
     }

@@ -1,6 +1,5 @@
 /**
- * Referrals: other help that was offered to a client, and what became of it. Unsuitable help is refused with its
- * reason.
+ * Referrals: other help that was offered to a client, and what became of it. Unsuitable help is refused with a reason.
  */
 @NullMarked
 package org.tenderpoint.referral;

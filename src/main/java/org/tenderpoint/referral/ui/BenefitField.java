@@ -4,7 +4,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 
-/** What the visit did, from much better to much worse; nothing is chosen beforehand. */
+/** The effect of the visit, from much better to much worse; nothing is preselected. */
 class BenefitField extends RadioButtonGroup<Integer> {
 
     BenefitField() {

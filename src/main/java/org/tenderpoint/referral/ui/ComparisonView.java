@@ -38,7 +38,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.referral.ComparisonService.Comparison;
 import org.tenderpoint.referral.ComparisonService;
 
-/** The kinds of other help side by side, to go through with the client; they take it home on paper. */
+/** The kinds of other help side by side, to go through with the client, who takes them home on paper. */
 @Route("clients/:client/compare")
 @RolesAllowed("THERAPIST")
 class ComparisonView extends Page implements BeforeEnterObserver {
@@ -85,7 +85,7 @@ class ComparisonView extends Page implements BeforeEnterObserver {
         return file;
     }
 
-    /** In the client's language, and marked as such for who hears it read out. */
+    /** In the client's language, and marked as such for screen readers. */
     private static Component words(Comparison sheet) {
         var words = new Div(new H2(sheet.title()), new Paragraph(sheet.intro()));
         words.addClassNames("comparison", "stack", "loose");

@@ -14,7 +14,7 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 
-/** Mends the last step by a further one that says why. */
+/** Corrects the last step by a further one that says why. */
 class CorrectionForm extends Div {
 
     private final ReferralRecord record;

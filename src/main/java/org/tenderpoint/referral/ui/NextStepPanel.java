@@ -23,7 +23,7 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 
-/** What is to be done next about a referral, and what else may be recorded where it stands. */
+/** The next step of a referral, and what else may be recorded in its state. */
 class NextStepPanel extends Div {
 
     private final ReferralRecord record;
@@ -49,7 +49,7 @@ class NextStepPanel extends Div {
         add(buttons, typed.state());
     }
 
-    /** Of the step that is to be done now; what was typed for an earlier one is of no more use. */
+    /** The draft key of the current step; drafts of earlier steps are no longer used. */
     static String key(ReferralRecord record) {
         return "referral-step:" + record.id() + ":" + record.state().code();
     }
@@ -156,7 +156,7 @@ class NextStepPanel extends Div {
         }
     }
 
-    /** What ends it says why. */
+    /** Steps that end it need a reason. */
     private void withReason(String what, String label, Reasoned step) {
         why.setLabel(Texts.of(label));
         add(why);

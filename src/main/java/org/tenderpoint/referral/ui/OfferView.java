@@ -31,8 +31,8 @@ import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 
 /**
- * Other help for a client without an assessment that suggested it: every discipline as judged today, the refused ones
- * too.
+ * Other help for a client without an assessment that suggested it: every discipline as judged today, including refused
+ * ones.
  */
 @Route("clients/:client/refer")
 @RolesAllowed("THERAPIST")

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.referral.ReferralRecord;
 
-/** To whom the client is referred; chosen or changed until a letter has left. */
+/** The partner of a referral; can be changed until a letter has left. */
 class PartnerPanel extends Div {
 
     private final ReferralRecord record;

@@ -25,7 +25,7 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 
-/** One referral: what is to be done next, to whom, its way so far, and how it was judged. */
+/** One referral: its next step, partner, steps so far, and how it was judged. */
 class ReferralDetail extends Div {
 
     private final Steps steps;
@@ -57,7 +57,7 @@ class ReferralDetail extends Div {
         if (record.state() == ReferralState.WORSE) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.worse"), Texts.of("referral.worse_why")));
         }
-        // to whom comes before whether they went
+        // choosing the partner comes before asking whether they went
         boolean agreed = record.state() == ReferralState.ACCEPTED;
         if (!agreed) {
             next(record);
@@ -113,7 +113,7 @@ class ReferralDetail extends Div {
         return Steps.section(Texts.of("referral.detail.judged"), words);
     }
 
-    /** The letter of a referral: it is recommended, and never needed; a client may go by themselves. */
+    /** The letter of a referral: recommended but not required; a client may go without one. */
     private static class LetterPanel extends Div {
 
         LetterPanel(ReferralRecord record, Steps steps, boolean writes) {
@@ -127,7 +127,7 @@ class ReferralDetail extends Div {
         }
     }
 
-    /** The letters of a referral, and the way to a new one once the client wants it and a partner is chosen. */
+    /** The letters of a referral, and a link to write one once the client wants it and a partner is chosen. */
     private static class ReferralLetterPanel extends Div {
 
         ReferralLetterPanel(LetterService letters, ReferralRecord record, boolean writes) {
@@ -154,7 +154,7 @@ class ReferralDetail extends Div {
         }
     }
 
-    /** The way of a referral as a line of steps; what was corrected stays readable and says so. */
+    /** The steps of a referral as a line; corrected ones stay readable and are marked. */
     static class CourseList extends OrderedList {
 
         CourseList(ReferralRecord record, PracticeTime time) {

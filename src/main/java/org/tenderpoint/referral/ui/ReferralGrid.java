@@ -17,14 +17,14 @@ import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralRow;
 import org.tenderpoint.referral.ReferralScope;
 
-/** The referrals as rows, read as one scrolls; the button of each is its next step. */
+/** The referrals as rows, loaded while scrolling; each has its next step as the button. */
 class ReferralGrid extends Grid<ReferralRow> {
 
     private final PracticeTime time;
     private final CallbackDataProvider<ReferralRow, Void> rows;
 
     /**
-     * @param steps whether the next step is shown: for therapists
+     * @param steps whether the next step is shown: for therapists only
      * @param disciplines whether rows name the discipline: not for front desk, whose rows have none
      */
     ReferralGrid(ReferralListService referrals, Supplier<ReferralScope> scope, PracticeTime time, boolean steps,

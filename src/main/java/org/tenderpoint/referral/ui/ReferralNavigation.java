@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ReferralId;
 
-/** The ways to the referrals. */
 public final class ReferralNavigation {
 
     private ReferralNavigation() {}
@@ -32,7 +31,7 @@ public final class ReferralNavigation {
         return "referrals/" + referral;
     }
 
-    /** The address where a client is offered other help, for links. */
+    /** The address of the page that offers a client other help, for links. */
     public static String offerRoute(ClientId client) {
         return "clients/" + client + "/refer";
     }

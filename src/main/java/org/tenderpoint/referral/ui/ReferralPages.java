@@ -10,7 +10,6 @@ import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralService;
 
-/** Where the referrals stand in the navigation. */
 @Configuration
 class ReferralPages {
 

@@ -34,7 +34,7 @@ import org.tenderpoint.referral.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 
-/** What clients were offered besides massage, and what became of it. */
+/** Other help that clients were offered, and what became of it. */
 @Route("referrals/:referral?")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class ReferralsView extends Page implements BeforeEnterObserver {
@@ -135,7 +135,7 @@ class ReferralsView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** How many open loops stand where. */
+    /** How many open referrals are in each state. */
     private static class LoopFigures extends Div {
 
         LoopFigures() {

@@ -15,8 +15,8 @@ import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 
 /**
- * Records the steps that buttons stand for. What was recorded can be taken back for ten seconds, which is a correction
- * like any other; what is refused says why, and what was typed stays.
+ * Records the steps of the buttons. A step can be taken back for ten seconds, which is an ordinary correction; a
+ * refusal shows its reason, and what was typed stays.
  */
 class Steps {
 
@@ -24,7 +24,7 @@ class Steps {
     private final LoopService loop;
     private final Consumer<ReferralRecord> onChange;
 
-    /** @param onChange shows the referral as it stands now */
+    /** @param onChange shows the referral's current state */
     Steps(ReferralService referrals, LoopService loop, Consumer<ReferralRecord> onChange) {
         this.referrals = referrals;
         this.loop = loop;
@@ -69,7 +69,7 @@ class Steps {
         }
     }
 
-    /** A heading above what belongs to it. */
+    /** A heading above its content. */
     static Div section(String title, Component... content) {
         var section = new Div(new H2(title));
         section.add(content);

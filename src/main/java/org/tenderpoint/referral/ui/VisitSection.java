@@ -14,10 +14,7 @@ import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
-/**
- * A question for each referral about which something is not known yet. Nothing of it has to be answered: not asked
- * stays open.
- */
+/** A question for each referral with something unknown. None is required: what is not asked stays open. */
 class VisitSection implements ArrivalQuestions.Section {
 
     enum Went implements Coded {
@@ -83,7 +80,7 @@ class VisitSection implements ArrivalQuestions.Section {
                     keep(went.getValue());
                 }
             } catch (EditedByOther other) {
-                // somebody has recorded it already; the arrival itself is not held up by it
+                // somebody has already recorded it; the arrival itself goes on
                 Toasts.failed(Texts.of("referral.visit.edited", Texts.label(about.discipline())));
             }
         }
