@@ -5,8 +5,8 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
 /**
- * What clients have heard about massage and ask about. Question, answer and source stand in the bundle; the rules are
- * those that the answer agrees with.
+ * Beliefs about massage that clients ask about. Question, answer and source are in the bundle; the rules are those that
+ * the answer agrees with.
  */
 public enum Myth implements Coded {
     LACTIC_ACID("SCR-413", "TRI-190"),

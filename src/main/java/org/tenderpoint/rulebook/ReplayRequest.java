@@ -12,14 +12,14 @@ import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Which past decisions are looked at, and which rules are asked about them. It stands in the address.
+ * Which past decisions to replay, and with which rules. It is part of the address.
  *
  * @param from the first day
  * @param to the last day
  */
 public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
 
-    /** An address may name more; nobody chooses so many by hand. */
+    /** An address may name more; nobody chooses that many by hand. */
     private static final int MOST_RULES = 50;
 
     private static final int DEFAULT_MONTHS = 12;
@@ -36,7 +36,7 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         return new ReplayRequest(today.minusMonths(DEFAULT_MONTHS), today, RulesAsked.of(RuleSetVersion.CURRENT));
     }
 
-    /** Reads the parameters of an address; what it does not know counts as not said. */
+    /** Reads the parameters of an address; ignores unknown ones. */
     public static ReplayRequest of(Map<String, List<String>> parameters, LocalDate today) {
         var usual = usual(today);
         var from = day(parameters, "from").orElse(usual.from());
@@ -51,7 +51,7 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without));
     }
 
-    /** What {@link #of} reads. */
+    /** The parameters that {@link #of} reads. */
     public Map<String, List<String>> parameters() {
         var all = new LinkedHashMap<String, List<String>>();
         all.put("from", List.of(from.toString()));
@@ -63,7 +63,7 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         return all;
     }
 
-    /** The way to "what if this rule were switched off?". */
+    /** The link for "what if this rule were switched off?". */
     public static Map<String, List<String>> withoutRule(String rule) {
         return Map.of("without", List.of(rule));
     }

@@ -10,9 +10,9 @@ import org.tenderpoint.vocabulary.replay.Replayed;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
- * What a replay has found. Nothing of it is stored.
+ * The result of a replay. None of it is stored.
  *
- * @param whole whether every decision of the period was looked at, or it was cancelled before
+ * @param whole whether every decision of the period was replayed; false if it was cancelled before
  */
 public record ReplayResult(ReplayRequest request, List<Book> books, boolean whole) {
 
@@ -20,25 +20,24 @@ public record ReplayResult(ReplayRequest request, List<Book> books, boolean whol
         books = List.copyOf(books);
     }
 
-    /** How many decisions were looked at. */
+    /** How many decisions were replayed. */
     public long decisions() {
         return books.stream().mapToLong(Book::decisions).sum();
     }
 
-    /** How many came out like this when their own version decided again. */
+    /** How many had this result when their own version decided again. */
     public long checked(ReplayCheck check) {
         return books.stream().mapToLong(book -> book.checks().getOrDefault(check, 0L)).sum();
     }
 
     /**
-     * What it found in one book.
+     * The result for one book.
      *
      * @param levels from the mildest to the gravest
      * @param table how many decisions went from which level to which
-     * @param rules by the id of each row that makes a difference, in how many decisions of which kind it does
-     * @param listed decisions by the kind of their difference, the latest first; not more than {@link #mostListed} of
-     * each
-     * @param faults decisions that do not come out as they were recorded, as far as they are listed
+     * @param rules for each row that makes a difference, by id, how many decisions of which kind
+     * @param listed decisions by the kind of their difference, latest first; at most {@link #mostListed} of each
+     * @param faults decisions that are not reproduced as recorded, as far as they are listed
      */
     public record Book(
             RuleBookSection book,

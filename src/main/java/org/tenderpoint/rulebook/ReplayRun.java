@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.ReplayPeriod;
 
-/** A replay that is under way, or over. May be asked from any thread. */
+/** A replay, running or finished. Thread-safe. */
 public class ReplayRun {
 
     private final ReplayRequest request;
@@ -22,22 +22,22 @@ public class ReplayRun {
         this.request = request;
     }
 
-    /** How far it is, 0 to 1; empty once it is over. */
+    /** The progress, 0 to 1; empty once it is over. */
     public OptionalDouble progress() {
         return over ? OptionalDouble.empty() : OptionalDouble.of(progress);
     }
 
-    /** What it found, as far as it came; empty while it is under way, or if it failed. */
+    /** The result so far; empty while it is running, or if it failed. */
     public Optional<ReplayResult> result() {
         return over ? Optional.ofNullable(result) : Optional.empty();
     }
 
-    /** Stops after the decisions that are being looked at. */
+    /** Stops after the current page of decisions. */
     public void cancel() {
         cancelled = true;
     }
 
-    /** Looks at one page of decisions after the other, each in a transaction of its own. */
+    /** Replays one page of decisions after another, each in its own transaction. */
     void go(List<DecisionReplay> replays, ReplayPeriod period) {
         try {
             double all = Math.max(1, replays.stream().mapToLong(replay -> replay.count(period)).sum());

@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Asks other rules about past decisions: which of them would differ. The decisions stay as they were, and what is found
- * is not stored. Counting looks at nobody; one client's decision is opened like any record, with a reason.
+ * Applies other rules to past decisions: which of them would differ? The decisions stay as they were, and results are
+ * not stored. Counting looks at nobody's record; opening one client's decision needs a reason, like any record.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
@@ -38,7 +38,7 @@ public class ReplayService {
     private final PracticeService practice;
     private final SecurityContextHolderStrategy holder;
     private final Clock clock;
-    /** One after the other: a replay may keep a processor busy for a while. */
+    /** One at a time: a replay may keep a processor busy for a while. */
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("replay").factory());
     private final Set<ReplayRun> runs = ConcurrentHashMap.newKeySet();
@@ -65,14 +65,14 @@ public class ReplayService {
         try {
             run.go(inOrder(), period(request));
         } catch (RuntimeException e) {
-            // nobody waits for this thread; whoever asked is told that it failed
+            // nobody waits for this thread; the caller learns that it failed
             LOG.error("A replay has failed: {}", e.getClass().getName());
         } finally {
             runs.remove(run);
         }
     }
 
-    /** The same, and returns when it is over. */
+    /** The same, and waits for the end. */
     ReplayResult run(ReplayRequest request) {
         var run = new ReplayRun(request);
         run.go(inOrder(), period(request));
@@ -80,9 +80,10 @@ public class ReplayService {
     }
 
     /**
-     * One client's decision, before and after, which counts as a look into the record.
+     * One client's decision, before and after; counts as a look at the record.
      *
-     * @throws org.springframework.security.access.AccessDeniedException if the caller has not said yet why they look
+     * @throws org.springframework.security.access.AccessDeniedException if the caller has not given a reason for
+     * looking yet
      * @throws IllegalArgumentException if there is no such decision
      */
     public ReplayedDecision open(ReplayRequest request, RuleBookSection book, UUID decision) {
@@ -99,9 +100,7 @@ public class ReplayService {
         return RuleLibrary.in(version).stream().filter(rule -> ids.contains(rule.id())).toList();
     }
 
-    /**
-     * Nobody looks at what is found after the end; a thread is not interrupted, which could close the database file.
-     */
+    /** Results after the end are not needed; a thread is not interrupted, which could close the database file. */
     @PreDestroy
     void stop() {
         runs.forEach(ReplayRun::cancel);
@@ -112,7 +111,7 @@ public class ReplayService {
         return replays.stream().sorted(Comparator.comparing(DecisionReplay::book)).toList();
     }
 
-    /** Whole days of the practice, and nothing that is still to come. */
+    /** Whole days of the practice, none in the future. */
     private ReplayPeriod period(ReplayRequest request) {
         var zone = practice.zone();
         var end = request.to().plusDays(1).atStartOfDay(zone).toInstant();

@@ -12,10 +12,10 @@ import org.tenderpoint.vocabulary.replay.ReplayCheck;
 import org.tenderpoint.vocabulary.replay.Replayed;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
-/** Counts what a replay finds in one book. Keeps counts and a bounded number of decisions, however many there are. */
+/** Counts the results of a replay for one book. Keeps counts and a bounded number of decisions. */
 class ReplayTally {
 
-    /** So many of each kind are listed. */
+    /** At most this many of each kind are listed. */
     static final int MOST_LISTED = 300;
 
     private final RuleBookSection book;

@@ -22,8 +22,8 @@ import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
 /**
- * The rules as people read them: all of them, found by words and by what they are about, each with its sources, the
- * cases that show what it does, and how often it was found here.
+ * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it
+ * does, and how often it fired here.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -42,36 +42,35 @@ public class RuleBookService {
         this.clock = clock;
     }
 
-    /** The rules that the filter lets through, book by book, by id. */
+    /** The rules that match the filter, book by book, by id. */
     public List<RuleEntry> find(RuleFilter filter) {
         return entries.stream().filter(filter::matches).toList();
     }
 
-    /** One rule; of a pair such as {@code SCR-310.pregnancy} the row it stands in, where it has no page of its own. */
+    /** One rule; for a pair such as {@code SCR-310.pregnancy} without a page of its own, the row that contains it. */
     public Optional<RuleEntry> byId(String id) {
         var exact = entries.stream().filter(entry -> entry.id().equals(id)).findFirst();
         int dot = id.indexOf('.');
         return exact.isPresent() || dot < 0 ? exact : byId(id.substring(0, dot));
     }
 
-    /** The cases that fire the rule or just miss it. */
+    /** The cases in which the rule fires or just does not. */
     public List<RuleCase> cases(String id) {
         return RuleLibrary.cases(id);
     }
 
-    /** What the rule's source keys stand for, in their order. */
+    /** The rule's sources, in its order. */
     public List<RuleSource> sources(RuleEntry rule) {
         return RuleSources.of(rule);
     }
 
-    /** The revisions of the rule that no longer hold, the latest first. */
+    /** The earlier revisions of the rule, latest first. */
     public List<RuleEntry> earlier(String id) {
         return RuleLibrary.earlier(id);
     }
 
     /**
-     * How often the rule was found in this practice, ever and in the last twelve months; empty where nobody keeps
-     * count.
+     * How often the rule fired in this practice, ever and in the last twelve months; empty where nothing counts it.
      */
     @Transactional(readOnly = true)
     public Optional<RuleUseCount> use(RuleEntry rule) {
@@ -82,7 +81,7 @@ public class RuleBookService {
                 .map(use -> use.count(RuleLibrary.findings(rule.id()), lately));
     }
 
-    /** Whether made-up visits are among those that {@link #use} counts. */
+    /** Whether {@link #use} also counts made-up visits. */
     @Transactional(readOnly = true)
     public boolean countsSample() {
         return sample.present();
@@ -95,7 +94,7 @@ public class RuleBookService {
 
         private RuleSources() {}
 
-        /** The sources of a rule in its order; a key that the list does not know stands for itself. */
+        /** The sources of a rule in its order; an unknown key stands for itself. */
         static List<RuleSource> of(RuleEntry rule) {
             return keys(rule).map(key -> new RuleSource(key, words(key).orElse(key))).toList();
         }
@@ -133,7 +132,7 @@ public class RuleBookService {
     }
 
     /**
-     * What a rule's source key stands for.
+     * The full source behind a rule's source key.
      *
      * @param key as the rule has it, e.g. {@code NG158}
      * @param words the whole source

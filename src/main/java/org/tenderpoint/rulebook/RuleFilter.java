@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
- * Which rules are looked for; all parts must hold. It stands in the address, so that a list can be sent to a colleague.
+ * Which rules to find; all parts must match. It is part of the address, so that a list can be sent to a colleague.
  *
  * @param words each must occur somewhere in the rule
  */
@@ -30,7 +30,7 @@ public record RuleFilter(
         Optional<RuleEffect> effect,
         Optional<Grade> grade) {
 
-    /** Nobody types more; an address may. */
+    /** Nobody types more; an address may contain it. */
     private static final int MOST_WORDS = 200;
 
     public static final RuleFilter ALL = new RuleFilter(
@@ -42,7 +42,7 @@ public record RuleFilter(
         words = words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
     }
 
-    /** Reads the parameters of an address; what it does not know counts as not said. */
+    /** Reads the parameters of an address; ignores unknown ones. */
     public static RuleFilter of(Map<String, List<String>> parameters) {
         return new RuleFilter(
                 first(parameters, "q").orElse(""),
@@ -56,7 +56,7 @@ public record RuleFilter(
                         .findFirst()));
     }
 
-    /** What {@link #of} reads; nothing that is not said. */
+    /** The parameters that {@link #of} reads; empty ones are omitted. */
     public Map<String, List<String>> parameters() {
         var all = new LinkedHashMap<String, List<String>>();
         if (!words.isEmpty()) {

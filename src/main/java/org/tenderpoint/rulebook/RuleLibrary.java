@@ -35,7 +35,8 @@ final class RuleLibrary {
     }
 
     /**
-     * The ids of the rules of a version that a replay can switch off: those that decide, but for the nets beneath them.
+     * The ids of the rules of a version that a replay can switch off: those that decide, except the safety nets beneath
+     * them.
      */
     static Set<String> canBeLeftOut(RuleSetVersion version) {
         var ids = deciding(version, Set.of());
@@ -54,7 +55,7 @@ final class RuleLibrary {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The revisions of a rule that no longer hold, the latest first. */
+    /** The earlier revisions of a rule, latest first. */
     static List<RuleEntry> earlier(String id) {
         return RuleSetVersion.KNOWN.reversed().stream()
                 .flatMap(version -> in(version).stream())
@@ -63,7 +64,7 @@ final class RuleLibrary {
                 .toList();
     }
 
-    /** The cases that fire the rule or just miss it. */
+    /** The cases in which the rule fires or just does not. */
     static List<RuleCase> cases(String id) {
         return Stream.of(
                 RuleExamples.of(id).stream().map(example -> new RuleCase(example.words(), example.fires())),
@@ -77,7 +78,7 @@ final class RuleLibrary {
                 .toList();
     }
 
-    /** Under which ids findings of a rule were ever kept. */
+    /** All ids under which findings of a rule were ever stored. */
     static Set<String> findings(String id) {
         var all = new HashSet<String>();
         RuleSetVersion.KNOWN.forEach(version -> all.addAll(ScreeningRules.inVersion(version).findings(id)));

@@ -9,7 +9,7 @@ import org.tenderpoint.platform.id.UserId;
 /**
  * A clinician's sign-off of a version of the rule set.
  *
- * @param withdrawn when and why it was withdrawn, if it was
+ * @param withdrawn when and why, if it was withdrawn
  */
 public record SignOffRecord(
         SignOffId id,

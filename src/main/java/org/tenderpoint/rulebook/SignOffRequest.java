@@ -6,8 +6,8 @@ import org.tenderpoint.platform.PlainText;
 /**
  * Who has read the version in force, and when.
  *
- * @param profession e.g. physiotherapist; what makes their word count
- * @param note what they want said with it; may be empty
+ * @param profession e.g. physiotherapist; what qualifies them
+ * @param note their own remark; may be empty
  */
 public record SignOffRequest(String name, String profession, LocalDate signedOn, String note) {
 

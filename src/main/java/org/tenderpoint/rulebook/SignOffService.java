@@ -14,7 +14,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who stands for
+ * Which clinician has read and signed which version of the rules. A sign-off changes no rule; it says who vouches for
  * them.
  */
 @Service
@@ -40,7 +40,7 @@ public class SignOffService {
         this.clock = clock;
     }
 
-    /** Those of the version in force that were not withdrawn, the first first. */
+    /** Sign-offs of the version in force that were not withdrawn, oldest first. */
     @Transactional(readOnly = true)
     public List<SignOffRecord> standing() {
         return signOffs.findByRuleSetAndWithdrawnAtIsNullOrderBySignedOn(RuleSetVersion.CURRENT.code()).stream()
@@ -48,7 +48,7 @@ public class SignOffService {
                 .toList();
     }
 
-    /** Every one of every version, withdrawn ones too, the latest first. */
+    /** All sign-offs of all versions, including withdrawn ones, latest first. */
     @Transactional(readOnly = true)
     public List<SignOffRecord> all() {
         return signOffs.findAllByOrderByRuleSetDescRecordedAtDesc().stream().map(SignOff::toRecord).toList();
@@ -57,7 +57,7 @@ public class SignOffService {
     /**
      * Records that a clinician has signed the version in force.
      *
-     * @throws IllegalArgumentException if the day is still to come
+     * @throws IllegalArgumentException if the day is in the future
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
@@ -73,7 +73,7 @@ public class SignOffService {
     }
 
     /**
-     * Takes a sign-off back: it stays readable with the reason, but no longer counts.
+     * Withdraws a sign-off: it stays readable with the reason, but no longer counts.
      *
      * @throws IllegalArgumentException if there is none, or no reason
      */

@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.rulebook.Myth;
 
-/** What clients ask, and answers to read aloud or to hand out. */
+/** What clients ask, with answers to read aloud or hand out. */
 @Route("rules/myths")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class MythsView extends Page {

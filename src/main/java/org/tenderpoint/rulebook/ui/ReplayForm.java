@@ -20,10 +20,10 @@ import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Which decisions, and which rules: a period, a version, and what is switched off in it. */
+/** Which decisions and which rules: a period, a version, and the rules switched off in it. */
 class ReplayForm extends Div {
 
-    /** What is being chosen. */
+    /** The current choices. */
     private static final class Chosen {
         LocalDate from;
         LocalDate to;
@@ -84,7 +84,7 @@ class ReplayForm extends Div {
         add(from, to, version, without, go);
     }
 
-    /** Nothing can be chosen while it is under way. */
+    /** Disables the form while a replay is running. */
     void busy(boolean busy) {
         go.setEnabled(!busy);
     }

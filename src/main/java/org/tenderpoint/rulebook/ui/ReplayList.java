@@ -21,8 +21,8 @@ import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.Replayed;
 
 /**
- * The decisions that differ, the latest first. A row says of nobody whose it is; that is read, and noted in the trail,
- * when somebody opens it.
+ * The decisions that differ, latest first. A row does not show whose it is; opening it shows that, and leaves an entry
+ * in the trail.
  */
 class ReplayList extends Div {
 

@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.replay.ReplayedDecision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
- * Opens single decisions. A manager says once why they look; the reason holds for whatever they open on this page, and
- * stands in the trail with each look.
+ * Opens single decisions. A manager gives a reason once; it applies to everything opened on this page, and is stored in
+ * the trail with each look.
  */
 class ReplayLook {
 
@@ -38,12 +38,12 @@ class ReplayLook {
         this.time = time;
     }
 
-    /** The day of a decision, without the hour, by which the calendar would tell whose it is. */
+    /** The day of a decision without the hour, which together with the calendar would reveal the client. */
     String day(Replayed one) {
         return Dates.date(Dates.in(time.zone()).dayOf(one.at()));
     }
 
-    /** The decision, or the question for the reason before it. */
+    /** Shows the decision, or first asks for the reason. */
     Component into(ReplayRequest request, RuleBookSection book, Replayed one) {
         return looks.into(() -> {
             try {
@@ -85,7 +85,7 @@ class ReplayLook {
         return list;
     }
 
-    /** What was said of it; a line that says nothing but its title was there all the same. */
+    /** The line's words; a line with only a title still counts as present. */
     private static String words(Optional<ReplayLine> line) {
         return line.map(one -> one.words().get())
                 .map(said -> said.isBlank() ? Texts.of("rulebook.replay.look.there") : said)

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 
-/** The counts of a replay, drawn as tables. */
+/** The counts of a replay as tables. */
 final class ReplayTables {
 
     private static final List<ReplayChange> DIFFERENT = List.of(
@@ -23,14 +23,14 @@ final class ReplayTables {
 
     private ReplayTables() {}
 
-    /** A kind of difference in words, as the book has it. */
+    /** A kind of difference in the words of the book. */
     static String words(ReplayResult.Book book, ReplayChange change) {
         return change == ReplayChange.OTHER_LIMITS
                 ? Texts.of("rulebook.replay.change.other_limits." + book.book().code())
                 : Texts.label(change);
     }
 
-    /** How many differ in which way. */
+    /** How many decisions differ in which way. */
     static Component changes(ReplayResult.Book book) {
         var table = table("rulebook.replay.changes");
         table.getHead()
@@ -58,7 +58,7 @@ final class ReplayTables {
         return sideways(table);
     }
 
-    /** Which rules make the difference, the most frequent first; one decision may be of several. */
+    /** Which rules make the difference, most frequent first; one decision may count for several. */
     static Component byRule(ReplayResult.Book book) {
         var table = table("rulebook.replay.by_rule");
         var head = new NativeTableRow(header("rulebook.replay.rule"));
@@ -80,7 +80,7 @@ final class ReplayTables {
         return sideways(table);
     }
 
-    /** The way to a rule's page. */
+    /** A link to a rule's page. */
     static RouterLink link(String rule) {
         var link = new RouterLink(RulesView.class, new RouteParameters("rule", rule));
         link.setText(rule);
@@ -101,7 +101,7 @@ final class ReplayTables {
     private static Component sideways(NativeTable table) {
         var box = new Div(table);
         box.addClassName("scroll-sideways");
-        // what scrolls has to be reached by keyboard
+        // what scrolls must be reachable by keyboard
         box.getElement().setAttribute("tabindex", "0");
         return box;
     }

@@ -33,8 +33,7 @@ import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
 
 /**
- * Which past decisions would differ under other rules. What is asked stands in the address; what is found stays on the
- * page.
+ * Which past decisions would differ under other rules. The request is in the address; the result stays on the page.
  */
 @Route("rules/replay")
 @RolesAllowed("MANAGER")
@@ -83,7 +82,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
 
     private void start(ReplayRequest request) {
         cancel();
-        // replaced, not navigated to: what is chosen stays in its fields
+        // replaced, not navigated to: the fields keep their values
         UI.getCurrent().getPage().getHistory().replaceState(
                 null, new Location("rules/replay", new QueryParameters(request.parameters())));
         var started = replays.start(request);
@@ -92,7 +91,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
         found.add(
                 new BackgroundProgress(Texts.of("rulebook.replay.under_way"), started::progress, () -> over(started)),
                 new Div(Buttons.plain(Texts.of("rulebook.replay.cancel"), event -> started.cancel())));
-        // on a phone it stands below what was asked
+        // on a phone the result is below the form
         found.scrollIntoView();
     }
 
@@ -120,7 +119,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * What a replay has found: whether the program still decides as it did, then each book with its counts and
+     * The result of a replay: whether the program still decides as it did, then each book with its counts and
      * decisions.
      */
     static class ReplayFound extends Div {
@@ -133,7 +132,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
             result.books().stream().filter(book -> book.decisions() > 0).forEach(book -> add(part(result, book, look)));
         }
 
-        /** Deciding is pure: what its own version does not decide the same again is a fault of the program. */
+        /** Decisions are pure: if their own version no longer reproduces them, that is a bug in the program. */
         private static NoteBox check(ReplayResult result) {
             long faults = result.checked(ReplayCheck.FAULT);
             return faults == 0

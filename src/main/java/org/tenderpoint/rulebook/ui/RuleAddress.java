@@ -17,7 +17,7 @@ final class RuleAddress {
         return new QueryParameters(filter.parameters());
     }
 
-    /** A page with the filter behind it. */
+    /** A page with the filter in its query. */
     static Location location(String path, RuleFilter filter) {
         return new Location(path, parameters(filter));
     }

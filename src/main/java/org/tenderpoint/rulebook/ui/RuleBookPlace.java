@@ -7,7 +7,6 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.rulebook.RuleBookService;
 
-/** The rule book's place in the navigation. */
 @Configuration
 class RuleBookPlace {
 

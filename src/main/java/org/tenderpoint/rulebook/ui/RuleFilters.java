@@ -25,8 +25,8 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 
 /**
- * The fields by which rules are found: words always, the others unfold; what is set stands below as something to take
- * off.
+ * The fields to find rules by: words are always shown, the others unfold; active filters are listed below and can be
+ * removed.
  */
 class RuleFilters extends Div {
 
@@ -68,7 +68,7 @@ class RuleFilters extends Div {
                 grade.getOptionalValue());
     }
 
-    /** Shows a filter without telling of it. */
+    /** Shows a filter without notifying the listener. */
     void show(RuleFilter filter) {
         showing = true;
         words.setValue(filter.words());
@@ -82,7 +82,7 @@ class RuleFilters extends Div {
         chips();
     }
 
-    /** The filter in words, for a heading; empty when everything is shown. */
+    /** The filter in words, for a heading; empty if nothing is filtered. */
     static String words(RuleFilter filter) {
         var parts = new java.util.ArrayList<String>();
         if (!filter.words().isEmpty()) {

@@ -21,10 +21,10 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
-/** One rule, written out: when, then, says, because, the cases that show it, its use here, and how long it has held. */
+/** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */
 class RulePanel extends Article {
 
-    /** A rule on paper among others: without what only this practice knows. */
+    /** A rule in the printed list: without anything specific to this practice. */
     RulePanel(RuleEntry rule, RuleBookService rules) {
         addClassNames("stack", "loose", "measure", "rule-page");
         var head = new Div(id(rule), new H2(rule.title()));
@@ -117,7 +117,7 @@ class RulePanel extends Article {
         return part;
     }
 
-    /** How often a rule was found in this practice, and what people set aside. Counts, never names. */
+    /** How often a rule fired in this practice, and what people overrode. Counts, never names. */
     private static class RuleUsePart extends Div {
 
         RuleUsePart(RuleBookSection section, RuleUseCount use, boolean countsSample) {

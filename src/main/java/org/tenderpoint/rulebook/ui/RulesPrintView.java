@@ -22,7 +22,7 @@ import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Every rule that the filter in the address lets through, written out one after another, for paper. */
+/** Every rule that matches the filter in the address, written out one after another, for paper. */
 @Route(value = "rules/print", autoLayout = false)
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -35,7 +35,7 @@ import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** All rules, found by words and by what they are about, and beside them the one in the address. */
+/** All rules, found by words and by topic, and beside them the one in the address. */
 @Route("rules/:rule?")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class RulesView extends Page implements BeforeEnterObserver {
@@ -67,7 +67,7 @@ class RulesView extends Page implements BeforeEnterObserver {
                 Buttons.plain(Texts.of("rulebook.myths.open"), event -> UI.getCurrent().navigate(MythsView.class)),
                 Buttons.plain(Texts.of("rulebook.sign_off.open"), event -> UI.getCurrent().navigate(SignOffView.class)),
                 Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> print())));
-        // the browser would print the rows of the list that happen to be drawn
+        // the browser would print only the list's rendered rows
         Shortcuts.addShortcutListener(this, this::print, Key.KEY_P, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(this, this::print, Key.KEY_P, KeyModifier.META);
     }
@@ -97,7 +97,7 @@ class RulesView extends Page implements BeforeEnterObserver {
         find();
     }
 
-    /** The way back on a phone, where the rule stands alone. */
+    /** The link back on a phone, where the rule fills the screen. */
     private RouterLink toList() {
         var link = new RouterLink(Texts.of("rulebook.print.back"), RulesView.class);
         link.setQueryParameters(RuleAddress.parameters(filters.value()));
@@ -107,7 +107,7 @@ class RulesView extends Page implements BeforeEnterObserver {
 
     private void filtered() {
         find();
-        // replaced, not navigated to: the field that is being typed into keeps the focus
+        // replaced, not navigated to: the field being typed into keeps the focus
         var path = shown.isEmpty() ? "rules" : RuleBookNavigation.route(shown);
         UI.getCurrent().getPage().getHistory().replaceState(null, RuleAddress.location(path, filters.value()));
     }
@@ -143,7 +143,7 @@ class RulesView extends Page implements BeforeEnterObserver {
         return row;
     }
 
-    /** The ways to what other rules would have said, for managers. */
+    /** Links to replays, for managers. */
     private static final class ReplayLinks {
 
         private ReplayLinks() {}
@@ -169,7 +169,6 @@ class RulesView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The ways into the rule book. */
     public static final class RuleBookNavigation {
 
         private RuleBookNavigation() {}

@@ -15,10 +15,9 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 
-/** Records that a clinician has read the version in force and stands for it. */
+/** Records that a clinician has read the version in force and vouches for it. */
 class SignOffForm extends Div {
 
-    /** What is being typed. */
     static final class Typed {
         String name = "";
         String profession = "";

@@ -28,7 +28,7 @@ import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
-/** Which clinician has signed which version of the rules; a manager records it, and withdraws what was wrong. */
+/** Which clinician has signed which version of the rules; a manager records sign-offs and withdraws wrong ones. */
 @Route("rules/sign-off")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class SignOffView extends Page {
