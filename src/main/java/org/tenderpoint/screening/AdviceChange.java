@@ -5,7 +5,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Technique;
 
-/** What one adjustment asks of a plan, where it asks anything that a plan can hold. */
+/** What one adjustment changes in a plan, if a plan can contain the change. */
 public sealed interface AdviceChange {
 
     AdviceChange NOTHING = new Heed();
@@ -24,7 +24,7 @@ public sealed interface AdviceChange {
     /** As deep as this, where the plan is gentler and nothing else forbids it. */
     record Raise(int level) implements AdviceChange {}
 
-    /** Not longer than this on one region, all its work together. */
+    /** At most this many minutes on one region, all its work together. */
     record Minutes(int most) implements AdviceChange {
         public Minutes {
             if (most < 1) {
@@ -36,15 +36,15 @@ public sealed interface AdviceChange {
     /** Without this kind of massage. */
     record Without(Modality modality) implements AdviceChange {}
 
-    /** Without this technique, and so without what cannot be done without it. */
+    /** Without this technique, and so without work that needs it. */
     record WithoutTechnique(Technique technique) implements AdviceChange {}
 
-    /** Rather this kind: in the place of those that are left out or, where none is, of all. */
+    /** Preferably this modality: instead of those left out or, if there are none, instead of all. */
     record Rather(Modality modality) implements AdviceChange {}
 
     /** Not before this day. */
     record NotBefore(LocalDate day) implements AdviceChange {}
 
-    /** Nothing that a plan holds: to be known and heeded. */
+    /** Nothing that a plan can contain: only shown. */
     record Heed() implements AdviceChange {}
 }

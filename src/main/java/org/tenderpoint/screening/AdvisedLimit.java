@@ -11,15 +11,15 @@ import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A limit that does not come from the rules before the session: agreed after an earlier one, or a hold that was opened
- * while this one ran.
+ * A limit that does not come from the rules before the session: agreed after an earlier session, or a hold that was
+ * opened during this one.
  *
- * @param parts where; empty: everywhere
- * @param cap the highest pressure there, 0 for no contact; empty when it sets none
- * @param modality one that is left out there; empty when none is
- * @param technique one that is left out there, and with it what cannot be done without it
- * @param minutes the most minutes there together; empty when it sets none
- * @param words the limit as it is said, e.g. "Neck: 1 at most"
+ * @param parts where; empty means everywhere
+ * @param cap the highest pressure there, 0 for no contact; empty if it sets none
+ * @param modality one that is left out there; empty if none is
+ * @param technique one that is left out there, and with it all work that needs it
+ * @param minutes the most minutes there together; empty if it sets none
+ * @param words the limit as shown, e.g. "Neck: 1 at most"
  */
 public record AdvisedLimit(
         Set<BodyPart> parts,
@@ -57,7 +57,7 @@ public record AdvisedLimit(
         return parts.isEmpty() ? Area.EVERYWHERE : Area.ofParts(parts);
     }
 
-    /** Where it leaves this kind of massage out. */
+    /** Where it leaves this modality out. */
     Area without(Modality kind) {
         if (modality.filter(kind::equals).isPresent()) {
             return where();
@@ -66,7 +66,8 @@ public record AdvisedLimit(
     }
 
     /**
-     * Whether this work is deeper there than it allows, or a kind that it leaves out. Minutes are of the whole work.
+     * Whether this work is deeper there than it allows, or of a modality that it leaves out. Minutes concern the work
+     * as a whole.
      */
     boolean isPassedBy(Work work) {
         return cap.isPresent() && work.pressure() > cap.getAsInt() && where().meets(work.part())

@@ -10,7 +10,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 
 /**
- * Limits beside the screening, taken together: reckoned here for the plan, for what is made of it, and for the work
+ * The limits besides the screening, combined: calculated here for the plan, for what is made of it, and for the work
  * itself.
  */
 public record AdvisedLimits(List<AdvisedLimit> all) {
@@ -22,9 +22,9 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
     }
 
     /**
-     * What is kept of the limits when a session ends, beside its frozen screening.
+     * The limits stored when a session ends, beside its frozen screening.
      *
-     * @param toldSince what was told while it ran, if anything was
+     * @param toldSince what the client told during the session, if anything
      */
     public record Kept(List<AdvisedLimit> advised, List<FactsSnapshot> toldSince) {}
 
@@ -33,7 +33,7 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
         return ceilings(AdvisedLimit::words);
     }
 
-    /** @param by what stands beside each limit where others name a rule */
+    /** @param by the label of each limit, shown where others name a rule */
     public Ceilings ceilings(Function<AdvisedLimit, String> by) {
         var ceilings = Ceilings.NONE;
         for (var limit : all) {
@@ -44,14 +44,13 @@ public record AdvisedLimits(List<AdvisedLimit> all) {
         return ceilings;
     }
 
-    /** By what this kind of massage is left out there, in words. */
+    /** Which limits leave this modality out there, in words. */
     public Set<String> without(Modality modality, BodyPart part) {
         var by = new TreeSet<String>();
         all.stream().filter(limit -> limit.without(modality).meets(part)).forEach(limit -> by.add(limit.words()));
         return by;
     }
 
-    /** Where it is left out. */
     public Area without(Modality modality) {
         var area = Area.NOWHERE;
         for (var limit : all) {

@@ -19,25 +19,23 @@ import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A plan with what earlier follow-ups ask of it. What is asked is taken together, so that it does not matter in which
- * order it is taken over: a kind of massage that is left out is replaced by the one that was agreed instead, and a
- * place is given up only where it is to be left out itself.
+ * A plan with what earlier follow-ups ask for. All adjustments are combined, so that the order in which they are
+ * applied does not matter: a modality that is left out is replaced by the agreed one, and a place is dropped only if it
+ * is itself to be left out.
  */
 public final class AgreedPlan {
 
-    /**
-     * What takes the place of a kind that is left out where nothing was agreed, the first that is possible (ADJ-009).
-     */
+    /** Replaces a modality that is left out if nothing was agreed; the first possible one (ADJ-009). */
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
             Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
-    /** What else today's session allows, whatever was felt before. */
+    /** What else today's session allows, whatever the client felt before. */
     public interface Room {
 
         /** The highest pressure there, 0 to 5. */
         int ceiling(BodyPart part);
 
-        /** Whether this kind may be used there, by this therapist. */
+        /** Whether this therapist may use this modality there. */
         boolean allows(Modality modality, BodyPart part);
     }
 
@@ -47,7 +45,7 @@ public final class AgreedPlan {
     private final Area leftOut;
     private final Set<Modality> rather = new TreeSet<>();
 
-    /** @param agreed all that stands for this session, in any order */
+    /** @param agreed everything that applies to this session, in any order */
     public AgreedPlan(Collection<PlanAdviceLine> agreed, Room room) {
         this.agreed = List.copyOf(agreed);
         this.room = room;
@@ -65,9 +63,9 @@ public final class AgreedPlan {
     }
 
     /**
-     * What becomes of one line of a plan.
+     * The change to one line of a plan.
      *
-     * @param after empty where its place is left out
+     * @param after empty if its place is left out
      */
     public record Change(Work before, Optional<Work> after) {
 
@@ -76,7 +74,7 @@ public final class AgreedPlan {
         }
     }
 
-    /** The plan with all of it. */
+    /** The plan with everything applied. */
     public List<Work> of(List<Work> plan) {
         return changes(plan).stream().flatMap(change -> change.after().stream()).toList();
     }
@@ -90,9 +88,7 @@ public final class AgreedPlan {
                 .toList();
     }
 
-    /**
-     * The plan with one of these lines alone, so that taking over one after the other leads to the same as all at once.
-     */
+    /** The plan with only this line applied; applying lines one by one gives the same as all at once. */
     public List<Work> only(PlanAdviceLine line, List<Work> plan) {
         return switch (line.change()) {
             case AdviceChange.Cap cap when cap.leavesOut() ->
@@ -114,7 +110,7 @@ public final class AgreedPlan {
         };
     }
 
-    /** What of these lines a plan still goes against: for a person to decide. */
+    /** The lines that a plan still goes against: for a person to decide. */
     public static List<PlanAdviceLine> against(Collection<PlanAdviceLine> lines, List<Work> plan) {
         return lines.stream().filter(line -> line.goesAgainst(plan)).toList();
     }
@@ -123,7 +119,7 @@ public final class AgreedPlan {
         return plan.stream().filter(work -> work.part().region() == region).mapToInt(Work::minutes).sum();
     }
 
-    /** What of the work lies outside; of work on both sides the other side stays, with its half of the time. */
+    /** The part of the work that lies outside; work on both sides keeps the other side, with half of the time. */
     private static Optional<Work> outside(Work work, Area out) {
         if (!out.meets(work.part())) {
             return Optional.of(work);
@@ -137,7 +133,7 @@ public final class AgreedPlan {
         return Optional.of(new Work(part, work.modality(), work.pressure(), minutes));
     }
 
-    /** The same work in the kind that was agreed. Where nothing is possible instead it stays: a person decides. */
+    /** The same work in the agreed modality. If none is possible it stays: a person decides. */
     private Work kind(Work work) {
         if (isLeftOut(work.modality(), work.part())) {
             return instead(work.part()).map(modality -> in(work, modality)).orElse(work);
@@ -183,13 +179,13 @@ public final class AgreedPlan {
         return deeper.pressure() > most ? at(deeper, most) : deeper;
     }
 
-    /** Never past a cap, nor past what the screening allows. */
+    /** Never above a cap, nor above what the screening allows. */
     private Work raised(Work work, AdviceChange.Raise raise) {
         int to = Math.min(raise.level(), Math.min(cap(work.part()), room.ceiling(work.part())));
         return to > work.pressure() ? at(work, to) : work;
     }
 
-    /** The lowest cap that leaves something there. */
+    /** The lowest cap above zero that applies there. */
     private int cap(BodyPart part) {
         return limits.all().stream()
                 .filter(limit -> limit.where().meets(part))
@@ -200,9 +196,9 @@ public final class AgreedPlan {
     }
 
     /**
-     * Where a region has more minutes than was agreed, each of its lines gives up the same share.
+     * Where a region has more minutes than agreed, each of its lines is shortened by the same share.
      *
-     * @param where whether the region of this work is meant
+     * @param where whether this work's region is meant
      */
     private List<Work> shortened(List<Work> plan, Predicate<Work> where) {
         var work = new ArrayList<>(plan);

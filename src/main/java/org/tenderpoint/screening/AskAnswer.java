@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** What was answered to a rule's question for one visit, or why it was dismissed. A later row of a key counts. */
+/** The answer to a rule's question for one visit, or why it was dismissed. For each key the latest row counts. */
 @Entity
 @Table(name = "screening_answers")
 class AskAnswer {
@@ -27,7 +27,7 @@ class AskAnswer {
         IN_WORDS,
         /** A pressure from 1 to 5: how firm the client likes a region. */
         PRESSURE,
-        /** Not asked, for the reason that stands as answer. */
+        /** Not asked; the answer holds the reason. */
         DISMISSED
     }
 
@@ -40,10 +40,9 @@ class AskAnswer {
 
     private String ask;
 
-    /** A code of {@code Answer}, text, or a pressure; of a dismissal the reason. */
+    /** A code of {@code Answer}, text, or a pressure; for a dismissal the reason. */
     private String answer;
 
-    /** What kind of answer it is. */
     private Kind kind;
 
     private UUID madeBy;
@@ -65,7 +64,7 @@ class AskAnswer {
         this.madeAt = now;
     }
 
-    /** Whether both come from the same tap. */
+    /** Whether both were given with the same tap. */
     boolean givenWith(AskAnswer other) {
         return madeAt.equals(other.madeAt) && madeBy.equals(other.madeBy) && answer.equals(other.answer);
     }

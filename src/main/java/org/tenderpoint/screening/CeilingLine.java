@@ -5,7 +5,7 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 
-/** A limit as kept with its screening, with the words of {@code BodyPart.format} for its place. */
+/** A limit as stored with its screening; its place is written by {@code BodyPart.format}. */
 record CeilingLine(String where, int level, String rule) {
 
     private static final String EVERYWHERE = "all";

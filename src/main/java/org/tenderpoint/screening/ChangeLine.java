@@ -5,7 +5,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.ScreeningChange;
 
 /**
- * One difference to the screening before, in the words of its day.
+ * One difference from the previous screening, in the words of its day.
  *
  * @param because the findings behind it, e.g. "SCR-104: Osteoporosis"
  */

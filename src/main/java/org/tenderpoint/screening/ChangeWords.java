@@ -12,7 +12,7 @@ import org.tenderpoint.vocabulary.Area;
 /** What became stricter or milder, in plain words, e.g. "Lower back: ceiling 3 → 2". */
 final class ChangeWords {
 
-    /** A modality may be left out by many; the gravest say enough. */
+    /** A modality may be left out by many findings; the gravest are enough. */
     private static final int REASONS = 3;
 
     private ChangeWords() {}
@@ -46,7 +46,7 @@ final class ChangeWords {
         };
     }
 
-    /** What is left out of nearly the whole body is named by what is not. */
+    /** What is left out of nearly the whole body is described by the exceptions. */
     private static String place(Area where) {
         var rest = Area.EVERYWHERE.minus(where);
         return where.isEverywhere() || rest.parts().size() >= where.parts().size()

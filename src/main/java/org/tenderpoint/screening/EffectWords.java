@@ -14,7 +14,7 @@ import org.tenderpoint.vocabulary.Modality;
 /** What a finding changes, in plain words. */
 public final class EffectWords {
 
-    /** The kind of what is only said. */
+    /** The kind of effects that are only words. */
     static final String NOTE = "note";
 
     private EffectWords() {}

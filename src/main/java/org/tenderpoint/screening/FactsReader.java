@@ -43,13 +43,13 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * Turns records into what the rules read: the only way into them. What is not recorded is unknown. Facts about now
- * count at arrival only when they were (re)confirmed for this visit; before it they are read as last told.
+ * Turns records into what the rules read: the only way to do so. What is not recorded is unknown. Facts about now count
+ * at arrival only if they were (re)confirmed for this visit; before it they are read as last told.
  */
 @Component
 public class FactsReader {
 
-    /** How many of a client's screenings are looked through for the day since which a finding stands. */
+    /** How many of a client's screenings are searched for the day since which a finding has been there. */
     private static final int SCREENINGS_BACK = 30;
 
     private static final int DAYS_OF_A_YEAR = 365;
@@ -81,7 +81,7 @@ public class FactsReader {
         this.trainings = trainings;
     }
 
-    /** A visit that is to be screened, planned already or not. */
+    /** A visit to screen, already planned or not. */
     public record Visit(
             Optional<SessionId> session,
             ClientId client,
@@ -115,13 +115,16 @@ public class FactsReader {
         }
     }
 
-    /** Reads what is recorded for this visit; the arrival screening needs the client here and the visit's answers. */
+    /**
+     * Reads what is recorded for this visit; the arrival screening requires the client to be here and the visit's
+     * answers.
+     */
     public FactsSnapshot read(Visit visit) {
         var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
         return read(visit, record.map(VisitRecord::answers), record.map(VisitRecord::id));
     }
 
-    /** The same with the visit's answers as they are being given. */
+    /** The same with the visit's answers while they are being given. */
     FactsSnapshot readArrival(Visit visit, VisitAnswers given) {
         return read(visit, Optional.of(given), Optional.empty());
     }
@@ -193,7 +196,7 @@ public class FactsReader {
                 overridesOf(visit.session()));
     }
 
-    /** "Nothing else has changed" dates everything that was shown anew. */
+    /** "Nothing else has changed" confirms everything shown as of today. */
     private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }
@@ -226,21 +229,21 @@ public class FactsReader {
         return new Asked(coded, inWords, dismissed, likes);
     }
 
-    /** A pressure from 1 to 5 as kept with its question. */
+    /** A pressure from 1 to 5 as stored with its question. */
     static OptionalInt pressure(String answer) {
         return IntStream.rangeClosed(Pressure.LIGHTEST, Pressure.DEEPEST)
                 .filter(level -> answer.equals(Integer.toString(level)))
                 .findFirst();
     }
 
-    /** What the client told at this visit, where the intake does not say. */
+    /** The visit's answers fill the gaps of the intake. */
     private static Map<Region, Integer> preference(Map<Region, Integer> intake, EnumMap<Region, Integer> visit) {
         var all = new EnumMap<>(visit);
         all.putAll(intake);
         return all;
     }
 
-    /** One for each limit, for limits combine by minimum. Codes that are conditions stand apart from rule ids. */
+    /** One for each limit, since limits combine by minimum. Condition codes are separated from rule ids. */
     private static List<MedicalClearance> clearances(ClearanceRecord clearance) {
         var details = clearance.details();
         var conditions = new HashSet<Condition>();
@@ -274,7 +277,7 @@ public class FactsReader {
                 details.validUntil());
     }
 
-    /** For each finding of the latest screening, the day since which every screening of this client had it. */
+    /** For each finding of the latest screening, the day since which every screening of this client has had it. */
     private Map<String, LocalDate> foundSince(ClientId client, ZoneId zone) {
         var ids = screenings.latest(client.value(), Limit.of(SCREENINGS_BACK));
         if (ids.isEmpty()) {

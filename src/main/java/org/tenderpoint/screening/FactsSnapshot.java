@@ -33,10 +33,10 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
- * What a screening rested on, as recorded and before it was aged: kept as JSON, and enough to decide again. The live
+ * The facts behind a screening, as recorded and not yet aged: stored as JSON, and enough to decide again. The live
  * screening and a replay both go through {@link #decide}.
  *
- * @param intake the intake version that was read; empty when nobody was asked yet
+ * @param intake the intake version that was read; empty if there was none yet
  * @param visit the visit's answers that were read; empty for a provisional screening
  * @param overrides those that counted
  */
@@ -107,12 +107,12 @@ public record FactsSnapshot(
         return builder.build();
     }
 
-    /** What was recorded, aged to the day. */
+    /** The recorded facts, aged to the day. */
     ClientFacts clientFacts() {
         return ClientFacts.read(standing, day, nowFacts);
     }
 
-    /** What was known then and is not known here. */
+    /** Conditions known then and not known here. */
     Set<Condition> lostSince(FactsSnapshot then) {
         var here = clientFacts();
         var there = then.clientFacts();
@@ -122,7 +122,7 @@ public record FactsSnapshot(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same with another plan; body parts that are new to it count as first entered with it. */
+    /** The same with another plan; new body parts count as first entered with it. */
     public FactsSnapshot withPlan(List<Work> changed) {
         var first = new ArrayList<>(firstPlan);
         var known = firstPlan.stream().map(Work::part).toList();

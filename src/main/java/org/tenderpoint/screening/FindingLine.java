@@ -6,11 +6,11 @@ import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
-/** A finding of a screening as a row, so that use and overrides of a rule can be counted. */
+/** A finding of a screening as a row, so that uses and overrides of a rule can be counted. */
 @Embeddable
 class FindingLine {
 
-    /** The id of the finding, of a pair with the condition. */
+    /** The id of the finding; for a pair with the condition. */
     private String rule;
 
     private String title;

@@ -4,12 +4,12 @@ import java.util.List;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
 /**
- * A finding as it was kept with its screening.
+ * A finding as stored with its screening.
  *
- * @param id e.g. {@code SCR-113}, or of a pair {@code SCR-310.anticoagulant}
+ * @param id e.g. {@code SCR-113}, or for a pair {@code SCR-310.anticoagulant}
  * @param level as it counted then, after clearances and overrides
  * @param effects what it changed, in the words of that day
- * @param heldBack kept but not shown, so that nothing distracted from the alarm
+ * @param heldBack stored but not shown, so that nothing distracted from the alarm
  */
 public record FindingRecord(
         String id,

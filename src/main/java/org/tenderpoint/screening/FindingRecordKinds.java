@@ -18,7 +18,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** What screening found before sessions, against what a therapist went ahead, and what held a session. */
+/** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component
 @Order(41)
 class FindingRecordKinds implements RecordKinds {
@@ -65,8 +65,7 @@ class FindingRecordKinds implements RecordKinds {
                                 .leavesOut("effects", "in words")),
                 Copied.in("screenings",
                         client -> screenings.ofClient(client.value()).stream().map(Screening::copy).toList()),
-                // that a session was, stands in the schedule: what was found before it is for those to whom the record
-                // is open
+                // the schedule shows that there was a session; its findings are for those to whom the record is open
                 Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown));
     }
 
@@ -113,7 +112,7 @@ class FindingRecordKinds implements RecordKinds {
                 Shown.not("told by what it came from"));
     }
 
-    /** What was found; a clear screening is not told. */
+    /** The findings; a clear screening is not shown. */
     private List<TimelineEntry> shown(ClientId client, int most) {
         var told = screenings.told(client.value(), Limit.of(most));
         var made = told.isEmpty()

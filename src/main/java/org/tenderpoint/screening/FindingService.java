@@ -21,9 +21,8 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What a therapist decides upon the findings of a screening before the session: going ahead against one, answering what
- * one asks, correcting an answer that was mistaken. Each is a row of its own, with who, when and why, and leads to a
- * new screening.
+ * A therapist's decisions on the findings of a screening before the session: overriding one, answering its question,
+ * correcting a mistaken answer. Each is a row of its own, with who, when and why, and leads to a new screening.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -61,7 +60,7 @@ public class FindingService {
     }
 
     /**
-     * Goes ahead against one effect of one finding, for this visit.
+     * Overrides one effect of one finding, for this visit.
      *
      * @return the screening after it
      * @throws OverrideRefused if the finding, the effect or the reason does not allow it
@@ -100,7 +99,7 @@ public class FindingService {
     }
 
     /**
-     * Answers a question that a finding asks. The same question of several findings is answered for all of them.
+     * Answers a finding's question. A question shared by several findings is answered for all of them.
      *
      * @param key of the question, e.g. {@code SCR-152}
      * @param answer a code of {@link Answer}, words, or a pressure from 1 to 5
@@ -129,7 +128,7 @@ public class FindingService {
     }
 
     /**
-     * Leaves a question out, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing
+     * Dismisses a question, with a reason. @throws OverrideRefused if it must be answered, or the reason is missing
      */
     @Transactional
     public ScreeningRecord dismissAsk(SessionId id, String key, String reason) {
@@ -144,8 +143,8 @@ public class FindingService {
     }
 
     /**
-     * Takes back the last answer to a question, or that it was left out: a slip of the finger. It is open again, as it
-     * was before. An emergency is not undone by this: its hold stays until it is checked or corrected as mistaken.
+     * Takes back the last answer to a question, or its dismissal, after a mistaken tap. It is open again, as before.
+     * This does not undo an emergency: its hold stays until it is checked or corrected as mistaken.
      *
      * @throws IllegalArgumentException if the question has no answer at this visit
      */
@@ -158,7 +157,7 @@ public class FindingService {
                 .filter(answer -> answer.ask().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
-        // one answer to a question of several findings is a row for each
+        // an answer to a question of several findings is one row for each
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
         answers.flush();
         events.publishEvent(AuditEvent.of("took back answer", "Session", id.value(), session.client()).because(key));
@@ -166,10 +165,10 @@ public class FindingService {
     }
 
     /**
-     * An answer that led to an emergency was entered by mistake and is going to be corrected: the hold of this visit's
-     * emergency is lifted. Without this the corrected screening holds SCR-019.
+     * An answer that led to an emergency was a mistake and is about to be corrected: lifts the hold of this visit's
+     * emergency. Otherwise the corrected screening would contain SCR-019.
      *
-     * @param reason what was mistaken; the client heard the corrected answers read back
+     * @param reason what was mistaken; the corrected answers were read back to the client
      */
     @Transactional
     public void correctEmergency(SessionId id, String reason) {

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.HoldId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Something that a client's next session waits for; open until it is lifted, by whom and how. */
+/** Something that a client's next session waits for; open until somebody lifts it, recorded with who and how. */
 @Entity
 @Table(name = "holds")
 public class Hold {
@@ -78,7 +78,7 @@ public class Hold {
         return new Hold(client, kind, until, origin, why, by, now);
     }
 
-    /** A later answer of the same origin moves the moment. */
+    /** A later answer of the same origin changes the moment. */
     void moveTo(Optional<Instant> until, String words) {
         requireOpen();
         untilAt = until.orElse(null);

@@ -9,7 +9,7 @@ public enum HoldKind implements Coded {
     DOCTOR_ANSWER,
     /** SCR-021: a talk with the therapist. */
     THERAPIST_TALK,
-    /** SCR-022: a moment, or, without one, being free of soreness. */
+    /** SCR-022: a moment or, without one, until the soreness is gone. */
     REST,
     /** SCR-023: the last follow-up, asked at arrival; does not block by itself. */
     UNANSWERED_FOLLOW_UP,

@@ -14,7 +14,7 @@ public interface HoldRepository extends JpaRepository<Hold, UUID> {
 
     List<Hold> findByClientIdOrderByOpenedAt(UUID client);
 
-    /** Those of these clients whose next session a hold keeps from starting at this moment. */
+    /** Those of these clients with a hold that keeps their next session from starting at this moment. */
     @Query("""
             select distinct h.clientId from Hold h where h.clientId in :clients and h.liftedAt is null
             and h.kind <> org.tenderpoint.screening.HoldKind.UNANSWERED_FOLLOW_UP

@@ -17,9 +17,9 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
 /**
- * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most of it; a
+ * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most holds; a
  * client's own answer may open one too, so nobody need be signed in for that. Opening and lifting screens the client's
- * planned sessions anew.
+ * planned sessions again.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -48,7 +48,8 @@ public class HoldService {
     }
 
     /**
-     * Opens a hold. The same kind of the same origin is opened once: asked again, its moment and words are replaced.
+     * Opens a hold. The same kind from the same origin is opened only once: a second call replaces its moment and
+     * words.
      *
      * @param until for {@link HoldKind#REST} the moment, empty for "until lifted"; empty for every other kind
      * @param origin the record that it comes from
@@ -71,7 +72,7 @@ public class HoldService {
     }
 
     /**
-     * Ends a hold by what it waited for.
+     * Lifts a hold, because what it waited for has happened.
      *
      * @param how what was recorded, never blank
      */
@@ -79,13 +80,13 @@ public class HoldService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public void lift(HoldId id, String how) {
         var hold = holds.findById(id.value())
-                // a manager lifts anybody's, a therapist those of own clients
+                // a manager lifts anybody's, a therapist those of their own clients
                 .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(one.client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such hold"));
         lift(hold, how, clock.instant());
     }
 
-    /** Ends the open holds of this kind that come from this record; none there is no error. */
+    /** Lifts the open holds of this kind from this record; does nothing if there are none. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public void liftByOrigin(UUID origin, HoldKind kind, String how) {
@@ -110,7 +111,7 @@ public class HoldService {
         screenAnew(hold.client(), now);
     }
 
-    /** Where nobody is signed in nobody may read the facts; the next look and the start screen anew anyway. */
+    /** Without a signed-in user nobody may read the facts; the next look and the start screen again anyway. */
     private void screenAnew(ClientId client, Instant now) {
         if (currentUser.idIfSignedIn().isPresent()) {
             screener.rerunAhead(client, now, ScreeningCause.HOLD);

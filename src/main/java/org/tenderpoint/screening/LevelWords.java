@@ -6,7 +6,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 
-/** How the results of a screening look and what they say. */
+/** The look and the words of screening results. */
 public final class LevelWords {
 
     private LevelWords() {}
@@ -21,7 +21,7 @@ public final class LevelWords {
         };
     }
 
-    /** The word for a badge: "Adapt", of a provisional one "Adapt so far". */
+    /** The word for a badge: "Adapt", or "Adapt so far" while provisional. */
     public static String word(ScreeningLevel level, boolean provisional) {
         return Texts.of(provisional ? "screening.level.so_far" : "screening.level.now", Texts.label(level));
     }

@@ -11,14 +11,14 @@ import org.tenderpoint.vocabulary.Work;
  *
  * @param localStart in the practice's zone
  * @param minutes {@value #SHORTEST} to {@value #LONGEST}
- * @param work may be empty when only the time is known yet
+ * @param work may be empty while only the time is known
  */
 public record NewSession(ClientId client, UserId therapist, LocalDateTime localStart, int minutes, List<Work> work) {
 
     public static final int SHORTEST = 10;
     public static final int LONGEST = 240;
 
-    /** @throws IllegalArgumentException if the length is out of range; the form says so in words before */
+    /** @throws IllegalArgumentException if the length is out of range; the form reports that earlier, in words */
     public NewSession {
         work = List.copyOf(work);
         if (minutes < SHORTEST || minutes > LONGEST) {

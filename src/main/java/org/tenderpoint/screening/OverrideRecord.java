@@ -7,11 +7,11 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
- * A therapist went ahead against an effect of a finding.
+ * A therapist's override of an effect of a finding.
  *
  * @param effect the code of the effect, or {@code result}
  * @param parts where it was dropped
- * @param ruleSet the version of the rules against which it was made
+ * @param ruleSet the version of the rules at that time
  */
 public record OverrideRecord(
         UUID id,

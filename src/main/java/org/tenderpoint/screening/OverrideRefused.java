@@ -2,22 +2,19 @@ package org.tenderpoint.screening;
 
 import org.tenderpoint.platform.Coded;
 
-/**
- * An override, or a dismissal, was not taken; nothing was changed. Words: {@code screening.override.refused.<code>}.
- */
+/** An override or a dismissal was refused; nothing was changed. Words: {@code screening.override.refused.<code>}. */
 public class OverrideRefused extends RuntimeException {
 
-    /** Why not. */
     public enum Problem implements Coded {
         NO_REASON,
         REASON_TOO_LONG,
         /** The current screening has no such finding. */
         NO_SUCH_FINDING,
-        /** The finding is not overridable: it stops the session, or the limit is the client's own, or a doctor's. */
+        /** The finding cannot be overridden: it stops the session, or the limit is the client's own or a doctor's. */
         NOT_OVERRIDABLE,
         /** The finding has no such effect. */
         NO_SUCH_EFFECT,
-        /** The effect holds for body parts, and none was named. */
+        /** The effect applies to body parts, and none was named. */
         NO_PART,
         /** The question must be answered. */
         NOT_DISMISSIBLE

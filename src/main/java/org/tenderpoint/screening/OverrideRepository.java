@@ -13,11 +13,11 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
 
     List<OverrideRow> findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(Collection<UUID> sessions);
 
-    /** Those of these sessions in which something was set aside. */
+    /** Those of these sessions with an override. */
     @Query("select distinct o.sessionId from OverrideRow o where o.takenBackAt is null and o.sessionId in :sessions")
     Set<UUID> sessionsAmong(Collection<UUID> sessions);
 
-    /** Those of all sessions of a client, taken back or not, the oldest first. */
+    /** Those of all sessions of a client, including those taken back, oldest first. */
     @Query("""
             select o from OverrideRow o where o.sessionId in (select s.id from PlannedSession s where s.clientId = :client)
             order by o.madeAt""")

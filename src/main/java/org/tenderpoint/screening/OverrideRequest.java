@@ -5,7 +5,7 @@ import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
- * A therapist goes ahead against one effect of one finding.
+ * A therapist's override of one effect of one finding.
  *
  * @param findingId e.g. {@code SCR-104}
  * @param effect the key of the effect that is dropped, e.g. {@code cap:2}, one of its codes, or {@code result} for the

@@ -15,9 +15,7 @@ import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/**
- * A therapist went ahead against an effect of a finding: for one visit, with a reason, never changed but taken back.
- */
+/** A therapist's override of an effect of a finding: for one visit, with a reason; never changed, only taken back. */
 @Entity
 @Table(name = "screening_overrides")
 class OverrideRow {

@@ -13,25 +13,25 @@ import org.tenderpoint.platform.id.SessionId;
  */
 public interface PlanAdvice {
 
-    /** The adjustments that stand and were neither applied nor dismissed, the most important first. */
+    /** Current adjustments that were neither applied nor dismissed, most important first. */
     List<PlanAdviceLine> standing(ClientId client);
 
-    /** What the plan of this session has taken over. Where the plan goes against it again, the session waits. */
+    /** What the plan of this session has applied. If the plan later goes against it, the session cannot start. */
     List<PlanAdviceLine> taken(SessionId session);
 
     /**
-     * The caps that an earlier plan took over and that still hold, since a cap lasts for two sessions: shown, and
-     * counted in the ceilings, but not asked about again. None, where a source knows of no caps that last.
+     * Caps that an earlier plan applied and that still hold, since a cap lasts for two sessions: shown, and counted in
+     * the ceilings, but not asked about again. Empty for sources without lasting caps.
      */
     default List<PlanAdviceLine> held(ClientId client) {
         return List.of();
     }
 
     /**
-     * Everything agreed after earlier sessions that limits the work of this one: what stands, what its plan has taken
-     * over and what lasts; not what its own follow-up brings.
+     * Everything agreed after earlier sessions that limits the work of this one: open, applied by its plan, or lasting;
+     * not what its own follow-up brings.
      *
-     * @param session empty for one that is not kept yet
+     * @param session empty for one that is not stored yet
      */
     default List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
         return Stream.of(standing(client), session.map(this::taken).orElse(List.of()), held(client))
@@ -41,14 +41,14 @@ public interface PlanAdvice {
                 .toList();
     }
 
-    /** The plan of this session took the adjustment over. */
+    /** The plan of this session applies the adjustment. */
     void apply(AdjustmentId adjustment, SessionId session);
 
-    /** The plan of this session does without it again; it stands as it did before the plan took it over. */
+    /** The plan of this session drops it again; it returns to its earlier state. */
     void takeBack(AdjustmentId adjustment, SessionId session);
 
     /**
-     * The therapist plans this session without the adjustment, or without it after all.
+     * The therapist plans this session without the adjustment, perhaps after applying it first.
      *
      * @param reason never blank
      */

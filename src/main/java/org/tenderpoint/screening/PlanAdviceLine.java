@@ -10,22 +10,22 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * One adjustment that stands on a client's next plan, made from how an earlier session felt.
+ * One adjustment for a client's next plan, made from how an earlier session felt.
  *
  * @param words what to change, as shown on top of the plan
- * @param part what it is about; empty for the whole body or the session as a whole
+ * @param part the body part concerned; empty for the whole body or the session as a whole
  * @param reason why, in words
  * @param origin the assessment that it comes from
  */
 public record PlanAdviceLine(
         AdjustmentId id, String words, Optional<BodyPart> part, AdviceChange change, String reason, UUID origin) {
 
-    /** Where it is about. */
+    /** The area concerned. */
     public Area where() {
         return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
     }
 
-    /** What it limits in the work; empty when it only asks for something, or advises. */
+    /** What it limits in the work; empty if it only asks for something, or advises. */
     public Optional<AdvisedLimit> limit() {
         var parts = part.map(Set::of).orElse(Set.of());
         return switch (change) {
@@ -41,12 +41,12 @@ public record PlanAdviceLine(
         };
     }
 
-    /** Whether the plan goes deeper or longer than this allows, or holds what it leaves out. */
+    /** Whether the plan goes deeper or longer than this allows, or contains what it leaves out. */
     public boolean goesAgainst(List<Work> plan) {
         return limit().filter(limit -> plan.stream().anyMatch(limit::isPassedBy) || tooLong(limit, plan)).isPresent();
     }
 
-    /** Of a plan each region is meant for itself. */
+    /** In a plan the limit applies to each region separately. */
     private boolean tooLong(AdvisedLimit limit, List<Work> plan) {
         return limit.minutes().isPresent()
                 && plan.stream()

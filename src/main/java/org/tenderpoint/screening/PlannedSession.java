@@ -28,8 +28,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
 /**
- * A session from its plan on. What is done in it, its note and its signature belong to the session feature, which calls
- * the transitions through {@code PlanService}.
+ * A session from its plan on. Its work, note and signature belong to the session feature, which calls the transitions
+ * through {@code PlanService}.
  */
 @Entity
 @Table(name = "sessions")
@@ -64,7 +64,7 @@ public class PlannedSession {
 
     private @Nullable UUID screeningId;
 
-    /** JSON of {@link AdvisedLimits.Kept}; none while it has not ended. */
+    /** JSON of {@link AdvisedLimits.Kept}; null until it has ended. */
     private @Nullable String limitsAtEnd;
 
     @ElementCollection
@@ -81,7 +81,7 @@ public class PlannedSession {
 
     private Instant madeAt;
 
-    /** How often the plan or its time was edited. A new screening and an arrival are no edits. */
+    /** How often the plan or its time was edited. A new screening and an arrival do not count. */
     private int edits;
 
     private @Nullable UUID editedBy;
@@ -117,7 +117,7 @@ public class PlannedSession {
         therapistId = therapist.value();
     }
 
-    /** The first plan keeps, for each body part, what was entered first for this visit (SCR-411 reads it). */
+    /** The first plan stores, for each body part, what was entered first for this visit (SCR-411 reads it). */
     private void takePlan(List<Work> work) {
         plan.clear();
         work.stream().map(WorkLine::of).forEach(plan::add);
@@ -137,20 +137,20 @@ public class PlannedSession {
         setTime(local, inZone, length, therapist);
     }
 
-    /** Somebody else gives it. */
+    /** Another therapist gives it. */
     public void takenOver(UserId therapist) {
         requireBeforeStart(state);
         therapistId = therapist.value();
     }
 
-    /** The plan or its time was edited; who saw it before that sees another one. */
+    /** The plan or its time was edited; what others have on screen is out of date. */
     public void edited(UserId by, Instant now) {
         edits++;
         editedBy = by.value();
         editedAt = now;
     }
 
-    /** @throws EditedByOther if it was edited since it stood at that number */
+    /** @throws EditedByOther if it was edited since that number of edits */
     public void requireEdits(int seen, Instant now) {
         if (edits != seen) {
             throw editedMeanwhile(now);
@@ -166,7 +166,7 @@ public class PlannedSession {
         arrivedAt = now;
     }
 
-    /** The arrival screening has been made; making it again changes nothing here. */
+    /** The arrival screening has been made; repeating it changes nothing here. */
     void screened() {
         if (state != SessionState.SCREENED) {
             become(SessionState.SCREENED);
@@ -214,7 +214,7 @@ public class PlannedSession {
         screeningId = screening.value();
     }
 
-    /** When it really took place, which is often said only at its end, or later. */
+    /** When it really took place, which is often known only at its end or later. */
     public void tookPlace(Instant start, Instant end) {
         if (startedAt == null) {
             throw new WrongState(state, SessionState.IN_PROGRESS);

@@ -12,14 +12,14 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A session as planned, and where it stands.
+ * A session as planned, and its state.
  *
- * @param version how often plan and time were edited, for {@code PlanService.changePlan}; a new screening counts for
- * nothing
- * @param localStart what the clock on the wall shows in {@code zone}; the promise made to the client
- * @param start the same as a moment
+ * @param version how often plan and time were edited, for {@code PlanService.changePlan}; a new screening does not
+ * count
+ * @param localStart the wall-clock time in {@code zone}; the time promised to the client
+ * @param start the same as an instant
  * @param minutes the planned length
- * @param plan the work planned now, in the order in which it was entered
+ * @param plan the work planned now, in the order of entry
  * @param firstPlan for each body part the work as first entered for this visit; lowering the plan does not change it
  */
 public record PlannedSessionRecord(

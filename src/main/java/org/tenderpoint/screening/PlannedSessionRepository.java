@@ -25,7 +25,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             SessionState state,
             @Nullable UUID screening) {}
 
-    /** The modality that stands first in a session's plan. */
+    /** The first modality in a session's plan. */
     record FirstModality(UUID session, Modality modality) {}
 
     @Query("select s.id from PlannedSession s where s.clientId = :client order by s.startAt desc, s.id")
@@ -37,11 +37,11 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     @Query("select s from PlannedSession s left join fetch s.firstPlan where s.id in :ids order by s.startAt desc, s.id")
     List<PlannedSession> withFirstPlan(Collection<UUID> ids);
 
-    /** All sessions of a client with their plan, the oldest first. */
+    /** All sessions of a client with their plan, oldest first. */
     @Query("select s from PlannedSession s left join fetch s.plan where s.clientId = :client order by s.startAt, s.id")
     List<PlannedSession> withPlan(UUID client);
 
-    /** The same with what was planned at first. */
+    /** The same with the first plan. */
     @Query("select s from PlannedSession s left join fetch s.firstPlan where s.clientId = :client order by s.startAt, s.id")
     List<PlannedSession> withFirstPlan(UUID client);
 
@@ -63,7 +63,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             from PlannedSession s join s.plan w where s.id in :sessions and index(w) = 0""")
     List<FirstModality> firstModalities(Collection<UUID> sessions);
 
-    /** Those of these clients who have a session with the therapist from then on; one that was called off is none. */
+    /** Those of these clients who have a session with the therapist from then on; cancelled ones do not count. */
     @Query("""
             select distinct s.clientId from PlannedSession s where s.therapistId = :therapist and s.clientId in :clients
             and s.startAt >= :since and s.state <> :calledOff""")
@@ -79,10 +79,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
     Optional<PlannedSession> findFirstByClientIdAndStartAtBeforeAndStateInOrderByStartAtDesc(
             UUID client, Instant before, Collection<SessionState> states);
 
-    /**
-     * When the sessions ended that were planned to start before this moment, the latest first; the end alone, for
-     * speed.
-     */
+    /** The ends of sessions that were planned to start before this moment, latest first; only the end, for speed. */
     @Query("""
             select s.endedAt from PlannedSession s where s.clientId = :client and s.startAt < :before
             and s.state in :states order by s.startAt desc""")
@@ -90,7 +87,7 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 
-    /** Sessions that give one a session for the count of massages: finished, whether signed or not. */
+    /** Sessions that count as massages: finished, whether signed or not. */
     @Query("""
             select count(s) from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
             and s.state in (org.tenderpoint.screening.SessionState.FINISHED, org.tenderpoint.screening.SessionState.SIGNED)

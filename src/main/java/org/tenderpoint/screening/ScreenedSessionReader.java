@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** Reads from the screenings that were kept. */
+/** Reads from stored screenings. */
 @Component
 class ScreenedSessionReader implements ScreenedSessions {
 

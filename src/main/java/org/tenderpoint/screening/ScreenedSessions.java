@@ -7,19 +7,19 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * What was known of clients when their sessions were screened, to be counted. Not for screens: it asks nobody's
+ * What was known about clients when their sessions were screened, for counting. Not for screens: it checks no
  * permission.
  */
 public interface ScreenedSessions {
 
     /**
-     * The last screening of one session, which is the frozen one once it has started.
+     * The last screening of one session; after the start, the frozen one.
      *
-     * @param conditions those that were known to hold; what was unknown is not among them
-     * @param overridden whether an effect of it was set aside with a reason
+     * @param conditions those known to be present; unknown ones are not included
+     * @param overridden whether one of its effects was overridden with a reason
      */
     record Screened(Set<Condition> conditions, boolean overridden) {}
 
-    /** By session; sessions without a screening are left out. A constant number of queries. */
+    /** By session; sessions without a screening are omitted. A constant number of queries. */
     Map<SessionId, Screened> of(Collection<SessionId> sessions);
 }

@@ -24,8 +24,8 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
 /**
- * Makes screenings and keeps them. Works inside the caller's transaction and asks for no role: a plan of the front desk
- * is screened as well, by facts that the front desk does not see.
+ * Makes and stores screenings. Runs in the caller's transaction and checks no role: a plan made by the front desk is
+ * screened too, with facts that the front desk does not see.
  */
 @Component
 public class Screener {
@@ -66,14 +66,14 @@ public class Screener {
         this.events = events;
     }
 
-    /** Screens for whoever works on this very session and sees the result at once. */
+    /** Screens for somebody who works on this very session and sees the result at once. */
     public Screening run(PlannedSession session, Instant now) {
         return run(session, now, ScreeningCause.OWN);
     }
 
     /**
-     * Screens a session that has not started, unless nothing has changed since it was screened last. What became
-     * stricter or milder is kept with the new screening, to be told to the therapist.
+     * Screens a session that has not started, unless nothing has changed since the last screening. What became stricter
+     * or milder is stored with the new screening, to notify the therapist.
      */
     public Screening run(PlannedSession session, Instant now, ScreeningCause cause) {
         if (!session.state().beforeStart()) {
@@ -105,8 +105,8 @@ public class Screener {
     }
 
     /**
-     * Compares with the screening before. The arrival asks what was not asked before, so it is compared with nothing; a
-     * plan that was changed meanwhile accounts for none of the difference.
+     * Compares with the previous screening. The arrival asks new questions, so it is compared with nothing; a plan
+     * changed meanwhile does not count as a difference.
      */
     private void keepChange(Screening before, Screening after, ScreeningCause cause) {
         if (cause == ScreeningCause.OWN || before.provisional() != after.provisional()) {
@@ -124,7 +124,9 @@ public class Screener {
         }
     }
 
-    /** Screens what lies ahead of this client anew; what nobody marked as missed long ago stays as it is. */
+    /**
+     * Screens this client's upcoming sessions again; sessions long past that nobody marked as missed stay as they are.
+     */
     void rerunAhead(ClientId client, Instant now, ScreeningCause cause) {
         sessions.findByClientIdAndStateIn(client.value(), AHEAD).stream()
                 .filter(session -> session.endAt().isAfter(now.minus(STALE)))
@@ -132,7 +134,7 @@ public class Screener {
     }
 
     /**
-     * Freezes the screening on which the session starts.
+     * Freezes the screening with which the session starts.
      *
      * @throws MayNotStart if it does not allow the session
      */
@@ -152,7 +154,7 @@ public class Screener {
         screenings.save(screening);
     }
 
-    /** What is left before the session may start, the gravest first. */
+    /** What blocks the start, gravest first. */
     List<StartBlock> blocks(PlannedSession session, Screening screening) {
         var left = blocks(screening);
         if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
@@ -165,7 +167,7 @@ public class Screener {
         return left;
     }
 
-    /** The same without what earlier follow-ups advise, which only a therapist may read. */
+    /** The same without the advice of earlier follow-ups, which only a therapist may read. */
     List<StartBlock> blocks(Screening screening) {
         var left = blocks(screening.decision());
         if (consents.treatmentRefused(screening.client())) {
@@ -198,7 +200,7 @@ public class Screener {
     }
 
     /**
-     * The facts of this session. The hold that its own emergency opened would only repeat the alarm while that lasts;
+     * The facts of this session. The hold opened by its own emergency would only repeat the alarm during the emergency;
      * once other answers are entered it counts, unless the entry was corrected as mistaken, which lifts it.
      */
     private FactsSnapshot snapshot(PlannedSession session) {
@@ -250,7 +252,7 @@ public class Screener {
     /** A session was screened, provisionally or at arrival. */
     public record ScreeningDecided(SessionId session, ClientId client, ScreeningLevel level, Instant at) {}
 
-    /** A session that lies ahead became stricter or milder by no doing of its therapist. */
+    /** An upcoming session became stricter or milder, not through its therapist's own work. */
     public record ScreeningChanged(SessionId session) {}
 
     /** The arrival screening does not allow the session to start yet, or at all. */
@@ -263,7 +265,7 @@ public class Screener {
             this.blocks = List.copyOf(blocks);
         }
 
-        /** What is left to settle, at least one. */
+        /** What is left to settle, at least one item. */
         public List<StartBlock> blocks() {
             return blocks;
         }

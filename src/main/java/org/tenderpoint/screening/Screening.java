@@ -26,7 +26,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
 
-/** One decision with the facts that it rests on. Never changed; a changed fact or plan makes a newer one. */
+/** One decision with its facts. Never changed; a changed fact or plan leads to a new one. */
 @Entity
 @Table(name = "screenings")
 public class Screening {
@@ -52,7 +52,7 @@ public class Screening {
 
     private int findingCount;
 
-    /** Nothing that is known so far keeps the session from starting. */
+    /** Nothing known so far keeps the session from starting. */
     private boolean settled;
 
     private @Nullable Instant frozenAt;
@@ -68,7 +68,7 @@ public class Screening {
     @Version
     private @Nullable Integer version;
 
-    /** Read once: what it rests on never changes, and neither do the rules that decided it. */
+    /** Parsed once: neither the facts nor the rules that decided on them ever change. */
     @Transient
     private @Nullable FactsSnapshot readFacts;
 
@@ -115,7 +115,7 @@ public class Screening {
                 && decision.planConflicts().isEmpty();
     }
 
-    /** The session starts on this screening; none after it. */
+    /** The session starts with this screening; no other follows. */
     void freeze(Instant now) {
         if (provisional || !settled) {
             throw new IllegalStateException("Only an arrival screening that allows the session is frozen");
@@ -172,7 +172,7 @@ public class Screening {
         return read;
     }
 
-    /** What the rules that decided it say of its facts. */
+    /** The decision on its facts by its own rules. */
     ScreeningDecision decision() {
         var decision = decided;
         if (decision == null) {

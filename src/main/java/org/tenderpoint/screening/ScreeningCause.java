@@ -2,7 +2,7 @@ package org.tenderpoint.screening;
 
 import org.tenderpoint.platform.Coded;
 
-/** Why a session was screened anew. */
+/** Why a session was screened again. */
 @Coded.StoredByName
 public enum ScreeningCause implements Coded {
     /** A new intake version was confirmed. */
@@ -12,10 +12,10 @@ public enum ScreeningCause implements Coded {
     /** A hold was opened or lifted. */
     HOLD,
     /**
-     * What had changed meanwhile was found when the session was looked at: a hold by a client's own answer, a training
-     * that ran out, newer rules.
+     * Found when somebody looked at the session: a hold from a client's own answer, a training that expired, newer
+     * rules.
      */
     MEANWHILE,
-    /** Somebody works on this very session: its plan's time, its arrival, an override. They see the result at once. */
+    /** Work on this very session: its plan, its time, its arrival, an override. The user sees the result at once. */
     OWN
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * What became stricter or milder for a planned session when it was screened anew.
+ * What became stricter or milder for a planned session when it was screened again.
  *
- * @param stricter whether anything is less free than before; otherwise everything that changed is milder
- * @param since when the screening before was made
- * @param seen whether the reader has taken note of it
+ * @param stricter whether anything is stricter than before; otherwise every change is milder
+ * @param since when the previous screening was made
+ * @param seen whether the reader has acknowledged it
  */
 public record ScreeningChangeRecord(
         SessionId session,
@@ -24,7 +24,7 @@ public record ScreeningChangeRecord(
         lines = List.copyOf(lines);
     }
 
-    /** The lines that made it stricter, or those that are milder. */
+    /** The lines that are stricter, or those that are milder. */
     public List<ChangeLine> lines(boolean stricterOnes) {
         return lines.stream().filter(line -> line.direction().counts() == stricterOnes).toList();
     }

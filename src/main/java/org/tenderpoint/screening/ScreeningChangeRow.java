@@ -21,13 +21,14 @@ import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningChange;
 
 /**
- * What a screening allows that the one before did not, or no longer. Never changed; each person takes note of it once.
+ * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person
+ * acknowledges it once.
  */
 @Entity
 @Table(name = "screening_changes")
 public class ScreeningChangeRow {
 
-    /** That somebody has read it. */
+    /** Who has read it, and when. */
     @Embeddable
     record Seen(UUID userId, Instant seenAt) {}
 
@@ -40,7 +41,7 @@ public class ScreeningChangeRow {
 
     private UUID screeningId;
 
-    /** When the screening was made that it is compared with. */
+    /** When the screening it is compared with was made. */
     private Instant sinceAt;
 
     private ScreeningCause cause;
@@ -71,7 +72,7 @@ public class ScreeningChangeRow {
         this.madeAt = after.madeAt();
     }
 
-    /** Takes note; the first time counts. */
+    /** Acknowledges it; the first time counts. */
     void seen(UserId by, Instant now) {
         if (!seenBy(by)) {
             seen.add(new Seen(by.value(), now));
@@ -90,7 +91,7 @@ public class ScreeningChangeRow {
         return new ScreeningId(screeningId);
     }
 
-    /** @param read whether whoever asks has taken note of it */
+    /** @param read whether the caller has acknowledged it */
     public ScreeningChangeRecord toRecord(boolean read) {
         return new ScreeningChangeRecord(
                 new SessionId(sessionId), cause, stricter, Json.list(lines, ChangeLine.class), sinceAt, madeAt, read);

@@ -13,7 +13,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * What a changed intake, clearance or hold made stricter or milder for a planned session, told to its therapist once.
+ * What a changed intake, clearance or hold made stricter or milder for a planned session; its therapist is notified
+ * once.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -38,7 +39,7 @@ public class ScreeningChangeService {
         this.clock = clock;
     }
 
-    /** All that changed for the session, the newest first; seen or not by whoever is signed in. */
+    /** All changes for the session, newest first; seen or not by the signed-in user. */
     @Transactional(readOnly = true)
     public List<ScreeningChangeRecord> of(SessionId session) {
         gate.require(session);
@@ -48,7 +49,7 @@ public class ScreeningChangeService {
                 .toList();
     }
 
-    /** Takes note of what has changed up to and including this moment; others are still told. */
+    /** Acknowledges all changes up to and including this moment; others still get them. */
     @Transactional
     public void seen(SessionId session, Instant upTo) {
         gate.require(session);

@@ -7,8 +7,9 @@ import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.screening.Screener.ScreeningChanged;
 
 /**
- * Tells open screens that a planned session became stricter or milder: what happens on this node once it is committed,
- * what other nodes do within ten seconds. Who hears it reads anew under their own rights; nothing else is told.
+ * Notifies open screens that a planned session became stricter or milder: changes on this node once they are committed,
+ * changes by other nodes within ten seconds. Listeners read again with their own rights; the notice carries nothing
+ * else.
  */
 @Component
 public class ScreeningNews {
@@ -22,7 +23,7 @@ public class ScreeningNews {
         this.changes = changes;
     }
 
-    /** @return ends the listening */
+    /** @return stops listening */
     public Runnable listen(Runnable heard) {
         return listeners.listen(heard);
     }

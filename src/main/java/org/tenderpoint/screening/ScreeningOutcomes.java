@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.replay.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 
-/** Screenings, recorded or decided anew, in the form in which a replay compares them. */
+/** Screenings, recorded or decided again, in the form in which a replay compares them. */
 final class ScreeningOutcomes {
 
     static final List<ScreeningLevel> LEVELS = List.of(ScreeningLevel.values());
@@ -58,7 +58,7 @@ final class ScreeningOutcomes {
         return code(EffectWords.kind(effect), effect.key(), EffectWords.where(effect));
     }
 
-    /** What an effect is compared by: a note that says the same in other words is no difference. */
+    /** What effects are compared by: a note that says the same in other words is no difference. */
     private static String code(String kind, String key, String where) {
         return kind.equals(EffectWords.NOTE) ? kind : key + "@" + where;
     }

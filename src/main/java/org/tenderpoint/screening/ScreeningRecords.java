@@ -13,8 +13,8 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Ceilings;
 
 /**
- * Finds a session for the services of its screening, and makes the record that leaves them: the screening with what was
- * decided upon it and what still blocks the start.
+ * Finds a session for the screening services, and builds the record that they return: the screening with its decisions
+ * and what still blocks the start.
  */
 @Component
 public class ScreeningRecords {
@@ -73,14 +73,14 @@ public class ScreeningRecords {
     /**
      * A screening as it was made.
      *
-     * @param provisional before the visit's answers; it binds nothing and starts nothing
-     * @param findings as kept, worst first; those held back are among them
-     * @param ceilings as kept
-     * @param decision decided again from the facts as they were
+     * @param provisional before the visit's answers; not binding, and cannot start a session
+     * @param findings as stored, worst first, including those held back
+     * @param ceilings as stored
+     * @param decision decided again from the same facts
      * @param overrides those that counted
-     * @param blocks what is left before the session may start; empty when it may
-     * @param frozenAt when the session started on it
-     * @param by whose doing it was; empty when the program did it by itself
+     * @param blocks what blocks the start; empty if nothing does
+     * @param frozenAt when the session started with it
+     * @param by who caused it; empty when the program did
      */
     public record ScreeningRecord(
             ScreeningId id,

@@ -28,7 +28,8 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * What other rules make of screenings: of each session the last, which is the frozen one once the session has started.
+ * Applies other rules to screenings: the last one of each session, which is the frozen one once the session has
+ * started.
  */
 @Service
 @PreAuthorize("hasRole('MANAGER')")

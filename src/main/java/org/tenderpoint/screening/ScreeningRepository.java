@@ -15,7 +15,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     /** What lists show of a screening. */
     record Summary(UUID id, boolean provisional, ScreeningLevel level, int findings, boolean settled) {}
 
-    /** That a finding was there at a screening. */
+    /** A finding that was present at a screening. */
     record Found(UUID screening, String rule, Instant at) {}
 
     @Query("""
@@ -32,7 +32,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             from Screening s join s.findings f where s.id in :screenings""")
     List<Found> found(Collection<UUID> screenings);
 
-    /** A session's last screening, which is the frozen one once the session has started, as it was kept. */
+    /** A session's last screening as stored; after the start, the frozen one. */
     record Last(
             UUID id, UUID client, ScreeningLevel level, String ruleSet, String facts, String ceilings, Instant at,
             UUID session) {}
@@ -45,7 +45,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             where p.screeningId is not null and p.startAt >= :from and p.startAt < :to""")
     long countLast(Instant from, Instant to);
 
-    /** The latest visits first, from the one given on downwards. */
+    /** Latest visits first, from this one back. */
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$Last(
                 s.id, s.clientId, s.level, s.ruleSet, s.facts, s.ceilings, p.startAt, p.id)
@@ -70,7 +70,7 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     /** A session's last screening, for the client's history. */
     record Told(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
 
-    /** The newest that found something, or against which somebody went ahead. */
+    /** The newest with a finding or an override. */
     @Query("""
             select new org.tenderpoint.screening.ScreeningRepository$Told(
                 s.sessionId, s.madeAt, s.level, s.provisional, s.findingCount)
@@ -80,11 +80,11 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
             order by s.madeAt desc""")
     List<Told> told(UUID client, Limit most);
 
-    /** All screenings of a client with what they found, the oldest first. */
+    /** All screenings of a client with their findings, oldest first. */
     @Query("select s from Screening s left join fetch s.findings where s.clientId = :client order by s.madeAt, s.id")
     List<Screening> ofClient(UUID client);
 
-    /** What a session's last screening rested on. */
+    /** The facts behind a session's last screening. */
     record FactsOf(UUID session, String facts) {}
 
     @Query("""

@@ -16,15 +16,13 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUseCount;
 
-/**
- * How often a screening rule was found, by visits, and how often a therapist went ahead against which of its effects.
- */
+/** How many visits a screening rule fired in, and how often a therapist overrode which of its effects. */
 @Component
 class ScreeningRuleUse implements RuleUse {
 
     private static final String FOUND = "found";
 
-    /** Both counts in one question; each part starts at its index by rule. */
+    /** Both counts in one query; each part starts at its index by rule. */
     private static final String COUNTS = """
             select 'found' as what, count(distinct s.session_id) as ever,
                    count(distinct case when s.made_at >= :lately then s.session_id end) as lately

@@ -28,9 +28,9 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
- * The screening before a session, to read: as it is, as it was, and as it would be. Reads and results are for
- * therapists; front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a
- * reason. What a therapist decides upon a finding goes through {@link FindingService}.
+ * Reads the screening before a session: as it is, as it was, and as it would be. Reads and results are for therapists;
+ * the front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a reason. A
+ * therapist's decisions on findings go through {@link FindingService}.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -74,8 +74,8 @@ public class ScreeningService {
     }
 
     /**
-     * The session's screening as of now: made anew if anything has changed, the frozen one once the session has
-     * started, the last one of a session that will not take place.
+     * The session's current screening: made again if anything has changed, the frozen one once the session has started,
+     * the last one if the session will not take place.
      */
     @Transactional
     public ScreeningRecord screen(SessionId id) {
@@ -89,7 +89,7 @@ public class ScreeningService {
     /**
      * The same for a manager's review; changes nothing.
      *
-     * @throws org.tenderpoint.client.RecordClosed if they have not said yet why they look
+     * @throws org.tenderpoint.client.RecordClosed if they have not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
@@ -102,21 +102,21 @@ public class ScreeningService {
         });
     }
 
-    /** What the rules would say of this session with another plan; nothing is kept. */
+    /** The decision for this session with another plan; stores nothing. */
     @Transactional(readOnly = true)
     public ScreeningDecision preview(SessionId id, List<Work> plan) {
         gate.require(id);
         return reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan).decide();
     }
 
-    /** What the rules would say with these answers of the visit, while they are being given; nothing is kept. */
+    /** The decision with these answers of the visit, while they are being given; stores nothing. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
         gate.require(id);
         return reader.readArrival(FactsReader.Visit.of(records.session(id)), given).decide();
     }
 
-    /** What the rules would say, so far, of a session that is not planned yet; nothing is kept. */
+    /** The provisional decision for a session that is not planned yet; stores nothing. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
         gate.require(client);
@@ -124,7 +124,7 @@ public class ScreeningService {
                 .decide();
     }
 
-    /** What the rules say so far of answers that are still being typed, for a visit today without a plan. */
+    /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
     @Transactional(readOnly = true)
     public ScreeningDecision previewIntake(ClientId client, IntakeAnswers draft) {
         gate.require(client);
@@ -134,7 +134,7 @@ public class ScreeningService {
         return reader.readDraft(visit, draft).decide();
     }
 
-    /** For each question that was answered at another visit, the last answer: one tap takes it over. */
+    /** The last answer to each question that was answered at another visit: one tap reuses it. */
     @Transactional(readOnly = true)
     public Map<String, String> lastAnswers(ClientId client, SessionId session) {
         gate.require(client);
@@ -154,7 +154,7 @@ public class ScreeningService {
         return !holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).isEmpty();
     }
 
-    /** The screening on which the session started; empty before it starts. */
+    /** The screening with which the session started; empty before it starts. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<ScreeningRecord> frozen(SessionId id) {
@@ -166,9 +166,9 @@ public class ScreeningService {
     }
 
     /**
-     * What holds for this client whatever the day brings, by the facts of this session's screening: limits that rest
-     * neither on red flags, pain now, preference nor the plan. For the books after the session, which front desk runs
-     * too during a call: never shown as such.
+     * The lasting limits of this client, from the facts of this session's screening: those that depend neither on red
+     * flags, pain now, preference nor the plan. For the rule books after the session, which the front desk also runs
+     * during a call: never shown as such.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
@@ -180,9 +180,7 @@ public class ScreeningService {
         return ScreeningRules.CURRENT.standingCeilings(facts.facts());
     }
 
-    /**
-     * Why the session's screening is as it is: what it rests on, why it is not graver, what is not known and matters.
-     */
+    /** Why the session's screening is as it is: its facts, why it is not graver, and which unknowns matter. */
     @Transactional
     public Explanation<ScreeningDecision, ScreeningLevel> explain(SessionId id) {
         gate.require(id);

@@ -12,10 +12,7 @@ import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 
-/**
- * Screens anew when a fact has changed, in the transaction of the change: no confirmed answer stands beside a screening
- * that does not know it.
- */
+/** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */
 @Component
 class ScreeningTriggers {
 
@@ -44,7 +41,7 @@ class ScreeningTriggers {
         screener.rerunAhead(confirmed.client(), confirmed.at(), ScreeningCause.INTAKE);
     }
 
-    /** The visit's answers make the arrival screening; a client whose arrival nobody noted is here. */
+    /** The visit's answers make the arrival screening; a client whose arrival nobody recorded counts as here. */
     @EventListener
     @Transactional
     void on(VisitConfirmed confirmed) {
@@ -59,7 +56,8 @@ class ScreeningTriggers {
     }
 
     /**
-     * A clearance dated on or after an emergency is the medical check that SCR-019 waits for; leave to do yoga is none.
+     * A clearance dated on or after an emergency is the medical check that SCR-019 waits for; permission to do yoga is
+     * not.
      */
     @EventListener
     @Transactional

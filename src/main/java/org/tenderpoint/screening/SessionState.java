@@ -3,12 +3,12 @@ package org.tenderpoint.screening;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 
-/** Where a session stands, from its plan to its signed note. What may follow what is decided here and nowhere else. */
+/** The state of a session, from its plan to its signed note. Only this class decides which state may follow which. */
 @Coded.StoredByName
 public enum SessionState implements Coded {
     /** Booked; screened provisionally. */
     PLANNED,
-    /** The client is here; what is asked at every visit is not answered yet. */
+    /** The client is here; the visit's questions are not answered yet. */
     ARRIVED,
     /** The visit's answers are confirmed and the arrival screening has been made. */
     SCREENED,
@@ -19,12 +19,11 @@ public enum SessionState implements Coded {
     CANCELLED,
     /** The client did not come. */
     MISSED,
-    /** The screening, or the therapist because of it, put it off. */
+    /** Put off by the screening, or by the therapist because of it. */
     DEFERRED,
     /** Started and stopped before its end. */
     BROKEN_OFF;
 
-    /** The states that may follow this one. */
     public Set<SessionState> next() {
         return switch (this) {
             case PLANNED -> Set.of(ARRIVED, CANCELLED, MISSED, DEFERRED);
@@ -40,7 +39,7 @@ public enum SessionState implements Coded {
         return next().contains(next);
     }
 
-    /** Whether the session lies ahead, so that its plan may change and its screening is still open. */
+    /** Whether the session is still to come, so that its plan may change and its screening is still open. */
     public boolean beforeStart() {
         return this == PLANNED || this == ARRIVED || this == SCREENED;
     }

@@ -4,17 +4,17 @@ import org.tenderpoint.platform.Coded;
 
 /** Why a session may not start yet. Words: {@code screening.block.<code>}. */
 public enum StartBlock implements Coded {
-    /** What is asked at every visit has not been confirmed. */
+    /** The visit's questions have not been confirmed. */
     NOT_ARRIVED,
-    /** The client has said no to being treated, or has taken a yes back. */
+    /** The client has refused treatment, or withdrawn consent to it. */
     NO_CONSENT,
     /** The result is emergency. */
     EMERGENCY,
     /** The result is not today. */
     DEFER,
-    /** The doctor's word is missing, and no reason was given for going ahead. */
+    /** The doctor's clearance is missing, and no reason was given for going ahead. */
     CLEARANCE,
-    /** A question that a finding asks is neither answered nor dismissed. */
+    /** A finding's question is neither answered nor dismissed. */
     OPEN_QUESTIONS,
     /** The plan goes against a finding. */
     PLAN_CONFLICTS,
@@ -22,6 +22,6 @@ public enum StartBlock implements Coded {
     NO_PLAN,
     /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
     OPEN_ADVICE,
-    /** The plan goes against an adjustment that it had taken over. */
+    /** The plan goes against an adjustment that it had applied. */
     OVER_ADVICE
 }

@@ -1,6 +1,6 @@
 package org.tenderpoint.screening;
 
-/** A session was asked to go on in a way that its state does not allow; nothing was changed. */
+/** The session's state does not allow this step; nothing was changed. */
 public class WrongState extends IllegalStateException {
 
     private final SessionState from;

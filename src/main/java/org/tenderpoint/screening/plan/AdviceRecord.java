@@ -5,13 +5,13 @@ import org.tenderpoint.screening.AgreedPlan;
 import org.tenderpoint.screening.PlanAdviceLine;
 
 /**
- * What earlier follow-ups ask of one session's plan.
+ * What earlier follow-ups ask for in one session's plan.
  *
- * @param standing neither taken over nor left out yet, the most important first
- * @param against taken over, but the plan goes against it again
- * @param held agreed for an earlier session and still in force: to be known
- * @param changes the plan as it is, and with all of that
- * @param open what of {@code standing} this plan cannot take over: for a person to decide
+ * @param standing neither applied nor dismissed yet, most important first
+ * @param against applied, but the plan goes against it again
+ * @param held agreed for an earlier session and still in force: for information
+ * @param changes the plan as it is, and with everything applied
+ * @param open what of {@code standing} this plan cannot apply: for a person to decide
  */
 public record AdviceRecord(
         List<PlanAdviceLine> standing,
@@ -30,12 +30,12 @@ public record AdviceRecord(
         open = List.copyOf(open);
     }
 
-    /** Whether there is something to take over or to take care of. */
+    /** Whether there is something to apply or to decide. */
     public boolean asks() {
         return !standing.isEmpty() || !against.isEmpty();
     }
 
-    /** What the plan can take over at once. */
+    /** What the plan can apply at once. */
     public List<PlanAdviceLine> takeable() {
         return standing.stream().filter(line -> !open.contains(line)).toList();
     }

@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
-/** Takes what earlier follow-ups ask over into a session's plan: all of it at once, or one after the other. */
+/** Applies what earlier follow-ups ask for to a session's plan: all at once, or one by one. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class AdviceService {
@@ -58,10 +58,10 @@ public class AdviceService {
         this.clock = clock;
     }
 
-    /** A line, with whoever gives it. */
+    /** A line and its source. */
     private record Given(PlanAdvice source, PlanAdviceLine line) {}
 
-    /** All that stands for one session. */
+    /** Everything that applies to one session. */
     private record Known(PlannedSessionRecord session, List<Given> standing, List<Given> taken, List<Given> held) {
 
         List<PlanAdviceLine> agreed() {
@@ -76,7 +76,7 @@ public class AdviceService {
         }
     }
 
-    /** What is asked of this session's plan, and what it would be with all of that. */
+    /** What is asked of this session's plan, and the plan with all of it. */
     @Transactional(readOnly = true)
     public AdviceRecord of(SessionId id) {
         gate.require(id);
@@ -98,11 +98,11 @@ public class AdviceService {
     }
 
     /**
-     * Takes over all that stands, and keeps again to what was taken over before. What this plan cannot hold stays for a
-     * person to decide.
+     * Applies all open adjustments, and applies earlier ones again where the plan goes against them. What this plan
+     * cannot contain stays for a person to decide.
      *
      * @param seen the plan that the therapist sees
-     * @throws EditedByOther if the plan is another one by now
+     * @throws EditedByOther if the plan is a different one by now
      */
     @Transactional
     public AppliedAdvice applyAll(SessionId id, List<Work> seen) {
@@ -114,7 +114,7 @@ public class AdviceService {
         return taken(known.session(), taken, after);
     }
 
-    /** Takes over one; or keeps again to one that the plan had taken over. */
+    /** Applies one adjustment, perhaps again. */
     @Transactional
     public AppliedAdvice apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
         gate.require(id);
@@ -126,7 +126,7 @@ public class AdviceService {
     }
 
     /**
-     * Takes back what was applied: the plan is as it was, and what was taken over stands again.
+     * Takes back what was applied: the plan is as before, and the adjustments are open again.
      *
      * @throws EditedByOther if the plan has been changed since
      */
@@ -211,9 +211,9 @@ public class AdviceService {
     }
 
     /**
-     * What a plan has taken over just now, so that it can be taken back.
+     * What a plan has just applied, so that it can be taken back.
      *
-     * @param lines the adjustments, in the order in which they stood
+     * @param lines the adjustments, in their original order
      */
     public record AppliedAdvice(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
 

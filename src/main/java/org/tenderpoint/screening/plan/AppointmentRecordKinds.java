@@ -23,8 +23,7 @@ import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
 
 /**
- * Appointments with what was planned. Those that were started stand on the timeline with what was done, from the
- * session feature.
+ * Appointments with their plans. Started sessions are shown on the timeline with their work, by the session feature.
  */
 @Component
 @Order(40)
@@ -66,13 +65,12 @@ class AppointmentRecordKinds implements RecordKinds {
                         RecordTable.under("sessions", "first_planned_work", "session_id")
                                 .leavesOut("session_id position", LINES)),
                 Copied.in("appointments", this::copies),
-                // the schedule is everybody's; what is planned, and the screening, are for those to whom the record is
-                // open
+                // everybody may see the schedule; the plan and the screening are for those to whom the record is open
                 Shown.toAll(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
     private List<CopyRow> copies(ClientId client) {
-        // the second query completes what the first has read: two lists at once would multiply each other
+        // the second query completes the entities of the first: two joined lists at once would multiply each other
         sessions.withPlan(client.value());
         return sessions.withFirstPlan(client.value()).stream().map(PlannedSession::copy).toList();
     }

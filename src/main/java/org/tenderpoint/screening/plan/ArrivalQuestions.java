@@ -6,35 +6,33 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * Questions that another feature wants asked at arrival, shown on the arrival screen. The follow-up feature asks how
- * the last session felt when nobody has told yet (SCR-023); it keeps and assesses the answers itself.
+ * Another feature's questions at arrival, shown on the arrival screen. The follow-up feature asks how the last session
+ * felt if nobody has answered yet (SCR-023); it stores and assesses the answers itself.
  */
 public interface ArrivalQuestions {
 
-    /** The questions for this client's arrival, or empty when there is nothing to ask. */
+    /** The questions for this client's arrival; empty if there is nothing to ask. */
     Optional<Section> open(ClientId client, SessionId session);
 
     /** A block of questions on the arrival screen. */
     interface Section {
 
-        /** A short heading, in words. */
         String title();
 
-        /** The fields. */
         Component content();
 
-        /** What is still to be answered, in words; empty when the arrival may be confirmed. */
+        /** What still has to be answered, in words; empty if the arrival may be confirmed. */
         default Optional<String> missing() {
             return Optional.empty();
         }
 
         /**
-         * Keeps the answers; called in the moment at which the arrival is confirmed. What it throws keeps nobody from
-         * being screened: the questions stay with what was answered, and it is called again when somebody tries again.
+         * Stores the answers; called when the arrival is confirmed. An exception does not keep the client from being
+         * screened: the questions keep their answers, and this is called again on a retry.
          */
         void confirm();
 
-        /** What the answers mean although they could not be kept, where that cannot wait; empty where it can. */
+        /** What the answers mean even though they could not be stored, if that cannot wait; otherwise empty. */
         default Optional<String> cannotWait() {
             return Optional.empty();
         }

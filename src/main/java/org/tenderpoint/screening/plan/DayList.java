@@ -84,9 +84,9 @@ class DayList {
                 lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
         var people = users.names(
                 lines.stream().map(line -> new UserId(line.therapist())).collect(Collectors.toSet()));
-        // the level is a clinical fact; whoever may not read the record learns only whether the session is ready
+        // the level is a clinical fact; a reader without access to the record learns only whether the session is ready
         var open = gate.open(lines.stream().map(line -> new ClientId(line.client())).collect(Collectors.toSet()));
-        // a hold may have been opened while nobody was signed in, so that the last screening does not know it
+        // a hold may have been opened while nobody was signed in, so that the last screening does not include it
         var held = holds.held(lines.stream().map(PlannedSessionRepository.Line::client).toList(), from);
         var changed = unseen(lines);
         return lines.stream()
@@ -102,7 +102,7 @@ class DayList {
                 .toList();
     }
 
-    /** The same verdict for a single session. */
+    /** The same result for a single session. */
     boolean ready(PlannedSession session) {
         boolean held = !holds.held(List.of(session.client().value()), session.startAt()).isEmpty();
         return !held
@@ -141,7 +141,7 @@ class DayList {
                 changed.filter(_ -> clinical));
     }
 
-    /** What the signed-in therapist has not read of what changed for their own sessions. */
+    /** Changes to the signed-in therapist's own sessions that they have not read yet. */
     private Map<UUID, ScreeningChangeRecord> unseen(List<PlannedSessionRepository.Line> lines) {
         if (!currentUser.has(Role.THERAPIST)) {
             return Map.of();

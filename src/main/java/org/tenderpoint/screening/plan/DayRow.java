@@ -15,13 +15,13 @@ import org.tenderpoint.vocabulary.Modality;
  * One line of a day's list.
  *
  * @param modality the first planned one, if any work is planned
- * @param level of the last screening; empty for those who may not read it (all but therapists)
+ * @param level of the last screening; empty for readers who may not see it (all but therapists)
  * @param provisional whether the visit's questions are still to be asked
- * @param findings how many findings the last screening shows; 0 for those who may not read it
+ * @param findings how many findings the last screening shows; 0 for readers who may not see it
  * @param readable whether the client's record is open to the reader
- * @param ready nothing that is known so far keeps the session from starting; otherwise "see therapist"
- * @param changed the newest of what became stricter or milder, that the reader has not taken note of; told only to the
- * therapist of the session, and only before it starts. A stricter one goes before a milder one
+ * @param ready nothing known so far keeps the session from starting; otherwise "see therapist"
+ * @param changed the newest stricter or milder change that the reader has not acknowledged; only for the therapist of
+ * the session, and only before it starts. A stricter one goes before a milder one
  */
 public record DayRow(
         SessionId session,

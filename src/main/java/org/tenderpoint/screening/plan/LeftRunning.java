@@ -5,11 +5,11 @@ import java.util.List;
 import org.tenderpoint.screening.PlannedSessionRecord;
 
 /**
- * Sessions that were started and that nobody has ended. Not for screens: it asks nobody's permission, since the program
- * itself looks for them.
+ * Sessions that were started but never ended. Not for screens: it checks no permission, since the program itself looks
+ * for them.
  */
 public interface LeftRunning {
 
-    /** Those whose planned end lies between these moments. */
+    /** Those with a planned end between these moments. */
     List<PlannedSessionRecord> endedByPlan(Instant from, Instant to);
 }

@@ -30,12 +30,12 @@ import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
-/** The limits that stand for a session, made here and nowhere else. */
+/** The limits of a session; calculated only here. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LimitService {
 
-    /** What is told later than this is told of another day. */
+    /** What is told later than this belongs to another day. */
     private static final Duration OF_THE_DAY = Duration.ofHours(6);
 
     private final PlannedSessionRepository sessions;
@@ -63,7 +63,7 @@ public class LimitService {
         this.clock = clock;
     }
 
-    /** What stands now or, once the session has ended, what stood at its end. */
+    /** The current limits or, once the session has ended, those at its end. */
     @Transactional(readOnly = true)
     public TodaysLimits of(SessionId id) {
         gate.require(id);
@@ -77,7 +77,7 @@ public class LimitService {
         return new TodaysLimits(facts, rules, kept.advised());
     }
 
-    /** The session ends: what is agreed or told from now on is for other days. */
+    /** Freezes the limits at the session's end: what is agreed or told from now on is for other days. */
     @Transactional
     public void keep(SessionId id) {
         gate.require(id);
@@ -87,9 +87,7 @@ public class LimitService {
         }
     }
 
-    /**
-     * What is agreed beside the screening for a session that is planned; of one that has ended, what stood at its end.
-     */
+    /** The limits besides the screening for a planned session; for one that has ended, those at its end. */
     @Transactional(readOnly = true)
     public AdvisedLimits agreed(SessionId id) {
         gate.require(id);
@@ -99,7 +97,7 @@ public class LimitService {
                 .orElseGet(() -> advised(session)));
     }
 
-    /** The same for a session that is not kept yet. */
+    /** The same for a session that is not stored yet. */
     @Transactional(readOnly = true)
     public AdvisedLimits agreed(ClientId client) {
         gate.require(client);
@@ -123,7 +121,7 @@ public class LimitService {
         return advice.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
     }
 
-    /** What is left of the limits of a session whose end kept none: what its own plan had taken over. */
+    /** What is left of the limits of a session whose end stored none: what its own plan had applied. */
     private List<AdvisedLimit> taken(PlannedSession session) {
         return advice.orderedStream()
                 .flatMap(source -> source.taken(session.id()).stream())
@@ -131,7 +129,7 @@ public class LimitService {
                 .toList();
     }
 
-    /** Before the start it is all that is known. */
+    /** Before the start the current facts are all there is. */
     private List<FactsSnapshot> toldSince(PlannedSession session) {
         var now = clock.instant();
         boolean today = session.toRecord().startedAt()
@@ -143,14 +141,14 @@ public class LimitService {
         var live = reader.read(FactsReader.Visit.of(session));
         return screenings.findFirstBySessionIdAndFrozenAtIsNotNull(session.id().value())
                 .map(Screening::snapshot)
-                // holds stand for themselves: those that this very session leads to are none of it
+                // holds count separately: those caused by this very session are not included
                 .map(frozen -> frozen.intake().equals(live.intake())
                         ? List.<FactsSnapshot>of()
                         : List.of(live.withHolds(frozen.holds())))
                 .orElseGet(() -> List.of(live));
     }
 
-    /** A hold that was opened while the session ran: nobody has worked by it yet. */
+    /** A hold that was opened during the session: no work has followed it yet. */
     private List<AdvisedLimit> heldSince(PlannedSession session) {
         var started = session.toRecord().startedAt();
         if (started.isEmpty()) {

@@ -14,21 +14,20 @@ import org.tenderpoint.vocabulary.Modality;
 /**
  * Work that goes beyond one of today's limits, at every place where it does.
  *
- * @param allowed the highest pressure or the most minutes; empty where a kind of massage or a rule is in the way
- * @param modality what is left out; empty for the other kinds
- * @param done pressure or, of minutes, minutes at each place
- * @param by what sets the limit: ids of rules, or what was agreed in words
+ * @param allowed the highest pressure or the most minutes; empty if a modality is left out or a rule objects
+ * @param modality the one left out; empty for the other kinds
+ * @param done the pressure, or the minutes, at each place
+ * @param by the origin of the limit: ids of rules, or what was agreed in words
  */
 public record Overstep(
         Kind kind, OptionalInt allowed, Optional<Modality> modality, Map<BodyPart, Integer> done, Set<String> by) {
 
-    /** What kind of limit it is. */
     public enum Kind implements Coded {
         NO_CONTACT,
         PRESSURE,
         MODALITY,
         MINUTES,
-        /** A rule that the work itself calls up: a training that is missing, too long, two of the same kind. */
+        /** A rule that fires because of the work itself: a missing training, too long, two of the same kind. */
         RULE
     }
 
@@ -37,9 +36,7 @@ public record Overstep(
         by = Set.copyOf(by);
     }
 
-    /**
-     * Tells the limit apart from the others that stand for the session; the same however far the work goes beyond it.
-     */
+    /** Distinguishes the limit from the session's others; the same however far the work goes beyond it. */
     public String limit() {
         return kind.code()
                 + modality.map(left -> ":" + left.code()).orElse("")
@@ -47,7 +44,7 @@ public record Overstep(
                 + "|" + by.stream().sorted().collect(Collectors.joining("|"));
     }
 
-    /** The limit and how the work stands to it, e.g. "Neck: 3, today at most 1 (Neck: 1 at most)". */
+    /** The limit and how the work compares with it, e.g. "Neck: 3, today at most 1 (Neck: 1 at most)". */
     public String words() {
         var places = new TreeMap<>(done).entrySet().stream()
                 .map(each -> switch (kind) {

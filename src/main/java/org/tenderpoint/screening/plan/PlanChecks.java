@@ -20,11 +20,11 @@ import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanRefused.Problem;
 
-/** Whether a session can take place when, and with whom, somebody wants to plan it. */
+/** Whether a session can take place at this time with these people. */
 @Component
 class PlanChecks {
 
-    /** The longest that anybody plans ahead; beyond it a wrong year is likelier. */
+    /** The furthest that anybody plans ahead; anything later is probably a wrong year. */
     private static final int YEARS_AHEAD = 2;
 
     private static final Set<SessionState> TAKES_TIME = EnumSet.of(SessionState.PLANNED, SessionState.ARRIVED,
@@ -43,7 +43,7 @@ class PlanChecks {
 
     /**
      * @param except the session that is being moved
-     * @throws PlanRefused if it cannot
+     * @throws PlanRefused if it cannot take place
      */
     void require(NewSession planned, ZoneId zone, Instant now, Optional<SessionId> except) {
         refuseIf(clients.archived(planned.client()), Problem.CLIENT_ARCHIVED);
@@ -65,7 +65,7 @@ class PlanChecks {
         refuseIf(sessions.clientBusy(planned.client().value(), start, end, self, TAKES_TIME), Problem.CLIENT_BUSY);
     }
 
-    /** @throws PlanRefused if this therapist has another session while this one lasts */
+    /** @throws PlanRefused if this therapist has another session at that time */
     void requireFree(PlannedSessionRecord session, UserId therapist) {
         refuseIf(
                 sessions.therapistBusy(

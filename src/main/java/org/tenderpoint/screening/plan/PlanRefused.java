@@ -2,16 +2,16 @@ package org.tenderpoint.screening.plan;
 
 import org.tenderpoint.platform.Coded;
 
-/** A plan cannot be made as asked; the form shows {@link #problem} in words beside the field that it is about. */
+/** A plan cannot be made as asked; the form shows {@link #problem} in words beside its field. */
 public class PlanRefused extends RuntimeException {
 
     /** What is wrong with the plan. Words: {@code screening.plan.refused.<code>}. */
     public enum Problem implements Coded {
         /** The day is over. */
         IN_THE_PAST,
-        /** Further ahead than anybody plans; most likely a wrong year. */
+        /** Further ahead than anybody plans; probably a wrong year. */
         TOO_FAR_AHEAD,
-        /** The clocks are put forward over this hour. */
+        /** The clocks skip this hour. */
         NO_SUCH_HOUR,
         /** The therapist has another session at that time. */
         THERAPIST_BUSY,

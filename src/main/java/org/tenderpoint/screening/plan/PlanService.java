@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.Work;
 
 /**
  * Plans sessions and takes them through their states. Every change of a plan before the session starts makes a new
- * screening in the same transaction, so that no plan stands without one.
+ * screening in the same transaction, so that every plan has one.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -95,9 +95,9 @@ public class PlanService {
     }
 
     /**
-     * Changes the work that is planned; the first plan stays.
+     * Changes the planned work; the first plan stays.
      *
-     * @param version as read, so that nobody's change is overwritten unseen
+     * @param version as read, so that no change is overwritten unseen
      * @throws EditedByOther if the session was changed since
      * @throws WrongState if the session has started, or will not take place
      */
@@ -111,16 +111,16 @@ public class PlanService {
         sessions.flush();
         audit("changed plan", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
-        // flushed for the version that the record tells
+        // flushed so that the record has the new version
         return sessions.saveAndFlush(session).toRecord();
     }
 
     /**
-     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened anew,
-     * for facts age to its day and the therapist's trainings count.
+     * Moves a planned session, gives it to another therapist, or changes its work, all or nothing; it is screened
+     * again, since facts age to its day and the therapist's trainings count.
      *
-     * @param version as read, so that nobody's change is overwritten unseen
-     * @param to the client stays, whoever stands in it
+     * @param version as read, so that no change is overwritten unseen
+     * @param to its client is ignored; the session's client stays
      * @throws EditedByOther if the session was changed since
      * @throws PlanRefused if the time or the people do not allow it
      * @throws WrongState if the client is here already, or the session will not take place
@@ -145,7 +145,8 @@ public class PlanService {
     }
 
     /**
-     * Gives a colleague's session that has not begun oneself; it is screened anew, for one's own trainings count.
+     * The caller takes over a colleague's session that has not begun; it is screened again, since the caller's own
+     * trainings count.
      *
      * @throws PlanRefused if the caller has another session at that time
      * @throws WrongState if it has begun, or will not take place
@@ -206,13 +207,13 @@ public class PlanService {
         audit("deferred", session);
     }
 
-    /** Whether there is such a session; tells nothing else, so it is no look. */
+    /** Whether there is such a session; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(SessionId id) {
         return sessions.existsById(id.value());
     }
 
-    /** The session as planned, or empty when there is none with this id. */
+    /** The session as planned; empty if there is none with this id. */
     @Transactional
     public Optional<PlannedSessionRecord> byId(SessionId id) {
         var session = sessions.findById(id.value());
@@ -222,20 +223,20 @@ public class PlanService {
 
     /**
      * The sessions of a local day of the practice by their start, for one therapist or all. A constant number of
-     * queries. Front desk learns no level, only whether the session is ready.
+     * queries. The front desk sees no level, only whether the session is ready.
      */
     @Transactional(readOnly = true)
     public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
         return dayList.of(day, therapist, practice.zone());
     }
 
-    /** Whether nothing that is known so far keeps the session from starting; otherwise "see therapist". */
+    /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */
     @Transactional(readOnly = true)
     public boolean ready(SessionId id) {
         return dayList.ready(require(id));
     }
 
-    /** The next full hour on the practice's wall: what a form for a new session proposes. */
+    /** The next full hour on the practice's wall clock: the default in a form for a new session. */
     public LocalDateTime nextFullHour() {
         return LocalDateTime.ofInstant(clock.instant(), practice.zone())
                 .truncatedTo(ChronoUnit.HOURS)
@@ -258,14 +259,12 @@ public class PlanService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        // the second query completes what the first has read
+        // the second query completes the entities of the first
         sessions.withPlan(ids);
         return sessions.withFirstPlan(ids).stream().map(PlannedSession::toRecord).toList();
     }
 
-    /**
-     * How many of the client's sessions were finished here, planned to start from {@code from} up to before {@code to}.
-     */
+    /** How many finished sessions the client had here, planned to start from {@code from} up to before {@code to}. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public int finishedCount(ClientId client, LocalDate from, LocalDate to) {
@@ -294,11 +293,11 @@ public class PlanService {
         screener.freeze(session, now);
         session.start(now);
         audit("started", session);
-        // flushed for the version that the record tells
+        // flushed so that the record has the new version
         return sessions.saveAndFlush(session).toRecord();
     }
 
-    /** @throws IllegalArgumentException if the end lies before the start */
+    /** @throws IllegalArgumentException if the end is before the start */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void finish(SessionId id, Instant endedAt) {
@@ -319,9 +318,9 @@ public class PlanService {
     }
 
     /**
-     * When a session that was started really took place; its end counts once it has ended.
+     * Corrects when a started session really took place; its end counts once it has ended.
      *
-     * @throws IllegalArgumentException if the end lies before the start
+     * @throws IllegalArgumentException if the end is before the start
      */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
@@ -330,7 +329,7 @@ public class PlanService {
         require(id).tookPlace(start, end);
     }
 
-    /** The note is signed; who may sign it is for the session feature to say. */
+    /** The note is signed; the session feature decides who may sign it. */
     @Transactional
     @PreAuthorize("hasRole('THERAPIST')")
     public void sign(SessionId id) {

@@ -9,9 +9,9 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A session that a client has had, to be looked at beside the plan of the next one.
+ * A client's earlier session, to look at beside the plan of the next one.
  *
- * @param sore where it left the client sore and how much, 0 to 10; empty while nobody has told
+ * @param sore where the client was sore afterwards and how much, 0 to 10; empty until somebody has answered
  */
 public record SessionBefore(SessionId session, Instant endedAt, List<Work> work,
         Optional<Map<BodyPart, Integer>> sore) {

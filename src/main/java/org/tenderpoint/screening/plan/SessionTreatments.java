@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.SessionState;
 
-/** Reads from the schedule whose clients are whose. */
+/** Reads from the schedule which therapist treats which clients. */
 @Component
 class SessionTreatments implements Treatments, RecordOwner {
 

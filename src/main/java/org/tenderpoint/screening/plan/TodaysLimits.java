@@ -28,16 +28,16 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Every limit that stands for one session, as one set: what the screening allows with what was overridden or cleared
- * for it, what the client has said no to, what was agreed after earlier sessions, and what holds the client back. Plan,
- * copy, painting, list, timer and signature are held against it and against nothing else.
+ * All limits of one session as one set: what the screening allows with its overrides and clearances, what the client
+ * has refused, what was agreed after earlier sessions, and what holds the client back. Plan, copy, painting, list,
+ * timer and signature are checked against this set only.
  */
 public final class TodaysLimits {
 
     /** No limit at all; for a chart that is not shown yet. */
     public static final TodaysLimits NONE = new TodaysLimits(List.of(), ScreeningRules.CURRENT, List.of());
 
-    /** What takes the place of a kind of massage that is left out, the first that is allowed (ADJ-009). */
+    /** Replaces a modality that is left out; the first allowed one (ADJ-009). */
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
             Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
@@ -67,12 +67,12 @@ public final class TodaysLimits {
         return ceilings;
     }
 
-    /** What is agreed beside the screening, in words. */
+    /** Agreements besides the screening, in words. */
     public List<String> agreed() {
         return advised.all().stream().map(AdvisedLimit::words).distinct().toList();
     }
 
-    /** What is left out everywhere, wherever it is painted. */
+    /** Modalities that are left out everywhere. */
     public Set<Modality> leftOut() {
         var decisions = decided(List.of());
         var all = EnumSet.noneOf(Modality.class);
@@ -121,7 +121,7 @@ public final class TodaysLimits {
                 .toList();
     }
 
-    /** The places where this work goes beyond something. */
+    /** The places where this work goes beyond a limit. */
     public Set<BodyPart> over(List<Work> work) {
         return against(work).stream()
                 .filter(each -> each.kind() != Overstep.Kind.RULE)
@@ -132,13 +132,13 @@ public final class TodaysLimits {
     /**
      * Work brought within the limits.
      *
-     * @param leftOut what has no place in it, neither gentler nor otherwise
+     * @param leftOut work that the limits do not allow in any form
      */
     public record Within(List<Work> work, List<Work> leftOut) {}
 
     /**
-     * The same work within today's limits: lower, gentler and shorter where it must be, and left out only where nothing
-     * is allowed.
+     * The same work within today's limits: lower, gentler and shorter where needed, and left out only where nothing is
+     * allowed.
      */
     public Within within(List<Work> work) {
         var kept = new ArrayList<Work>();
@@ -177,7 +177,7 @@ public final class TodaysLimits {
         }
     }
 
-    /** What became alike is one line. */
+    /** Merges lines that have become alike. */
     private static List<Work> merged(List<Work> lines) {
         record Alike(BodyPart part, Modality modality, int pressure) {}
 
@@ -227,7 +227,7 @@ public final class TodaysLimits {
         return by;
     }
 
-    /** What the work itself calls up and the screening did not have: nobody has decided upon that. */
+    /** Rules that fire because of the work itself and did not in the screening: nobody has decided on them. */
     private Map<String, String> newRules(List<ScreeningDecision> decisions) {
         var all = new TreeMap<String, String>();
         decisions.stream()

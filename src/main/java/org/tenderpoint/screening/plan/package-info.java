@@ -1,4 +1,4 @@
-/** The day of a practice: sessions that are planned, what limits them, and what was agreed for them. */
+/** The day of a practice: planned sessions, their limits, and what was agreed for them. */
 @NullMarked
 package org.tenderpoint.screening.plan;
 

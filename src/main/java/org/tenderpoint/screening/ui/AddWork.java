@@ -53,7 +53,7 @@ class AddWork extends Div {
         add(region, side, modality, pressure, length, button);
     }
 
-    /** Proposes the region that was tapped on the body map. */
+    /** Preselects the region that was tapped on the body map. */
     void propose(BodyPart part) {
         region.setValue(part.region());
         side.setValue(part.side());

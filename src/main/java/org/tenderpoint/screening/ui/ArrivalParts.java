@@ -14,8 +14,8 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /**
- * The parts of an arrival that other features keep: says which could not be kept, while the client is screened all the
- * same.
+ * The parts of an arrival that other features store: shows which could not be stored, while the client is screened all
+ * the same.
  */
 class ArrivalParts extends Div {
 
@@ -25,7 +25,7 @@ class ArrivalParts extends Div {
         getElement().setAttribute("role", "alert");
     }
 
-    /** Keeps each part by itself. @return those that could not be kept */
+    /** Stores each part separately. @return those that could not be stored */
     static List<ArrivalQuestions.Section> notKept(List<ArrivalQuestions.Section> parts) {
         return parts.stream().filter(part -> !kept(part)).toList();
     }
@@ -39,14 +39,14 @@ class ArrivalParts extends Div {
             }
             return true;
         } catch (RuntimeException failed) {
-            // its message could hold what was answered
+            // its message could contain answers
             LOG.warn("A part of an arrival was not kept: {} in {}", failed.getClass().getName(),
                     part.getClass().getName());
             return false;
         }
     }
 
-    /** Says what was not kept; what was typed still stands above. */
+    /** Shows what was not stored; the input is still above. */
     void show(List<ArrivalQuestions.Section> failed, Runnable again, Runnable goOn) {
         removeAll();
         var names = failed.stream().map(ArrivalQuestions.Section::title).collect(Collectors.joining(", "));

@@ -14,14 +14,14 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
 /**
- * What the pages of an arrival and of its screening are built from. A source that fails is named on the page, with what
- * that means; the client is asked and screened all the same.
+ * The data sources of the arrival and screening pages. A failing source is named on the page, with its consequences;
+ * the client is asked and screened all the same.
  */
 final class ArrivalSources extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArrivalSources.class);
 
-    /** What a page can do without, each with a sentence about it. */
+    /** Sources that a page can do without, each with a sentence about it. */
     enum Source {
         BEFORE,
         EARLIER_ANSWERS,
@@ -29,7 +29,7 @@ final class ArrivalSources extends Div {
         QUESTIONS,
         MEANING,
         NUMBER,
-        // on the page of the screening
+        // on the screening page
         AGREED,
         LIMITS,
         LAST_ANSWERS,
@@ -42,7 +42,7 @@ final class ArrivalSources extends Div {
         getElement().setAttribute("role", "status");
     }
 
-    /** @param otherwise what is taken instead: what asks more, never what takes something for a no */
+    /** @param otherwise the fallback: it asks more, and never takes anything for a no */
     <T> T of(Source name, T otherwise, Supplier<T> source) {
         try {
             var found = source.get();
@@ -58,7 +58,7 @@ final class ArrivalSources extends Div {
         }
     }
 
-    /** For a part of the page that shows itself. @return whether it did */
+    /** For a part of the page that renders itself. @return whether it did */
     boolean shows(Source name, Runnable part) {
         return of(name, false, () -> {
             part.run();
@@ -66,7 +66,7 @@ final class ArrivalSources extends Div {
         });
     }
 
-    /** For what several give: one that fails stays named, though the others do not. */
+    /** For a source with several providers: one that fails stays named, even if the others do not. */
     <T> T each(Source name, T otherwise, Supplier<T> source) {
         boolean before = failed.contains(name);
         var found = of(name, otherwise, source);

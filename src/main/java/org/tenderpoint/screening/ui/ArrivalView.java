@@ -52,7 +52,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.RedFlag;
 
-/** What is asked at every visit, on one screen: four taps for a returning client with nothing new. */
+/** The questions of every visit on one screen: four taps for a returning client with nothing new. */
 @Route("sessions/:session/arrival")
 @RolesAllowed("THERAPIST")
 class ArrivalView extends Page implements BeforeEnterObserver {
@@ -81,7 +81,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private boolean returning;
     private List<ArrivalQuestions.Section> sections = List.of();
     private Map<String, String> asks = Map.of();
-    /** What was confirmed from this page; trying a part again does not confirm it twice. */
+    /** What was confirmed from this page; retrying a part does not confirm it twice. */
     private @Nullable VisitAnswers kept;
 
     @SuppressWarnings("NullAway.Init") // session and flags are set before anything is shown
@@ -223,9 +223,9 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** What an answer means is said at once when it cannot wait. */
+    /** Shows at once what an answer means if it cannot wait. */
     private void warn() {
-        // questions not asked yet stop a session too; that is no news while they are being asked
+        // unasked questions stop a session too; that is no news while they are being asked
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
                 () -> Optional.of(screenings.previewArrival(session.id(), answers())));
@@ -242,8 +242,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     /**
-     * The parts by themselves: one that fails is said, stays as it was typed and can be tried again, and the rest goes
-     * on.
+     * Stores the parts separately: one that fails is reported, keeps its input and can be retried; the others go on.
      */
     private void keep(List<ArrivalQuestions.Section> parts) {
         var failed = ArrivalParts.notKept(parts);
@@ -255,7 +254,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         notKept.show(failed, () -> keep(failed), () -> ScreeningNavigation.open(session.id()));
     }
 
-    /** Keeps what was answered and makes the arrival screening; an emergency does not wait for the rest. */
+    /** Stores the answers and makes the arrival screening; an emergency does not wait for the rest. */
     private void record() {
         keepVisit();
         ScreeningNavigation.open(session.id());
@@ -274,7 +273,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         return "arrival:" + session.id();
     }
 
-    /** Whether anything else has changed since the intake; what has, is changed there. */
+    /** Whether anything else has changed since the intake; changes are made there. */
     private static class NothingElse extends Section {
 
         NothingElse(Checkbox nothingElse, ClientId client) {
@@ -289,7 +288,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Says what nobody has answered yet; silence is not a no. */
+    /** Lists what nobody has answered yet; silence is not a no. */
     private static class MissingAnswers extends Div {
 
         MissingAnswers() {
@@ -297,7 +296,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             getElement().setAttribute("role", "status");
         }
 
-        /** Tells what is missing. @return whether nothing is */
+        /** Shows what is missing. @return whether nothing is */
         boolean none(Collection<RedFlag> flags, List<ArrivalQuestions.Section> sections) {
             removeAll();
             if (!flags.isEmpty()) {
@@ -311,7 +310,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             return getComponentCount() == 0;
         }
 
-        /** A part that cannot say holds nobody up: whether it is kept is seen when it is. */
+        /** A part that cannot tell holds nobody up: storing it will show. */
         private static Optional<String> missing(ArrivalQuestions.Section part) {
             try {
                 return part.missing();
@@ -336,17 +335,17 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                     .with(reason, readBack));
         }
 
-        /** The reason, if the entry is corrected as mistaken; half a correction is none. */
+        /** The reason, if the entry is corrected as mistaken; an incomplete correction counts as none. */
         Optional<String> correction() {
             var text = PlainText.line(reason.getValue());
             return readBack.getValue() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
         }
     }
 
-    /** An answer that is still being given means an emergency: whom to call, and why. */
+    /** An answer still being given means an emergency: whom to call, and why. */
     private static class EmergencyStrip extends AlertStrip {
 
-        /** @param record keeps what was answered at once; the rest can wait */
+        /** @param record stores the answers at once; the rest can wait */
         EmergencyStrip(ScreeningDecision decision, String emergencyNumber, Runnable record) {
             super(
                     Texts.of("screening.emergency.call", emergencyNumber),

@@ -25,10 +25,9 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** A question that a finding asks, answered where it stands. */
+/** A finding's question, answered in place. */
 class AskItem extends ListItem {
 
-    /** What is done with an answer. */
     interface Answers {
 
         void answer(String key, String answer);
@@ -65,7 +64,7 @@ class AskItem extends ListItem {
         }
     }
 
-    /** Whether it is the question under this key, and needs no other screen to be answered. */
+    /** Whether it is the question with this key, and can be answered on this screen. */
     boolean isAnsweredHere(String key) {
         return switch (AskPlace.of(ask)) {
             case WORDS, ANSWER, PRESSURE -> ask.key().equals(key);
@@ -73,7 +72,7 @@ class AskItem extends ListItem {
         };
     }
 
-    /** Comes into sight and takes the focus, so that the answer is the next key. */
+    /** Scrolls it into view and focuses it, so that the next key answers. */
     void bring() {
         scrollIntoView();
         getElement().setAttribute("tabindex", "-1");
@@ -131,7 +130,7 @@ class AskItem extends ListItem {
         return field;
     }
 
-    /** An answer without consequences is taken over in one tap. */
+    /** An answer without consequences is reused with one tap. */
     private Optional<Component> asLastTime(Map<String, String> lastAnswers) {
         if (ask.kind() != Effect.Ask.Kind.TEXT) {
             return Optional.empty();
@@ -161,7 +160,7 @@ class AskItem extends ListItem {
         return new Unfolding(Texts.of("screening.ask.leave_out"), reason, go);
     }
 
-    /** Where a rule's question can be answered: beside it, or at the screen that asks for the fact which closes it. */
+    /** Where a rule's question can be answered: beside it, or on the screen that asks for the fact behind it. */
     enum AskPlace {
         /** Beside it, in words. */
         WORDS,
@@ -169,11 +168,11 @@ class AskItem extends ListItem {
         ANSWER,
         /** Beside it, from 1 to 5. */
         PRESSURE,
-        /** In the intake, with the condition or the preference that it is about. */
+        /** In the intake, with its condition or preference. */
         INTAKE,
         /** With the client's own data. */
         CLIENT,
-        /** With the questions of every visit. */
+        /** With the visit's questions. */
         ARRIVAL;
 
         static AskPlace of(Effect.Ask ask) {
@@ -189,7 +188,7 @@ class AskItem extends ListItem {
             return switch (ask.place()) {
                 case CLIENT -> CLIENT;
                 case INTAKE -> INTAKE;
-                // red flags and pain now are no conditions
+                // red flags and pain now are not conditions
                 case VISIT -> ask.condition().isPresent() ? INTAKE : ARRIVAL;
             };
         }

@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
- * What was worked last time and where it was sore afterwards, beside what is planned against today's ceilings. Asked
- * for when it is unfolded, and kept in step from then on.
+ * Last time's work and where it was sore afterwards, beside the plan with today's ceilings. Loaded when unfolded, and
+ * updated from then on.
  */
 class BesideLastTime extends Div {
 
@@ -35,7 +35,7 @@ class BesideLastTime extends Div {
         setVisible(false);
     }
 
-    /** @param whose nothing is shown until it is known whose plan this is */
+    /** @param whose shows nothing until the client of the plan is known */
     void show(Optional<ClientId> whose, List<Work> planned, Optional<Limits> against) {
         plan = planned;
         limits = against;

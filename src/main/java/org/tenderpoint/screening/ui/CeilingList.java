@@ -13,7 +13,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** Today's ceilings in words, beside the body map: what holds for most of the body, and what differs from it. */
+/** Today's ceilings in words, beside the body map: the one for most of the body, and the exceptions. */
 class CeilingList extends Section {
 
     CeilingList() {

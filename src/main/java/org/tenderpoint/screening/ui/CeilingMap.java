@@ -8,7 +8,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 
-/** Today's ceilings on the body map and, as its equal, in the list; a tap on a part proposes work there. */
+/** Today's ceilings on the body map and, with the same content, in the list; tapping a part proposes work there. */
 class CeilingMap extends Div {
 
     private final BodyMap map;
@@ -19,7 +19,7 @@ class CeilingMap extends Div {
         map.addPartTappedListener(event -> event.part().ifPresent(tapped));
     }
 
-    /** The same to look at only. */
+    /** The same, read-only. */
     CeilingMap() {
         this(BodyMap.Mode.SHOW);
     }

@@ -22,8 +22,8 @@ import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
 
 /**
- * What a changed intake, clearance or hold made stricter for a planned session, and why, until the reader has taken
- * note of it. What became milder is told in one quiet line. Comes up by itself while the page is open.
+ * What a changed intake, clearance or hold made stricter for a planned session, and why, until the reader has
+ * acknowledged it. Milder changes get one quiet line. Appears by itself while the page is open.
  */
 class ChangeNotice extends Div {
 
@@ -33,7 +33,7 @@ class ChangeNotice extends Div {
     private Optional<SessionId> session = Optional.empty();
     private List<ScreeningChangeRecord> shown = List.of();
 
-    /** @param renew shows the page anew; offered where a change came in while it was open */
+    /** @param renew shows the page again; offered where a change came in while it was open */
     ChangeNotice(ScreeningChangeService changes, ScreeningNews news, PracticeTime time, Runnable renew) {
         this.changes = changes;
         this.time = time;
@@ -50,7 +50,7 @@ class ChangeNotice extends Div {
         draw(false);
     }
 
-    /** What else is on the page may be typed in, so it stays until the reader asks for the new result. */
+    /** The rest of the page may have unsaved input, so it stays until the reader asks for the new result. */
     private void cameIn() {
         session.map(changes::of).filter(now -> !now.equals(shown)).ifPresent(now -> {
             shown = now;

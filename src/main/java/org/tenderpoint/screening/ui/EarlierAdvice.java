@@ -25,8 +25,8 @@ import org.tenderpoint.screening.plan.AdviceService;
 import org.tenderpoint.screening.plan.AdviceService.AppliedAdvice;
 
 /**
- * What earlier sessions taught about this plan: taken over at once with the plan before and after beside it, or one by
- * one; to decide again where the plan goes against it; or to know.
+ * Advice from earlier sessions for this plan: applied all at once with the plan before and after beside it, or one by
+ * one; to decide again where the plan goes against it; or for information.
  */
 class EarlierAdvice extends Div {
 
@@ -61,7 +61,7 @@ class EarlierAdvice extends Div {
         add(lines);
     }
 
-    /** The one button, and what the plan becomes by it. */
+    /** The button that applies all, and the resulting plan. */
     private Div atOnce(AdviceRecord found, PlannedSessionRecord session) {
         var box = new Div();
         box.addClassNames("advice-at-once", "stack", "tight");
@@ -108,7 +108,7 @@ class EarlierAdvice extends Div {
         decided.run();
     }
 
-    /** A cap that an earlier plan took over and that still holds: to be known, not to be decided again. */
+    /** A cap that an earlier plan applied and that still holds: for information, not to be decided again. */
     private static class HeldItem extends ListItem {
 
         HeldItem(PlanAdviceLine line) {
@@ -123,12 +123,12 @@ class EarlierAdvice extends Div {
         }
     }
 
-    /** What an earlier session taught: taken over, or left out with a reason. */
+    /** Advice from an earlier session: applied, or dismissed with a reason. */
     static class AdviceItem extends ListItem {
 
         /**
-         * @param several whether it is one of several, which can be applied alone too
-         * @param open whether this plan cannot take it over as it is
+         * @param several whether there are others, so that it can be applied alone too
+         * @param open whether this plan cannot apply it as it is
          */
         AdviceItem(PlanAdviceLine line, boolean several, boolean open, Runnable apply, Consumer<String> dismiss) {
             addClassNames("advice", "stack", "tight");

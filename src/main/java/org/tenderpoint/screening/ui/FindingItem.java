@@ -20,7 +20,7 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** One finding: what to do, why, and where that comes from. */
+/** One finding: what to do, why, and its sources. */
 class FindingItem extends ListItem {
 
     FindingItem(Finding finding) {

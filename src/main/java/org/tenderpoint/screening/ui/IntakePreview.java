@@ -7,7 +7,7 @@ import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.screening.ScreeningService;
 
-/** The screening so far beside the intake form. */
+/** The provisional screening beside the intake form. */
 @org.springframework.stereotype.Component
 class IntakePreview implements IntakeSidePanel {
 

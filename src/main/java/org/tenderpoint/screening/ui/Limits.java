@@ -14,7 +14,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What a plan is held against.
+ * The limits that a plan is checked against.
  *
  * @param advised what earlier follow-ups allow
  */
@@ -24,7 +24,7 @@ record Limits(ScreeningDecision decision, AdvisedLimits advised) {
         return new Limits(decision, AdvisedLimits.NONE);
     }
 
-    /** A region's ceiling is the lowest of the screening's and of what earlier follow-ups advise. */
+    /** A region's ceiling is the lower of the screening's and that advised by earlier follow-ups. */
     Ceilings ceilings() {
         return decision.ceilings().and(advisedCeilings());
     }
@@ -47,12 +47,12 @@ record Limits(ScreeningDecision decision, AdvisedLimits advised) {
         return tooDeep(work) || conflict(work).isPresent() || leftOutByAdvice(work);
     }
 
-    /** The places of this plan that go against something. */
+    /** The places where this plan goes beyond a limit. */
     Set<BodyPart> over(Collection<Work> plan) {
         return plan.stream().filter(this::over).map(Work::part).collect(Collectors.toSet());
     }
 
-    /** The rules, or the follow-up, against which the line goes. */
+    /** The rules, or the follow-up, that the line goes against. */
     Set<String> against(Work work) {
         var rules = new TreeSet<>(conflict(work).map(PlanConflict::rules).orElse(Set.of()));
         if (work.pressure() > advisedCeilings().at(work.part()) || leftOutByAdvice(work)) {
@@ -69,7 +69,7 @@ record Limits(ScreeningDecision decision, AdvisedLimits advised) {
         return advised.ceilings(limit -> origin());
     }
 
-    /** What stands beside such a limit where others name a rule. */
+    /** The label of such a limit, where others name a rule. */
     private static String origin() {
         return Texts.of("screening.advice.by");
     }

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** The planned session that an address names: one way for every screen about one. */
+/** The planned session named in an address, read in one way for every screen about a session. */
 @Component
 class NamedSession {
 
@@ -23,7 +23,7 @@ class NamedSession {
         this.clients = clients;
     }
 
-    /** Empty if the address leads to none; the page that says so is on its way then. */
+    /** Empty if the address names none; the page that says so is then shown. */
     Optional<PlannedSessionRecord> in(BeforeEnterEvent event) {
         var found = event.getRouteParameters()
                 .get(ScreeningNavigation.SESSION)

@@ -21,10 +21,10 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
 
-/** What is left out today in a few lines, each with the rules behind it; the single findings unfold below. */
+/** What is left out today in a few lines, each with its rules; the single findings unfold below. */
 class NotToday extends Section {
 
-    /** @param item how a finding is shown when it unfolds */
+    /** @param item how an unfolded finding is shown */
     NotToday(ScreeningDecision decision, Function<Finding, Component> item) {
         addClassName("not-today");
         var lines = new UnorderedList();
@@ -61,7 +61,7 @@ class NotToday extends Section {
         return new ListItem(Icons.CLOSE.small(), name, rules);
     }
 
-    /** Parts of a planned kind of massage that are left out. */
+    /** Techniques of a planned modality that are left out. */
     private static void techniques(Finding finding, UnorderedList lines) {
         if (finding.has(ScreeningTrait.LEAVES_OUT_TECHNIQUES)) {
             finding.effects(Effect.Note.class).forEach(note -> {

@@ -24,7 +24,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** Goes ahead against one effect of one finding, with a reason; the button wakes up when there is one. */
+/** Overrides one effect of one finding, with a reason; the button is enabled once there is one. */
 class OverrideForm extends Div {
 
     private final Finding finding;
@@ -56,12 +56,12 @@ class OverrideForm extends Div {
         effect.setValue(choices.keySet().iterator().next());
     }
 
-    /** Whether a therapist may go ahead against anything of this finding. */
+    /** Whether a therapist may override any effect of this finding. */
     static boolean possible(Finding finding) {
         return finding.overridable() && !finding.found().stops() && !choices(finding).isEmpty();
     }
 
-    /** The effect that a key names, in words. */
+    /** The effect with this key, in words. */
     static String effectWords(Finding finding, String key) {
         return choices(finding).getOrDefault(key,
                 key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);

@@ -54,7 +54,7 @@ class PainQuestions extends Section {
         unfold();
     }
 
-    /** For a returning client: answers what is still open here in one tap; what was answered stays. */
+    /** For a returning client: answers what is still open here in one tap; given answers stay. */
     void offerNeither() {
         neither.setVisible(pain.getValue() == null || strenuous.getValue() == Recorded.NOT_ASKED);
     }

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.vocabulary.Work;
 
-/** Tells the second of two editors of a plan who was faster, shows both plans, and lets them choose. */
+/** Tells the second of two editors of a plan who saved first, shows both plans, and lets them choose. */
 class PlanEditedNote extends Div {
 
     PlanEditedNote() {
@@ -22,11 +22,11 @@ class PlanEditedNote extends Div {
     /**
      * One of the two plans.
      *
-     * @param when its time in words; empty where that is the same
+     * @param when its time in words; empty if both have the same
      */
     record Version(String when, List<Work> work) {}
 
-    /** @param who a sentence that says who changed it and when */
+    /** @param who a sentence saying who changed it and when */
     void show(String who, Version theirs, Version mine, Runnable takeTheirs, Runnable takeMine) {
         removeAll();
         var box = new NoteBox(State.ADAPT, who, Texts.of("screening.plan.edited.kept"));

@@ -9,7 +9,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 
-/** Says who changed a plan meanwhile: a colleague, or the reader on another page. */
+/** Names who changed a plan meanwhile: a colleague, or the reader on another page. */
 @Component
 class PlanEditors {
 

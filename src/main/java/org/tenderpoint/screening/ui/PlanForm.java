@@ -29,7 +29,7 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;
 
-/** Who, with whom, when and how long. Says beside each field what is wrong with it. */
+/** Client, therapist, time and length. Shows beside each field what is wrong with it. */
 class PlanForm extends Div {
 
     private static final int USUAL_MINUTES = 60;
@@ -74,7 +74,7 @@ class PlanForm extends Div {
         }));
     }
 
-    /** A new session; what cannot be proposed stays open. */
+    /** Prefills a new session; what is not known stays empty. */
     void propose(Optional<ClientId> whose, UserId who, LocalDateTime when) {
         quiet = true;
         whose.flatMap(this::row).ifPresent(client::setValue);
@@ -84,7 +84,7 @@ class PlanForm extends Div {
         quiet = false;
     }
 
-    /** A session that is moved: its client stays. */
+    /** A session that is moved; its client cannot change. */
     void show(PlannedSessionRecord session) {
         propose(Optional.of(session.client()), session.therapist(), session.localStart());
         quiet = true;
@@ -93,12 +93,11 @@ class PlanForm extends Div {
         quiet = false;
     }
 
-    /** Whose session it is, as far as chosen. */
+    /** The client, if chosen. */
     Optional<ClientId> whose() {
         return client.getOptionalValue().map(ClientRow::id);
     }
 
-    /** As typed so far, valid or not. */
     PlanDraft typed(String base, List<Work> work) {
         return new PlanDraft(
                 base,
@@ -110,7 +109,7 @@ class PlanForm extends Div {
                 work);
     }
 
-    /** Takes up what was typed before. */
+    /** Restores what was typed before. */
     void resume(PlanDraft draft) {
         quiet = true;
         draft.client().map(ClientId::new).flatMap(this::row).ifPresentOrElse(client::setValue, client::clear);
@@ -134,7 +133,7 @@ class PlanForm extends Div {
                 : Optional.empty();
     }
 
-    /** What is needed to screen so far. */
+    /** As much as is needed for a provisional screening. */
     Optional<NewSession> soFar(List<Work> work) {
         return client.isEmpty() || therapist.isEmpty() || date.isEmpty()
                 ? Optional.empty()
@@ -146,7 +145,7 @@ class PlanForm extends Div {
                         work));
     }
 
-    /** Says beside the right field why the plan cannot be made. */
+    /** Shows beside the right field why the plan cannot be made. */
     void refuse(PlanRefused.Problem problem) {
         var words = Texts.of("screening.plan.refused." + problem.code());
         switch (problem) {
@@ -199,7 +198,7 @@ class PlanForm extends Div {
     /**
      * A plan as typed so far.
      *
-     * @param base the planned session on which it was typed, so that it is not taken up on one that has changed since;
+     * @param base the planned session it was typed for, so that it is not restored onto one that has changed since;
      * empty for a new session
      */
     record PlanDraft(

@@ -39,7 +39,7 @@ class PlanPane extends Div implements WorkRow.Changes {
         return work;
     }
 
-    /** @param limits what the plan is held against, where the reader may see it */
+    /** @param limits what the plan is checked against, if the reader may see it */
     void show(List<Work> planned, Optional<Limits> limits) {
         work = List.copyOf(planned);
         empty.setVisible(work.isEmpty());
@@ -57,7 +57,7 @@ class PlanPane extends Div implements WorkRow.Changes {
         }
     }
 
-    /** Opens the form for further work with the region that was tapped on the map. */
+    /** Opens the form for more work with the region that was tapped on the map. */
     void propose(BodyPart part) {
         addWork.propose(part);
         adding.open();
@@ -77,7 +77,7 @@ class PlanPane extends Div implements WorkRow.Changes {
     public void remove(WorkRow row) {
         int at = lines.indexOf(row);
         if (at >= 0) {
-            // the row goes and not the last one, so that what is pressed next is what it was pressed on
+            // removes this row and not the last one, so that the next press meets the row it was aimed at
             lines.remove(at);
             rows.remove(row);
             var next = new ArrayList<>(work);

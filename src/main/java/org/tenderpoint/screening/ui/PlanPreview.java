@@ -7,7 +7,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.LevelWords;
 
-/** The screening so far, beside a form that is still being filled in. */
+/** The provisional screening, beside a form that is still being filled in. */
 class PlanPreview extends Div {
 
     private final Verdict verdict = new Verdict();

@@ -14,7 +14,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.SessionsBefore;
 
-/** What a plan that is still being made is held against, for those who may read it. */
+/** The limits for a plan that is still being made, for those who may read them. */
 @Component
 class PlanScreening {
 
@@ -38,12 +38,12 @@ class PlanScreening {
         this.before = before;
     }
 
-    /** Front desk plans too, and learns after saving whether the session is ready. */
+    /** The front desk plans too, and learns after saving whether the session is ready. */
     boolean isShown() {
         return user.has(Role.THERAPIST);
     }
 
-    /** What became stricter or milder since; the preview beside it is made anew when asked for. */
+    /** What became stricter or milder since; the preview beside it is renewed on request. */
     ChangeNotice notice(Runnable renew) {
         return new ChangeNotice(changes, news, time, renew);
     }
@@ -53,7 +53,7 @@ class PlanScreening {
         return new BesideLastTime(client -> before.stream().findFirst().flatMap(source -> source.last(client)), time);
     }
 
-    /** @param moved the session that is being changed; empty for a new one */
+    /** @param moved the session being changed; empty for a new one */
     Limits limits(NewSession planned, Optional<PlannedSessionRecord> moved) {
         var decision = moved.map(found -> screenings.preview(found.id(), planned.work()))
                 .orElseGet(() -> screenings.previewPlan(

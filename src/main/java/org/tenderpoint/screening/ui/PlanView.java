@@ -45,8 +45,8 @@ import org.tenderpoint.screening.ui.PlanForm.PlanDraft;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Plans a session, or moves one that is planned. A therapist sees the screening so far as the plan changes; front desk
- * learns after saving whether the session is ready.
+ * Plans a session, or moves a planned one. A therapist sees the provisional screening as the plan changes; the front
+ * desk learns after saving whether the session is ready.
  */
 @Route("plan")
 @RouteAlias("clients/:client/plan")
@@ -189,7 +189,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         });
     }
 
-    /** Somebody else was faster; what was wanted here stays in the fields until the reader has chosen. */
+    /** Somebody else saved first; the input stays in the fields until the reader has chosen. */
     private void editedMeanwhile(EditedByOther meanwhile, NewSession mine) {
         session.flatMap(found -> plans.byId(found.id())).ifPresent(theirs -> {
             session = Optional.of(theirs);
@@ -261,7 +261,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** Keeps a plan as it is typed, and takes it up again. */
+    /** Saves a plan as it is typed, and restores it. */
     static class PlanKeeper {
 
         private final Drafts drafts;
@@ -279,12 +279,12 @@ class PlanView extends Page implements BeforeEnterObserver {
             this.work = work;
         }
 
-        /** Whose words tell when the plan was kept. */
+        /** Shows when the plan was last saved. */
         SaveState state() {
             return saved;
         }
 
-        /** Takes up what this person typed of this plan before, unless the session has changed since. */
+        /** Restores what this person typed in this plan before, unless the session has changed since. */
         void resume(Optional<PlannedSessionRecord> session, Optional<ClientId> client) {
             key = session.map(planned -> "plan:" + planned.id())
                     .or(() -> client.map(id -> "plan:new:" + id))

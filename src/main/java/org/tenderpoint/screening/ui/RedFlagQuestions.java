@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
- * The ten questions of every visit on one screen. A returning client may answer all that are still open with one "None
- * of these"; a new client answers each by itself. "Don't know" is asked once more in other words.
+ * The ten questions of every visit on one screen. A returning client may answer all open ones with one "None of these";
+ * a new client answers each. "Don't know" is asked once more in other words.
  */
 class RedFlagQuestions extends Section {
 
@@ -44,7 +44,7 @@ class RedFlagQuestions extends Section {
         }
     }
 
-    /** For a returning client: answers all that are still open in one tap. */
+    /** For a returning client: answers all open questions in one tap. */
     Button noneOfTheseButton() {
         return Buttons.with(Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.none"), event -> noneOfThese()));
     }
@@ -68,14 +68,14 @@ class RedFlagQuestions extends Section {
         quiet = false;
     }
 
-    /** The questions without any answer, "don't know" being one. */
+    /** The questions without any answer; "don't know" is an answer. */
     List<RedFlag> open() {
         return Stream.of(RedFlag.values())
                 .filter(flag -> fields.get(flag).getValue() == Recorded.NOT_ASKED)
                 .toList();
     }
 
-    /** Answers what is still open; an answer that was given stays. */
+    /** Answers what is still open; given answers stay. */
     private void noneOfThese() {
         quiet = true;
         open().forEach(flag -> fields.get(flag).setValue(Recorded.NO));

@@ -5,7 +5,7 @@ import com.vaadin.flow.router.RouteParameters;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
-/** Ways into planning, arrival and screening. */
+/** Navigation to planning, arrival and screening. */
 public final class ScreeningNavigation {
 
     static final String SESSION = "session";
@@ -18,7 +18,7 @@ public final class ScreeningNavigation {
         UI.getCurrent().navigate(ScreeningView.class, new RouteParameters(SESSION, session.toString()));
     }
 
-    /** What is asked when the client arrives for this session. */
+    /** The arrival questions of this session. */
     public static void arrival(SessionId session) {
         UI.getCurrent().navigate(ArrivalView.class, new RouteParameters(SESSION, session.toString()));
     }
@@ -33,7 +33,7 @@ public final class ScreeningNavigation {
         UI.getCurrent().navigate(changeRoute(session));
     }
 
-    /** The form for a new session of anybody. */
+    /** The form for a new session of any client. */
     public static void plan() {
         UI.getCurrent().navigate(PlanView.class);
     }
@@ -53,7 +53,7 @@ public final class ScreeningNavigation {
         return "sessions/" + session + "/arrival";
     }
 
-    /** The address of the form that moves a planned session, or calls it off. */
+    /** The address of the form that moves or cancels a planned session. */
     public static String changeRoute(SessionId session) {
         return "sessions/" + session + "/plan";
     }

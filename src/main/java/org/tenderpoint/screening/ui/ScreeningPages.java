@@ -8,7 +8,6 @@ import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** The addresses of planned sessions. */
 @Configuration
 class ScreeningPages {
 

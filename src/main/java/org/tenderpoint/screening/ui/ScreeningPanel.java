@@ -25,7 +25,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {
 
-    /** What a therapist does in the lists. */
+    /** A therapist's actions in the lists. */
     interface Actions extends AskItem.Answers {
 
         void override(OverrideRequest request);
@@ -39,7 +39,7 @@ class ScreeningPanel extends Div {
         addClassName("screening-panel");
     }
 
-    /** Shows everything with what can be done about it. Where the result stops the session, only what ends that. */
+    /** Shows everything with its actions. If the result stops the session, only what can end that. */
     void show(ScreeningRecord screening, Map<String, String> lastAnswers, Actions actions) {
         removeAll();
         asks.clear();
@@ -59,17 +59,17 @@ class ScreeningPanel extends Div {
         add(new NotToday(decision, finding -> item(finding, actions::override)));
     }
 
-    /** Whether the question under this key can be answered here. */
+    /** Whether the question with this key can be answered here. */
     boolean asks(String key) {
         return asks.stream().anyMatch(item -> item.isAnsweredHere(key));
     }
 
-    /** Brings the question under this key into sight, ready to be answered. */
+    /** Scrolls the question with this key into view, ready to be answered. */
     void bring(String key) {
         asks.stream().filter(item -> item.isAnsweredHere(key)).findFirst().ifPresent(AskItem::bring);
     }
 
-    /** The same for those who only look. */
+    /** The same, read-only. */
     void readOnly(ScreeningDecision decision) {
         removeAll();
         asks.clear();
@@ -80,7 +80,7 @@ class ScreeningPanel extends Div {
         add(new NotToday(decision, FindingItem::new));
     }
 
-    /** In an emergency nothing is asked; where the result stops the session only what may end that. */
+    /** In an emergency nothing is asked; if the result stops the session, only what may end that. */
     private static boolean asked(ScreeningDecision decision, OpenAsk open) {
         return switch (decision.level()) {
             case CLEAR, ADAPT, CLEARANCE -> true;

@@ -27,7 +27,7 @@ import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
 
-/** A session's screening as it stands, for managers: to be read, with nothing to decide. */
+/** A session's current screening for managers: read-only. */
 @Route("sessions/:session/screening/review")
 @RolesAllowed("MANAGER")
 class ScreeningReviewView extends Page implements BeforeEnterObserver {

@@ -164,7 +164,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private void refresh() {
         var decision = screening.decision();
         LevelWords.show(verdict, decision.level(), screening.provisional());
-        // who may not start it only looks, until they have taken it over
+        // those who may not start it only look, until they have taken it over
         boolean colleagues = takeOver.concerns(session);
         boolean ahead = session.state().beforeStart() && !colleagues;
         take.removeAll();
@@ -179,7 +179,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             actions(arrival, start);
         }
         start.setEnabled(ahead && screening.mayStart());
-        // where the result stops the session, nothing shall distract from what to do
+        // if the result stops the session, nothing should distract from what to do
         boolean calm = !decision.level().stops();
         left.show(screening, ahead, sources.of(Source.NUMBER, "", practice::emergencyNumber));
         boolean shown = ahead && calm && sources.shows(Source.AGREED, () -> advice.show(session));
@@ -258,7 +258,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         ClientNavigation.open(session.client());
     }
 
-    /** The plan on the map and line by line, held against what the screening and earlier follow-ups allow. */
+    /** The plan on the map and line by line, against the limits of the screening and earlier follow-ups. */
     private static class PlanAgainst extends Pane {
 
         private final PlanPane plan;
@@ -272,7 +272,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             add(edited, ceilings, plan);
         }
 
-        /** Somebody else was faster: their plan stands, and the one that was wanted here can be taken all the same. */
+        /** Somebody else saved first: their plan is in force, and the input here can still replace it. */
         void editedMeanwhile(String who, List<Work> theirs, List<Work> mine, Runnable takeMine) {
             edited.show(who, new PlanEditedNote.Version("", theirs), new PlanEditedNote.Version("", mine), () -> {},
                     takeMine);
@@ -325,7 +325,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                 callForHelp(decision, emergencyNumber);
                 return;
             }
-            // where the session is stopped, nothing else is left to settle first
+            // if the session is stopped, nothing else needs settling first
             screening.blocks().stream()
                     .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
                     .forEach(block -> add(new ListItem(Texts.of(
@@ -342,14 +342,14 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** What a therapist does in the lists of a screening, done; what was answered can be taken back. */
+    /** Performs a therapist's actions in the lists of a screening; answers can be taken back. */
     static class FindingActions implements ScreeningPanel.Actions {
 
         private final FindingService findings;
         private final Supplier<SessionId> session;
         private final Consumer<ScreeningRecord> changed;
 
-        /** @param changed is told the screening after each */
+        /** @param changed called with the screening after each action */
         FindingActions(FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed) {
             this.findings = findings;
             this.session = session;
@@ -378,7 +378,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
 
         private void kept(String key, ScreeningRecord after, String words) {
             changed.accept(after);
-            // an answer that led to an emergency is corrected with a reason and read back, not by a slip of the finger
+            // an answer that led to an emergency is corrected with a reason and read back, not undone with a tap
             if (after.decision().level() != ScreeningLevel.EMERGENCY) {
                 Toasts.undo(Texts.of(words), () -> changed.accept(findings.takeBackAnswer(session.get(), key)));
             }

@@ -17,8 +17,8 @@ import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.screening.plan.PlanService;
 
 /**
- * A colleague's session: only who gives it prepares and starts it, so whoever else may treat the client takes it over
- * first.
+ * A colleague's session: only its therapist prepares and starts it, so anyone else who may treat the client takes it
+ * over first.
  */
 @Component
 class TakeOver {
@@ -33,12 +33,12 @@ class TakeOver {
         this.user = user;
     }
 
-    /** Whether the reader treats clients and somebody else gives this session, which has not begun. */
+    /** Whether the reader treats clients and somebody else is the therapist of this session, which has not begun. */
     boolean concerns(PlannedSessionRecord session) {
         return user.has(Role.THERAPIST) && session.state().beforeStart() && !session.therapist().equals(user.id());
     }
 
-    /** @param done shows the page anew, once the session is the reader's */
+    /** @param done shows the page again, once the session is the reader's */
     NoteBox note(PlannedSessionRecord session, Runnable done) {
         var name = users.names(Set.of(session.therapist())).getOrDefault(session.therapist(), "");
         var box = new NoteBox(State.INFO, Texts.of("screening.take_over.title", name),

@@ -34,7 +34,7 @@ class WhyThis extends Div {
         addClassName("why-this");
     }
 
-    /** In an emergency nothing is to distract from what to do. @param ahead whether the session has not started */
+    /** In an emergency nothing may distract from what to do. @param ahead whether the session has not started */
     void show(ScreeningRecord screening, boolean ahead) {
         boolean open = unfolding.isOpen();
         unfolding = Unfolding.later(Texts.of("screening.why"), () -> new Explained<>(
@@ -62,7 +62,7 @@ class WhyThis extends Div {
             return LevelWords.badge(level, false);
         }
 
-        /** A rule's question is named by its own words. */
+        /** A rule's question is named in its own words. */
         @Override
         public String fact(String code) {
             return asked(code).map(open -> open.ask().question()).orElseGet(() -> FactWords.name(code));
@@ -85,7 +85,7 @@ class WhyThis extends Div {
                     .findFirst();
         }
 
-        /** The open question whose answer is this fact. */
+        /** The open question that asks for this fact. */
         private Optional<OpenAsk> asking(String code) {
             return asked(code).or(() -> screening.decision().openAsks().stream()
                     .filter(open -> open.ask().condition().filter(condition -> code.equals(open.ask()

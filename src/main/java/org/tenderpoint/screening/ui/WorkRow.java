@@ -20,12 +20,11 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /**
- * One line of the plan: where, how, how deep, how long, and whether that keeps to today's limits. It stays while its
- * line changes, so that the focus stays and what is pressed quickly meets it again.
+ * One line of the plan: where, how, how deep, how long, and whether it keeps within today's limits. The row is reused
+ * while its line changes, so that the focus stays and quick presses meet it again.
  */
 class WorkRow extends ListItem {
 
-    /** What is done with a changed line. */
     interface Changes {
 
         void change(WorkRow row, Work after);
