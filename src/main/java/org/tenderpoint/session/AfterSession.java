@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * What happens with a client after a session that has ended. Owned here, where sessions end; the follow-up feature
+ * What happens with a client after a session has ended. Owned here, where sessions end; the follow-up feature
  * implements it, since it knows whether and when it asks.
  */
 public interface AfterSession {

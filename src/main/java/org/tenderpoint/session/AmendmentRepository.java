@@ -9,7 +9,7 @@ interface AmendmentRepository extends JpaRepository<AmendmentRow, UUID> {
 
     List<AmendmentRow> findBySessionIdOrderByMadeAt(UUID session);
 
-    /** Those of all sessions of a client, the oldest first. */
+    /** Those of all sessions of a client, oldest first. */
     @Query("""
             select a from AmendmentRow a where a.sessionId in (select c.sessionId from Chart c where c.clientId = :client)
             order by a.madeAt""")

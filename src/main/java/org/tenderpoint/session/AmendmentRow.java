@@ -34,7 +34,7 @@ class AmendmentRow implements Persistable<UUID> {
     @Column(updatable = false)
     private Instant madeAt;
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected AmendmentRow() {}
 
@@ -59,7 +59,7 @@ class AmendmentRow implements Persistable<UUID> {
         return id;
     }
 
-    /** Always new when it is saved: amendments are only added. */
+    /** Always new when saved: amendments are only added. */
     @Override
     public boolean isNew() {
         return true;

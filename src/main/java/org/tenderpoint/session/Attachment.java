@@ -5,9 +5,9 @@ import org.tenderpoint.platform.id.AttachmentId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * A photo or paper of a session, without what is in it.
+ * A photo or paper of a session, without its content.
  *
- * @param picture whether it can be looked at here; a paper is only downloaded
+ * @param picture whether it can be viewed here; a paper is only downloaded
  * @param caption what it shows, at most {@value AttachmentService#LONGEST_CAPTION} characters; may be empty
  */
 public record Attachment(AttachmentId id, boolean picture, String caption, UserId addedBy, Instant addedAt) {}

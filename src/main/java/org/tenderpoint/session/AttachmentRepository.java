@@ -24,7 +24,7 @@ interface AttachmentRepository extends JpaRepository<AttachmentRow, UUID> {
             and a.sessionId in (select c.sessionId from Chart c where c.clientId = ?1) order by a.addedAt, a.id""")
     List<AttachmentRow> ofClient(UUID client);
 
-    /** @return 1, or 0 if it was brought back or erased meanwhile */
+    /** @return 1, or 0 if it was restored or erased meanwhile */
     @Modifying
     @Query("delete from AttachmentRow a where a.id = ?1 and a.removedAt <= ?2")
     int erase(UUID id, Instant removedUntil);

@@ -10,13 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Documents;
 
-/**
- * Erases photos and papers that were taken away, once that can no longer be undone; also what was left so by a crash.
- */
+/** Erases removed photos and papers, once that can no longer be undone; including those left over from a crash. */
 @Component
 class AttachmentRound {
 
-    /** More wait for the next round. */
+    /** Further ones wait for the next round. */
     private static final int MOST = 100;
 
     private final AttachmentRepository attachments;

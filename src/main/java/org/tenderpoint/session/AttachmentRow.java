@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.DocumentId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/** A photo or paper of a session. Once removed it waits a little for an undo, and is then erased with its files. */
+/** A photo or paper of a session. Once removed it waits briefly for an undo, and is then erased with its files. */
 @Entity
 @Table(name = "session_attachments")
 class AttachmentRow {
@@ -49,7 +49,7 @@ class AttachmentRow {
 
     private @Nullable Instant removedAt;
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected AttachmentRow() {}
 

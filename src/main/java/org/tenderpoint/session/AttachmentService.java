@@ -20,22 +20,22 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Photos and papers of a session: put there and taken away by the therapist who gave it, until it is signed. A small
- * picture is part of the look at the chart that shows it; each look at a whole one has its entry in the trail.
+ * Photos and papers of a session: added and removed by its therapist, until it is signed. A thumbnail is part of the
+ * look at the chart that shows it; each look at a full one has its own entry in the trail.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class AttachmentService {
 
-    /** Of one session. */
+    /** Per session. */
     public static final int MOST = 10;
 
     public static final int LONGEST_CAPTION = 200;
 
-    /** What was taken away can be brought back for so long; longer than a screen offers it. */
+    /** How long a removed one can be restored; longer than a screen offers it. */
     static final Duration UNDO = Duration.ofMinutes(1);
 
-    /** What is told of it in the trail. */
+    /** Its name in the trail. */
     static final String ATTACHMENT = "Attachment";
 
     private final AttachmentRepository attachments;
@@ -63,10 +63,7 @@ public class AttachmentService {
         this.clock = clock;
     }
 
-    /**
-     * The session's photos and papers, the oldest first, without what is in them; part of the look at the chart that is
-     * open.
-     */
+    /** The session's photos and papers, oldest first, without content; part of the look at the open chart. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<Attachment> of(SessionId session) {
@@ -77,9 +74,9 @@ public class AttachmentService {
     }
 
     /**
-     * Puts a file to a session; a picture is kept anew, upright and without what else the file told.
+     * Adds a file to a session; a picture is re-encoded, upright and without its metadata.
      *
-     * @throws org.tenderpoint.platform.document.FileRefused if it cannot be kept
+     * @throws org.tenderpoint.platform.document.FileRefused if it cannot be stored
      * @throws TooManyAttachments if the session has {@value #MOST}
      * @throws DoneElsewhere if the session is signed
      */
@@ -87,7 +84,7 @@ public class AttachmentService {
     public Attachment add(SessionId session, byte[] file) {
         gate.require(session);
         requireMine(charts.findById(session.value()).orElseThrow());
-        // what takes time comes before the chart is held
+        // slow work comes before locking the chart
         var checked = CheckedFile.of(file);
         var chart = held(session);
         if (attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
@@ -99,7 +96,7 @@ public class AttachmentService {
         return row.toRecord();
     }
 
-    /** Says what it shows. */
+    /** Sets the caption. */
     @Transactional
     public void describe(SessionId session, AttachmentId id, String caption) {
         gate.require(session);
@@ -109,9 +106,7 @@ public class AttachmentService {
         audit("described", row, chart);
     }
 
-    /**
-     * Takes it away; {@link #restore} brings it back for a minute, then it is erased. Nothing happens if it is gone.
-     */
+    /** Removes it; {@link #restore} brings it back for a minute, then it is erased. Does nothing if it is gone. */
     @Transactional
     public void remove(SessionId session, AttachmentId id) {
         gate.require(session);
@@ -123,9 +118,9 @@ public class AttachmentService {
     }
 
     /**
-     * Brings back what was taken away.
+     * Restores a removed one.
      *
-     * @return whether it is there again; not if it is erased already, or others have taken its place
+     * @return whether it is there again; false if it is already erased, or others have taken its place
      */
     @Transactional
     public boolean restore(SessionId session, AttachmentId id) {
@@ -142,7 +137,7 @@ public class AttachmentService {
         return true;
     }
 
-    /** The small picture; empty if there is none. */
+    /** The thumbnail; empty if there is none. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> small(SessionId session, AttachmentId id) {
@@ -164,7 +159,7 @@ public class AttachmentService {
         return attachments.findByIdAndSessionId(id.value(), session.value()).filter(row -> !row.removed());
     }
 
-    /** The caller's own chart, held until the transaction ends, so that nobody signs it or adds to it in between. */
+    /** The caller's own chart, locked until the transaction ends, so that nobody signs it or adds to it in between. */
     private Chart held(SessionId session) {
         var chart = charts.held(session.value()).orElseThrow();
         requireMine(chart);
@@ -182,7 +177,7 @@ public class AttachmentService {
         events.publishEvent(AuditEvent.of(action, ATTACHMENT, row.id(), chart.client()));
     }
 
-    /** A session has as many photos and papers as it may. */
+    /** The session already has the maximum of photos and papers. */
     public static class TooManyAttachments extends IllegalStateException {
 
         TooManyAttachments() {

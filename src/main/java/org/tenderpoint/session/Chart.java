@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 import org.tenderpoint.vocabulary.store.WorkLine;
 
-/** What was done in one session. Open until it ends, editable until it is signed, then locked. */
+/** The work of one session. Open until it ends, editable until it is signed, then locked. */
 @Entity
 @Table(name = "session_charts")
 class Chart {
@@ -52,12 +52,12 @@ class Chart {
     @Column(updatable = false)
     private UUID therapistId;
 
-    /** When it was begun to be charted, until somebody says when the session began. */
+    /** When charting began, until somebody says when the session began. */
     private Instant startedAt;
 
     private @Nullable Instant endedAt;
 
-    /** As asked at arrival; kept here so that a chart is complete in itself. */
+    /** As asked at arrival; copied here so that a chart is complete by itself. */
     @Column(updatable = false)
     private @Nullable Integer painBefore;
 
@@ -91,7 +91,7 @@ class Chart {
     @BatchSize(size = 200)
     private List<WorkLine> work = new ArrayList<>();
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Chart() {}
 
@@ -121,7 +121,7 @@ class Chart {
     }
 
     /**
-     * Begins to time a line of the work; one that was being timed is done with.
+     * Starts timing a line of the work; ends the timing of another.
      *
      * @param plannedMinutes of the session
      * @throws EditedByOther if the chart was saved since {@code seenVersion}
@@ -171,7 +171,7 @@ class Chart {
         return new TimedWork(before, after, TimedWork.forgotten(since, now, plannedEnd));
     }
 
-    /** The line that is timed; one that was painted on to the other side meanwhile is still the same. */
+    /** The timed line; one extended to the other side meanwhile is still the same. */
     private Optional<Integer> lineOf(Timing timing) {
         var lines = work();
         return IntStream.range(0, lines.size()).boxed().filter(no -> timing.of(lines.get(no))).findFirst()
@@ -181,7 +181,7 @@ class Chart {
                         .findFirst());
     }
 
-    /** What is being timed, told as the line that it is now. */
+    /** The current timing, with the line as it is now. */
     Optional<Timing> timing() {
         if (timedRegion == null || timedSide == null || timedModality == null || timedSince == null) {
             return Optional.empty();
@@ -189,7 +189,7 @@ class Chart {
         return Optional.of(new Timing(new BodyPart(timedRegion, timedSide), timedModality, timedSince));
     }
 
-    /** The same, if its line is there still. */
+    /** The same, if its line is still there. */
     Optional<Timing> timedLine() {
         return timing().flatMap(timing -> lineOf(timing)
                 .map(no -> work.get(no).work())
@@ -201,7 +201,6 @@ class Chart {
         savedAt = now;
     }
 
-    /** Ends the session in the ordinary way. */
     void finish(SessionTimes times) {
         if (work.isEmpty()) {
             throw new IllegalStateException("A session without any work is broken off, not finished");
@@ -209,7 +208,6 @@ class Chart {
         end(times);
     }
 
-    /** Ends the session early. */
     void breakOff(SessionTimes times, String because, boolean inEmergency) {
         if (because.isBlank()) {
             throw new IllegalArgumentException("Breaking off needs a reason");
@@ -232,7 +230,7 @@ class Chart {
         }
     }
 
-    /** It took place at another time than was kept; a signed chart says so in an amendment besides. */
+    /** Corrects when it took place; for a signed chart an amendment says so too. */
     void correct(SessionTimes times) {
         if (endedAt == null) {
             throw new IllegalStateException("The times of a running session are said when it ends");
@@ -241,7 +239,7 @@ class Chart {
         endedAt = times.end();
     }
 
-    /** @param because never blank where there are doubts */
+    /** @param because never blank if there are doubts */
     void sign(Instant now, UserId by, Set<SignQuestions.Doubt> doubts, String because) {
         if (endedAt == null) {
             throw new IllegalStateException("A session is signed after its end");
@@ -255,7 +253,7 @@ class Chart {
         }
     }
 
-    /** @throws DoneElsewhere if it is signed: what changes then is an amendment */
+    /** @throws DoneElsewhere if it is signed: changes are then amendments */
     void requireUnsigned() {
         if (signedAt != null) {
             throw new DoneElsewhere(DoneElsewhere.Step.SIGNED, signedAt);
@@ -345,10 +343,10 @@ class Chart {
     }
 
     /**
-     * @param note as it stands; one that is not signed may still change, and says so
+     * @param note as it is; an unsigned one may still change, and is marked so
      * @param amendments to it
      * @param beyond why somebody worked beyond a limit
-     * @param files photos and papers, without what is in them
+     * @param files photos and papers, without content
      */
     CopyRow copy(List<CopyRow> note, List<CopyRow> amendments, List<CopyRow> beyond, List<CopyRow> files) {
         return CopyRow.begin()

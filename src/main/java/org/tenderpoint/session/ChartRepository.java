@@ -18,7 +18,7 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             + " and c.endedAt < ?2 order by c.endedAt desc")
     List<Chart> finishedBefore(UUID client, Instant before, Limit limit);
 
-    // not fetched with it: Hibernate fails on a chart that it has already read and that has no work
+    // not fetched together: Hibernate fails on a chart that it has already read and that has no work
     @Query("select c from Chart c where c.clientId = ?1 order by c.startedAt desc")
     List<Chart> ofClient(UUID client);
 
@@ -31,7 +31,7 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
     @Query("select c from Chart c left join fetch c.work where c.sessionId in ?1 order by c.startedAt desc")
     List<Chart> withWork(List<UUID> sessions);
 
-    /** How a session that has ended felt. */
+    /** How an ended session felt. */
     record Pain(UUID session, Instant startedAt, @Nullable Integer before, @Nullable Integer after) {}
 
     @Query("""
@@ -46,7 +46,7 @@ interface ChartRepository extends JpaRepository<Chart, UUID> {
             + " order by c.startedAt")
     List<Chart> unsignedOf(UUID therapist, Instant before, Limit limit);
 
-    /** The chart, kept from anybody else's change until the transaction ends. */
+    /** The chart, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from Chart c where c.sessionId = ?1")
     Optional<Chart> held(UUID session);

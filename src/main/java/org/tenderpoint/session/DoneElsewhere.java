@@ -3,7 +3,7 @@ package org.tenderpoint.session;
 import java.time.Instant;
 import org.tenderpoint.platform.Coded;
 
-/** The session was ended or signed in another window or by another device, so that this one can no longer change it. */
+/** The session was ended or signed in another window or on another device, so this one can no longer change it. */
 public class DoneElsewhere extends IllegalStateException {
 
     private final Step step;

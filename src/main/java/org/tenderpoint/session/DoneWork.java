@@ -9,11 +9,11 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What the rules after a session read of it: the work that was done, without any note.
+ * What the rules after a session read about it: the work, without any note.
  *
- * @param end the actual end; the planned one if nobody noted it
+ * @param end the actual end; the planned one if nobody recorded it
  * @param minutes from the actual start to the end
- * @param painDuring the most pain that the therapist noted during it, 0 to 10
+ * @param painDuring the worst pain that the therapist recorded during it, 0 to 10
  */
 public record DoneWork(
         SessionId session,

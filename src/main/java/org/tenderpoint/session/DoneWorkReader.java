@@ -6,8 +6,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * The work of sessions that have ended, for rules. Not for screens: it asks nobody's permission, since rules run for
- * whoever writes an answer down, and so nothing of it may be shown without a check of its own.
+ * The work of ended sessions, for rules. Not for screens: it checks no permission, since rules run no matter who
+ * records an answer, so nothing from it may be shown without a separate check.
  */
 public interface DoneWorkReader {
 

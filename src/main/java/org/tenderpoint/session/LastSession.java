@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.screening.plan.SessionBefore;
 import org.tenderpoint.screening.plan.SessionsBefore;
 
-/** A client's last session, for whoever plans the next. */
+/** A client's last session, for planning the next. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LastSession implements SessionsBefore {

@@ -6,5 +6,5 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
-/** What was done in the client's last finished session, to be carried over with its origin shown. */
+/** The work of the client's last finished session, to be copied with its origin shown. */
 public record LastWork(SessionId session, UserId therapist, Instant endedAt, List<Work> work, Soap note) {}

@@ -8,7 +8,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Side;
 
 /**
- * Why somebody worked beyond one of the limits that stood for the session.
+ * Why somebody worked beyond one of the session's limits.
  *
  * @param limit tells it apart, as {@link Overstep#limit}
  * @param done how far the work went when the reason was given; further needs another one

@@ -9,7 +9,7 @@ interface LimitReasonRepository extends JpaRepository<LimitReasonRow, UUID> {
 
     List<LimitReasonRow> findBySessionIdOrderByMadeAt(UUID session);
 
-    /** Those of all sessions of a client, the oldest first. */
+    /** Those of all sessions of a client, oldest first. */
     @Query("""
             select r from LimitReasonRow r where r.sessionId in (select c.sessionId from Chart c where c.clientId = :client)
             order by r.madeAt""")

@@ -46,7 +46,7 @@ class LimitReasonRow implements Persistable<UUID> {
     @Column(updatable = false)
     private Instant madeAt;
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected LimitReasonRow() {}
 
@@ -80,7 +80,7 @@ class LimitReasonRow implements Persistable<UUID> {
         return id;
     }
 
-    /** Always new when it is saved: reasons are only added. */
+    /** Always new when saved: reasons are only added. */
     @Override
     public boolean isNew() {
         return true;

@@ -1,6 +1,6 @@
 package org.tenderpoint.session;
 
-/** A signature that waits for answers. */
+/** Signing needs answers first. */
 public class NotSignedYet extends RuntimeException {
 
     private final transient SignQuestions questions;

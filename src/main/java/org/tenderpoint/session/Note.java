@@ -13,9 +13,7 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
-/**
- * The note of one session, a row of its own so that two people who edit note and work do not get in each other's way.
- */
+/** The note of one session, a row of its own so that one person can edit the note while another edits the work. */
 @Entity
 @Table(name = "session_notes")
 class Note {
@@ -38,7 +36,7 @@ class Note {
 
     private Instant savedAt;
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Note() {}
 
@@ -64,7 +62,7 @@ class Note {
         savedAt = now;
     }
 
-    /** 1 for the first saved state, since 0 stands for a note that is not there yet. */
+    /** 1 for the first saved state, since 0 means that there is no note yet. */
     int version() {
         return version == null ? 1 : version + 1;
     }

@@ -123,7 +123,7 @@ final class SampleCalendar {
         return free;
     }
 
-    /** Clocks that go forward leave one out. */
+    /** A switch to summer time skips an hour. */
     private boolean isAnHour(LocalDateTime start) {
         return !world.zone().getRules().getValidOffsets(start).isEmpty();
     }

@@ -27,7 +27,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
-/** What a therapist of the sample practice does about a screening, so that a session may start or is put off. */
+/** How a therapist of the sample practice handles a screening, so that a session may start or is put off. */
 @Component
 class SampleScreenings {
 
@@ -198,7 +198,7 @@ class SampleScreenings {
         if (client.chance(DESCRIPTION.adviceTaken)) {
             advice.applyAll(session, plan(session));
         }
-        // what the plan could not take over is left out like all of it
+        // dismisses everything that the plan could not apply
         advice.of(session).standing().forEach(
                 line -> advice.dismiss(session, line.id(), DESCRIPTION.words.adviceSettled));
         return true;

@@ -36,8 +36,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
- * A year of sessions: planned, screened, given, charted and signed. Each is a row of steps, so that at the present
- * moment some clients have arrived, some lie on the table, and some notes are still to be written.
+ * A year of sessions: planned, screened, given, charted and signed. Each is a series of steps, so that at the present
+ * moment some clients have arrived, some are being treated, and some notes are still to be written.
  */
 @Component
 class SampleSessions implements SampleWorld.Part {

@@ -11,15 +11,15 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A session that was started, with what was done in it.
+ * A session that was started, with its work.
  *
- * @param version of the chart, to be handed back when it is changed
+ * @param version of the chart, to be sent back with a change
  * @param painBefore 0–10, as asked at arrival
- * @param painDuring the most pain during it, 0–10
+ * @param painDuring the worst pain during it, 0–10
  * @param painAfter 0–10
- * @param beyond why somebody worked beyond a limit, the oldest first
+ * @param beyond why somebody worked beyond a limit, oldest first
  * @param timing the line that is being timed, if any
- * @param noteVersion of the note, to be handed back when it is changed; 0 while there is none
+ * @param noteVersion of the note, to be sent back with a change; 0 while there is none
  */
 public record SessionRecord(
         SessionId id,
@@ -49,7 +49,6 @@ public record SessionRecord(
     /** What was unlikely about the chart when it was signed, and why it was signed all the same. */
     public record SignedAlthough(Set<SignQuestions.Doubt> doubts, String because) {}
 
-    /** Whether the session has ended. */
     public boolean ended() {
         return endedAt.isPresent();
     }

@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * What was done in each session, how it felt, the signed note with what was added to it, and which photos and papers
- * lie with it; what is in those is given out one by one.
+ * The work of each session, how it felt, the signed note with its amendments, and its photos and papers; their content
+ * is given out one by one.
  */
 @Component
 @Order(50)
@@ -73,8 +73,7 @@ class SessionRecordKinds implements RecordKinds {
                                 .leavesOut("id session_id document_id small_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("removed_at", "what is taken away is erased within two minutes")),
                 Copied.in("sessions", this::copies),
-                // that a session was, stands in the schedule; what was done in it is for those to whom the record is
-                // open
+                // the schedule shows that there was a session; its work is for those to whom the record is open
                 Shown.ifOpen(TimelineEntry.Tab.SESSIONS, this::shown)));
     }
 
@@ -99,7 +98,7 @@ class SessionRecordKinds implements RecordKinds {
         return all.stream().collect(Collectors.groupingBy(session, Collectors.mapping(copy, Collectors.toList())));
     }
 
-    /** What was done, and whether the note is signed. */
+    /** The work, and whether the note is signed. */
     private List<TimelineEntry> shown(ClientId client, int most) {
         return sessions.newest(client, most).stream().map(SessionRecordKinds::entry).toList();
     }

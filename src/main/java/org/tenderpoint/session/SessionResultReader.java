@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Reads from charts what is counted of sessions. */
+/** Reads the countable facts of sessions from charts. */
 @Component
 class SessionResultReader implements SessionResults {
 

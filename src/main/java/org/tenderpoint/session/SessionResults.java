@@ -10,17 +10,17 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What sessions were, to be counted. Not for screens: it asks nobody's permission, since counting goes on whoever
- * charts, and so nothing of it may be shown of one client without a check of its own.
+ * Facts about sessions, for counting. Not for screens: it checks no permission, since counting runs no matter who
+ * charts, so nothing from it may be shown about a single client without a separate check.
  */
 public interface SessionResults {
 
     /**
-     * One session that has ended.
+     * One ended session.
      *
-     * @param finished ended in the ordinary way, not broken off
-     * @param painBefore 0 to 10, of the complaint, as told at arrival
-     * @param signed whether its note is
+     * @param finished ended normally, not broken off
+     * @param painBefore 0 to 10, for the complaint, as told at arrival
+     * @param signed whether its note is signed
      */
     record SessionResult(
             SessionId session,

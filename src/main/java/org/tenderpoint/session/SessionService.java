@@ -35,8 +35,8 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Charting: what was done in a session, by whoever gave it. The steps of the planned session (started, finished, broken
- * off, signed) are entered in the trail by {@link PlanService}; what is charted in between, here.
+ * Charting: the work of a session, recorded by its therapist. {@link PlanService} enters the steps of the planned
+ * session (started, finished, broken off, signed) in the trail; this service enters what is charted in between.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -83,7 +83,7 @@ public class SessionService {
 
     /**
      * Starts a session whose arrival screening allows it, and freezes that screening. The chart begins with the plan as
-     * its work, since what was planned is the likeliest answer to what was done.
+     * its work, since that is most likely what will be done.
      *
      * @throws IllegalStateException if the screening does not allow it
      */
@@ -99,7 +99,7 @@ public class SessionService {
         return record(charts.saveAndFlush(chart));
     }
 
-    /** Looks at a session's chart; empty if the session was never started. */
+    /** A session's chart; empty if the session was never started. Counts as a look. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<SessionRecord> open(SessionId id) {
@@ -117,12 +117,11 @@ public class SessionService {
         return saved(chart);
     }
 
-    /** A chart, and what timing has brought; nothing if no line was timed. */
+    /** A chart, and the result of timing; empty if no line was timed. */
     public record Timed(SessionRecord session, Optional<TimedWork> line) {}
 
     /**
-     * Begins to time a line; one that was being timed is done with. It goes on until somebody stops it or the session
-     * ends.
+     * Starts timing a line; ends the timing of another. It goes on until somebody stops it or the session ends.
      *
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      * @throws DoneElsewhere if the session has ended
@@ -135,7 +134,7 @@ public class SessionService {
     }
 
     /**
-     * Ends the timing; its whole minutes are written to the line. One that was forgotten ends with the planned time.
+     * Ends the timing; its whole minutes are written to the line. A forgotten one ends with the planned time.
      *
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
      */
@@ -177,8 +176,8 @@ public class SessionService {
     }
 
     /**
-     * From when to when the session lasted, as far as it can be told: by the clock or, when it is charted later than
-     * its planned end, by the plan.
+     * The likely start and end of the session: by the clock or, when it is charted later than its planned end, by the
+     * plan.
      */
     @Transactional
     public SessionTimes.Proposal proposedTimes(SessionId id) {
@@ -191,10 +190,10 @@ public class SessionService {
     }
 
     /**
-     * Ends the session; its follow-up is queued by whoever listens to {@link SessionFinished}.
+     * Ends the session; listeners to {@link SessionFinished} plan its follow-up.
      *
-     * @param said from when to when it lasted; empty for what is proposed
-     * @throws TimesRefused if it cannot have lasted like that
+     * @param said the start and end; empty for the proposed ones
+     * @throws TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord finish(SessionId id, Optional<SessionTimes> said) {
@@ -213,10 +212,10 @@ public class SessionService {
     /**
      * Ends the session early.
      *
-     * @param said from when to when it lasted; empty for what is proposed
-     * @param because why, in words; kept in the chart, not in the trail
+     * @param said the start and end; empty for the proposed ones
+     * @param because why, in words; stored in the chart, not in the trail
      * @param emergency whether somebody had to be called
-     * @throws TimesRefused if it cannot have lasted like that
+     * @throws TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord breakOff(SessionId id, Optional<SessionTimes> said, String because, boolean emergency) {
@@ -232,7 +231,7 @@ public class SessionService {
         return ended(chart, times.end(), true, emergency);
     }
 
-    /** An emergency is told when it happens; anything else may be charted late. */
+    /** An emergency is recorded when it happens; anything else may be charted late. */
     private SessionTimes brokenOff(Chart chart, boolean emergency, Instant now) {
         var proposed = propose(chart, now);
         var untilNow = new SessionTimes(chart.startedAt(), now);
@@ -240,11 +239,11 @@ public class SessionService {
     }
 
     /**
-     * Corrects when an ended session took place; what hangs on its end moves with it. Once it is signed, a dated
-     * amendment says what stood there.
+     * Corrects when an ended session took place; everything that depends on its end moves too. Once it is signed, a
+     * dated amendment says what was there before.
      *
      * @param because needed once it is signed
-     * @throws TimesRefused if it cannot have lasted like that
+     * @throws TimesRefused if the times are impossible
      */
     @Transactional
     public SessionRecord correctTimes(SessionId id, SessionTimes times, String because) {
@@ -276,7 +275,7 @@ public class SessionService {
     }
 
     /**
-     * Says why the work goes beyond one of today's limits; kept with the chart, not in the trail.
+     * Records why the work goes beyond one of today's limits; stored with the chart, not in the trail.
      *
      * @param limit as {@link Overstep#limit}
      * @throws IllegalArgumentException if the charted work does not go beyond it, or the reason is blank
@@ -295,7 +294,7 @@ public class SessionService {
         return record(chart);
     }
 
-    /** What has to be answered before the chart, as it is saved, is signed. */
+    /** What must be answered before the saved chart is signed. */
     @Transactional
     public SignQuestions signQuestions(SessionId id) {
         var today = limits.of(id);
@@ -320,7 +319,7 @@ public class SessionService {
     /**
      * Locks chart and note.
      *
-     * @param although why it is signed with what is unlikely about it; blank where nothing is
+     * @param although why it is signed despite what is unlikely about it; blank if nothing is
      * @throws NotSignedYet if work goes beyond a limit without a reason, or there are doubts and no reason
      */
     @Transactional
@@ -348,7 +347,7 @@ public class SessionService {
         return record(chart);
     }
 
-    /** What was done in the client's last finished session before this one. */
+    /** The work of the client's last finished session before this one. */
     @Transactional
     public Optional<LastWork> lastWork(SessionId id) {
         gate.require(id);
@@ -364,7 +363,6 @@ public class SessionService {
     /** One line of a client's history. */
     public record Summary(SessionId id, Instant startedAt, List<Work> work, State state) {
 
-        /** How far the chart is. */
         public enum State {
             RUNNING,
             NOT_SIGNED,
@@ -373,7 +371,7 @@ public class SessionService {
         }
     }
 
-    /** The client's newest sessions that were started, in two queries; part of the look at the client that is open. */
+    /** The client's newest started sessions, in two queries; part of the look at the open client. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<Summary> newest(ClientId client, int most) {
@@ -396,10 +394,7 @@ public class SessionService {
         return chart.endedAt().isPresent() ? Summary.State.NOT_SIGNED : Summary.State.RUNNING;
     }
 
-    /**
-     * Sessions of the signed-in therapist that began before then and are not signed, oldest first, at most
-     * {@code limit}.
-     */
+    /** Unsigned sessions of the signed-in therapist that began before then, oldest first, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<UnfinishedNote> unfinishedNotes(Instant before, int limit) {
         return charts.unsignedOf(user.id().value(), before, Limit.of(limit)).stream()
@@ -408,7 +403,7 @@ public class SessionService {
                 .toList();
     }
 
-    /** Which of these sessions were started and are not signed yet; for lists, so it tells nothing else. */
+    /** Which of these sessions were started and are not signed yet; for lists, so it reveals nothing else. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Set<SessionId> unsignedAmong(Collection<SessionId> sessions) {

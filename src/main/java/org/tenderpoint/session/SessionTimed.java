@@ -4,5 +4,5 @@ import java.time.Instant;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
-/** It was corrected when an ended session took place; whatever hangs on its end moves with it. */
+/** The times of an ended session were corrected; everything that depends on its end moves too. */
 public record SessionTimed(SessionId session, ClientId client, Instant endedBefore, Instant end) {}

@@ -3,13 +3,13 @@ package org.tenderpoint.session;
 import java.time.Duration;
 import java.time.Instant;
 
-/** From when to when a session lasted, in elapsed time, so that no change of the clocks matters. */
+/** The start and end of a session as instants, so that clock changes do not matter. */
 public record SessionTimes(Instant start, Instant end) {
 
-    /** Nobody treats longer; a wrong day or half of the day is likelier. */
+    /** Nobody treats longer; a wrong day, or am for pm, is likelier. */
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** @throws IllegalArgumentException if the end lies before the start */
+    /** @throws IllegalArgumentException if the end is before the start */
     public SessionTimes {
         if (end.isBefore(start)) {
             throw new IllegalArgumentException("A session cannot end before it started");
@@ -21,13 +21,13 @@ public record SessionTimes(Instant start, Instant end) {
     }
 
     /**
-     * What is proposed when a session ends.
+     * The proposed times when a session ends.
      *
-     * @param fromPlan whether the chart is written so late that the plan tells more than the clock
+     * @param fromPlan whether the chart is written so late that the plan is more reliable than the clock
      */
     public record Proposal(SessionTimes times, boolean fromPlan) {}
 
-    /** @param started when the chart was begun */
+    /** @param started when charting began */
     static Proposal propose(Instant started, Instant plannedStart, int plannedMinutes, Instant now) {
         var minutes = Duration.ofMinutes(plannedMinutes);
         var plannedEnd = plannedStart.plus(minutes);
@@ -40,7 +40,7 @@ public record SessionTimes(Instant start, Instant end) {
         return new Proposal(new SessionTimes(started, now.isBefore(started) ? started : now), false);
     }
 
-    /** @throws TimesRefused if nobody can have worked then */
+    /** @throws TimesRefused if the times are impossible */
     SessionTimes checked(Instant now) {
         if (end.isAfter(now)) {
             throw new TimesRefused(TimesRefused.Problem.NOT_OVER_YET);

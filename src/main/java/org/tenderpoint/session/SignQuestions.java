@@ -9,19 +9,19 @@ import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What somebody is asked before a chart is signed, since nobody can change it afterwards.
+ * What to ask before a chart is signed, since nobody can change it afterwards.
  *
- * @param limits beyond which work is charted, and nobody has said why
- * @param doubts that one reason answers together
+ * @param limits those exceeded without a reason
+ * @param doubts answered together with one reason
  */
 public record SignQuestions(List<Overstep> limits, Set<Doubt> doubts) {
 
     /** What is unlikely about a chart. */
     public enum Doubt implements Coded {
         NOTE_EMPTY,
-        /** It lasted no minute. */
+        /** It lasted less than a minute. */
         NO_TIME,
-        /** It lasted less than half of the minutes that are charted, or less than anybody treats. */
+        /** It lasted less than half of the charted minutes, or less than any real treatment. */
         SHORT,
         /** It lasted hours longer than planned. */
         LONG
@@ -39,7 +39,7 @@ public record SignQuestions(List<Overstep> limits, Set<Doubt> doubts) {
         return limits.isEmpty() && doubts.isEmpty();
     }
 
-    /** @param planned minutes; a session that was broken off may be as short as it was */
+    /** @param planned minutes; a session that was broken off may be short */
     static Set<Doubt> doubts(boolean noteEmpty, Duration lasted, boolean brokenOff, int planned, List<Work> work) {
         var doubts = EnumSet.noneOf(Doubt.class);
         if (noteEmpty) {

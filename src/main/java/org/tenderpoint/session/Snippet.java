@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.UserId;
 
-/** A text that its owner writes by one word. */
+/** A text that its owner inserts by typing one word. */
 @Entity
 @Table(name = "snippets")
 class Snippet {
@@ -23,7 +23,7 @@ class Snippet {
     private String word;
     private String text;
 
-    /** For JPA alone. */
+    /** For JPA only. */
     @SuppressWarnings("NullAway.Init")
     protected Snippet() {}
 

@@ -1,8 +1,8 @@
 package org.tenderpoint.session;
 
 /**
- * A text that is written into a note by one word.
+ * A text inserted into a note by typing one word.
  *
- * @param word without the slash, in small letters
+ * @param word without the slash, in lower case
  */
 public record SnippetRecord(String word, String text) {}

@@ -11,7 +11,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
 
-/** The snippets of whoever is signed in: words that write whole texts into their notes. Nobody sees anybody else's. */
+/** The signed-in user's snippets: words that insert whole texts into their notes. Nobody sees anybody else's. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 @Transactional
@@ -19,7 +19,7 @@ public class SnippetService {
 
     public static final int LONGEST_TEXT = 1000;
 
-    /** Letters and digits of any script: what can be typed behind a slash without a blank. */
+    /** Letters and digits of any script: what can be typed after a slash without a space. */
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}_-]{1,20}");
 
     private final SnippetRepository snippets;
@@ -30,7 +30,7 @@ public class SnippetService {
         this.user = user;
     }
 
-    /** What is wrong with a word, in words; empty if nothing is. A slash before it does no harm. */
+    /** What is wrong with a word, in words; empty if nothing is. Accepts a leading slash. */
     public static Optional<String> wordProblem(String typed) {
         return WORD.matcher(word(typed)).matches()
                 ? Optional.empty()
@@ -45,17 +45,17 @@ public class SnippetService {
                 : PlainText.problem(text, LONGEST_TEXT);
     }
 
-    /** By their words. */
+    /** Sorted by word. */
     @Transactional(readOnly = true)
     public List<SnippetRecord> mine() {
         return snippets.findByUserIdOrderByWord(user.id().value()).stream().map(Snippet::toRecord).toList();
     }
 
     /**
-     * Keeps a text under a word; the text that stood under it before is replaced.
+     * Stores a text under a word, replacing an earlier one.
      *
-     * @return what was replaced
-     * @throws IllegalArgumentException if the word or the text is not a good one
+     * @return the replaced text
+     * @throws IllegalArgumentException if the word or the text is invalid
      */
     public Optional<SnippetRecord> keep(String typedWord, String typedText) {
         if (wordProblem(typedWord).isPresent() || textProblem(typedText).isPresent()) {
@@ -69,7 +69,7 @@ public class SnippetService {
         return before;
     }
 
-    /** Takes one away; nothing happens if it is gone already. */
+    /** Removes one; does nothing if it is already gone. */
     public void remove(String word) {
         snippets.findByUserIdAndWord(user.id().value(), word).ifPresent(snippets::delete);
     }

@@ -11,9 +11,9 @@ import org.tenderpoint.vocabulary.BodyPart;
 public interface SoreAfter {
 
     /**
-     * Where the session left its client sore, each with the most that was told, 0 to 10.
+     * Where the client was sore after the session, each place with the highest value reported, 0 to 10.
      *
-     * @return empty while nobody has told; without any entry if there was no soreness, or none that has a place
+     * @return empty until somebody has answered; a map without entries if there was no soreness, or none with a place
      */
     Optional<Map<BodyPart, Integer>> places(SessionId session);
 }

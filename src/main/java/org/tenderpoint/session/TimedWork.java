@@ -6,27 +6,27 @@ import java.util.Optional;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * What came of timing a line.
+ * The result of timing a line.
  *
- * @param before the line as it stood
- * @param after the line as it stands; the same if nothing was measured
+ * @param before the line before
+ * @param after the line afterwards; the same if nothing was measured
  * @param forgotten whether nobody stopped it, so that it ended with the planned time
  */
 public record TimedWork(Work before, Work after, boolean forgotten) {
 
-    /** Sessions run over; what is stopped within this time of the planned end counts in full. */
+    /** Sessions run over; timings stopped within this time of the planned end count in full. */
     static final Duration OVER = Duration.ofMinutes(30);
 
     private static final int MOST_MINUTES = 240;
 
-    /** Less is taken for a touch by mistake. */
+    /** Less counts as an accidental tap. */
     private static final Duration LEAST = Duration.ofSeconds(30);
 
     /**
-     * Whole minutes from one moment to another, counted in elapsed time, so that no change of the clocks matters.
+     * Whole minutes between two instants, so that clock changes do not matter.
      *
      * @param plannedEnd of the session, counted from its actual start
-     * @return empty if there is nothing to write down
+     * @return empty if there is nothing to record
      */
     static Optional<Integer> minutes(Instant since, Instant until, Instant plannedEnd) {
         var measured = Duration.between(since, forgotten(since, until, plannedEnd) ? plannedEnd : until);
@@ -35,7 +35,7 @@ public record TimedWork(Work before, Work after, boolean forgotten) {
                 : Optional.of((int) Math.min(MOST_MINUTES, measured.plus(LEAST).toMinutes()));
     }
 
-    /** Whether somebody has gone home without stopping it. */
+    /** Whether nobody stopped it before going home. */
     public static boolean forgotten(Instant since, Instant until, Instant plannedEnd) {
         return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd).plus(OVER));
     }

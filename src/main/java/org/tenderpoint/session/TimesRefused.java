@@ -2,12 +2,11 @@ package org.tenderpoint.session;
 
 import org.tenderpoint.platform.Coded;
 
-/** A session cannot have lasted from then to then. */
+/** The start and end of a session are impossible. */
 public class TimesRefused extends RuntimeException {
 
     private final Problem problem;
 
-    /** What is wrong with the times. */
     public enum Problem implements Coded {
         NOT_OVER_YET,
         TOO_LONG

@@ -5,7 +5,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
-/** A line of work that is being timed. It is kept with the chart, so that it goes on without a screen. */
+/** A line of work that is being timed. Stored with the chart, so that it goes on without a screen. */
 public record Timing(BodyPart part, Modality modality, Instant since) {
 
     public boolean of(Work line) {

@@ -5,8 +5,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * A session whose therapist has still something to write.
+ * A session with a note still to write.
  *
- * @param running whether it was never finished, so that its follow-up does not wait for anybody either
+ * @param running whether it was never finished, so that its follow-up does not start either
  */
 public record UnfinishedNote(SessionId session, ClientId client, Instant startedAt, boolean running) {}

@@ -10,16 +10,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the times of a session as the clock on the wall showed them. */
+/** Reads the times of a session as shown by the clock on the wall. */
 public final class WallTimes {
 
     private WallTimes() {}
 
     /**
-     * A time that the clocks showed twice is the one nearer to what was proposed; an end before the start lies after
-     * midnight.
+     * An ambiguous time when clocks go back is resolved to the one nearer to the proposal; an end before the start is
+     * after midnight.
      *
-     * @return empty where the clocks were put forward over one of the two
+     * @return empty if the clocks skipped one of the two
      */
     public static Optional<SessionTimes> read(
             LocalDate day, LocalTime from, LocalTime to, ZoneId zone, SessionTimes proposed) {

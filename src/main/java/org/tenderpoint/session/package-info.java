@@ -1,4 +1,4 @@
-/** What was done in a session: work, pain, note, finishing and signing. The planned session itself is screening's. */
+/** The work of a session: pain, note, finishing and signing. The planned session itself belongs to screening. */
 @NullMarked
 package org.tenderpoint.session;
 

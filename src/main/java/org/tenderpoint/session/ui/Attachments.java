@@ -27,9 +27,7 @@ import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 
-/**
- * Photos and papers of a session: looked at by whoever reads the chart, put there and taken away until it is signed.
- */
+/** Photos and papers of a session: visible to everyone who reads the chart, added and removed until it is signed. */
 class Attachments extends Div {
 
     private final AttachmentService attachments;
@@ -40,7 +38,7 @@ class Attachments extends Div {
     private SessionId session;
     private boolean locked;
 
-    /** @param tooLate is told when the session was signed elsewhere meanwhile */
+    /** @param tooLate called when the session was signed elsewhere meanwhile */
     @SuppressWarnings("NullAway.Init") // shown before it is used
     Attachments(AttachmentService attachments, Consumer<DoneElsewhere> tooLate) {
         this.attachments = attachments;

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
 
-/** Map, modality and lines of one session's work, kept in step. Says when the work has changed; never saves. */
+/** Map, modality and lines of one session's work, kept in sync. Notifies of changes; never saves. */
 class ChartBoard {
 
     private final PressureMapField map = new PressureMapField(Texts.of("session.chart.map"));
@@ -43,7 +43,7 @@ class ChartBoard {
     private Set<Modality> leftOut;
 
     /**
-     * @param because keeps why the work goes beyond a limit
+     * @param because stores why the work goes beyond a limit
      * @param clock starts and stops the timing of a line
      */
     ChartBoard(
@@ -79,7 +79,7 @@ class ChartBoard {
         agree();
     }
 
-    /** What stands today may have changed since the chart was opened. */
+    /** Today's limits may have changed since the chart was opened. */
     void limits(TodaysLimits now) {
         limits = now;
         if (!leftOut.equals(now.leftOut())) {
@@ -100,7 +100,7 @@ class ChartBoard {
         return limits;
     }
 
-    /** Why the work goes beyond limits, as far as somebody has said so. */
+    /** Why the work goes beyond limits, as far as reasons were given. */
     void reasons(List<LimitReason> said) {
         given = said;
         judge();
@@ -111,12 +111,12 @@ class ChartBoard {
         agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
     }
 
-    /** @param shut whether it is only read */
+    /** @param shut whether it is read-only */
     void show(List<Work> work, boolean shut) {
         locked = shut;
         sheet = new WorkSheet(work);
         map.setReadOnly(locked);
-        // a chart that is only read shows what was done, not what was allowed
+        // a read-only chart shows what was done, not what was allowed
         map.setCeilings(locked ? Ceilings.NONE : limits.ceilings());
         modality.setVisible(!locked);
         modality.setValue(sheet.brush());
@@ -132,12 +132,12 @@ class ChartBoard {
         lines.clocks(offered);
     }
 
-    /** Shows what is being timed. */
+    /** Shows the current timing. */
     void time(Optional<Timing> timing, Instant now) {
         lines.time(timing, now);
     }
 
-    /** Shows the work after a line was timed, or began to be; what is chosen to paint with stays. */
+    /** Shows the work after the timing of a line has started or ended; the painting choices stay. */
     void timed(SessionRecord session, Instant now, Optional<Work> started) {
         var chosen = sheet.brush();
         show(session.work(), false);
@@ -146,7 +146,7 @@ class ChartBoard {
         started.ifPresent(lines::focus);
     }
 
-    /** Gives a line other minutes. */
+    /** Sets the minutes of a line. */
     void minutes(Work line, int chosen) {
         if (sheet.lines().contains(line)) {
             sheet.minutes(line, chosen);
@@ -172,7 +172,6 @@ class ChartBoard {
         return map;
     }
 
-    /** Modality, lines and their sum. */
     Component list() {
         var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
         head.addClassNames("row", "chart-head");
@@ -181,7 +180,7 @@ class ChartBoard {
         return new Div(head, top, lines);
     }
 
-    /** Hears of every change of what the map shows. */
+    /** Runs the listener at every change of what the map shows. */
     void onDrawn(Runnable listener) {
         drawn = listener;
     }
@@ -216,7 +215,7 @@ class ChartBoard {
         minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
     }
 
-    /** Holds the work against everything that stands today; a chart that is only read shows what was done. */
+    /** Checks the work against today's limits; a read-only chart shows what was done. */
     private void judge() {
         var beyond = locked ? List.<Overstep>of() : limits.against(sheet.lines());
         var places = locked ? Set.<BodyPart>of() : limits.over(sheet.lines());

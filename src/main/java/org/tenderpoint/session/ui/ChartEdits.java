@@ -10,8 +10,8 @@ import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * A chart as one window edits it. Chart and note are saved apart, and each is saved against what this window has shown
- * of it: what an answer says about the other one has not been seen here and must not be overwritten.
+ * A chart as one window edits it. Chart and note are saved separately, each against the version that this window has
+ * shown: the other part in a response has not been seen here and must not be overwritten.
  */
 final class ChartEdits {
 
@@ -27,12 +27,12 @@ final class ChartEdits {
         sawNote(shown);
     }
 
-    /** Work and pain of this state are on the screen now. */
+    /** Work and pain of this version are on the screen now. */
     void sawChart(SessionRecord shown) {
         chartSeen = shown.version();
     }
 
-    /** The note of this state is on the screen now, or may be overwritten by what is. */
+    /** The note of this version is on the screen now, or may be overwritten by what is. */
     void sawNote(SessionRecord shown) {
         noteSeen = shown.noteVersion();
     }

@@ -20,7 +20,8 @@ import org.tenderpoint.session.Timing;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * Saves work and pain as they are painted and typed. What somebody else has saved first is shown again, and said so.
+ * Saves work and pain as they are painted and typed. If somebody else has saved first, their version is shown with a
+ * note.
  */
 final class ChartKeeper {
 
@@ -34,8 +35,8 @@ final class ChartKeeper {
     private ChartEdits edits;
 
     /**
-     * @param show shows the whole chart anew
-     * @param tooLate is told when the session was ended or signed elsewhere meanwhile
+     * @param show shows the whole chart again
+     * @param tooLate called when the session was ended or signed elsewhere meanwhile
      */
     @SuppressWarnings("NullAway.Init") // begun before anything is painted
     ChartKeeper(
@@ -48,7 +49,7 @@ final class ChartKeeper {
         this.tooLate = tooLate;
     }
 
-    /** @param plannedMinutes against which the painted ones are counted */
+    /** @param plannedMinutes compared with the painted ones */
     void begin(ChartEdits shared, TodaysLimits limits, int plannedMinutes) {
         edits = shared;
         board = new ChartBoard(limits, plannedMinutes, this::saveWork, this::goBeyond, new WorkLines.Clock() {
@@ -111,7 +112,7 @@ final class ChartKeeper {
         }
     }
 
-    /** Two pictures of the body cannot be put together by a program. */
+    /** A program cannot merge two body drawings. */
     private void save(Runnable change) {
         try {
             change.run();
@@ -130,7 +131,7 @@ final class ChartKeeper {
         }
     }
 
-    /** What is said of a line that was timed. */
+    /** Messages about a timed line. */
     private static final class TimedLines {
 
         private TimedLines() {}
@@ -141,7 +142,7 @@ final class ChartKeeper {
                     session.startedAt().plus(Duration.ofMinutes(plannedMinutes)));
         }
 
-        /** @param undo writes the minutes that stood there before */
+        /** @param undo restores the earlier minutes */
         static void tell(TimedWork line, Runnable undo) {
             var place = line.after().part().label();
             if (line.before().equals(line.after())) {

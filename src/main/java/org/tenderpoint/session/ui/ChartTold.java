@@ -34,7 +34,7 @@ class ChartTold extends Div {
         warn(who.words(elsewhere), Texts.of("session.done_elsewhere.why." + elsewhere.step().code()));
     }
 
-    /** Asked before work of another day is taken over. */
+    /** Shown before work of another day is copied. */
     void ask(CopyQuestion question) {
         removeAll();
         add(question);

@@ -15,12 +15,12 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.vocabulary.Work;
 
-/** Asked before work of another day is taken over that goes beyond what stands today. */
+/** Shown before work of another day is copied that goes beyond today's limits. */
 class CopyQuestion extends Div {
 
     private final Button within;
 
-    /** @param take takes the work over */
+    /** @param take copies the work */
     CopyQuestion(String what, List<Work> work, TodaysLimits limits, Consumer<List<Work>> take) {
         addClassName("copy-question");
         var list = new UnorderedList();

@@ -62,7 +62,7 @@ class Endings extends Div {
     }
 
     /**
-     * @param mine whether the signed-in user gave the session; a colleague can only add to what is signed
+     * @param mine whether the signed-in user gave the session; a colleague can only amend it once signed
      * @param treats whether the signed-in user is a therapist; a manager only reads
      */
     void offer(SessionRecord current, boolean mine, boolean treats) {
@@ -118,7 +118,7 @@ class Endings extends Div {
                 () -> sessions.finish(session.id(), said), Optional.of("session.finish.done")));
     }
 
-    /** Signs, unless something about the chart has to be asked first. */
+    /** Signs, unless something about the chart must be asked first. */
     void sign() {
         sign("");
     }
@@ -151,7 +151,7 @@ class Endings extends Div {
                 Consumer<Optional<SessionTimes>> broken = said -> step(
                         () -> sessions.breakOff(session.id(), said, why, emergency.getValue()), Optional.empty());
                 if (emergency.getValue()) {
-                    // nothing waits in an emergency; the times can be corrected
+                    // in an emergency nothing waits; the times can be corrected
                     broken.accept(Optional.empty());
                 } else {
                     times.end(session, broken);
@@ -206,8 +206,8 @@ class Endings extends Div {
     }
 
     /**
-     * What is asked before a signature that cannot be taken back: what is missing or unlikely, and why it is signed all
-     * the same.
+     * Questions before a signature, which cannot be undone: what is missing or unlikely, and why it is signed all the
+     * same.
      */
     static class SignOff extends Div {
 
@@ -237,7 +237,7 @@ class Endings extends Div {
             add(box.with(buttons));
         }
 
-        /** To the reason, or to the box where none is asked for. */
+        /** Focuses the reason, or the box if none is asked for. */
         void ask() {
             scrollIntoView();
             why.focus();

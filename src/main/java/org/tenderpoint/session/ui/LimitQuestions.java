@@ -15,14 +15,14 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.session.LimitReason;
 
-/** Each limit that the work goes beyond: why, or back within it. What is being typed stays while the work changes. */
+/** Each limit that the work exceeds: give a reason, or go back within it. Input stays while the work changes. */
 class LimitQuestions extends Div {
 
     private final BiConsumer<Overstep, String> because;
     private final Div list = new Div();
     private final Map<String, Row> rows = new HashMap<>();
 
-    /** One limit, with its question as long as nobody has said why. */
+    /** One limit, with its question until there is a reason. */
     private static final class Row extends Div {
         private final Span words = new Span();
         private final Div answer = new Div();
@@ -65,7 +65,7 @@ class LimitQuestions extends Div {
     }
 
     /**
-     * @param because keeps a reason
+     * @param because stores a reason
      * @param back brings the work within the limits
      */
     LimitQuestions(BiConsumer<Overstep, String> because, Runnable back) {

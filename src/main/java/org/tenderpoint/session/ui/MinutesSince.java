@@ -7,7 +7,9 @@ import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
 import org.tenderpoint.platform.Texts;
 
-/** How many minutes something has gone on for; counted on in the browser. What counts is kept by the server. */
+/**
+ * How many minutes something has been going on, counted in the browser. The server's count is the one that matters.
+ */
 @Tag("minutes-since")
 @JsModule("context://components/minutes-since.js")
 class MinutesSince extends Component implements HasStyle {

@@ -19,7 +19,7 @@ import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.Soap;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The note in four parts. It never saves; it says when something was typed. */
+/** The note in four parts. Never saves; notifies when something was typed. */
 class NoteForm extends Div {
 
     private final TextArea subjective = TextFields.note(Texts.of("session.note.subjective"));
@@ -43,7 +43,7 @@ class NoteForm extends Div {
         });
     }
 
-    /** Lets these be written by their words, and says so; who has none is told what they are. */
+    /** Enables these snippets, and says so; explains them to a user without any. */
     void snippets(List<SnippetRecord> mine) {
         var hint = new Span(mine.isEmpty()
                 ? Texts.of("session.snippet.none_yet")
@@ -64,18 +64,17 @@ class NoteForm extends Div {
         beside.removeAll();
     }
 
-    /** Whether the note is only read. */
     void lock(boolean locked) {
         fields().forEach(field -> field.setReadOnly(locked));
     }
 
-    /** What belongs beside the fields: that somebody else has saved, or the note of last time. */
+    /** Shown beside the fields: that somebody else has saved, or the note of last time. */
     void beside(com.vaadin.flow.component.Component... components) {
         beside.removeAll();
         beside.add(components);
     }
 
-    /** The note as typed; empty if a part cannot be kept, with the reason beside its field. */
+    /** The note as typed; empty if a part is invalid, with the reason beside its field. */
     Optional<Soap> value() {
         var parts = fields().map(NoteForm::cleaned).toList();
         return parts.contains(Optional.<String>empty())
@@ -98,7 +97,7 @@ class NoteForm extends Div {
         return Stream.of(subjective, objective, assessment, plan);
     }
 
-    /** Writes snippets into the text areas that stand beside it, while they are typed into. Shows nothing itself. */
+    /** Inserts snippets into the adjacent text areas while typing. Shows nothing itself. */
     @Tag("snippet-words")
     @JsModule("context://components/snippet-words.js")
     private static class SnippetWords extends Component {

@@ -14,7 +14,7 @@ import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.Soap;
 
-/** Saves the note as it is typed. Whatever others have done meanwhile, nothing that was typed is lost. */
+/** Saves the note as it is typed. Nothing typed is lost, whatever others do meanwhile. */
 final class NoteKeeper {
 
     private final NoteForm form = new NoteForm(this::save);
@@ -25,7 +25,7 @@ final class NoteKeeper {
     private ChartEdits edits;
     private boolean unsaved;
 
-    /** @param tooLate is told when the session was signed elsewhere meanwhile */
+    /** @param tooLate called when the session was signed elsewhere meanwhile */
     @SuppressWarnings("NullAway.Init") // begun before anything is typed
     NoteKeeper(SaveState saved, WhoSaved who, PracticeTime time, Consumer<DoneElsewhere> tooLate) {
         this.saved = saved;
@@ -42,7 +42,7 @@ final class NoteKeeper {
         return form;
     }
 
-    /** Whether something was typed that is not kept. */
+    /** Whether there is unsaved input. */
     boolean unsaved() {
         return unsaved;
     }
@@ -68,7 +68,7 @@ final class NoteKeeper {
                                 theirs.note(), who.words(faster), () -> keepMine(theirs), () -> show(theirs)));
                         saved.failed(Texts.of("session.note.not_saved"));
                     } catch (DoneElsewhere signed) {
-                        unsaved = false; // the signed note is shown, and these words beside it
+                        unsaved = false; // the signed note is shown, with these words beside it
                         tooLate.accept(signed);
                         form.beside(new NoteLeftOver(words));
                         saved.failed(Texts.of("session.note.not_saved"));
@@ -80,13 +80,13 @@ final class NoteKeeper {
                 () -> saved.failed(Texts.of("session.note.not_saved")));
     }
 
-    /** The second of two editors wants what they typed: it is saved on top of what the first has saved. */
+    /** The second of two editors wants their own text: it is saved on top of the first one's. */
     private void keepMine(SessionRecord theirs) {
         edits.sawNote(theirs);
         save();
     }
 
-    /** What was typed into a note that was signed meanwhile: to be copied into an addition. */
+    /** What was typed into a note that was signed meanwhile: to be copied into an amendment. */
     static class NoteLeftOver extends NoteBox {
 
         NoteLeftOver(Soap words) {
@@ -98,10 +98,10 @@ final class NoteKeeper {
         }
     }
 
-    /** Tells that the note was saved elsewhere meanwhile, shows that one, and keeps what was typed in the fields. */
+    /** Says that the note was saved elsewhere meanwhile, shows that version, and leaves the input in the fields. */
     static class NoteConflict extends NoteBox {
 
-        /** @param who a sentence that says who saved it and when */
+        /** @param who a sentence saying who saved it and when */
         NoteConflict(Soap theirs, String who, Runnable keepMine, Runnable takeTheirs) {
             super(State.ADAPT, Texts.of("session.note.conflict"), who + " " + Texts.of("session.note.conflict_kept"));
             getElement().setAttribute("role", "alert");

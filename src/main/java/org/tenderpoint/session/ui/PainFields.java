@@ -9,7 +9,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.session.SessionRecord;
 
-/** Pain before (as asked at arrival), the most during the session, and after it, each 0 to 10. */
+/** Pain before (as asked at arrival), the worst during the session, and after it, each 0 to 10. */
 class PainFields extends Div {
 
     private static final int MOST = 10;
@@ -47,7 +47,7 @@ class PainFields extends Div {
         return value(after);
     }
 
-    /** Whether both can be kept; the one that cannot says why. */
+    /** Whether both are valid; an invalid one shows why. */
     boolean valid() {
         return Stream.of(during, after).map(StepperField::getValue).allMatch(value -> value == null || onScale(value));
     }

@@ -3,7 +3,6 @@ package org.tenderpoint.session.ui;
 import com.vaadin.flow.component.UI;
 import org.tenderpoint.platform.id.SessionId;
 
-/** The way to a session's chart. */
 public final class SessionNavigation {
 
     private SessionNavigation() {}
@@ -12,12 +11,12 @@ public final class SessionNavigation {
         UI.getCurrent().navigate(route(session));
     }
 
-    /** To one's own snippets. */
+    /** The user's own snippets. */
     public static void snippets() {
         UI.getCurrent().navigate(SnippetsView.class);
     }
 
-    /** To what follows a session. */
+    /** A page that follows a session. */
     static void go(String address) {
         UI.getCurrent().navigate(address);
     }

@@ -48,8 +48,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
- * Charting one session: paint what was done, note it, finish, sign. Every change is saved as it is made; colleagues
- * read.
+ * Charting one session: paint the work, write the note, finish, sign. Every change is saved at once; colleagues read.
  */
 @Route("sessions/:session")
 @RolesAllowed({"THERAPIST", "MANAGER"})
@@ -139,7 +138,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         note.show(session);
     }
 
-    /** Everything but the words of the note. */
+    /** Everything except the words of the note. */
     private void showChart(SessionRecord session) {
         edits.sawChart(session);
         var dates = Dates.in(time.zone());
@@ -183,7 +182,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** What was done elsewhere is shown as it is now; words that were typed too late stay beside the note. */
+    /** Shows the current state after a change elsewhere; words typed too late stay beside the note. */
     private void doneElsewhere(DoneElsewhere already) {
         stepTaken(edits.reload());
         told.done(already);
@@ -205,7 +204,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         return actions.toArray(Component[]::new);
     }
 
-    /** What was agreed since may stand against the work of then, so it is asked about before anything is taken over. */
+    /** Later agreements may conflict with the earlier work, so it asks before copying. */
     private void takeOver(SessionRecord session, LastWork last) {
         chart.board().limits(limits.of(session.id()));
         var today = chart.board().limits();
@@ -240,10 +239,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         return session.therapist().equals(user.id());
     }
 
-    /**
-     * What was worked on last time beside what is worked on today; unfolded when it is asked for, and kept in step from
-     * then on.
-     */
+    /** Last time's work beside today's; loaded when unfolded, and updated from then on. */
     private static class LastTime extends Div {
 
         private final Supplier<Optional<LastWork>> last;
@@ -252,8 +248,8 @@ class SessionView extends Page implements BeforeEnterObserver {
         private Optional<ComparedMaps> shown = Optional.empty();
 
         /**
-         * @param last asks for the last finished session, when it is unfolded
-         * @param day says the day of a moment
+         * @param last loads the last finished session when unfolded
+         * @param day the day of a moment in words
          */
         LastTime(Supplier<Optional<LastWork>> last, Function<Instant, String> day, Supplier<List<Work>> today) {
             this.last = last;
@@ -275,7 +271,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             return maps;
         }
 
-        /** Shows today's work as it is now. */
+        /** Shows today's current work. */
         void refresh() {
             shown.ifPresent(maps -> maps.second().work(today.get()));
         }

@@ -21,7 +21,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.SnippetService;
 
-/** The texts that a therapist writes notes with. */
+/** A therapist's snippets for notes. */
 @Route("snippets")
 @RolesAllowed("THERAPIST")
 class SnippetsView extends Page {

@@ -15,7 +15,7 @@ import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.TimesRefused;
 import org.tenderpoint.session.WallTimes;
 
-/** From when to when a session lasted, on the practice's wall. What is not touched stays to the second. */
+/** The start and end of a session, by the practice's wall clock. Unchanged times keep their seconds. */
 class TimesForm extends Div {
 
     private static final Duration STEP = Duration.ofMinutes(5);
@@ -36,7 +36,7 @@ class TimesForm extends Div {
         add(day, from, until);
     }
 
-    /** Empty if they cannot be kept, with the reason beside the field. */
+    /** Empty if they are invalid, with the reason beside the field. */
     Optional<SessionTimes> value() {
         if (from.refusesUnread() | until.refusesUnread()) {
             return Optional.empty();

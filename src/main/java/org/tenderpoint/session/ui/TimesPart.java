@@ -26,7 +26,7 @@ class TimesPart extends Div {
     private final Consumer<SessionRecord> corrected;
     private Optional<TimesForm> asked = Optional.empty();
 
-    /** @param corrected is handed the chart with its new times */
+    /** @param corrected called with the chart and its new times */
     TimesPart(SessionService sessions, PracticeTime time, Consumer<SessionRecord> corrected) {
         this.sessions = sessions;
         this.time = time;
@@ -48,7 +48,7 @@ class TimesPart extends Div {
         }
     }
 
-    /** Asks when it was, if the chart is written so late that only the plan can tell; whether it did. */
+    /** Asks for the times if the chart is written so late that only the plan can tell. @return whether it asks */
     private boolean late(SessionRecord session) {
         var proposal = sessions.proposedTimes(session.id());
         if (!proposal.fromPlan()) {
@@ -62,8 +62,8 @@ class TimesPart extends Div {
     }
 
     /**
-     * Ends the session with the times that are shown. One that has become late since the chart was opened is asked
-     * about first, so that nothing is kept that nobody has seen.
+     * Ends the session with the times shown. If charting has become late since the chart was opened, it asks first, so
+     * that no unseen times are stored.
      */
     void end(SessionRecord session, Consumer<Optional<SessionTimes>> step) {
         if (asked.isEmpty()) {

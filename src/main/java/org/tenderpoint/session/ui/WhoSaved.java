@@ -10,7 +10,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.session.DoneElsewhere;
 
-/** Says in words who was faster, and when. */
+/** Says who saved first, and when. */
 @Component
 class WhoSaved {
 

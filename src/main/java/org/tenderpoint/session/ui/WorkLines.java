@@ -34,7 +34,7 @@ class WorkLines extends Div {
     private boolean offered;
     private Instant shownAt = Instant.EPOCH;
 
-    /** A row with the place of its clock. */
+    /** A row with its clock. */
     private record Row(AtomicReference<Work> line, Div clock) {}
 
     /** Times one line. */
@@ -52,9 +52,8 @@ class WorkLines extends Div {
         void stop();
     }
 
-    /** What can be done with a line. */
     interface Changes {
-        /** The line as it is now. */
+        /** Returns the changed line. */
         Work minutes(Work line, int minutes);
 
         void remove(Work line);
@@ -66,7 +65,7 @@ class WorkLines extends Div {
         add(list);
     }
 
-    /** @param locked whether the lines are only read */
+    /** @param locked whether the lines are read-only */
     void show(Iterable<Work> lines, Changes changes, boolean locked) {
         list.removeAll();
         rows.clear();
@@ -86,7 +85,7 @@ class WorkLines extends Div {
         rows.values().forEach(this::showClock);
     }
 
-    /** To the button that stops what was just started. */
+    /** Focuses the button that stops what was just started. */
     void focus(Work line) {
         rows.values().stream()
                 .filter(row -> row.line().get().equals(line))
@@ -120,7 +119,7 @@ class WorkLines extends Div {
     }
 
     private ListItem row(Work line, Changes changes, boolean locked) {
-        // the row stays while its minutes change, so that the focus stays on its button
+        // the row stays while its minutes change, so that its button keeps the focus
         var shown = new AtomicReference<>(line);
         var place = line.part().label();
         var words = new Div(strong(place), meta(Texts.label(line.modality())));

@@ -16,13 +16,12 @@ import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * The work of a session while it is painted. The map knows pressures per place; the sheet knows which modality and how
- * many minutes stand behind each, and turns every stroke into lines of work. Two sides that were worked alike are one
- * line.
+ * The work of a session while it is painted. The map knows pressures per place; the sheet knows the modality and the
+ * minutes of each, and turns every stroke into lines of work. Two sides with the same work are one line.
  */
 final class WorkSheet {
 
-    /** A freshly painted side gets this many minutes until somebody says otherwise; a whole region twice as many. */
+    /** Default minutes of a newly painted side; a whole region gets twice as many. */
     static final int FRESH_MINUTES = 5;
 
     private static final int MOST_MINUTES = 240;
@@ -36,7 +35,7 @@ final class WorkSheet {
         this.brush = lines.isEmpty() ? Modality.SWEDISH : lines.getFirst().modality();
     }
 
-    /** The modality that the next stroke stands for. */
+    /** The modality of the next stroke. */
     void brush(Modality chosen) {
         brush = chosen;
     }
@@ -62,7 +61,7 @@ final class WorkSheet {
         return levels;
     }
 
-    /** Takes over what was painted, erased or undone on the map. */
+    /** Applies what was painted, erased or undone on the map. */
     void painted(Map<BodyPart, Integer> levels) {
         var was = levels();
         var is = new TreeMap<BodyPart, Integer>();
@@ -93,8 +92,7 @@ final class WorkSheet {
     }
 
     /**
-     * Cuts one side out of the lines, of one modality or (null) of all, and returns what was cut; minutes are shared
-     * out.
+     * Cuts one side out of the lines, of one modality or (null) of all, and returns what was cut; minutes are split.
      */
     private List<Work> cut(BodyPart side, @Nullable Modality only) {
         var kept = new ArrayList<Work>();
@@ -127,7 +125,7 @@ final class WorkSheet {
         return changed;
     }
 
-    /** Takes over the work of another session. */
+    /** Copies the work of another session. */
     void takeOver(List<Work> other) {
         lines = List.copyOf(other);
         if (!other.isEmpty()) {
