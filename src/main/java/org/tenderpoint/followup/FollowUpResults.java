@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * What follow-ups have found so far, for counting. Not for screens: it checks no permission, since counting runs
- * whoever records an answer, so nothing from it may be shown about a single client without a separate check.
+ * What follow-ups have found so far, for counting. Not for screens: it checks no permission, since counting runs no
+ * matter who records an answer, so nothing from it may be shown about a single client without a separate check.
  */
 public interface FollowUpResults {
 

@@ -12,6 +12,7 @@ public class PartnerRefused extends IllegalArgumentException {
         this.field = field;
     }
 
+    /** @param how {@code missing} or {@code wrong} */
     static PartnerRefused of(PartnerField field, String how) {
         return new PartnerRefused(field, Texts.of("partner." + how + "." + field.code()));
     }

@@ -73,7 +73,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
         return contacts;
     }
 
-    /** Three tries in half an hour, then notify the others (FUP-15). */
+    /** Three tries in half an hour, then the emergency contact (FUP-15). */
     public List<PlannedContact> afterEmergency(boolean emergencyContact, Instant now) {
         var contacts = new ArrayList<PlannedContact>();
         for (int round = 0; round < ContactTimes.EMERGENCY_TRIES; round++) {
