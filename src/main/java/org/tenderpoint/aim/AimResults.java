@@ -5,8 +5,8 @@ import java.util.List;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Clients' ratings of their aims, for counting. Not for screens: it checks no permission, since counting runs whoever
- * records an answer, so nothing from it may be shown about a single client without a separate check.
+ * Clients' ratings of their aims, for counting. Not for screens: it checks no permission, since counting runs no matter
+ * who records an answer, so nothing from it may be shown about a single client without a separate check.
  */
 public interface AimResults {
 
