@@ -4,6 +4,10 @@ import java.util.List;
 import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.platform.PlainText;
 
+/**
+ * @param complaint what they are about, in the client's words; may be empty
+ * @param aims one to three
+ */
 public record NewAims(String complaint, List<NewAim> aims) {
 
     public static final int MOST = 3;

@@ -4,7 +4,13 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.UserId;
 
-/** Which follow-ups a list shows. */
+/**
+ * Which follow-ups a list shows.
+ *
+ * @param whose only those of one owner
+ * @param day when something is due
+ * @param what what is to be done
+ */
 public record FollowUpFilter(Whose whose, Day day, What what) {
 
     /** Whose they are: the signed-in person's, everybody's, or one therapist's. */
