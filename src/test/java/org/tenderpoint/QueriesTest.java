@@ -56,7 +56,7 @@ class QueriesTest {
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
             "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",
-            "audit.AuditTrail", "practice.Leaving");
+            "audit.AuditTrail", "practice.SampleErasure");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",

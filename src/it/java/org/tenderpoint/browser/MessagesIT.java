@@ -22,8 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.Sending;
@@ -74,11 +74,11 @@ class MessagesIT {
         settled(page, "messages-empty");
 
         users.as(desk, () -> {
-            queued("Ada Lindqvist", MessageWay.EMAIL, "");
-            queued("Ben Okonkwo", MessageWay.TEXT, "");
-            queued("Cleo Brandt-Hohenlohe", MessageWay.EMAIL,
+            queued("Ada Lindqvist", MessageChannel.EMAIL, "");
+            queued("Ben Okonkwo", MessageChannel.TEXT, "");
+            queued("Cleo Brandt-Hohenlohe", MessageChannel.EMAIL,
                     "state = 'retry', attention = 1, tries = 3, trouble = 'not_reached'");
-            queued("Dan Petrov", MessageWay.EMAIL,
+            queued("Dan Petrov", MessageChannel.EMAIL,
                     "state = 'given_up', attention = 0, tries = 1, trouble = 'address_refused', settled_at = made_at");
         });
         page.navigate(browsing.address("/messages"));
@@ -111,7 +111,7 @@ class MessagesIT {
     }
 
     /** About an alert, so that nothing of a contact is needed. */
-    private void queued(String name, MessageWay way, String then) {
+    private void queued(String name, MessageChannel way, String then) {
         var address = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.org";
         var client = clients.create(Sending.client(name, address, PreferredChannel.EMAIL, Locale.ENGLISH));
         var alert = UUID.randomUUID();
@@ -132,7 +132,7 @@ class MessagesIT {
                 .update();
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
                 MessageKind.ALERT, "test:" + alert, alert, client, way,
-                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH,
+                way == MessageChannel.EMAIL ? address : "020 7946 0001", Locale.ENGLISH,
                 "How are you? – Linden Street Bodywork",
                 "Hello,\n\nyou were with us on Tuesday 3 March. Please tell us how you are.\n\nIf you feel very ill, call 999.",
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)))));

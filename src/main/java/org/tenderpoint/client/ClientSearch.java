@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.store.TypedWords;
+import org.tenderpoint.platform.store.SearchTerms;
 
 /**
  * Finds clients by the start of a token. Written in SQL so that each condition is one look into the tokens' index;
@@ -24,7 +24,7 @@ class ClientSearch {
     }
 
     List<ClientRow> rows(String typed, boolean archived, int offset, int limit) {
-        var words = TypedWords.of(typed);
+        var words = SearchTerms.of(typed);
         if (words.findNothing()) {
             return List.of();
         }
@@ -47,7 +47,7 @@ class ClientSearch {
     }
 
     int count(String typed, boolean archived) {
-        var words = TypedWords.of(typed);
+        var words = SearchTerms.of(typed);
         if (words.findNothing()) {
             return 0;
         }
@@ -57,7 +57,7 @@ class ClientSearch {
         return Math.toIntExact((Long) query.getSingleResult());
     }
 
-    private static String condition(TypedWords words) {
+    private static String condition(SearchTerms words) {
         return words.condition("c.id", "client_tokens", "client_id");
     }
 }

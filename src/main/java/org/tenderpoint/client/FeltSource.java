@@ -12,5 +12,5 @@ public interface FeltSource {
      * The figures of the client's last {@code most} sessions that have ended, in any order; empty where the record is
      * closed.
      */
-    List<Felt> felt(ClientId client, int most);
+    List<FeltValue> felt(ClientId client, int most);
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.practice.Leaving;
+import org.tenderpoint.practice.SampleErasure;
 
 /**
  * Who the client is and how to reach them, and what the platform keeps for them: files, and forms that somebody has
@@ -69,7 +69,7 @@ class PersonRecordKinds implements RecordKinds {
 
     /** Forms that somebody has open for these clients. */
     @Override
-    public void erasing(Leaving leaving) {
+    public void erasing(SampleErasure leaving) {
         leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());
     }
 }

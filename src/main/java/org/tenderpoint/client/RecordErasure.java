@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.practice.Leaving;
+import org.tenderpoint.practice.SampleErasure;
 
 /**
  * Erases clients with everything that is kept about them: the rows of every table that is described, last described
@@ -25,7 +25,7 @@ class RecordErasure {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void erase(Leaving leaving) {
+    void erase(SampleErasure leaving) {
         records.forEach(one -> one.erasing(leaving));
         var tables = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
                 .toList();
@@ -49,11 +49,11 @@ class RecordErasure {
      */
     private static final class Owned {
 
-        private final Leaving leaving;
+        private final SampleErasure leaving;
         private final Map<String, RecordTable> tables = new HashMap<>();
         private final Map<String, List<UUID>> keys = new HashMap<>();
 
-        Owned(Leaving leaving, List<RecordTable> all) {
+        Owned(SampleErasure leaving, List<RecordTable> all) {
             this.leaving = leaving;
             all.forEach(table -> tables.put(table.name(), table));
         }

@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import org.tenderpoint.practice.Leaving;
+import org.tenderpoint.practice.SampleErasure;
 
 /**
  * A feature's descriptions of what it keeps about clients; every bean of this kind counts, in the order of its
@@ -16,7 +16,7 @@ public interface RecordKinds {
     List<RecordKind> kinds();
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */
-    default void erasing(Leaving leaving) {
+    default void erasing(SampleErasure leaving) {
         // rows are enough
     }
 }

@@ -14,7 +14,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.followup.contact.CallsInVain;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry;
@@ -190,7 +190,7 @@ public class CallService {
             events.publishEvent(new CallsInVain(followUp.id(), followUp.client(), now));
         }
         if (last && !followUp.presses()) {
-            assessor.close(followUp, ClosedHow.UNREACHABLE, now);
+            assessor.close(followUp, ClosingReason.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true);
         }
         var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
@@ -216,7 +216,7 @@ public class CallService {
         }
         // a withdrawal has already closed it as not wanted, with all others of this client
         if (followUp.state() != FollowUpState.CLOSED) {
-            assessor.close(followUp, ClosedHow.DECLINED, now);
+            assessor.close(followUp, ClosingReason.DECLINED, now);
         }
         return new AfterTry(Optional.empty(), false);
     }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.FeedbackState;
+import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.CheckInAuthority;
-import org.tenderpoint.followup.contact.OneByOne;
 
 /**
  * Assesses answers that clients began by link and did not finish: partial answers are triaged too. With several nodes,
@@ -27,19 +27,19 @@ class CheckInRound {
     private final FeedbackRepository feedbacks;
     private final CheckIns checkIns;
     private final CheckInAuthority authority;
-    private final OneByOne oneByOne;
+    private final BatchRunner batchRunner;
     private final Clock clock;
 
     CheckInRound(
             FeedbackRepository feedbacks,
             CheckIns checkIns,
             CheckInAuthority authority,
-            OneByOne oneByOne,
+            BatchRunner batchRunner,
             Clock clock) {
         this.feedbacks = feedbacks;
         this.checkIns = checkIns;
         this.authority = authority;
-        this.oneByOne = oneByOne;
+        this.batchRunner = batchRunner;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ class CheckInRound {
 
     private void give(UUID id) {
         authority.within(() -> {
-            oneByOne.tryOne("An answer by link", () -> feedbacks.findById(id)
+            batchRunner.tryOne("An answer by link", () -> feedbacks.findById(id)
                     .filter(one -> !one.given())
                     .ifPresent(one -> checkIns.giveWhatThereIs(one, clock.instant())));
             return id;

@@ -148,8 +148,8 @@ public class CheckIns {
         var said = feedback.said();
         var facts = assessor.facts(followUp, feedback.answers(), feedback.answeredAt());
         var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
-        var answered = Live.read(facts, said, false).level();
-        var least = Live.atLeast(facts, said, elapsed);
+        var answered = UnfinishedCall.read(facts, said, false).level();
+        var least = UnfinishedCall.atLeast(facts, said, elapsed);
         partial.mean(followUp, feedback,
                 Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
         if (answered.filter(CheckIns::grave).isPresent()) {
@@ -182,7 +182,7 @@ public class CheckIns {
 
     private boolean emergency(FollowUp followUp, CallAnswers said, Instant at) {
         var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
-        return Live.read(assessor.facts(followUp, answers, at), said, false).emergency();
+        return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, false).emergency();
     }
 
     private Optional<Feedback> feedback(CheckInVisit visit) {

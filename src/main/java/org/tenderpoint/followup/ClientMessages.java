@@ -9,9 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.assessment.Invitations;
+import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.ClientMessageTexts;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -22,13 +23,12 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
-import org.tenderpoint.followup.contact.OneByOne;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.id.FollowUpId;
@@ -52,7 +52,7 @@ class ClientMessages implements MessageOrigin {
     private final ConsentService consents;
     private final PracticeService practice;
     private final Outbox outbox;
-    private final OneByOne oneByOne;
+    private final BatchRunner batchRunner;
     private final Clock clock;
 
     ClientMessages(
@@ -66,7 +66,7 @@ class ClientMessages implements MessageOrigin {
             ConsentService consents,
             PracticeService practice,
             Outbox outbox,
-            OneByOne oneByOne,
+            BatchRunner batchRunner,
             Clock clock) {
         this.contactRows = contactRows;
         this.contacts = contacts;
@@ -78,7 +78,7 @@ class ClientMessages implements MessageOrigin {
         this.consents = consents;
         this.practice = practice;
         this.outbox = outbox;
-        this.oneByOne = oneByOne;
+        this.batchRunner = batchRunner;
         this.clock = clock;
     }
 
@@ -96,7 +96,7 @@ class ClientMessages implements MessageOrigin {
     }
 
     private void queue(UUID id) {
-        oneByOne.tryOne("A message",
+        batchRunner.tryOne("A message",
                 () -> contactRows.holdUnqueued(id)
                         .ifPresent(contact -> queue(followUps.findById(contact.followUp().value()).orElseThrow(),
                                 contact, clock.instant())));
@@ -117,7 +117,7 @@ class ClientMessages implements MessageOrigin {
                 contact.id(),
                 followUp.client(),
                 way.get(),
-                way.get() == MessageWay.EMAIL ? reach.get().email() : reach.get().phone(),
+                way.get() == MessageChannel.EMAIL ? reach.get().email() : reach.get().phone(),
                 language,
                 words.subject(),
                 words.text(),
@@ -127,8 +127,9 @@ class ClientMessages implements MessageOrigin {
         contactRows.saveAndFlush(contact);
     }
 
-    private static Optional<MessageWay> way(ClientReach reach) {
-        return reach.emailAddress().map(_ -> MessageWay.EMAIL).or(() -> reach.textNumber().map(_ -> MessageWay.TEXT));
+    private static Optional<MessageChannel> way(ClientReach reach) {
+        return reach.emailAddress().map(_ -> MessageChannel.EMAIL)
+                .or(() -> reach.textNumber().map(_ -> MessageChannel.TEXT));
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.tenderpoint.followup.answers.Unanswered;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.assessment.ToldReader;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry;
 import org.tenderpoint.followup.contact.Contacts;
@@ -198,7 +198,7 @@ public class FeedbackService {
                 .filter(one -> !one.session().equals(arriving))
                 .toList();
         boolean unreachableTwice = earlier.size() > 1 && earlier.stream().limit(2)
-                .allMatch(one -> one.closedHow().filter(how -> how == ClosedHow.UNREACHABLE).isPresent());
+                .allMatch(one -> one.closedHow().filter(how -> how == ClosingReason.UNREACHABLE).isPresent());
         return earlier.stream()
                 .filter(one -> one.answeredAt().isEmpty())
                 .findFirst()
@@ -242,7 +242,7 @@ public class FeedbackService {
 
     private AssessmentPreview preview(FollowUp followUp, CallAnswers said, Instant at) {
         var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
-        return Live.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
+        return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
     }
 
     private static Instant later(Instant one, Instant other) {

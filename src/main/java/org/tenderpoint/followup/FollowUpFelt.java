@@ -6,8 +6,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltValue;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -31,14 +31,14 @@ class FollowUpFelt implements FeltSource {
     /** An unanswered session is included without a value. */
     @Override
     @Transactional(readOnly = true)
-    public List<Felt> felt(ClientId client, int most) {
+    public List<FeltValue> felt(ClientId client, int most) {
         if (!gate.opens(client)) {
             return List.of();
         }
         var worst = feedbacks.worst(client.value());
         return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
-                .map(one -> new Felt(
-                        one.session(), one.sessionEnd(), Felt.Figure.SORENESS,
+                .map(one -> new FeltValue(
+                        one.session(), one.sessionEnd(), FeltValue.Figure.SORENESS,
                         Stream.ofNullable(worst.get(one.session().value())).mapToInt(level -> level).findFirst()))
                 .toList();
     }

@@ -13,7 +13,7 @@ import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.assessment.AssessedAgain;
 import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.assessment.Invitations;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -135,7 +135,7 @@ class FollowUpMaker {
             invitations.planAfterEmergency(followUp, now);
             alerts.raiseInSession(followUp, now);
         } else if (consents.contactRefused(session.client())) {
-            assessor.close(followUp, ClosedHow.NOT_WANTED, now);
+            assessor.close(followUp, ClosingReason.NOT_WANTED, now);
         } else {
             invitations.plan(followUp, now);
         }

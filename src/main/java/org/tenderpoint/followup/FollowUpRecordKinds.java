@@ -22,7 +22,6 @@ import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentRepository;

@@ -10,16 +10,16 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.Assessor;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.BatchRunner;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.contact.OneByOne;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.plan.LeftRunning;
-import org.tenderpoint.followup.rules.timing.ContactTimes;
+import org.tenderpoint.screening.plan.UnendedSessions;
 
 /**
  * Scheduled work: makes follow-ups for sessions that were started but never ended (FUP-01), and ends those that are too
@@ -38,10 +38,10 @@ class FollowUpRound {
     private final FollowUpMaker maker;
     private final Assessor assessor;
     private final FollowUpTimes times;
-    private final LeftRunning running;
+    private final UnendedSessions running;
     private final PracticeService practice;
     private final SamplePractice sample;
-    private final OneByOne oneByOne;
+    private final BatchRunner batchRunner;
     private final Clock clock;
 
     FollowUpRound(
@@ -49,10 +49,10 @@ class FollowUpRound {
             FollowUpMaker maker,
             Assessor assessor,
             FollowUpTimes times,
-            LeftRunning running,
+            UnendedSessions running,
             PracticeService practice,
             SamplePractice sample,
-            OneByOne oneByOne,
+            BatchRunner batchRunner,
             Clock clock) {
         this.followUps = followUps;
         this.maker = maker;
@@ -61,7 +61,7 @@ class FollowUpRound {
         this.running = running;
         this.practice = practice;
         this.sample = sample;
-        this.oneByOne = oneByOne;
+        this.batchRunner = batchRunner;
         this.clock = clock;
     }
 
@@ -74,9 +74,9 @@ class FollowUpRound {
         var now = clock.instant();
         running.endedByPlan(now.minus(ENDS_AFTER), now).stream()
                 .filter(session -> isOver(session, now))
-                .forEach(session -> oneByOne.tryOne("A follow-up", () -> makeFor(session, now)));
+                .forEach(session -> batchRunner.tryOne("A follow-up", () -> makeFor(session, now)));
         followUps.open(now.minus(ENDS_AFTER), MILD, Limit.of(MOST))
-                .forEach(followUp -> oneByOne.tryOne("A follow-up", () -> end(followUp.id().value(), now)));
+                .forEach(followUp -> batchRunner.tryOne("A follow-up", () -> end(followUp.id().value(), now)));
     }
 
     /**
@@ -104,7 +104,7 @@ class FollowUpRound {
         followUps.findById(id)
                 .filter(one -> one.mayEndUnanswered() && one.takenBy(now).isEmpty())
                 .ifPresent(one -> {
-                    assessor.close(one, ClosedHow.LAPSED, now);
+                    assessor.close(one, ClosingReason.LAPSED, now);
                     followUps.saveAndFlush(one);
                 });
     }

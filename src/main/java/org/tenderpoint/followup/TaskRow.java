@@ -26,4 +26,4 @@ public record TaskRow(
         Instant dueBy,
         boolean overdue,
         Optional<String> route)
-        implements WorkRow {}
+        implements WorklistRow {}

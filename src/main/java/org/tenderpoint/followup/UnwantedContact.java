@@ -5,14 +5,14 @@ import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.Assessor;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeConfirmed;
-import org.tenderpoint.intake.consent.ConsentKept;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentWithdrawn;
+import org.tenderpoint.intake.consent.WithdrawalUndone;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
@@ -43,7 +43,7 @@ class UnwantedContact {
 
     /** A withdrawal made by mistake must not cost anybody their call. */
     @EventListener
-    void on(ConsentKept kept) {
+    void on(WithdrawalUndone kept) {
         if (kept.kind() == ConsentKind.CONTACT) {
             followUps.findByClientIdOrderBySessionEndDesc(kept.client().value()).stream()
                     .filter(one -> one.unwantedSince(kept.withdrawnAt()))
@@ -62,7 +62,7 @@ class UnwantedContact {
         followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
                 .filter(one -> one.state() != FollowUpState.CLOSED && !one.presses())
                 .forEach(one -> {
-                    assessor.close(one, ClosedHow.NOT_WANTED, now);
+                    assessor.close(one, ClosingReason.NOT_WANTED, now);
                     followUps.save(one);
                 });
     }

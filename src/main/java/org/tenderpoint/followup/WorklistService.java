@@ -14,8 +14,8 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertRepository;
@@ -110,7 +110,7 @@ public class WorklistService {
 
     /** The same with other work mixed in, in one order; a constant number of queries. */
     @Transactional(readOnly = true)
-    public List<WorkRow> work(FollowUpFilter filter, int offset, int limit) {
+    public List<WorklistRow> work(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
         var reader = reader(now);
         var tasks = others.due(filter, reader);
@@ -128,7 +128,7 @@ public class WorklistService {
         var rows = Stream.concat(
                 shown(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
                 others.rows(tasks.stream().filter(task -> page.contains(task.id())).toList(), now).stream())
-                .collect(Collectors.toMap(WorkRow::key, Function.<WorkRow>identity()));
+                .collect(Collectors.toMap(WorklistRow::key, Function.<WorklistRow>identity()));
         return page.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
     }
 
@@ -280,7 +280,7 @@ public class WorklistService {
             boolean unwanted,
             Optional<Instant> managersTold,
             Optional<String> takenBy)
-            implements WorkRow {
+            implements WorklistRow {
 
         @Override
         public UUID key() {

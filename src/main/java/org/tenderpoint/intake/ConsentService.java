@@ -17,15 +17,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.Consent;
-import org.tenderpoint.intake.consent.ConsentKept;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
-import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.intake.consent.WithdrawalUndone;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
@@ -177,7 +177,7 @@ public class ConsentService {
         var withdrawnAt = consent.toRecord().withdrawnAt();
         consent.keep(user.id(), clock.instant());
         events.publishEvent(AuditEvent.of("took the withdrawal back of", "Consent", consent.id(), client));
-        withdrawnAt.ifPresent(at -> events.publishEvent(new ConsentKept(client, kind, at)));
+        withdrawnAt.ifPresent(at -> events.publishEvent(new WithdrawalUndone(client, kind, at)));
     }
 
     /** Whether there is an intake; every consent begins with one. */

@@ -47,9 +47,9 @@ final class SelfIntakeDetails {
         for (var detail : SelfIntakeScreen.details(condition)) {
             var field = field(condition, detail);
             if (detail == Detail.SINCE) {
-                var stretch = tap.code(Stretch.class, field);
+                var stretch = tap.code(ElapsedTime.class, field);
                 // the same stretch told again keeps the day that it was told to mean
-                if (stretch.isPresent() && !stretch.equals(Stretch.of(answer.details(), today))) {
+                if (stretch.isPresent() && !stretch.equals(ElapsedTime.of(answer.details(), today))) {
                     answer = stretch.get().in(answer, today);
                 }
             } else {

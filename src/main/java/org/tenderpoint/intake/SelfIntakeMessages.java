@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Texts;
@@ -63,7 +63,7 @@ class SelfIntakeMessages implements MessageOrigin {
                 "self_intake:" + reach.id() + ":" + now.truncatedTo(ChronoUnit.MINUTES).getEpochSecond(),
                 reach.id().value(),
                 reach.id(),
-                MessageWay.EMAIL,
+                MessageChannel.EMAIL,
                 reach.email(),
                 reach.language(),
                 Texts.in(reach.language(), "selfintake.message.subject", set().name()),

@@ -175,8 +175,8 @@ public final class SelfIntakeOverlay {
                         && Objects.equals(stretch(one, key), stretch(other, key));
     }
 
-    private Optional<Stretch> stretch(IntakeAnswers answers, String key) {
-        return Stretch.of(answers.of(condition(key)).details(), today);
+    private Optional<ElapsedTime> stretch(IntakeAnswers answers, String key) {
+        return ElapsedTime.of(answers.of(condition(key)).details(), today);
     }
 
     /**
@@ -284,8 +284,8 @@ public final class SelfIntakeOverlay {
      * @param all the content of these answers, as a difference from nothing
      */
     private String words(IntakeAnswers answers, List<FieldChange> all, String key) {
-        var time = key.endsWith("." + Detail.SINCE.code()) ? stretch(answers, key) : Optional.<Stretch>empty();
-        if (time.filter(stretch -> stretch == Stretch.RESOLVED || stretch == Stretch.UNKNOWN).isPresent()) {
+        var time = key.endsWith("." + Detail.SINCE.code()) ? stretch(answers, key) : Optional.<ElapsedTime>empty();
+        if (time.filter(stretch -> stretch == ElapsedTime.RESOLVED || stretch == ElapsedTime.UNKNOWN).isPresent()) {
             return Texts.of("intake.since." + time.get().code());
         }
         return all.stream()

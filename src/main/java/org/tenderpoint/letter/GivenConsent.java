@@ -11,7 +11,7 @@ import org.tenderpoint.platform.Signature;
  * @param guardian whether it was somebody who decides for the client
  * @param signature as it was drawn; none for what was said, or where the name stands for it
  */
-public record GivenConsent(ConsentHow how, String by, boolean guardian, Signature signature) {
+public record GivenConsent(ConsentMethod how, String by, boolean guardian, Signature signature) {
 
     /** @throws IllegalArgumentException if nobody gave it, the name is too long, or the drawing is a dot */
     public GivenConsent {

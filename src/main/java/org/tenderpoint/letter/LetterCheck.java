@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.id.ClientId;
@@ -35,9 +35,10 @@ class LetterCheck {
     }
 
     /** What was found out. */
-    record Found(Leaving leaving, Optional<LetterConsent> agreed, Optional<String> guardian, Optional<String> notNow) {
+    record Found(SendingCheck leaving, Optional<LetterConsent> agreed, Optional<String> guardian,
+            Optional<String> notNow) {
 
-        List<LetterHindrance> hindrances(LetterWay way) {
+        List<LetterHindrance> hindrances(LetterChannel way) {
             return leaving.hindrances(way);
         }
     }
@@ -51,14 +52,14 @@ class LetterCheck {
         var guardian = guardian(letter.client(), now);
         var notNow = origins.of(letter.kind()).hindrance(letter.about(), letter.recipient());
         return new Found(
-                new Leaving(
+                new SendingCheck(
                         letter.state(),
                         letter.document().isPresent(),
                         sending,
                         letter.recipient().kind(),
                         !letter.recipient().email().isEmpty(),
                         guardian.isPresent(),
-                        agreed.map(one -> new Leaving.Agreed(one.byGuardian(), one.withdrawn())),
+                        agreed.map(one -> new SendingCheck.Agreed(one.byGuardian(), one.withdrawn())),
                         kinds.referralRefused(letter.client()),
                         notNow.isPresent(),
                         clients.of(letter.client()).filter(ClientReach::madeUp).isPresent()),

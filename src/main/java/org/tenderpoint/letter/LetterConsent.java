@@ -29,7 +29,7 @@ class LetterConsent {
     private String digest;
 
     @Column(updatable = false)
-    private ConsentHow how;
+    private ConsentMethod how;
 
     @Column(updatable = false)
     private String givenBy;

@@ -68,7 +68,8 @@ class LetterMails implements MessageOrigin {
         if (!sending.isOf(letter)) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
-        return authority.within(() -> check.of(letter, true, clock.instant())).hindrances(LetterWay.EMAILED).stream()
+        return authority.within(() -> check.of(letter, true, clock.instant())).hindrances(LetterChannel.EMAILED)
+                .stream()
                 .findFirst()
                 .map(why -> switch (why) {
                     case NO_CONSENT, CONSENT_WITHDRAWN, GUARDIAN, REFUSED -> MessageTrouble.UNWANTED;

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltValue;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.id.ClientId;
@@ -155,8 +155,8 @@ public class LetterMaterial {
     private Map<SessionId, OptionalInt> soreness(ClientId client) {
         return felt.stream()
                 .flatMap(source -> source.felt(client, SESSIONS).stream())
-                .filter(one -> one.figure() == Felt.Figure.SORENESS)
-                .collect(Collectors.toMap(Felt::session, Felt::value, (one, _) -> one));
+                .filter(one -> one.figure() == FeltValue.Figure.SORENESS)
+                .collect(Collectors.toMap(FeltValue::session, FeltValue::value, (one, _) -> one));
     }
 
     private static @Nullable Integer boxed(OptionalInt level) {

@@ -47,8 +47,8 @@ class LetterReader {
                 found.guardian(),
                 found.agreed().map(LetterConsent::toRecord),
                 ways.stream().map(way -> way.toRecord(people.getOrDefault(way.madeBy(), ""))).toList(),
-                found.hindrances(LetterWay.PRINTED),
-                found.hindrances(LetterWay.EMAILED),
+                found.hindrances(LetterChannel.PRINTED),
+                found.hindrances(LetterChannel.EMAILED),
                 found.notNow());
     }
 }

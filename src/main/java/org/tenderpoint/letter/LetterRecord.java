@@ -51,7 +51,7 @@ public record LetterRecord(
 
     /** That somebody agreed. */
     public record Agreed(
-            ConsentHow how, String by, boolean guardian, Signature signature, Instant at,
+            ConsentMethod how, String by, boolean guardian, Signature signature, Instant at,
             Optional<Instant> withdrawnAt) {
 
         /** Never the name. */
@@ -67,7 +67,7 @@ public record LetterRecord(
      * @param leftAt empty while an e-mail waits, or if it was kept back
      */
     public record Sent(
-            LetterWay way, String address, Instant at, String by, Optional<Instant> leftAt,
+            LetterChannel way, String address, Instant at, String by, Optional<Instant> leftAt,
             Optional<Instant> keptBackAt) {
 
         /** Never the address. */

@@ -26,7 +26,7 @@ class LetterSending {
     private UUID letterId;
 
     @Column(updatable = false)
-    private LetterWay way;
+    private LetterChannel way;
 
     @Column(updatable = false)
     private String digest;
@@ -51,7 +51,7 @@ class LetterSending {
     @SuppressWarnings("NullAway.Init")
     protected LetterSending() {}
 
-    private LetterSending(Letter letter, LetterWay way, String address, UserId by, Instant now) {
+    private LetterSending(Letter letter, LetterChannel way, String address, UserId by, Instant now) {
         this.id = UUID.randomUUID();
         this.letterId = letter.id().value();
         this.way = way;
@@ -62,7 +62,7 @@ class LetterSending {
     }
 
     /** By hand: it has left when that is said. */
-    static LetterSending byHand(Letter letter, LetterWay way, UserId by, Instant now) {
+    static LetterSending byHand(Letter letter, LetterChannel way, UserId by, Instant now) {
         var sending = new LetterSending(letter, way, "", by, now);
         sending.leftAt = now;
         return sending;
@@ -70,7 +70,7 @@ class LetterSending {
 
     /** Waits for the mail server, with the locked file. */
     static LetterSending byMail(Letter letter, DocumentId locked, UserId by, Instant now) {
-        var sending = new LetterSending(letter, LetterWay.EMAILED, letter.recipient().email(), by, now);
+        var sending = new LetterSending(letter, LetterChannel.EMAILED, letter.recipient().email(), by, now);
         sending.fileId = locked.value();
         return sending;
     }

@@ -62,8 +62,8 @@ public class LetterSendingService {
      * @throws LetterRefused if it may not leave
      */
     @Transactional
-    public Document file(LetterId id, String digest, LetterWay use) {
-        if (!LetterWay.OF_FILE.contains(use)) {
+    public Document file(LetterId id, String digest, LetterChannel use) {
+        if (!LetterChannel.OF_FILE.contains(use)) {
             throw new IllegalArgumentException("A file is printed or downloaded");
         }
         var letter = allowed(id, digest, use, clock.instant());
@@ -78,8 +78,8 @@ public class LetterSendingService {
      * @throws LetterRefused if it may not leave
      */
     @Transactional
-    public LetterRecord byHand(LetterId id, String digest, LetterWay way) {
-        if (!LetterWay.BY_HAND.contains(way)) {
+    public LetterRecord byHand(LetterId id, String digest, LetterChannel way) {
+        if (!LetterChannel.BY_HAND.contains(way)) {
             throw new IllegalArgumentException("By hand is handed over, posted or delivered");
         }
         var now = clock.instant();
@@ -112,7 +112,7 @@ public class LetterSendingService {
     @Transactional
     public Locked byMail(LetterId id, String digest) {
         var now = clock.instant();
-        var letter = allowed(id, digest, LetterWay.EMAILED, now);
+        var letter = allowed(id, digest, LetterChannel.EMAILED, now);
         var password = mail.queue(letter, user.id(), now);
         if (letter.state() != LetterState.SENT) {
             letter.waits(user.id(), now);
@@ -121,7 +121,7 @@ public class LetterSendingService {
         return new Locked(store.record(letter, now), password);
     }
 
-    private Letter allowed(LetterId id, String digest, LetterWay way, Instant now) {
+    private Letter allowed(LetterId id, String digest, LetterChannel way, Instant now) {
         var letter = gate.filter(letters.held(id.value()), Letter::client)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
         var hindrances = check.of(letter, false, now).hindrances(way);

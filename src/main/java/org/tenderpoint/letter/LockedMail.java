@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Texts;
@@ -59,7 +59,7 @@ class LockedMail {
                 "letter:" + sending.id(),
                 sending.id(),
                 letter.id(),
-                MessageWay.EMAIL,
+                MessageChannel.EMAIL,
                 letter.recipient().email(),
                 language,
                 Texts.in(language, "letter.mail.subject", from),

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.message.Post.NotSent;
+import org.tenderpoint.message.MailTransport.NotSent;
 import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
 
@@ -43,7 +43,7 @@ class Dispatch {
     private final TakenMessages taken;
     private final MessageRepository messages;
     private final MessageOrigins origins;
-    private final Post post;
+    private final MailTransport post;
     private final MessageFiles files;
     private final PracticeService practice;
     private final TransactionOperations transaction;
@@ -53,7 +53,7 @@ class Dispatch {
             TakenMessages taken,
             MessageRepository messages,
             MessageOrigins origins,
-            Post post,
+            MailTransport post,
             MessageFiles files,
             PracticeService practice,
             TransactionOperations transaction,
@@ -74,7 +74,7 @@ class Dispatch {
      */
     void round() {
         origins.all().forEach(this::queueDue);
-        if (post.way() != SendingWay.BY_HAND) {
+        if (post.way() != MailDelivery.BY_HAND) {
             while (sendSome()) {
                 // until nothing is due, or what it needs is away
             }

@@ -31,7 +31,7 @@ class Message {
     private UUID about;
     private @Nullable UUID clientId;
     private @Nullable UUID userId;
-    private MessageWay way;
+    private MessageChannel way;
     private String address;
     private String language;
     private String subject;
@@ -80,7 +80,7 @@ class Message {
         return Optional.ofNullable(userId).map(UserId::new);
     }
 
-    MessageWay way() {
+    MessageChannel way() {
         return way;
     }
 
@@ -231,7 +231,7 @@ class Message {
         state = waiting;
         taking = null;
         // a text is sent by people, so nothing ever takes it
-        nextTry = way == MessageWay.TEXT ? null : until;
+        nextTry = way == MessageChannel.TEXT ? null : until;
         attention = waiting == MessageState.RETRY ? 1 : 2;
     }
 

@@ -16,7 +16,7 @@ public record MessageRow(
         MessageId id,
         MessageKind kind,
         String to,
-        MessageWay way,
+        MessageChannel way,
         String address,
         MessageState state,
         Optional<MessageTrouble> trouble,

@@ -23,7 +23,7 @@ public record NewMessage(
         String madeFor,
         UUID about,
         Id to,
-        MessageWay way,
+        MessageChannel way,
         String address,
         Locale language,
         String subject,
@@ -34,7 +34,7 @@ public record NewMessage(
 
     /** One without a file. */
     public NewMessage(
-            MessageKind kind, String madeFor, UUID about, Id to, MessageWay way, String address, Locale language,
+            MessageKind kind, String madeFor, UUID about, Id to, MessageChannel way, String address, Locale language,
             String subject,
             String text, Instant due, Instant giveUpAt) {
         this(kind, madeFor, about, to, way, address, language, subject, text, due, giveUpAt, Optional.empty());

@@ -27,11 +27,12 @@ public class Outbox {
 
     private final JdbcClient jdbc;
     private final MessageRepository messages;
-    private final Post post;
+    private final MailTransport post;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Outbox(JdbcClient jdbc, MessageRepository messages, Post post, ApplicationEventPublisher events, Clock clock) {
+    Outbox(JdbcClient jdbc, MessageRepository messages, MailTransport post, ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.post = post;
@@ -70,7 +71,7 @@ public class Outbox {
                 .param("body", message.text())
                 .param("due", moment(message.due()))
                 .param("giveUpAt", moment(message.giveUpAt()))
-                .param("nextTry", message.way() == MessageWay.TEXT ? null : moment(message.due()),
+                .param("nextTry", message.way() == MessageChannel.TEXT ? null : moment(message.due()),
                         Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("file", message.file().map(Id::value).orElse(null), Types.OTHER)
                 .param("messageId", post.messageId(id))

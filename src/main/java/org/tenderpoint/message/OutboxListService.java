@@ -18,10 +18,10 @@ public class OutboxListService {
 
     private final EntityManager entities;
     private final MessageNames names;
-    private final Post post;
+    private final MailTransport post;
     private final Staff staff;
 
-    OutboxListService(EntityManager entities, MessageNames names, Post post, Staff staff) {
+    OutboxListService(EntityManager entities, MessageNames names, MailTransport post, Staff staff) {
         this.entities = entities;
         this.names = names;
         this.post = post;
@@ -29,7 +29,7 @@ public class OutboxListService {
     }
 
     /** How e-mail leaves this program now. */
-    public SendingWay way() {
+    public MailDelivery way() {
         return post.way();
     }
 

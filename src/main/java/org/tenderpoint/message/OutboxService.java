@@ -26,7 +26,7 @@ public class OutboxService {
 
     private final MessageRepository messages;
     private final MessageOrigins origins;
-    private final Post post;
+    private final MailTransport post;
     private final MessageFiles files;
     private final MessageNames names;
     private final CurrentUser currentUser;
@@ -36,7 +36,7 @@ public class OutboxService {
     OutboxService(
             MessageRepository messages,
             MessageOrigins origins,
-            Post post,
+            MailTransport post,
             MessageFiles files,
             MessageNames names,
             CurrentUser currentUser,
@@ -77,7 +77,7 @@ public class OutboxService {
         return Optional.of(new PreparedMessage(
                 id, message.way(), names.of(message), mail.address(), mail.subject(), mail.text(),
                 mail.file().isPresent(),
-                message.way() == MessageWay.EMAIL ? post.file(mail, now) : new byte[0], now));
+                message.way() == MessageChannel.EMAIL ? post.file(mail, now) : new byte[0], now));
     }
 
     /** Says that somebody has sent it. @throws IllegalStateException if it was sent, or is being sent */
@@ -132,7 +132,7 @@ public class OutboxService {
      * @param file the same for a mail program; empty for a text
      */
     public record PreparedMessage(
-            MessageId id, MessageWay way, String to, String address, String subject, String text,
+            MessageId id, MessageChannel way, String to, String address, String subject, String text,
             boolean withFile, byte[] file, Instant at) {
 
         /** Never what it holds. */

@@ -37,7 +37,7 @@ public class StaffMails {
                 mail.madeFor() + ":" + person.id(),
                 mail.about(),
                 person.id(),
-                MessageWay.EMAIL,
+                MessageChannel.EMAIL,
                 person.email(),
                 Locale.ENGLISH,
                 Texts.of(mail.subjectKey(), name),

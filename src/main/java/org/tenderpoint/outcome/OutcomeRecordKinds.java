@@ -8,7 +8,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.practice.Leaving;
+import org.tenderpoint.practice.SampleErasure;
 
 /** What is counted of a client's sessions; it is made anew from what is kept of them. */
 @Component
@@ -38,7 +38,7 @@ class OutcomeRecordKinds implements RecordKinds {
 
     /** Whoever holds rows in memory reads them anew. */
     @Override
-    public void erasing(Leaving leaving) {
+    public void erasing(SampleErasure leaving) {
         table.emptied();
     }
 }

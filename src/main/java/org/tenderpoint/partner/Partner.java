@@ -77,7 +77,7 @@ class Partner {
 
     @ElementCollection
     @CollectionTable(name = "partner_marks", joinColumns = @JoinColumn(name = "partner_id"))
-    private Set<Mark> marks = new HashSet<>();
+    private Set<DuplicateMark> marks = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Partner() {}
@@ -116,9 +116,9 @@ class Partner {
         replace(tokens, SearchWords.tokens(
                 String.join(" ", details.name(), details.organisation(), details.place()), details.email(),
                 details.phone()));
-        var known = marks.stream().collect(Collectors.toMap(Mark::text, Mark::number));
+        var known = marks.stream().collect(Collectors.toMap(DuplicateMark::text, DuplicateMark::number));
         replace(marks, PartnerMarks.of(details).stream()
-                .map(mark -> new Mark(mark, known.getOrDefault(mark, numbers.getOrDefault(mark, 0))))
+                .map(mark -> new DuplicateMark(mark, known.getOrDefault(mark, numbers.getOrDefault(mark, 0))))
                 .toList());
         changed(by, now);
     }
@@ -177,7 +177,7 @@ class Partner {
     }
 
     Set<String> markTexts() {
-        return marks.stream().map(Mark::text).collect(Collectors.toUnmodifiableSet());
+        return marks.stream().map(DuplicateMark::text).collect(Collectors.toUnmodifiableSet());
     }
 
     PartnerRecord toRecord() {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.store.TypedWords;
+import org.tenderpoint.platform.store.SearchTerms;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Finds partners; written in SQL so that each condition is one index lookup. */
@@ -24,7 +24,7 @@ class PartnerSearch {
 
     /** Ordered by name. */
     List<Partner> rows(PartnerFilter filter, int offset, int limit) {
-        var words = TypedWords.of(filter.text());
+        var words = SearchTerms.of(filter.text());
         if (words.findNothing()) {
             return List.of();
         }
@@ -37,7 +37,7 @@ class PartnerSearch {
     }
 
     int count(PartnerFilter filter) {
-        var words = TypedWords.of(filter.text());
+        var words = SearchTerms.of(filter.text());
         if (words.findNothing()) {
             return 0;
         }
@@ -65,7 +65,7 @@ class PartnerSearch {
                 .getResultList();
     }
 
-    private static String where(PartnerFilter filter, TypedWords words) {
+    private static String where(PartnerFilter filter, SearchTerms words) {
         var where = new StringBuilder(" where p.active = :active and p.merged_into is null");
         where.append(words.condition("p.id", "partner_tokens", "partner_id"));
         filter.discipline().ifPresent(given -> where.append(has("partner_disciplines", "discipline")));

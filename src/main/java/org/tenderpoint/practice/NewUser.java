@@ -17,8 +17,8 @@ public record NewUser(String name, String login, Set<Role> roles) {
 
     /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
     public NewUser {
-        name = Line.require(name, nameProblem(name), "name");
-        login = normal(Line.require(login, loginProblem(login), "sign-in name"));
+        name = LineCheck.require(name, nameProblem(name), "name");
+        login = normal(LineCheck.require(login, loginProblem(login), "sign-in name"));
         roles = Set.copyOf(roles);
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("A user has one role at least");
@@ -27,12 +27,12 @@ public record NewUser(String name, String login, Set<Role> roles) {
 
     /** What is wrong with this person's name, in words; empty if nothing is. */
     public static Optional<String> nameProblem(String typed) {
-        return Line.nameProblem(typed, LONGEST_NAME);
+        return LineCheck.nameProblem(typed, LONGEST_NAME);
     }
 
     /** What is wrong with this sign-in name, in words; empty if nothing is. */
     public static Optional<String> loginProblem(String typed) {
-        return Line.loginProblem(typed, LONGEST_LOGIN);
+        return LineCheck.loginProblem(typed, LONGEST_LOGIN);
     }
 
     /** The form in which sign-in names are kept and looked up. */

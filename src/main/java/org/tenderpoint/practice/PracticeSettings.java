@@ -38,9 +38,10 @@ public record PracticeSettings(
 
     /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
     public PracticeSettings {
-        name = Line.require(name, nameProblem(name), "practice name");
-        emergencyNumber = Line.require(emergencyNumber, emergencyNumberProblem(emergencyNumber), "emergency number");
-        phone = Line.require(phone, phoneProblem(phone), "phone number");
+        name = LineCheck.require(name, nameProblem(name), "practice name");
+        emergencyNumber = LineCheck.require(emergencyNumber, emergencyNumberProblem(emergencyNumber),
+                "emergency number");
+        phone = LineCheck.require(phone, phoneProblem(phone), "phone number");
         publicAddress = PublicAddress.require(publicAddress);
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
@@ -85,17 +86,17 @@ public record PracticeSettings(
 
     /** What is wrong with this practice name, in words; empty if nothing is. */
     public static Optional<String> nameProblem(String typed) {
-        return Line.nameProblem(typed, LONGEST_NAME);
+        return LineCheck.nameProblem(typed, LONGEST_NAME);
     }
 
     /** What is wrong with this emergency number, in words; empty if nothing is. */
     public static Optional<String> emergencyNumberProblem(String typed) {
-        return Line.phoneProblem(typed, LONGEST_EMERGENCY_NUMBER);
+        return LineCheck.phoneProblem(typed, LONGEST_EMERGENCY_NUMBER);
     }
 
     /** What is wrong with this phone number, in words; empty if nothing is. */
     public static Optional<String> phoneProblem(String typed) {
-        return Line.phoneProblem(typed, LONGEST_PHONE);
+        return LineCheck.phoneProblem(typed, LONGEST_PHONE);
     }
 
     /** What is wrong with this public address, in words; empty if nothing is, as with none at all. */
@@ -133,7 +134,7 @@ public record PracticeSettings(
 
         /** The cleaned address without a slash at its end. @throws IllegalArgumentException if there is a problem */
         static String require(String typed) {
-            var text = Line.require(typed, problem(typed), "public address");
+            var text = LineCheck.require(typed, problem(typed), "public address");
             return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
         }
 

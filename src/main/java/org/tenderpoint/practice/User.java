@@ -108,11 +108,11 @@ public class User {
     }
 
     public void rename(String newName) {
-        name = Line.require(newName, NewUser.nameProblem(newName), "name");
+        name = LineCheck.require(newName, NewUser.nameProblem(newName), "name");
     }
 
     public void reachableAt(String address) {
-        email = Line.require(address, UserRecord.emailProblem(address), "e-mail address");
+        email = LineCheck.require(address, UserRecord.emailProblem(address), "e-mail address");
     }
 
     public void changeRoles(Set<Role> wanted) {

@@ -50,7 +50,9 @@ class LoopReader implements LoopResults {
     record Wait(@Nullable Instant from, @Nullable LocalDate first) {
 
         OptionalInt days(ZoneId zone) {
-            return from != null && first != null ? OptionalInt.of(Waited.days(from, first, zone)) : OptionalInt.empty();
+            return from != null && first != null
+                    ? OptionalInt.of(WaitingTime.days(from, first, zone))
+                    : OptionalInt.empty();
         }
     }
 

@@ -74,19 +74,19 @@ public enum NextStep implements Coded {
         return visit.filter(first -> day.isBefore(first.plusDays(EARLY_DAYS))).isPresent();
     }
 
-    static Instant tryAgain(Entry entry) {
+    static Instant tryAgain(StepEntry entry) {
         return start(entry, AFTER_A_TRY);
     }
 
-    static Instant later(Entry entry) {
+    static Instant later(StepEntry entry) {
         return start(entry, NOT_YET);
     }
 
-    static Instant laterBy(Entry entry) {
+    static Instant laterBy(StepEntry entry) {
         return start(entry, NOT_YET_UNTIL);
     }
 
-    private static Instant start(Entry entry, Period after) {
+    private static Instant start(StepEntry entry, Period after) {
         return entry.day().plus(after).atStartOfDay(entry.zone()).toInstant();
     }
 

@@ -18,8 +18,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFigures;
-import org.tenderpoint.partner.PartnerUse;
 import org.tenderpoint.partner.PartnerService.PartnersMerged;
+import org.tenderpoint.partner.PartnerUse;
 import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -81,7 +81,8 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
     }
 
     private int days(One one) {
-        return Waited.days(Objects.requireNonNull(one.waitsFrom()), Objects.requireNonNull(one.first()), time.zone());
+        return WaitingTime.days(Objects.requireNonNull(one.waitsFrom()), Objects.requireNonNull(one.first()),
+                time.zone());
     }
 
     /** For an even number the lower of the middle two, so that somebody really waited that long. */

@@ -89,7 +89,7 @@ class Referral {
     protected Referral() {}
 
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,
-            Entry entry) {
+            StepEntry entry) {
         var referral = made(client, judged.discipline(), owner);
         referral.assessmentId = assessment.value();
         referral.judged(judged);
@@ -99,7 +99,7 @@ class Referral {
 
     /** @param clearance that allows it, if it needs one */
     static Referral offered(
-            NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, Entry entry) {
+            NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, UserId owner, StepEntry entry) {
         var referral = made(offer.client(), offer.discipline(), owner);
         referral.told(offer, judged, clearance, entry);
         return referral;
@@ -121,7 +121,7 @@ class Referral {
         ruleIds = judged.ruleIds();
     }
 
-    private void told(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, Entry entry) {
+    private void told(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         offer.assessment().ifPresent(found -> assessmentId = found.value());
         judged(judged);
         clearanceId = clearance.map(ClearanceId::value).orElse(null);
@@ -247,28 +247,28 @@ class Referral {
     }
 
     /** The client was told of what was suggested. */
-    void offer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, Entry entry) {
+    void offer(NewReferral offer, ReferralLine judged, Optional<ClearanceId> clearance, StepEntry entry) {
         require(ReferralState.OFFERED);
         told(offer, judged, clearance, entry);
     }
 
     /** The client is not told of it. */
-    void setAside(String why, Entry entry) {
+    void setAside(String why, StepEntry entry) {
         go(ReferralState.NOT_OFFERED, reason(why), entry);
     }
 
     /** The client wants it. */
-    void accept(Entry entry) {
+    void accept(StepEntry entry) {
         go(ReferralState.ACCEPTED, "", entry);
     }
 
     /** The client does not want it, or no longer. */
-    void decline(String why, Entry entry) {
+    void decline(String why, StepEntry entry) {
         go(ReferralState.DECLINED, reason(why), entry);
     }
 
     /** A letter has left; from now on the partner stays. */
-    void letterSent(Entry entry) {
+    void letterSent(StepEntry entry) {
         require(ReferralState.LETTER_SENT);
         if (partnerId == null) {
             throw new IllegalStateException("A letter goes to a partner");
@@ -277,7 +277,7 @@ class Referral {
     }
 
     /** @param on the day of the first appointment, if it is known now */
-    void attended(Optional<LocalDate> on, Entry entry) {
+    void attended(Optional<LocalDate> on, StepEntry entry) {
         require(ReferralState.ATTENDED);
         if (on.isPresent()) {
             firstAppointment = checked(on.get(), entry, true);
@@ -289,12 +289,12 @@ class Referral {
         go(ReferralState.ATTENDED, "", entry);
     }
 
-    void notAttended(Entry entry) {
+    void notAttended(StepEntry entry) {
         go(ReferralState.NOT_ATTENDED, "", entry);
     }
 
     /** @param benefit -3 much worse to 3 much better */
-    void outcome(int benefit, Entry entry) {
+    void outcome(int benefit, StepEntry entry) {
         var to = ReferralState.of(benefit);
         require(to);
         steps.add(step(to, "", entry, null, benefit));
@@ -302,12 +302,12 @@ class Referral {
     }
 
     /** Nobody could be asked, or they did not answer. */
-    void unanswered(Entry entry) {
+    void unanswered(StepEntry entry) {
         go(ReferralState.OUTCOME_UNKNOWN, "", entry);
     }
 
     /** Asked in vain; the last try in vain ends it as not known, or leaves the answer that there is. */
-    void triedInVain(Entry entry) {
+    void triedInVain(StepEntry entry) {
         requireDue();
         tries++;
         if (tries < NextStep.TRIES) {
@@ -320,7 +320,7 @@ class Referral {
     }
 
     /** Asked, and it is too early: once more later, and no try in vain. */
-    void notYet(Entry entry) {
+    void notYet(StepEntry entry) {
         requireDue();
         tries = 0;
         nextDue = NextStep.later(entry);
@@ -328,7 +328,7 @@ class Referral {
     }
 
     /** @throws IllegalStateException once a letter has left, or it has come to an end */
-    void partner(PartnerId partner, Entry entry) {
+    void partner(PartnerId partner, StepEntry entry) {
         if (!partnerMayChange()) {
             throw new IllegalStateException("The partner stays once a letter has left");
         }
@@ -341,14 +341,14 @@ class Referral {
     }
 
     /** The client goes by themselves. */
-    void withoutLetter(Entry entry) {
+    void withoutLetter(StepEntry entry) {
         require(ReferralState.LETTER_SENT);
         withoutLetter = true;
         plan(entry.zone());
     }
 
     /** @throws IllegalArgumentException for a day before it was offered, or, of who has been there, one to come */
-    void firstAppointment(LocalDate day, Entry entry) {
+    void firstAppointment(LocalDate day, StepEntry entry) {
         if (waitsFrom == null || state.closed() && !state.outcome()) {
             throw new IllegalStateException("There is no appointment yet or any more");
         }
@@ -356,7 +356,7 @@ class Referral {
         plan(entry.zone());
     }
 
-    private LocalDate checked(LocalDate day, Entry entry, boolean past) {
+    private LocalDate checked(LocalDate day, StepEntry entry, boolean past) {
         var offered = course().newest(ReferralState.OFFERED).orElseThrow();
         if (day.isBefore(LocalDate.ofInstant(offered.madeAt(), entry.zone())) || past && day.isAfter(entry.day())) {
             throw new IllegalArgumentException("No day for a first appointment");
@@ -375,7 +375,7 @@ class Referral {
      * @param said the right answer, if it led to an outcome; empty takes the step back
      * @throws IllegalStateException if the step could not have led there
      */
-    void correct(ReferralState to, OptionalInt said, String why, Entry entry) {
+    void correct(ReferralState to, OptionalInt said, String why, StepEntry entry) {
         var course = course();
         if (!course.corrections().contains(to) || said.isPresent() && ReferralState.of(said.getAsInt()) != to) {
             throw new IllegalStateException("The last step cannot be corrected to " + to.code());
@@ -406,23 +406,23 @@ class Referral {
         }
     }
 
-    private void go(ReferralState to, String why, Entry entry) {
+    private void go(ReferralState to, String why, StepEntry entry) {
         require(to);
         enter(to, why, entry);
     }
 
-    private void enter(ReferralState to, String why, Entry entry) {
+    private void enter(ReferralState to, String why, StepEntry entry) {
         steps.add(step(to, why, entry, null, null));
         settle(entry);
     }
 
     private static ReferralStep step(
-            ReferralState to, String why, Entry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
+            ReferralState to, String why, StepEntry entry, @Nullable Integer corrects, @Nullable Integer benefit) {
         return new ReferralStep(to, entry.at(), entry.by().map(UserId::value).orElse(null), why, corrects, benefit);
     }
 
     /** All that follows from the steps that count. */
-    private void settle(Entry entry) {
+    private void settle(StepEntry entry) {
         var course = course();
         begunAt = steps.getFirst().madeAt();
         state = course.last().state();
@@ -444,7 +444,7 @@ class Referral {
     }
 
     /** Whether the client is asked about it when they come. An early answer is asked for again only once it is due. */
-    boolean asksAtVisit(Entry entry) {
+    boolean asksAtVisit(StepEntry entry) {
         return switch (state) {
             case ACCEPTED, LETTER_SENT -> !stateAt.isAfter(entry.at().minus(NextStep.GO_FIRST))
                     || firstAppointment().filter(day -> !day.isAfter(entry.day())).isPresent();

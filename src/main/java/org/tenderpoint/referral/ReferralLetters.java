@@ -142,7 +142,7 @@ class ReferralLetters implements LetterOrigin {
     @Override
     public void sent(UUID about, LetterId letter, Instant at, UserId by) {
         referrals.findById(about).filter(found -> found.state() == ReferralState.ACCEPTED).ifPresent(found -> {
-            found.letterSent(new Entry(Optional.of(by), at, material.zone()));
+            found.letterSent(new StepEntry(Optional.of(by), at, material.zone()));
             store.saved("letter sent", found);
         });
     }

@@ -49,13 +49,13 @@ class ReferralStore {
     }
 
     /** Now, by whoever is signed in; by nobody where the program does by itself. */
-    Entry entry() {
-        return new Entry(currentUser.idIfSignedIn(), clock.instant(), practice.zone());
+    StepEntry entry() {
+        return new StepEntry(currentUser.idIfSignedIn(), clock.instant(), practice.zone());
     }
 
     /** The same in the program's own name. */
-    Entry byItself() {
-        return new Entry(Optional.empty(), clock.instant(), practice.zone());
+    StepEntry byItself() {
+        return new StepEntry(Optional.empty(), clock.instant(), practice.zone());
     }
 
     /**

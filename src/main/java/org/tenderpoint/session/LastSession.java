@@ -20,12 +20,13 @@ public class LastSession implements SessionsBefore {
 
     private final ChartRepository charts;
     private final RecordGate gate;
-    private final ObjectProvider<SoreAfter> felt;
+    private final ObjectProvider<SorenessSource> felt;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LastSession(
-            ChartRepository charts, RecordGate gate, ObjectProvider<SoreAfter> felt, ApplicationEventPublisher events,
+            ChartRepository charts, RecordGate gate, ObjectProvider<SorenessSource> felt,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.charts = charts;
         this.gate = gate;

@@ -3,14 +3,14 @@ package org.tenderpoint.session;
 import java.time.Instant;
 import java.util.Map;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Side;
 
 /**
  * Why somebody worked beyond one of the session's limits.
  *
- * @param limit tells it apart, as {@link Overstep#limit}
+ * @param limit tells it apart, as {@link LimitBreach#limit}
  * @param done how far the work went when the reason was given; further needs another one
  * @param words the limit and the work, as they were shown
  */
@@ -22,9 +22,9 @@ public record LimitReason(String limit, Map<BodyPart, Integer> done, String word
     }
 
     /** Whether the reason was given for this: the same limit, no further place, and nowhere further. */
-    public boolean covers(Overstep overstep) {
-        return limit.equals(overstep.limit())
-                && overstep.done().entrySet().stream().allMatch(now -> done.entrySet().stream()
+    public boolean covers(LimitBreach limitBreach) {
+        return limit.equals(limitBreach.limit())
+                && limitBreach.done().entrySet().stream().allMatch(now -> done.entrySet().stream()
                         .anyMatch(then -> holds(then.getKey(), now.getKey()) && then.getValue() >= now.getValue()));
     }
 

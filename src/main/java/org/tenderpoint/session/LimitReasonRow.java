@@ -13,7 +13,7 @@ import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** A reason for working beyond a limit; never changed. */
@@ -50,17 +50,17 @@ class LimitReasonRow implements Persistable<UUID> {
     @SuppressWarnings("NullAway.Init")
     protected LimitReasonRow() {}
 
-    LimitReasonRow(SessionId session, Overstep overstep, String reason, UserId author, Instant now) {
+    LimitReasonRow(SessionId session, LimitBreach limitBreach, String reason, UserId author, Instant now) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Working beyond a limit needs a reason");
         }
         this.id = UUID.randomUUID();
         this.sessionId = session.value();
-        this.limitKey = overstep.limit();
-        this.done = new TreeMap<>(overstep.done()).entrySet().stream()
+        this.limitKey = limitBreach.limit();
+        this.done = new TreeMap<>(limitBreach.done()).entrySet().stream()
                 .map(each -> each.getKey().code() + "=" + each.getValue())
                 .collect(Collectors.joining(","));
-        this.words = overstep.words();
+        this.words = limitBreach.words();
         this.reason = reason.strip();
         this.authorId = author.value();
         this.madeAt = now;

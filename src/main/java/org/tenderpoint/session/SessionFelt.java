@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltValue;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -25,19 +25,19 @@ class SessionFelt implements FeltSource {
     }
 
     @Override
-    public List<Felt> felt(ClientId client, int most) {
+    public List<FeltValue> felt(ClientId client, int most) {
         if (!gate.opens(client)) {
             return List.of();
         }
         return charts.pains(client.value(), Limit.of(most)).stream()
                 .flatMap(pain -> Stream.of(
-                        felt(pain, Felt.Figure.PAIN_BEFORE, pain.before()),
-                        felt(pain, Felt.Figure.PAIN_AFTER, pain.after())))
+                        felt(pain, FeltValue.Figure.PAIN_BEFORE, pain.before()),
+                        felt(pain, FeltValue.Figure.PAIN_AFTER, pain.after())))
                 .toList();
     }
 
-    private static Felt felt(ChartRepository.Pain pain, Felt.Figure figure, @Nullable Integer level) {
-        return new Felt(
+    private static FeltValue felt(ChartRepository.Pain pain, FeltValue.Figure figure, @Nullable Integer level) {
+        return new FeltValue(
                 new SessionId(pain.session()), pain.startedAt(), figure,
                 level == null ? OptionalInt.empty() : OptionalInt.of(level));
     }

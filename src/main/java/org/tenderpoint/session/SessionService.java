@@ -26,8 +26,8 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
-import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -277,7 +277,7 @@ public class SessionService {
     /**
      * Records why the work goes beyond one of today's limits; stored with the chart, not in the trail.
      *
-     * @param limit as {@link Overstep#limit}
+     * @param limit as {@link LimitBreach#limit}
      * @throws IllegalArgumentException if the charted work does not go beyond it, or the reason is blank
      */
     @Transactional
@@ -285,11 +285,11 @@ public class SessionService {
         var today = limits.of(id);
         var chart = mine(id);
         chart.requireUnsigned();
-        var overstep = today.against(chart.work()).stream()
+        var limitBreach = today.against(chart.work()).stream()
                 .filter(each -> each.limit().equals(limit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The work does not go beyond this limit"));
-        reasons.saveAndFlush(new LimitReasonRow(id, overstep, because, user.id(), clock.instant()));
+        reasons.saveAndFlush(new LimitReasonRow(id, limitBreach, because, user.id(), clock.instant()));
         audit("gave a reason for going beyond a limit", chart);
         return record(chart);
     }
@@ -305,7 +305,7 @@ public class SessionService {
         var id = chart.session();
         var given = reasonsOf(id);
         var open = today.against(chart.work()).stream()
-                .filter(overstep -> given.stream().noneMatch(reason -> reason.covers(overstep)))
+                .filter(limitBreach -> given.stream().noneMatch(reason -> reason.covers(limitBreach)))
                 .toList();
         var doubts = chart.endedAt()
                 .map(end -> SignQuestions.doubts(

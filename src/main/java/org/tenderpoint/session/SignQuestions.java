@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -14,7 +14,7 @@ import org.tenderpoint.vocabulary.Work;
  * @param limits those exceeded without a reason
  * @param doubts answered together with one reason
  */
-public record SignQuestions(List<Overstep> limits, Set<Doubt> doubts) {
+public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
 
     /** What is unlikely about a chart. */
     public enum Doubt implements Coded {

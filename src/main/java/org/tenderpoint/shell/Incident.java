@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenderpoint.platform.BareTrace;
+import org.tenderpoint.platform.SafeStackTrace;
 
 /**
  * Logs a failure under a short code that the user can pass on. Only the kinds of exception and where they arose are
@@ -34,8 +34,8 @@ final class Incident {
 
     private static final Incident PROGRAM = new Incident(InstantSource.system());
 
-    private final Repeats faults;
-    private final Repeats refused;
+    private final RepeatFilter faults;
+    private final RepeatFilter refused;
     private final Map<String, String> codes = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
@@ -44,8 +44,8 @@ final class Incident {
     });
 
     Incident(InstantSource clock) {
-        faults = new Repeats(5, clock);
-        refused = new Repeats(2, clock);
+        faults = new RepeatFilter(5, clock);
+        refused = new RepeatFilter(2, clock);
     }
 
     /** @return the code under which the failure stands in the log */
@@ -65,7 +65,7 @@ final class Incident {
                 LOG.warn("Incident {}: a call that no screen sends was refused, {}", code, brief(failure));
             }
         } else if (faults.isNew(kind, code)) {
-            LOG.error("Incident {}", code, BareTrace.of(failure));
+            LOG.error("Incident {}", code, SafeStackTrace.of(failure));
         }
         return code;
     }

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.BareTrace;
+import org.tenderpoint.platform.SafeStackTrace;
 
 /**
  * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is
@@ -58,7 +58,7 @@ class LogBounds {
         private static final int NEW_IN_A_MINUTE = 3;
         private static final int LONGEST = 200;
 
-        private final Map<String, Repeats> loggers = new ConcurrentHashMap<>();
+        private final Map<String, RepeatFilter> loggers = new ConcurrentHashMap<>();
         private final AtomicInteger left = new AtomicInteger();
         private final InstantSource clock;
 
@@ -87,7 +87,7 @@ class LogBounds {
                 return FilterReply.DENY;
             }
             var kind = thrown.map(Incident::kind).orElse(words.substring(0, Math.min(words.length(), LONGEST)));
-            if (!loggers.computeIfAbsent(name, _ -> new Repeats(NEW_IN_A_MINUTE, clock)).isNew(kind, "lines")) {
+            if (!loggers.computeIfAbsent(name, _ -> new RepeatFilter(NEW_IN_A_MINUTE, clock)).isNew(kind, "lines")) {
                 return FilterReply.DENY;
             }
             if (thrown.isEmpty() || !ofRequests) {
@@ -97,7 +97,7 @@ class LogBounds {
             if (Incident.refused(thrown.get())) {
                 LOG.warn("A request was refused in {}: {}", name, Incident.brief(thrown.get()));
             } else {
-                LOG.error("A request has failed in {}", name, BareTrace.of(thrown.get()));
+                LOG.error("A request has failed in {}", name, SafeStackTrace.of(thrown.get()));
             }
             return FilterReply.DENY;
         }

@@ -64,8 +64,8 @@ class PageSetup implements VaadinServiceInitListener {
             // the page that explains it comes from NotFoundView; machines read the status
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        var look = Look.of(response.getVaadinRequest());
-        if (look != Look.SYSTEM) {
+        var look = ThemeChoice.of(response.getVaadinRequest());
+        if (look != ThemeChoice.SYSTEM) {
             html.attr("style", "color-scheme: " + look.scheme().getValue());
         }
     }

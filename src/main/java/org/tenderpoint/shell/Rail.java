@@ -171,7 +171,7 @@ class Rail extends Nav {
             addClassName("me-menu");
             var who = new Span(name);
             who.addClassName("strong");
-            var look = new Segments<>(Texts.of("shell.look"), List.of(Look.values()), Look::label);
+            var look = new Segments<>(Texts.of("shell.look"), List.of(ThemeChoice.values()), ThemeChoice::label);
             look.setValue(current());
             look.addValueChangeListener(event -> choose(event.getValue()));
             var signOut = Buttons.with(Icons.SIGN_OUT,
@@ -192,12 +192,12 @@ class Rail extends Nav {
             add(signOut);
         }
 
-        private static Look current() {
+        private static ThemeChoice current() {
             var request = VaadinRequest.getCurrent();
-            return request == null ? Look.SYSTEM : Look.of(request);
+            return request == null ? ThemeChoice.SYSTEM : ThemeChoice.of(request);
         }
 
-        private static void choose(Look look) {
+        private static void choose(ThemeChoice look) {
             UI.getCurrent().getPage().setColorScheme(look.scheme());
             var response = VaadinResponse.getCurrent();
             if (response != null) {

@@ -41,7 +41,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -362,7 +362,7 @@ class ClientMessagesTest {
             calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
         }
         int before = received().size();
-        assertThat(read(made).closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(read(made).closedHow()).contains(ClosingReason.UNREACHABLE);
         assertThat(read(made).nextDue()).isEmpty();
 
         sending.round();
@@ -370,7 +370,7 @@ class ClientMessagesTest {
 
         assertThat(received()).hasSize(before + 1);
         assertThat(received().getLast().getSubject()).startsWith("We have not reached you");
-        assertThat(read(made).closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(read(made).closedHow()).contains(ClosingReason.UNREACHABLE);
         // its link still opens, and an answer opens the follow-up again
         assertThat(checkIns.live(ticket(received().getLast()))).isTrue();
     }

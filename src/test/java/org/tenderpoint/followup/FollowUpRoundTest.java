@@ -23,7 +23,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -41,7 +41,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.plan.LeftRunning;
+import org.tenderpoint.screening.plan.UnendedSessions;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -87,7 +87,7 @@ class FollowUpRoundTest {
     org.springframework.context.ApplicationEventPublisher events;
 
     @MockitoBean
-    LeftRunning running;
+    UnendedSessions running;
 
     @MockitoBean
     DoneWorkReader work;
@@ -111,7 +111,7 @@ class FollowUpRoundTest {
 
         assertThat(read(made.id()).state()).isEqualTo(state);
         if (state == FollowUpState.CLOSED) {
-            assertThat(read(made.id()).closedHow()).contains(ClosedHow.LAPSED);
+            assertThat(read(made.id()).closedHow()).contains(ClosingReason.LAPSED);
             assertThat(read(made.id()).nextDue()).isEmpty();
             assertThat(trail.about(made.id().value())).extracting("action").contains("closed");
         }
@@ -127,7 +127,7 @@ class FollowUpRoundTest {
 
         goAfter(Duration.ofDays(14));
 
-        assertThat(read(made.id()).closedHow()).contains(ClosedHow.LAPSED);
+        assertThat(read(made.id()).closedHow()).contains(ClosingReason.LAPSED);
         assertThat(kinds(made.client())).as("the talk is still to be had").contains(HoldKind.THERAPIST_TALK);
     }
 
@@ -185,7 +185,7 @@ class FollowUpRoundTest {
     })
     void aSessionThatNobodyEndsIsFollowedUpFromItsPlannedEndOnceThePracticeHasClosed(
             String start, Instant now, boolean made) {
-        var session = leftRunning(start);
+        var session = unendedSessions(start);
         ((SettableClock) clock).set(now);
 
         go();
@@ -205,7 +205,7 @@ class FollowUpRoundTest {
 
     @Test
     void endingItLaterMakesNoSecondOneButAnEmergencyIsRungAtOnce() {
-        var session = leftRunning("2026-03-03T14:00");
+        var session = unendedSessions("2026-03-03T14:00");
         ((SettableClock) clock).set(Instant.parse("2026-03-03T21:00:00Z"));
         go();
         var id = followUps.findBySessionId(session.id().value()).orElseThrow().id();
@@ -218,7 +218,7 @@ class FollowUpRoundTest {
         assertThat(read(id).nextKind()).contains(ContactKind.SAFETY_CALL);
     }
 
-    private PlannedSessionRecord leftRunning(String localStart) {
+    private PlannedSessionRecord unendedSessions(String localStart) {
         var local = java.time.LocalDateTime.parse(localStart);
         var plan = List.of(new Work(BodyPart.of(Region.LOWER_BACK), Modality.DEEP_TISSUE, 4, 30));
         var start = local.atZone(LONDON).toInstant();

@@ -41,7 +41,7 @@ import org.tenderpoint.followup.assessment.ChangeRefused;
 import org.tenderpoint.followup.assessment.Judgement;
 import org.tenderpoint.followup.assessment.TriageRuleUse;
 import org.tenderpoint.followup.contact.CallsInVain;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -147,7 +147,7 @@ class FollowUpServicesTest {
         assertThat(result.text().level()).isEqualTo(TriageLevel.EXPECTED);
         assertThat(result.closed()).isTrue();
         var followUp = followUps.findById(made.id().value()).orElseThrow();
-        assertThat(followUp.closedHow()).contains(ClosedHow.EXPECTED);
+        assertThat(followUp.closedHow()).contains(ClosingReason.EXPECTED);
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(kinds(made.client())).isEmpty();
     }
@@ -228,7 +228,7 @@ class FollowUpServicesTest {
                 new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
-        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DONE);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DONE);
     }
 
     @Test
@@ -453,7 +453,7 @@ class FollowUpServicesTest {
 
         assertThat(published.stream(CallsInVain.class)).as("for whoever sends the last message").hasSize(1);
         var followUp = followUps.findById(made.id().value()).orElseThrow();
-        assertThat(followUp.closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(followUp.closedHow()).contains(ClosingReason.UNREACHABLE);
         assertThat(followUp.level()).isEmpty();
         assertThat(kinds(made.client())).as("asked at the next arrival").contains(HoldKind.UNANSWERED_FOLLOW_UP);
     }
@@ -477,7 +477,7 @@ class FollowUpServicesTest {
         for (int call = 0; call < 3; call++) {
             calls.attempt(made.id(), TryOutcome.NO_ANSWER, Optional.empty(), "");
         }
-        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.UNREACHABLE);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.UNREACHABLE);
     }
 
     @Test
@@ -544,7 +544,7 @@ class FollowUpServicesTest {
     void aLaterAnswerOpensAClosedFollowUpAgain() {
         var made = scene.finished("Sue", Duration.ofHours(50));
         calls.attempt(made.id(), TryOutcome.DECLINED, Optional.empty(), "");
-        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosedHow.DECLINED);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DECLINED);
 
         feedback.give(made.id(), draft(sore(7, 8)));
 

@@ -24,7 +24,7 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.Judgement;
 import org.tenderpoint.followup.contact.ClientWords;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -65,13 +65,13 @@ class FollowUpStatesTest {
             Map.entry("answer early: expected", one -> one.answered(TriageLevel.EXPECTED, EARLY)),
             Map.entry("answer early: watch", one -> one.answered(TriageLevel.WATCH, EARLY)),
             Map.entry("answer", one -> one.answered(TriageLevel.EXPECTED, LATE)),
-            Map.entry("close expected", one -> one.close(ClosedHow.EXPECTED, LATE)),
-            Map.entry("close settled", one -> one.close(ClosedHow.SETTLED, LATE)),
-            Map.entry("close done", one -> one.close(ClosedHow.DONE, LATE)),
-            Map.entry("close unreachable", one -> one.close(ClosedHow.UNREACHABLE, LATE)),
-            Map.entry("close declined", one -> one.close(ClosedHow.DECLINED, LATE)),
-            Map.entry("close not_wanted", one -> one.close(ClosedHow.NOT_WANTED, LATE)),
-            Map.entry("close lapsed", one -> one.close(ClosedHow.LAPSED, LATE)),
+            Map.entry("close expected", one -> one.close(ClosingReason.EXPECTED, LATE)),
+            Map.entry("close settled", one -> one.close(ClosingReason.SETTLED, LATE)),
+            Map.entry("close done", one -> one.close(ClosingReason.DONE, LATE)),
+            Map.entry("close unreachable", one -> one.close(ClosingReason.UNREACHABLE, LATE)),
+            Map.entry("close declined", one -> one.close(ClosingReason.DECLINED, LATE)),
+            Map.entry("close not_wanted", one -> one.close(ClosingReason.NOT_WANTED, LATE)),
+            Map.entry("close lapsed", one -> one.close(ClosingReason.LAPSED, LATE)),
             Map.entry("alert", one -> one.alerted(TriageLevel.URGENT, LATE)));
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
@@ -112,7 +112,7 @@ class FollowUpStatesTest {
             case "open" -> {}
             case "alerted" -> followUp.alerted(TriageLevel.URGENT, LATE);
             case "answered" -> followUp.answered(TriageLevel.WATCH, LATE);
-            case "closed" -> followUp.close(ClosedHow.UNREACHABLE, LATE);
+            case "closed" -> followUp.close(ClosingReason.UNREACHABLE, LATE);
             default -> throw new IllegalArgumentException(from);
         }
         check(followUp, FollowUp::state, FOLLOW_UP.get(step), to);

@@ -23,8 +23,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
-import org.tenderpoint.screening.plan.Overstep;
 import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
@@ -103,8 +103,9 @@ class LimitsReachTheHandsTest {
         assertThat(last.work()).containsExactly(DEEP_NECK);
 
         assertThat(limits.of(session.id()).against(last.work()))
-                .extracting(Overstep::kind)
-                .containsExactlyInAnyOrder(Overstep.Kind.PRESSURE, Overstep.Kind.MODALITY, Overstep.Kind.MINUTES);
+                .extracting(LimitBreach::kind)
+                .containsExactlyInAnyOrder(LimitBreach.Kind.PRESSURE, LimitBreach.Kind.MODALITY,
+                        LimitBreach.Kind.MINUTES);
         assertThat(limits.of(session.id()).over(last.work())).containsExactly(NECK);
         assertThat(limits.of(session.id()).within(last.work()).work()).containsExactly(GENTLE_NECK);
     }
@@ -147,7 +148,7 @@ class LimitsReachTheHandsTest {
 
         sessions.saveWork(session.id(), charted.version(), List.of(new Work(NECK, Modality.SWEDISH, 4, 10)));
 
-        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::limit)
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::limit)
                 .containsExactly(limit.limit());
         assertThatThrownBy(() -> sessions.goBeyond(session.id(), "pressure:2|nothing", "why not"))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -162,8 +163,8 @@ class LimitsReachTheHandsTest {
         pass(Duration.ofMinutes(16));
         sessions.stopTiming(session.id(), running.version());
 
-        assertThat(sessions.signQuestions(session.id()).limits()).extracting(Overstep::kind)
-                .containsExactly(Overstep.Kind.MINUTES);
+        assertThat(sessions.signQuestions(session.id()).limits()).extracting(LimitBreach::kind)
+                .containsExactly(LimitBreach.Kind.MINUTES);
     }
 
     @Test

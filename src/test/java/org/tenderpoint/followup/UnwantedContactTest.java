@@ -20,7 +20,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpPlan;
@@ -103,7 +103,7 @@ class UnwantedContactTest {
         var followUp = finished(Duration.ofHours(1));
 
         assertThat(followUp.state()).isEqualTo(FollowUpState.CLOSED);
-        assertThat(followUp.closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(followUp.closedHow()).contains(ClosingReason.NOT_WANTED);
         assertThat(followUp.nextDue()).isEmpty();
         assertThat(worklist.planOf(followUp.session())).map(FollowUpPlan::kind).contains(FollowUpPlan.Kind.UNWANTED);
         assertThat(trail.about(followUp.id().value())).extracting("action").contains("made", "closed");
@@ -116,7 +116,7 @@ class UnwantedContactTest {
         tell(Recorded.YES);
         consents.withdraw(client, ConsentKind.CONTACT);
 
-        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosingReason.NOT_WANTED);
     }
 
     @ParameterizedTest
@@ -130,9 +130,9 @@ class UnwantedContactTest {
 
         assertThat(consents.contactRefused(client)).isTrue();
         assertThat(List.of(asked, later))
-                .allSatisfy(one -> assertThat(reread(one.id()).closedHow()).contains(ClosedHow.NOT_WANTED));
+                .allSatisfy(one -> assertThat(reread(one.id()).closedHow()).contains(ClosingReason.NOT_WANTED));
         assertThat(consents.refuse(client, ConsentKind.CONTACT)).as("said twice").isTrue();
-        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(finished(Duration.ofHours(1)).closedHow()).contains(ClosingReason.NOT_WANTED);
     }
 
     @Test
@@ -141,7 +141,7 @@ class UnwantedContactTest {
 
         calls.attempt(asked.id(), TryOutcome.DECLINED_FOR_GOOD, Optional.empty(), "");
 
-        assertThat(reread(asked.id()).closedHow()).contains(ClosedHow.DECLINED);
+        assertThat(reread(asked.id()).closedHow()).contains(ClosingReason.DECLINED);
     }
 
     @Test
@@ -183,7 +183,7 @@ class UnwantedContactTest {
         var asked = feedback.unanswered(client, SessionId.random()).orElseThrow();
         assertThat(asked.id()).isEqualTo(followUp.id());
         assertThat(feedback.giveAtArrival(asked.id(), fine())).isEqualTo(TriageLevel.EXPECTED);
-        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.EXPECTED);
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.EXPECTED);
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).doesNotContain(HoldKind.UNANSWERED_FOLLOW_UP);
     }
 
@@ -194,7 +194,7 @@ class UnwantedContactTest {
 
         feedback.giveAtArrival(followUp.id(), fine());
 
-        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
         assertThat(reread(followUp.id()).answeredAt()).isEmpty();
         assertThat(feedback.unanswered(client, SessionId.random())).isPresent();
     }
@@ -226,7 +226,7 @@ class UnwantedContactTest {
 
         consents.withdraw(client, ConsentKind.CONTACT);
 
-        assertThat(reread(followUp.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(reread(followUp.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 500)).extracting(FollowUpRow::client)
                 .doesNotContain(client);
     }
@@ -269,7 +269,7 @@ class UnwantedContactTest {
         consents.withdraw(client, ConsentKind.CONTACT);
         consents.keep(client, ConsentKind.CONTACT);
 
-        assertThat(reread(earlier.id()).closedHow()).contains(ClosedHow.NOT_WANTED);
+        assertThat(reread(earlier.id()).closedHow()).contains(ClosingReason.NOT_WANTED);
     }
 
     @Test

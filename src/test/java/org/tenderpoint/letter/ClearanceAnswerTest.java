@@ -133,7 +133,7 @@ class ClearanceAnswerTest {
                 old.course(), false, false);
         var saved = letters.save(letter.id(), letter.version(), doctor(""), only);
         consents.agree(saved.id(), saved.digest(), SAID);
-        sending.byHand(saved.id(), saved.digest(), LetterWay.HANDED);
+        sending.byHand(saved.id(), saved.digest(), LetterChannel.HANDED);
         return saved.id();
     }
 

@@ -65,7 +65,7 @@ class DoctorsNoteTest {
         Files.write(Files.createDirectories(Path.of("target/screenshots")).resolve("letter-doctors-note.png"),
                 PagePictures.png(file, 0));
         assertThat(saved.onPaper()).as("it is the client's own").isEmpty();
-        assertThat(sending.file(saved.id(), saved.digest(), LetterWay.PRINTED).content()).isEqualTo(file);
+        assertThat(sending.file(saved.id(), saved.digest(), LetterChannel.PRINTED).content()).isEqualTo(file);
     }
 
     @Test

@@ -126,7 +126,7 @@ class LetterServiceTest {
         var letter = make.agreed("");
 
         var shown = letters.paper(letter.id()).orElseThrow().content();
-        var printed = sending.file(letter.id(), letter.digest(), LetterWay.PRINTED).content();
+        var printed = sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED).content();
 
         assertThat(printed).isEqualTo(shown);
         try (var paper = Loader.loadPDF(printed)) {
@@ -135,11 +135,11 @@ class LetterServiceTest {
         }
         assertThat(make.open(letter.id()).state()).as("paper in a printer has reached nobody")
                 .isEqualTo(LetterState.CONSENTED);
-        sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
         var sent = make.open(letter.id());
         assertThat(sent.state()).isEqualTo(LetterState.SENT);
         assertThat(sent.sendings()).singleElement().satisfies(one -> {
-            assertThat(one.way()).isEqualTo(LetterWay.POSTED);
+            assertThat(one.way()).isEqualTo(LetterChannel.POSTED);
             assertThat(one.leftAt()).isPresent();
             assertThat(one.by()).isNotEmpty();
         });
@@ -147,7 +147,7 @@ class LetterServiceTest {
                 .contains("began", "wrote", "agreed to", "printed", "posted", "opened");
         assertThat(letters.paper(letter.id()).orElseThrow().content()).as("stays readable").isEqualTo(shown);
         assertThatThrownBy(() -> make.saved(sent, "")).as("never changed").isInstanceOf(IllegalStateException.class);
-        sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED);
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED);
         assertThat(make.open(letter.id()).sendings()).hasSize(2);
     }
 
@@ -155,7 +155,7 @@ class LetterServiceTest {
     void whoDownloadsOrPrintsALetterHasNotSentIt() {
         var letter = make.agreed("");
 
-        for (var use : List.of(LetterWay.DOWNLOADED, LetterWay.PRINTED, LetterWay.DOWNLOADED)) {
+        for (var use : List.of(LetterChannel.DOWNLOADED, LetterChannel.PRINTED, LetterChannel.DOWNLOADED)) {
             sending.file(letter.id(), letter.digest(), use);
         }
 
@@ -164,9 +164,9 @@ class LetterServiceTest {
         assertThat(after.sendings()).isEmpty();
         assertThat(trail.about(letter.id().value())).extracting(AuditRecord::action).as("each time stands in the trail")
                 .filteredOn(action -> action.equals("downloaded") || action.equals("printed")).hasSize(3);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.DOWNLOADED))
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterChannel.DOWNLOADED))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.POSTED))
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.POSTED))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -178,9 +178,9 @@ class LetterServiceTest {
                 without(letter, LetterPart.CONDITIONS));
         assertThat(changed.state()).isEqualTo(LetterState.DRAFT);
         assertThat(changed.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED))
                 .isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                 .isInstanceOf(LetterRefused.class);
 
         var again = consents.agree(changed.id(), changed.digest(), SAID);
@@ -205,9 +205,9 @@ class LetterServiceTest {
 
         assertThat(back.state()).isEqualTo(LetterState.DRAFT);
         assertThat(back.onPaper()).containsExactly(LetterHindrance.CONSENT_WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED))
                 .isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                 .isInstanceOf(LetterRefused.class);
         assertThat(consents.agree(back.id(), back.digest(), SAID).onPaper()).isEmpty();
     }
@@ -228,7 +228,8 @@ class LetterServiceTest {
 
         assertThat(make.open(saved.id()).guardian()).contains("");
         assertThatThrownBy(() -> consents.agree(saved.id(), saved.digest(), SAID)).isInstanceOf(LetterRefused.class);
-        var mother = new GivenConsent(ConsentHow.SIGNED, "Ingrid Lindqvist", true, new Signature("1,1 100,100 200,5"));
+        var mother = new GivenConsent(ConsentMethod.SIGNED, "Ingrid Lindqvist", true,
+                new Signature("1,1 100,100 200,5"));
         assertThat(consents.agree(saved.id(), saved.digest(), mother).onPaper()).isEmpty();
         born(saved, 16);
         assertThat(make.open(saved.id()).guardian()).isEmpty();
@@ -242,7 +243,7 @@ class LetterServiceTest {
         assertThat(saved.onPaper()).isEmpty();
         assertThat(saved.byMail()).containsExactly(LetterHindrance.NO_ADDRESS);
         assertThatThrownBy(() -> sending.byMail(saved.id(), saved.digest())).isInstanceOf(LetterRefused.class);
-        sending.byHand(saved.id(), saved.digest(), LetterWay.HANDED);
+        sending.byHand(saved.id(), saved.digest(), LetterChannel.HANDED);
         assertThat(make.open(saved.id()).state()).isEqualTo(LetterState.SENT);
     }
 
@@ -275,9 +276,9 @@ class LetterServiceTest {
 
         var withdrawn = letters.withdraw(letter.id(), letter.version());
         assertThat(withdrawn.onPaper()).containsExactly(LetterHindrance.WITHDRAWN);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.HANDED))
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterChannel.HANDED))
                 .isInstanceOf(LetterRefused.class);
-        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+        assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                 .isInstanceOf(LetterRefused.class);
         assertThat(letters.restore(letter.id()).state()).isEqualTo(LetterState.DRAFT);
     }
@@ -291,12 +292,12 @@ class LetterServiceTest {
             assertThatThrownBy(() -> letters.paper(letter.id())).isInstanceOf(RecordClosed.class);
             looks.review(letter.client(), "A complaint about this letter");
             assertThat(letters.open(letter.id())).isPresent();
-            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                     .isInstanceOf(AccessDeniedException.class);
         });
         users.as(users.make("letters.desk", Role.FRONT_DESK), () -> {
             assertThatThrownBy(() -> letters.open(letter.id())).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterWay.PRINTED))
+            assertThatThrownBy(() -> sending.file(letter.id(), letter.digest(), LetterChannel.PRINTED))
                     .isInstanceOf(AccessDeniedException.class);
         });
     }

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 @Import(Visits.class)
 public class Letters {
 
-    public static final GivenConsent SAID = new GivenConsent(ConsentHow.SAID, "Hannah Lindqvist", false,
+    public static final GivenConsent SAID = new GivenConsent(ConsentMethod.SAID, "Hannah Lindqvist", false,
             Signature.NONE);
 
     private final Visits visits;

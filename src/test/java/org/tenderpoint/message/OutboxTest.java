@@ -103,7 +103,7 @@ class OutboxTest {
     void withoutAMailServerItWaitsAndIsSentByHandWithALinkMadeForThat() throws Exception {
         var id = queued("contact:1");
         sending.round();
-        assertThat(list.way()).isEqualTo(SendingWay.BY_HAND);
+        assertThat(list.way()).isEqualTo(MailDelivery.BY_HAND);
         assertThat(row(id).state()).isEqualTo(MessageState.QUEUED);
 
         var one = service.prepare(id).orElseThrow();
@@ -206,7 +206,7 @@ class OutboxTest {
 
     private NewMessage message(String madeFor) {
         return new NewMessage(
-                MessageKind.INVITATION, madeFor, UUID.randomUUID(), client, MessageWay.EMAIL, "ada@example.org",
+                MessageKind.INVITATION, madeFor, UUID.randomUUID(), client, MessageChannel.EMAIL, "ada@example.org",
                 Locale.ENGLISH,
                 "How are you? – Ödland", "Hello " + NewMessage.LINK, clock.instant(),
                 clock.instant().plus(Duration.ofDays(1)));

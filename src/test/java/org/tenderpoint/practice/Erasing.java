@@ -16,7 +16,7 @@ public class Erasing {
         this.jdbc = jdbc;
     }
 
-    public void of(ClientId client, Consumer<Leaving> erase) {
-        erase.accept(new Leaving(jdbc, List.of(client.value())));
+    public void of(ClientId client, Consumer<SampleErasure> erase) {
+        erase.accept(new SampleErasure(jdbc, List.of(client.value())));
     }
 }

@@ -27,8 +27,8 @@ final class Loops {
     private Loops() {}
 
     /** @param days after the first of them */
-    static Entry on(int days) {
-        return new Entry(Optional.of(MAYA), START.plus(Duration.ofDays(days)), ZoneOffset.UTC);
+    static StepEntry on(int days) {
+        return new StepEntry(Optional.of(MAYA), START.plus(Duration.ofDays(days)), ZoneOffset.UTC);
     }
 
     static Referral suggested() {
@@ -73,7 +73,7 @@ final class Loops {
     }
 
     /** The step that leads there, whether it is allowed or not. */
-    static void go(Referral one, ReferralState to, Entry entry) {
+    static void go(Referral one, ReferralState to, StepEntry entry) {
         switch (to) {
             case SUGGESTED -> one.suggestedBy(AssessmentId.random(), LINE);
             case NOT_OFFERED -> one.setAside("Not now", entry);

@@ -24,8 +24,9 @@ import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
 import org.tenderpoint.followup.assessment.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterKind;
@@ -36,7 +37,6 @@ import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.LetterState;
-import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.Letters;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.partner.PartnerDetails;
@@ -118,17 +118,17 @@ class ReferralLettersTest {
     void onceItHasLeftTheReferralSaysSo() {
         var letter = agreed();
 
-        sending.file(letter.id(), letter.digest(), LetterWay.DOWNLOADED);
+        sending.file(letter.id(), letter.digest(), LetterChannel.DOWNLOADED);
         var waits = referrals.open(referral).orElseThrow();
         assertThat(waits.state()).as("a file on somebody's disk has reached nobody").isEqualTo(ReferralState.ACCEPTED);
         assertThat(waits.next()).contains(NextStep.SEND_LETTER);
 
-        sending.byHand(letter.id(), letter.digest(), LetterWay.DELIVERED);
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.DELIVERED);
 
         assertThat(referrals.open(referral).orElseThrow().state()).isEqualTo(ReferralState.LETTER_SENT);
         assertThat(letters.about(LetterKind.REFERRAL, referral.value())).singleElement()
                 .satisfies(row -> assertThat(row.state()).isEqualTo(LetterState.SENT));
-        sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED);
+        sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED);
         assertThat(referrals.open(referral).orElseThrow().steps())
                 .filteredOn(step -> step.state() == ReferralState.LETTER_SENT).hasSize(1);
     }
@@ -176,7 +176,7 @@ class ReferralLettersTest {
         var now = letters.open(letter.id()).orElseThrow();
         assertThat(now.onPaper()).containsExactly(LetterHindrance.NOT_NOW);
         assertThat(now.notNow().orElseThrow()).contains(words);
-        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterWay.POSTED))
+        assertThatThrownBy(() -> sending.byHand(letter.id(), letter.digest(), LetterChannel.POSTED))
                 .isInstanceOf(LetterRefused.class);
         assertThatThrownBy(() -> sending.byMail(letter.id(), letter.digest())).isInstanceOf(LetterRefused.class);
     }
@@ -190,7 +190,7 @@ class ReferralLettersTest {
         var letter = begun();
         var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());
         return consents.agree(saved.id(), saved.digest(),
-                new GivenConsent(ConsentHow.PHONE, "Rita Refer", false, Signature.NONE));
+                new GivenConsent(ConsentMethod.PHONE, "Rita Refer", false, Signature.NONE));
     }
 
     private void judged(ReferralStatus status) {

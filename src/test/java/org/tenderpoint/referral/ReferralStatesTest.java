@@ -205,7 +205,7 @@ class ReferralStatesTest {
         }
     }
 
-    private static void tried(Referral one, Random random, Entry entry) {
+    private static void tried(Referral one, Random random, StepEntry entry) {
         var states = ReferralState.values();
         var to = states[random.nextInt(states.length)];
         int before = one.steps().size();

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltValue;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Unfolding;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -33,16 +33,16 @@ class FeltPanel extends Div {
 
     private static final int SESSIONS = 12;
 
-    private final Map<SessionId, Map<Felt.Figure, OptionalInt>> sessions = new LinkedHashMap<>();
+    private final Map<SessionId, Map<FeltValue.Figure, OptionalInt>> sessions = new LinkedHashMap<>();
     private final Map<SessionId, Instant> when = new LinkedHashMap<>();
 
     FeltPanel(List<FeltSource> sources, ClientId client, ZoneId zone) {
         addClassName("felt");
         sources.stream()
                 .flatMap(source -> source.felt(client, SESSIONS).stream())
-                .sorted(Comparator.comparing(Felt::at))
+                .sorted(Comparator.comparing(FeltValue::at))
                 .forEach(felt -> {
-                    sessions.computeIfAbsent(felt.session(), session -> new EnumMap<>(Felt.Figure.class))
+                    sessions.computeIfAbsent(felt.session(), session -> new EnumMap<>(FeltValue.Figure.class))
                             .put(felt.figure(), felt.value());
                     when.putIfAbsent(felt.session(), felt.at());
                 });
@@ -53,15 +53,15 @@ class FeltPanel extends Div {
             return;
         }
         add(Pane.heading(Texts.of("client.felt.title"), Texts.of("client.felt.sessions", sessions.size())));
-        for (var figure : Felt.Figure.values()) {
+        for (var figure : FeltValue.Figure.values()) {
             add(line(figure));
         }
         var words = new Paragraph(Texts.of("client.felt.words"));
         words.addClassNames("small", "muted");
-        add(words, Unfolding.later(Texts.of("client.felt.table"), () -> table(zone)));
+        add(words, Disclosure.later(Texts.of("client.felt.table"), () -> table(zone)));
     }
 
-    private Div line(Felt.Figure figure) {
+    private Div line(FeltValue.Figure figure) {
         var values = sessions.keySet().stream().map(session -> value(session, figure)).toList();
         var name = new Span(Texts.of("client.felt." + figure.code()));
         name.addClassName("strong");
@@ -78,20 +78,20 @@ class FeltPanel extends Div {
         table.addClassName("table");
         var head = table.getHead().addRow();
         head.addHeaderCell().setText(Texts.of("client.felt.when"));
-        for (var figure : Felt.Figure.values()) {
+        for (var figure : FeltValue.Figure.values()) {
             head.addHeaderCell().setText(Texts.of("client.felt." + figure.code()));
         }
         sessions.keySet().forEach(session -> {
             var row = table.getBody().addRow();
             row.addDataCell().setText(Dates.shortDate(dates.dayOf(when.get(session))));
-            for (var figure : Felt.Figure.values()) {
+            for (var figure : FeltValue.Figure.values()) {
                 row.addDataCell().setText(word(value(session, figure)));
             }
         });
         return table;
     }
 
-    private OptionalInt value(SessionId session, Felt.Figure figure) {
+    private OptionalInt value(SessionId session, FeltValue.Figure figure) {
         return sessions.get(session).getOrDefault(figure, OptionalInt.empty());
     }
 

@@ -13,13 +13,14 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.alert.Alerts.AlertRaised;
+import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.contact.OneByOne;
 import org.tenderpoint.followup.contact.WaitingMail;
+import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
@@ -29,7 +30,6 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.followup.rules.timing.ContactTimes;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again
@@ -50,7 +50,7 @@ class AlertMessages implements MessageOrigin {
     private final FollowUpTimes times;
     private final StaffMails mails;
     private final ApplicationEventPublisher events;
-    private final OneByOne oneByOne;
+    private final BatchRunner batchRunner;
     private final Clock clock;
 
     AlertMessages(
@@ -61,7 +61,7 @@ class AlertMessages implements MessageOrigin {
             FollowUpTimes times,
             StaffMails mails,
             ApplicationEventPublisher events,
-            OneByOne oneByOne,
+            BatchRunner batchRunner,
             Clock clock) {
         this.alerts = alerts;
         this.followUps = followUps;
@@ -70,7 +70,7 @@ class AlertMessages implements MessageOrigin {
         this.times = times;
         this.mails = mails;
         this.events = events;
-        this.oneByOne = oneByOne;
+        this.batchRunner = batchRunner;
         this.clock = clock;
     }
 
@@ -95,7 +95,7 @@ class AlertMessages implements MessageOrigin {
     }
 
     private void escalate(UUID id) {
-        oneByOne.tryOne("An alert", () -> {
+        batchRunner.tryOne("An alert", () -> {
             var now = clock.instant();
             alerts.findById(id)
                     .filter(alert -> alert.state() == AlertState.OPEN && alert.escalatedAt().isEmpty())

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.session.SoreAfter;
+import org.tenderpoint.session.SorenessSource;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** Where a session left its client sore, from everything that was told of it. */
 @Component
-class SorePlaces implements SoreAfter {
+class SorePlaces implements SorenessSource {
 
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;

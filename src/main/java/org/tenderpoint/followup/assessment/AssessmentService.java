@@ -22,7 +22,7 @@ import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRecord;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.answers.SaidAnswer;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -279,7 +279,7 @@ public class AssessmentService {
             }
         }
         if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
-            assessor.close(followUp, ClosedHow.DONE, now);
+            assessor.close(followUp, ClosingReason.DONE, now);
         }
         followUps.save(followUp);
         events.publishEvent(

@@ -14,14 +14,14 @@ import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.PartialAnswers;
-import org.tenderpoint.followup.contact.ClosedHow;
+import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
@@ -223,9 +223,9 @@ public class Assessor {
             return;
         }
         if (followUp.level().filter(level -> level == TriageLevel.EXPECTED).isPresent()) {
-            close(followUp, ClosedHow.EXPECTED, now);
+            close(followUp, ClosingReason.EXPECTED, now);
         } else if (settled(judgement)) {
-            close(followUp, ClosedHow.SETTLED, now);
+            close(followUp, ClosingReason.SETTLED, now);
         }
     }
 
@@ -244,9 +244,10 @@ public class Assessor {
                 && !judgement.triage().level().atLeast(TriageLevel.THERAPIST);
     }
 
-    public void close(FollowUp followUp, ClosedHow how, Instant now) {
+    public void close(FollowUp followUp, ClosingReason how, Instant now) {
         // three calls in vain lead to one last message (FUP-05)
-        contacts.dropAllBut(followUp, how == ClosedHow.UNREACHABLE ? Set.of(ContactKind.LAST_MESSAGE) : Set.of(), now);
+        contacts.dropAllBut(followUp, how == ClosingReason.UNREACHABLE ? Set.of(ContactKind.LAST_MESSAGE) : Set.of(),
+                now);
         followUp.close(how, now);
         events.publishEvent(AuditEvent.of("closed", "FollowUp", followUp.id().value(), followUp.client())
                 .because(how.code()));

@@ -62,7 +62,7 @@ public class CheckInLinkService {
 
     /** Why no link can be made for this follow-up; empty if one can. */
     @Transactional(readOnly = true)
-    public Optional<NoLink> hindrance(FollowUpId id) {
+    public Optional<LinkRefusal> hindrance(FollowUpId id) {
         return hindrance(mine(id));
     }
 
@@ -99,14 +99,14 @@ public class CheckInLinkService {
         }
     }
 
-    private Optional<NoLink> hindrance(FollowUp followUp) {
+    private Optional<LinkRefusal> hindrance(FollowUp followUp) {
         if (freshLinks.publicAddress().isEmpty()) {
-            return Optional.of(NoLink.NO_ADDRESS);
+            return Optional.of(LinkRefusal.NO_ADDRESS);
         }
         if (followUp.afterEmergency() && followUp.answeredAt().isEmpty()) {
-            return Optional.of(NoLink.AFTER_EMERGENCY);
+            return Optional.of(LinkRefusal.AFTER_EMERGENCY);
         }
-        return consents.contactRefused(followUp.client()) ? Optional.of(NoLink.UNWANTED) : Optional.empty();
+        return consents.contactRefused(followUp.client()) ? Optional.of(LinkRefusal.UNWANTED) : Optional.empty();
     }
 
     private FollowUp mine(FollowUpId id) {

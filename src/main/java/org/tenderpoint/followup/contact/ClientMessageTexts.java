@@ -2,7 +2,7 @@ package org.tenderpoint.followup.contact;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
@@ -25,14 +25,14 @@ public class ClientMessageTexts {
     public record Words(String subject, String text) {}
 
     /** @param link whether there is a way to answer by a link */
-    public Words of(ContactKind kind, FollowUp followUp, MessageWay way, Locale language, boolean link) {
+    public Words of(ContactKind kind, FollowUp followUp, MessageChannel way, Locale language, boolean link) {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var key = "followup.message." + kind.code() + (link ? "" : ".no_link");
         var day = times.words(language).day(followUp.sessionEnd());
         return new Words(
                 Texts.in(language, "followup.message.subject." + kind.code(), set.name()),
                 Texts.in(
-                        language, way == MessageWay.TEXT ? key + ".short" : key,
+                        language, way == MessageChannel.TEXT ? key + ".short" : key,
                         set.name(), day, NewMessage.LINK, set.emergencyNumber(), set.phone(),
                         CheckInLink.LIFE.toDays()));
     }

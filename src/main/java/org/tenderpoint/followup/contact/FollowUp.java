@@ -62,7 +62,7 @@ public class FollowUp {
     private Instant firstCall;
     private Instant overdueFrom;
     private FollowUpState state;
-    private @Nullable ClosedHow closedHow;
+    private @Nullable ClosingReason closedHow;
     private @Nullable Instant answeredAt;
     private @Nullable Instant closedAt;
     private @Nullable TriageLevel level;
@@ -184,7 +184,7 @@ public class FollowUp {
         return state;
     }
 
-    public Optional<ClosedHow> closedHow() {
+    public Optional<ClosingReason> closedHow() {
         return Optional.ofNullable(closedHow);
     }
 
@@ -297,7 +297,7 @@ public class FollowUp {
     }
 
     private FollowUpPlan.Kind planned(boolean contactRefused) {
-        if (closedHow == ClosedHow.NOT_WANTED) {
+        if (closedHow == ClosingReason.NOT_WANTED) {
             return FollowUpPlan.Kind.UNWANTED;
         }
         if (closedHow != null) {
@@ -353,7 +353,7 @@ public class FollowUp {
     /** A person has changed the result; a graver one reopens a closed follow-up. */
     public void judged(TriageLevel result) {
         if (level != null && result.compareTo(level) > 0 && state == FollowUpState.CLOSED
-                && closedHow != ClosedHow.NOT_WANTED) {
+                && closedHow != ClosingReason.NOT_WANTED) {
             state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;
             closedHow = null;
             closedAt = null;
@@ -368,14 +368,14 @@ public class FollowUp {
     }
 
     /** @throws IllegalStateException if it is closed already, or an alert is open */
-    public void close(ClosedHow how, Instant now) {
+    public void close(ClosingReason how, Instant now) {
         if (state == FollowUpState.CLOSED) {
             throw new IllegalStateException("The follow-up is closed already");
         }
         if (alertOpen) {
             throw new IllegalStateException("An alert is open; it ends by a contact and its outcome first");
         }
-        boolean byAnswer = how == ClosedHow.EXPECTED || how == ClosedHow.SETTLED || how == ClosedHow.DONE;
+        boolean byAnswer = how == ClosingReason.EXPECTED || how == ClosingReason.SETTLED || how == ClosingReason.DONE;
         if (byAnswer && state != FollowUpState.ANSWERED) {
             throw new IllegalStateException(
                     "A follow-up without an answer 48 hours after the session or later stays open");
@@ -391,12 +391,12 @@ public class FollowUp {
     /** Whether it was closed from this moment on because the client did not want to be contacted. */
     public boolean unwantedSince(Instant moment) {
         // databases keep fewer digits of a moment than a clock gives
-        return closedHow == ClosedHow.NOT_WANTED && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
+        return closedHow == ClosingReason.NOT_WANTED && closedAt != null && !closedAt.isBefore(moment.minusMillis(1));
     }
 
     /** @throws IllegalStateException if it is not closed as not wanted */
     public void reopen() {
-        if (closedHow != ClosedHow.NOT_WANTED) {
+        if (closedHow != ClosingReason.NOT_WANTED) {
             throw new IllegalStateException("Only a follow-up that was not wanted is opened again");
         }
         state = answeredAt == null ? FollowUpState.OPEN : FollowUpState.ANSWERED;

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
@@ -32,7 +32,7 @@ class MissingDoctorAnswers implements MessageOrigin {
     private final ClientReaches reaches;
     private final StaffMails mails;
     private final ApplicationEventPublisher events;
-    private final OneByOne oneByOne;
+    private final BatchRunner batchRunner;
     private final Clock clock;
 
     MissingDoctorAnswers(
@@ -41,14 +41,14 @@ class MissingDoctorAnswers implements MessageOrigin {
             ClientReaches reaches,
             StaffMails mails,
             ApplicationEventPublisher events,
-            OneByOne oneByOne,
+            BatchRunner batchRunner,
             Clock clock) {
         this.followUps = followUps;
         this.staff = staff;
         this.reaches = reaches;
         this.mails = mails;
         this.events = events;
-        this.oneByOne = oneByOne;
+        this.batchRunner = batchRunner;
         this.clock = clock;
     }
 
@@ -61,7 +61,7 @@ class MissingDoctorAnswers implements MessageOrigin {
     public void queueDue() {
         var now = clock.instant();
         followUps.doctorMissing(now.minus(FollowUp.DOCTOR_WITHIN), Limit.of(MOST))
-                .forEach(id -> oneByOne.tryOne("A missing answer", () -> tell(id, now)));
+                .forEach(id -> batchRunner.tryOne("A missing answer", () -> tell(id, now)));
     }
 
     private void tell(UUID id, Instant now) {

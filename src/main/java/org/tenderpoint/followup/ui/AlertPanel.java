@@ -10,10 +10,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertOver;
 import org.tenderpoint.followup.alert.AlertRow;
-import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.platform.PlainText;
@@ -21,8 +21,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.KeptFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
@@ -40,7 +40,7 @@ class AlertPanel extends Div {
     private final TextField spokenTo = TextFields.line(Texts.of("followup.alert.spoken_to"));
     private final TextArea words = TextFields.note(Texts.of("followup.alert.words"));
     private final Div buttons = new Div(Buttons.primary(Texts.of("followup.alert.save"), click -> save()));
-    private final KeptFields kept;
+    private final DraftFields kept;
     private AlertRow alert;
 
     AlertPanel(AlertRow alert, Instant now, ZoneId zone, AlertService alerts, Drafts drafts, Runnable onChange) {
@@ -55,7 +55,7 @@ class AlertPanel extends Div {
         words.addClassName("whole");
         form.addClassName("form");
         buttons.addClassName("row");
-        kept = new KeptFields(drafts, "alert:" + alert.id(), zone)
+        kept = new DraftFields(drafts, "alert:" + alert.id(), zone)
                 .field("outcome", AlertOutcome.class, outcome)
                 .text("spoken_to", spokenTo)
                 .text("words", words);
@@ -105,7 +105,7 @@ class AlertPanel extends Div {
                     State.STOP, Texts.of("followup.alert.escalated.title"),
                     Texts.of("followup.alert.escalated", Dates.in(zone).dateTime(at, now)))));
         }
-        head.add(ToldBoxes.of(alert.told(), zone, now), ways(), somebodyElse());
+        head.add(FeedbackHistory.of(alert.told(), zone, now), ways(), somebodyElse());
     }
 
     private Div ways() {

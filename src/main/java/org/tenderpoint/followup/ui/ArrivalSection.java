@@ -76,7 +76,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
                     State.ADAPT, Texts.of("followup.arrival.unreachable"),
                     Texts.of("followup.arrival.unreachable.ask")));
         }
-        content.add(ToldBoxes.of(open.told(), open.zone(), open.now()));
+        content.add(FeedbackHistory.of(open.told(), open.zone(), open.now()));
         for (var line : SafetyLine.values()) {
             content.add(line(line));
         }

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Unfolding;
 
 /** The course of the soreness, answer by answer, against the usual range: as a drawing and as a table. */
 class CoursePanel extends Div {
@@ -34,7 +34,7 @@ class CoursePanel extends Div {
         add(Pane.heading(Texts.of("followup.course.title"),
                 Texts.of("followup.course.answers", record.course().size())),
                 new CourseChart(record.course()), words,
-                Unfolding.later(Texts.of("followup.course.table"), () -> table));
+                Disclosure.later(Texts.of("followup.course.table"), () -> table));
     }
 
     /** The number, or the words for "not known". */

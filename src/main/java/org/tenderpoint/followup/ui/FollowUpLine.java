@@ -21,7 +21,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
 /** One line of the list: hours since the session, who, how often tried, what to do. */
-class FollowUpLine extends WorkLine {
+class FollowUpLine extends WorklistLine {
 
     private static final int CALLS = 3;
 

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorkRow;
+import org.tenderpoint.followup.WorklistRow;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.platform.ui.Dates;
 
 /**
@@ -45,11 +45,11 @@ class FollowUpList extends Div {
     }
 
     /** A line, and what it was made from. */
-    private record Shown(WorkRow row, long hours, WorkLine line) {}
+    private record Shown(WorklistRow row, long hours, WorklistLine line) {}
 
     private final Listener listener;
     private Map<UUID, Shown> shown = Map.of();
-    private List<WorkRow> rows = List.of();
+    private List<WorklistRow> rows = List.of();
     private Optional<UUID> focused = Optional.empty();
 
     FollowUpList(Listener listener) {
@@ -58,7 +58,7 @@ class FollowUpList extends Div {
         getElement().setAttribute("role", "list");
     }
 
-    void show(List<WorkRow> newRows, Instant now, ZoneId zone) {
+    void show(List<WorklistRow> newRows, Instant now, ZoneId zone) {
         var next = new HashMap<UUID, Shown>();
         newRows.forEach(row -> next.put(row.key(), kept(row, now).orElseGet(() -> made(row, now, zone))));
         shown.forEach((id, before) -> {
@@ -86,20 +86,20 @@ class FollowUpList extends Div {
         move(0);
     }
 
-    private Optional<Shown> kept(WorkRow row, Instant now) {
+    private Optional<Shown> kept(WorklistRow row, Instant now) {
         return Optional.ofNullable(shown.get(row.key()))
                 .filter(before -> before.row().equals(row) && before.hours() == hours(row, now));
     }
 
     /** What the line says of the passing of time. */
-    private static long hours(WorkRow row, Instant now) {
+    private static long hours(WorklistRow row, Instant now) {
         return switch (row) {
             case FollowUpRow followUp -> Dates.hours(followUp.sessionEnd(), now);
             case TaskRow task -> Dates.hours(task.nextDue(), now) / 24;
         };
     }
 
-    private Shown made(WorkRow row, Instant now, ZoneId zone) {
+    private Shown made(WorklistRow row, Instant now, ZoneId zone) {
         var line = switch (row) {
             case FollowUpRow followUp -> new FollowUpLine(followUp, now, zone, Optional.of(listener));
             case TaskRow task -> new TaskLine(task, now, zone, listener);
@@ -114,7 +114,7 @@ class FollowUpList extends Div {
         return new Shown(row, hours(row, now), line);
     }
 
-    private void key(String key, WorkRow row) {
+    private void key(String key, WorklistRow row) {
         int here = rows.indexOf(row);
         switch (key) {
             case "ArrowDown", "j" -> move(here + 1);

@@ -27,8 +27,8 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.KeptFields;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Verdict;
@@ -53,7 +53,7 @@ class LevelPanel extends Div {
                         ? Levels.sentence(shown, !ClientTexts.neverSore(record.answers()))
                         : Texts.of("followup.plan.graver", Levels.word(record.level()))));
         if (shown != record.level()) {
-            add(ToldBoxes.of(record.told(), record.zone(), time.now()));
+            add(FeedbackHistory.of(record.told(), record.zone(), time.now()));
         }
         var reasons = new UnorderedList();
         reasons.addClassNames("list", "plan-reasons");
@@ -164,7 +164,7 @@ class LevelPanel extends Div {
         private final Consumer<SaidAnswer> onSaid;
 
         /** @param kept by which what is typed survives */
-        SaidForm(AnswerKind kind, String clientName, LocalDate today, KeptFields kept, Consumer<SaidAnswer> onSaid) {
+        SaidForm(AnswerKind kind, String clientName, LocalDate today, DraftFields kept, Consumer<SaidAnswer> onSaid) {
             this.today = today;
             this.onSaid = onSaid;
             addClassName("form");

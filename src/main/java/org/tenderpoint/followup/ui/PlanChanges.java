@@ -20,10 +20,10 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.ReasonForm;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
@@ -48,7 +48,7 @@ class PlanChanges extends Div {
             add(legend);
         }
         if (!record.regions().isEmpty()) {
-            add(Unfolding.later(Texts.of("followup.plan.compare"), () -> compared(record)));
+            add(Disclosure.later(Texts.of("followup.plan.compare"), () -> compared(record)));
         }
         var list = new UnorderedList();
         list.addClassNames("list", "plan-list");

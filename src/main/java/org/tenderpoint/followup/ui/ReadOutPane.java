@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.platform.ui.Verdict;
 
 /** What to read out when the answers are saved: the result, what helps at home, and what to watch for. */
@@ -29,7 +29,7 @@ class ReadOutPane extends Pane {
             var more = new Div(offers(result));
             more.addClassName("stack");
             result.warnings().forEach(warning -> more.add(spoken(warning)));
-            words.add(new Unfolding(Texts.of("followup.call.offer.asked"), more));
+            words.add(new Disclosure(Texts.of("followup.call.offer.asked"), more));
         }
         var state = new Paragraph(Texts.of(result.closed() ? "followup.call.closed" : "followup.call.stays_open"));
         state.addClassName("meta");

@@ -32,12 +32,12 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -120,7 +120,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         if (user.has(Role.THERAPIST) && record.level().atLeast(TriageLevel.DOCTOR)) {
             links.forEach(link -> rest.add(letter(link, record)));
         }
-        var why = Unfolding.later(Texts.of("followup.plan.why"), () -> why(record));
+        var why = Disclosure.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
         rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record),
                 new ReferralPanel(record, offers, decides));
@@ -177,35 +177,35 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         /** Changes the result, and then forgets what was typed. */
         @FunctionalInterface
         interface Change {
-            void apply(AssessmentChange change, String reason, KeptFields typed);
+            void apply(AssessmentChange change, String reason, DraftFields typed);
         }
 
-        KeptFields level() {
+        DraftFields level() {
             return kept(levelKey());
         }
 
-        KeptFields leftOut(AdjustmentRecord adjustment) {
+        DraftFields leftOut(AdjustmentRecord adjustment) {
             return kept(leftOutKey(adjustment));
         }
 
-        KeptFields said(AnswerKind kind) {
+        DraftFields said(AnswerKind kind) {
             return kept(saidKey(kind));
         }
 
         boolean levelWaits() {
-            return KeptFields.waits(drafts, levelKey());
+            return DraftFields.waits(drafts, levelKey());
         }
 
         boolean leftOutWaits(AdjustmentRecord adjustment) {
-            return KeptFields.waits(drafts, leftOutKey(adjustment));
+            return DraftFields.waits(drafts, leftOutKey(adjustment));
         }
 
         boolean saidWaits(AnswerKind kind) {
-            return KeptFields.waits(drafts, saidKey(kind));
+            return DraftFields.waits(drafts, saidKey(kind));
         }
 
-        private KeptFields kept(String key) {
-            return new KeptFields(drafts, key, zone);
+        private DraftFields kept(String key) {
+            return new DraftFields(drafts, key, zone);
         }
 
         private String levelKey() {

@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -81,7 +81,7 @@ class SayPane extends Pane {
     private static Div before(CallSheet sheet) {
         var caption = new Span(Texts.of("followup.told.title"));
         caption.addClassName("caption");
-        var before = new Div(caption, ToldBoxes.of(sheet.told(), sheet.zone(), sheet.now()));
+        var before = new Div(caption, FeedbackHistory.of(sheet.told(), sheet.zone(), sheet.now()));
         before.addClassNames("stack", "told-before");
         before.setVisible(!sheet.told().isEmpty());
         return before;

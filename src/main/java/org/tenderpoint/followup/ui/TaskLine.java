@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
 /** A line of other work: since when, who, what it is about, and its next step as the button. */
-class TaskLine extends WorkLine {
+class TaskLine extends WorklistLine {
 
     private static final int HOURS_OF_A_DAY = 24;
 

@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tenderpoint.intake.ElapsedTime;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.intake.Stretch;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
@@ -96,8 +96,8 @@ final class FieldModels {
         var label = label(condition, detail);
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
-            var stretch = Stretch.of(told.of(condition).details(), page.opened().today());
-            return Field.radios(name, label, Arrays.stream(Stretch.values())
+            var stretch = ElapsedTime.of(told.of(condition).details(), page.opened().today());
+            return Field.radios(name, label, Arrays.stream(ElapsedTime.values())
                     .map(one -> new Option(one.code(), page.text("since." + one.code()),
                             stretch.equals(Optional.of(one))))
                     .toList());

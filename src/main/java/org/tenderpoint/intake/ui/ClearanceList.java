@@ -17,9 +17,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClearanceId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.KeptFile;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -54,7 +54,7 @@ class ClearanceList extends Div {
             }
             if (record.onPaper()) {
                 buttons.add(new Anchor(
-                        new KeptFile("clearance", () -> service.paper(record.id())),
+                        new StoredFileHandler("clearance", () -> service.paper(record.id())),
                         Texts.of("intake.clearance.paper.open")));
             }
             var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);

@@ -16,10 +16,10 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.vocabulary.Recorded;
 
 /** One kind of consent: its state, since when, in which wording, and the action that changes it. */
@@ -66,8 +66,8 @@ class ConsentItem extends Div {
     }
 
     /** The words that the client was shown, whatever is shown to others today. */
-    private Unfolding agreedTo(ConsentRecord said) {
-        return Unfolding.later(Texts.of("intake.consent.words_of", said.textVersion()), () -> {
+    private Disclosure agreedTo(ConsentRecord said) {
+        return Disclosure.later(Texts.of("intake.consent.words_of", said.textVersion()), () -> {
             var words = new Paragraph(wordings.inVersion(said.textVersion(), said.language())
                     .map(wording -> wording.of(kind))
                     .orElse(""));

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.Stretch;
+import org.tenderpoint.intake.ElapsedTime;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
@@ -171,14 +171,14 @@ final class DetailFields {
 
         private final IntakeModel model;
         private final Condition condition;
-        private final Segments<Stretch> stretch;
+        private final Segments<ElapsedTime> stretch;
         private final DateField date;
 
         SinceField(IntakeModel model, Condition condition) {
             this.model = model;
             this.condition = condition;
             addClassName("intake-since");
-            stretch = new Segments<>(null, List.of(Stretch.values()), SinceField::label)
+            stretch = new Segments<>(null, List.of(ElapsedTime.values()), SinceField::label)
                     .labelledElsewhere(
                             Texts.of("intake.form.detail_of", Texts.label(Detail.SINCE), Texts.label(condition)));
             stretch.addClassName("small");
@@ -199,7 +199,7 @@ final class DetailFields {
             add(stretch, date);
         }
 
-        private void take(Stretch told) {
+        private void take(ElapsedTime told) {
             var answer = told.in(model.answers().of(condition), model.today());
             for (var detail : List.of(Detail.PHASE, Detail.SINCE)) {
                 model.detail(condition, detail, answer.details().getOrDefault(detail, ""));
@@ -208,11 +208,11 @@ final class DetailFields {
         }
 
         private void showStretch() {
-            Stretch.of(model.answers().of(condition).details(), model.today())
+            ElapsedTime.of(model.answers().of(condition).details(), model.today())
                     .ifPresentOrElse(stretch::setValue, stretch::clear);
         }
 
-        private static String label(Stretch stretch) {
+        private static String label(ElapsedTime stretch) {
             return Texts.of("intake.since." + stretch.code());
         }
     }

@@ -16,8 +16,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.intake.BesideGoals;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.GoalsExtension;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.IntakeMerge;
@@ -60,7 +60,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final Drafts drafts;
     private final PracticeTime time;
     private final ObjectProvider<IntakeSidePanel> sidePanels;
-    private final ObjectProvider<BesideGoals> besideGoals;
+    private final ObjectProvider<GoalsExtension> goalsExtension;
     private final IntakeOrigin origin;
     private Optional<SelfIntakeReview> review = Optional.empty();
 
@@ -68,7 +68,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings,
             UserService users,
             ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels,
-            ObjectProvider<BesideGoals> besideGoals) {
+            ObjectProvider<GoalsExtension> goalsExtension) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
@@ -78,7 +78,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.time = time;
         this.sidePanels = sidePanels;
-        this.besideGoals = besideGoals;
+        this.goalsExtension = goalsExtension;
         origin = new IntakeOrigin(users, time);
     }
 
@@ -105,7 +105,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var sent = ownWord.lay(model, client.id());
         var form = new IntakeForm(
                 model, panel, autosave, client.details().guardian(),
-                () -> besideGoals.orderedStream().map(source -> source.of(client.id())).toList());
+                () -> goalsExtension.orderedStream().map(source -> source.of(client.id())).toList());
         section.ifPresent(form::go);
         showSent(sent, client, model, form);
         title(client.details().name());

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.platform.PlainText;
@@ -64,8 +64,9 @@ class ConsentPanel extends Div {
         letter.guardian().ifPresent(name -> add(new NoteBox(State.ADAPT, name.isEmpty()
                 ? Texts.of("letter.consent.guardian_unknown")
                 : Texts.of("letter.consent.guardian", name))));
-        var how = new Segments<>(Texts.of("letter.consent.how"), List.of(ConsentHow.values()), Texts::label).stacking();
-        how.setValue(ConsentHow.SAID);
+        var how = new Segments<>(Texts.of("letter.consent.how"), List.of(ConsentMethod.values()), Texts::label)
+                .stacking();
+        how.setValue(ConsentMethod.SAID);
         var by = TextFields.line(Texts.of("letter.consent.by"));
         by.setValue(letter.guardian().orElse(letter.clientName()));
         by.setManualValidation(true);
@@ -73,7 +74,7 @@ class ConsentPanel extends Div {
         var drawing = new Div(drawn, new Span(Texts.of("letter.consent.drawn.help")));
         drawing.addClassNames("stack", "tight");
         drawing.setVisible(false);
-        how.addValueChangeListener(event -> drawing.setVisible(event.getValue() == ConsentHow.SIGNED));
+        how.addValueChangeListener(event -> drawing.setVisible(event.getValue() == ConsentMethod.SIGNED));
         var record = Buttons.primary(Texts.of("letter.consent.record"), click -> {
             var name = PlainText.line(by.getValue());
             var problem = name.isEmpty()
@@ -81,7 +82,7 @@ class ConsentPanel extends Div {
                     : PlainText.problem(name, Consents.SIGNATURE_LENGTH);
             by.setErrorMessage(problem.orElse(""));
             by.setInvalid(problem.isPresent());
-            boolean signs = how.getValue() == ConsentHow.SIGNED;
+            boolean signs = how.getValue() == ConsentMethod.SIGNED;
             if (problem.isEmpty() && (!signs || drawn.getValue().problem().isEmpty())) {
                 listener.agree(new GivenConsent(
                         how.getValue(), name, letter.guardian().isPresent(),

@@ -24,12 +24,12 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
@@ -170,7 +170,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void handedOver(LetterRecord letter, LetterWay way) {
+    private void handedOver(LetterRecord letter, LetterChannel way) {
         try {
             show(sending.byHand(letter.id(), letter.digest(), way));
             Toasts.done(Texts.of("letter.handed.recorded"));

@@ -17,12 +17,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterHindrance;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.LetterRefused;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterState;
-import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.Document;
@@ -36,7 +36,7 @@ import org.tenderpoint.platform.ui.State;
 class SendPanel extends Div {
 
     SendPanel(
-            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterWay> onHandedOver,
+            LetterRecord letter, LetterSendingService sending, Runnable onMail, Consumer<LetterChannel> onHandedOver,
             Runnable refresh) {
         addClassNames("section", "stack", "letter-send");
         add(new H2(Texts.of("letter.send.title")));
@@ -49,8 +49,8 @@ class SendPanel extends Div {
             return;
         }
         var ways = new Div(
-                file(letter, sending, LetterWay.PRINTED, Icons.PRINT, "letter.send.print", refresh),
-                file(letter, sending, LetterWay.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
+                file(letter, sending, LetterChannel.PRINTED, Icons.PRINT, "letter.send.print", refresh),
+                file(letter, sending, LetterChannel.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
         ways.addClassNames("row", "wrap");
         add(ways, words(Texts.of("letter.send.file.help")));
         add(handOver(letter, onHandedOver));
@@ -66,12 +66,12 @@ class SendPanel extends Div {
     }
 
     /** What becomes of paper and files nobody sees but whoever handed them over. */
-    private static Component handOver(LetterRecord letter, Consumer<LetterWay> onHandedOver) {
+    private static Component handOver(LetterRecord letter, Consumer<LetterChannel> onHandedOver) {
         boolean toClient = letter.recipient().kind() == RecipientKind.CLIENT;
         var said = new Div();
         said.addClassNames("row", "wrap");
-        for (var way : LetterWay.BY_HAND) {
-            if (way != LetterWay.DELIVERED || !toClient) {
+        for (var way : LetterChannel.BY_HAND) {
+            if (way != LetterChannel.DELIVERED || !toClient) {
                 said.add(Buttons.plain(Texts.of("letter.handed." + way.code()), click -> onHandedOver.accept(way)));
             }
         }
@@ -83,12 +83,12 @@ class SendPanel extends Div {
     }
 
     private static Component file(
-            LetterRecord letter, LetterSendingService sending, LetterWay way, Icons icon, String key,
+            LetterRecord letter, LetterSendingService sending, LetterChannel way, Icons icon, String key,
             Runnable refresh) {
         var file = new Anchor(
                 new LetterDownload(sending, letter.id(), letter.digest(), way, refresh),
-                way == LetterWay.PRINTED ? AttachmentType.INLINE : AttachmentType.DOWNLOAD, "");
-        if (way == LetterWay.PRINTED) {
+                way == LetterChannel.PRINTED ? AttachmentType.INLINE : AttachmentType.DOWNLOAD, "");
+        if (way == LetterChannel.PRINTED) {
             file.setTarget("_blank");
         }
         file.addClassName("button-link");
@@ -121,10 +121,11 @@ class SendPanel extends Div {
         private final transient LetterSendingService sending;
         private final LetterId letter;
         private final String digest;
-        private final LetterWay way;
+        private final LetterChannel way;
         private final Runnable refused;
 
-        LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterWay way, Runnable refused) {
+        LetterDownload(LetterSendingService sending, LetterId letter, String digest, LetterChannel way,
+                Runnable refused) {
             this.sending = sending;
             this.letter = letter;
             this.digest = digest;
@@ -151,7 +152,7 @@ class SendPanel extends Div {
             response.setContentType(file.kind().mediaType());
             response.setContentLength(file.size());
             response.setHeader("Content-Disposition",
-                    (way == LetterWay.PRINTED ? "inline" : "attachment") + "; filename=\"" + NAME + "\"");
+                    (way == LetterChannel.PRINTED ? "inline" : "attachment") + "; filename=\"" + NAME + "\"");
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
             file.writeTo(response.getOutputStream());

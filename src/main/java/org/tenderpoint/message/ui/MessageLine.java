@@ -5,9 +5,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.MessageState;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
@@ -53,7 +53,7 @@ class MessageLine extends Div {
         var dates = Dates.in(zone);
         var parts = new ArrayList<String>();
         parts.add(Texts.label(row.kind()));
-        if (row.way() == MessageWay.TEXT) {
+        if (row.way() == MessageChannel.TEXT) {
             parts.add(Texts.of("message.line.text"));
         }
         parts.add(row.settledAt()

@@ -11,7 +11,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.tenderpoint.message.MessageWay;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.platform.Texts;
@@ -31,7 +31,7 @@ class MessagePanel extends Div {
         add(new H2(Texts.of("message.one.title", message.to())),
                 new Paragraph(Texts.of("message.one.help")));
         var fields = new Div(line("message.one.to", message.address()));
-        if (message.way() == MessageWay.EMAIL) {
+        if (message.way() == MessageChannel.EMAIL) {
             fields.add(line("message.one.subject", message.subject()));
         }
         fields.add(text());
@@ -77,7 +77,7 @@ class MessagePanel extends Div {
         var ways = new Div();
         ways.addClassNames("row", "wrap");
         var open = new Anchor();
-        if (message.way() == MessageWay.EMAIL) {
+        if (message.way() == MessageChannel.EMAIL) {
             open.setText(Texts.of("message.one.mail"));
             open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject="
                     + encoded(message.subject())

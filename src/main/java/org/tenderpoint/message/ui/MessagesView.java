@@ -9,11 +9,11 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import org.tenderpoint.message.MailDelivery;
 import org.tenderpoint.message.MessageFilter;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxService;
-import org.tenderpoint.message.SendingWay;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
@@ -72,7 +72,7 @@ class MessagesView extends Page {
         var notes = new Div(new NoteBox(
                 State.INFO, Texts.of("message.way." + way.code()), Texts.of("message.way." + way.code() + ".help")));
         var silent = listed.managersWithoutAddress();
-        if (way != SendingWay.BY_HAND && !silent.isEmpty()) {
+        if (way != MailDelivery.BY_HAND && !silent.isEmpty()) {
             notes.add(new NoteBox(
                     State.ADAPT, Texts.of("message.no_address"),
                     Texts.of("message.no_address.help", String.join(", ", silent))));

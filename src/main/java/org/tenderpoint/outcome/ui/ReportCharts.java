@@ -14,12 +14,12 @@ import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.report.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.ChartStyle;
 import org.tenderpoint.platform.chart.ChartTable;
-import org.tenderpoint.platform.chart.Look;
 import org.tenderpoint.vocabulary.Pressure;
 
 /** The charts of a report, each with the table that says the same; none of what is all too few. */
@@ -88,7 +88,7 @@ final class ReportCharts {
                 "heading", chart.heading().title(),
                 "description", chart.heading().description(),
                 "note", note,
-                "svg", placed(chart.svg(Look.onPaper())),
+                "svg", placed(chart.svg(ChartStyle.onPaper())),
                 "header", table.header(),
                 "rows", table.rows());
     }

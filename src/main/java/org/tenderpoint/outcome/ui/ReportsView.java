@@ -28,11 +28,11 @@ import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.KeptFile;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -165,7 +165,7 @@ class ReportsView extends Page implements BeforeEnterObserver {
             how.addClassNames("small", "muted");
             var words = new Div(month, how);
             words.addClassNames("grow", "stack", "tight");
-            var file = new Anchor(new KeptFile("outcomes-" + report.month(), () -> reports.open(report.id())),
+            var file = new Anchor(new StoredFileHandler("outcomes-" + report.month(), () -> reports.open(report.id())),
                     AttachmentType.DOWNLOAD, "");
             file.addClassNames("button-link", "outcome-leave");
             file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("outcome.reports.download")));

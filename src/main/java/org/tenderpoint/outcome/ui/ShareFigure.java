@@ -12,11 +12,11 @@ import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.platform.ui.Disclosure;
 
 /**
  * One measure: the number as large as its n allows, how it was before, what it rests on, what is missing, what it
@@ -55,7 +55,7 @@ class ShareFigure extends Div {
             about.add(Buttons.quiet(Texts.of("outcome.behind.unknown", share.missing()),
                     _ -> open.accept(OutcomeMark.Holds.UNKNOWN)));
         }
-        add(new Unfolding(Texts.of("outcome.about"), about));
+        add(new Disclosure(Texts.of("outcome.about"), about));
     }
 
     /** Only where both periods have a rate; a difference that may be chance is called so. */

@@ -50,7 +50,7 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         var labels = RowLabels.of(bars.stream().map(Bar::label).toList(), look.width() * 0.38, false);
         double counts = 12 + Letters.widest(bars.stream().map(Bar::counted).toList(), Svg.TEXT, false);
         double least = look.pressable() ? 44 : ROW;

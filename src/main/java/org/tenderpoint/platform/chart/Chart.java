@@ -18,5 +18,5 @@ public sealed interface Chart
     Set<String> keys();
 
     /** The drawing as well-formed XML: an {@code svg} with a view box and no size of its own. */
-    String svg(Look look);
+    String svg(ChartStyle look);
 }

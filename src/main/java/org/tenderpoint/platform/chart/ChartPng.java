@@ -31,7 +31,7 @@ public final class ChartPng {
      * @param pixels the width of the picture, at most 4000
      */
     public static byte[] of(Chart chart, int drawn, int pixels) {
-        var svg = chart.svg(Look.onPaper(drawn));
+        var svg = chart.svg(ChartStyle.onPaper(drawn));
         var size = SIZE.matcher(svg).results().findFirst().orElseThrow();
         var picture = new ByteArrayOutputStream();
         try (var paper = Loader.loadPDF(Pdf.of(PAGE.formatted(size.group(1), size.group(2), svg)))) {

@@ -70,7 +70,7 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         var labels = RowLabels.of(rows.stream().map(Row::label).toList(), look.width() * 0.34, true);
         var sides = Sides.of(this, look.width());
         double least = look.pressable() ? 44 : ROW;

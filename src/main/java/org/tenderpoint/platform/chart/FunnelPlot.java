@@ -88,7 +88,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         return new Drawing(look).done();
     }
 
@@ -114,7 +114,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
         private final double right;
         private final double bottom;
 
-        Drawing(Look look) {
+        Drawing(ChartStyle look) {
             double height = Math.clamp(look.width() * 0.75, 260, 400);
             svg = new Svg(look, look.width(), height, FunnelPlot.this);
             up = new Scale(top(), height - 52, 16);

@@ -92,7 +92,7 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         var names = Stream.concat(Stream.of(words.column), rows.stream()).toList();
         var labels = RowLabels.of(names, look.width() * 0.34, true);
         double head = labels.lines().getFirst().size() * Svg.TEXT * Svg.LINE_HEIGHT + 10;

@@ -36,7 +36,7 @@ enum Ink {
     }
 
     /** As an SVG attribute: the theme's colour on a screen, the light one on paper, which knows no theme. */
-    String in(Look look) {
+    String in(ChartStyle look) {
         return look.paper() ? light : "var(" + token + ", " + light + ")";
     }
 

@@ -101,7 +101,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         var labels = RowLabels.of(rows.stream().map(Row::label).toList(), look.width() * 0.36, false);
         double counts = 12 + Letters.widest(rows.stream().map(Row::counted).toList(), Svg.TEXT, false);
         double least = look.pressable() ? 48 : ROW;

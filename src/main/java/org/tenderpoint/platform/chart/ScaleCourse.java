@@ -95,7 +95,7 @@ public record ScaleCourse(
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         return new Drawing(look).done();
     }
 
@@ -110,7 +110,7 @@ public record ScaleCourse(
         private final double right;
         private final double bottom;
 
-        Drawing(Look look) {
+        Drawing(ChartStyle look) {
             width = look.width();
             beside = Math.min(width * BESIDE,
                     6 + Letters.widest(List.of(limits.aboveWords, limits.belowWords), Svg.SMALL, true));

@@ -48,7 +48,7 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
 
     /** As large as it is, whatever the width of the look. */
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         var svg = new Svg(look.withPressing(false), WIDTH, HEIGHT, this);
         var known = points.stream()
                 .flatMap(point -> point.value.isPresent() ? Stream.of(point.value.getAsDouble()) : Stream.empty())

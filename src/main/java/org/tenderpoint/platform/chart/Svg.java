@@ -22,9 +22,9 @@ final class Svg {
 
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter xml;
-    private final Look look;
+    private final ChartStyle look;
 
-    Svg(Look look, double width, double height, Chart chart) {
+    Svg(ChartStyle look, double width, double height, Chart chart) {
         this.look = look.withPressing(look.pressable() && !chart.keys().isEmpty());
         var heading = chart.heading();
         try {

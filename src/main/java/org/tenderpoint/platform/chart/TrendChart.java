@@ -74,7 +74,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
     }
 
     @Override
-    public String svg(Look look) {
+    public String svg(ChartStyle look) {
         return new Drawing(look).done();
     }
 
@@ -108,7 +108,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
         private final List<Tone> explained;
         private final double width;
 
-        Drawing(Look look) {
+        Drawing(ChartStyle look) {
             width = look.width();
             explained = points.stream().map(Point::tone).filter(tone -> tone != Tone.PLAIN).distinct().sorted()
                     .toList();

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.BareTrace;
 import org.tenderpoint.platform.Listeners;
+import org.tenderpoint.platform.SafeStackTrace;
 
 /**
  * Remembers which of the rounds that the program makes by itself keep failing, until one succeeds. They stand in the
@@ -129,7 +129,7 @@ public class Rounds {
         int times = here.merge(name, first, (before, _) -> new Failing(name, before.since(), now, before.times() + 1))
                 .times();
         if (times == 1) {
-            LOG.error("{} has failed", name, BareTrace.of(failure));
+            LOG.error("{} has failed", name, SafeStackTrace.of(failure));
         } else if (Integer.bitCount(times) == 1) {
             LOG.error("{} has failed {} times in a row: {}", name, times, failure.getClass().getName());
         }

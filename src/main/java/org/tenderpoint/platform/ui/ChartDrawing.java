@@ -9,7 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import org.tenderpoint.platform.chart.Chart;
-import org.tenderpoint.platform.chart.Look;
+import org.tenderpoint.platform.chart.ChartStyle;
 
 /**
  * The drawing of a chart alone, at the width that it has on the screen. {@link ChartFigure} puts the equal table beside
@@ -20,13 +20,13 @@ import org.tenderpoint.platform.chart.Look;
 class ChartDrawing extends Component {
 
     private Chart chart;
-    private Look look = Look.screen();
+    private ChartStyle look = ChartStyle.screen();
 
     ChartDrawing(Chart chart) {
         this.chart = chart;
         draw();
         addListener(WidthKnown.class, event -> {
-            look = new Look(event.width, false, look.pressable());
+            look = new ChartStyle(event.width, false, look.pressable());
             draw();
         });
     }

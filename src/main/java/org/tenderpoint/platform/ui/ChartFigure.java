@@ -54,7 +54,7 @@ public class ChartFigure extends HtmlContainer {
                         () -> this.chart.table().csv().getBytes(StandardCharsets.UTF_8)));
         files.addClassNames("row", "wrap");
         asTable.addClassName("scroll-sideways");
-        var unfolding = new Unfolding(Texts.of("platform.chart.table"), asTable, files);
+        var unfolding = new Disclosure(Texts.of("platform.chart.table"), asTable, files);
         unfolding.addClassName("not-on-paper");
         add(caption, drawing, unfolding);
         show(chart);

@@ -34,7 +34,7 @@ public class ReasonForm extends Div {
     }
 
     /** What is typed survives, by these. */
-    public ReasonForm kept(KeptFields fields) {
+    public ReasonForm kept(DraftFields fields) {
         fields.text("reason", reason);
         return this;
     }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Line;
+import org.tenderpoint.practice.LineCheck;
 
 /** The devices that are the practice's own: they stand in rooms where clients walk by, so their screens lock. */
 @Service
@@ -38,7 +38,7 @@ public class DeviceService {
 
     /** What is wrong with the name of a device, in words; empty if nothing is. */
     public static Optional<String> nameProblem(String typed) {
-        return Line.nameProblem(typed, LONGEST_NAME);
+        return LineCheck.nameProblem(typed, LONGEST_NAME);
     }
 
     /** All of them, in the order in which they were marked. */
@@ -61,7 +61,7 @@ public class DeviceService {
      * @throws IllegalArgumentException if the name is not a good one
      */
     public String mark(String name) {
-        var good = Line.require(name, nameProblem(name), "name of a device");
+        var good = LineCheck.require(name, nameProblem(name), "name of a device");
         var token = Secret.fresh();
         var device = devices.save(PracticeDevice.marked(good, Secret.sha256(token), user.id(), clock.instant()));
         events.publishEvent(AuditEvent.of("marked as the practice's own", RECORD, device.getId()));

@@ -3,7 +3,7 @@ package org.tenderpoint.practice.setup;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.practice.Leaving;
+import org.tenderpoint.practice.SampleErasure;
 
 /** Made-up therapists, clients and sessions to play with, clearly marked. Called by a manager. */
 public interface SamplePractice {
@@ -72,5 +72,5 @@ public interface SamplePractice {
      *
      * @param last whether no others are left
      */
-    record ClientsLeaving(Leaving clients, boolean last) {}
+    record ClientsLeaving(SampleErasure clients, boolean last) {}
 }

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.Leaving;
 import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleErasure;
 import org.tenderpoint.practice.Training;
 import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.User;
@@ -93,7 +93,7 @@ class SampleStore {
                 .list();
         return next.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ClientsLeaving(new Leaving(jdbc, next), next.size() == clients()));
+                : Optional.of(new ClientsLeaving(new SampleErasure(jdbc, next), next.size() == clients()));
     }
 
     /**

@@ -27,7 +27,7 @@ import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.Place;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeSettings;
@@ -98,7 +98,7 @@ class AboutPracticeForm extends Div {
     }
 
     /** What is typed survives, by these. */
-    void kept(KeptFields fields) {
+    void kept(DraftFields fields) {
         fields.text("name", name)
                 .field("zone", ZoneId.class, zone)
                 // before what the country proposes, or writes otherwise
@@ -111,7 +111,7 @@ class AboutPracticeForm extends Div {
      * What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first.
      */
     Optional<About> value() {
-        return Checked.value(binder).filter(about -> !asks());
+        return FormReader.value(binder).filter(about -> !asks());
     }
 
     String name() {

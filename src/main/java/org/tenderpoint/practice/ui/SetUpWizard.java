@@ -238,7 +238,7 @@ class SetUpWizard extends Div {
 
         /** What is typed, or empty, with the reason beside each field that is not right. */
         Optional<FirstAccount> value() {
-            return Checked.value(binder);
+            return FormReader.value(binder);
         }
 
         private static ValidationResult result(Optional<String> problem) {

@@ -22,7 +22,7 @@ import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -66,7 +66,7 @@ class SettingsView extends Page {
     private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = new Div();
     private int version;
-    private final KeptFields kept;
+    private final DraftFields kept;
 
     SettingsView(PracticeService practices, PracticeTime time, DeviceService devices, Presence presence,
             ObjectProvider<SamplePractice> sample,
@@ -97,7 +97,7 @@ class SettingsView extends Page {
         panes(Columns.ONE, pane);
         actions(Buttons.primary(Texts.of("practice.save"), event -> save()));
         practices.current().ifPresent(this::show);
-        kept = new KeptFields(drafts, DRAFT, time.zone());
+        kept = new DraftFields(drafts, DRAFT, time.zone());
         keep();
     }
 
@@ -246,7 +246,7 @@ class SettingsView extends Page {
         }
 
         /** What is typed survives, by these. */
-        void kept(KeptFields fields) {
+        void kept(DraftFields fields) {
             fields.field("messages_from", LocalTime.class, from).field("messages_until", LocalTime.class, until);
         }
 

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
@@ -19,13 +19,13 @@ class CorrectionForm extends Div {
 
     private final ReferralRecord record;
     private final Steps steps;
-    private final KeptFields typed;
+    private final DraftFields typed;
     private final Select<ReferralState> right = new Select<>();
     private final BenefitField benefit = new BenefitField();
     private final TextArea why = TextFields.note(Texts.of("referral.correct.why"));
 
     /** @param typed by which what is typed survives */
-    CorrectionForm(ReferralRecord record, Steps steps, KeptFields typed) {
+    CorrectionForm(ReferralRecord record, Steps steps, DraftFields typed) {
         this.record = record;
         this.steps = steps;
         this.typed = typed;

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NewReferral;
@@ -28,7 +28,7 @@ class NextStepPanel extends Div {
 
     private final ReferralRecord record;
     private final Steps steps;
-    private final KeptFields typed;
+    private final DraftFields typed;
     private final PracticeTime time;
     private final Div buttons = new Div();
     private final TextArea why = TextFields.note("");
@@ -36,7 +36,7 @@ class NextStepPanel extends Div {
     private final BenefitField benefit = new BenefitField();
 
     /** @param typed by which what is typed survives */
-    NextStepPanel(ReferralRecord record, NextStep next, Steps steps, KeptFields typed, PracticeTime time) {
+    NextStepPanel(ReferralRecord record, NextStep next, Steps steps, DraftFields typed, PracticeTime time) {
         this.record = record;
         this.steps = steps;
         this.typed = typed;

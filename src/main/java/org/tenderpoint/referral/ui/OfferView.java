@@ -80,7 +80,7 @@ class OfferView extends Page implements BeforeEnterObserver {
         reason.addClassNames("small", "muted");
         var words = new Div(name, reason);
         words.addClassNames("grow", "stack", "tight");
-        var state = new Div(Suits.badge(line.status()));
+        var state = new Div(SuitabilityBadge.badge(line.status()));
         state.addClassNames("list-state", "referral-suits");
         var action = new Div();
         action.addClassName("list-action");

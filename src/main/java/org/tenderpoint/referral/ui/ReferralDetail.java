@@ -14,11 +14,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.KeptFields;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.PersonRow;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
@@ -53,7 +53,7 @@ class ReferralDetail extends Div {
 
     private void show(ReferralRecord record) {
         removeAll();
-        add(new PersonRow(record.clientName(), Texts.label(record.discipline())), new Loop(record.state()));
+        add(new PersonRow(record.clientName(), Texts.label(record.discipline())), new ReferralProgress(record.state()));
         if (record.state() == ReferralState.WORSE) {
             add(new NoteBox(State.ADAPT, Texts.of("referral.worse"), Texts.of("referral.worse_why")));
         }
@@ -80,10 +80,10 @@ class ReferralDetail extends Div {
                 day -> way.add(new Paragraph(Texts.of("referral.detail.first_on", Dates.date(day, time.today())))));
         add(way);
         if (writes && !record.corrections().isEmpty()) {
-            var correction = Unfolding.later(
+            var correction = Disclosure.later(
                     Texts.of("referral.correct"),
                     () -> new CorrectionForm(record, steps, typed(CorrectionForm.key(record))));
-            if (KeptFields.waits(drafts, CorrectionForm.key(record))) {
+            if (DraftFields.waits(drafts, CorrectionForm.key(record))) {
                 correction.open();
             }
             add(correction);
@@ -98,14 +98,14 @@ class ReferralDetail extends Div {
         }
     }
 
-    private KeptFields typed(String form) {
-        return new KeptFields(drafts, form, time.zone());
+    private DraftFields typed(String form) {
+        return new DraftFields(drafts, form, time.zone());
     }
 
     private static Div judged(ReferralRecord record) {
         var rules = new Span(String.join(", ", record.ruleIds()));
         rules.addClassName("source");
-        var words = new Div(Suits.badge(record.suitability()), new Paragraph(record.reason()), rules);
+        var words = new Div(SuitabilityBadge.badge(record.suitability()), new Paragraph(record.reason()), rules);
         if (record.askedFor()) {
             words.add(new Paragraph(Texts.of("referral.detail.asked")));
         }

@@ -39,7 +39,7 @@ class ReferralGrid extends Grid<ReferralRow> {
                 .setHeader(Texts.of(disciplines ? "referral.list.client_to" : "referral.list.client"))
                 .setWidth("160px")
                 .setFlexGrow(1);
-        addComponentColumn(row -> new Loop(row.state()))
+        addComponentColumn(row -> new ReferralProgress(row.state()))
                 .setHeader(Texts.of("referral.list.stands"))
                 .setWidth("170px")
                 .setFlexGrow(0);

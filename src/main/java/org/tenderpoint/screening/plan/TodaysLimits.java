@@ -89,42 +89,43 @@ public final class TodaysLimits {
     }
 
     /** Every limit that this work goes beyond, each once. */
-    public List<Overstep> against(List<Work> work) {
+    public List<LimitBreach> against(List<Work> work) {
         var decisions = decided(work);
         var highest = ceilings(decisions);
         var found = new LinkedHashMap<Limit, Map<BodyPart, Integer>>();
         for (var line : work) {
             int allowed = highest.at(line.part());
             if (line.pressure() > allowed) {
-                var kind = allowed == 0 ? Overstep.Kind.NO_CONTACT : Overstep.Kind.PRESSURE;
+                var kind = allowed == 0 ? LimitBreach.Kind.NO_CONTACT : LimitBreach.Kind.PRESSURE;
                 add(found, new Limit(kind, OptionalInt.of(allowed), Optional.empty(), highest.rulesAt(line.part())),
                         line);
             }
             var by = leftOutBy(line.modality(), line.part(), decisions);
             if (allowed > 0 && !by.isEmpty()) {
-                add(found, new Limit(Overstep.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by),
+                add(found, new Limit(LimitBreach.Kind.MODALITY, OptionalInt.empty(), Optional.of(line.modality()), by),
                         line);
             }
         }
         advised.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
             if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
                 found.put(
-                        new Limit(Overstep.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
+                        new Limit(LimitBreach.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
                         minutesEach(work, limit.where()));
             }
         });
         newRules(decisions).forEach((id, title) -> found.put(
-                new Limit(Overstep.Kind.RULE, OptionalInt.empty(), Optional.empty(), Set.of(title + " (" + id + ")")),
+                new Limit(LimitBreach.Kind.RULE, OptionalInt.empty(), Optional.empty(),
+                        Set.of(title + " (" + id + ")")),
                 work.stream().collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new))));
         return found.entrySet().stream()
-                .map(each -> each.getKey().overstep(each.getValue()))
+                .map(each -> each.getKey().limitBreach(each.getValue()))
                 .toList();
     }
 
     /** The places where this work goes beyond a limit. */
     public Set<BodyPart> over(List<Work> work) {
         return against(work).stream()
-                .filter(each -> each.kind() != Overstep.Kind.RULE)
+                .filter(each -> each.kind() != LimitBreach.Kind.RULE)
                 .flatMap(each -> each.done().keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -191,9 +192,9 @@ public final class TodaysLimits {
                 .toList();
     }
 
-    private record Limit(Overstep.Kind kind, OptionalInt allowed, Optional<Modality> modality, Set<String> by) {
-        Overstep overstep(Map<BodyPart, Integer> done) {
-            return new Overstep(kind, allowed, modality, done, by);
+    private record Limit(LimitBreach.Kind kind, OptionalInt allowed, Optional<Modality> modality, Set<String> by) {
+        LimitBreach limitBreach(Map<BodyPart, Integer> done) {
+            return new LimitBreach(kind, allowed, modality, done, by);
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenderpoint.platform.BareTrace;
+import org.tenderpoint.platform.SafeStackTrace;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
@@ -51,7 +51,7 @@ final class ArrivalSources extends Div {
         } catch (RuntimeException fault) {
             boolean news = failed.add(name);
             if (news) {
-                LOG.error("An arrival goes on without one of its sources: {}", name, BareTrace.of(fault));
+                LOG.error("An arrival goes on without one of its sources: {}", name, SafeStackTrace.of(fault));
             }
             show(news);
             return otherwise;

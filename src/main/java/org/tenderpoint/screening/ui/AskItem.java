@@ -16,8 +16,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.vocabulary.Answer;
@@ -157,7 +157,7 @@ class AskItem extends ListItem {
                 answers.dismiss(ask.key(), text);
             }
         });
-        return new Unfolding(Texts.of("screening.ask.leave_out"), reason, go);
+        return new Disclosure(Texts.of("screening.ask.leave_out"), reason, go);
     }
 
     /** Where a rule's question can be answered: beside it, or on the screen that asks for the fact behind it. */

@@ -11,9 +11,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.ChangeLine;
@@ -74,7 +74,7 @@ class ChangeNotice extends Div {
         }
         var earlier = shown.stream().filter(ScreeningChangeRecord::seen).toList();
         if (!earlier.isEmpty()) {
-            add(Unfolding.later(Texts.of("screening.change.earlier", earlier.size()), () -> {
+            add(Disclosure.later(Texts.of("screening.change.earlier", earlier.size()), () -> {
                 var all = new Div();
                 all.addClassName("stack");
                 earlier.forEach(change -> all.add(new Div(new Span(title(change)), list(change.lines()))));
@@ -96,8 +96,8 @@ class ChangeNotice extends Div {
         return new Div(words, milderLines(change.lines()));
     }
 
-    private static Unfolding milderLines(List<ChangeLine> lines) {
-        return new Unfolding(Texts.of("screening.change.milder_lines", lines.size()), list(lines));
+    private static Disclosure milderLines(List<ChangeLine> lines) {
+        return new Disclosure(Texts.of("screening.change.milder_lines", lines.size()), list(lines));
     }
 
     private String title(ScreeningChangeRecord change) {

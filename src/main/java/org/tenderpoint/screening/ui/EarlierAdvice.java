@@ -14,9 +14,9 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.AdviceChange;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -156,7 +156,7 @@ class EarlierAdvice extends Div {
                 decide.addClassNames("small", "strong");
                 add(decide);
             }
-            add(take, new Unfolding(Texts.of("screening.advice.leave_out"), reason, leave));
+            add(take, new Disclosure(Texts.of("screening.advice.leave_out"), reason, leave));
         }
 
         private static String open(PlanAdviceLine line) {

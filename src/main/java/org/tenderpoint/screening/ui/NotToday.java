@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -43,7 +43,7 @@ class NotToday extends Section {
             var list = new UnorderedList();
             list.addClassName("findings");
             lesser.forEach(finding -> list.add(item.apply(finding)));
-            var more = new Unfolding(Texts.of("screening.more", lesser.size()), list);
+            var more = new Disclosure(Texts.of("screening.more", lesser.size()), list);
             more.addClassName("more-findings");
             add(more);
         }

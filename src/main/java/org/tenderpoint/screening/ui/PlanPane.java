@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /** The planned work against today's ceilings; tells its owner of every change. */
-class PlanPane extends Div implements WorkRow.Changes {
+class PlanPane extends Div implements PlanWorkRow.Changes {
 
     private final UnorderedList rows = new UnorderedList();
     private final Span empty = new Span(Texts.of("screening.work.none"));
     private final AddWork addWork = new AddWork(this::added);
-    private final Unfolding adding = new Unfolding(Texts.of("screening.work.add"), addWork);
+    private final Disclosure adding = new Disclosure(Texts.of("screening.work.add"), addWork);
     private final Consumer<List<Work>> changed;
-    private final List<WorkRow> lines = new ArrayList<>();
+    private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
 
     PlanPane(boolean heading, Consumer<List<Work>> changed) {
@@ -50,7 +50,7 @@ class PlanPane extends Div implements WorkRow.Changes {
             if (i < lines.size()) {
                 lines.get(i).show(work.get(i), limits);
             } else {
-                var row = new WorkRow(work.get(i), limits, this);
+                var row = new PlanWorkRow(work.get(i), limits, this);
                 lines.add(row);
                 rows.add(row);
             }
@@ -64,7 +64,7 @@ class PlanPane extends Div implements WorkRow.Changes {
     }
 
     @Override
-    public void change(WorkRow row, Work after) {
+    public void change(PlanWorkRow row, Work after) {
         int at = lines.indexOf(row);
         if (at >= 0 && !work.get(at).equals(after)) {
             var next = new ArrayList<>(work);
@@ -74,7 +74,7 @@ class PlanPane extends Div implements WorkRow.Changes {
     }
 
     @Override
-    public void remove(WorkRow row) {
+    public void remove(PlanWorkRow row) {
         int at = lines.indexOf(row);
         if (at >= 0) {
             // removes this row and not the last one, so that the next press meets the row it was aimed at

@@ -49,8 +49,9 @@ class PlanScreening {
     }
 
     /** The client's last session beside the plan. */
-    BesideLastTime besideLastTime() {
-        return new BesideLastTime(client -> before.stream().findFirst().flatMap(source -> source.last(client)), time);
+    LastTimeComparison lastTimeComparison() {
+        return new LastTimeComparison(client -> before.stream().findFirst().flatMap(source -> source.last(client)),
+                time);
     }
 
     /** @param moved the session being changed; empty for a new one */

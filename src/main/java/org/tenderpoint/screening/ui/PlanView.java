@@ -28,11 +28,11 @@ import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
@@ -61,7 +61,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanForm form;
     private final ChangeNotice changes;
     private final PlanPane work = new PlanPane(false, this::workChanged);
-    private final BesideLastTime lastTime;
+    private final LastTimeComparison lastTime;
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff;
     private final TakeOver takeOver;
@@ -93,7 +93,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         form = new PlanForm(clients, users.therapists(), this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
-        lastTime = screening.besideLastTime();
+        lastTime = screening.lastTimeComparison();
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, reason), "screening.plan.cancelled"),
                 () -> ended(plans::missed, "screening.plan.missed"));
@@ -256,8 +256,8 @@ class PlanView extends Page implements BeforeEnterObserver {
             var absent = Buttons.plain(Texts.of("screening.plan.missed.go"), event -> missed.run());
             add(
                     new H2(Texts.of("screening.plan.off")),
-                    new Unfolding(Texts.of("screening.plan.cancel"), reason, go),
-                    new Unfolding(Texts.of("screening.plan.missed.open"), absent));
+                    new Disclosure(Texts.of("screening.plan.cancel"), reason, go),
+                    new Disclosure(Texts.of("screening.plan.missed.open"), absent));
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
@@ -99,7 +99,7 @@ class ScreeningPanel extends Div {
     private static Component item(Finding finding, Consumer<OverrideRequest> override) {
         var item = new FindingItem(finding);
         if (OverrideForm.possible(finding)) {
-            item.add(new Unfolding(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
+            item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
         }
         return item;
     }

@@ -30,11 +30,11 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
@@ -78,7 +78,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final EarlierAdvice advice;
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
-    private final WhyThis reasons;
+    private final VerdictExplanation reasons;
     private final Button start = Buttons.with(Icons.NEXT,
             Buttons.primary(Texts.of("screening.start"), event -> start()));
     private final Deferral defer = new Deferral(this::putOff);
@@ -127,7 +127,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
         this.agreed = agreed;
         this.work = new PlanAgainst(this::planChanged);
-        this.reasons = new WhyThis(screenings, panel);
+        this.reasons = new VerdictExplanation(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
@@ -303,7 +303,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                     putOff.accept(text);
                 }
             });
-            add(new Unfolding(
+            add(new Disclosure(
                     Texts.of("screening.defer.open"), new Paragraph(Texts.of("screening.defer.explain")), reason, go));
         }
     }

@@ -18,14 +18,14 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileUpload;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.KeptFile;
+import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.session.Attachment;
 import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
-import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 
 /** Photos and papers of a session: visible to everyone who reads the chart, added and removed until it is signed. */
 class Attachments extends Div {
@@ -82,7 +82,7 @@ class Attachments extends Div {
         var button = new NativeButton();
         button.addClassName("file-photo");
         // the words beside it say what it shows
-        button.add(new Image(new KeptFile("small", () -> attachments.small(session, file.id())), ""));
+        button.add(new Image(new StoredFileHandler("small", () -> attachments.small(session, file.id())), ""));
         button.setAriaLabel(Texts.of("session.files.open", shown));
         button.addClickListener(click -> large(file, shown).open());
         return button;
@@ -93,12 +93,12 @@ class Attachments extends Div {
         dialog.addClassName("file-large");
         dialog.setHeaderTitle(name);
         dialog.getHeader().add(Buttons.icon(Icons.CLOSE, Texts.of("platform.close"), click -> dialog.close()));
-        dialog.add(new Image(new KeptFile("photo", () -> attachments.open(session, file.id())), name));
+        dialog.add(new Image(new StoredFileHandler("photo", () -> attachments.open(session, file.id())), name));
         return dialog;
     }
 
     private Component paper(Attachment file, String name) {
-        var link = new Anchor(new KeptFile("paper", () -> attachments.open(session, file.id())), "");
+        var link = new Anchor(new StoredFileHandler("paper", () -> attachments.open(session, file.id())), "");
         link.add(Icons.DOCUMENT.create(), new Span(Texts.of("session.files.pdf")));
         link.getElement().setAttribute("download", true);
         link.setAriaLabel(Texts.of("session.files.download_named", name));

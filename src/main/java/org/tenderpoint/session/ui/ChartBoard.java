@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.LimitReason;
 import org.tenderpoint.session.SessionRecord;
@@ -47,7 +47,7 @@ class ChartBoard {
      * @param clock starts and stops the timing of a line
      */
     ChartBoard(
-            TodaysLimits limits, int plannedMinutes, Runnable changed, BiConsumer<Overstep, String> because,
+            TodaysLimits limits, int plannedMinutes, Runnable changed, BiConsumer<LimitBreach, String> because,
             WorkLines.Clock clock) {
         this.lines = new WorkLines(clock);
         this.limits = limits;
@@ -217,7 +217,7 @@ class ChartBoard {
 
     /** Checks the work against today's limits; a read-only chart shows what was done. */
     private void judge() {
-        var beyond = locked ? List.<Overstep>of() : limits.against(sheet.lines());
+        var beyond = locked ? List.<LimitBreach>of() : limits.against(sheet.lines());
         var places = locked ? Set.<BodyPart>of() : limits.over(sheet.lines());
         map.setOver(places);
         over.setVisible(!places.isEmpty());

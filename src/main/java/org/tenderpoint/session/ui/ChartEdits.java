@@ -3,7 +3,7 @@ package org.tenderpoint.session.ui;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Soap;
@@ -63,8 +63,8 @@ final class ChartEdits {
     }
 
     /** Says why the work that is saved goes beyond a limit. */
-    SessionRecord beyond(Overstep overstep, String because) {
-        return sessions.goBeyond(session, overstep.limit(), because);
+    SessionRecord beyond(LimitBreach limitBreach, String because) {
+        return sessions.goBeyond(session, limitBreach.limit(), because);
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the note was saved elsewhere */

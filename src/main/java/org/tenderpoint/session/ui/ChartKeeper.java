@@ -10,7 +10,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.Work;
 final class ChartKeeper {
 
     private final SaveState saved;
-    private final ChartTold told;
+    private final ChartNotice told;
     private final PracticeTime time;
     private final Consumer<SessionRecord> show;
     private final Consumer<DoneElsewhere> tooLate;
@@ -40,7 +40,7 @@ final class ChartKeeper {
      */
     @SuppressWarnings("NullAway.Init") // begun before anything is painted
     ChartKeeper(
-            SaveState saved, ChartTold told, PracticeTime time, Consumer<SessionRecord> show,
+            SaveState saved, ChartNotice told, PracticeTime time, Consumer<SessionRecord> show,
             Consumer<DoneElsewhere> tooLate) {
         this.saved = saved;
         this.told = told;
@@ -100,8 +100,8 @@ final class ChartKeeper {
         save(() -> edits.work(board.work()));
     }
 
-    private void goBeyond(Overstep overstep, String because) {
-        save(() -> board.reasons(edits.beyond(overstep, because).beyond()));
+    private void goBeyond(LimitBreach limitBreach, String because) {
+        save(() -> board.reasons(edits.beyond(limitBreach, because).beyond()));
     }
 
     private void savePain() {

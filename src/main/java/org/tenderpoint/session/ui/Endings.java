@@ -38,7 +38,7 @@ class Endings extends Div {
     private final SessionService sessions;
     private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
-    private final WhoSaved who;
+    private final SavedByWords who;
     private final TimesPart times;
     private final Consumer<SessionRecord> ended;
     private final Consumer<DoneElsewhere> tooLate;
@@ -48,7 +48,7 @@ class Endings extends Div {
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
-            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, WhoSaved who,
+            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, SavedByWords who,
             TimesPart times,
             Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;

@@ -12,13 +12,13 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.session.LimitReason;
 
 /** Each limit that the work exceeds: give a reason, or go back within it. Input stays while the work changes. */
 class LimitQuestions extends Div {
 
-    private final BiConsumer<Overstep, String> because;
+    private final BiConsumer<LimitBreach, String> because;
     private final Div list = new Div();
     private final Map<String, Row> rows = new HashMap<>();
 
@@ -27,10 +27,10 @@ class LimitQuestions extends Div {
         private final Span words = new Span();
         private final Div answer = new Div();
         private final TextField why = TextFields.line("");
-        private Overstep overstep;
+        private LimitBreach limitBreach;
 
-        private Row(Overstep first, BiConsumer<Overstep, String> because) {
-            overstep = first;
+        private Row(LimitBreach first, BiConsumer<LimitBreach, String> because) {
+            limitBreach = first;
             addClassNames("stack", "tight", "limit-row");
             words.addClassName("strong");
             answer.addClassNames("row", "wrap", "tight");
@@ -38,15 +38,15 @@ class LimitQuestions extends Div {
             why.setPlaceholder(Texts.of("session.limits.hint"));
             var keep = Buttons.plain(
                     Texts.of("session.limits.keep"),
-                    click -> Endings.checked(why).ifPresent(reason -> because.accept(overstep, reason)));
+                    click -> Endings.checked(why).ifPresent(reason -> because.accept(limitBreach, reason)));
             var form = new Div(why, keep);
             form.addClassNames("row", "wrap", "tight", "limit-why");
             answer.add(form);
             add(words, answer);
         }
 
-        private void show(Overstep now, List<LimitReason> given) {
-            overstep = now;
+        private void show(LimitBreach now, List<LimitReason> given) {
+            limitBreach = now;
             words.setText(now.words());
             why.setLabel(Texts.of("session.limits.why"));
             why.setAriaLabel(Texts.of("session.limits.why_named", now.words()));
@@ -68,7 +68,7 @@ class LimitQuestions extends Div {
      * @param because stores a reason
      * @param back brings the work within the limits
      */
-    LimitQuestions(BiConsumer<Overstep, String> because, Runnable back) {
+    LimitQuestions(BiConsumer<LimitBreach, String> because, Runnable back) {
         this.because = because;
         addClassNames("note", "stop", "limit-questions");
         getElement().setAttribute("role", "group");
@@ -81,16 +81,16 @@ class LimitQuestions extends Div {
         setVisible(false);
     }
 
-    void show(List<Overstep> beyond, List<LimitReason> given) {
-        rows.keySet().retainAll(beyond.stream().map(Overstep::limit).toList());
+    void show(List<LimitBreach> beyond, List<LimitReason> given) {
+        rows.keySet().retainAll(beyond.stream().map(LimitBreach::limit).toList());
         list.getChildren().filter(row -> !rows.containsValue(row)).toList().forEach(list::remove);
-        for (var overstep : beyond) {
-            var row = rows.computeIfAbsent(overstep.limit(), _ -> {
-                var fresh = new Row(overstep, because);
+        for (var limitBreach : beyond) {
+            var row = rows.computeIfAbsent(limitBreach.limit(), _ -> {
+                var fresh = new Row(limitBreach, because);
                 list.add(fresh);
                 return fresh;
             });
-            row.show(overstep, given);
+            row.show(limitBreach, given);
         }
         setVisible(!beyond.isEmpty());
     }

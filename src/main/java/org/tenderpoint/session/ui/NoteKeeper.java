@@ -19,7 +19,7 @@ final class NoteKeeper {
 
     private final NoteForm form = new NoteForm(this::save);
     private final SaveState saved;
-    private final WhoSaved who;
+    private final SavedByWords who;
     private final PracticeTime time;
     private final Consumer<DoneElsewhere> tooLate;
     private ChartEdits edits;
@@ -27,7 +27,7 @@ final class NoteKeeper {
 
     /** @param tooLate called when the session was signed elsewhere meanwhile */
     @SuppressWarnings("NullAway.Init") // begun before anything is typed
-    NoteKeeper(SaveState saved, WhoSaved who, PracticeTime time, Consumer<DoneElsewhere> tooLate) {
+    NoteKeeper(SaveState saved, SavedByWords who, PracticeTime time, Consumer<DoneElsewhere> tooLate) {
         this.saved = saved;
         this.who = who;
         this.time = time;

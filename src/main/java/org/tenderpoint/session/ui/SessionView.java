@@ -25,12 +25,12 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -61,9 +61,9 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final ClientService clients;
     private final CurrentUser user;
     private final PracticeTime time;
-    private final WhoSaved who;
+    private final SavedByWords who;
     private final SaveState saved = new SaveState();
-    private final ChartTold told;
+    private final ChartNotice told;
     private final NoteKeeper note;
     private final ChartKeeper chart;
     private final Attachments files;
@@ -80,7 +80,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             AttachmentService attachments,
             ClientService clients,
             CurrentUser user,
-            WhoSaved who,
+            SavedByWords who,
             ObjectProvider<AfterSession> afterwards,
             PracticeTime time) {
         super("session.chart.title");
@@ -92,7 +92,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.user = user;
         this.time = time;
         this.who = who;
-        this.told = new ChartTold(who);
+        this.told = new ChartNotice(who);
         this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.files = new Attachments(attachments, this::doneElsewhere);
@@ -256,7 +256,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             this.day = day;
             this.today = today;
             addClassName("last-time");
-            add(Unfolding.later(Texts.of("session.compare"), this::compared));
+            add(Disclosure.later(Texts.of("session.compare"), this::compared));
         }
 
         private Component compared() {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.platform.ui.Unfolding;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
@@ -42,7 +42,7 @@ class TimesPart extends Div {
             removeAll();
             asked = Optional.empty();
             var times = new SessionTimes(session.startedAt(), session.endedAt().orElseThrow());
-            add(Unfolding.later(Texts.of("session.times.correct"), () -> correction(session, times)));
+            add(Disclosure.later(Texts.of("session.times.correct"), () -> correction(session, times)));
         } else if (asked.isEmpty()) {
             late(session);
         }

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.vocabulary.rule.FactState;
+import org.tenderpoint.vocabulary.rule.FactWords;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.FactState;
-import org.tenderpoint.vocabulary.rule.FactWords;
 
 /**
  * Why a result is as it is, in three lists: what is not known and would tell most, which facts alone keep it from being
@@ -181,7 +181,7 @@ public class Explained<L extends Enum<L>> extends Div {
             return few;
         }
         var more = plain(items.stream().skip(FEW).toList());
-        return new Div(few, new Unfolding(Texts.of("rule.explained.more", items.size() - FEW), more));
+        return new Div(few, new Disclosure(Texts.of("rule.explained.more", items.size() - FEW), more));
     }
 
     private static UnorderedList plain(List<ListItem> items) {

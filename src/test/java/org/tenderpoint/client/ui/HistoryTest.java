@@ -31,8 +31,8 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.Felt;
 import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltValue;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.intake.IntakeService;
@@ -122,9 +122,9 @@ class HistoryTest extends SpringBrowserlessTest {
         var first = SessionId.random();
         var second = SessionId.random();
         FeltSource told = (client, most) -> List.of(
-                new Felt(first, MONDAY, Felt.Figure.SORENESS, OptionalInt.of(3)),
-                new Felt(second, MONDAY.plusSeconds(60), Felt.Figure.SORENESS, OptionalInt.empty()),
-                new Felt(second, MONDAY.plusSeconds(60), Felt.Figure.PAIN_AFTER, OptionalInt.of(0)));
+                new FeltValue(first, MONDAY, FeltValue.Figure.SORENESS, OptionalInt.of(3)),
+                new FeltValue(second, MONDAY.plusSeconds(60), FeltValue.Figure.SORENESS, OptionalInt.empty()),
+                new FeltValue(second, MONDAY.plusSeconds(60), FeltValue.Figure.PAIN_AFTER, OptionalInt.of(0)));
         var panel = new FeltPanel(List.of(told), ClientId.random(), ZoneId.of("Europe/London"));
         UI.getCurrent().add(panel);
 

@@ -45,17 +45,17 @@ import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.letter.ConsentHow;
+import org.tenderpoint.letter.ConsentMethod;
 import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterChannel;
 import org.tenderpoint.letter.LetterConsentService;
 import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.letter.LetterRecipient;
 import org.tenderpoint.letter.LetterSendingService;
 import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.letter.LetterWay;
 import org.tenderpoint.letter.RecipientKind;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageKind;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Signature;
@@ -319,8 +319,8 @@ public class WholeRecord {
                 "sommer@example.org");
         var saved = letters.save(begun.id(), begun.version(), doctor, begun.content());
         letterConsents.agree(saved.id(), saved.digest(), new GivenConsent(
-                ConsentHow.SIGNED, saved.clientName(), false, new Signature("1,1 100,100 200,5")));
-        letterSending.byHand(saved.id(), saved.digest(), LetterWay.POSTED);
+                ConsentMethod.SIGNED, saved.clientName(), false, new Signature("1,1 100,100 200,5")));
+        letterSending.byHand(saved.id(), saved.digest(), LetterChannel.POSTED);
         letterConsents.takeBack(saved.id());
     }
 
@@ -371,7 +371,7 @@ public class WholeRecord {
 
     private void written(ClientId client) {
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
-                MessageKind.INVITATION, "test:" + client, client.value(), client, MessageWay.EMAIL,
+                MessageKind.INVITATION, "test:" + client, client.value(), client, MessageChannel.EMAIL,
                 "client@example.org",
                 Locale.GERMAN, "Wie geht es Ihnen?", "Guten Tag, bitte antworten Sie hier: " + NewMessage.LINK,
                 clock.instant(), clock.instant().plus(Duration.ofDays(2)))));

@@ -27,10 +27,10 @@ import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.CheckIns;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.Live;
+import org.tenderpoint.followup.UnfinishedCall;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.Assessor;
@@ -369,7 +369,8 @@ class PartialAnswersTest {
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
                     var answers = Answered.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
-                    return Live.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false).level()
+                    return UnfinishedCall.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false)
+                            .level()
                             .stream();
                 })
                 .max(TriageLevel::compareTo);

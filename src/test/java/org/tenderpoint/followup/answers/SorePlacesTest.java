@@ -21,7 +21,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SoreAfter;
+import org.tenderpoint.session.SorenessSource;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 
@@ -32,7 +32,7 @@ import org.tenderpoint.vocabulary.Region;
 class SorePlacesTest {
 
     @Autowired
-    private SoreAfter felt;
+    private SorenessSource felt;
     @Autowired
     private FollowUpScene scene;
     @Autowired

@@ -56,7 +56,7 @@ class CheckInLinkServiceTest {
     void withoutAPublicAddressNoLinkIsMadeAndTheReasonIsSaid() {
         var made = scene.finished("Ada", Duration.ofHours(50));
 
-        assertThat(links.hindrance(made.id())).contains(NoLink.NO_ADDRESS);
+        assertThat(links.hindrance(made.id())).contains(LinkRefusal.NO_ADDRESS);
         assertThatThrownBy(() -> links.make(made.id())).isInstanceOf(IllegalStateException.class);
     }
 
@@ -84,7 +84,7 @@ class CheckInLinkServiceTest {
         var therapist = scene.finished("Cy", Duration.ofHours(60)).therapist();
         var made = scene.finished(scene.client("Dora"), therapist, Duration.ofHours(50), true);
 
-        assertThat(links.hindrance(made.id())).contains(NoLink.AFTER_EMERGENCY);
+        assertThat(links.hindrance(made.id())).contains(LinkRefusal.AFTER_EMERGENCY);
     }
 
     @Test

@@ -30,9 +30,9 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.MessageFilter;
 import org.tenderpoint.message.MessageKind;
-import org.tenderpoint.message.MessageWay;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.OutboxListService;
@@ -74,7 +74,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void aWaitingMessageIsOpenedSentByHandAndGoneFromTheList() {
-        alert("Rhea Remembers", MessageWay.EMAIL);
+        alert("Rhea Remembers", MessageChannel.EMAIL);
         var view = navigate(MessagesView.class);
         assertThat(texts()).anyMatch(text -> text.contains("One message fails or waits"));
 
@@ -93,7 +93,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void aTextIsHandedToTheDevicesOwnMessages() {
-        alert("Sven Texts", MessageWay.TEXT);
+        alert("Sven Texts", MessageChannel.TEXT);
         var view = navigate(MessagesView.class);
 
         press(view, "Open");
@@ -105,7 +105,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void aFailedOneSaysWhyAndIsTriedAgain() {
-        alert("Tara Tried", MessageWay.EMAIL);
+        alert("Tara Tried", MessageChannel.EMAIL);
         jdbc.sql("update messages set state = 'retry', attention = 1, tries = 2, trouble = 'not_reached'").update();
         var view = navigate(MessagesView.class);
 
@@ -118,7 +118,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
 
     @Test
     void whatSomebodyElseHasSentMeanwhileIsNotSentTwice() {
-        alert("Uma Twice", MessageWay.EMAIL);
+        alert("Uma Twice", MessageChannel.EMAIL);
         var view = navigate(MessagesView.class);
         press(view, "Open");
         jdbc.sql("update messages set state = 'sent', attention = 3, settled_at = made_at, version = version + 1")
@@ -141,7 +141,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
     }
 
     /** About an alert, so that nothing of a contact is needed. */
-    private void alert(String name, MessageWay way) {
+    private void alert(String name, MessageChannel way) {
         var address = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT) + "@example.org";
         var client = clients.create(Sending.client(name, address, PreferredChannel.EMAIL, Locale.ENGLISH));
         var alert = UUID.randomUUID();
@@ -161,7 +161,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
                 .update();
         transaction.executeWithoutResult(status -> outbox.queue(new NewMessage(
                 MessageKind.ALERT, "test:" + alert, alert, client, way,
-                way == MessageWay.EMAIL ? address : "020 7946 0001", Locale.ENGLISH, "A subject",
+                way == MessageChannel.EMAIL ? address : "020 7946 0001", Locale.ENGLISH, "A subject",
                 "Please sign in & look",
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)))));
     }

@@ -14,7 +14,7 @@ import org.xml.sax.SAXException;
 /** A drawing, read again as XML: what is not well-formed fails here. */
 record Drawn(Element svg) {
 
-    static Drawn of(Chart chart, Look look) {
+    static Drawn of(Chart chart, ChartStyle look) {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);

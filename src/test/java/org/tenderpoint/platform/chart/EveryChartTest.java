@@ -32,7 +32,7 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void itIsAPictureWithANameAndASentenceHowToReadIt(Chart chart) {
-        var drawn = Drawn.of(chart, Look.screen());
+        var drawn = Drawn.of(chart, ChartStyle.screen());
 
         assertThat(drawn.svg().getAttribute("role")).isEqualTo("img");
         assertThat(drawn.svg().getAttribute("aria-label")).isEqualTo(chart.heading().title());
@@ -43,8 +43,8 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void noWordReachesBeyondItsEdges(Chart chart) {
-        for (int width : new int[]{Look.NARROWEST, 350, 480, 720}) {
-            var drawn = Drawn.of(chart, Look.screen(width));
+        for (int width : new int[]{ChartStyle.NARROWEST, 350, 480, 720}) {
+            var drawn = Drawn.of(chart, ChartStyle.screen(width));
             for (var text : drawn.all("text")) {
                 assertThat(left(text)).as("%s at %s", text.getTextContent(), width).isGreaterThanOrEqualTo(-1);
                 assertThat(left(text) + width(text)).as("%s at %s", text.getTextContent(), width)
@@ -57,8 +57,8 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void noBoxReachesBeyondItsEdges(Chart chart) {
-        for (int width : new int[]{Look.NARROWEST, 350, 720}) {
-            var drawn = Drawn.of(chart, Look.screen(width).withPressing(true));
+        for (int width : new int[]{ChartStyle.NARROWEST, 350, 720}) {
+            var drawn = Drawn.of(chart, ChartStyle.screen(width).withPressing(true));
             assertThat(drawn.all("rect")).allSatisfy(box -> {
                 assertThat(number(box, "x")).isGreaterThanOrEqualTo(-1);
                 assertThat(number(box, "x") + number(box, "width")).isLessThanOrEqualTo(drawn.width() + 1);
@@ -69,14 +69,14 @@ class EveryChartTest {
     @ParameterizedTest
     @MethodSource("charts")
     void onlyTheScreenAsksTheThemeForItsColours(Chart chart) {
-        assertThat(chart.svg(Look.screen())).contains("var(--tp-");
-        assertThat(chart.svg(Look.onPaper())).doesNotContain("var(", "light-dark");
+        assertThat(chart.svg(ChartStyle.screen())).contains("var(--tp-");
+        assertThat(chart.svg(ChartStyle.onPaper())).doesNotContain("var(", "light-dark");
     }
 
     @ParameterizedTest
     @MethodSource("charts")
     void whatCanBePressedIsAButtonWithANameAndNeverInsideAPicture(Chart chart) {
-        var drawn = Drawn.of(chart, Look.screen().withPressing(true));
+        var drawn = Drawn.of(chart, ChartStyle.screen().withPressing(true));
         var marks = drawn.all("g").stream().filter(group -> group.hasAttribute("data-key")).toList();
 
         assertThat(marks.stream().map(mark -> mark.getAttribute("data-key")).collect(Collectors.toSet()))
@@ -87,7 +87,7 @@ class EveryChartTest {
             assertThat(mark.getAttribute("aria-label")).isNotBlank();
         });
         assertThat(drawn.svg().getAttribute("role")).isEqualTo(marks.isEmpty() ? "img" : "group");
-        assertThat(Drawn.of(chart, Look.screen()).all("g")).noneMatch(mark -> mark.hasAttribute("tabindex"));
+        assertThat(Drawn.of(chart, ChartStyle.screen()).all("g")).noneMatch(mark -> mark.hasAttribute("tabindex"));
     }
 
     @ParameterizedTest
@@ -115,7 +115,7 @@ class EveryChartTest {
 
     @Test
     void aPdfHoldsTheChartsAsDrawingsWithTheirWords() throws IOException {
-        var page = ChartSamples.all().stream().map(chart -> chart.svg(Look.onPaper()))
+        var page = ChartSamples.all().stream().map(chart -> chart.svg(ChartStyle.onPaper()))
                 .collect(Collectors.joining("<br/>"));
         var file = Pdf.of("<html lang=\"en\"><head><title>Charts</title><meta name=\"subject\" content=\"Charts\"/>"
                 + "<style>body { font-family: 'DejaVu Sans' }</style></head><body>" + page + "</body></html>");

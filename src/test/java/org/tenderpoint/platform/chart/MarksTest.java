@@ -17,7 +17,7 @@ class MarksTest {
     @Test
     void aBarIsAsLongAsItsShare() {
         var chart = ChartSamples.bars();
-        var drawn = Drawn.of(chart, Look.screen());
+        var drawn = Drawn.of(chart, ChartStyle.screen());
 
         for (var bar : chart.bars()) {
             var boxes = drawn.mark(bar.key()).getElementsByTagNameNS("*", "rect");
@@ -30,7 +30,7 @@ class MarksTest {
     @Test
     void aDotStandsBySizeAndRateBetweenTheTicks() {
         var chart = ChartSamples.funnel();
-        var drawn = Drawn.of(chart, Look.screen(640));
+        var drawn = Drawn.of(chart, ChartStyle.screen(640));
         double x25 = number(drawn.text("25"), "x");
         double x100 = number(drawn.text("100"), "x");
         double y10 = number(drawn.text("10\u00a0%"), "y");
@@ -48,7 +48,7 @@ class MarksTest {
     void theShapeOfADotTellsWhereItStandsWithoutColour() {
         var drawn = Drawn.of(ChartSamples.funnel(0.2, List.of(
                 ChartSamples.dot("In Side", 20, 100, 0.2), ChartSamples.dot("Be Tween", 30, 100, 0.2),
-                ChartSamples.dot("Out Side", 40, 100, 0.2))), Look.screen());
+                ChartSamples.dot("Out Side", 40, 100, 0.2))), ChartStyle.screen());
         var shapes = drawn.all("g").stream()
                 .map(mark -> ((org.w3c.dom.Element) mark.getElementsByTagNameNS("*", "*").item(1)).getLocalName())
                 .toList();
@@ -58,7 +58,7 @@ class MarksTest {
 
     @Test
     void amongTwoHundredOnlyWhoMattersIsLettered() {
-        var drawn = Drawn.of(OddCharts.funnel(200), Look.screen());
+        var drawn = Drawn.of(OddCharts.funnel(200), ChartStyle.screen());
 
         assertThat(drawn.all("g")).hasSize(200);
         assertThat(drawn.texts()).hasSizeLessThan(25);
@@ -66,7 +66,7 @@ class MarksTest {
 
     @Test
     void linesBeginWhereTheyEnterThePlotAndLimitsAreNamedAtTheirEnds() {
-        var drawn = Drawn.of(ChartSamples.funnel(), Look.screen(640));
+        var drawn = Drawn.of(ChartSamples.funnel(), ChartStyle.screen(640));
         var heights = drawn.all("path").stream()
                 .filter(path -> path.getAttribute("d").contains("L") && path.getAttribute("d").length() > 200)
                 .flatMapToDouble(
@@ -82,7 +82,7 @@ class MarksTest {
     @Test
     void beforeAndAfterStandOnOneScale() {
         var chart = ChartSamples.dumbbells();
-        var drawn = Drawn.of(chart, Look.screen());
+        var drawn = Drawn.of(chart, ChartStyle.screen());
         double zero = number(drawn.text("0"), "x");
         double ten = number(drawn.text("10"), "x");
 
@@ -99,19 +99,19 @@ class MarksTest {
 
     @Test
     void joinedMonthsAreWiderAndSignalsAreExplainedOnlyWhereThereAreAny() {
-        var drawn = Drawn.of(ChartSamples.trend(), Look.screen(640));
+        var drawn = Drawn.of(ChartSamples.trend(), ChartStyle.screen(640));
         double june = number(drawn.text("Jun"), "x");
         double joined = number(drawn.text("Jul\u2013Sep"), "x");
         double may = number(drawn.text("May"), "x");
 
         assertThat(joined - june).isCloseTo(2 * (june - may), within(0.1));
         assertThat(drawn.texts()).contains("Beyond the 99.8 % limit");
-        assertThat(Drawn.of(OddCharts.trend(List.of(0.5)), Look.screen()).texts()).doesNotContain("Jenseits");
+        assertThat(Drawn.of(OddCharts.trend(List.of(0.5)), ChartStyle.screen()).texts()).doesNotContain("Jenseits");
     }
 
     @Test
     void aCellIsInItsRowAndColumnAndTooFewAreHatched() {
-        var drawn = Drawn.of(ChartSamples.heat(), Look.screen());
+        var drawn = Drawn.of(ChartSamples.heat(), ChartStyle.screen());
 
         assertThat(number(drawn.in("1-3", "rect"), "x")).isGreaterThan(number(drawn.in("1-2", "rect"), "x"));
         assertThat(number(drawn.in("1-3", "rect"), "y")).isEqualTo(number(drawn.in("1-2", "rect"), "y"));
@@ -125,14 +125,14 @@ class MarksTest {
 
     @Test
     void aSparklineHasAGapWhereTooFewAnswered() {
-        var path = Drawn.of(ChartSamples.sparkline(), Look.screen()).all("path").getFirst();
+        var path = Drawn.of(ChartSamples.sparkline(), ChartStyle.screen()).all("path").getFirst();
 
         assertThat(path.getAttribute("d").chars().filter(letter -> letter == 'M').count()).isEqualTo(2);
     }
 
     @Test
     void namesOfEveryScriptArriveAsTheyWere() {
-        var drawn = Drawn.of(OddCharts.bars(OddCharts.NAMES), Look.screen(1200));
+        var drawn = Drawn.of(OddCharts.bars(OddCharts.NAMES), ChartStyle.screen(1200));
 
         assertThat(drawn.texts()).contains(OddCharts.NAMES.get(0), OddCharts.NAMES.get(1), OddCharts.NAMES.get(2),
                 OddCharts.NAMES.get(4));

@@ -34,7 +34,7 @@ class ScaleCourseTest {
     }
 
     private static List<String> lines(ScaleCourse course) {
-        return Drawn.of(course, Look.screen()).all("path").stream()
+        return Drawn.of(course, ChartStyle.screen()).all("path").stream()
                 .filter(path -> path.getAttribute("stroke-width").equals("2"))
                 .map(path -> path.getAttribute("d"))
                 .toList();
@@ -47,27 +47,27 @@ class ScaleCourseTest {
 
         assertThat(whole).singleElement().asString().containsOnlyOnce("M").contains("L");
         assertThat(broken).singleElement().asString().doesNotContain("L");
-        assertThat(Drawn.of(course(NO_LIMITS, told(0, 4), silent(5), told(10, 4)), Look.screen()).texts())
+        assertThat(Drawn.of(course(NO_LIMITS, told(0, 4), silent(5), told(10, 4)), ChartStyle.screen()).texts())
                 .contains("Not told");
         assertThat(course(NO_LIMITS, silent(5)).table().rows()).singleElement().asList().contains("Not told");
     }
 
     @Test
     void whatIsNoClearChangeIsShadedBetweenTheLimits() {
-        var drawn = Drawn.of(course(LIMITS, told(0, 3)), Look.screen());
+        var drawn = Drawn.of(course(LIMITS, told(0, 3)), ChartStyle.screen());
         var shade = drawn.all("rect").getFirst();
         double unit = number(shade, "height") / 4;
 
         assertThat(drawn.texts()).contains("Better", "Worse");
         // from 5 down to 1 of 10
         assertThat(unit * 10).isBetween(139.0, 221.0);
-        assertThat(Drawn.of(course(NO_LIMITS, told(0, 3)), Look.screen()).all("rect")).isEmpty();
+        assertThat(Drawn.of(course(NO_LIMITS, told(0, 3)), ChartStyle.screen()).all("rect")).isEmpty();
     }
 
     @Test
     void withoutLimitsItsDaysStandWhereTheyDoWithThem() {
-        var with = Drawn.of(course(LIMITS, told(0, 3), told(7, 3)), Look.screen()).all("circle").getLast();
-        var without = Drawn.of(course(NO_LIMITS, told(0, 3), told(7, 3)), Look.screen()).all("circle").getLast();
+        var with = Drawn.of(course(LIMITS, told(0, 3), told(7, 3)), ChartStyle.screen()).all("circle").getLast();
+        var without = Drawn.of(course(NO_LIMITS, told(0, 3), told(7, 3)), ChartStyle.screen()).all("circle").getLast();
 
         assertThat(number(without, "cx")).isEqualTo(number(with, "cx"));
     }

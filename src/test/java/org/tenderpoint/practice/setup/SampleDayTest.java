@@ -21,10 +21,10 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorkRow;
+import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertRow;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -128,7 +128,7 @@ class SampleDayTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static String name(WorkRow row) {
+    private static String name(WorklistRow row) {
         return switch (row) {
             case FollowUpRow followUp -> followUp.clientName();
             case TaskRow task -> task.clientName();

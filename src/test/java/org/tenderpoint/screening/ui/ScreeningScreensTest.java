@@ -35,7 +35,7 @@ import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
-import org.tenderpoint.platform.ui.Unfolding;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
@@ -220,14 +220,14 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(ceilings()).contains("mid back").contains("the last follow-up");
-        assertThat(find(WorkRow.class).single().getElement().getTextRecursively())
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
                 .contains("Over by 1").contains("the last follow-up");
         assertThat(startButton().isEnabled()).isFalse();
 
         test(find(Button.class).withText("Apply").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.MID_BACK, 2));
         assertThat(ceilings()).as("what the plan took over holds for this session").contains("the last follow-up");
-        assertThat(find(WorkRow.class).single().getElement().getTextRecursively()).contains("Within 2");
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively()).contains("Within 2");
         assertThat(startButton().isEnabled()).isTrue();
     }
 
@@ -292,7 +292,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(verdict()).as("what is to be avoided may be read").isEqualTo("Adapt the session");
         assertThat(find(Button.class).withText("Start session").exists()).isFalse();
         assertThat(find(Button.class).withText("Apply").exists()).isFalse();
-        assertThat(find(WorkRow.class).exists()).isFalse();
+        assertThat(find(PlanWorkRow.class).exists()).isFalse();
         assertThat(words(Span.class)).contains(colleague.name() + " gives this session");
 
         test(find(Button.class).withText("Take over this session").single()).click();
@@ -323,7 +323,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         test(labelled("More pressure: Mid back")).click();
         var item = find(AdviceItem.class).single();
-        children(item, Unfolding.class).getFirst().open();
+        children(item, Disclosure.class).getFirst().open();
         children(item, TextField.class).getFirst().setValue("the client asks for it, and it was the chair");
         test(children(item, Button.class).getLast()).click();
         assertThat(advice.dismissed(booked.session())).contains("the client asks for it, and it was the chair");
@@ -362,7 +362,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         var item = find(AdviceItem.class).single();
         var leave = children(item, Button.class).getLast();
-        children(item, Unfolding.class).getFirst().open();
+        children(item, Disclosure.class).getFirst().open();
         test(leave).click();
         assertThat(advice.dismissed(booked.session())).isEmpty();
         assertThat(startButton().isEnabled()).isFalse();

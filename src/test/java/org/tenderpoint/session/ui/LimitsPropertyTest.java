@@ -33,7 +33,7 @@ import org.tenderpoint.screening.AdvisedLimit;
 import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.plan.Overstep;
+import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;
@@ -149,7 +149,7 @@ class LimitsPropertyTest {
         return !expected.isEmpty();
     }
 
-    private void refusedUntilEachHasAReason(SessionId id, List<Overstep> flags, String run) {
+    private void refusedUntilEachHasAReason(SessionId id, List<LimitBreach> flags, String run) {
         for (var flag : flags) {
             var refused = catchThrowableOfType(NotSignedYet.class, () -> sessions.sign(id, "in a hurry"));
             assertThat(refused).as(run).isNotNull();
@@ -241,7 +241,7 @@ class LimitsPropertyTest {
         return places;
     }
 
-    private static Set<BodyPart> placesOf(List<Overstep> flags) {
+    private static Set<BodyPart> placesOf(List<LimitBreach> flags) {
         var places = new TreeSet<BodyPart>();
         flags.forEach(flag -> places.addAll(flag.done().keySet()));
         return places;

@@ -43,7 +43,7 @@ class NotSavedTest extends SpringBrowserlessTest {
     @Test
     void aNoteThatWasNotSavedIsSavedByTryAgain() {
         doThrow(new IllegalStateException(CLOSED)).doNothing().when(edits).note(any());
-        var keeper = new NoteKeeper(saved, mock(WhoSaved.class), time, _ -> {});
+        var keeper = new NoteKeeper(saved, mock(SavedByWords.class), time, _ -> {});
         keeper.begin(edits);
         UI.getCurrent().add(keeper.form(), saved);
         var words = find(TextArea.class).withLabel(Texts.of("session.note.subjective")).single();
@@ -62,7 +62,7 @@ class NotSavedTest extends SpringBrowserlessTest {
     @Test
     void painThatWasNotSavedIsSavedByTryAgain() {
         doThrow(new IllegalStateException(CLOSED)).doNothing().when(edits).pain(any(), any());
-        var keeper = new ChartKeeper(saved, new ChartTold(mock(WhoSaved.class)), time, _ -> {}, _ -> {});
+        var keeper = new ChartKeeper(saved, new ChartNotice(mock(SavedByWords.class)), time, _ -> {}, _ -> {});
         keeper.begin(edits, TodaysLimits.NONE, 30);
         UI.getCurrent().add(keeper.pain(), saved);
 

@@ -338,7 +338,8 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
         assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
         assertThat(find(NoteLeftOver.class).single().getElement().getTextRecursively()).contains("from the laptop");
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was signed",
+        assertThat(find(ChartNotice.class).single().getElement().getTextRecursively()).contains(
+                "This session was signed",
                 "09:00");
         assertThat(find(Button.class).withText("Add amendment").exists()).isTrue();
     }
@@ -349,14 +350,15 @@ class SessionViewTest extends SpringBrowserlessTest {
         sessions.sign(session.id(), "nothing to add");
 
         press("Sign note");
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively())
+        assertThat(find(ChartNotice.class).single().getElement().getTextRecursively())
                 .contains("This session was signed");
         assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
 
         var running = opened(make.started(GENTLE_BACK));
         sessions.finish(running.id(), Optional.empty());
         press("Finish session");
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively()).contains("This session was ended");
+        assertThat(find(ChartNotice.class).single().getElement().getTextRecursively())
+                .contains("This session was ended");
         assertThat(find(Button.class).withText("Sign note").exists()).isTrue();
     }
 
@@ -532,7 +534,7 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         test(line("Photo 1")).setValue("too late");
 
-        assertThat(find(ChartTold.class).single().getElement().getTextRecursively())
+        assertThat(find(ChartNotice.class).single().getElement().getTextRecursively())
                 .contains("This session was signed");
         assertThat(attachments.of(session.id())).singleElement().extracting(Attachment::caption).isEqualTo("");
     }

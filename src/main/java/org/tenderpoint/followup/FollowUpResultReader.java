@@ -1,0 +1,167 @@
+package org.tenderpoint.followup;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.adjustment.GivenAdvice;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.alert.AlertRepository;
+import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.ContactRepository;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.vocabulary.Answer;
+
+@Component
+class FollowUpResultReader implements FollowUpResults {
+
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final AlertRepository alerts;
+    private final RecordedAnswerRepository recorded;
+    private final ContactRepository contacts;
+
+    FollowUpResultReader(
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            AlertRepository alerts,
+            RecordedAnswerRepository recorded,
+            ContactRepository contacts) {
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.alerts = alerts;
+        this.recorded = recorded;
+        this.contacts = contacts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Result> ofClients(Collection<ClientId> clients) {
+        var ids = clients.stream().map(ClientId::value).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var beside = new Beside(
+                feedbacks.givenBy(ids).stream().collect(groupingBy(given -> given.followUp().value())),
+                assessments.levels(ids).stream().collect(groupingBy(AssessmentRepository.Level::followUp)),
+                alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
+                recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
+                contacts.followUpsWith(ContactKind.INVITATION, ids),
+                GivenAdvice.of(adjustments.advice(ids)));
+        return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
+    }
+
+    /** What belongs to the follow-ups of some clients, by follow-up. */
+    private record Beside(
+            Map<UUID, List<Feedback>> given,
+            Map<UUID, List<AssessmentRepository.Level>> levels,
+            Map<UUID, List<AlertRepository.Reached>> alerts,
+            Set<UUID> doctorHeard,
+            Set<UUID> invited,
+            GivenAdvice advice) {
+
+        Result result(FollowUp followUp) {
+            var id = followUp.id().value();
+            var told = given.getOrDefault(id, List.of());
+            var answeredAt = told.stream().map(Feedback::answeredAt).filter(followUp::answersFrom).findFirst();
+            var judged = levels.getOrDefault(id, List.of());
+            return new Result(
+                    followUp.session(),
+                    followUp.client(),
+                    followUp.therapist(),
+                    followUp.sessionEnd(),
+                    followUp.brokenOff(),
+                    answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason.NOT_WANTED::equals).isEmpty(),
+                    invited.contains(id) ? AnswerWay.LINK : AnswerWay.CALL,
+                    followUp.dueFrom(),
+                    answeredAt,
+                    told(followUp, told),
+                    judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
+                    redFlag(told.stream().map(Feedback::answers).toList()),
+                    judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
+                    judged.stream().anyMatch(AssessmentRepository.Level::lowered),
+                    doctorHeard.contains(id),
+                    alerts.getOrDefault(id, List.of()).stream().findFirst().map(FollowUpResultReader::contacted),
+                    advice.appliedTo(followUp.session()),
+                    advice.from(followUp.session()));
+        }
+    }
+
+    private static AlertResult contacted(AlertRepository.Reached first) {
+        return new AlertResult(
+                Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
+    }
+
+    private static Told told(FollowUp followUp, List<Feedback> given) {
+        var answers = given.stream().map(Feedback::answers).toList();
+        return new Told(
+                answers.stream()
+                        .flatMapToInt(one -> IntStream.concat(one.sorenessWorst().stream(), one.sorenessNow().stream()))
+                        .max(),
+                answers.stream().flatMapToInt(one -> one.soreHours().stream()).max(),
+                given.stream()
+                        .filter(one -> one.answers().sorenessNow().orElse(0) > 0)
+                        .mapToInt(one -> Math.toIntExact(
+                                Duration.between(followUp.sessionEnd(), one.answeredAt()).toHours()))
+                        .max(),
+                last(answers, FeedbackAnswers::benefit),
+                last(answers, FeedbackAnswers::complaintNow),
+                answers.stream()
+                        .map(FeedbackAnswers::wouldReturn)
+                        .filter(answer -> answer != Answer.UNKNOWN)
+                        .reduce((_, later) -> later)
+                        .orElse(Answer.UNKNOWN),
+                Arrays.stream(SafetyLine.values())
+                        .allMatch(line -> given.stream().anyMatch(one -> one.said().has(line.code()))));
+    }
+
+    private static OptionalInt last(List<FeedbackAnswers> answers, Function<FeedbackAnswers, OptionalInt> what) {
+        return answers.stream()
+                .map(what)
+                .filter(OptionalInt::isPresent)
+                .reduce((_, later) -> later)
+                .orElse(OptionalInt.empty());
+    }
+
+    private static Answer redFlag(List<FeedbackAnswers> answers) {
+        if (answers.stream().anyMatch(one -> one.symptoms().containsValue(Answer.YES))) {
+            return Answer.YES;
+        }
+        boolean allDenied = answers.stream().anyMatch(one -> one.symptoms().size() == Symptom.values().length
+                && Stream.of(Symptom.values()).allMatch(symptom -> one.symptom(symptom) == Answer.NO));
+        return allDenied ? Answer.NO : Answer.UNKNOWN;
+    }
+}

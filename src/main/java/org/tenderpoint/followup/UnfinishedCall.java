@@ -1,0 +1,154 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.answers.Answered;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.Questionnaire;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.AssessmentPreview.CouldChange;
+import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
+import org.tenderpoint.followup.assessment.FindingWords;
+import org.tenderpoint.followup.assessment.RecordedFacts;
+import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * Reads a half-finished call. The rules take unasked questions as unknown, as they must; but during a call a finding
+ * that rests on a question nobody has read out yet waits for it, and is listed as what could still change. Once the
+ * answers are saved, everything counts.
+ */
+public final class UnfinishedCall {
+
+    private UnfinishedCall() {}
+
+    /** @param mayReadStored whether reasons from stored facts may be shown */
+    public static AssessmentPreview read(RecordedFacts recorded, CallAnswers said, boolean mayReadStored) {
+        var facts = recorded.facts();
+        var triage = TriageRules.CURRENT.decide(facts);
+        var unasked = unasked(said);
+        var shown = triage.findings().stream()
+                .filter(finding -> !waits(finding, unasked))
+                .filter(finding -> finding.level() != TriageLevel.EXPECTED || unasked.isEmpty())
+                .toList();
+        var level = shown.stream().map(TriageFinding::level).max(Comparator.naturalOrder());
+        return new AssessmentPreview(
+                level,
+                Optional.empty(),
+                level.filter(worst -> worst == TriageLevel.EMERGENCY).isPresent(),
+                shown.stream().flatMap(finding -> why(finding, facts, mayReadStored).stream()).toList(),
+                couldChange(facts, said, level.orElse(TriageLevel.EXPECTED)),
+                CallScript.safetyComplete(said),
+                !ClientTexts.neverSore(facts.answers()));
+    }
+
+    /**
+     * The mildest result possible for lines that were ticked but whose items are unanswered: one of the items applies,
+     * whichever it is. Empty where that is not known, and for the line of swellings and bruises, where the number
+     * decides.
+     *
+     * @param elapsed from the session's end to the answers
+     */
+    static Optional<TriageLevel> atLeast(RecordedFacts recorded, CallAnswers said, Duration elapsed) {
+        return Arrays.stream(SafetyLine.values())
+                .filter(line -> line != SafetyLine.F && said.answer(line.code()) == Answer.YES)
+                .filter(line -> line.symptoms().stream().noneMatch(one -> said.answer(one.code()) == Answer.YES))
+                .flatMap(line -> line.symptoms().stream()
+                        .filter(symptom -> !said.has(symptom.code()))
+                        .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
+                        .map(one -> read(
+                                recorded.answered(Answered.feedback(one, elapsed), recorded.answeredAt()), one, false)
+                                .level()
+                                .orElse(TriageLevel.EXPECTED))
+                        .min(Comparator.naturalOrder())
+                        .stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Whether a finding rests on a question that nobody has read out yet. */
+    private static boolean waits(TriageFinding finding, Set<String> unasked) {
+        // the rules count soreness that nobody mentioned as sore, and list it among the answers
+        if (finding.basis().answered().stream().anyMatch(unasked::contains)) {
+            return true;
+        }
+        var unknown = finding.basis().unknown();
+        if (unknown.stream().noneMatch(unasked::contains)) {
+            return false;
+        }
+        // several signs are unknown, one of them because the client does not know: that one counts now
+        boolean askedInVain = unknown.stream().anyMatch(key -> key.startsWith("symptom.") && !unasked.contains(key));
+        return !(finding.basis().answered().isEmpty() && askedInVain);
+    }
+
+    private static List<Why> why(TriageFinding finding, FollowUpFacts facts, boolean mayReadStored) {
+        var answered = String.join("; ", BasisWords.of(finding.basis(), facts.answers()).answered());
+        if (mayReadStored) {
+            return List.of(new Why(
+                    finding.id(), FindingWords.title(finding.id(), finding.title(), facts.answers()),
+                    FindingWords.reason(finding.id(), finding.reason(), facts.answers()), finding.source(),
+                    finding.level()));
+        }
+        // front desk sees what the client said in this call, and nothing from the record
+        return answered.isEmpty() ? List.of() : List.of(new Why("", answered, "", "", finding.level()));
+    }
+
+    /** Keys of what the script has not asked yet, named as the rules name unknowns. */
+    private static Set<String> unasked(CallAnswers said) {
+        var keys = new HashSet<String>();
+        for (var line : SafetyLine.values()) {
+            if (said.has(line.code()) && said.answer(line.code()) == Answer.NO) {
+                continue;
+            }
+            line.symptoms().stream()
+                    .filter(symptom -> !said.has(symptom.code()))
+                    .forEach(symptom -> keys.add("symptom." + symptom.code()));
+            if (line == SafetyLine.F) {
+                Stream.of(CallScript.SWELLING, CallScript.BRUISING)
+                        .filter(step -> !said.has(step))
+                        .flatMap(step -> Stream.of(step, step + ".unknown"))
+                        .forEach(keys::add);
+            }
+        }
+        // until the first two numbers are known, the script may still go anywhere
+        boolean open = !said.has(CallScript.NOW) || !said.has(CallScript.WORST);
+        var ahead = CallScript.steps(said);
+        Questionnaire.all().stream()
+                .filter(question -> !said.has(question.code()) && (open || ahead.contains(question)))
+                .forEach(question -> keys.addAll(question.ruleKeys()));
+        return keys;
+    }
+
+    private static List<CouldChange> couldChange(FollowUpFacts facts, CallAnswers said, TriageLevel level) {
+        var changes = new ArrayList<CouldChange>();
+        for (var line : SafetyLine.values()) {
+            var open = line.symptoms().stream()
+                    .filter(symptom -> !said.has(symptom.code()))
+                    .filter(symptom -> said.answer(line.code()) != Answer.NO || !said.has(line.code()))
+                    .toList();
+            open.stream()
+                    .map(symptom -> TriageRules.CURRENT.decide(facts.withAnswers(
+                            facts.answers().with().symptom(symptom, Answer.YES).build())))
+                    .map(Triage::level)
+                    .max(Comparator.naturalOrder())
+                    .filter(worst -> worst.compareTo(level) > 0)
+                    .ifPresent(worst -> changes.add(new CouldChange(line, worst)));
+        }
+        changes.sort(Comparator.comparing(CouldChange::level).reversed().thenComparing(CouldChange::line));
+        return changes;
+    }
+}

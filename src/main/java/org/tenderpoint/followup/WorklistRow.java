@@ -1,0 +1,11 @@
+package org.tenderpoint.followup;
+
+import java.util.UUID;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
+
+/** A line of the list of work: a follow-up, or other work. */
+public sealed interface WorklistRow permits FollowUpRow, TaskRow {
+
+    /** Distinguishes lines. */
+    UUID key();
+}

@@ -1,0 +1,53 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.answers.ToldWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.StateBadge;
+
+/** What was told of a session before, the latest first: when, how, how grave, what was asked for, what was said. */
+final class FeedbackHistory {
+
+    private static final int SHOWN = 4;
+
+    private FeedbackHistory() {}
+
+    static Div of(List<Told> told, ZoneId zone, Instant now) {
+        var boxes = new Div();
+        boxes.addClassNames("told", "stack");
+        boxes.setVisible(!told.isEmpty());
+        // nothing milder is shown beside what cannot wait
+        boolean grave = told.stream().anyMatch(Told::grave);
+        told.stream().limit(SHOWN).forEach(one -> boxes.add(box(one, !grave || one.grave(), zone, now)));
+        if (told.stream().allMatch(one -> one.said().equals(CallAnswers.NONE))) {
+            boxes.add(line(Texts.of("followup.told.for_therapists"), "meta"));
+        }
+        return boxes;
+    }
+
+    private static Div box(Told told, boolean withLevel, ZoneId zone, Instant now) {
+        var head = new Div(new Span(ToldWords.when(told, zone, now)));
+        head.addClassNames("row", "wrap", "meta");
+        told.level().filter(_ -> withLevel)
+                .ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
+        var box = new Div(head);
+        box.addClassNames("stack", "tight", "told-box");
+        box.setClassName("grave", told.grave());
+        ToldWords.wish(told).ifPresent(wish -> box.add(line(wish, "strong")));
+        ToldWords.said(told.said()).forEach(sentence -> box.add(line(sentence, "told-said")));
+        return box;
+    }
+
+    private static Paragraph line(String words, String look) {
+        var line = new Paragraph(words);
+        line.addClassName(look);
+        return line;
+    }
+}

@@ -1,0 +1,24 @@
+package org.tenderpoint.platform;
+
+/**
+ * What may be logged of a failure: its kind and where it arose, with the same of its causes. The message of an
+ * exception can hold what somebody typed, and that must not get into a log.
+ */
+public final class SafeStackTrace {
+
+    private static final int DEPTH = 8;
+
+    private SafeStackTrace() {}
+
+    public static Throwable of(Throwable failure) {
+        return of(failure, DEPTH);
+    }
+
+    private static Throwable of(Throwable failure, int depth) {
+        var cause = failure.getCause();
+        var bare = new Throwable(failure.getClass().getName(),
+                cause == null || depth == 0 ? null : of(cause, depth - 1));
+        bare.setStackTrace(failure.getStackTrace());
+        return bare;
+    }
+}

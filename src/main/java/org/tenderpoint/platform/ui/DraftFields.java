@@ -1,0 +1,120 @@
+package org.tenderpoint.platform.ui;
+
+import com.vaadin.flow.component.HasValue;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.draft.Drafts.Draft;
+import org.tenderpoint.platform.store.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps what is typed in a small form as a draft, field by field, and puts it back when the form is shown again: after
+ * a lost session, a restart, or a look at another page. What cannot be read any more is left as the form has it.
+ */
+public class DraftFields {
+
+    private final Drafts drafts;
+    private final String form;
+    private final ZoneId zone;
+    private final SaveState state = new SaveState();
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+    private int version;
+
+    /** The draft. @param version of the record that was on the screen, where that matters */
+    record Typed(int version, Map<String, JsonNode> fields) {}
+
+    private record Field<V>(Function<JsonNode, Optional<V>> read, Function<V, Object> write, HasValue<?, V> field) {
+
+        JsonNode written() {
+            return Json.part(Optional.ofNullable(field.getValue()).map(write).orElse(null));
+        }
+
+        void show(JsonNode kept) {
+            try {
+                read.apply(kept).ifPresent(field::setValue);
+            } catch (JacksonException | IllegalArgumentException unreadable) {
+                // an older program kept it; the field stays as it is
+            }
+        }
+    }
+
+    /** @param form the draft's key, e.g. {@code alert:<alert id>} */
+    public DraftFields(Drafts drafts, String form, ZoneId zone) {
+        this.drafts = drafts;
+        this.form = form;
+        this.zone = zone;
+    }
+
+    /** Whether something was typed in this form and not sent. */
+    public static boolean waits(Drafts drafts, String form) {
+        return drafts.load(form, Typed.class).isPresent();
+    }
+
+    /** @param name of the field in the draft; stays the same from version to version */
+    public <V> DraftFields field(String name, Class<V> type, HasValue<?, V> field) {
+        fields.put(name, new Field<>(node -> Optional.ofNullable(Json.read(node, type)), value -> value, field));
+        return this;
+    }
+
+    /** A choice that is kept as its code, since what else is known of it may change. */
+    public <V> DraftFields coded(String name, HasValue<?, V> field, Function<V, String> code,
+            Function<String, Optional<V>> of) {
+        fields.put(name, new Field<>(node -> of.apply(node.stringValue()), code::apply, field));
+        return this;
+    }
+
+    public DraftFields text(String name, HasValue<?, String> field) {
+        return field(name, String.class, field);
+    }
+
+    /** The record's version that the fields show now. */
+    public DraftFields version(int seen) {
+        version = seen;
+        return this;
+    }
+
+    /**
+     * Puts back what was typed, and keeps what is typed from now on. To be called once all fields are there.
+     *
+     * @return the version of the record on top of which the draft was typed; empty where there is no draft
+     */
+    public Optional<Integer> start() {
+        var kept = drafts.load(form, Typed.class);
+        kept.map(Draft::value).ifPresent(typed -> {
+            version = typed.version();
+            typed.fields().forEach(
+                    (name, value) -> Optional.ofNullable(fields.get(name)).ifPresent(field -> field.show(value)));
+        });
+        kept.ifPresent(draft -> state.saved(draft.savedAt(), zone));
+        new Autosave(drafts, form, state, zone, this::typed)
+                .watch(fields.values().stream().map(Field::field).toArray(HasValue<?, ?>[]::new));
+        return kept.map(draft -> draft.value().version());
+    }
+
+    private Typed typed() {
+        var values = new LinkedHashMap<String, JsonNode>();
+        fields.forEach((name, field) -> {
+            var written = field.written();
+            // what cannot be read yet is no value, and nothing to put back
+            if (!written.isNull()) {
+                values.put(name, written);
+            }
+        });
+        return new Typed(version, values);
+    }
+
+    /** Says when it was kept. */
+    public SaveState state() {
+        return state;
+    }
+
+    /** It was sent, or given up. */
+    public void done() {
+        drafts.discard(form);
+    }
+}

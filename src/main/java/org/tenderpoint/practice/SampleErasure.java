@@ -1,0 +1,52 @@
+package org.tenderpoint.practice;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Some of the sample's clients on their way out, and the deleting of what hangs on them. Ids are handed over as values:
+ * as a subquery the database would look for them anew with every row. Tables and columns are constants of the program.
+ */
+public final class SampleErasure {
+
+    private final JdbcClient jdbc;
+    private final List<UUID> clients;
+
+    /** @param clients at least one */
+    public SampleErasure(JdbcClient jdbc, List<UUID> clients) {
+        this.jdbc = jdbc;
+        this.clients = List.copyOf(clients);
+    }
+
+    public List<UUID> clients() {
+        return clients;
+    }
+
+    /** The keys of these clients' rows in a table. */
+    public List<UUID> keys(String table, String key) {
+        return keys(table, key, "client_id", clients);
+    }
+
+    /** The keys of the rows of a table that name one of these. */
+    public List<UUID> keys(String table, String key, String column, List<UUID> named) {
+        return named.isEmpty()
+                ? List.of()
+                : jdbc.sql("select " + key + " from " + table + " where " + column + " in (:named)")
+                        .param("named", named)
+                        .query(UUID.class)
+                        .list();
+    }
+
+    /** Deletes these clients' rows of a table. */
+    public void delete(String table) {
+        delete(table, "client_id", clients);
+    }
+
+    /** Deletes the rows of a table that name one of the keys. */
+    public void delete(String table, String column, List<UUID> keys) {
+        if (!keys.isEmpty()) {
+            jdbc.sql("delete from " + table + " where " + column + " in (:keys)").param("keys", keys).update();
+        }
+    }
+}

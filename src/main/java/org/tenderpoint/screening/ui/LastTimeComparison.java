@@ -1,0 +1,78 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.plan.SessionBefore;
+import org.tenderpoint.screening.plan.SessionsBefore;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.ComparedMaps;
+
+/**
+ * Last time's work and where it was sore afterwards, beside the plan with today's ceilings. Loaded when unfolded, and
+ * updated from then on.
+ */
+class LastTimeComparison extends Div {
+
+    private final SessionsBefore sessions;
+    private final PracticeTime time;
+    private Optional<ComparedMaps> shown = Optional.empty();
+    private Optional<ClientId> client = Optional.empty();
+    private List<Work> plan = List.of();
+    private Optional<Limits> limits = Optional.empty();
+
+    LastTimeComparison(SessionsBefore sessions, PracticeTime time) {
+        this.sessions = sessions;
+        this.time = time;
+        addClassName("beside-last-time");
+        setVisible(false);
+    }
+
+    /** @param whose shows nothing until the client of the plan is known */
+    void show(Optional<ClientId> whose, List<Work> planned, Optional<Limits> against) {
+        plan = planned;
+        limits = against;
+        if (!client.equals(whose)) {
+            client = whose;
+            shown = Optional.empty();
+            removeAll();
+            whose.ifPresent(known -> add(Disclosure.later(Texts.of("screening.plan.compare"), () -> compared(known))));
+            setVisible(whose.isPresent());
+        }
+        refresh();
+    }
+
+    private Component compared(ClientId known) {
+        var last = sessions.last(known);
+        var maps = new ComparedMaps(
+                last.map(this::heading).orElseGet(() -> Texts.of("screening.plan.compare.none")),
+                Texts.of("screening.plan.compare.planned"));
+        last.ifPresent(session -> {
+            maps.first().work(session.work());
+            session.sore().ifPresent(maps.first()::soreness);
+        });
+        shown = Optional.of(maps);
+        refresh();
+        return maps;
+    }
+
+    private String heading(SessionBefore session) {
+        return Texts.of(
+                session.sore().isPresent() ? "screening.plan.compare.last" : "screening.plan.compare.last.not_told",
+                Dates.date(Dates.in(time.zone()).dayOf(session.endedAt())));
+    }
+
+    private void refresh() {
+        shown.ifPresent(maps -> {
+            maps.second().work(plan);
+            maps.second().above(limits.map(held -> held.over(plan)).orElse(Set.of()));
+        });
+    }
+}

@@ -1,0 +1,161 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureField;
+
+/**
+ * One line of the plan: where, how, how deep, how long, and whether it keeps within today's limits. The row is reused
+ * while its line changes, so that the focus stays and quick presses meet it again.
+ */
+class PlanWorkRow extends ListItem {
+
+    interface Changes {
+
+        void change(PlanWorkRow row, Work after);
+
+        void remove(PlanWorkRow row);
+    }
+
+    private static final int MOST_MINUTES = 240;
+
+    private final Changes changes;
+    private final Span part = new Span();
+    private final Select<Modality> modality = new Select<>();
+    private final Button less = Buttons.icon(Icons.MINUS, "", event -> press(work().pressure() - 1));
+    private final Button more = Buttons.icon(Icons.PLUS, "", event -> press(work().pressure() + 1));
+    private final Div level = new Div();
+    private final Div pressure = new Div(less, level, more);
+    private final IntegerField minutes = new IntegerField();
+    private final Button remove;
+    private final Div against = new Div();
+    private final Div words = new Div();
+    private final Button use = Buttons.soft("", event -> press(this.allowed));
+    private Work work;
+    private Optional<Limits> limits;
+    private int allowed = Pressure.DEEPEST;
+
+    /** @param limits what the line is held against; empty where the reader may not see it */
+    PlanWorkRow(Work work, Optional<Limits> limits, Changes changes) {
+        this.work = work;
+        this.limits = limits;
+        this.changes = changes;
+        addClassName("work-row");
+        part.addClassNames("strong", "work-part");
+        remove = Buttons.icon(Icons.CLOSE, "", event -> changes.remove(this));
+        pressure.addClassName("work-pressure");
+        pressure.getElement().setAttribute("role", "group");
+        words.addClassName("row");
+        against.addClassNames("work-against", "row");
+        against.add(words, use);
+        modality();
+        minutes();
+        add(part, modality, pressure, minutes, remove, against);
+        draw();
+    }
+
+    Work work() {
+        return work;
+    }
+
+    void show(Work changed, Optional<Limits> held) {
+        if (!changed.equals(work) || !held.equals(limits)) {
+            work = changed;
+            limits = held;
+            draw();
+        }
+    }
+
+    private void draw() {
+        var name = work.part().label();
+        part.setText(name);
+        modality.setAriaLabel(Texts.of("screening.work.modality.of", name));
+        modality.setValue(work.modality());
+        name(less, Texts.of("screening.work.less", name));
+        less.setEnabled(work.pressure() > Pressure.LIGHTEST);
+        name(more, Texts.of("screening.work.more", name));
+        more.setEnabled(work.pressure() < Pressure.DEEPEST);
+        level.removeAll();
+        level.add(PressureField.swatch(work.pressure()));
+        pressure.getElement().setAttribute("aria-label", Texts.of("screening.work.pressure.of", name, work.pressure()));
+        minutes.setAriaLabel(Texts.of("screening.work.minutes.of", name));
+        minutes.setValue(work.minutes());
+        name(remove, Texts.of("screening.work.remove", name));
+        against.setVisible(limits.isPresent());
+        limits.ifPresent(this::hold);
+    }
+
+    private void modality() {
+        modality.setItems(List.of(Modality.values()));
+        modality.setItemLabelGenerator(Texts::label);
+        modality.addClassName("work-modality");
+        modality.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                changes.change(this, new Work(work.part(), event.getValue(), work.pressure(), work.minutes()));
+            }
+        });
+    }
+
+    private void press(int to) {
+        changes.change(this, new Work(work.part(), work.modality(), to, work.minutes()));
+    }
+
+    private void minutes() {
+        minutes.setSuffixComponent(new Span(Texts.of("screening.work.minutes.short")));
+        minutes.setMin(1);
+        minutes.setMax(MOST_MINUTES);
+        minutes.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(Texts.of("platform.number.bad"))
+                .setMinErrorMessage(Texts.of("platform.number.range", 1, MOST_MINUTES))
+                .setMaxErrorMessage(Texts.of("platform.number.range", 1, MOST_MINUTES)));
+        minutes.addClassName("work-minutes");
+        minutes.addValueChangeListener(event -> {
+            var typed = event.getValue();
+            if (typed != null && typed >= 1 && typed <= MOST_MINUTES && typed != work.minutes()) {
+                changes.change(this, new Work(work.part(), work.modality(), work.pressure(), typed));
+            }
+        });
+    }
+
+    private void hold(Limits held) {
+        allowed = held.allowed(work);
+        words.removeAll();
+        against.setClassName("conflict", held.over(work));
+        use.setVisible(held.over(work) && held.tooDeep(work) && allowed >= Pressure.LIGHTEST);
+        if (!held.over(work)) {
+            words.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
+            return;
+        }
+        var over = held.leftOut(work)
+                ? Texts.of("screening.work.not_today")
+                : Texts.of("screening.work.over", work.pressure() - allowed);
+        words.add(new StateBadge(State.STOP, Icons.WARNING, over).plain(), because(held.against(work)));
+        use.setText(Texts.of("screening.work.use", allowed));
+    }
+
+    private static void name(Button button, String name) {
+        button.setAriaLabel(name);
+        button.setTooltipText(name);
+    }
+
+    private static Span because(Set<String> rules) {
+        var text = new Span(String.join(", ", rules.stream().sorted().toList()));
+        text.addClassName("meta");
+        return text;
+    }
+}

@@ -1,0 +1,40 @@
+package org.tenderpoint.session.ui;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.session.DoneElsewhere;
+
+/** Says who saved first, and when. */
+@Component
+class SavedByWords {
+
+    private final UserService users;
+    private final PracticeTime time;
+
+    SavedByWords(UserService users, PracticeTime time) {
+        this.users = users;
+        this.time = time;
+    }
+
+    String words(EditedByOther faster) {
+        return Texts.of(
+                "session.saved_by",
+                faster.by().map(this::name).orElse(""),
+                Dates.in(time.zone()).dateTime(faster.at(), time.now()));
+    }
+
+    String words(DoneElsewhere done) {
+        return Texts.of(
+                "session.done_elsewhere." + done.step().code(), Dates.in(time.zone()).dateTime(done.at(), time.now()));
+    }
+
+    String name(UserId id) {
+        return users.names(Set.of(id)).getOrDefault(id, "");
+    }
+}

@@ -1,0 +1,53 @@
+package org.tenderpoint.shell;
+
+import com.vaadin.flow.component.page.ColorScheme;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Cookies;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a
+ * record.
+ */
+enum ThemeChoice implements Coded {
+    SYSTEM(ColorScheme.Value.LIGHT_DARK),
+    LIGHT(ColorScheme.Value.LIGHT),
+    DARK(ColorScheme.Value.DARK);
+
+    private static final String COOKIE = "look";
+
+    private final ColorScheme.Value scheme;
+
+    ThemeChoice(ColorScheme.Value scheme) {
+        this.scheme = scheme;
+    }
+
+    ColorScheme.Value scheme() {
+        return scheme;
+    }
+
+    String label() {
+        return Texts.of("shell.look." + code());
+    }
+
+    /** What this device chose; the system's setting if it chose nothing, or something unknown. */
+    static ThemeChoice of(VaadinRequest request) {
+        return Cookies.value(request.getCookies(), COOKIE)
+                .flatMap(code -> Coded.of(ThemeChoice.class, code))
+                .orElse(SYSTEM);
+    }
+
+    void keep(VaadinResponse response, boolean secure) {
+        var cookie = new Cookie(COOKIE, code());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(secure);
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        response.addCookie(cookie);
+    }
+}
