@@ -9,18 +9,17 @@ import org.tenderpoint.platform.id.UserId;
 /**
  * Which entries to show; an empty part restricts nothing.
  *
- * @param from the earliest moment, itself included
- * @param before the first moment that is not shown any more
+ * @param from inclusive
+ * @param before exclusive
  */
 public record AuditFilter(
         Optional<UserId> who, Optional<ClientId> client, Kind kind, Optional<Instant> from, Optional<Instant> before) {
 
-    /** What was done. */
     public enum Kind implements Coded {
         ALL,
         /** A record was opened. */
         LOOKS,
-        /** Anything else: something was made, changed or sent. */
+        /** Anything else: something was created, changed or sent. */
         CHANGES
     }
 

@@ -7,7 +7,7 @@ import org.tenderpoint.platform.audit.LookHistory;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
-/** A client's entries, for the copy that they may have. */
+/** A client's entries, for the copy of their data that they may have. */
 @Component
 class AuditHistory implements LookHistory {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads the trail by its indexes: a statement names only what it asks for. */
+/** Reads the trail by its indexes: each statement contains only the conditions of the filter. */
 @Component
 class AuditReader {
 
@@ -20,7 +20,7 @@ class AuditReader {
         this.entities = entities;
     }
 
-    /** How often somebody has looked. */
+    /** How often a user has looked. */
     record Looks(@Nullable UUID user, long times, Instant last) {}
 
     /** Newest first. */
@@ -36,7 +36,7 @@ class AuditReader {
         return bound("select count(e) from AuditEntry e" + where(filter), Long.class, filter).getSingleResult();
     }
 
-    /** Who has looked, the last one first. */
+    /** Who has looked, the most recent first. */
     List<Looks> lookers(AuditFilter filter) {
         return bound(
                 "select new org.tenderpoint.audit.AuditReader$Looks(e.userId, count(e), max(e.happenedAt)) from AuditEntry e"

@@ -13,7 +13,7 @@ interface AuditRepository extends Repository<AuditEntry, UUID> {
 
     List<AuditEntry> findByRecordIdOrderByHappenedAt(UUID recordId);
 
-    /** What a client's copy needs of an entry. */
+    /** The parts of an entry that a client's copy needs. */
     record Line(Instant happenedAt, @Nullable UUID userId, String action, String recordType) {}
 
     @Query("""

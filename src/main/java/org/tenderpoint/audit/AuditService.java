@@ -15,7 +15,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** Reads the trail: managers all of it, others what they did themselves. Nobody edits it. */
+/** Reads the trail: managers all of it, others their own actions. Nobody edits it. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class AuditService {
@@ -35,7 +35,8 @@ public class AuditService {
     }
 
     /**
-     * A stretch of the matching entries, newest first, with the names in them: three queries, however many they are.
+     * A page of the matching entries, newest first, with the names in them: three queries, however many entries there
+     * are.
      */
     @Transactional(readOnly = true)
     public List<AuditRow> rows(AuditFilter filter, int offset, int limit) {
@@ -57,7 +58,7 @@ public class AuditService {
         return reader.count(visible(filter));
     }
 
-    /** Who opened this client's record, the last one first; one query for all of them and one for their names. */
+    /** Who opened this client's record, the most recent first; one query for the entries and one for the names. */
     @Transactional(readOnly = true)
     public List<Looker> lookers(ClientId client, AuditFilter within) {
         var looks = reader.lookers(visible(within.about(Optional.of(client)).of(AuditFilter.Kind.LOOKS)));
@@ -85,8 +86,6 @@ public class AuditService {
      *
      * @param who empty where nobody was signed in: the client's link, the program itself
      * @param name empty where nobody was signed in
-     * @param times how often
-     * @param last when the last time
      */
     public record Looker(Optional<UserId> who, String name, long times, Instant last) {}
 
@@ -94,8 +93,8 @@ public class AuditService {
      * One line of the trail, with names.
      *
      * @param who empty where nobody was signed in
-     * @param about the client or user whose record it is; empty where it is nobody's, or of somebody who is not known
-     * any more
+     * @param about the client or user whose record it is; empty where the record is nobody's, or the person is no
+     * longer known
      */
     public record AuditRow(AuditRecord entry, String who, String about) {}
 }

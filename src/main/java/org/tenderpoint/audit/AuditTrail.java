@@ -12,7 +12,7 @@ import org.tenderpoint.platform.audit.LookReason;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
-/** Writes an entry for each event, in the transaction of whoever published it: both stand or both fall. */
+/** Writes an entry for each event in the publisher's transaction: both commit or neither does. */
 @Component
 class AuditTrail {
 

@@ -1,4 +1,4 @@
-/** The trail of what was looked at and changed: listens to all, imported by none. */
+/** The trail of what was looked at and changed: listens to all packages, imported by none. */
 @NullMarked
 package org.tenderpoint.audit;
 

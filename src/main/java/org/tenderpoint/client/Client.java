@@ -87,7 +87,6 @@ class Client {
     @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
-    /** A new client. */
     @SuppressWarnings("NullAway.Init")
     Client(ClientId id, ClientDetails details, UserId by, Instant now) {
         this.id = id.value();

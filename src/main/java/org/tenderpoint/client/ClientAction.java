@@ -6,12 +6,11 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 
 /**
- * A button on a client's page. A feature contributes one by a bean of this kind.
+ * A button on a client's page, contributed by a feature as a bean.
  *
- * @param labelKey the bundle key of its word
- * @param icon the icon's name
- * @param order lower stands further left; the last one is the page's main action
- * @param to says where it leads
+ * @param labelKey the bundle key of its label
+ * @param order lower is further left; the last one is the page's main action
+ * @param to gives the address it leads to
  * @param roles who sees it
  */
 public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to, Set<Role> roles) {
@@ -21,7 +20,6 @@ public record ClientAction(String labelKey, String icon, int order, Function<Cli
         return new ClientAction(labelKey, icon, order, to, Set.of(roles));
     }
 
-    /** The address that it leads to. */
     public String route(ClientId client) {
         return to.apply(client);
     }

@@ -3,7 +3,7 @@ package org.tenderpoint.client;
 import java.util.Locale;
 import org.tenderpoint.platform.id.ClientId;
 
-/** What somebody needs who calls or writes to a client. Empty texts where nothing is known. */
+/** What a person who calls or writes to a client needs. Empty texts where nothing is known. */
 public record ClientContact(
         ClientId id,
         String name,

@@ -25,14 +25,14 @@ import org.tenderpoint.practice.account.PasswordCheckService;
 import org.tenderpoint.practice.account.UserService;
 
 /**
- * The copy that a client may have of everything that is kept of them: for those to whom the record is open, once they
- * have given their password again.
+ * The copy that a client may have of all data kept about them: for users to whom the record is open, after they have
+ * given their password again.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
 public class ClientCopyService {
 
-    /** For how many minutes a password is enough. */
+    /** How long one password entry is valid. */
     public static final int MINUTES = 10;
 
     private final ClientRepository clients;
@@ -60,7 +60,7 @@ public class ClientCopyService {
         this.clock = clock;
     }
 
-    /** What a copy holds, in a few lines. */
+    /** What a copy contains, in a few lines. */
     public List<String> holds() {
         return records.stream()
                 .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
@@ -84,10 +84,10 @@ public class ClientCopyService {
     }
 
     /**
-     * The copy; that it was made stands in the trail before anything of it leaves.
+     * Makes the copy; the trail records it before anything of it leaves.
      *
      * @throws AccessDeniedException if the permit is somebody else's or too old
-     * @throws RecordClosed if the record is not open to the caller any more
+     * @throws RecordClosed if the record is no longer open to the caller
      */
     @Transactional
     public ClientCopy make(CopyPermit permit, CopyForm form) {
@@ -134,7 +134,7 @@ public class ClientCopyService {
     }
 
     /**
-     * Things of one kind in a client's copy.
+     * Records of one kind in a client's copy.
      *
      * @param key its name in the file; never changed within a version of the file
      */
@@ -150,16 +150,16 @@ public class ClientCopyService {
     }
 
     /**
-     * Everything that is kept of one client, as it is drawn on paper or written to a file.
+     * All data kept about one client, as printed or written to a file.
      *
-     * @param language in which it is written; English where the program has no words in it
-     * @param people the names of everybody who stands in it
+     * @param language in which it is written; English where the program has no texts in it
+     * @param people the names of all staff mentioned in it
      */
     public record ClientCopy(
             String client, Locale language, String practice, ZoneId zone, Instant madeAt, List<CopyChapter> chapters,
             Map<UserId, String> people) {
 
-        /** Of the file; rises when a field changes its name or its meaning. */
+        /** Version of the file format; rises when a field changes its name or its meaning. */
         public static final int VERSION = 1;
 
         public ClientCopy {
@@ -167,7 +167,7 @@ public class ClientCopyService {
             people = Map.copyOf(people);
         }
 
-        /** Who stands behind an id; somebody who is not known any more has no name. */
+        /** The name behind an id; empty for somebody no longer known. */
         public String name(UserId who) {
             return people.getOrDefault(who, "");
         }

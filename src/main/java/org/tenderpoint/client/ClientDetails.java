@@ -8,7 +8,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * What the practice knows of a client apart from health. Name and phone are enough; texts that were not given are
+ * What the practice knows about a client apart from health. Name and phone are enough; texts that were not given are
  * empty.
  *
  * @param preferredTime when the client likes to be called, in their words
@@ -34,7 +34,7 @@ public record ClientDetails(
 
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1900, 1, 1);
 
-    /** @throws IllegalArgumentException if the name is missing, a text too long, or phone or e-mail are none */
+    /** @throws IllegalArgumentException if the name is missing, a text is too long, or phone or e-mail is not valid */
     public ClientDetails {
         name = PlainText.checked(PlainText.line(name), NAME_LENGTH);
         phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
@@ -53,7 +53,7 @@ public record ClientDetails(
         }
     }
 
-    /** A client of whom only these two are known yet. */
+    /** A client with only name and phone known. */
     public static ClientDetails of(String name, String phone) {
         return new ClientDetails(
                 name, Optional.empty(), phone, "", PreferredChannel.PHONE, "", Locale.ENGLISH, EmergencyContact.NONE,
@@ -61,7 +61,7 @@ public record ClientDetails(
                 "", Optional.empty());
     }
 
-    /** The same, born on this day. */
+    /** The same, with this birth date. */
     public ClientDetails bornOn(LocalDate day) {
         return new ClientDetails(
                 name, Optional.of(day), phone, email, channel, preferredTime, language, emergencyContact, doctor,
@@ -69,7 +69,7 @@ public record ClientDetails(
                 assignedTherapist);
     }
 
-    /** Whether somebody can have been born on this day, seen from {@code today} in the practice's zone. */
+    /** Whether somebody can have been born on this day, given {@code today} in the practice's zone. */
     public static boolean isPossibleBirth(LocalDate day, LocalDate today) {
         return !day.isAfter(today) && !day.isBefore(EARLIEST_BIRTH);
     }

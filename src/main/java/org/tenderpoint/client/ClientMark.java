@@ -12,7 +12,7 @@ public interface ClientMark {
 
     List<Line> of(ClientId client);
 
-    /** Who may read them. Therapists alone unless the feature says otherwise. */
+    /** Who may read them: therapists only, unless the feature says otherwise. */
     default Set<Role> readers() {
         return Set.of(Role.THERAPIST);
     }
@@ -21,11 +21,11 @@ public interface ClientMark {
      * One line.
      *
      * @param open what it still waits for, if anything
-     * @param way to where it is acted on
+     * @param way link to where it is acted on
      */
     record Line(String icon, String text, Optional<Open> open, Optional<Way> way) {
 
-        /** A line that says what is so, and leads nowhere. */
+        /** A line that states a fact and has no link. */
         public Line(String icon, String text) {
             this(icon, text, Optional.empty(), Optional.empty());
         }
@@ -35,15 +35,15 @@ public interface ClientMark {
             this(icon, text, Optional.of(open), Optional.empty());
         }
 
-        /** The same with a way to where it is acted on. */
+        /** The same with a link to where it is acted on. */
         public Line leading(String route, String words) {
             return new Line(icon, text, open, Optional.of(new Way(route, words)));
         }
     }
 
-    /** What a line waits for. Words: {@code client.page.open.<code>}. */
+    /** What a line waits for. Texts: {@code client.page.open.<code>}. */
     enum Open implements Coded {
-        /** Somebody has something left to do. */
+        /** Somebody still has to act. */
         TO_DO,
         /** It was asked, and the client does not know. */
         DONT_KNOW,

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Names clients where the trail is read; {@link ClientService} asks who may. */
+/** Names clients for readers of the trail; {@link ClientService} checks who may read it. */
 @Component
 class ClientNamesForTrail implements ClientNames {
 

@@ -18,7 +18,10 @@ public class ClientReaches {
         this.madeUp = madeUp;
     }
 
-    /** Whom the client agreed to be told if they cannot be reached; empty without that agreement or a number. */
+    /**
+     * The emergency contact, if the client agreed to have them notified when the client cannot be reached; empty
+     * without that agreement or a number.
+     */
     public Optional<EmergencyContact> emergencyContact(ClientId id) {
         return clients.findById(id.value())
                 .map(client -> client.toContact().emergencyContact())
@@ -34,13 +37,13 @@ public class ClientReaches {
         });
     }
 
-    /** Who decides for the client, by name; empty if nobody does. */
+    /** The name of the person who decides for the client; empty if nobody does. */
     public Optional<String> guardian(ClientId id) {
         return clients.findById(id.value()).map(client -> client.toContact().guardian())
                 .filter(name -> !name.isEmpty());
     }
 
-    /** For comparing and for what depends on age; empty if it is not known. */
+    /** For comparisons and for what depends on age; empty if not known. */
     public Optional<LocalDate> birthDate(ClientId id) {
         return clients.findById(id.value()).flatMap(Client::birthDate);
     }
@@ -53,24 +56,24 @@ public class ClientReaches {
     public record ClientReach(
             ClientId id, String email, String phone, PreferredChannel channel, Locale language, boolean madeUp) {
 
-        /** Where an e-mail goes; empty if none does. */
+        /** The address for e-mail; empty if the client gets none. */
         public Optional<String> emailAddress() {
             return email.isEmpty() || madeUp ? Optional.empty() : Optional.of(email);
         }
 
-        /** Where somebody sends a text by hand: only to who has no e-mail address and wants texts. */
+        /** The number for a text that a person sends: only for clients who have no e-mail address and want texts. */
         public Optional<String> textNumber() {
             return email.isEmpty() && !phone.isEmpty() && channel == PreferredChannel.TEXT && !madeUp
                     ? Optional.of(phone)
                     : Optional.empty();
         }
 
-        /** Whether a message gets to the client at all. */
+        /** Whether messages reach the client at all. */
         public boolean reached() {
             return emailAddress().isPresent() || textNumber().isPresent();
         }
 
-        /** Never the addresses. */
+        /** Omits the addresses. */
         @Override
         public String toString() {
             return "ClientReach " + id;

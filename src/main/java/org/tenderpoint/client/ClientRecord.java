@@ -6,6 +6,6 @@ import org.tenderpoint.platform.id.ClientId;
 /**
  * A client as saved.
  *
- * @param version goes back with an edit, so that nobody's changes are overwritten unseen
+ * @param version passed back with an edit, so that nobody's changes are overwritten unseen
  */
 public record ClientRecord(ClientId id, int version, ClientDetails details, boolean archived, Instant createdAt) {}

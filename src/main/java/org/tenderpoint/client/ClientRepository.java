@@ -21,7 +21,7 @@ interface ClientRepository extends Repository<Client, UUID> {
     @Query("select c.id as id, c.name as name from Client c where c.id in :ids")
     List<IdAndName> names(Collection<UUID> ids);
 
-    /** Those of these clients to whom the therapist is assigned. */
+    /** The clients among these to whom the therapist is assigned. */
     @Query("select c.id from Client c where c.assignedTherapist = :therapist and c.id in :ids")
     Set<UUID> assigned(UUID therapist, Collection<UUID> ids);
 

@@ -4,5 +4,5 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.platform.id.ClientId;
 
-/** A line of the client list. */
+/** A row of the client list. */
 public record ClientRow(ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived) {}

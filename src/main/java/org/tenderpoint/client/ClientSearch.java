@@ -11,7 +11,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.store.SearchTerms;
 
 /**
- * Finds clients by the start of a token. Written in SQL so that each condition is one look into the tokens' index;
+ * Finds clients by the start of a token. Written in SQL so that each condition is one lookup in the tokens' index;
  * every typed word is a bound parameter.
  */
 @Component
@@ -32,7 +32,7 @@ class ClientSearch {
                 "select c.id, c.name, c.phone, c.birth_date, c.archived from clients c where c.archived = :archived"
                         + condition(words) + " order by c.sort_name, c.id",
                 Object[].class);
-        // the types are named because databases answer a UUID each in their own way
+        // the types are named because each database returns a UUID in its own way
         query.addScalar("id", UUID.class)
                 .addScalar("name", String.class)
                 .addScalar("phone", String.class)

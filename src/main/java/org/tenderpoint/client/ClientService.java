@@ -19,7 +19,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
-/** Contact data of clients: find, read, make, change, archive. */
+/** Contact data of clients: find, read, create, change, archive. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 @Transactional
@@ -51,7 +51,7 @@ public class ClientService {
 
     /**
      * Clients who are not archived, found by the start of any word of the name, of the e-mail address, or by the first
-     * or last digits of the phone number; all of them for an empty text. In the order of their names.
+     * or last digits of the phone number; all of them for an empty text. Ordered by name.
      */
     @Transactional(readOnly = true)
     public List<ClientRow> search(String text, int offset, int limit) {
@@ -75,7 +75,7 @@ public class ClientService {
         return search.count(text, true);
     }
 
-    /** Clients who may be the same person: the same phone number, or the same name with no other birth date. */
+    /** Clients who may be the same person: the same phone number, or the same name without a different birth date. */
     @Transactional(readOnly = true)
     public List<ClientRow> similar(String name, String phone, Optional<LocalDate> birthDate) {
         var byPhone = PhoneNumber.isValid(phone)
@@ -97,7 +97,7 @@ public class ClientService {
                 .toList();
     }
 
-    /** @throws IllegalArgumentException if nobody can have been born on that day */
+    /** @throws IllegalArgumentException if the birth date is not possible */
     public ClientId create(ClientDetails details) {
         var now = clock.instant();
         checkBirth(details, now);
@@ -106,7 +106,7 @@ public class ClientService {
         return client.id();
     }
 
-    /** One client, looked at by a person; empty if there is none. */
+    /** One client, as looked at by a person; empty if there is none. */
     public Optional<ClientRecord> open(ClientId id) {
         var client = clients.findById(id.value());
         client.ifPresent(found -> events.publishEvent(AuditEvent.opened(RECORD, id.value(), id)));
@@ -118,7 +118,7 @@ public class ClientService {
      *
      * @param version of the record that the form was filled from
      * @throws EditedByOther if somebody saved since then; nothing is changed
-     * @throws IllegalArgumentException if there is no such client, or nobody can have been born on that day
+     * @throws IllegalArgumentException if there is no such client, or the birth date is not possible
      * @throws RecordClosed if the caller may not write it
      */
     public ClientRecord update(ClientId id, int version, ClientDetails details) {
@@ -128,11 +128,11 @@ public class ClientService {
         var client = require(id);
         client.edit(version, details, user.id(), now);
         events.publishEvent(AuditEvent.of("changed", RECORD, id.value(), id));
-        // flushed for the version that the record tells
+        // flushed because the record carries the version
         return clients.saveAndFlush(client).toRecord();
     }
 
-    /** Takes the client off the lists; nothing is lost. Asked twice, it stays archived. */
+    /** Takes the client off the lists; nothing is lost. Idempotent. */
     public void archive(ClientId id) {
         gate.requireToSchedule(id);
         var client = require(id);
@@ -163,7 +163,7 @@ public class ClientService {
     }
 
     /**
-     * What is needed to call or write to a client. A look at a record like any other.
+     * What is needed to call or write to a client. Counts as a look like any other.
      *
      * @throws IllegalArgumentException if there is no such client
      */
@@ -173,7 +173,7 @@ public class ClientService {
         return contact;
     }
 
-    /** The same for several; each is a look at a record. Who is not known is left out. */
+    /** The same for several; each counts as a look. Unknown clients are left out. */
     public Map<ClientId, ClientContact> contacts(Collection<ClientId> ids) {
         var found = clients.findByIdIn(ids.stream().map(ClientId::value).toList());
         found.forEach(
@@ -181,20 +181,20 @@ public class ClientService {
         return found.stream().collect(Collectors.toMap(Client::id, Client::toContact));
     }
 
-    /** The birth date, for facts that depend on age. Not shown to anybody by itself, so not a look. */
+    /** The birth date, for facts that depend on age. Not shown on its own, so it does not count as a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public Optional<LocalDate> birthDate(ClientId id) {
         return clients.findById(id.value()).flatMap(Client::birthDate);
     }
 
-    /** Whether the client is off the lists. Asked by the program before it plans, so not a look. */
+    /** Whether the client is off the lists. The program asks before it plans, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean archived(ClientId id) {
         return require(id).archived();
     }
 
-    /** Whether there is such a client; tells nothing else, so it is no look. */
+    /** Whether there is such a client; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     public boolean exists(ClientId id) {
         return clients.existsById(id.value());

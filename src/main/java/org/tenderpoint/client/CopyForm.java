@@ -2,10 +2,10 @@ package org.tenderpoint.client;
 
 import org.tenderpoint.platform.Coded;
 
-/** What a client's copy is made as. */
+/** The form of a client's copy. */
 public enum CopyForm implements Coded {
-    /** To be read and printed. */
+    /** To read and print. */
     PDF,
-    /** To be taken into another program. */
+    /** For another program. */
     JSON
 }

@@ -5,8 +5,8 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * That somebody has just shown by their password that it is they who make a client's copy. Only
- * {@link ClientCopyService} gives one.
+ * Proves that the user who makes a client's copy has just given their password. Only {@link ClientCopyService} issues
+ * one.
  */
 public final class CopyPermit {
 
@@ -24,7 +24,7 @@ public final class CopyPermit {
         return client;
     }
 
-    /** The first moment at which it does not hold any more. */
+    /** The first moment at which it is no longer valid. */
     public Instant until() {
         return until;
     }

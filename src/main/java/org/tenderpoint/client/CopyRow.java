@@ -18,8 +18,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * One thing in a client's copy, field by field. A field's key is its name in the file, and in
- * {@code i18n/copy.properties} the key of its label. What is empty is left out: nothing is said of what was never told.
+ * One record in a client's copy, field by field. A field's key is its name in the file, and in {@code
+ * i18n/copy.properties} the key of its label. Empty fields are left out: the copy is silent about what was never told.
  */
 public final class CopyRow {
 
@@ -27,7 +27,6 @@ public final class CopyRow {
 
     private CopyRow() {}
 
-    /** One of its fields. */
     public record Field(String key, String label, CopyValue value) {}
 
     public static CopyRow begin() {
@@ -42,7 +41,7 @@ public final class CopyRow {
         return words == null || words.isEmpty() ? this : add(key, new CopyValue.Words(words));
     }
 
-    /** With a label that is made, not kept: the question that was answered. */
+    /** With a label that is generated, not stored: the question that was answered. */
     public CopyRow said(String key, String label, String words) {
         if (!words.isEmpty()) {
             fields.add(new Field(key, label, new CopyValue.Words(words)));
@@ -108,7 +107,7 @@ public final class CopyRow {
         return lines.isEmpty() ? this : add(key, new CopyValue.Drawing(lines));
     }
 
-    /** What this thing is called in the file, or the one that it belongs to. */
+    /** The id of this record in the file, or of the one that it belongs to. */
     public CopyRow key(String key, UUID id) {
         fields.add(new Field(key, "", new CopyValue.Key(id)));
         return this;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tenderpoint.platform.id.UserId;
 
-/** A value in a client's copy: paper shows words, the file codes, numbers and moments. */
+/** A value in a client's copy: paper shows words; the file has codes, numbers and moments. */
 public sealed interface CopyValue {
 
     public record Words(String words) implements CopyValue {}
@@ -22,13 +22,13 @@ public sealed interface CopyValue {
 
     record Day(LocalDate day) implements CopyValue {}
 
-    /** Somebody who works here; named when the copy is drawn, so that all names take one query. */
+    /** A member of staff; named when the copy is assembled, so that all names take one query. */
     record Person(UserId who) implements CopyValue {}
 
-    /** What was drawn by hand, as the lines that are kept of it; paper says that it was. */
+    /** A drawing by hand, as its stored lines; paper says only that there is one. */
     record Drawing(String lines) implements CopyValue {}
 
-    /** Tells in the file which things belong together; paper leaves it out. */
+    /** Links records in the file; paper leaves it out. */
     record Key(UUID id) implements CopyValue {}
 
     record Many(List<CopyValue> values) implements CopyValue {

@@ -4,7 +4,8 @@ import java.util.List;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * A feature that knows how a client's sessions felt; every bean of this kind is asked for the course above the history.
+ * A feature that knows how a client's sessions felt; every bean of this type supplies values for the chart above the
+ * history.
  */
 public interface FeltSource {
 

@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 
-/** Who has looked into the record, and for which reason where one was needed. */
+/** Who has looked into the record, and the reason where one was needed. */
 @Component
 @Order(90)
 class LookRecordKinds implements RecordKinds {
@@ -64,7 +64,7 @@ class LookRecordKinds implements RecordKinds {
                 IN_THE_TRAIL);
     }
 
-    /** What one person did on one day stands together: a record that is in use is looked at many times. */
+    /** Groups one person's looks of one day: a record in use is looked at many times. */
     private List<CopyRow> days(ClientId client) {
         record Day(LocalDate day, Optional<UserId> who) {}
         record Done(String action, String recordType) {}

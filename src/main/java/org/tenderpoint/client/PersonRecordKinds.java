@@ -8,10 +8,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.practice.SampleErasure;
 
-/**
- * Who the client is and how to reach them, and what the platform keeps for them: files, and forms that somebody has
- * begun.
- */
+/** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
 @Component
 @Order(10)
 class PersonRecordKinds implements RecordKinds {
@@ -67,7 +64,7 @@ class PersonRecordKinds implements RecordKinds {
                 Shown.not("has not happened yet"));
     }
 
-    /** Forms that somebody has open for these clients. */
+    /** Drafts of forms for these clients. */
     @Override
     public void erasing(SampleErasure leaving) {
         leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());

@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import org.tenderpoint.platform.SearchWords;
 
-/** What counts as a phone number: digits, written with a leading plus, spaces, dots, strokes, dashes or brackets. */
+/** What counts as a phone number: digits, written with a leading plus, spaces, dots, slashes, dashes or brackets. */
 public final class PhoneNumber {
 
     public static final int MAX_LENGTH = 40;
@@ -21,7 +21,7 @@ public final class PhoneNumber {
                 && stripped.matches("\\+?[0-9 ./()\\-]+");
     }
 
-    /** The digits alone; those of other scripts too, so that a pasted number is still found. */
+    /** Only the digits; those of other scripts too, so that a pasted number is still found. */
     public static String digits(String text) {
         return SearchWords.digits(text);
     }

@@ -3,12 +3,12 @@ package org.tenderpoint.client;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
 
-/** A link beside a record, contributed by a feature to its right; for therapists. */
+/** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */
 public interface RecordAction {
 
-    /** What it stands beside. */
+    /** What it is next to. */
     enum Place implements Coded {
-        /** A session whose screening waits for a doctor's word; by the session's id. */
+        /** A session whose screening waits for a doctor's answer; by the session's id. */
         WAITING_SCREENING,
         /** An assessment that asks for a doctor; by its id. */
         DOCTORS_ASSESSMENT
@@ -16,7 +16,7 @@ public interface RecordAction {
 
     Place place();
 
-    /** The bundle key of its words. */
+    /** The bundle key of its label. */
     String labelKey();
 
     String route(Id record);

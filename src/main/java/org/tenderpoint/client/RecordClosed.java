@@ -5,8 +5,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * A clinical record that is not open to the caller, or is not there: both are told in the same words. It names the
- * client only where the caller did, or may look at any record once they have said why.
+ * A clinical record that is not open to the caller, or does not exist: both get the same message. It names the client
+ * only where the caller did, or may look at any record after giving a reason.
  */
 public class RecordClosed extends AccessDeniedException {
 

@@ -1,13 +1,12 @@
 package org.tenderpoint.client;
 
-/** How the signed-in person stands before a client's clinical record. */
+/** The signed-in user's access to a client's clinical record. */
 public enum RecordDoor {
-    /** It is open. */
     OPEN,
-    /** A therapist whose client it is not: opens for some hours with a reason, and managers are told. */
+    /** For a therapist whose client it is not: opens for some hours with a reason, and managers are notified. */
     BREAK_GLASS,
-    /** A manager: opens with a reason until they sign out, to be read. */
+    /** For a manager: opens with a reason until they sign out, read-only. */
     REVIEW,
-    /** Not theirs to read. */
+    /** Not for them to read. */
     CLOSED
 }

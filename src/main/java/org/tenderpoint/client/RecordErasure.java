@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.SampleErasure;
 
 /**
- * Erases clients with everything that is kept about them: the rows of every table that is described, last described
- * first, so that none points to a row that is gone.
+ * Erases clients with all data kept about them: the rows of every described table, last described first, so that no row
+ * points to one that is gone.
  */
 @Component
 class RecordErasure {
@@ -45,7 +45,7 @@ class RecordErasure {
     }
 
     /**
-     * To which keys the rows of these clients point; each table's are looked up once, while its rows are still there.
+     * The keys that rows of these clients point to; each table's keys are looked up once, while its rows still exist.
      */
     private static final class Owned {
 

@@ -23,15 +23,15 @@ import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 
 /**
- * Whether a client's clinical record is open to whoever is signed in. Every service method that shows or changes one
- * client's record asks here, beside its role: the practice's setting, whose client it is, and the reasons that were
- * given are weighed in this one place. A therapist's role counts before a manager's. What the program does by itself,
- * with nobody signed in, is not held back.
+ * Whether a client's clinical record is open to the signed-in user. Every service method that shows or changes one
+ * client's record asks here, in addition to its role check: this one place weighs the practice's setting, whose client
+ * it is, and the reasons that were given. A therapist's role takes precedence over a manager's. What the program does
+ * by itself, with nobody signed in, is not restricted.
  */
 @Component
 public class RecordGate implements LookReason {
 
-    /** How far back a session makes somebody one's own client. */
+    /** How far back a session makes a client the therapist's own. */
     private static final int OWN_MONTHS = 24;
 
     private static final String BREAK_GLASS = "break-glass: ";
@@ -62,7 +62,7 @@ public class RecordGate implements LookReason {
         return open(Set.of(client)).contains(client);
     }
 
-    /** Those of these clients whose records are open to the caller; a constant number of queries, for lists. */
+    /** The clients among these whose records are open to the caller; a constant number of queries, for lists. */
     public Set<ClientId> open(Collection<ClientId> asked) {
         var all = Set.copyOf(asked);
         if (all.isEmpty() || unrestricted()) {
@@ -77,7 +77,7 @@ public class RecordGate implements LookReason {
     /**
      * Lets the caller through to this client's record.
      *
-     * @throws RecordClosed if it is not open to them; the same for a client that there is not
+     * @throws RecordClosed if it is not open to them, or there is no such client
      */
     public void require(ClientId client) {
         if (!opens(client)) {
@@ -86,9 +86,9 @@ public class RecordGate implements LookReason {
     }
 
     /**
-     * Lets the caller through to the record of whoever's session this is.
+     * Lets the caller through to the record of this session's client.
      *
-     * @throws RecordClosed if it is not open to them; the same for a session that there is not
+     * @throws RecordClosed if it is not open to them, or there is no such session
      */
     public void require(SessionId session) {
         if (unrestricted()) {
@@ -101,10 +101,9 @@ public class RecordGate implements LookReason {
     }
 
     /**
-     * A record that was found by its id, if it is open to the caller: what belongs to somebody else's client answers
-     * like what is not there.
+     * Filters a record that was found by its id: a record of somebody else's client looks as if it did not exist.
      *
-     * @throws RecordClosed if a manager has not said yet why they look
+     * @throws RecordClosed if a manager has not given a reason yet
      */
     public <T> Optional<T> filter(Optional<T> found, Function<T, ClientId> client) {
         if (found.isEmpty() || opens(client.apply(found.get()))) {
@@ -117,7 +116,7 @@ public class RecordGate implements LookReason {
     }
 
     /**
-     * Whether a record that was found by its id is there for the caller: open to them, or for a reason that they may
+     * Whether a record that was found by its id exists for the caller: open to them, or for a reason that they may
      * give.
      */
     public <T> boolean reaches(Optional<T> found, Function<T, ClientId> client) {
@@ -125,10 +124,10 @@ public class RecordGate implements LookReason {
     }
 
     /**
-     * Contact data and schedule: everybody who works here reads them; therapists who are nothing else write those of
-     * clients whose record is open to them.
+     * For contact data and schedule: all staff read them; users who are therapists only write those of clients whose
+     * record is open to them.
      *
-     * @throws RecordClosed if this is not one of them
+     * @throws RecordClosed if the client's is not open to them
      */
     public void requireToSchedule(ClientId client) {
         if (!schedulesAny()) {
@@ -166,7 +165,7 @@ public class RecordGate implements LookReason {
                         .map(SelfEvidentReason::words));
     }
 
-    /** Whether every record is open to the caller by itself. */
+    /** Whether every record is open to the caller without a reason. */
     private boolean unrestricted() {
         return user.idIfSignedIn().isEmpty()
                 || user.has(Role.THERAPIST) && practice.recordAccess() == RecordAccess.PRACTICE;
@@ -195,7 +194,9 @@ public class RecordGate implements LookReason {
         return open;
     }
 
-    /** The beginning of the day some months ago: somebody who came that day still is one's own client. */
+    /**
+     * The start of the day {@value #OWN_MONTHS} months ago: a client who came that day is still the therapist's own.
+     */
     private Instant ownSince(Instant now) {
         var zone = practice.zone();
         return LocalDate.ofInstant(now, zone).minusMonths(OWN_MONTHS).atStartOfDay(zone).toInstant();

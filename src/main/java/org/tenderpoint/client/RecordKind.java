@@ -8,12 +8,12 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 
 /**
- * Everything that is to be said of one kind of record about a client, in one place: its tables, by which it is erased;
- * what the client's copy holds of it; what the timeline on their page shows. What a feature hands over here asks
- * nobody's permission: it is read through {@link ClientCopyService} and {@link TimelineService} only, which ask
- * {@link RecordGate} before, and by {@link RecordErasure}.
+ * All facts about one kind of client record in one place: its tables, by which it is erased; what the client's copy
+ * contains of it; what the timeline on the client's page shows. What a feature passes here is not checked for access:
+ * it is read only through {@link ClientCopyService} and {@link TimelineService}, which ask {@link RecordGate} first,
+ * and by {@link RecordErasure}.
  *
- * @param tables each points only to tables before it, here or in a description before this one
+ * @param tables each points only to tables before it, here or in an earlier description
  */
 public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
 
@@ -21,7 +21,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         tables = List.copyOf(tables);
     }
 
-    /** What a client's copy holds of a kind of record. */
+    /** What a client's copy contains of a kind of record. */
     public static final class Copied {
 
         private final List<Chapter> chapters;
@@ -42,7 +42,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             return new Copied(List.of(new Chapter(chapter, rows)));
         }
 
-        /** One more chapter, after the others. */
+        /** One more chapter after the others. */
         public Copied and(String chapter, Function<ClientId, List<CopyRow>> rows) {
             return new Copied(Stream.concat(chapters.stream(), Stream.of(new Chapter(chapter, rows))).toList());
         }
@@ -65,13 +65,13 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         private final List<Part> parts;
         private final String why;
 
-        /** What somebody sees to whom the record is not open. */
+        /** What a user sees to whom the record is not open. */
         enum Closed {
-            /** A manager that something happened, and when; anybody else nothing. */
+            /** A manager sees that something happened, and when; everybody else nothing. */
             HEADS,
-            /** Nothing: another kind tells that it was. */
+            /** Nothing: another kind already shows that it happened. */
             NOTHING,
-            /** What the feature itself leaves for everybody who works here. */
+            /** What the feature itself leaves for all staff. */
             SCHEDULE
         }
 
@@ -87,7 +87,7 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
         @FunctionalInterface
         public interface Entries {
 
-            /** @param most so many are enough, the newest ones; more are no fault */
+            /** @param most how many are enough, the newest ones; more do no harm */
             List<TimelineEntry> of(ClientId client, int most);
         }
 
@@ -100,24 +100,22 @@ public record RecordKind(List<RecordTable> tables, Copied copied, Shown shown) {
             return new Shown(List.of(new Part(tab, closed, entries)), "");
         }
 
-        /** To those to whom the record is open; other managers see that something happened, and when. */
+        /** To users to whom the record is open; other managers see that something happened, and when. */
         public static Shown in(TimelineEntry.Tab tab, Entries entries) {
             return as(tab, Closed.HEADS, entries);
         }
 
-        /** To those to whom the record is open, and to nobody else: that it was, another kind tells. */
+        /** Only to users to whom the record is open: another kind shows that it happened. */
         public static Shown ifOpen(TimelineEntry.Tab tab, Entries entries) {
             return as(tab, Closed.NOTHING, entries);
         }
 
-        /**
-         * To everybody who works here; what of it is for those only to whom the record is open, the feature leaves out.
-         */
+        /** To all staff; the feature leaves out what is only for users to whom the record is open. */
         public static Shown toAll(TimelineEntry.Tab tab, Entries entries) {
             return as(tab, Closed.SCHEDULE, entries);
         }
 
-        /** To nobody. @param why a word on what tells of it instead, or why nothing does */
+        /** To nobody. @param why what shows it instead, or why nothing does */
         public static Shown not(String why) {
             return new Shown(List.of(), why);
         }

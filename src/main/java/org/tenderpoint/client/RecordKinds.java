@@ -4,15 +4,15 @@ import java.util.List;
 import org.tenderpoint.practice.SampleErasure;
 
 /**
- * A feature's descriptions of what it keeps about clients; every bean of this kind counts, in the order of its
- * {@code @Order}. A test compares them with the schema, so that no table is forgotten.
+ * A feature's descriptions of what it stores about clients; every bean of this type counts, ordered by {@code @Order}.
+ * A test compares them with the schema, so that no table is forgotten.
  */
 public interface RecordKinds {
 
-    /** Of what they are: the key after {@code copy.holds.} of the line that says what a copy holds of them. */
+    /** Their subject: the key after {@code copy.holds.} of the line that says what a copy contains of them. */
     String about();
 
-    /** The same ones whenever asked. */
+    /** The same on every call. */
     List<RecordKind> kinds();
 
     /** What else is to be done when clients are erased, before their rows go; runs in the caller's transaction. */

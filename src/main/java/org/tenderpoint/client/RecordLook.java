@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
-/** Why somebody looks into a record that is not open to them by itself, and for how long that holds. */
+/** Why a user looks into a record that is not open to them by default, and how long that reason holds. */
 @Entity
 @Table(name = "record_looks")
 class RecordLook {
@@ -23,7 +23,7 @@ class RecordLook {
     /** How a reason came to be given. */
     @Coded.StoredByName
     enum Kind implements Coded {
-        /** By a therapist whose client it is not; holds for some hours, and managers are told. */
+        /** By a therapist whose client it is not; holds for some hours, and managers are notified. */
         BREAK_GLASS,
         /** By a manager; holds until they sign out. */
         REVIEW
@@ -77,7 +77,7 @@ class RecordLook {
         return PlainText.checked(words, RecordLookService.LONGEST_REASON);
     }
 
-    /** A manager has taken note; the first one is kept. */
+    /** A manager has acknowledged it; the first acknowledgement is kept. */
     void seen(UserId manager, Instant now) {
         if (seenAt == null) {
             seenBy = manager.value();

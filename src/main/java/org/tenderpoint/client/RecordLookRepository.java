@@ -22,7 +22,7 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
     @Query("select l.clientId from RecordLook l where l.userId = :user and l.clientId in :clients and l.signIn = :signIn")
     Set<UUID> reviewed(UUID user, Collection<UUID> clients, UUID signIn);
 
-    /** The latest one that has not ended. */
+    /** The latest that has not ended. */
     Optional<RecordLook> findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(UUID user, UUID client,
             Instant now);
 

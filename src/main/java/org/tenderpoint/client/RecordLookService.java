@@ -17,19 +17,19 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** Reasons for looking into a record that is not open by itself: giving one, and telling the managers. */
+/** Reasons for looking into a record that is not open by default: giving one, and notifying the managers. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 @Transactional
 public class RecordLookService {
 
-    /** The shortest reason, in characters. */
+    /** In characters. */
     public static final int SHORTEST_REASON = 10;
 
-    /** The longest one: it stands in each entry of the trail. */
+    /** In characters; limited because each entry of the trail repeats it. */
     public static final int LONGEST_REASON = 400;
 
-    /** For how many hours a therapist's reason opens a record. */
+    /** How many hours a therapist's reason opens a record. */
     public static final int BREAK_GLASS_HOURS = 8;
 
     private static final String RECORD = "RecordLook";
@@ -55,7 +55,7 @@ public class RecordLookService {
         this.clock = clock;
     }
 
-    /** How the caller stands before this client's record. */
+    /** The caller's access to this client's record. */
     @Transactional(readOnly = true)
     public RecordDoor door(ClientId client) {
         if (gate.opens(client)) {
@@ -67,7 +67,7 @@ public class RecordLookService {
         return user.has(Role.MANAGER) ? RecordDoor.REVIEW : RecordDoor.CLOSED;
     }
 
-    /** Until when a reason that the caller gave keeps this record open; empty where none does. */
+    /** Until when a reason that the caller gave keeps this record open; empty without one. */
     @Transactional(readOnly = true)
     public Optional<Instant> openUntil(ClientId client) {
         return looks.findFirstByUserIdAndClientIdAndEndsAtAfterOrderByGivenAtDesc(
@@ -83,7 +83,7 @@ public class RecordLookService {
 
     /**
      * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours.
-     * Managers are told; each look under it stands in the trail with the reason.
+     * Managers are notified; the trail records each look with the reason.
      *
      * @param reason of {@value #SHORTEST_REASON} characters or more
      * @throws RecordClosed if there is no such client
@@ -95,7 +95,7 @@ public class RecordLookService {
     }
 
     /**
-     * Says why a manager looks into a record; holds for this client until they sign out.
+     * Records why a manager looks into a record; holds for this client until they sign out.
      *
      * @param reason of {@value #SHORTEST_REASON} characters or more
      * @throws RecordClosed if there is no such client
@@ -107,7 +107,7 @@ public class RecordLookService {
                 "looks with a reason");
     }
 
-    /** What therapists have opened that no manager has taken note of yet, newest first. */
+    /** Records that therapists have opened and no manager has acknowledged yet, newest first. */
     @PreAuthorize("hasRole('MANAGER')")
     @Transactional(readOnly = true)
     public List<OpenedRecord> toKnow() {
@@ -126,7 +126,7 @@ public class RecordLookService {
                 .toList();
     }
 
-    /** The manager has taken note of it; it is not told any more. */
+    /** The manager acknowledges it; it is no longer shown. */
     @PreAuthorize("hasRole('MANAGER')")
     public void noted(UUID look) {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
@@ -144,6 +144,6 @@ public class RecordLookService {
         return clients.findById(client.value()).map(Client::id).orElseThrow(() -> RecordClosed.of(client));
     }
 
-    /** A therapist has opened the record of somebody who is not their client: what managers are told of it. */
+    /** A therapist has opened the record of somebody who is not their client, as shown to managers. */
     public record OpenedRecord(UUID id, ClientId client, String clientName, String by, String reason, Instant at) {}
 }

@@ -5,11 +5,12 @@ import java.util.UUID;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Whose a record is, by its id alone: what the frame of every page asks to say what cannot wait about the client. Each
- * feature tells it whose records have a page of their own. Nothing of the record is looked at.
+ * Finds the client of a record by the record's id alone: the frame of every page asks in order to show what cannot wait
+ * about the client. Each feature answers for its records that have a page of their own. Nothing of the record counts as
+ * looked at.
  */
 public interface RecordOwner {
 
-    /** Empty if it is no record of this feature. */
+    /** Empty if it is not a record of this feature. */
     Optional<ClientId> ownerOf(UUID record);
 }

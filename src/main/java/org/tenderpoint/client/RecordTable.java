@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A table of a kind of record: how its rows are found that belong to a client, which of its columns the client's copy
- * leaves out and why, and what goes with a row. Names are constants of the program, never what somebody has typed.
+ * A table of a kind of record: how to find a client's rows, which columns the client's copy leaves out and why, and
+ * what is erased with a row. Names are constants of the program, never user input.
  */
 public final class RecordTable {
 
-    /** The reason that is given most often for leaving a column out of the copy. */
+    /** The most common reason for leaving a column out of the copy. */
     public static final String OWN_KEYS = "the program's own keys";
 
     private final String name;
@@ -26,10 +26,10 @@ public final class RecordTable {
     private String notCopied = "";
 
     /**
-     * Whose a row is.
+     * The owner of a row.
      *
-     * @param column that says so
-     * @param table to whose key it points; empty if it holds the client's id
+     * @param column that points to the owner
+     * @param table whose key it points to; empty if it holds the client's id
      */
     record Owner(String column, Optional<String> table) {}
 
@@ -40,22 +40,22 @@ public final class RecordTable {
         this.notErased = notErased;
     }
 
-    /** Whose rows name the client in {@code client_id}, and have a key {@code id}. */
+    /** Its rows name the client in {@code client_id} and have a key {@code id}. */
     public static RecordTable of(String name) {
         return of(name, "id");
     }
 
-    /** Whose rows name the client in {@code client_id}. @param key to which the rows of other tables point */
+    /** Its rows name the client in {@code client_id}. @param key that rows of other tables point to */
     public static RecordTable of(String name, String key) {
         return new RecordTable(name, Optional.of(new Owner("client_id", Optional.empty())), key, "");
     }
 
-    /** Whose rows belong to a row of another table, which was described before. @param column that points to it */
+    /** Its rows belong to rows of another table, described before. @param column that points to that table */
     public static RecordTable under(String table, String name, String column) {
         return new RecordTable(name, Optional.of(new Owner(column, Optional.of(table))), "id", "");
     }
 
-    /** Whose rows do not go with the client's others. @param why what becomes of them instead */
+    /** Its rows are not erased with the client's others. @param why what happens to them instead */
     public static RecordTable notErased(String name, String why) {
         return new RecordTable(name, Optional.empty(), "id", why);
     }
@@ -65,19 +65,19 @@ public final class RecordTable {
         return new RecordTable("clients", Optional.of(new Owner("id", Optional.empty())), "id", "");
     }
 
-    /** @param columns that the copy leaves out, with blanks between them */
+    /** @param columns that the copy leaves out, separated by blanks */
     public RecordTable leavesOut(String columns, String why) {
         Arrays.stream(columns.split(" ")).forEach(column -> leftOut.put(column, why));
         return this;
     }
 
-    /** No column of it stands in the copy. */
+    /** The copy contains no column of it. */
     public RecordTable notCopied(String why) {
         notCopied = why;
         return this;
     }
 
-    /** These columns name files; what is in the files goes with the row. */
+    /** These columns name files, which are erased with the row. */
     public RecordTable files(String... columns) {
         files.addAll(List.of(columns));
         return this;
@@ -87,17 +87,17 @@ public final class RecordTable {
         return name;
     }
 
-    /** Which columns the copy leaves out, each with the reason. */
+    /** The columns that the copy leaves out, each with the reason. */
     public Map<String, String> leftOut() {
         return Collections.unmodifiableMap(leftOut);
     }
 
-    /** Why nothing of it stands in the copy; empty if something does. */
+    /** Why the copy contains nothing of it; empty if it contains something. */
     public String notCopied() {
         return notCopied;
     }
 
-    /** Why its rows stay when a client's records are erased; empty if they go. */
+    /** Why its rows stay when a client's records are erased; empty if they are erased. */
     public String notErased() {
         return notErased;
     }

@@ -16,7 +16,7 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 
-/** The people who come to the sample practice: front desk enters each two days before the first visit. */
+/** The people who come to the sample practice: front desk adds each two days before the first visit. */
 @Component
 class SampleClients implements SampleWorld.Part {
 
@@ -54,7 +54,7 @@ class SampleClients implements SampleWorld.Part {
 
     private void enter(SampleWorld world, Client client) {
         var id = clients.create(details(world, client));
-        // plain SQL follows, which refers to the client
+        // the plain SQL that follows refers to the client
         entities.flush();
         jdbc.sql("insert into sample_clients (client_id) values (?)").param(id.value()).update();
         client.made(id);

@@ -5,13 +5,14 @@ import java.util.Set;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Something so pressing that a manager who looks into the record need not say why. The feature that knows it tells it.
+ * Something so urgent that a manager who looks into the record need not give a reason. Provided by the feature that
+ * knows it.
  */
 public interface SelfEvidentReason {
 
-    /** Its words in the audit trail. */
+    /** The reason as the audit trail shows it. */
     String words();
 
-    /** Those of these clients for whom it holds now. */
+    /** The clients among these for whom it holds now. */
     Set<ClientId> holdsFor(Collection<ClientId> clients);
 }

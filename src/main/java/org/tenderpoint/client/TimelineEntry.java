@@ -6,12 +6,11 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
 /**
- * One thing that happened, on a client's page.
+ * One event on a client's page.
  *
  * @param route where a tap leads; empty when there is nothing more to see
  * @param badgeState a state of the badge: {@code ok}, {@code adapt}, {@code clearance}, {@code stop} or {@code info}
- * @param badge the badge's word; empty without a state
- * @param icon the icon's name
+ * @param badge the badge's text; empty without a state
  */
 public record TimelineEntry(
         Instant at, String title, String detail, Optional<String> route, Optional<String> badgeState, String badge,
@@ -22,7 +21,7 @@ public record TimelineEntry(
         this(at, title, detail, route, badgeState, "", icon);
     }
 
-    /** The timeline's tabs; every entry stands in one. */
+    /** The timeline's tabs; every entry is in one. */
     public enum Tab implements Coded {
         INTAKE,
         SESSIONS,
@@ -31,7 +30,7 @@ public record TimelineEntry(
         MESSAGES
     }
 
-    /** That something happened, for those who may not know what. */
+    /** Only that something happened, for users who may not see what. */
     TimelineEntry head(Tab tab) {
         return new TimelineEntry(
                 at, Texts.of("client.timeline.head." + tab.code()), "", Optional.empty(), Optional.empty(), "clock");

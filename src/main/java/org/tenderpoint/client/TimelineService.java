@@ -12,9 +12,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
-/**
- * What happened with a client, of every kind of record that is shown on their page, as far as the caller may see it.
- */
+/** The events of a client, from every kind of record that the page shows, as far as the caller may see them. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class TimelineService {
@@ -24,7 +22,7 @@ public class TimelineService {
     private final CurrentUser user;
 
     TimelineService(List<RecordKinds> records, RecordGate gate, CurrentUser user) {
-        // entries of one moment keep this order, which does not hang on how the program was packed
+        // entries of the same moment keep this order, which does not depend on how the program was packaged
         this.parts = records.stream()
                 .sorted(Comparator.comparing(one -> one.getClass().getName()))
                 .flatMap(one -> one.kinds().stream())
@@ -34,19 +32,19 @@ public class TimelineService {
         this.user = user;
     }
 
-    /** The tabs in which there may be something for the caller. */
+    /** The tabs that may contain something for the caller. */
     @Transactional(readOnly = true)
     public Set<TimelineEntry.Tab> tabs(ClientId client) {
         var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
         mine().map(RecordKind.Shown.Part::tab).forEach(tabs::add);
-        // of somebody else's client a therapist sees the appointments
+        // therapists see the appointments of somebody else's client
         if (user.has(Role.THERAPIST) && !gate.opens(client)) {
             tabs.retainAll(EnumSet.of(TimelineEntry.Tab.SESSIONS));
         }
         return tabs;
     }
 
-    /** What happened, the newest first. @param most so many of them */
+    /** The events, newest first. @param most how many at most */
     @Transactional(readOnly = true)
     public List<TimelineEntry> of(ClientId client, Set<TimelineEntry.Tab> tabs, int most) {
         boolean open = gate.opens(client);
@@ -69,7 +67,7 @@ public class TimelineService {
         if (open || part.closed() == RecordKind.Shown.Closed.SCHEDULE) {
             return part.entries().of(client, most).stream();
         }
-        // a manager who has not said why they look
+        // a manager who has not given a reason
         return part.closed() == RecordKind.Shown.Closed.HEADS && user.has(Role.MANAGER)
                 ? part.entries().of(client, most).stream().map(entry -> entry.head(part.tab()))
                 : Stream.empty();

@@ -9,11 +9,14 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Who has sessions with whom: what of the schedule decides whose client somebody is. The feature of sessions tells it.
+ * Who has sessions with whom: the part of the schedule that decides whose client somebody is. Provided by the sessions
+ * feature.
  */
 public interface Treatments {
 
-    /** Those of these clients who have a session with the therapist that starts then or later and was not cancelled. */
+    /**
+     * The clients among these who have a session with the therapist that starts then or later and was not cancelled.
+     */
     Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since);
 
     /** Whose session it is; empty if there is no such session. */

@@ -1,4 +1,4 @@
-/** Who the practice works with: contact data and how to find it. */
+/** The practice's clients: contact data and search. */
 @NullMarked
 package org.tenderpoint.client;
 

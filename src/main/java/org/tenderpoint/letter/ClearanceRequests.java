@@ -23,8 +23,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /**
- * Asks the client's doctor for a clearance: about the screening of a session that waits for one. It names exactly the
- * findings that wait, each with its rule, so that the answer can lift these and nothing else.
+ * Asks the client's doctor for a clearance, about the screening of a session that waits for one. The letter lists
+ * exactly the findings that wait, each with its rule, so that the answer can lift these and nothing else.
  */
 @Component
 class ClearanceRequests implements LetterOrigin {
@@ -95,7 +95,7 @@ class ClearanceRequests implements LetterOrigin {
                 .toList();
     }
 
-    /** The rules speak English; in another language the condition says what it is about. */
+    /** The rules are in English; in another language the condition says what it is about. */
     private static String asked(FindingRecord finding, LetterWords words) {
         if (words.english()) {
             return words.text("asked", finding.title(), finding.reason(), finding.id());

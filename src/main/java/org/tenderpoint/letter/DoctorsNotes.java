@@ -23,11 +23,14 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
-/** What happened, for the doctor whom a client is to see: about the assessment that says so. It names no diagnosis. */
+/**
+ * Tells the doctor whom a client is to see what happened: about the assessment that asks for a doctor. It names no
+ * diagnosis.
+ */
 @Component
 class DoctorsNotes implements LetterOrigin {
 
-    /** What each rule after a session reads of the record. */
+    /** The conditions that each rule after a session reads. */
     private static final Map<String, Set<Condition>> READ = TriageRules.CURRENT.entries().stream()
             .collect(Collectors.toUnmodifiableMap(RuleEntry::id, entry -> entry.tags().conditions()));
 
@@ -99,7 +102,7 @@ class DoctorsNotes implements LetterOrigin {
         return lines;
     }
 
-    /** What was asked and answered so; unknown never counts as no. */
+    /** What was asked and answered with this; unknown never counts as no. */
     private static Optional<String> named(AssessmentRecord found, Answer answer, LetterWords words) {
         var all = Arrays.stream(Symptom.values())
                 .filter(symptom -> found.answers().symptom(symptom) == answer)
@@ -108,7 +111,7 @@ class DoctorsNotes implements LetterOrigin {
         return all.isEmpty() ? Optional.empty() : Optional.of(all);
     }
 
-    /** Only those that the rules which ask for a doctor read. */
+    /** Only those read by the rules that ask for a doctor. */
     private List<LetterLine> conditions(AssessmentRecord found, Locale language) {
         var read = found.findings().stream()
                 .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))

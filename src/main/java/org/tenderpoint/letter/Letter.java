@@ -22,7 +22,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.store.Json;
 
-/** One letter about one client. Once it has left it is never changed. */
+/** One letter about one client. After it has left it never changes. */
 @Entity
 @Table(name = "letters")
 class Letter {
@@ -79,7 +79,7 @@ class Letter {
     }
 
     /**
-     * Changes what it says or whom it goes to; whoever agreed before has agreed to something else.
+     * Changes its content or recipient; an earlier consent was to something else.
      *
      * @throws IllegalStateException if it has left, or is on its way
      */
@@ -113,7 +113,7 @@ class Letter {
         enter(LetterState.CONSENTED, by, now);
     }
 
-    /** Nobody agrees to it any more, or its e-mail was kept back. */
+    /** The consent no longer holds, or its e-mail was kept back. */
     void backTo(LetterState earlier, UserId by, Instant now) {
         if (state != LetterState.SENT && state != LetterState.WITHDRAWN) {
             enter(earlier, by, now);
@@ -125,7 +125,7 @@ class Letter {
         enter(LetterState.WAITING, by, now);
     }
 
-    /** It has left. What was sent once stays sent. */
+    /** It has left. Once sent, it stays sent. */
     void sent(UserId by, Instant now) {
         if (state != LetterState.SENT) {
             enter(LetterState.SENT, by, now);
@@ -139,8 +139,7 @@ class Letter {
     }
 
     /**
-     * Takes a slip of the finger back: it has to be agreed to anew. @throws IllegalStateException if it is not
-     * withdrawn
+     * Undoes a withdrawal made by mistake: it needs a new consent. @throws IllegalStateException if it is not withdrawn
      */
     void restore(UserId by, Instant now) {
         if (state != LetterState.WITHDRAWN) {
@@ -217,7 +216,7 @@ class Letter {
         return Optional.ofNullable(documentId).map(DocumentId::new);
     }
 
-    /** Of the file and whom it goes to; empty while there is no file. */
+    /** Digest of the file and the recipient; empty while there is no file. */
     String digest() {
         return digest;
     }

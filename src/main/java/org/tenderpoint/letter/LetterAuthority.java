@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.store.RunAs;
 
 /**
- * What the program may do when it asks whether a letter may still leave: read what decides, as a therapist would. It
- * does so in nobody's name, whoever sends, and shows nothing of it.
+ * Authority of the program when it checks whether a letter may still leave: it reads what decides, as a therapist
+ * would. It acts in nobody's name, whoever sends, and shows nothing of what it reads.
  */
 @Component
 class LetterAuthority {

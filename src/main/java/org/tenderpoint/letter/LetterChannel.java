@@ -9,13 +9,13 @@ import org.tenderpoint.platform.Coded;
 public enum LetterChannel implements Coded {
     /** The file was printed. Where it lies then, nobody knows: this alone is no leaving. */
     PRINTED,
-    /** The file was kept. */
+    /** The file was downloaded. */
     DOWNLOADED,
     /** Given to the client, who takes it along. */
     HANDED,
     /** By post. */
     POSTED,
-    /** Given to whoever it is written to: brought, or sent from the practice's own mailbox. */
+    /** Given to the recipient: brought, or sent from the practice's own mailbox. */
     DELIVERED,
     /** As a locked file; its password goes another way. */
     EMAILED;

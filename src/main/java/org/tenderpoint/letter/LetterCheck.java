@@ -13,7 +13,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * Gathers what decides whether a letter may leave. Asks nobody's permission: the outbox asks where nobody is signed in.
+ * Gathers what decides whether a letter may leave. Checks no permission: the outbox calls it where nobody is signed in.
  */
 @Component
 class LetterCheck {
@@ -43,7 +43,7 @@ class LetterCheck {
         }
     }
 
-    /** @param sending whether an e-mail of it waits already, and is asked about */
+    /** @param sending whether the check is for an e-mail of it that already waits */
     Found of(Letter letter, boolean sending, Instant now) {
         var given = consents.findByLetterIdOrderByRecordedAt(letter.id().value()).stream()
                 .filter(consent -> consent.isFor(letter.digest()))
@@ -69,8 +69,8 @@ class LetterCheck {
     }
 
     /**
-     * Who decides for the client: by name, or an empty name where somebody must and nobody is known. Who is named as
-     * deciding does where the age is not known, for not known never counts as of age.
+     * Who decides for the client: the name, or an empty name where somebody must and nobody is known. Somebody who is
+     * named as deciding does so where the age is not known, for unknown never counts as of age.
      */
     private Optional<String> guardian(ClientId client, Instant now) {
         var named = clients.guardian(client);

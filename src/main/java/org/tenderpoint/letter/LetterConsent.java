@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.UserId;
 
-/** That somebody agreed to a letter as it stood, for whom it went to. */
+/** That somebody agreed to a letter as it was then, for its recipient then. */
 @Entity
 @Table(name = "letter_consents")
 class LetterConsent {

@@ -9,7 +9,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
-/** What clients say to a letter: yes to exactly what stands in it and whom it goes to, and no again at any time. */
+/** What clients say to a letter: yes to exactly its content and recipient, and no again at any time. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterConsentService {
@@ -46,7 +46,7 @@ public class LetterConsentService {
      * The client, or who decides for them, agrees.
      *
      * @param digest of what they were shown
-     * @throws LetterRefused if it says something else by now, has no file, or somebody else has to agree
+     * @throws LetterRefused if it has changed since, has no file, or somebody else has to agree
      */
     @Transactional
     public LetterRecord agree(LetterId id, String digest, GivenConsent given) {
@@ -65,7 +65,7 @@ public class LetterConsentService {
     }
 
     /**
-     * The client takes it back. What waits to be sent is not sent; what has left has left.
+     * The client withdraws consent. Waiting e-mails are not sent; what has left has left.
      *
      * @throws IllegalStateException if nobody has agreed
      */

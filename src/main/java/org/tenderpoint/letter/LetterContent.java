@@ -12,13 +12,13 @@ import org.tenderpoint.platform.paper.Glyphs;
 import org.tenderpoint.platform.paper.PageSize;
 
 /**
- * What stands in a letter, whoever gets it.
+ * The content of a letter, whoever gets it.
  *
- * @param clientName as it stands on paper, which may be spelled in letters that paper has
+ * @param clientName as printed, which may be respelled in characters that paper has
  * @param birthDate empty if it is not known
- * @param withBirthDate whether it stands in it
- * @param withMap whether the small map of the body stands in it
- * @param withCourse whether the table of the sessions stands in it
+ * @param withBirthDate whether the letter includes it
+ * @param withMap whether the letter includes the small map of the body
+ * @param withCourse whether the letter includes the table of sessions
  */
 public record LetterContent(
         Locale language,
@@ -46,7 +46,7 @@ public record LetterContent(
         return Glyphs.missing(all);
     }
 
-    /** Never what stands in it. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "LetterContent";

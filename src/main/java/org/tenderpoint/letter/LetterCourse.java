@@ -22,11 +22,11 @@ public record LetterCourse(List<Session> sessions, List<Place> worked, List<Stri
      *
      * @param work what was done, in words of the letter's language
      * @param pressure the firmest, 1 to 5
-     * @param soreness the worst afterwards, 0 to 10; null while nobody has told, which is not 0
+     * @param soreness the worst afterwards, 0 to 10; null while not reported, which is not 0
      */
     public record Session(LocalDate day, String work, int pressure, @Nullable Integer soreness) {}
 
-    /** Where somebody worked, and how firmly at most; a body part by its code. */
+    /** Where somebody worked, and the firmest pressure there; body parts are codes. */
     public record Place(String part, int pressure) {}
 
     public LetterCourse {

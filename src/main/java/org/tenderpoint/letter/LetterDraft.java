@@ -2,10 +2,10 @@ package org.tenderpoint.letter;
 
 import org.tenderpoint.platform.id.ClientId;
 
-/** A letter as a feature begins it: whose it is, whom it goes to, and what it says. */
+/** A letter as a feature starts it: client, recipient and content. */
 public record LetterDraft(ClientId client, LetterRecipient recipient, LetterContent content) {
 
-    /** Never what it says. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "LetterDraft";

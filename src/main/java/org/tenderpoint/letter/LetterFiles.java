@@ -15,7 +15,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 
-/** Makes the file of a letter, keeps it, and says what exactly a consent is for. */
+/** Makes and keeps the file of a letter, and computes what exactly a consent is for. */
 @Component
 class LetterFiles {
 
@@ -29,7 +29,7 @@ class LetterFiles {
         this.users = users;
     }
 
-    /** The file as it would be. */
+    /** The file as it would be now. */
     byte[] make(LetterKind kind, LetterRecipient to, LetterContent said, UserId writer, Instant now) {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var name = users.names(Set.of(writer)).getOrDefault(writer, "");
@@ -38,7 +38,7 @@ class LetterFiles {
                 new LetterPaper.Head(set.name(), set.phone(), name, LocalDate.ofInstant(now, set.zone())));
     }
 
-    /** Keeps the letter as it stands as the file that is shown, agreed to and sent. */
+    /** Keeps the letter as it is now as the file that is shown, agreed to and sent. */
     void keep(Letter letter, Instant now) {
         var file = make(letter.kind(), letter.recipient(), letter.content(), letter.madeBy(), now);
         letter.made(documents.keep(CheckedFile.made(file)), digest(file, letter.recipient()));
@@ -52,7 +52,7 @@ class LetterFiles {
                 .content();
     }
 
-    /** Whom it goes to is part of it: the same words to somebody else are another letter. */
+    /** Covers the recipient too: the same words to somebody else are another letter. */
     private static String digest(byte[] file, LetterRecipient to) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");

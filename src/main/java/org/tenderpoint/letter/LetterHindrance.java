@@ -2,15 +2,14 @@ package org.tenderpoint.letter;
 
 import org.tenderpoint.platform.Coded;
 
-/** Why a letter may not leave. Words: {@code letter.hindrance.<code>}. */
+/** Why a letter may not leave. Texts: {@code letter.hindrance.<code>}. */
 public enum LetterHindrance implements Coded {
-    /** It was not saved as a file yet. */
+    /** It is not saved as a file yet. */
     NOT_SAVED,
-    /** It was withdrawn. */
     WITHDRAWN,
-    /** Nobody has agreed to it as it stands, for whom it goes to. */
+    /** Nobody has agreed to its present content and recipient. */
     NO_CONSENT,
-    /** The client has taken back what they had agreed to. */
+    /** The client has withdrawn consent. */
     CONSENT_WITHDRAWN,
     /** Somebody decides for the client, and has not agreed. */
     GUARDIAN,
@@ -18,10 +17,10 @@ public enum LetterHindrance implements Coded {
     REFUSED,
     /** There is no address to send it to. */
     NO_ADDRESS,
-    /** What it asks for or tells is over, or does not suit any more; the feature says why. */
+    /** Its purpose has lapsed or no longer fits; the feature says why. */
     NOT_NOW,
     /** The client belongs to the sample practice. */
     MADE_UP,
-    /** It is on its way already. */
+    /** It is already on its way. */
     ON_ITS_WAY
 }

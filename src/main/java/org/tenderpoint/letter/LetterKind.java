@@ -2,7 +2,6 @@ package org.tenderpoint.letter;
 
 import org.tenderpoint.platform.Coded;
 
-/** What a letter is for. */
 public enum LetterKind implements Coded {
     /** To a partner who is to help the client too. */
     REFERRAL,

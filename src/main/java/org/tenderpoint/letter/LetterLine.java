@@ -3,9 +3,9 @@ package org.tenderpoint.letter;
 import org.tenderpoint.platform.PlainText;
 
 /**
- * One line of a section that can be taken out by itself.
+ * One line of a section that can be removed on its own.
  *
- * @param key what it stands for, e.g. the code of a condition or the id of a rule
+ * @param key what it is about, e.g. the code of a condition or the id of a rule
  */
 public record LetterLine(String key, String words) {
 

@@ -14,7 +14,7 @@ import org.tenderpoint.message.MessageState;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 
-/** Letters in the outbox. A message is about one sending; whether it may leave is asked once more when it does. */
+/** Letters in the outbox. A message is about one sending; whether it may leave is checked again when it does. */
 @Component
 class LetterMails implements MessageOrigin {
 
@@ -53,7 +53,7 @@ class LetterMails implements MessageOrigin {
 
     @Override
     public void queueDue() {
-        // a letter is queued by whoever sends it
+        // a letter is queued by the user who sends it
     }
 
     @Override
@@ -63,7 +63,7 @@ class LetterMails implements MessageOrigin {
     }
 
     private Optional<MessageTrouble> hindrance(LetterSending sending) {
-        // held, so that a consent that is taken back at this moment is either seen here or comes too late
+        // locked, so that a consent withdrawn at this moment is either seen here or comes too late
         var letter = letters.held(sending.letter().value()).orElseThrow();
         if (!sending.isOf(letter)) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
@@ -89,11 +89,11 @@ class LetterMails implements MessageOrigin {
                 letter.sent(sending.madeBy(), at);
             } else {
                 sending.keptBack(at);
-                // the consent stands, if it does; another way may be found
+                // a consent still stands; another way may be found
                 letter.backTo(LetterState.CONSENTED, sending.madeBy(), at);
             }
             letters.saveAndFlush(letter);
-            // given up may be tried again by hand only anew: the password is known to nobody but who told it
+            // after giving up, only a person can send it again, with a new password: only the sender knew the old one
             waiting.eraseFile(sending);
             events.publishEvent(AuditEvent.of(
                     how == MessageState.SENT ? "emailed" : "kept back", LetterStore.RECORD, letter.id().value(),

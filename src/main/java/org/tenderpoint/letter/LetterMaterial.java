@@ -33,11 +33,11 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** What letters of all kinds begin with, for whoever begins one. Asks nobody's permission: the service has asked. */
+/** What letters of all kinds start with. Checks no permission: the service has checked. */
 @Component
 public class LetterMaterial {
 
-    /** As many sessions as a colleague reads. */
+    /** As many sessions as a colleague will read. */
     private static final int SESSIONS = 6;
 
     private final ClientService clients;
@@ -58,7 +58,7 @@ public class LetterMaterial {
         this.user = user;
     }
 
-    /** A look at the client's contact data. @throws IllegalArgumentException if there is no such client */
+    /** Counts as a look at the client's contact data. @throws IllegalArgumentException if there is no such client */
     public ClientDetails details(ClientId client) {
         return clients.open(client).map(ClientRecord::details)
                 .orElseThrow(() -> new IllegalArgumentException("There is no such client"));
@@ -72,7 +72,6 @@ public class LetterMaterial {
         return practice.phone();
     }
 
-    /** A letter of these sections about the client. */
     public LetterContent content(
             ClientDetails client, boolean withBirthDate, Locale language, List<LetterSection> sections,
             LetterCourse course) {
@@ -81,13 +80,13 @@ public class LetterMaterial {
                 course, !course.worked().isEmpty(), !course.isEmpty());
     }
 
-    /** The client, to take it along, or the doctor whom the client has named. */
+    /** The client, to take the letter along, or the doctor whom the client has named. */
     static LetterRecipient clientOrDoctor(RecipientKind to, ClientDetails client) {
         return new LetterRecipient(
                 to, Optional.empty(), to == RecipientKind.CLIENT ? client.name() : client.doctor(), "", "");
     }
 
-    /** Whom to ask, for the end of every letter. */
+    /** Whom to call with questions, for the end of every letter. */
     public LetterSection callBack(Locale language) {
         return LetterSection.of(LetterPart.CALL_BACK,
                 new LetterWords(language).text("call_back", user.name(), phone()));
@@ -126,7 +125,7 @@ public class LetterMaterial {
                 sore.stream().sorted().map(BodyPart::code).toList());
     }
 
-    /** Of these conditions those that the client has told, and those that nobody knows, as lines. */
+    /** Of these conditions, the ones that the client has reported and the ones that are unknown, as lines. */
     public List<LetterLine> conditions(ClientId client, Collection<Condition> thatMatter, Locale language) {
         var words = new LetterWords(language);
         var told = standing.latest(client).map(LetterMaterial::told).orElse(new EnumMap<>(Condition.class));
@@ -142,7 +141,7 @@ public class LetterMaterial {
             case YES -> Optional.of(new LetterLine(condition.code(), words.label(condition)));
             case DONT_KNOW -> Optional.of(
                     new LetterLine(condition.code(), words.text("not_known", words.label(condition))));
-            // what was never asked is said by nobody; what was denied does not concern them
+            // what was never asked is left out; what was denied does not concern the recipient
             case NO, NOT_ASKED -> Optional.empty();
         };
     }

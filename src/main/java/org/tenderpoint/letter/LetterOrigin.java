@@ -10,7 +10,8 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * The feature that asks for letters of one kind: begins them, says whether they may leave, and is told when they have.
+ * The feature that asks for letters of one kind: starts them, decides whether they may leave, and is notified when they
+ * have.
  */
 public interface LetterOrigin {
 
@@ -24,26 +25,26 @@ public interface LetterOrigin {
      */
     Optional<ClientId> client(UUID about);
 
-    /** Who may get one, the usual first. */
+    /** Who may get one, the usual recipient first. */
     List<RecipientKind> recipients();
 
     /**
-     * What a letter begins with, in the language of whoever gets it. The therapist changes it as they like.
+     * The initial content of a letter, in the recipient's language. The therapist changes it freely.
      *
      * @throws IllegalArgumentException if there is no such record
      */
     LetterDraft draft(UUID about, RecipientKind to, Locale language);
 
     /**
-     * Why such a letter must not leave now, in words for who works here; empty if it may. Asked before each sending,
-     * also of what waits in the outbox, where nobody is signed in.
+     * Why such a letter must not leave now, in words for staff; empty if it may. Called before each sending, also for
+     * what waits in the outbox, where nobody is signed in.
      */
     default Optional<String> hindrance(UUID about, LetterRecipient recipient) {
         return Optional.empty();
     }
 
-    /** The letter has left for the first time. In the transaction that writes it down. */
+    /** The letter has left for the first time. Called in the transaction that records it. */
     default void sent(UUID about, LetterId letter, Instant at, UserId by) {
-        // an answer is waited for as it was; it names the letter when it comes
+        // an answer is still awaited; it names the letter when it comes
     }
 }

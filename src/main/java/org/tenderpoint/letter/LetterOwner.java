@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Whose letter it is. */
 @Component
 class LetterOwner implements RecordOwner {
 

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.vocabulary.page.BodyPicture;
 
-/** A letter as a file that screen readers read, in the language of whoever gets it. */
+/** A letter as an accessible PDF, in the recipient's language. */
 final class LetterPaper {
 
     private static final Template TEMPLATE = Templates.named("letter");
@@ -25,7 +25,7 @@ final class LetterPaper {
     }
 
     /**
-     * From whom a letter comes.
+     * The sender of a letter.
      *
      * @param practice its name
      * @param writer who wrote it
@@ -107,7 +107,7 @@ final class LetterPaper {
                         .toList()));
     }
 
-    /** Blank lines part paragraphs; single breaks stay. */
+    /** Blank lines separate paragraphs; single line breaks stay. */
     private static List<List<String>> paragraphs(String text) {
         var all = new ArrayList<List<String>>();
         for (var paragraph : PlainText.note(text).split("\n{2,}")) {

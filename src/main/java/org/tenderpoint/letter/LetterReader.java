@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.practice.account.UserService;
 
-/** Puts a letter's record together. */
+/** Assembles a letter's record. */
 @Component
 class LetterReader {
 

@@ -6,10 +6,10 @@ import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 
 /**
- * Whom a letter goes to.
+ * The recipient of a letter.
  *
- * @param id of the partner, where it is one
- * @param address as it stands on an envelope, line by line; may be empty
+ * @param id of the partner, if it is one
+ * @param address as on an envelope, line by line; may be empty
  * @param email empty if there is none
  */
 public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name, String address, String email) {
@@ -17,7 +17,7 @@ public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name
     public static final int NAME_LENGTH = 200;
     public static final int ADDRESS_LENGTH = 500;
 
-    /** @throws IllegalArgumentException if a text is too long, or the e-mail address is none */
+    /** @throws IllegalArgumentException if a text is too long, or the e-mail address is not valid */
     public LetterRecipient {
         name = PlainText.checked(PlainText.line(name), NAME_LENGTH);
         address = PlainText.checked(PlainText.note(address), ADDRESS_LENGTH);
@@ -27,7 +27,7 @@ public record LetterRecipient(RecipientKind kind, Optional<UUID> id, String name
         }
     }
 
-    /** Never the name or the address. */
+    /** Omits the name and the address. */
     @Override
     public String toString() {
         return "LetterRecipient " + kind;

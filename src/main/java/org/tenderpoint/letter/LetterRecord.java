@@ -9,17 +9,17 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.LetterId;
 
 /**
- * A letter with what became of it.
+ * A letter with its history.
  *
- * @param version to be handed back with a change
- * @param writtenBy the name of whoever began it
- * @param saved whether there is a file of it as it stands
- * @param digest of that file and whom it goes to; empty without one
+ * @param version to be passed back with a change
+ * @param writtenBy the name of its first author
+ * @param saved whether its present content has a file
+ * @param digest of that file and the recipient; empty without a file
  * @param guardian who decides for the client; empty where the client does
- * @param agreed the last consent to it as it stands, also one that was withdrawn
+ * @param agreed the last consent to its present content, also if withdrawn
  * @param onPaper why it may not be printed or downloaded now
  * @param byMail why it may not be sent by e-mail now
- * @param notNow the words of the feature that it is for, with {@link LetterHindrance#NOT_NOW}
+ * @param notNow the words of its feature, with {@link LetterHindrance#NOT_NOW}
  */
 public record LetterRecord(
         LetterId id,
@@ -49,12 +49,11 @@ public record LetterRecord(
         byMail = List.copyOf(byMail);
     }
 
-    /** That somebody agreed. */
     public record Agreed(
             ConsentMethod how, String by, boolean guardian, Signature signature, Instant at,
             Optional<Instant> withdrawnAt) {
 
-        /** Never the name. */
+        /** Omits the name. */
         @Override
         public String toString() {
             return "Agreed " + how;
@@ -70,19 +69,19 @@ public record LetterRecord(
             LetterChannel way, String address, Instant at, String by, Optional<Instant> leftAt,
             Optional<Instant> keptBackAt) {
 
-        /** Never the address. */
+        /** Omits the address. */
         @Override
         public String toString() {
             return "Sent " + way;
         }
     }
 
-    /** Whether it may still be changed. */
+    /** Whether it can still be changed. */
     public boolean open() {
         return state == LetterState.DRAFT || state == LetterState.CONSENTED;
     }
 
-    /** Never what it says. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "LetterRecord " + id;

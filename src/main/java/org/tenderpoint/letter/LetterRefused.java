@@ -2,7 +2,7 @@ package org.tenderpoint.letter;
 
 import java.util.List;
 
-/** A letter may not leave, or what was agreed to is no longer what it says. */
+/** A letter may not leave, or its content is no longer what was agreed to. */
 public class LetterRefused extends RuntimeException {
 
     private final transient List<LetterHindrance> hindrances;

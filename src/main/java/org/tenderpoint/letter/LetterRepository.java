@@ -16,7 +16,7 @@ interface LetterRepository extends Repository<Letter, UUID> {
 
     Optional<Letter> findById(UUID id);
 
-    /** Held until the transaction ends, so that a consent and its withdrawal do not pass each other. */
+    /** Locked until the transaction ends, so that a consent and its withdrawal do not cross. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select l from Letter l where l.id = :id")
     Optional<Letter> held(UUID id);

@@ -9,7 +9,7 @@ public record LetterRow(
         LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state,
         Instant stateAt) {
 
-    /** Never whom it goes to. */
+    /** Omits the recipient. */
     @Override
     public String toString() {
         return "LetterRow " + id;

@@ -3,10 +3,10 @@ package org.tenderpoint.letter;
 import java.util.List;
 import org.tenderpoint.platform.PlainText;
 
-/** A section of a letter: what the therapist writes, and lines of which each can be taken out. */
+/** A section of a letter: the therapist's text, and lines that can be removed one by one. */
 public record LetterSection(LetterPart part, String text, List<LetterLine> lines) {
 
-    /** In UTF-16 units; some eight pages. */
+    /** In UTF-16 units; about eight pages. */
     public static final int TEXT_LENGTH = 30_000;
 
     public LetterSection {
@@ -18,7 +18,7 @@ public record LetterSection(LetterPart part, String text, List<LetterLine> lines
         return new LetterSection(part, text, List.of());
     }
 
-    /** Whether nothing of it would stand on paper. */
+    /** Whether nothing of it would be printed. */
     public boolean isEmpty() {
         return text.isEmpty() && lines.isEmpty();
     }

@@ -83,7 +83,7 @@ class LetterSending {
         keptBackAt = at;
     }
 
-    /** The locked file is of no more use. @return it, to be erased */
+    /** The locked file is no longer needed. @return the file, to be erased */
     Optional<DocumentId> dropFile() {
         var file = Optional.ofNullable(fileId).map(DocumentId::new);
         fileId = null;
@@ -102,12 +102,12 @@ class LetterSending {
         return new UserId(madeBy);
     }
 
-    /** Whether nobody knows yet what became of it. */
+    /** Whether its outcome is still unknown. */
     boolean open() {
         return leftAt == null && keptBackAt == null;
     }
 
-    /** Whether this is what the letter says, and whom it goes to, now. */
+    /** Whether it has the letter's present content and recipient. */
     boolean isOf(Letter stands) {
         return digest.equals(stands.digest());
     }

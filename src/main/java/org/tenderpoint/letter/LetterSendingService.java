@@ -13,8 +13,8 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * How letters leave: handed over, or by e-mail as a locked file. To take the file, for a printer or a folder, is no
- * leaving: it stands in the trail, and the letter waits until somebody says that it was handed over.
+ * How letters leave: handed over, or by e-mail as a locked file. Printing or downloading the file does not count as
+ * leaving: it is recorded in the trail, and the letter waits until somebody reports that it was handed over.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -55,7 +55,7 @@ public class LetterSendingService {
     }
 
     /**
-     * The file, to be printed or kept; the letter stands where it stood.
+     * The file, to print or download; the letter's state does not change.
      *
      * @param digest of what was shown
      * @return the very file that was shown and agreed to
@@ -72,7 +72,7 @@ public class LetterSendingService {
     }
 
     /**
-     * Somebody has handed the letter over, and says so: it has left.
+     * A user reports having handed the letter over: it has left.
      *
      * @param digest of what was shown
      * @throws LetterRefused if it may not leave
@@ -94,10 +94,10 @@ public class LetterSendingService {
         return store.record(letter, now);
     }
 
-    /** What came of it: the letter as it stands now, and the password, which is kept nowhere. */
+    /** The letter after locking, and the password, which is stored nowhere. */
     public record Locked(LetterRecord letter, String password) {
 
-        /** Never the password. */
+        /** Omits the password. */
         @Override
         public String toString() {
             return "Locked";
@@ -105,7 +105,7 @@ public class LetterSendingService {
     }
 
     /**
-     * The letter goes by e-mail, locked. The mail names nobody; the password is told another way.
+     * The letter goes by e-mail, locked. The e-mail names nobody; the password goes another way.
      *
      * @throws LetterRefused if it may not leave, or there is no address
      */

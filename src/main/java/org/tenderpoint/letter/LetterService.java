@@ -19,8 +19,8 @@ import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Letters about clients to those who help them too: begun, written, read. Therapists write those of clients whose
- * record is open to them; managers read with a reason; front desk has no part in them.
+ * Letters about clients to others who help them: started, written, read. Therapists write those of clients whose record
+ * is open to them; managers read with a reason; front desk has no access.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -59,20 +59,21 @@ public class LetterService {
     }
 
     /**
-     * Whether there is a record for the caller that such a letter could be about; tells nothing else, so it is no look.
+     * The client if the caller may see a record that such a letter could be about; reveals nothing else, so it does not
+     * count as a look.
      */
     @Transactional(readOnly = true)
     public Optional<ClientId> client(LetterKind kind, UUID about) {
         return gate.filter(origins.of(kind).client(about), client -> client);
     }
 
-    /** Who may get such a letter, the usual first. */
+    /** Who may get such a letter, the usual recipient first. */
     public List<RecipientKind> recipients(LetterKind kind) {
         return origins.of(kind).recipients();
     }
 
     /**
-     * Begins a letter with what is known, or goes on with one that is not sent yet.
+     * Starts a letter with what is known, or continues one that is not sent yet.
      *
      * @param about the record that it is about
      * @throws IllegalArgumentException if there is no such record for the caller
@@ -90,7 +91,7 @@ public class LetterService {
         });
     }
 
-    /** Whether there is such a letter for the caller; tells nothing else, so it is no look. */
+    /** Whether there is such a letter for the caller; reveals nothing else, so it does not count as a look. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(LetterId id) {
@@ -98,9 +99,9 @@ public class LetterService {
     }
 
     /**
-     * The letter; empty if there is none with this id, or none that is the caller's to read.
+     * The letter; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
+     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -111,7 +112,7 @@ public class LetterService {
         });
     }
 
-    /** The client's letters, what changed last first. A list, so no look at what they say. */
+    /** The client's letters, most recently changed first. A list, so it does not count as a look at their content. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<LetterRow> of(ClientId client) {
@@ -121,7 +122,7 @@ public class LetterService {
                 .toList();
     }
 
-    /** The letters about a record, what changed last first. */
+    /** The letters about a record, most recently changed first. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<LetterRow> about(LetterKind kind, UUID about) {
@@ -131,7 +132,7 @@ public class LetterService {
                 .toList();
     }
 
-    /** What the file would be with these words; nothing is kept. */
+    /** The file as it would be with this content; nothing is stored. */
     @Transactional(readOnly = true)
     public byte[] preview(LetterId id, LetterRecipient to, LetterContent said) {
         var letter = require(id);
@@ -139,12 +140,11 @@ public class LetterService {
     }
 
     /**
-     * Keeps what it says and makes the file that is then shown, agreed to and sent. Who has agreed before is asked
-     * anew.
+     * Saves the content and makes the file that is then shown, agreed to and sent. An earlier consent no longer counts.
      *
      * @param version as read
      * @throws org.tenderpoint.platform.EditedByOther if somebody has changed it since; nothing is changed
-     * @throws LetterNotPrintable if paper cannot show some of its letters
+     * @throws LetterNotPrintable if paper cannot show some of its characters
      * @throws IllegalStateException if it has left, or is on its way
      */
     @Transactional
@@ -160,12 +160,12 @@ public class LetterService {
         letter.write(to, said, user.id(), now);
         files.keep(letter, now);
         store.save("wrote", letter);
-        // nobody has seen it leave, so nothing is left of it
+        // nobody has seen it leave, so nothing remains of it
         documents.erase(old.stream().toList());
         return store.record(letter, now);
     }
 
-    /** The kept file, to be looked at before it leaves or after; empty if there is none. */
+    /** The kept file, to look at before it leaves or after; empty if there is none. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Document> paper(LetterId id) {
@@ -200,7 +200,7 @@ public class LetterService {
         return store.record(store.save(action, letter), clock.instant());
     }
 
-    /** Paper cannot show some letters of a letter: they have to be spelled in others. */
+    /** Paper cannot show some characters of a letter: they must be respelled in others. */
     public static class LetterNotPrintable extends RuntimeException {
 
         private final transient List<String> characters;

@@ -2,11 +2,10 @@ package org.tenderpoint.letter;
 
 import org.tenderpoint.platform.Coded;
 
-/** Where a letter stands. */
 public enum LetterState implements Coded {
-    /** Is written; nobody has agreed to it as it stands. */
+    /** Is being written; nobody has agreed to its present content. */
     DRAFT,
-    /** The client has agreed to it as it stands, for whom it goes to. */
+    /** The client has agreed to its present content and recipient. */
     CONSENTED,
     /** Waits for the mail server. */
     WAITING,

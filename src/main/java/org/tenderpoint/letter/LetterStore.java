@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
 
-/** Keeps what was changed of letters, and hands them out with names. Whose record it is has been asked before. */
+/** Saves changes to letters, and returns letters with names. The caller has checked access before. */
 @Component
 class LetterStore {
 
@@ -26,7 +26,7 @@ class LetterStore {
     }
 
     Letter save(String action, Letter letter, String why) {
-        // flushed for the version that records tell
+        // flushed because records carry the version
         var stored = letters.saveAndFlush(letter);
         events.publishEvent(event(action, stored).because(why));
         return stored;

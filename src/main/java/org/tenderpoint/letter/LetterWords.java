@@ -14,7 +14,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
-/** What letters say, in the language of whoever gets them. */
+/** Texts of letters in the recipient's language. */
 public final class LetterWords {
 
     private final Locale language;
@@ -73,7 +73,7 @@ public final class LetterWords {
         return sore.isEmpty() ? text("map", worked) : text("map_sore", worked, parts(sore));
     }
 
-    /** Whether it is the language that the rules speak. */
+    /** Whether it is the language of the rules. */
     boolean english() {
         return language.getLanguage().equals("en");
     }

@@ -18,11 +18,11 @@ import org.tenderpoint.platform.paper.LockedPdf;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** Puts a letter into the outbox as a locked file. The mail names nobody, and the password is kept nowhere. */
+/** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component
 class LockedMail {
 
-    /** How long a mail server may be away before people are to find another way. */
+    /** How long a mail server may be away before people should find another way. */
     private static final Duration WAITED_FOR = Duration.ofDays(2);
 
     private final LetterSendingRepository sendings;
@@ -70,8 +70,8 @@ class LockedMail {
     }
 
     /**
-     * The password of a locked letter: sixteen of 31 letters and figures that nobody mistakes for each other when they
-     * are read out, 79 bits. A locked file can be tried by anybody who has it, for as long as they like; at a million
+     * The password of a locked letter: sixteen characters out of 31 letters and digits that nobody confuses when they
+     * are read out, 79 bits. Anybody who has a locked file can try passwords for as long as they like; at a million
      * million tries a second 79 bits take some ten thousand years.
      */
     private static final class LetterPassword {

@@ -2,7 +2,6 @@ package org.tenderpoint.letter;
 
 import org.tenderpoint.platform.Coded;
 
-/** Who gets a letter. */
 public enum RecipientKind implements Coded {
     /** Somebody whom the practice works with. */
     PARTNER,

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What decides whether a letter may leave. Nothing leaves without consent but what is handed to the client, whose it
- * is.
+ * What decides whether a letter may leave. Nothing leaves without consent except what is handed to the client, to whom
+ * it belongs.
  *
- * @param saved whether there is a file of it as it stands
- * @param sending whether the question is about an e-mail that waits already
+ * @param saved whether its present content has a file
+ * @param sending whether the check is for an e-mail that already waits
  * @param guardianDecides whether somebody decides for the client
  * @param agreed the last consent to exactly this file and recipient
  * @param refused whether the client has said no to referrals and letters altogether
  * @param notNow whether the feature that it is for holds it back
- * @param madeUp whether the client is one of the sample
+ * @param madeUp whether the client belongs to the sample
  */
 record SendingCheck(
         LetterState state,
@@ -28,7 +28,7 @@ record SendingCheck(
         boolean notNow,
         boolean madeUp) {
 
-    /** A consent as far as it matters. */
+    /** The facts of a consent that matter here. */
     record Agreed(boolean byGuardian, boolean withdrawn) {}
 
     /** Why it may not; empty if it may. */

@@ -10,7 +10,7 @@ import org.tenderpoint.intake.clearance.ClearanceAsked;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
-/** The requests for clearance that have left, with exactly what each asks about: the lines that stand in it. */
+/** The clearance requests that have left, with exactly what each asks about: its lines. */
 @Component
 class SentClearanceRequests implements ClearanceAsked {
 
@@ -43,7 +43,7 @@ class SentClearanceRequests implements ClearanceAsked {
                 .flatMap(section -> section.lines().stream())
                 .map(LetterLine::key)
                 .collect(Collectors.toSet());
-        // what the client takes along names the client; the doctor who answers is not known yet
+        // what the client takes along names the client; the doctor who will answer is not known yet
         var of = letter.recipient().kind() == RecipientKind.DOCTOR ? letter.recipient().name() : "";
         return new Request(letter.id(), of, LocalDate.ofInstant(letter.stateAt(), practice.zone()), findings);
     }

@@ -13,7 +13,7 @@ import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.DocumentId;
 
-/** Letters that wait for the mail server, and how they are kept back. */
+/** Letters that wait for the mail server, and how to keep them back. */
 @Component
 class WaitingLetters {
 
@@ -33,7 +33,7 @@ class WaitingLetters {
         this.clock = clock;
     }
 
-    /** What waits of this letter does not leave. A node that is sending it at this moment asks by itself. */
+    /** Keeps back what waits of this letter. A node that is sending it at this moment checks for itself. */
     void keepBack(Letter letter, Instant now) {
         sendings.findByLetterIdOrderByMadeAt(letter.id().value()).stream()
                 .filter(LetterSending::open)
@@ -54,7 +54,7 @@ class WaitingLetters {
         });
     }
 
-    /** Who says no to letters altogether says no to those that wait. */
+    /** A client who says no to letters altogether stops those that wait. */
     @EventListener
     void on(ConsentWithdrawn withdrawn) {
         if (withdrawn.kind() == ConsentKind.REFERRAL) {

@@ -21,18 +21,18 @@ import org.tenderpoint.platform.store.Rounds;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * Sends what is due. Each message passes three transactions: it is taken, it is made ready (asked whether it may still
- * go, and given a link whose hash is then kept), and what became of it is written down. It is handed over between the
- * last two, so that no link arrives before it opens; a node that dies there leaves a message that goes once more under
- * the same Message-ID (decision 11).
+ * Sends what is due. Each message passes three transactions: it is claimed; it is prepared (checked whether it may
+ * still go, and given a link whose hash is then kept); and the outcome is recorded. It is handed over between the last
+ * two, so that no link arrives before it opens; a node that dies there leaves a message that goes once more under the
+ * same Message-ID (decision 11).
  */
 @Component
 class Dispatch {
 
-    /** Few, so that what a dead node had taken is little. */
+    /** Few, so that a dead node leaves little unsent. */
     private static final int AT_ONCE = 10;
 
-    /** What is left of a taking must be enough to hand one message over. */
+    /** A claim must have this much time left to hand one message over. */
     private static final Duration ENOUGH = Duration.ofMinutes(1);
 
     private static final int MOST = 200;
@@ -69,21 +69,20 @@ class Dispatch {
     }
 
     /**
-     * Queues and sends all that is due now, ends what nobody waits for any more, and tells features what became of
-     * theirs.
+     * Queues and sends all that is due now, ends what nobody waits for any more, and notifies features of the outcomes.
      */
     void round() {
         origins.all().forEach(this::queueDue);
         if (post.way() != MailDelivery.BY_HAND) {
             while (sendSome()) {
-                // until nothing is due, or what it needs is away
+                // until nothing is due, or a needed service is away
             }
         }
         messages.overdue(WAITING, clock.instant(), Limit.of(MOST)).forEach(this::tooLate);
         messages.untold(Limit.of(MOST)).forEach(this::tell);
     }
 
-    /** One feature that fails does not keep the others, nor what is queued already. */
+    /** One feature that fails stops neither the others nor what is queued already. */
     private void queueDue(MessageOrigin origin) {
         try {
             origin.queueDue();
@@ -138,7 +137,7 @@ class Dispatch {
         }
     }
 
-    /** The message as it leaves; empty if it does not, which is written down. */
+    /** The message as it leaves; empty if it does not leave, which is recorded. */
     private Optional<Mail> ready(UUID id, UUID taking) {
         var now = clock.instant();
         return messages.findById(id).filter(message -> message.takenBy(taking)).flatMap(message -> {
@@ -184,7 +183,7 @@ class Dispatch {
         }));
     }
 
-    /** Tells the feature what became of its message. What fails here is told on the next round. */
+    /** Notifies the feature of the outcome of its message. What fails here is retried on the next round. */
     private void tell(UUID id) {
         try {
             step(() -> transaction.execute(status -> {
@@ -210,7 +209,7 @@ class Dispatch {
         return next(message, now.plus(Backoff.after(message.tries())));
     }
 
-    /** Clients get messages in message hours only, also what was put off. */
+    /** Clients get messages in message hours only, including postponed ones. */
     private Instant next(Message message, Instant earliest) {
         return message.client().isPresent() ? practice.messageHours().first(earliest, practice.zone()) : earliest;
     }
@@ -219,7 +218,9 @@ class Dispatch {
         return message.client().isEmpty() || practice.messageHours().allows(now, practice.zone());
     }
 
-    /** Somebody on a call, or another node, changed the same rows at this moment: done again on what they have left. */
+    /**
+     * Retries a step if a user or another node changed the same rows at the same moment, on the rows as they are then.
+     */
     private static <T> T step(Supplier<T> step) {
         for (int tried = 1;; tried++) {
             try {
@@ -232,7 +233,7 @@ class Dispatch {
         }
     }
 
-    /** How long to wait after a try that failed. */
+    /** How long to wait after a failed try. */
     static final class Backoff {
 
         static final Duration FIRST = Duration.ofMinutes(1);
@@ -242,7 +243,7 @@ class Dispatch {
 
         private Backoff() {}
 
-        /** @param tries how often it was tried, 1 or more */
+        /** @param tries so far, 1 or more */
         static Duration after(int tries) {
             return tries <= STEPS.size() ? STEPS.get(tries - 1) : THEN;
         }

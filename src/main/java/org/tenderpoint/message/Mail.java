@@ -6,8 +6,8 @@ import org.tenderpoint.message.MessageFiles.MailFile;
 /**
  * A message as it leaves, with its link in it. Held only while it is handed over.
  *
- * @param messageId stays the same however often it is sent, so that a mail server knows a repetition
- * @param file what goes with it; locked by a password that is nowhere in here
+ * @param messageId the same however often it is sent, so that a mail server recognises a repetition
+ * @param file the attachment, locked; its password is nowhere in this record
  */
 record Mail(String messageId, String address, String subject, String text, Optional<MailFile> file) {
 
@@ -19,7 +19,7 @@ record Mail(String messageId, String address, String subject, String text, Optio
         return new Mail(messageId, address, subject, text, attached);
     }
 
-    /** Never what it holds. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "Mail";

@@ -29,7 +29,7 @@ import org.tenderpoint.platform.store.StartRefused;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
-/** How e-mail leaves: by the mail server if one is set up, else into a folder if one is named, else by people. */
+/** Sends e-mail: by the mail server if one is set up, else into a folder if one is named, else by people. */
 @Component
 class MailTransport {
 
@@ -72,9 +72,10 @@ class MailTransport {
     }
 
     /**
-     * Hands it over, and returns when the other side has taken it.
+     * Hands it over, and returns when the other side has accepted it.
      *
-     * @throws NotSent with the reason; the message may have been taken all the same if the line broke at the end
+     * @throws NotSent with the reason; the message may have been accepted all the same if the connection broke at the
+     * end
      */
     void send(Mail mail, Instant now) throws NotSent {
         switch (way) {
@@ -151,14 +152,14 @@ class MailTransport {
 
     private static byte[] bytes(MimeMessage message, Mail mail) throws MessagingException, IOException {
         message.saveChanges();
-        // saving gives it another one
+        // saving gives the message another id
         message.setHeader("Message-ID", mail.messageId());
         var out = new ByteArrayOutputStream();
         message.writeTo(out);
         return out.toByteArray();
     }
 
-    /** A message was not taken. Carries why and nothing else: what mail servers answer holds addresses. */
+    /** A message was not accepted. Carries only the reason: answers of mail servers contain addresses. */
     static class NotSent extends Exception {
 
         private static final long serialVersionUID = 1L;

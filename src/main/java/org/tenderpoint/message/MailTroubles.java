@@ -10,7 +10,7 @@ import javax.net.ssl.SSLException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
-/** Reads from what went wrong why a mail server did not take a message. */
+/** Finds the reason why a mail server did not accept a message. */
 final class MailTroubles {
 
     private MailTroubles() {}

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.id.DocumentId;
 import org.tenderpoint.platform.id.MessageId;
 import org.tenderpoint.platform.id.UserId;
 
-/** One message, from when it is queued on. Made by {@link Outbox} in one statement; here it changes. */
+/** One message from the time it is queued. {@link Outbox} creates it in one statement; it changes here. */
 @Entity
 @Table(name = "messages")
 class Message {
@@ -112,7 +112,7 @@ class Message {
         return text.contains(NewMessage.LINK);
     }
 
-    /** What goes with it; empty for a text alone. */
+    /** The attachment; empty for a text alone. */
     Optional<DocumentId> file() {
         return Optional.ofNullable(fileId).map(DocumentId::new);
     }
@@ -121,7 +121,7 @@ class Message {
         fileId = null;
     }
 
-    /** Whether this taking may still say what becomes of it. */
+    /** Whether this claim may still record the outcome. */
     boolean takenBy(UUID claim) {
         return state == MessageState.SENDING && claim.equals(taking);
     }
@@ -130,12 +130,12 @@ class Message {
         return new Mail(messageId, address, subject, text.replace(NewMessage.LINK, link));
     }
 
-    /** The other side has taken it. */
+    /** The other side has accepted it. */
     void sent(Instant now) {
         settle(MessageState.SENT, null, now);
     }
 
-    /** A person says that they have sent it. @throws IllegalStateException if it is sent already */
+    /** A person reports that they have sent it. @throws IllegalStateException if it is sent already */
     void sentBy(UserId who, Instant now) {
         if (state == MessageState.SENT) {
             throw new IllegalStateException("The message is sent already");
@@ -157,7 +157,7 @@ class Message {
         settle(MessageState.WITHHELD, why, now);
     }
 
-    /** Nobody waits for it any more: what was never tried is withheld, what failed has failed for good. */
+    /** Nobody waits for it any more: an untried message is withheld, a failed one has failed for good. */
     void tooLate(Instant now) {
         if (tries == 0) {
             settle(MessageState.WITHHELD, MessageTrouble.TOO_LATE, now);
@@ -175,13 +175,13 @@ class Message {
         }
     }
 
-    /** Given back untried: not the time for it, or what it needs is away. */
+    /** Returned untried: not the time for it, or a needed service is away. */
     void putOff(Instant until) {
         tries--;
         wait(tries == 0 ? MessageState.QUEUED : MessageState.RETRY, until);
     }
 
-    /** A person wants it tried once more, and waited for as long again as at first. */
+    /** A person wants it tried again, with the same waiting time as at first. */
     void tryAgain(Instant now, Duration waitedFor) {
         if (state == MessageState.SENT || state == MessageState.SENDING) {
             throw new IllegalStateException("The message is sent or being sent");

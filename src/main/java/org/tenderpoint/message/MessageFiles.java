@@ -4,11 +4,11 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 
-/** Puts to a message what goes with it, at the last moment. */
+/** Attaches a message's file at the last moment. */
 @Component
 class MessageFiles {
 
-    /** Says nothing of anybody. */
+    /** Says nothing about the client. */
     private static final String NAME = "letter.";
 
     private final Documents documents;
@@ -31,11 +31,11 @@ class MessageFiles {
     /**
      * A file that goes with a message.
      *
-     * @param name as whoever gets it sees it; says nothing of anybody
+     * @param name as the recipient sees it; says nothing about the client
      */
     record MailFile(String name, String mediaType, byte[] content) {
 
-        /** Never what it holds. */
+        /** Omits the content. */
         @Override
         public String toString() {
             return "MailFile";

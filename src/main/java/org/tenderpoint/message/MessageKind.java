@@ -2,27 +2,26 @@ package org.tenderpoint.message;
 
 import org.tenderpoint.platform.Coded;
 
-/** What a message is for. */
 public enum MessageKind implements Coded {
     /** Asks a client to fill in the intake before they come, with a link to it. */
     SELF_INTAKE,
     /** Asks a client how they are, with a link to answer by. */
     INVITATION,
-    /** The same once more to somebody who has not answered. */
+    /** The same again to a client who has not answered. */
     REMINDER,
-    /** Asks a client once more who has answered, with a link. */
+    /** Asks a client who has answered to answer again, with a link. */
     RECHECK_LINK,
     /** To a client whom nobody has reached by phone. */
     LAST_MESSAGE,
-    /** A letter about a client to somebody who helps them too, as a locked file. */
+    /** A letter about a client to somebody else who helps them, as a locked file. */
     LETTER,
-    /** To those who must act: somebody is to be rung now. */
+    /** To those who must act: a client must be called now. */
     ALERT,
-    /** To the managers: nobody has taken an alert in hand. */
+    /** To the managers: nobody has taken over an alert. */
     ESCALATION,
-    /** To the managers: what somebody was to learn for a client has been missing for a week. */
+    /** To the managers: an answer that somebody was to get for a client has been missing for a week. */
     ANSWER_MISSING,
 
-    /** To the managers: the report of a month is there. */
+    /** To the managers: the month's report is ready. */
     OUTCOME_REPORT
 }

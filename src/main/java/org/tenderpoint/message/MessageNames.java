@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
-/** Says whom messages are for; two queries however many they are. */
+/** Names the recipients of messages; two queries, however many messages there are. */
 @Component
 class MessageNames {
 
@@ -40,7 +40,7 @@ class MessageNames {
         return message.client()
                 .map(client -> clientNames.getOrDefault(client, ""))
                 .or(() -> message.user().map(user -> userNames.getOrDefault(user, "")))
-                // somebody outside the practice, who is known to the feature alone
+                // somebody outside the practice, whom only the feature knows
                 .orElseGet(message::address);
     }
 }

@@ -6,18 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the feature that queues messages of some kinds says of them when they leave, and is told of them after. */
+/** The feature that queues messages of some kinds: it decides whether they may leave and is notified of the outcome. */
 public interface MessageOrigin {
 
-    /** The kinds that are its own; each kind has one origin. */
+    /** Its own kinds; each kind has one origin. */
     Set<MessageKind> kinds();
 
     /** Queues what has become due. Called every minute on every node, outside a transaction. */
     void queueDue();
 
-    /**
-     * Why the message must not go, or not any more; empty if it may. Asked before each sending, inside a transaction.
-     */
+    /** Why the message must not go, or no longer; empty if it may. Called before each sending, inside a transaction. */
     Optional<MessageTrouble> hindrance(MessageKind kind, UUID about);
 
     /** A link for this one sending; its token is kept as a hash only. Called where the text has a place for one. */
@@ -26,11 +24,11 @@ public interface MessageOrigin {
     }
 
     /**
-     * What became of the message. Inside a transaction in which the outbox notes that this was told; told once.
+     * The outcome of the message. Called once, inside the transaction in which the outbox records the notification.
      *
      * @param at when it was sent, given up or withheld
      */
     default void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        // what it was about stands on a screen whatever became of the message
+        // the screen shows what the message was about whatever its outcome
     }
 }

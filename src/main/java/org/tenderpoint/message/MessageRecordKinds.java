@@ -14,7 +14,7 @@ import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 
-/** What was written to the client, or was to be; never the key in a link, which is nowhere in here. */
+/** What was written, or was to be written, to the client; never the key in a link, which is not stored here. */
 @Component
 @Order(80)
 class MessageRecordKinds implements RecordKinds {

@@ -27,7 +27,7 @@ interface MessageRepository extends Repository<Message, UUID> {
     @Query("select m from Message m where m.state in :states and m.giveUpAt <= :now order by m.giveUpAt")
     List<Message> overdue(Collection<MessageState> states, Instant now, Limit most);
 
-    /** Those of which their feature does not know yet what became of them. */
+    /** Those whose feature has not been notified of the outcome yet. */
     @Query("select m.id from Message m where m.untoldSince is not null order by m.untoldSince")
     List<UUID> untold(Limit most);
 }

@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.MessageId;
 /**
  * A message as the list shows it.
  *
- * @param to the name of the client or of whoever works here
+ * @param to the name of the client or of the member of staff
  * @param address the e-mail address, or the phone number of a text
  * @param nextTry when the program tries it next; empty if it does not
  * @param settledAt when it was sent, given up or withheld
@@ -25,7 +25,7 @@ public record MessageRow(
         Optional<Instant> nextTry,
         Optional<Instant> settledAt) {
 
-    /** Never the name or the address. */
+    /** Omits the name and the address. */
     @Override
     public String toString() {
         return "MessageRow " + id;

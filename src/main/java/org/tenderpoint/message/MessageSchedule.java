@@ -11,8 +11,8 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tenderpoint.platform.store.Rounds;
 
 /**
- * Wakes the sending every minute, and at once when something was queued. It runs on a thread of its own, for a mail
- * server that does not answer must not keep the program from anything else; one round at a time in this process.
+ * Wakes the sending every minute, and at once when something was queued. It has its own thread, for a mail server that
+ * does not answer must not block anything else; one round at a time in this process.
  */
 @Component
 @ConditionalOnProperty(name = "tenderpoint.messages.scheduled", matchIfMissing = true)
@@ -22,7 +22,7 @@ class MessageSchedule {
 
     private final Dispatch dispatch;
     private final Rounds rounds;
-    /** 0: at rest; 1: at it; more: at it, and woken since. */
+    /** 0: idle; 1: running; more: running, and woken since. */
     private final AtomicInteger woken = new AtomicInteger();
 
     MessageSchedule(Dispatch dispatch, Rounds rounds) {
@@ -47,10 +47,10 @@ class MessageSchedule {
         do {
             seen = woken.get();
             try {
-                // a round of its own: what wakes it has only started a thread
+                // a round of its own: the waker has only started a thread
                 rounds.make("Messages", dispatch::round);
             } catch (RuntimeException | Error e) {
-                // an error, too: a thread that ends without counting back would be the last until a restart
+                // errors too: a thread that ends without counting back would be the last until a restart
                 LOG.debug("Sending stopped and goes on in a minute: {}", e.getClass().getName());
             }
         } while (!woken.compareAndSet(seen, 0));

@@ -2,21 +2,21 @@ package org.tenderpoint.message;
 
 import org.tenderpoint.platform.Coded;
 
-/** Why a message was not sent: what went wrong, or why it was kept back. Never holds an address. */
+/** Why a message was not sent: what went wrong, or why it was withheld. Never contains an address. */
 public enum MessageTrouble implements Coded {
     /** The mail server could not be reached. */
     NOT_REACHED,
-    /** The way to the mail server could not be encrypted. */
+    /** The connection to the mail server could not be encrypted. */
     NOT_SECURED,
     /** The mail server refused the program's name or password. */
     SIGN_IN_REFUSED,
     /** The mail server refused the address. */
     ADDRESS_REFUSED,
-    /** The mail server did not take it, for another reason. */
+    /** The mail server did not accept it, for another reason. */
     NOT_TAKEN,
-    /** The folder of the outbox could not be written. */
+    /** The outbox folder could not be written to. */
     FOLDER,
-    /** It is not needed any more: answered, rung, or closed. */
+    /** No longer needed: the client has answered or been called, or the case is closed. */
     NOT_NEEDED,
     /** The client does not want to be contacted. */
     UNWANTED,
@@ -24,7 +24,7 @@ public enum MessageTrouble implements Coded {
     NO_WAY,
     /** The client belongs to the sample practice. */
     MADE_UP,
-    /** Nobody sent it while it was waited for. */
+    /** Nobody sent it in time. */
     TOO_LATE,
     /** Somebody has put it aside. */
     PUT_ASIDE;
@@ -34,7 +34,7 @@ public enum MessageTrouble implements Coded {
         return this == ADDRESS_REFUSED;
     }
 
-    /** Whether it lies with the way and not with this message: whatever follows would fail alike. */
+    /** Whether the cause is the connection and not this message: all further messages would fail alike. */
     boolean ofTheWay() {
         return this == NOT_REACHED || this == NOT_SECURED || this == SIGN_IN_REFUSED || this == FOLDER;
     }

@@ -10,13 +10,13 @@ import org.tenderpoint.platform.id.Id;
 /**
  * A message to be queued.
  *
- * @param madeFor names what it is made for; the same is queued once
+ * @param madeFor identifies its purpose; a second message with the same value is not queued
  * @param about the record that it is about, for the {@link MessageOrigin} of its kind
- * @param to a client, somebody who works here, or a letter whose recipient is neither
+ * @param to a client, a member of staff, or a letter whose recipient is neither
  * @param address an e-mail address, or the phone number of a text
  * @param text with {@link #LINK} where a link goes
- * @param giveUpAt from when on nobody waits for it
- * @param file that goes with it; the feature that made it erases it once it knows what became of the message
+ * @param giveUpAt when nobody waits for it any more
+ * @param file the attachment; the feature that made it erases it once it knows the outcome of the message
  */
 public record NewMessage(
         MessageKind kind,
@@ -32,7 +32,6 @@ public record NewMessage(
         Instant giveUpAt,
         Optional<DocumentId> file) {
 
-    /** One without a file. */
     public NewMessage(
             MessageKind kind, String madeFor, UUID about, Id to, MessageChannel way, String address, Locale language,
             String subject,
@@ -40,10 +39,10 @@ public record NewMessage(
         this(kind, madeFor, about, to, way, address, language, subject, text, due, giveUpAt, Optional.empty());
     }
 
-    /** Where the link stands that is made when the message leaves. */
+    /** Placeholder for the link that is made when the message leaves. */
     public static final String LINK = "{link}";
 
-    /** Never the address or the text. */
+    /** Omits the address and the text. */
     @Override
     public String toString() {
         return "NewMessage " + madeFor;

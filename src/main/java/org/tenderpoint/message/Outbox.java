@@ -17,9 +17,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.UserId;
 
-/**
- * Where features put what is to be sent. It is sent, or waits for somebody who sends it, once the transaction is over.
- */
+/** Where features put messages to be sent. After the commit the program sends them, or they wait for a person. */
 @Component
 public class Outbox {
 
@@ -46,12 +44,12 @@ public class Outbox {
     /**
      * Queues it in the caller's transaction.
      *
-     * @return false if the same was queued before, by whichever node
+     * @return false if any node queued the same before
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean queue(NewMessage message) {
         var id = UUID.randomUUID();
-        // one statement that the unique key decides: of two nodes at the same moment one writes the row
+        // one statement decided by the unique key: of two nodes at the same moment one writes the row
         int made = jdbc.sql("""
                 insert into messages (id, kind, made_for, about, client_id, user_id, way, address, language, subject,
                     body, due, give_up_at, state, attention, tries, next_try, file_id, message_id, made_at, version)
@@ -84,19 +82,19 @@ public class Outbox {
     }
 
     /**
-     * What still waits about this record is not sent any more. What a node is sending at this moment asks by itself.
+     * Stops messages about this record that still wait. A node that is sending one at this moment checks for itself.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withhold(UUID about, MessageTrouble why) {
         messages.findByAboutAndStateIn(about, WAITING).forEach(message -> {
             message.withhold(why, clock.instant());
-            // whoever says so knows
+            // the caller knows why
             message.told();
             messages.saveAndFlush(message);
         });
     }
 
-    /** What went with messages about this record goes with them no more, so that it can be erased. */
+    /** Detaches files from messages about this record, so that they can be erased. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void dropFile(UUID about) {
         messages.findByAboutAndFileIdIsNotNull(about).forEach(message -> {

@@ -9,7 +9,7 @@ import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 
 /**
- * The outbox for those who look after it: one statement for the rows, one for their number, both by the index on
+ * The outbox for those who look after it: one statement for the rows, one for the count, both by the index on
  * attention. Messages say nothing about health, so front desk and managers see all of them.
  */
 @Service
@@ -33,7 +33,7 @@ public class OutboxListService {
         return post.way();
     }
 
-    /** The messages, what failed first, then what waits; the newest first among alike. */
+    /** The messages: failed ones first, then waiting ones; newest first within each. */
     @Transactional(readOnly = true)
     public List<MessageRow> rows(MessageFilter filter, int offset, int limit) {
         return names.rows(entities.createQuery(

@@ -14,14 +14,14 @@ import org.tenderpoint.platform.id.MessageId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * What people do about single messages of the outbox. Messages say nothing about health, so front desk and managers see
+ * What people do with single messages of the outbox. Messages say nothing about health, so front desk and managers see
  * all of them.
  */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
 public class OutboxService {
 
-    /** How long a message that a person wants tried again is waited for. */
+    /** How long a message that a person wants tried again stays of use. */
     private static final Duration ONCE_MORE = Duration.ofDays(2);
 
     private final MessageRepository messages;
@@ -53,8 +53,8 @@ public class OutboxService {
     }
 
     /**
-     * The message for somebody who sends it themselves, with a link of its own. Empty if it must not go any more, which
-     * is written down.
+     * The message for a person who sends it themselves, with its own link. Empty if it may no longer go, which is
+     * recorded.
      *
      * @throws IllegalStateException if it was sent, or is being sent
      */
@@ -80,7 +80,7 @@ public class OutboxService {
                 message.way() == MessageChannel.EMAIL ? post.file(mail, now) : new byte[0], now));
     }
 
-    /** Says that somebody has sent it. @throws IllegalStateException if it was sent, or is being sent */
+    /** Records that a person has sent it. @throws IllegalStateException if it was sent, or is being sent */
     @Transactional
     public void markSent(MessageId id) {
         change(id, "sent by hand", message -> message.sentBy(currentUser.id(), clock.instant()));
@@ -125,17 +125,17 @@ public class OutboxService {
     }
 
     /**
-     * A message as a person sends it, with a link made for this once. It is shown and then forgotten.
+     * A message as a person sends it, with a link made for this one use. It is shown and then forgotten.
      *
-     * @param to the name of whom it goes to
-     * @param withFile whether a file goes with it, which only {@code file} holds
+     * @param to the recipient's name
+     * @param withFile whether there is an attachment, which only {@code file} contains
      * @param file the same for a mail program; empty for a text
      */
     public record PreparedMessage(
             MessageId id, MessageChannel way, String to, String address, String subject, String text,
             boolean withFile, byte[] file, Instant at) {
 
-        /** Never what it holds. */
+        /** Omits the content. */
         @Override
         public String toString() {
             return "PreparedMessage " + id;

@@ -9,7 +9,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ClientLinks;
 
-/** Writes to those who work here. The page is told as an address only if the program has one. */
+/** Writes to staff. Gives the page as an address only if the program has a public one. */
 @Component
 public class StaffMails {
 

@@ -10,14 +10,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Shares what is due among the nodes. A node takes a few rows for a while; rows that another is taking at the same
- * moment are passed over, and those of a node that died come back when the while is over.
+ * Shares due messages among the nodes. A node claims a few rows for a while; it skips rows that another node is
+ * claiming at the same moment, and the rows of a node that died come back when the while is over.
  */
 @Component
 class TakenMessages {
 
     /**
-     * How long a node has for what it took. Longer than all the waiting for a mail server that a few messages may do.
+     * How long a node may keep its claim: longer than the longest total wait for a mail server that a few messages can
+     * cause.
      */
     static final Duration TAKEN_FOR = Duration.ofMinutes(5);
 
@@ -28,10 +29,10 @@ class TakenMessages {
     }
 
     /**
-     * Takes the messages that are due, the longest waiting first.
+     * Claims due messages, the longest waiting first.
      *
-     * @param taking names this taking: only it may say what becomes of them
-     * @return their ids, at most so many
+     * @param taking identifies this claim: only it may record the outcomes
+     * @return their ids, at most {@code most}
      */
     @Transactional
     List<UUID> take(UUID taking, int most, Instant now) {

@@ -1,4 +1,4 @@
-/** The outbox: what the program writes to clients and to those who work here, and what became of it. */
+/** The outbox: what the program writes to clients and to staff, and the outcome. */
 @NullMarked
 package org.tenderpoint.message;
 

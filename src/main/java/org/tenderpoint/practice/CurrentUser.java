@@ -6,7 +6,7 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.UserId;
 
-/** The person at the other end of this call. */
+/** The user who makes this call. */
 @Component
 public class CurrentUser {
 
@@ -33,7 +33,7 @@ public class CurrentUser {
     }
 
     /**
-     * The sign-in that this call belongs to; another one of the same person has another.
+     * The sign-in that this call belongs to; each sign-in of a person has its own id.
      *
      * @throws IllegalStateException if nobody is signed in
      */

@@ -6,16 +6,16 @@ import java.util.Set;
 import org.tenderpoint.platform.PlainText;
 
 /**
- * A person to be given an account; holding one means that every part is valid.
+ * A person to get an account; every part of an instance is valid.
  *
- * @param login the sign-in name, kept in lower case
+ * @param login the sign-in name, stored in lower case
  */
 public record NewUser(String name, String login, Set<Role> roles) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_LOGIN = 60;
 
-    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
+    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods first */
     public NewUser {
         name = LineCheck.require(name, nameProblem(name), "name");
         login = normal(LineCheck.require(login, loginProblem(login), "sign-in name"));
@@ -35,7 +35,7 @@ public record NewUser(String name, String login, Set<Role> roles) {
         return LineCheck.loginProblem(typed, LONGEST_LOGIN);
     }
 
-    /** The form in which sign-in names are kept and looked up. */
+    /** The form in which sign-in names are stored and looked up. */
     public static String normal(String login) {
         return PlainText.line(login).toLowerCase(Locale.ROOT);
     }

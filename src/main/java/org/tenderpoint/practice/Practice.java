@@ -32,7 +32,7 @@ import org.tenderpoint.platform.place.Country;
 @Table(name = "practices")
 public class Practice {
 
-    /** There is only this one; the table refuses another. */
+    /** There is only this one; the table rejects another. */
     public static final short ID = 1;
 
     @Id
@@ -86,7 +86,7 @@ public class Practice {
         changedAt = now;
     }
 
-    /** What whoever comes second is told. */
+    /** What the second of two editors is told. */
     EditedByOther editedByOther() {
         return new EditedByOther(Optional.ofNullable(changedBy).map(UserId::new), changedAt);
     }

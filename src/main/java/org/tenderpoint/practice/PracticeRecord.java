@@ -11,11 +11,11 @@ import org.tenderpoint.platform.place.Country;
  * @param emergencyNumber what a client is told to call when it cannot wait
  * @param phone the number on which clients reach the practice
  * @param cbdAdvice whether self-care may name CBD products
- * @param screenTimes how long a screen may rest
+ * @param screenTimes how long a screen may be idle
  * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
  * @param messageHours when messages may go to clients
- * @param country as whose people write; the one that lives by the zone until a manager has chosen
- * @param version to be handed back when the settings are changed
+ * @param country whose formats are used; the one of the zone until a manager has chosen
+ * @param version to be passed back when the settings are changed
  */
 public record PracticeRecord(
         String name,

@@ -10,7 +10,7 @@ public interface PracticeRepository extends Repository<Practice, Short> {
 
     Optional<Practice> findById(short id);
 
-    /** Holds everyone else off who also asks for the lock, until the transaction ends. */
+    /** Locks the row until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Practice p")
     Optional<Practice> lock();

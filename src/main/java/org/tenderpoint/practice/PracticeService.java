@@ -15,7 +15,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.place.Formats;
 
-/** The practice's own facts. Everybody may read them: clients see them too, and the program works by them at night. */
+/** The practice's own facts. Everybody may read them: clients see them too, and the program uses them at night. */
 @Service
 @PreAuthorize("permitAll()")
 public class PracticeService {
@@ -35,7 +35,7 @@ public class PracticeService {
         this.clock = clock;
     }
 
-    /** The practice, or empty before it is set up. Whoever reads it tells the program how its country writes. */
+    /** The practice, or empty before it is set up. Reading it also sets the country's formats for the program. */
     @Transactional(readOnly = true)
     public Optional<PracticeRecord> current() {
         var practice = practices.findById(Practice.ID).map(Practice::toRecord);
@@ -88,7 +88,7 @@ public class PracticeService {
     /**
      * Changes the settings that were read at this version.
      *
-     * @throws EditedByOther if someone else has changed them since
+     * @throws EditedByOther if somebody else has changed them since
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
@@ -98,7 +98,7 @@ public class PracticeService {
             throw practice.editedByOther();
         }
         practice.change(settings, currentUser.id(), clock.instant());
-        // somebody else's change fails here: how the program writes dates cannot be rolled back, and the record tells
+        // somebody else's change fails here: the program's date formats cannot be rolled back, and the record carries
         // the new version
         var saved = practices.saveAndFlush(practice).toRecord();
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));

@@ -12,12 +12,12 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Country;
 
 /**
- * What a manager sets about the practice; holding one means that every part is valid.
+ * What a manager sets for the practice; every part of an instance is valid.
  *
  * @param publicAddress where clients reach this program over the internet, such as {@code https://care.example.org};
  * empty if they do not, and then no link goes to them
  * @param messageHours when messages may go to clients
- * @param country as whose people write dates, times and phone numbers, and whose paper is printed on
+ * @param country whose formats of dates, times and phone numbers, and whose paper size, are used
  */
 public record PracticeSettings(
         String name,
@@ -36,7 +36,7 @@ public record PracticeSettings(
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
     public static final int LONGEST_PHONE = 40;
 
-    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods before */
+    /** @throws IllegalArgumentException if a part is not valid; ask the {@code …Problem} methods first */
     public PracticeSettings {
         name = LineCheck.require(name, nameProblem(name), "practice name");
         emergencyNumber = LineCheck.require(emergencyNumber, emergencyNumberProblem(emergencyNumber),
@@ -48,7 +48,7 @@ public record PracticeSettings(
         }
     }
 
-    /** The same in the country that lives by the zone. */
+    /** The same with the country of the zone. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -58,7 +58,7 @@ public record PracticeSettings(
                 messageHours, Country.of(zone));
     }
 
-    /** The same with the usual hours of messages. */
+    /** The same with the default hours for messages. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -68,7 +68,7 @@ public record PracticeSettings(
                 MessageHours.USUAL);
     }
 
-    /** The same without an address that clients reach, so that no link goes to them. */
+    /** The same without a public address, so that no link goes to clients. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -76,7 +76,7 @@ public record PracticeSettings(
         this(name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, "");
     }
 
-    /** The same with the usual times of screens, as a practice starts. */
+    /** The same with the default screen times, as a practice starts. */
     public PracticeSettings(
             String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
             boolean cbdAdvice,
@@ -114,8 +114,7 @@ public record PracticeSettings(
     }
 
     /**
-     * Where clients reach the program: https, a host, perhaps a port and a path, and nothing else. Empty stands for
-     * nowhere.
+     * Where clients reach the program: https, a host, perhaps a port and a path, and nothing else. Empty means nowhere.
      */
     private static final class PublicAddress {
 

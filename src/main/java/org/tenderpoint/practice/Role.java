@@ -9,7 +9,7 @@ public enum Role implements Coded {
     FRONT_DESK,
     MANAGER;
 
-    /** The name under which the security rules know it. */
+    /** Its name in the security rules. */
     public String authority() {
         return "ROLE_" + name();
     }

@@ -21,7 +21,7 @@ public class RoundService {
         return rounds.keepFailing();
     }
 
-    /** @return ends the listening; who hears it reads anew */
+    /** @return ends the listening; listeners then read again */
     public Runnable listen(Runnable heard) {
         return rounds.listen(heard);
     }

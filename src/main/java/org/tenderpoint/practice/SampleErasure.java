@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Some of the sample's clients on their way out, and the deleting of what hangs on them. Ids are handed over as values:
- * as a subquery the database would look for them anew with every row. Tables and columns are constants of the program.
+ * Some of the sample's clients being erased, and the deletion of their data. Ids are passed as values: as a subquery
+ * the database would look them up again for every row. Tables and columns are constants of the program.
  */
 public final class SampleErasure {
 
@@ -28,7 +28,7 @@ public final class SampleErasure {
         return keys(table, key, "client_id", clients);
     }
 
-    /** The keys of the rows of a table that name one of these. */
+    /** The keys of the table's rows that name one of these. */
     public List<UUID> keys(String table, String key, String column, List<UUID> named) {
         return named.isEmpty()
                 ? List.of()

@@ -3,7 +3,7 @@ package org.tenderpoint.practice;
 import java.time.Duration;
 
 /**
- * How long a screen may rest.
+ * How long a screen may be idle.
  *
  * @param idleMinutes without a touch, after which a session ends
  * @param lockMinutes without a touch, after which a device of the practice locks its screen
@@ -15,7 +15,7 @@ public record ScreenTimes(int idleMinutes, int lockMinutes) {
     public static final int LEAST_LOCK = 1;
     public static final int MOST_LOCK = 30;
 
-    /** What a practice starts with. */
+    /** The default of a new practice. */
     public static final ScreenTimes USUAL = new ScreenTimes(30, 5);
 
     /** @throws IllegalArgumentException if one of them is out of its bounds */

@@ -6,15 +6,14 @@ import java.util.UUID;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Who is signed in; kept in the session.
+ * Who is signed in; stored in the session.
  *
- * @param stamp the user's session stamp at sign-in; the session ends when the user's has moved on
- * @param signIn this one sign-in: another one of the same person has another
+ * @param stamp the user's session stamp at sign-in; the session ends when the user's stamp has changed
+ * @param signIn id of this sign-in; each sign-in of a person has its own
  */
 public record SignedIn(UUID user, String login, String displayName, int stamp, UUID signIn)
         implements Principal, Serializable {
 
-    /** A new sign-in. */
     public SignedIn(UUID user, String login, String displayName, int stamp) {
         this(user, login, displayName, stamp, UUID.randomUUID());
     }

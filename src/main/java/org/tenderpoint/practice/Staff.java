@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.UserId;
 
-/** Whom the program itself writes to among those who work here. It is not asked by anybody who is signed in. */
+/** The members of staff whom the program itself writes to. Not called on behalf of a signed-in user. */
 @Component
 public class Staff {
 
@@ -15,12 +15,12 @@ public class Staff {
         this.users = users;
     }
 
-    /** Those who manage the practice now, by name. */
+    /** The present managers, by name. */
     public List<UserRecord> managers() {
         return users.activeWith(Role.MANAGER).stream().map(User::toRecord).toList();
     }
 
-    /** Somebody who works here now; empty for those who have left. */
+    /** A present member of staff; empty for those who have left. */
     public Optional<UserRecord> active(UserId id) {
         return users.findById(id.value()).filter(User::active).map(User::toRecord);
     }

@@ -49,7 +49,7 @@ public class Trainings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every training recorded of this user, expired ones too. */
+    /** Every training recorded for this user, including expired ones. */
     @Transactional(readOnly = true)
     public List<TrainingRecord> of(UserId user) {
         return trainings.findByUserIdOrderByCredential(user.value()).stream().map(Training::toRecord).toList();
@@ -69,7 +69,7 @@ public class Trainings {
         return training;
     }
 
-    /** Takes back a training that was recorded by mistake; one that has expired may simply stay. */
+    /** Removes a training that was recorded by mistake; an expired one may simply stay. */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
     public void remove(TrainingId id) {

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.id.UserId;
 
-/** Someone who works in the practice. Never deleted, for the trail and signed notes name them. */
+/** Someone who works in the practice. Never deleted, because the trail and signed notes name them. */
 @Entity
 @Table(name = "users")
 public class User {
@@ -135,7 +135,7 @@ public class User {
             throw new IllegalStateException("The user is active");
         }
         active = true;
-        // whoever comes back chooses a new password by link
+        // someone who comes back chooses a new password by link
         passwordHash = null;
         endSessions();
     }

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** A page of the program that this user's role does not open. */
+/** The page for a route that this user's role may not open. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class AccessDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {

@@ -8,8 +8,8 @@ import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
 
 /**
- * The HTML page around everything. Requests go by XHR and only pushes by web socket, so that each action of a user has
- * a response of its own that can carry a cookie.
+ * The HTML page around everything. Requests go by XHR and only pushes by web socket, so that each user action gets its
+ * own response, which can carry a cookie.
  */
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")

@@ -9,9 +9,8 @@ import org.tenderpoint.session.ui.SessionNavigation;
 /**
  * The next step of a session on the day's list, for the therapist who gives it.
  *
- * @param textKey its word
- * @param route where it leads
- * @param main whether it is what to do now, rather than what can be looked at
+ * @param textKey of its label
+ * @param main whether it is something to do now rather than something to look at
  */
 record DayAction(String textKey, String route, boolean main) {
 
@@ -40,7 +39,7 @@ record DayAction(String textKey, String route, boolean main) {
         };
     }
 
-    /** Whether the session is behind everybody, so that its row steps back. */
+    /** Whether the session is over for everybody; its row is then shown muted. */
     static boolean over(SessionState state) {
         return switch (state) {
             case FINISHED, SIGNED, CANCELLED, MISSED, DEFERRED, BROKEN_OFF -> true;

@@ -30,8 +30,8 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 class DayLine extends ListItem {
 
     /**
-     * @param sent whether the client has filled in the intake and nobody has gone through it
-     * @param alert of a follow-up of this client, which cannot wait
+     * @param sent whether the client has filled in the intake and nobody has reviewed it
+     * @param alert from a follow-up of this client that cannot wait
      * @param action the next step, for those who take it; empty where there is none
      */
     DayLine(
@@ -41,7 +41,7 @@ class DayLine extends ListItem {
         addClassName("list-row");
         setClassName("current", DayAction.current(row.state()));
         setClassName("over", DayAction.over(row.state()));
-        // nothing milder stands beside what cannot wait
+        // nothing milder appears next to what cannot wait
         var state = new Div(alert.<Component>map(open -> FollowUpNavigation.badge(open.level()).plain())
                 .orElseGet(() -> state(row, clinical)));
         state.addClassName("list-state");
@@ -83,7 +83,7 @@ class DayLine extends ListItem {
         return who;
     }
 
-    /** What became stricter and why leads to the screening; what became milder is only mentioned. */
+    /** What became stricter, and why, links to the screening; what became milder is only mentioned. */
     private static Component changed(DayRow row, ScreeningChangeRecord change, PracticeTime time) {
         var since = Dates.date(Dates.in(time.zone()).dayOf(change.since()), time.today());
         if (!change.stricter()) {
@@ -123,14 +123,14 @@ class DayLine extends ListItem {
                 .orElseGet(() -> new StateBadge(State.NEUTRAL, Texts.of("shell.today.not_screened")).plain());
     }
 
-    /** What those who may read no result are told. */
+    /** What users who may not read results see. */
     private static Component readiness(DayRow row) {
         return row.ready()
                 ? new StateBadge(State.OK, Texts.of("shell.today.ready")).plain()
                 : new StateBadge(State.ADAPT, Icons.PERSON, Texts.of("shell.today.see_therapist")).plain();
     }
 
-    /** The next step as a button: filled where it is what to do now. */
+    /** The next step as a button, filled if it is to be done now. */
     static Component button(DayAction action) {
         var text = Texts.of(action.textKey());
         Button button = action.main()
@@ -139,14 +139,14 @@ class DayLine extends ListItem {
         return button;
     }
 
-    /** What a therapist may do before the client is there: look at the screening so far. */
+    /** What a therapist may do before the client arrives: look at the screening so far. */
     static Component prepare(DayRow row) {
         return Buttons.with(
                 Icons.NEXT,
                 Buttons.quiet(Texts.of("shell.today.prepare"), click -> ScreeningNavigation.open(row.session())));
     }
 
-    /** A colleague's session: only who takes it over prepares and starts it. */
+    /** A colleague's session: only a therapist who takes it over prepares and starts it. */
     static Component colleagues(DayRow row) {
         return Buttons.quiet(Texts.of("shell.today.colleagues"), click -> ScreeningNavigation.open(row.session()));
     }

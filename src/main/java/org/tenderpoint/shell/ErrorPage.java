@@ -8,7 +8,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 
-/** A page for what went wrong: what it is, in words, and where to go from here. */
+/** A page for errors: says in words what went wrong and where to go from here. */
 abstract class ErrorPage extends Page {
 
     ErrorPage(String titleKey) {

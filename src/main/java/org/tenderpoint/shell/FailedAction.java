@@ -12,7 +12,7 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** An action on a page failed: the page stays as it is, with all that was typed, and says so. */
+/** Handles a failed action on a page: the page stays as it is, with all that was typed, and reports the failure. */
 class FailedAction implements ErrorHandler {
 
     private static final String SESSIONS = "org.apache.catalina.session.";
@@ -21,7 +21,7 @@ class FailedAction implements ErrorHandler {
     public void error(ErrorEvent event) {
         var cause = cause(event.getThrowable());
         if (cause instanceof IOException || signInIsOver(cause)) {
-            return; // the browser or its sign-in has gone: there is nobody to tell, and nothing to mend
+            return; // the browser or its sign-in has gone: there is nobody to notify and nothing to fix
         }
         var words = cause instanceof RecordClosed
                 ? Texts.of("shell.error.action_record_closed")
@@ -34,12 +34,12 @@ class FailedAction implements ErrorHandler {
         }
     }
 
-    /** What a screen does by itself, such as bringing itself up to date, fails in a task of its own. */
+    /** What a screen does by itself, such as refreshing, fails in a task of its own. */
     private static Throwable cause(Throwable failure) {
         return failure instanceof ExecutionException task && task.getCause() != null ? task.getCause() : failure;
     }
 
-    /** A screen may be brought up to date in the moment in which its reader signs out, or is signed out. */
+    /** A screen may refresh at the moment in which its reader signs out or is signed out. */
     private static boolean signInIsOver(Throwable cause) {
         return cause instanceof AuthenticationCredentialsNotFoundException
                 || cause instanceof IllegalStateException

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** A page could not be made. The user gets a code to pass on; the log holds the rest under it. */
+/**
+ * The page for a view that could not be built. The user gets a code to pass on; the log has the details under that
+ * code.
+ */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class FailureView extends ErrorPage implements HasErrorParameter<Exception> {

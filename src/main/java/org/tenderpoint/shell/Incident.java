@@ -15,12 +15,12 @@ import org.slf4j.LoggerFactory;
 import org.tenderpoint.platform.SafeStackTrace;
 
 /**
- * Logs a failure under a short code that the user can pass on. Only the kinds of exception and where they arose are
- * written: the message of an exception can hold what somebody typed, and that must not get into a log.
+ * Logs a failure under a short code that the user can pass on. Logs only the exception types and where they were
+ * thrown: an exception's message can contain what somebody typed, which must not get into a log.
  *
  * <p>
- * What arises at the same place has the same code: it is written with its trace once, then counted. A call that Flow
- * itself refuses, before anything of ours has run, is no fault of the program and is one line without a trace.
+ * Failures at the same place have the same code: the first is logged with its trace, the rest are counted. A call that
+ * Flow itself refuses, before any of our code has run, is no fault of the program and gets one line without a trace.
  */
 final class Incident {
 
@@ -48,7 +48,7 @@ final class Incident {
         refused = new RepeatFilter(2, clock);
     }
 
-    /** @return the code under which the failure stands in the log */
+    /** @return the code under which the failure is logged */
     static String log(Throwable failure) {
         return PROGRAM.tell(failure);
     }
@@ -70,13 +70,13 @@ final class Incident {
         return code;
     }
 
-    /** Two lines at most; asked for once a minute. */
+    /** At most two lines; called once a minute. */
     void tellRepeats() {
         faults.counted().ifPresent(counted -> LOG.error("Incidents that came again: {}", counted));
         refused.counted().ifPresent(counted -> LOG.warn("Calls that no screen sends were refused again: {}", counted));
     }
 
-    /** The same for whatever fails in the same way at the same place. */
+    /** The same for everything that fails in the same way at the same place. */
     static String kind(Throwable failure) {
         return chain(failure)
                 .map(one -> one.getClass().getName() + frames(one)
@@ -86,7 +86,7 @@ final class Incident {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Whether a call was refused by Flow while it was read, before anything of ours has run. */
+    /** Whether Flow refused the call while reading it, before any of our code ran. */
     static boolean refused(Throwable failure) {
         return frames(failure).anyMatch(Incident::reads) && chain(failure).noneMatch(one -> frames(one)
                 .takeWhile(frame -> !reads(frame))
@@ -94,7 +94,7 @@ final class Incident {
     }
 
     /**
-     * Whether the browser had gone: it was written to when nobody read any more, or while its connection was being
+     * Whether the browser had gone: we wrote when nobody was reading any more, or while its connection was being
      * closed.
      */
     static boolean gone(Throwable failure) {
@@ -127,7 +127,7 @@ final class Incident {
                 || frame.getClassName().startsWith("org.apache.coyote.http11.Http11InputBuffer");
     }
 
-    /** Kind and place, for a line. */
+    /** Exception type and place, for one log line. */
     static String brief(Throwable failure) {
         return failure.getClass().getSimpleName() + " at " + place(failure);
     }
@@ -144,7 +144,7 @@ final class Incident {
         return frames(failure).findFirst().map(Incident::where).orElse("an unknown place");
     }
 
-    /** What is generated while the program runs has another name each time. */
+    /** Classes generated at run time have a different name each time. */
     private static String where(StackTraceElement frame) {
         return frame.getClassName().replaceAll("(\\$\\$|/).*", "") + "." + frame.getMethodName() + ":"
                 + frame.getLineNumber();

@@ -12,15 +12,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Watches in the browser whether somebody touches the screen, which a server cannot see, and takes the page off it when
- * its time is up or its sign-in has ended, also where the server cannot be reached.
+ * Watches in the browser whether somebody touches the screen, which a server cannot see. Clears the page from the
+ * screen when its time is up or its sign-in has ended, even if the server cannot be reached.
  */
 @Tag("input-watch")
 @JsModule("context://components/input-watch.js")
 class InputWatch extends Component {
 
     /**
-     * @param signIn whose page it is
+     * @param signIn that the page belongs to
      * @param lockAfter zero where the device does not lock
      */
     InputWatch(UUID signIn, Duration lockAfter, Duration endAfter, Runnable touched, Runnable lock, Runnable end) {
@@ -37,12 +37,12 @@ class InputWatch extends Component {
         getElement().setProperty("endSeconds", endAfter.toSeconds());
     }
 
-    /** Somebody is there after all, or again: the times start anew. */
+    /** Somebody is there after all, or back: both timers restart. */
     void startAnew() {
         getElement().setProperty("round", getElement().getProperty("round", 0) + 1.0);
     }
 
-    /** The lock stands in the place of what the browser has hidden. */
+    /** The lock screen now stands in place of what the browser has hidden. */
     void covered() {
         getElement().setProperty("shown", getElement().getProperty("shown", 0) + 1.0);
     }
@@ -59,7 +59,7 @@ class InputWatch extends Component {
         return words;
     }
 
-    /** Somebody has touched the screen; told twice a minute at most. */
+    /** Somebody has touched the screen; sent at most twice a minute. */
     @DomEvent("touched")
     public static class Touched extends ComponentEvent<InputWatch> {
         public Touched(InputWatch source, boolean fromClient) {
@@ -67,7 +67,7 @@ class InputWatch extends Component {
         }
     }
 
-    /** Nobody has for so long that the screen is to be locked. What was typed has been told before. */
+    /** Nobody has touched the screen for so long that it must lock. What was typed has been sent before. */
     @DomEvent("lock-due")
     public static class LockDue extends ComponentEvent<InputWatch> {
         public LockDue(InputWatch source, boolean fromClient) {
@@ -75,7 +75,7 @@ class InputWatch extends Component {
         }
     }
 
-    /** Nobody has for so long that the session is to end. */
+    /** Nobody has touched the screen for so long that the session must end. */
     @DomEvent("end-due")
     public static class EndDue extends ComponentEvent<InputWatch> {
         public EndDue(InputWatch source, boolean fromClient) {

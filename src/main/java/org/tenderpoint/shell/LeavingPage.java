@@ -8,9 +8,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page that is left says so to push, also when it is left to sign in again. Push would begin a session for that,
- * whose cookie takes the place of the one in which the sign-in has just noted where to come back to. So nobody hears it
- * there.
+ * A page sends push a message when it is left, also when it is left to sign in again. Push would start a session for
+ * that message, and its cookie would replace that of the session in which the sign-in has just noted where to return
+ * to. So this filter drops the message.
  */
 class LeavingPage extends OncePerRequestFilter {
 

@@ -12,14 +12,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** What stands on a locked screen, and nothing else does: who is signed in, and the field for the password. */
+/** All that a locked screen shows: who is signed in, and the password field. */
 class LockScreen extends Div {
 
     private final PasswordField password = new PasswordField(Texts.of("shell.lock.password"));
     private final transient Predicate<String> opens;
 
     /**
-     * @param opens whether this password opens the screen; opens it then
+     * @param opens tests whether this password opens the screen, and opens it if so
      * @param leave signs out, so that somebody else can sign in
      */
     LockScreen(String name, Predicate<String> opens, Runnable leave) {

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.practice.CurrentUser;
 
-/** Stands in the place of a page that is opened while the screen is locked; the address stays, and opens afterwards. */
+/** Replaces a page that is opened while the screen is locked. The address stays and opens after unlocking. */
 @Route(value = "locked", autoLayout = false)
 @PageTitle("Locked · Tenderpoint")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})

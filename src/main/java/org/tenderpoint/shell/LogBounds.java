@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.SafeStackTrace;
 
 /**
- * Keeps what a browser can cause at will from filling the log: what the libraries below this program complain about is
- * written once for each kind and each of their loggers, then counted, and told in one line a minute. This program's own
- * classes bound what they write themselves, as {@link Incident} does. A browser that goes away while it is answered is
- * no fault of anybody: such are only counted.
+ * Keeps what a browser can cause at will from filling the log. Complaints of the libraries below this program are
+ * logged once for each kind and logger, then counted and reported in one line a minute. This program's own classes
+ * bound their own output, as {@link Incident} does. A browser that leaves while it is being answered is nobody's fault:
+ * such events are only counted.
  */
 @Component
 class LogBounds {
@@ -49,7 +49,7 @@ class LogBounds {
         }
     }
 
-    /** Complaints of other people's classes; what they merely tell, such as while starting, goes through. */
+    /** Bounds complaints of other people's classes; what they merely report, such as at start-up, passes. */
     static final class Bound extends TurboFilter {
 
         private static final String OURS = "org.tenderpoint";
@@ -73,10 +73,10 @@ class LogBounds {
                 @Nullable Throwable failure) {
             var name = logger.getName();
             boolean ofRequests = OF_REQUESTS.stream().anyMatch(name::startsWith);
-            // what a request is refused for, Tomcat merely tells
+            // Tomcat logs at INFO why it refuses a request
             var least = ofRequests && failure != null ? Level.INFO : Level.WARN;
             boolean written = level.isGreaterOrEqual(least) && level.isGreaterOrEqual(logger.getEffectiveLevel());
-            // a logger that is only asked whether it would write names no text
+            // a logger that is only asked whether it would log passes no text
             if (!written || format == null && failure == null || name.startsWith(OURS)) {
                 return FilterReply.NEUTRAL;
             }
@@ -93,7 +93,7 @@ class LogBounds {
             if (thrown.isEmpty() || !ofRequests) {
                 return FilterReply.NEUTRAL;
             }
-            // its words may tell what was sent
+            // its text may contain what was sent
             if (Incident.refused(thrown.get())) {
                 LOG.warn("A request was refused in {}: {}", name, Incident.brief(thrown.get()));
             } else {
@@ -110,12 +110,12 @@ class LogBounds {
             return Optional.ofNullable(failure);
         }
 
-        /** How many went since this was asked last. */
+        /** How many were dropped since the last call. */
         int left() {
             return left.getAndSet(0);
         }
 
-        /** Which loggers, and how often; never what they said, for that may hold what somebody typed. */
+        /** Which loggers, and how often; never the messages, which may contain what somebody typed. */
         Optional<String> counted() {
             var all = loggers.entrySet().stream()
                     .flatMap(one -> one.getValue().counted().map(count -> one.getKey() + " " + count).stream())

@@ -17,7 +17,7 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
-/** Where one signs in, by typed name: strangers learn nobody's. */
+/** The sign-in page. The name is typed: a list would show names to strangers. */
 @Route(value = "login", autoLayout = false)
 @PageTitle("Sign in · Tenderpoint")
 @AnonymousAllowed

@@ -30,8 +30,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /**
- * The frame of every view that does not ask for none: a rail with the places that this user may go to, and the sheet.
- * The frame itself shows nothing of anybody, so it is open to all; each view decides for itself.
+ * The frame of every view that does not opt out: a rail with the places that this user may go to, and the sheet. The
+ * frame itself shows no personal data, so it is open to all; each view decides for itself.
  */
 @JsModule("context://components/line-is-back.js")
 @Layout
@@ -42,7 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
     private final Rail rail;
-    /** The frame stands without them, too: pages of samples have no practice behind them. */
+    /** May be missing: pages of samples have no practice behind them. */
     private final ObjectProvider<AlertService> alerts;
     private final boolean staff;
     private List<UUID> about = List.of();
@@ -72,7 +72,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void showRouterLayoutContent(HasElement content) {
         main.removeAll();
         main.add((Component) content);
-        // a browser reads a page that it has just loaded by itself; it does not notice when we change it
+        // a browser reads out a page that it has just loaded by itself; it does not notice when we change the page
         if (opened && content instanceof Page page) {
             page.focusTitle();
         }
@@ -89,17 +89,14 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         rail.showCurrent(event.getLocation().getFirstSegment());
         about = event.getRouteParameters().getParameterNames().stream()
                 .flatMap(name -> event.getRouteParameters().get(name).stream())
-                // of whatever kind: a client, or a record of one
+                // of any kind: a client, or a record of one
                 .flatMap(text -> Id.parse(text, ClientId::new).stream())
                 .map(ClientId::value)
                 .toList();
         showAlerts();
     }
 
-    /**
-     * What cannot wait about whom the page is about stands above it, whatever else it says, wherever the client
-     * appears.
-     */
+    /** Shows what cannot wait about the client at the top of the page, wherever the client appears. */
     private void showAlerts() {
         if (staff) {
             main.getChildren()

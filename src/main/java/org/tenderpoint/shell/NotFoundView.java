@@ -11,7 +11,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
 /**
- * An address, or an id in one, that leads nowhere. The same page whether a record never was or is not for this user.
+ * The page for an address, or an id in one, that leads nowhere. It is the same whether a record never existed or is not
+ * for this user.
  */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed

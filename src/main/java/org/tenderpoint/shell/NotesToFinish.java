@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.session.UnfinishedNote;
 import org.tenderpoint.session.ui.SessionNavigation;
 
-/** What a therapist has left open on earlier days: it stays here until it is signed. */
+/** Notes that a therapist left open on earlier days; they stay here until they are signed. */
 class NotesToFinish extends Div {
 
     private static final int SHOWN_AT_FIRST = 3;
@@ -29,7 +29,7 @@ class NotesToFinish extends Div {
 
     /**
      * @param notes at least one, the oldest first
-     * @param day the words for the day of a session
+     * @param day formats the day of a session
      */
     NotesToFinish(List<UnfinishedNote> notes, Map<ClientId, String> names, Function<UnfinishedNote, String> day) {
         this.names = names;

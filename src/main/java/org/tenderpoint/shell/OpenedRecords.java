@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
 
-/** Tells managers who opened the record of somebody else's client, and why, until one of them has taken note. */
+/** Shows managers who opened the record of somebody else's client, and why, until one of them acknowledges it. */
 class OpenedRecords extends Div {
 
     private final RecordLookService looks;

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Addressed;
 
-/** Prepares each new page: language, light or dark from the first paint on, and what happens when an action fails. */
+/** Prepares each new page: language, light or dark from the first paint on, and error handling for actions. */
 @Component
 class PageSetup implements VaadinServiceInitListener {
 
@@ -36,7 +36,7 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new FailedAction()));
     }
 
-    /** What Vaadin itself says, in our words, when the session has ended or the server does not answer rightly. */
+    /** Vaadin's own messages in our words, for an ended session or a server that does not answer properly. */
     private static SystemMessages messages() {
         var messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
@@ -61,7 +61,7 @@ class PageSetup implements VaadinServiceInitListener {
         var html = response.getDocument().getElementsByTag("html");
         html.attr("lang", "en");
         if (leadsNowhere(response.getVaadinRequest())) {
-            // the page that explains it comes from NotFoundView; machines read the status
+            // NotFoundView makes the page that explains it; machines read the status
             response.getVaadinResponse().setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         var look = ThemeChoice.of(response.getVaadinRequest());

@@ -27,7 +27,7 @@ import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.session.ui.SessionNavigation;
 
-/** The navigation: a rail at the left; on small screens a bar at the bottom with four places and "More". */
+/** The navigation: a rail on the left; on small screens a bar at the bottom with four places and "More". */
 class Rail extends Nav {
 
     private static final int PLACES_IN_BAR = 4;
@@ -73,7 +73,7 @@ class Rail extends Nav {
                 .orElse("");
     }
 
-    /** Logo and name; not a link, for Today is one already. */
+    /** Logo and name; not a link, since Today already is one. */
     private static Div brand() {
         var logo = new Image("logo.svg", "");
         logo.addClassName("logo");
@@ -164,7 +164,7 @@ class Rail extends Nav {
         }
     }
 
-    /** Who is signed in, light or dark, and the way out. */
+    /** Who is signed in, light or dark, and sign-out. */
     static class MeMenu extends Div {
 
         MeMenu(String name, AuthenticationContext user) {

@@ -10,13 +10,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Lets through what is new, and counts what comes again: whoever causes the same line over and over must not fill the
- * disk. A few kinds in each minute count as new; more of them wait for the next.
+ * Lets through what is new and counts what repeats, so that nobody can fill the disk by causing the same line over and
+ * over. A few kinds in each minute count as new; further ones wait for the next minute.
  */
 final class RepeatFilter {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    /** Then it is told in full once more, for the log may have been put away meanwhile. */
+    /** After that it is logged in full again, for the log may have been archived meanwhile. */
     private static final Duration TOLD_ANEW = Duration.ofDays(1);
     private static final int REMEMBERED = 500;
     private static final int NAMED = 20;
@@ -39,8 +39,8 @@ final class RepeatFilter {
     }
 
     /**
-     * @param kind is the same for what is the same
-     * @param name under which it is counted if it is not to be told now
+     * @param kind the same for what counts as the same
+     * @param name under which it is counted if it is not to be logged now
      */
     synchronized boolean isNew(String kind, String name) {
         var now = clock.instant();
@@ -62,7 +62,7 @@ final class RepeatFilter {
         return true;
     }
 
-    /** What came again since this was last asked for, as part of one line. */
+    /** What repeated since the last call, as part of one line. */
     synchronized Optional<String> counted() {
         if (again.isEmpty()) {
             return Optional.empty();

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what another site makes a browser send: forms, the sign-in included, which Vaadin lets through without a
- * token, and web sockets, which no token guards. Programs that are no browser send neither header and are let through
- * to the checks that follow. A reverse proxy must pass the Host header on.
+ * Refuses requests that another site makes a browser send: forms, including the sign-in, which Vaadin lets through
+ * without a token, and web sockets, which no token guards. Programs that are not browsers send neither header and pass
+ * on to the checks that follow. A reverse proxy must pass the Host header on.
  */
 class SameOrigin extends OncePerRequestFilter {
 
@@ -24,7 +24,7 @@ class SameOrigin extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (changesSomething(request) && foreign(request)) {
-            // not sendError: its page would send those who are not signed in to the sign-in page
+            // not sendError: its page would send users who are not signed in to the sign-in page
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             chain.doFilter(request, response);

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
-/** Says in the rail that made-up people are in; takes a manager to the button that removes them. */
+/** Says in the rail that the data contain made-up people; takes a manager to the button that removes them. */
 class SampleNote extends Div {
 
     private final transient SamplePractice sample;

@@ -23,9 +23,9 @@ import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.account.UnlockService;
 
 /**
- * Watches each page of somebody who is signed in. On a device of the practice the screen locks when nobody has touched
- * it for a while: what it shows is hidden, and the server takes no call for what is hidden, until the password is
- * given. The page itself stays as it is, so that nothing that was typed is lost. In every tab the same.
+ * Watches each page of a signed-in user. On a device of the practice the screen locks when nobody has touched it for a
+ * while: its content is hidden, and the server accepts no call for hidden content, until the password is given. The
+ * page itself stays as it is, so that nothing typed is lost. Applies to every tab.
  */
 @Component
 class ScreenLock implements VaadinServiceInitListener {
@@ -46,7 +46,7 @@ class ScreenLock implements VaadinServiceInitListener {
         this.authentication = authentication;
     }
 
-    /** What of a page was hidden, to be shown again. */
+    /** What was hidden on a page, to be shown again. */
     private record Hidden(LockScreen screen, List<Element> parts) {}
 
     @Override
@@ -62,7 +62,7 @@ class ScreenLock implements VaadinServiceInitListener {
         return presence.locked(session());
     }
 
-    /** Opens the screens of this session if it is the right password. */
+    /** Unlocks the screens of this session if the password is right. */
     boolean unlock(String password) {
         boolean right = unlocking.unlock(session(), password);
         if (right) {
@@ -71,7 +71,7 @@ class ScreenLock implements VaadinServiceInitListener {
         return right;
     }
 
-    /** Signs out; drafts stay for the next time. */
+    /** Signs out; drafts are kept for the next time. */
     void leave() {
         authentication.logout();
     }
@@ -82,7 +82,7 @@ class ScreenLock implements VaadinServiceInitListener {
                 Optional.ofNullable(VaadinRequest.getCurrent()).map(VaadinRequest::getCookies).orElse(null)));
         presence.onOwnDevice(session(), own);
         if (!presence.locked(session())) {
-            // a page is opened by hand
+            // a page is opened by typing its address
             presence.touched(session());
         }
         var watch = new InputWatch(
@@ -126,7 +126,7 @@ class ScreenLock implements VaadinServiceInitListener {
         }
     }
 
-    /** Here at once, for the next call may come with the same breath; elsewhere by push. */
+    /** At once in this tab, since the next call may follow immediately; in the others by push. */
     private static void inEveryTab(Consumer<UI> change) {
         var here = UI.getCurrent();
         change.accept(here);
@@ -137,7 +137,7 @@ class ScreenLock implements VaadinServiceInitListener {
 
     private void cover(UI ui) {
         var watch = ComponentUtil.getData(ui, InputWatch.class);
-        // a tab from before the sign-in shows nothing of anybody
+        // a tab from before the sign-in shows no personal data
         if (watch == null) {
             return;
         }
@@ -153,7 +153,7 @@ class ScreenLock implements VaadinServiceInitListener {
         ComponentUtil.setData(ui, Hidden.class, new Hidden(screen, parts));
     }
 
-    /** A tab that shows nothing yet has no view to ask for. */
+    /** A tab that shows nothing yet has no view to ask. */
     private static boolean locked(UI ui) {
         return ui.getInternals().getActiveRouterTargetsChain().stream().anyMatch(LockedView.class::isInstance);
     }
@@ -171,7 +171,7 @@ class ScreenLock implements VaadinServiceInitListener {
         }
     }
 
-    /** The page, and whatever floats above it. */
+    /** The page and everything that floats above it. */
     private static Stream<Element> parts(UI ui) {
         var page = ui.getInternals().getActiveRouterTargetsChain().stream()
                 .map(part -> part.getElement())

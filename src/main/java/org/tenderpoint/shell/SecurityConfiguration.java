@@ -22,26 +22,26 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** Who may reach what: nothing without being signed in, except what is named here or on a view. */
+/** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
 @Configuration
 @EnableWebSecurity
 @EnableMethodSecurity
 class SecurityConfiguration {
 
-    // Flow as shipped starts its pages by inline script; the rest of the policy shuts everything foreign out
+    // Flow as shipped starts its pages by inline script; the rest of the policy blocks everything from outside
     private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     private static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=(), display-capture=()";
 
-    // a page without script that clients open: nothing but our own styles, pictures and forms
+    // a page without script that clients open: only our own styles, pictures and forms
     private static final String CLIENT_PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src 'self';"
             + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /**
      * The pages that clients open, the check-in and the self-intake: no user, no session, no sign-in, even where staff
-     * is signed in in the same browser. Their forms carry a proof of their own, since the cookie that it guards is the
+     * are signed in in the same browser. Their forms carry their own proof, since the cookie that it guards is the
      * client's.
      */
     @Bean
@@ -63,7 +63,7 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain program(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                // the look of the sign-in page, whether the program runs, and whether anybody is signed in
+                // styles of the sign-in page, whether the program runs, and whether anybody is signed in
                 .requestMatchers(
                         "/styles.css", "/css/**", "/components/**", "/images/**", "/favicon.ico", "/logo.svg",
                         "/aura/**",
@@ -71,7 +71,7 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers("/actuator/**").denyAll());
         http.headers(headers -> headers
-                // else the pages of Vaadin go out before the headers are written
+                // otherwise Vaadin writes its pages before the headers
                 .withObjectPostProcessor(new ObjectPostProcessor<HeaderWriterFilter>() {
                     @Override
                     public <O extends HeaderWriterFilter> O postProcess(O filter) {
@@ -82,9 +82,9 @@ class SecurityConfiguration {
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)));
-        // every other request needs a user: the configurer would forbid what is no view, but a mistyped address is to
-        // get a
-        // page that helps; each view still checks its own roles. It also adds sign-out and the login page.
+        // every other request needs a user: the configurer would deny what is not a view, but a mistyped address
+        // should get a page that helps; each view still checks its own roles. It also adds sign-out and the login
+        // page.
         http.with(vaadin(), configurer -> configurer
                 .loginView(LoginView.class)
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
@@ -94,7 +94,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Only that one has to wait is told apart from a wrong name or password. */
+    /** Distinguishes only a forced wait from a wrong name or password. */
     private static AuthenticationFailureHandler tellWhy() {
         return (request, response, failure) -> {
             var why = switch (failure) {

@@ -10,7 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** The view was open to this user, but a service behind it refused. */
+/** The page for a view that was open to this user although a service behind it refused. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class ServiceDeniedView extends ErrorPage implements HasErrorParameter<AccessDeniedException> {

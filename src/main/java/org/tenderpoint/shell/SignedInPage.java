@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
- * Tells a page that is open whose sign-in this browser holds now: another tab may have signed out, or somebody else in,
- * and the page that still shows a record asks. A question is no touch. Looks at nothing but the session.
+ * Tells an open page which sign-in this browser has now: another tab may have signed out, or signed in somebody else,
+ * and a page that still shows a record asks here. Asking does not count as a touch. Reads nothing but the session.
  */
 @Controller
 @PreAuthorize("permitAll()")

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.Cookies;
 import org.tenderpoint.platform.Texts;
 
 /**
- * Light or dark: as the system says, or as the user chose on this device. The choice lives in a cookie, for it is not a
- * record.
+ * Light or dark: the system's setting, or the user's choice on this device. The choice is kept in a cookie, for it is
+ * not a record.
  */
 enum ThemeChoice implements Coded {
     SYSTEM(ColorScheme.Value.LIGHT_DARK),

@@ -51,7 +51,7 @@ import org.tenderpoint.screening.ui.ScreeningNavigation;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.UnfinishedNote;
 
-/** The start page: what cannot wait, the day's sessions, and who is to be asked how it felt. */
+/** The start page: what cannot wait, the day's sessions, and which clients to ask how it felt. */
 @Route("")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class TodayView extends Page {
@@ -126,7 +126,7 @@ class TodayView extends Page {
         show();
     }
 
-    /** What cannot wait, and who is to be rung; others change it while this page is open. */
+    /** What cannot wait, and whom to call; others change it while this page is open. */
     private void showFollowUps() {
         callsDue = worklist.count(FollowUpFilter.due(false));
         showAlerts();
@@ -147,7 +147,7 @@ class TodayView extends Page {
         alerts(strips);
     }
 
-    /** My day or everybody's; those who treat nobody see everybody's and are not asked. */
+    /** My day or everybody's; users who treat nobody see everybody's and get no choice. */
     private Component whose() {
         if (!user.has(Role.THERAPIST)) {
             return new Div();
@@ -167,7 +167,10 @@ class TodayView extends Page {
         return plans.day(day, mine ? Optional.of(user.id()) : Optional.empty());
     }
 
-    /** A session became stricter or milder; a day on which nothing did stays as it is, with the focus where it was. */
+    /**
+     * Updates the day if a session became stricter or milder; otherwise the page stays as it is, and the focus where it
+     * was.
+     */
     private void showIfChanged() {
         var now = rows();
         if (!now.equals(shown)) {
@@ -207,7 +210,7 @@ class TodayView extends Page {
         dayPane.add(list);
     }
 
-    /** What was left open on earlier days; today's own stands in the list below. */
+    /** Notes left open on earlier days; today's are in the list below. */
     private void addNotesToFinish() {
         var open = sessions.unfinishedNotes(day.atStartOfDay(time.zone()).toInstant(), NOTES_SHOWN);
         if (!open.isEmpty()) {
@@ -243,7 +246,10 @@ class TodayView extends Page {
         show();
     }
 
-    /** In place of a day's sessions: a practice without clients adds one first, any other plans a session. */
+    /**
+     * Replaces the list on a day without sessions: a practice without clients adds one first, any other plans a
+     * session.
+     */
     private static class FreeDay extends EmptyState {
 
         private FreeDay(Icons icon, String title, String why, Button action) {
@@ -265,7 +271,7 @@ class TodayView extends Page {
         }
     }
 
-    /** Who is to be asked today how it felt: the most urgent first, and the way to all of them. */
+    /** Which clients to ask today how it felt: the most urgent first, and a link to all of them. */
     private static class CallsDue extends Pane {
 
         private static final int SHOWN = 8;
@@ -299,7 +305,7 @@ class TodayView extends Page {
         }
     }
 
-    /** Steps through the days, and back to today. */
+    /** Buttons to step through the days and back to today. */
     private static class DaySteps extends Div {
 
         DaySteps(LocalDate day, LocalDate today, Consumer<LocalDate> go) {
@@ -313,7 +319,7 @@ class TodayView extends Page {
         }
     }
 
-    /** Tells managers for whom no doctor's answer has come for a week, until one is recorded (FUP-13). */
+    /** Shows managers the clients for whom no doctor's answer has come for a week, until one is recorded (FUP-13). */
     private static class WaitingAWeek extends Div {
 
         private static final int SHOWN = 8;
@@ -340,10 +346,10 @@ class TodayView extends Page {
         }
     }
 
-    /** Tells managers what the program keeps failing to do by itself, since when, and what to do. */
+    /** Shows managers what the program keeps failing to do by itself, since when, and what to do. */
     static final class FailingStrips {
 
-        /** The rounds that have words of their own; any other is named by its class. */
+        /** The rounds that have texts of their own; any other is named by its class. */
         static final Set<String> KNOWN = Set.of(
                 "AttachmentRound", "CheckInRound", "DatabaseFile", "FollowUpNews", "FollowUpRound", "LiveSessions",
                 "Messages", "OutcomeKeeper", "OutcomeReader",

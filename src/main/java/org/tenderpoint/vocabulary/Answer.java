@@ -3,7 +3,9 @@ package org.tenderpoint.vocabulary;
 import java.util.function.BooleanSupplier;
 import org.tenderpoint.platform.Coded;
 
-/** What a rule knows of a fact. {@link #UNKNOWN} never counts as {@link #NO} in anything that keeps a person safe. */
+/**
+ * What a rule knows about a fact. {@link #UNKNOWN} never counts as {@link #NO} in anything that keeps a person safe.
+ */
 public enum Answer implements Coded {
     YES,
     NO,
@@ -13,7 +15,7 @@ public enum Answer implements Coded {
         return yes ? YES : NO;
     }
 
-    /** A yes only where this holds besides; no and unknown stay. */
+    /** A yes only if this holds too; no and unknown stay. */
     public Answer and(BooleanSupplier besides) {
         return this == YES ? of(besides.getAsBoolean()) : this;
     }

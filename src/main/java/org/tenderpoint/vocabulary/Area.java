@@ -77,7 +77,7 @@ public final class Area {
         return with(sites & ~other.sites);
     }
 
-    /** This area where nothing changes: most limits hold everywhere or nowhere, and are combined often. */
+    /** Returns this area if nothing changes: most limits hold everywhere or nowhere, and are combined often. */
     private Area with(long newSites) {
         return newSites == sites ? this : newSites == 0 ? NOWHERE : new Area(newSites);
     }
@@ -87,7 +87,7 @@ public final class Area {
         return Long.bitCount(sites);
     }
 
-    /** What of this area lies on one side; {@link Side#BOTH} leaves it as it is. */
+    /** The part of this area on one side; {@link Side#BOTH} leaves it as it is. */
     public Area on(Side side) {
         return switch (side) {
             case BOTH -> this;
@@ -96,7 +96,7 @@ public final class Area {
         };
     }
 
-    /** Whether the two share a place; the left and the right of a region do not meet. */
+    /** Whether the two overlap; the left and the right of a region do not. */
     public boolean meets(Area other) {
         return (sites & other.sites) != 0;
     }
@@ -105,7 +105,7 @@ public final class Area {
         return (sites & bits(part.region(), part.side())) != 0;
     }
 
-    /** Whether nothing of {@code other} lies outside. */
+    /** Whether all of {@code other} lies inside. */
     public boolean contains(Area other) {
         return (other.sites & ~sites) == 0;
     }
@@ -135,7 +135,7 @@ public final class Area {
         return parts;
     }
 
-    /** Every region of which it has a side or more. */
+    /** Every region of which it has at least one side. */
     public Set<Region> regions() {
         var regions = EnumSet.noneOf(Region.class);
         for (var region : REGIONS) {

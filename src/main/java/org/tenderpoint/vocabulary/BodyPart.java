@@ -67,13 +67,13 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         return side == Side.BOTH ? region.code() : region.code() + ":" + side.code();
     }
 
-    /** What people read: {@code Lower back}, {@code Lower back, left}. */
+    /** Label for people: {@code Lower back}, {@code Lower back, left}. */
     public String label() {
         var whole = Texts.label(region);
         return side == Side.BOTH ? whole : Texts.of("body.part", whole, Texts.label(side).toLowerCase(Locale.ROOT));
     }
 
-    /** Whether the two share a place: the same region, and not one the left and the other the right of it. */
+    /** Whether the two overlap: the same region, and not one the left and the other the right of it. */
     public boolean meets(BodyPart other) {
         return region == other.region && (side == Side.BOTH || other.side == Side.BOTH || side == other.side);
     }

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * The highest pressure that is allowed at each place of the body, and which rules say so. Limits combine by minimum;
+ * The highest pressure that is allowed at each place of the body, and the rules that set it. Limits combine by minimum;
  * the left and the right of a region keep their own. 0 means that the place is left out. Immutable.
  */
 public final class Ceilings {
@@ -17,7 +17,7 @@ public final class Ceilings {
     public static final Ceilings NONE = new Ceilings(List.of());
 
     private final List<Limit> limits;
-    /** Which places have each ceiling, by level; together the whole body. */
+    /** The places with each ceiling, by level; together the whole body. */
     private final Area[] places = new Area[Pressure.DEEPEST + 1];
 
     /**
@@ -58,19 +58,18 @@ public final class Ceilings {
         return new Ceilings(all);
     }
 
-    /** Both together. */
     public Ceilings and(Ceilings other) {
         var all = new ArrayList<>(limits);
         all.addAll(other.limits);
         return new Ceilings(all);
     }
 
-    /** What is left when only these rules' limits count. */
+    /** The limits of these rules only. */
     public Ceilings only(Predicate<String> rules) {
         return new Ceilings(limits.stream().filter(limit -> rules.test(limit.rule())).toList());
     }
 
-    /** The highest pressure allowed, 0 to 5; of a whole region the lower one of its sides. */
+    /** The highest pressure allowed, 0 to 5; for a whole region the lower of its sides. */
     public int at(BodyPart part) {
         int level = Pressure.NONE;
         while (!places[level].meets(part)) {
@@ -79,12 +78,12 @@ public final class Ceilings {
         return level;
     }
 
-    /** The highest pressure allowed on a whole region: the lower one of its sides. */
+    /** The highest pressure allowed on a whole region: the lower of its sides. */
     public int at(Region region) {
         return at(BodyPart.of(region));
     }
 
-    /** The ids of the rules whose limit is the one that counts there, sorted; empty where nothing limits. */
+    /** The ids of the rules whose limit is decisive there, sorted; empty where nothing limits. */
     public Set<String> rulesAt(BodyPart part) {
         int lowest = at(part);
         var rules = new TreeSet<String>();
@@ -96,7 +95,7 @@ public final class Ceilings {
         return rules;
     }
 
-    /** The ids of the rules whose limit is the one that counts somewhere in this area, sorted. */
+    /** The ids of the rules whose limit is decisive somewhere in this area, sorted. */
     public Set<String> rulesIn(Area area) {
         var rules = new TreeSet<String>();
         for (var limit : limits) {
@@ -107,7 +106,7 @@ public final class Ceilings {
         return rules;
     }
 
-    /** Every place with a lower ceiling than there. */
+    /** Every place with a lower ceiling than in {@code other}. */
     public Area lowerThan(Ceilings other) {
         var area = Area.NOWHERE;
         for (int level = Pressure.NONE + 1; level <= Pressure.DEEPEST; level++) {
@@ -130,7 +129,7 @@ public final class Ceilings {
         return area;
     }
 
-    /** The ceiling of most of the body; the map shows only what differs from it. */
+    /** The ceiling of most of the body; the map shows only the differences from it. */
     public int bodyWide() {
         int most = Pressure.DEEPEST;
         for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {

@@ -2,7 +2,7 @@ package org.tenderpoint.vocabulary;
 
 import org.tenderpoint.platform.Coded;
 
-/** The kind of massage, with what the vocabulary says of each. */
+/** The kind of massage, with its properties from the vocabulary. */
 public enum Modality implements Coded {
     SWEDISH,
     DEEP_TISSUE(Trait.SORE),

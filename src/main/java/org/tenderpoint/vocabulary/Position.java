@@ -2,7 +2,7 @@ package org.tenderpoint.vocabulary;
 
 import org.tenderpoint.platform.Coded;
 
-/** How the client lies or sits; a finding may narrow the choice. */
+/** How the client lies or sits; a finding may restrict the choice. */
 public enum Position implements Coded {
     SIDE_LYING,
     SEMI_RECLINED,

@@ -13,7 +13,7 @@ public final class Pressure {
     private Pressure() {}
 
     /**
-     * The level itself, if it is on the scale.
+     * Returns the level if it is on the scale.
      *
      * @throws IllegalArgumentException if it is below 0 or above 5
      */

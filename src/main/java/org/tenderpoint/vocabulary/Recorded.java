@@ -2,7 +2,9 @@ package org.tenderpoint.vocabulary;
 
 import org.tenderpoint.platform.Coded;
 
-/** What the record says of a question. "Not asked" and "don't know" are kept apart though both are unknown to rules. */
+/**
+ * What the record says about a question. "Not asked" and "don't know" are distinct although both are unknown to rules.
+ */
 public enum Recorded implements Coded {
     NOT_ASKED,
     DONT_KNOW,

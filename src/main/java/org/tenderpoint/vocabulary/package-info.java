@@ -1,7 +1,6 @@
 /**
- * The words of the field that all speak: regions, kinds of massage, pressure, conditions, and the shapes of facts and
- * rules. Codes are lower case with underscores, are never renamed and never reused; enums carry the same words in upper
- * case.
+ * The shared words of the field: regions, kinds of massage, pressure, conditions, and the shapes of facts and rules.
+ * Codes are lower case with underscores, are never renamed and never reused; enums have the same words in upper case.
  */
 @NullMarked
 package org.tenderpoint.vocabulary;

@@ -17,7 +17,7 @@ import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.practice.UserRecord;
 
-/** Whose record, who, what and when. */
+/** Whose record, by whom, which kind, and when. */
 class AuditFilters extends Div {
 
     private final ZoneId zone;
@@ -27,7 +27,7 @@ class AuditFilters extends Div {
     private final DayField from = new DayField(Texts.of("audit.filter.from"));
     private final DayField to = new DayField(Texts.of("audit.filter.to"));
 
-    /** @param people who may be asked about; nobody where the reader sees their own entries only */
+    /** @param people who can be filtered by; empty where the reader sees only their own entries */
     AuditFilters(ClientNames clients, List<UserRecord> people, ZoneId zone, Runnable changed) {
         this.zone = zone;
         addClassNames("row", "wrap", "audit-filters");

@@ -30,7 +30,7 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** The trail: who looked at what, who changed what; of one client first who opened the record. */
+/** The trail: who looked at what, who changed what; for one client it starts with who opened the record. */
 @Route("audit")
 @RouteAlias("audit/clients/:client")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
@@ -83,7 +83,7 @@ class AuditView extends Page implements BeforeEnterObserver {
         grid.setSizeFull();
     }
 
-    /** Page by page as it is scrolled; nobody needs the number of all, and counting them would read them all. */
+    /** Loads page by page on scrolling; nobody needs the total, and counting would read all entries. */
     private void show() {
         var filter = filters.value();
         grid.setItems(query -> trail.rows(filter, query.getOffset(), query.getLimit()).stream());

@@ -1,4 +1,4 @@
-/** The trail, to read. */
+/** The view of the trail. */
 @NullMarked
 package org.tenderpoint.audit.ui;
 

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 
-/** How a birth date is typed and what is wrong with one. */
+/** How a birth date is typed, and its possible errors. */
 final class BirthDates {
 
     private BirthDates() {}
@@ -19,13 +19,13 @@ final class BirthDates {
         return Formats.here().figures(day);
     }
 
-    /** The day that is typed; with two figures for the year the latest such birthday up to today. */
+    /** The typed day; a two-digit year means the latest such birthday up to today. */
     static Optional<LocalDate> read(String typed, LocalDate today) {
         return TypedDate.exact(typed, today);
     }
 
     /**
-     * Says under the field how it is typed, or how it was understood, so that nobody has to guess which part is the
+     * Says under the field how to type it, or how it was understood, so that nobody has to guess which part is the
      * month.
      */
     static String said(String typed, LocalDate today) {

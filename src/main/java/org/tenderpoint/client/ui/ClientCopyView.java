@@ -41,7 +41,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** What a copy for the client holds; made once whoever makes it has given their password again. */
+/** What a copy for the client contains; a user makes it after giving their password again. */
 @Route("clients/:client/copy")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class ClientCopyView extends Page implements BeforeEnterObserver {
@@ -129,7 +129,7 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
         return file;
     }
 
-    /** Hands a client's copy out as a file whose name says nothing about the client. */
+    /** Returns a client's copy as a file whose name says nothing about the client. */
     static class CopyDownload implements DownloadHandler {
 
         private final transient ClientCopyService copies;

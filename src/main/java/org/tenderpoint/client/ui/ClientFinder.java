@@ -24,12 +24,12 @@ import org.tenderpoint.platform.ui.PersonRow;
 
 /**
  * A search field and the clients that it finds. In the field, the arrow keys move along the list and Enter opens; the
- * list reads from the database only what is on the screen.
+ * list loads from the database only what is on the screen.
  */
 class ClientFinder {
 
     private static final int TYPING_MILLIS = 200;
-    /** How many rows stay in sight above the current one. */
+    /** How many rows stay visible above the current one. */
     private static final int ROWS_ABOVE = 3;
 
     private record Filter(String text, boolean archived) {}
@@ -54,7 +54,7 @@ class ClientFinder {
                             : clients.search(filter.text(), query.getOffset(), query.getLimit()))
                             .stream();
                 },
-                // fixed at each search, so that scrolling asks for rows alone
+                // fixed at each search, so that scrolling queries only rows
                 query -> {
                     query.getOffset();
                     query.getLimit();
@@ -105,7 +105,7 @@ class ClientFinder {
         return !search.getValue().isBlank();
     }
 
-    /** Looks again for what is typed. */
+    /** Searches again for what is typed. */
     void refresh() {
         count = archived() ? clients.countArchived(search.getValue()) : clients.count(search.getValue());
         current = -1;

@@ -27,7 +27,7 @@ import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.UserRecord;
 
-/** Contact data. Name and phone are enough; each field says beside itself what is wrong. */
+/** Contact data. Name and phone are enough; each field shows its own problem. */
 class ClientForm extends Div {
 
     private static final List<String> LANGUAGES = List.of("en", "de", "fr", "es", "it", "nl", "pl", "pt", "ro", "sv",
@@ -70,7 +70,7 @@ class ClientForm extends Div {
                 emergencyPhone, emergencyConsent, doctor, guardian);
     }
 
-    /** Grouped as people of the country write it, so that a wrong figure is seen. */
+    /** Grouped as people of the country write it, so that a wrong digit is easy to see. */
     private static void group(TextField number, boolean typed) {
         if (typed) {
             number.setValue(Formats.here().phone(number.getValue()));
@@ -116,12 +116,12 @@ class ClientForm extends Div {
         binder.forField(guardian).withConverter(TextFields.asLine(ClientDetails.LINE_LENGTH)).bind("guardian");
     }
 
-    /** Fills the form, also with what is not valid yet. */
+    /** Fills the form, also with values that are not valid yet. */
     void show(TypedClient typed) {
         binder.readRecord(typed);
     }
 
-    /** What stands in the fields, valid or not. */
+    /** The content of the fields, valid or not. */
     TypedClient typed() {
         return new TypedClient(
                 name.getValue(), phone.getValue(), birthDate.getValue(), email.getValue(), channel.getValue(),
@@ -129,7 +129,7 @@ class ClientForm extends Div {
                 emergencyPhone.getValue(), emergencyConsent.getValue(), doctor.getValue(), guardian.getValue());
     }
 
-    /** The details; empty when a field is not valid, which then says why and has the focus. */
+    /** The details; empty when a field is not valid, which then says why and gets the focus. */
     Optional<ClientDetails> details() {
         try {
             return Optional.of(binder.writeRecord().toDetails(today.get()));

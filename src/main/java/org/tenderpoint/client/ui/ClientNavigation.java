@@ -12,7 +12,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.State;
 
-/** The ways to the clients' pages. */
+/** Navigation to the clients' pages. */
 public final class ClientNavigation {
 
     private ClientNavigation() {}
@@ -35,10 +35,10 @@ public final class ClientNavigation {
     }
 
     /**
-     * Why this client's record is not open to the reader, and the way to open it with a reason; invisible where it is
+     * Why this client's record is not open to the reader, and the form to open it with a reason; invisible if it is
      * open.
      *
-     * @param opened what to do once it is open
+     * @param opened runs once it is open
      */
     public static Component closedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {
         return new ClosedRecord(looks, client, name, opened);
@@ -54,7 +54,7 @@ public final class ClientNavigation {
         return route(client) + "/edit";
     }
 
-    /** Says why a client's record is not open to the reader, and opens it for a reason to those who may. */
+    /** Says why a client's record is not open to the reader, and lets those who may open it give a reason. */
     private static class ClosedRecord extends Div {
 
         ClosedRecord(RecordLookService looks, ClientId client, String name, Runnable opened) {

@@ -24,7 +24,7 @@ class ClientPages {
         return Addressed.byId("client", ClientId::new, clients::exists);
     }
 
-    /** The trail's address in words: it knows the clients by their names only, and nobody knows the trail. */
+    /** The trail's address as text: the trail knows the clients by name only, and no package imports the trail. */
     @Bean
     ClientAction looksAction() {
         return ClientAction.of("client.action.looks", "eye", 0, client -> "audit/clients/" + client, Role.MANAGER);

@@ -55,7 +55,7 @@ import org.tenderpoint.practice.account.UserService;
 class ClientView extends Page implements BeforeEnterObserver {
 
     /**
-     * The header has room for the phone and two of the features' actions; further ones stand beside the contact data.
+     * The header has room for the phone and two of the features' actions; further ones are next to the contact data.
      */
     private static final int ACTIONS_IN_HEADER = 2;
 
@@ -91,7 +91,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         return new RouteParameters("client", client.toString());
     }
 
-    /** The client in the address; empty when it is no id. */
+    /** The client in the address; empty if it is not an id. */
     static Optional<ClientId> client(BeforeEnterEvent event) {
         return event.getRouteParameters().get("client").flatMap(text -> Id.parse(text, ClientId::new));
     }
@@ -108,7 +108,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         lead(new Avatar(client.details().name()).accented());
         back(Texts.of("client.back"), ClientNavigation::list);
         boolean writes = looks.maySchedule(client.id());
-        // what a therapist can do for somebody else's client begins with opening the record
+        // for somebody else's client a therapist must open the record first
         var offered = writes ? contributed : List.<ClientAction>of();
         int inHeader = Math.min(ACTIONS_IN_HEADER, offered.size());
         var first = offered.subList(offered.size() - inHeader, offered.size());
@@ -165,7 +165,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         Toasts.done(Texts.of("client.page.restored", client.details().name()));
     }
 
-    /** A client in one line: age, since when, whose, how to reach them. */
+    /** A client in one line: age, since when, therapist, how to reach them. */
     private static final class ClientSummary {
 
         private ClientSummary() {}
@@ -204,10 +204,7 @@ class ClientView extends Page implements BeforeEnterObserver {
             add(new H2(Texts.of("client.page.keep_in_mind")), list);
         }
 
-        /**
-         * What nobody asked is the practice's to do, what the client does not know is an answer: they do not look
-         * alike.
-         */
+        /** Unasked is for the practice to do; that the client does not know is an answer. The two look different. */
         private static StateBadge badge(ClientMark.Open open) {
             var words = Texts.of("client.page.open." + open.code());
             return switch (open) {
@@ -222,7 +219,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** What stands above a client's history when the record is closed to the reader, or open for a reason only. */
+    /** Shown above a client's history when the record is closed to the reader, or open only with a reason. */
     static final class RecordNotes {
 
         private RecordNotes() {}
@@ -236,7 +233,7 @@ class ClientView extends Page implements BeforeEnterObserver {
                         .orElse(List.of());
                 case BREAK_GLASS -> List.of(form(looks, client));
                 case REVIEW -> List.of(unfolding(looks, client));
-                // the front desk is told below that treatment is for therapists
+                // a note below tells front desk that treatment is for therapists
                 case CLOSED -> List.of();
             };
         }
@@ -258,7 +255,7 @@ class ClientView extends Page implements BeforeEnterObserver {
             return place;
         }
 
-        /** A manager mostly comes for the contact data, so the question waits behind a button. */
+        /** A manager mostly comes for the contact data, so the reason form is behind a button. */
         private static Component unfolding(RecordLookService looks, ClientRecord client) {
             var place = place();
             place.add(Buttons.with(Icons.KEY, Buttons.plain(Texts.of("client.review.look"), click -> {

@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A client's copy for another program: field names that stay, codes, and moments in ISO 8601 with their offset. */
+/** A client's copy for another program: stable field names, codes, and moments in ISO 8601 with their offset. */
 final class CopyJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -28,7 +28,7 @@ final class CopyJson {
         this.zone = copy.zone();
     }
 
-    /** Writes it piece by piece, so that the text never stands in memory as a whole. */
+    /** Writes it piece by piece, so that the whole text is never in memory. */
     static void write(ClientCopy copy, OutputStream out) {
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             new CopyJson(json, copy).write();

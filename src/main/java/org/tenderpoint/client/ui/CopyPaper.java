@@ -17,7 +17,7 @@ import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
 
-/** A client's copy to be read and printed: codes in words, times in the practice's zone. */
+/** A client's copy to read and print: codes as words, times in the practice's zone. */
 final class CopyPaper {
 
     private static final String BETWEEN = " \u00b7 ";
@@ -50,7 +50,7 @@ final class CopyPaper {
                 Map.entry("chapters", copy.chapters().stream().map(this::chapter).toList())));
     }
 
-    /** A thing that stands alone is written as a table, several run on: a screening has more to say than a page. */
+    /** A single record is set as a table, several as running text: a screening can be longer than a page. */
     private Map<String, Object> chapter(CopyChapter chapter) {
         boolean alone = chapter.rows().size() == 1;
         return Map.of(
@@ -71,7 +71,7 @@ final class CopyPaper {
                 .toList();
     }
 
-    /** Headed by its first field, then what is short in a row, then what is a list of its own. */
+    /** Headed by its first field, then short fields in a row, then lists. */
     private Map<String, Object> thing(CopyRow row) {
         var brief = shown(row).filter(field -> !(field.value() instanceof CopyValue.Rows)).toList();
         return Map.of(

@@ -32,12 +32,12 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
-/** Contact data of a client, to be changed. */
+/** The form to change a client's contact data. */
 @Route("clients/:client/edit")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class EditClientView extends Page implements BeforeEnterObserver {
 
-    /** The draft: what was typed, and on top of which version. */
+    /** The draft: what was typed, and the version that it is based on. */
     record Typed(int version, TypedClient fields) {}
 
     private final ClientService clients;
@@ -106,7 +106,7 @@ class EditClientView extends Page implements BeforeEnterObserver {
         });
     }
 
-    /** Somebody was faster: says who, shows what differs, keeps what was typed. */
+    /** Somebody else saved first: says who, shows the differences, keeps what was typed. */
     private void tell(EditedByOther other, ClientRecord theirs, ClientDetails mine) {
         conflict.removeAll();
         var who = other.by().flatMap(users::byId).map(UserRecord::name).orElse(Texts.of("client.edit.somebody"));
@@ -130,7 +130,7 @@ class EditClientView extends Page implements BeforeEnterObserver {
         ClientNavigation.open(client.id());
     }
 
-    /** Tells the second of two editors who was faster and where the two texts differ, and lets them choose. */
+    /** Tells the second of two editors who saved first and where the two texts differ, and lets them choose. */
     static class EditConflict extends NoteBox {
 
         EditConflict(

@@ -95,12 +95,12 @@ class FeltPanel extends Div {
         return sessions.get(session).getOrDefault(figure, OptionalInt.empty());
     }
 
-    /** What nobody has told is not 0. */
+    /** Not reported is not 0. */
     private static String word(OptionalInt value) {
         return value.isPresent() ? String.valueOf(value.getAsInt()) : Texts.of("client.felt.not_told");
     }
 
-    /** One figure of a client's sessions as a small line; the words stand beside it. */
+    /** One figure of a client's sessions as a small line, with words next to it. */
     @Tag("felt-course")
     @JsModule("context://components/felt-course.js")
     static class FeltCourse extends Component {
@@ -115,7 +115,7 @@ class FeltPanel extends Div {
                 }
             });
             getElement().setPropertyJson("values", json);
-            // the words beside it say the same
+            // the words next to it say the same
             getElement().setAttribute("aria-hidden", "true");
         }
     }

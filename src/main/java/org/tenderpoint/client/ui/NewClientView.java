@@ -25,7 +25,6 @@ import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** A new client. */
 @Route("clients/new")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class NewClientView extends Page {
@@ -70,7 +69,9 @@ class NewClientView extends Page {
         hint();
     }
 
-    /** Where therapists read the records of own clients only, whoever adds somebody will want to go on with them. */
+    /**
+     * Where therapists read only their own clients' records, a user who adds a client will want to be their therapist.
+     */
     private static TypedClient nothingTyped(PracticeService practice, CurrentUser user) {
         return practice.recordAccess() == RecordAccess.OWN && user.has(Role.THERAPIST)
                 ? TypedClient.of(user.id())
@@ -97,7 +98,7 @@ class NewClientView extends Page {
         ClientNavigation.list();
     }
 
-    /** A hint that the person may be a client already. It holds nobody up. */
+    /** A hint that the person may be a client already. It blocks nothing. */
     static class SimilarClients extends Div {
 
         SimilarClients() {

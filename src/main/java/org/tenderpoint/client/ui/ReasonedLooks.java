@@ -16,7 +16,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.RecordLooks;
 
-/** A manager says once on a page why they look; the reason is given for each record that they open on it. */
+/** A manager gives a reason once on a page; it is used for each record that they open on it. */
 @org.springframework.stereotype.Component
 class ReasonedLooks implements RecordLooks {
 

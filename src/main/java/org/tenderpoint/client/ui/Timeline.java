@@ -22,10 +22,7 @@ import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Printing;
 
-/**
- * What happened, the newest first, whole or of one kind, which stands in the address; earlier things when they are
- * asked for.
- */
+/** What happened, newest first, all or of one kind, which the address names; earlier events load on request. */
 class Timeline extends Div {
 
     private static final int PAGE = 30;
@@ -80,27 +77,27 @@ class Timeline extends Div {
         shown = kind;
         most = PAGE;
         refresh();
-        // replaced, not navigated to: the record is not looked at once more, and the field keeps the focus
+        // replaced, not navigated to: so the record is not looked at again, and the field keeps the focus
         UI.getCurrent().getPage().getHistory().replaceState(null, new Location(
                 ClientNavigation.route(client),
                 kind.equals(ALL) ? QueryParameters.empty() : QueryParameters.simple(Map.of(SHOW, kind))));
     }
 
-    /** All of it, for nobody can ask a sheet of paper for more. */
+    /** All of it, for a printed sheet cannot load more. */
     private void print() {
         most = Integer.MAX_VALUE - 1;
         refresh();
         Printing.now(this);
     }
 
-    /** Whoever may not read intakes sees appointments at most. */
+    /** Users who may not read intakes see appointments at most. */
     private boolean seesTreatment() {
         return tabs.contains(TimelineEntry.Tab.INTAKE);
     }
 
     private void refresh() {
         content.removeAll();
-        // one more than is shown, so that it is known whether there are more
+        // one more than is shown, to know whether there are more
         var found = timeline.of(
                 client,
                 tabs.stream().filter(tab -> shown.equals(ALL) || tab.code().equals(shown)).collect(Collectors.toSet()),

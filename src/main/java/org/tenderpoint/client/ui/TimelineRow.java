@@ -16,7 +16,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** One thing that happened. Its title leads to it. */
+/** One event. Its title is the link to it. */
 class TimelineRow extends ListItem {
 
     TimelineRow(TimelineEntry entry, ZoneId zone, LocalDate today) {
@@ -46,7 +46,7 @@ class TimelineRow extends ListItem {
                 state -> add(new StateBadge(State.valueOf(state.toUpperCase(Locale.ROOT)), entry.badge()).plain()));
     }
 
-    /** The icon with this name; a plain one when a feature names one that there is not. */
+    /** The icon with this name; a plain one if the name is unknown. */
     static Icons icon(String name) {
         return Arrays.stream(Icons.values())
                 .filter(icon -> icon.name().equalsIgnoreCase(name.replace('-', '_')))

@@ -10,7 +10,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * The form's content as it was typed, valid or not: also what is kept as its draft.
+ * The form's content as typed, valid or not; also stored as its draft.
  *
  * @param therapist the assigned therapist's id; empty for none
  */
@@ -56,7 +56,7 @@ public record TypedClient(
                 details.guardian());
     }
 
-    /** @throws IllegalArgumentException if a field is not valid; the form says which before it comes to that */
+    /** @throws IllegalArgumentException if a field is not valid; the form shows which before this is called */
     ClientDetails toDetails(LocalDate today) {
         return new ClientDetails(
                 name,

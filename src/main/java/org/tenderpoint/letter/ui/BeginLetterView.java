@@ -31,7 +31,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 
-/** Before a letter: who gets it, and in which language. Looking at this page makes nothing. */
+/** The page before a letter: recipient and language. Opening it creates nothing. */
 @Route("letters/new/:kind/:about")
 @RolesAllowed("THERAPIST")
 class BeginLetterView extends Page implements BeforeEnterObserver {
@@ -51,7 +51,7 @@ class BeginLetterView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         var parameters = event.getRouteParameters();
         var kind = parameters.get("kind").flatMap(code -> Coded.of(LetterKind.class, code));
-        // any record may be what a letter is about, so its id is read as that of one
+        // a letter can be about any record, so its id is read as that of a record
         var about = parameters.get("about").flatMap(text -> Id.parse(text, LetterId::new)).map(LetterId::value);
         Optional<ClientId> client = kind.flatMap(found -> about.flatMap(id -> letters.client(found, id)));
         if (client.isEmpty()) {

@@ -23,10 +23,9 @@ import org.tenderpoint.platform.ui.SignatureField;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** Whether the client agrees to the letter as it stands: recorded, or to be. */
+/** Whether the client has agreed to the present letter, and the form to record it. */
 class ConsentPanel extends Div {
 
-    /** What is done here. */
     interface Listener {
 
         void agree(GivenConsent given);

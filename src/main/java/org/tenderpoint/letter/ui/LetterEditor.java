@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
-/** Writes a letter: what is typed is kept at once for whoever types it, and becomes the letter when it is saved. */
+/** Writes a letter: typed text is kept at once as the typist's draft, and becomes the letter on saving. */
 class LetterEditor extends Div {
 
     private final LetterRecord letter;
@@ -54,7 +54,7 @@ class LetterEditor extends Div {
         add(conflict, form);
     }
 
-    /** Whether something stands in the fields that is not the saved letter. */
+    /** Whether the fields differ from the saved letter. */
     boolean isTyped() {
         return typed;
     }

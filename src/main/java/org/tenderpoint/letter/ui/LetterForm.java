@@ -23,10 +23,10 @@ import org.tenderpoint.platform.paper.PageSize;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 
-/** What a letter says and whom it goes to, field by field. Says beside each what is wrong. */
+/** Content and recipient of a letter, field by field. Each field shows its own problem. */
 class LetterForm extends Div {
 
-    /** What was typed, where all of it is valid. */
+    /** What was typed, if all of it is valid. */
     record Value(LetterRecipient to, LetterContent content) {}
 
     private final LetterRecord letter;
@@ -41,7 +41,7 @@ class LetterForm extends Div {
             Texts::label);
     private final List<SectionFields> sections;
 
-    /** @param changed whatever was typed */
+    /** @param changed runs when anything was typed */
     LetterForm(LetterRecord letter, TypedLetter typed, Runnable changed) {
         this.letter = letter;
         name.setValue(typed.name());
@@ -88,7 +88,7 @@ class LetterForm extends Div {
                 sections.stream().map(SectionFields::typed).toList());
     }
 
-    /** Empty when a field is not valid, which then says why. */
+    /** Empty if a field is not valid, which then says why. */
     Optional<Value> value() {
         var to = PlainText.line(name.getValue());
         boolean named = check(name,

@@ -6,7 +6,7 @@ import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.LetterId;
 
-/** The ways to letters. */
+/** Navigation to letters. */
 public final class LetterNavigation {
 
     private LetterNavigation() {}

@@ -7,7 +7,8 @@ import org.tenderpoint.letter.LetterKind;
 import org.tenderpoint.platform.id.Id;
 
 /**
- * Where letters begin: beside a screening that waits for a doctor's word, and beside a result that asks for a doctor.
+ * Where letters start: next to a screening that waits for a doctor's answer, and next to a result that asks for a
+ * doctor.
  */
 @Configuration
 class LetterStarts {

@@ -6,7 +6,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** Where a letter stands, as a badge. */
+/** The state of a letter as a badge. */
 final class LetterStates {
 
     private LetterStates() {}

@@ -51,9 +51,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/**
- * One letter: what it says on the left, what leaves on the right, then the client's yes and the way on which it goes.
- */
+/** One letter: its content on the left, what leaves on the right, then the client's consent and the ways to send it. */
 @Route("letters/:letter")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class LetterView extends Page implements BeforeEnterObserver {
@@ -109,7 +107,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         panes(Columns.HALVES, left, preview);
     }
 
-    /** What comes after the writing; while something is typed that is not saved, only that it has to be. */
+    /** The steps after writing; while something is typed and not saved, only a note that it must be saved. */
     private void steps(LetterRecord letter, boolean typed) {
         next.removeAll();
         if (typed || !letter.saved()) {
@@ -208,7 +206,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         letters.open(id).ifPresent(this::show);
     }
 
-    /** On which ways a letter left, when, and by whose hand. */
+    /** How a letter left, when, and who sent it. */
     private static class SentList extends Div {
 
         SentList(LetterRecord letter, ZoneId zone, Instant now) {
@@ -228,7 +226,7 @@ class LetterView extends Page implements BeforeEnterObserver {
         }
     }
 
-    /** The password of a locked letter, once. */
+    /** Shows the password of a locked letter, once. */
     private static class PasswordPanel extends Div {
 
         PasswordPanel(String password, Runnable onTold) {

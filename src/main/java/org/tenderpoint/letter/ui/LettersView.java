@@ -27,7 +27,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.practice.PracticeTime;
 
-/** The letters about a client, what changed last first. */
+/** The letters about a client, most recently changed first. */
 @Route("clients/:client/letters")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class LettersView extends Page implements BeforeEnterObserver {

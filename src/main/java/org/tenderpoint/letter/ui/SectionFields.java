@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** One section of a letter: its words, and lines of which each goes in one tap and comes back by an undo. */
+/** One section of a letter: its text, and lines that a tap removes and an undo restores. */
 class SectionFields extends Div {
 
     private final TypedLetter.Section section;
@@ -77,7 +77,7 @@ class SectionFields extends Div {
         return new TypedLetter.Section(section.part(), text.getValue(), lines);
     }
 
-    /** The section; empty if its text cannot be kept, which it then says. */
+    /** The section; empty if its text is not valid, which it then says. */
     Optional<LetterSection> value() {
         var note = PlainText.note(text.getValue());
         var missing = Glyphs.missing(note);

@@ -32,7 +32,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 
-/** The ways on which the letter may leave now, or why it may not. */
+/** The ways to send the letter now, or why it may not leave. */
 class SendPanel extends Div {
 
     SendPanel(
@@ -111,8 +111,8 @@ class SendPanel extends Div {
     }
 
     /**
-     * The letter's file, to be printed or kept. By that it has not left; the trail names each time, and a browser that
-     * asks twice is two entries. What may not leave any more answers like what is not there.
+     * The letter's file, to print or download. This does not count as leaving; the trail records each time, and a
+     * browser that asks twice makes two entries. What may no longer leave answers like something that does not exist.
      */
     static class LetterDownload implements DownloadHandler {
 

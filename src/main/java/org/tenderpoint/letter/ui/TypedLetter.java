@@ -10,7 +10,7 @@ import org.tenderpoint.platform.paper.PageSize;
 /**
  * A letter as it is being typed, valid or not.
  *
- * @param version that it started from
+ * @param version that it is based on
  */
 record TypedLetter(
         int version,
@@ -24,7 +24,7 @@ record TypedLetter(
         PageSize page,
         List<Section> sections) {
 
-    /** A section as it stands in its fields. */
+    /** A section as typed. */
     record Section(LetterPart part, String text, List<LetterLine> lines) {
 
         Section {
@@ -55,12 +55,12 @@ record TypedLetter(
                 content.sections().stream().map(one -> new Section(one.part(), one.text(), one.lines())).toList());
     }
 
-    /** The same as if it had been typed from another version. */
+    /** The same, based on another version. */
     TypedLetter from(int other) {
         return new TypedLetter(other, name, address, email, clientName, born, map, course, page, sections);
     }
 
-    /** Never what it says. */
+    /** Omits the content. */
     @Override
     public String toString() {
         return "TypedLetter";

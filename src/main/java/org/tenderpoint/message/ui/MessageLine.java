@@ -15,7 +15,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 
-/** One message: to whom, what for, where it stands and why, and what can be done about it. */
+/** One message: to whom, what for, its state and the reason, and what can be done about it. */
 class MessageLine extends Div {
 
     MessageLine(MessageRow row, Instant now, ZoneId zone, Runnable open, Runnable tryAgain) {

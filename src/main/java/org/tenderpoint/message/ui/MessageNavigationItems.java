@@ -7,7 +7,7 @@ import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 
-/** The outbox's place in the navigation, with the number of what failed. */
+/** The outbox's place in the navigation, with the number of failed messages. */
 @Configuration
 class MessageNavigationItems {
 

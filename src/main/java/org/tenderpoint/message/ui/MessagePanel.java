@@ -18,7 +18,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Toasts;
 
-/** One message as somebody sends it: to copy, as a file, or by the mail program or the phone at hand. */
+/** One message for a person to send: to copy, as a file, or by the mail program or the phone. */
 class MessagePanel extends Div {
 
     private final PreparedMessage message;
@@ -82,7 +82,7 @@ class MessagePanel extends Div {
             open.setHref("mailto:" + encoded(message.address()).replace("%40", "@") + "?subject="
                     + encoded(message.subject())
                     + "&body=" + encoded(message.text().replace("\n", "\r\n")));
-            // an address cannot take a file along
+            // a mailto address cannot carry an attachment
             ways.add(message.withFile() ? file() : open);
             if (!message.withFile()) {
                 ways.add(file());

@@ -27,8 +27,8 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
- * What the program writes: what failed, what waits, what has left. Messages are sent by hand from here where no server
- * does.
+ * What the program writes: failed, waiting and sent messages. Where there is no mail server, people send them from
+ * here.
  */
 @Route("messages")
 @RolesAllowed({"FRONT_DESK", "MANAGER"})
@@ -103,7 +103,7 @@ class MessagesView extends Page {
         refresh();
     }
 
-    /** Somebody else, or the program, may have sent it meanwhile. */
+    /** Another user, or the program, may have sent it meanwhile. */
     private static void attempt(Runnable step) {
         try {
             step.run();

@@ -9,8 +9,7 @@ import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
 /**
- * Makes links by which clients reach the program without signing in: a new token each time, of which only the hash is
- * kept.
+ * Makes links by which clients reach the program without signing in: a new token each time; only its hash is stored.
  */
 @Component
 public class ClientLinks {
@@ -28,7 +27,7 @@ public class ClientLinks {
 
     /**
      * @param path before the token, e.g. {@code /c/}
-     * @param keep is handed the hash of the token, and says until when it opens
+     * @param keep receives the hash of the token, and returns until when it opens
      * @throws IllegalStateException if clients do not reach the program
      */
     public FreshLink make(String path, Function<String, Instant> keep) {
@@ -37,10 +36,10 @@ public class ClientLinks {
         return new FreshLink(address + path + token, keep.apply(Secret.sha256(token)));
     }
 
-    /** A link as it is handed over, once; the program keeps only the hash of its token. */
+    /** A link as it is handed over, once; the program stores only the hash of its token. */
     public record FreshLink(String address, Instant expiresAt) {
 
-        /** Never the token. */
+        /** Omits the token. */
         @Override
         public String toString() {
             return "FreshLink";

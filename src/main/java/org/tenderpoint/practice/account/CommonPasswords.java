@@ -8,9 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Passwords that guessers try first: one or two common words, or one of them over and over, with up to two common
- * endings before, between or behind, letters swapped for look-alikes or not. A few hundred words and endings make some
- * millions.
+ * Passwords that attackers guess first: one or two common words, or one of them repeated, with up to two common endings
+ * before, between or after, with or without look-alike letters. A few hundred words and endings make some millions.
  */
 final class CommonPasswords {
 
@@ -31,7 +30,7 @@ final class CommonPasswords {
                 || madeOfParts(plain(password.replaceAll("[^\\p{L}\\p{N}]+$", "")), "", MOST_WORDS, MOST_ENDINGS);
     }
 
-    /** How many different passwords there are of one or two words, or of one word and one ending. */
+    /** How many different passwords consist of one or two words, or of one word and one ending. */
     static long size() {
         long words = WORDS.size();
         return words + words * words + words * ENDINGS.size();
@@ -56,7 +55,7 @@ final class CommonPasswords {
         return false;
     }
 
-    /** Look-alikes read as the letters they stand for, so that {@code P4$$w0rd} is found under {@code password}. */
+    /** Replaces look-alikes by the letters they stand for, so that {@code P4$$w0rd} is found under {@code password}. */
     private static String plain(String text) {
         var swapped = text.replace('@', 'a').replace('$', 's').replace('!', 'i').replace('€', 'e');
         return PasswordRules.folded(swapped)

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Cookies;
 
-/** The cookie by which a device of the practice is known. It opens nothing; it only makes the screen lock. */
+/** The cookie that identifies a device of the practice. It opens nothing; it only makes the screen lock. */
 public final class DeviceCookie {
 
     private static final String NAME = "device";
@@ -18,7 +18,7 @@ public final class DeviceCookie {
         cookie.setHttpOnly(true);
         cookie.setSecure(secure);
         cookie.setAttribute("SameSite", "Lax");
-        // as long as browsers keep one; each mark of the device renews it
+        // as long as browsers keep one; marking the device again renews it
         cookie.setMaxAge((int) Duration.ofDays(400).toSeconds());
         return cookie;
     }

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.LineCheck;
 
-/** The devices that are the practice's own: they stand in rooms where clients walk by, so their screens lock. */
+/** The practice's own devices: they are in rooms where clients walk by, so their screens lock. */
 @Service
 @PreAuthorize("hasRole('MANAGER')")
 @Transactional
@@ -47,7 +47,7 @@ public class DeviceService {
         return devices.findAllByOrderByMarkedAt().stream().map(PracticeDevice::toRecord).toList();
     }
 
-    /** Whether this token is one of a device of the practice. Tells nothing else, so that every page may ask. */
+    /** Whether this token belongs to a device of the practice. Reveals nothing else, so that every page may ask. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public boolean known(String token) {
@@ -57,8 +57,8 @@ public class DeviceService {
     /**
      * Puts a device on the list.
      *
-     * @return the token for its cookie, which is kept nowhere else
-     * @throws IllegalArgumentException if the name is not a good one
+     * @return the token for its cookie, which is stored nowhere else
+     * @throws IllegalArgumentException if the name is not valid
      */
     public String mark(String name) {
         var good = LineCheck.require(name, nameProblem(name), "name of a device");

@@ -7,7 +7,7 @@ import org.tenderpoint.practice.NewUser;
 import org.tenderpoint.practice.Role;
 
 /**
- * Who sets the practice up: a manager.
+ * The manager who sets the practice up.
  *
  * @param treatsClients whether this person is a therapist as well
  */
@@ -26,7 +26,7 @@ public record FirstAccount(String name, String login, String password, boolean t
         return PasswordRules.problem(password, List.of(practiceName, name, login));
     }
 
-    /** Never the password: records end up in logs. */
+    /** Omits the password: records end up in logs. */
     @Override
     public String toString() {
         return "FirstAccount[]";

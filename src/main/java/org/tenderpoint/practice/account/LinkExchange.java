@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Swaps the token of a one-time link for the session's cookie: what opens a link is sent on to the same page without
- * the token, which therefore stands in no address bar, history or log of a proxy. Every token is answered with the same
- * redirect, live or not; only the page that follows knows. Opening uses nothing up, since mail programs open links too.
+ * Swaps the token of a one-time link for the session's cookie: the request is redirected to the same page without the
+ * token, which therefore appears in no address bar, history or proxy log. Every token gets the same redirect, live or
+ * not; only the page that follows knows. Opening does not use the link up, since mail programs open links too.
  */
 @Component
 public class LinkExchange extends OncePerRequestFilter {
@@ -34,9 +34,7 @@ public class LinkExchange extends OncePerRequestFilter {
         this.clock = clock;
     }
 
-    /**
-     * The token with which this session has opened the page at this path, such as {@code setup}; empty if with none.
-     */
+    /** The token with which this session has opened the page at this path, such as {@code setup}; empty without one. */
     public static String opened(HttpSession session, String path) {
         return Optional.ofNullable(session.getAttribute(attribute("/" + path))).map(Object::toString).orElse("");
     }

@@ -1,6 +1,6 @@
 package org.tenderpoint.practice.account;
 
-/** The link was never given out, has been used, was replaced by a newer one, or is too old. */
+/** The link never existed, has been used, was replaced by a newer one, or is too old. */
 public class LinkGone extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

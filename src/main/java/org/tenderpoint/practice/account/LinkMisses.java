@@ -8,9 +8,9 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Counts the one-time links that an address has opened in vain. From twenty in ten minutes on, its answers are slow;
- * none is refused, for a live link must open for whoever shares that address. Each node counts for itself: a token has
- * 256 bits, so slowing down keeps noise low rather than guesses out.
+ * Counts the invalid one-time links that an address has opened. From twenty in ten minutes on, its answers are slow;
+ * none is refused, for a live link must open for everybody who shares that address. Each node counts for itself: a
+ * token has 256 bits, so the delay limits noise rather than guessing.
  */
 @Component
 class LinkMisses {
@@ -41,7 +41,7 @@ class LinkMisses {
         this.clock = clock;
     }
 
-    /** Counts one more link that is not a live one. */
+    /** Counts one more link that is not live. */
     synchronized void miss(String address) {
         var now = clock.instant();
         counts.merge(address, new Count(1, now),

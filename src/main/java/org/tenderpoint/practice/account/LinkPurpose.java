@@ -3,7 +3,7 @@ package org.tenderpoint.practice.account;
 import java.time.Duration;
 import org.tenderpoint.platform.Coded;
 
-/** What a one-time link is good for, and how long. */
+/** What a one-time link is for, and how long it is valid. */
 @Coded.StoredByName
 public enum LinkPurpose implements Coded {
     /** Sets the practice up; printed when the program starts for the first time. */

@@ -21,16 +21,16 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 
 /**
- * Ends sessions that must not go on: twelve hours old, not touched for as long as the practice allows, or of someone
- * whose password, roles or status have changed since. Each node looks after its own sessions and asks the database, so
- * that a change on another node counts too.
+ * Ends sessions that must not continue: twelve hours old, idle for longer than the practice allows, or of a user whose
+ * password, roles or status have changed since. Each node handles its own sessions and asks the database, so that a
+ * change on another node counts too.
  */
 @Component
 class LiveSessions implements HttpSessionListener {
 
     static final Duration LONGEST = Duration.ofHours(12);
 
-    /** Since when, by the program's clock: the container has one of its own. */
+    /** Since when, by the program's clock: the container has a clock of its own. */
     private final Map<HttpSession, Instant> sessions = new ConcurrentHashMap<>();
     private final UserRepository users;
     private final Presence presence;
@@ -52,7 +52,7 @@ class LiveSessions implements HttpSessionListener {
         sessions.remove(event.getSession());
     }
 
-    /** Twice a minute, since a change must count within a minute. */
+    /** Twice a minute, since a change must take effect within a minute. */
     @Scheduled(fixedDelayString = "PT30S")
     void endStale() {
         var now = clock.instant();
@@ -98,7 +98,8 @@ class LiveSessions implements HttpSessionListener {
 
     private boolean untouched(HttpSession session, Duration idle) {
         try {
-            // what neither tells of touches nor says goodbye, such as a browser that was closed, ends by the container
+            // a browser that neither reports touches nor says goodbye, such as a closed one, is ended by the
+            // container
             session.setMaxInactiveInterval(Math.toIntExact(idle.toSeconds()));
             return presence.quiet(session).compareTo(idle) >= 0;
         } catch (IllegalStateException ended) {

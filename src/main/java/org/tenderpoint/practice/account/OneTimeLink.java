@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.UserId;
 
-/** A link that works once; only the hash of its token is kept. */
+/** A link that works once; only the hash of its token is stored. */
 @Entity
 @Table(name = "one_time_links")
 class OneTimeLink implements Persistable<UUID> {
@@ -57,7 +57,7 @@ class OneTimeLink implements Persistable<UUID> {
         return id;
     }
 
-    /** Links are made once and then only used up by a query, so that whatever is saved is new. */
+    /** Links are created once and then only used up by a query, so everything saved is new. */
     @Override
     public boolean isNew() {
         return true;

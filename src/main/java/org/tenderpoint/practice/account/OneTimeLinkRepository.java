@@ -13,7 +13,7 @@ interface OneTimeLinkRepository extends Repository<OneTimeLink, UUID> {
 
     Optional<OneTimeLink> findByTokenHashAndPurpose(String tokenHash, LinkPurpose purpose);
 
-    /** Uses the link up; of several at the same time only one gets a 1. */
+    /** Uses the link up; of several calls at the same time only one gets a 1. */
     @Modifying
     @Query("update OneTimeLink l set l.usedAt = :now"
             + " where l.tokenHash = :tokenHash and l.purpose = :purpose and l.usedAt is null and l.expiresAt > :now")

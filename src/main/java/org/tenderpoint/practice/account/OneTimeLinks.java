@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.UserId;
 
-/** Makes, finds and uses up one-time links. Called inside the caller's transaction. */
+/** Creates, finds and uses up one-time links. Called inside the caller's transaction. */
 @Component
 public class OneTimeLinks {
 
@@ -25,7 +25,7 @@ public class OneTimeLinks {
         return new SignInLink(token, link.expiresAt());
     }
 
-    /** The live link with this token. Unknown, used, revoked and expired ones are all the same: empty. */
+    /** The live link with this token. Empty for unknown, used, revoked and expired ones alike. */
     public Optional<OneTimeLink> find(LinkPurpose purpose, String token, Instant now) {
         return links.findByTokenHashAndPurpose(Secret.sha256(token), purpose).filter(link -> link.live(now));
     }
@@ -36,13 +36,13 @@ public class OneTimeLinks {
     }
 
     /**
-     * A one-time link for someone to choose a password. It is shown once and kept nowhere.
+     * A one-time link for someone to choose a password. It is shown once and stored nowhere.
      *
      * @param token the secret part
      */
     public record SignInLink(String token, Instant expiresAt) {
 
-        /** Never the token: records end up in logs. */
+        /** Omits the token: records end up in logs. */
         @Override
         public String toString() {
             return "SignInLink[expiresAt=" + expiresAt + "]";

@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.User;
 
-/** Whether a password is that of whoever is signed in. Guesses are slowed down as at signing in. */
+/** Whether a password is that of the signed-in user. Guesses are slowed down as at sign-in. */
 @Component
 class OwnPassword {
 

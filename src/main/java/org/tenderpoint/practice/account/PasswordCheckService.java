@@ -5,7 +5,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRepository;
 
-/** Asks for the password once more before something that a screen left open must not do. */
+/** Asks for the password again before actions that must not be possible on an unattended screen. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class PasswordCheckService {
@@ -23,7 +23,7 @@ public class PasswordCheckService {
     }
 
     /**
-     * Whether it is the password of whoever is signed in.
+     * Whether it is the signed-in user's password.
      *
      * @throws TooManyTries after several wrong ones
      */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with 19 MiB, two passes, one lane and 16 bytes of salt. At most four at once, so that a flood of sign-ins
- * cannot eat the memory.
+ * cannot exhaust the memory.
  */
 @Component
 public class PasswordHashing {
@@ -33,11 +33,11 @@ public class PasswordHashing {
         }
     }
 
-    /** Whether the password belongs to the hash. Without a hash it takes as long and says no. */
+    /** Whether the password matches the hash. Without a hash it takes as long and returns false. */
     boolean matches(String password, Optional<String> hash) {
         free.acquireUninterruptibly();
         try {
-            // the encoder answers an empty password at once, which would tell it from a wrong one
+            // the encoder answers an empty password at once, which would distinguish it from a wrong one
             var same = encoder.matches(password.isEmpty() ? " " : password, hash.orElse(nobodys));
             return same && hash.isPresent() && !password.isEmpty();
         } finally {

@@ -13,7 +13,7 @@ import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 
-/** Lets the holder of a one-time link choose a password. What permits it is the token alone. */
+/** Lets the holder of a one-time link choose a password. Only the token authorises it. */
 @Service
 @PreAuthorize("permitAll()")
 public class PasswordLinkService {
@@ -46,7 +46,7 @@ public class PasswordLinkService {
         this.clock = clock;
     }
 
-    /** Whose link this is. Unknown, used, replaced and expired ones are all the same: empty. */
+    /** The owner of this link. Empty for unknown, used, replaced and expired ones alike. */
     public Optional<LinkOwner> owner(String token) {
         return user(token).map(user -> new LinkOwner(user.name(), user.login()));
     }
@@ -59,8 +59,8 @@ public class PasswordLinkService {
     /**
      * Sets the password and uses the link up; sessions with an earlier password end.
      *
-     * @throws LinkGone if the token is not a live one
-     * @throws IllegalArgumentException if the password is not a good one; the link stays good
+     * @throws LinkGone if the token is not live
+     * @throws IllegalArgumentException if the password is not good enough; the link stays valid
      */
     public void choosePassword(String token, String password) {
         var owner = user(token).orElseThrow(LinkGone::new);
@@ -74,7 +74,7 @@ public class PasswordLinkService {
             }
             var user = users.findById(owner.id().value()).filter(User::active).orElseThrow(LinkGone::new);
             user.choosePassword(hash);
-            // somebody else's change fails here, before the throttle forgets what it counted
+            // somebody else's change fails here, before the throttle resets its count
             users.saveAndFlush(user);
             throttle.forget(user.login());
             events.publishEvent(AuditEvent.of("chose a password", "User", user.id().value()));
@@ -93,6 +93,6 @@ public class PasswordLinkService {
         return List.of(practice, user.name(), user.login());
     }
 
-    /** Whom a one-time link lets choose a password. */
+    /** The person whom a one-time link lets choose a password. */
     public record LinkOwner(String name, String login) {}
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 
-/** What a password must be: long enough, not a common one, not made of the names that everybody here knows. */
+/** The rules for a password: long enough, not a common one, not made of the names that everybody here knows. */
 public final class PasswordRules {
 
     public static final int SHORTEST = 12;
@@ -15,7 +15,7 @@ public final class PasswordRules {
     /** A name counts as part of a password from this length on. */
     private static final int SHORTEST_NAME = 3;
 
-    /** So much must remain of a password when the known names are taken out of it. */
+    /** So many characters must remain of a password without the known names. */
     private static final int LEAST_BESIDE_NAMES = 8;
 
     private PasswordRules() {}

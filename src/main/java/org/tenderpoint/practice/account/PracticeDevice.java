@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.platform.id.UserId;
 
-/** A browser on a device that belongs to the practice; only the hash of its token is kept. */
+/** A browser on a device of the practice; only the hash of its token is stored. */
 @Entity
 @Table(name = "practice_devices")
 class PracticeDevice implements Persistable<UUID> {
@@ -43,7 +43,7 @@ class PracticeDevice implements Persistable<UUID> {
         return id;
     }
 
-    /** Devices are marked once and then only taken off the list, so that whatever is saved is new. */
+    /** Devices are marked once and then only removed, so everything saved is new. */
     @Override
     public boolean isNew() {
         return true;

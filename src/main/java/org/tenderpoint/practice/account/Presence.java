@@ -11,8 +11,8 @@ import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.ScreenTimes;
 
 /**
- * When somebody last touched the screen of a session, and whether that screen is locked. A touch is what a hand does:
- * heartbeats, polling and pushes are none. Both stand in the session itself.
+ * When somebody last touched the screen of a session, and whether that screen is locked. Only a hand's action counts as
+ * a touch: heartbeats, polling and pushes do not. Both facts are stored in the session itself.
  */
 @Component
 public class Presence {
@@ -21,7 +21,7 @@ public class Presence {
     private static final String LOCKED = Presence.class.getName() + ".locked";
     private static final String OWN_DEVICE = Presence.class.getName() + ".ownDevice";
 
-    /** Browsers tell of touches at most this often, and a little later than they happen. */
+    /** Browsers report touches at most this often, and a little later than they happen. */
     static final Duration TOLD_EVERY = Duration.ofSeconds(30);
 
     private final PracticeRepository practices;
@@ -32,7 +32,7 @@ public class Presence {
         this.clock = clock;
     }
 
-    /** What the practice has set; the usual before it is set up. */
+    /** The practice's setting; the default before it is set up. */
     public ScreenTimes times() {
         return practices.findById(Practice.ID).map(practice -> practice.toRecord().screenTimes())
                 .orElse(ScreenTimes.USUAL);
@@ -43,12 +43,12 @@ public class Presence {
         session.setAttribute(OWN_DEVICE, own);
     }
 
-    /** Somebody is there. It opens no lock. */
+    /** Somebody is there. Does not unlock. */
     public void touched(HttpSession session) {
         session.setAttribute(LAST_TOUCH, clock.instant());
     }
 
-    /** How long nobody has touched it; a session that is seen for the first time starts now. */
+    /** How long nobody has touched it; a session seen for the first time starts now. */
     Duration quiet(HttpSession session) {
         var now = clock.instant();
         var last = attribute(session, LAST_TOUCH, Instant.class);
@@ -63,7 +63,9 @@ public class Presence {
         session.setAttribute(LOCKED, true);
     }
 
-    /** Whether the screen is locked, or must be: a browser that was closed in time has told nothing. */
+    /**
+     * Whether the screen is locked, or must be: a browser that was closed before its time was up has reported nothing.
+     */
     public boolean locked(HttpSession session) {
         if (attribute(session, LOCKED, Boolean.class).orElse(false)) {
             return true;
@@ -76,7 +78,7 @@ public class Presence {
         return false;
     }
 
-    /** Whether a browser that says that nobody has been there for this long is right; another tab may know better. */
+    /** Whether a browser is right in reporting that it was idle this long; another tab may know better. */
     public boolean restedFor(HttpSession session, Duration time) {
         return quiet(session).compareTo(time.minus(TOLD_EVERY)) >= 0;
     }

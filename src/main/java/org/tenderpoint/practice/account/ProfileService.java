@@ -15,7 +15,7 @@ import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 
-/** What everybody may see and change of their own account. */
+/** What all users may see and change in their own account. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class ProfileService {
@@ -59,7 +59,10 @@ public class ProfileService {
         return saved;
     }
 
-    /** Where one gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address */
+    /**
+     * Sets where the user gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is not an
+     * address
+     */
     @Transactional
     public UserRecord changeEmail(String email) {
         var me = me();
@@ -78,9 +81,9 @@ public class ProfileService {
     /**
      * Changes the password; every session of this person ends, this one too.
      *
-     * @return false if the old password is not the right one
-     * @throws TooManyTries after several wrong ones, for whoever finds a screen unlocked could guess here as well
-     * @throws IllegalArgumentException if the new password is not a good one
+     * @return false if the old password is wrong
+     * @throws TooManyTries after several wrong ones, because somebody at an unlocked screen could guess here as well
+     * @throws IllegalArgumentException if the new password is not good enough
      */
     public boolean changePassword(String old, String chosen) {
         var me = me();

@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.platform.Secret;
 
 /**
- * Slows guessing down. A try is counted before the password is looked at, under a lock on its row, so that any number
- * of tries at the same time, on any number of nodes, get no more looks than one after the other.
+ * Slows guessing down. A try is counted before the password is checked, under a lock on its row, so that any number of
+ * simultaneous tries, on any number of nodes, get no more checks than tries made one after the other.
  */
 @Component
 class SignInThrottle {
@@ -30,7 +30,10 @@ class SignInThrottle {
     enum Verdict {
         GO_AHEAD,
         WAIT,
-        /** Too many failures without a success: a manager, or the one at the console, must let this person in again. */
+        /**
+         * Too many failures without a success: a manager, or the operator at the console, must let this person in
+         * again.
+         */
         LOCKED
     }
 
@@ -51,7 +54,7 @@ class SignInThrottle {
     SignInThrottle(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         alone = new TransactionTemplate(transactions);
-        // counted even when the sign-in fails and takes its own transaction down
+        // counted even when the sign-in fails and rolls its own transaction back
         alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
@@ -72,10 +75,10 @@ class SignInThrottle {
         });
     }
 
-    /** The try was a good one: the account's count is forgotten, the address's goes back by this one. */
+    /** The try succeeded: resets the account's count and takes this try off the address's count. */
     void succeeded(String login, String address) {
         alone.executeWithoutResult(status -> {
-            // an own account must not wipe out what the same address has tried on others
+            // signing in to one's own account must not erase what the same address has tried on others
             jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
                     + " blocked_until = case when failures <= :limit then null else blocked_until end"
                     + " where subject = :subject and failures > 0")
@@ -86,7 +89,7 @@ class SignInThrottle {
         });
     }
 
-    /** Lets someone in again whose account is locked. */
+    /** Unlocks a locked account. */
     void forget(String login) {
         jdbc.sql("delete from sign_in_counters where subject = :subject").param("subject", login(login)).update();
     }

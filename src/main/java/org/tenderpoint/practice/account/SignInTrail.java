@@ -11,7 +11,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.SignedIn;
 
-/** Puts each sign-in and sign-out into the trail. */
+/** Records each sign-in and sign-out in the trail. */
 @Component
 class SignInTrail {
 
@@ -37,7 +37,7 @@ class SignInTrail {
 
     private void note(String action, Authentication who) {
         if (who.getPrincipal() instanceof SignedIn signedIn) {
-            // at sign-out nobody is signed in any more, but it is this person's doing
+            // at sign-out nobody is signed in any more, but it is this person's action
             runAs.user(who, () -> transaction.execute(status -> {
                 events.publishEvent(AuditEvent.of(action, "User", signedIn.user()));
                 return true;

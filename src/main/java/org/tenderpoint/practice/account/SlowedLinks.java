@@ -8,16 +8,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/** Answers to whoever opens a link: at once, or later for an address that has opened too many in vain. */
+/** Answers requests that open a link: at once, or later for an address that has opened too many invalid ones. */
 @Component
 public class SlowedLinks {
 
-    /** As many answers as may wait at the same time; whoever comes when it is full is asked to come again. */
+    /** How many answers may wait at the same time; when it is full, further requests are asked to come again. */
     static final int WAITING = 50;
 
     private static final int TOO_MANY = 429;
 
-    /** What is answered. */
     @FunctionalInterface
     public interface Answer {
         void write() throws IOException;
@@ -33,7 +32,7 @@ public class SlowedLinks {
     /**
      * Answers now or later; nothing may be written after it.
      *
-     * @param live whether the link is one that works; any other counts as a miss
+     * @param live whether the link works; any other counts as a miss
      */
     public void answer(HttpServletRequest request, HttpServletResponse response, boolean live, Answer answer)
             throws IOException {
@@ -62,7 +61,7 @@ public class SlowedLinks {
             try {
                 answer.write();
             } catch (IOException gone) {
-                // whoever asked has not waited
+                // the client has not waited
             } finally {
                 places.release();
                 waiting.complete();

@@ -16,8 +16,9 @@ import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
 /**
- * Prints one-time links where the program was started: whoever reads that is the one who runs it. To set up at the
- * first start, and for a manager who has lost the password at {@code --tenderpoint.rescue-manager=<sign-in name>}.
+ * Prints one-time links on the console where the program was started, since only its operator reads that. For set-up at
+ * the first start, and for a manager who has lost the password with {@code --tenderpoint.rescue-manager=<sign-in
+ * name>}.
  */
 @Component
 public class StartLinks {

@@ -13,9 +13,9 @@ import org.tenderpoint.platform.page.PlainPages;
 import org.tenderpoint.platform.page.TicketCookie;
 
 /**
- * Swaps the token of a client's link for a cookie, so that it leaves the address bar and stands in no Referer. Every
- * token gets the same redirect, a live one or not; what opens nothing is then answered by one friendly page, and slowly
- * if an address sends many of them.
+ * Swaps the token of a client's link for a cookie, so that it leaves the address bar and appears in no Referer. Every
+ * token gets the same redirect, live or not; tokens that open nothing then get one friendly page, slowly if an address
+ * sends many of them.
  */
 public abstract class TicketExchange extends OncePerRequestFilter {
 
@@ -25,7 +25,7 @@ public abstract class TicketExchange extends OncePerRequestFilter {
     private final SlowedLinks slowed;
 
     /**
-     * @param link what stands before a token, such as {@code /c/}
+     * @param link the path before a token, such as {@code /c/}
      * @param page where it leads, such as {@code /check-in}
      */
     protected TicketExchange(String link, String page, TicketCookie cookie, SlowedLinks slowed) {
@@ -38,10 +38,10 @@ public abstract class TicketExchange extends OncePerRequestFilter {
     /** Whether this ticket opens the page. */
     protected abstract boolean opens(LinkTicket ticket);
 
-    /** The page for every link that does not open, whatever is the matter with it. */
+    /** The page for every link that does not open, whatever the reason. */
     protected abstract String gone(HttpServletRequest request);
 
-    /** A link has just been opened by a person or by a mail program that looks at links; changes nothing as a rule. */
+    /** A person, or a mail program that checks links, has just opened a link; changes nothing by default. */
     protected void opened(LinkTicket ticket, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override

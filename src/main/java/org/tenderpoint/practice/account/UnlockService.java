@@ -9,7 +9,7 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.UserRepository;
 
-/** Opens a locked screen for the one who is signed in. Guesses are slowed down as at signing in. */
+/** Opens a locked screen for the signed-in user. Guesses are slowed down as at sign-in. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class UnlockService {
@@ -41,7 +41,7 @@ public class UnlockService {
     /**
      * Opens the screen of this session.
      *
-     * @return false if it is not the password of the one who is signed in
+     * @return false if it is not the signed-in user's password
      * @throws TooManyTries after several wrong ones
      */
     public boolean unlock(HttpSession session, String password) {

@@ -22,7 +22,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 
-/** The practice's people: everybody sees who they are, managers invite and change them. */
+/** The practice's people: everybody sees them, managers invite and change them. */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class UserService {
@@ -61,14 +61,14 @@ public class UserService {
         return users.findById(id.value()).map(User::toRecord);
     }
 
-    /** The names of these people; ids that nobody has are left out. */
+    /** The names of these people; unknown ids are left out. */
     @Transactional(readOnly = true)
     public Map<UserId, String> names(Set<UserId> ids) {
         return users.findByIdIn(ids.stream().map(Id::value).collect(Collectors.toSet())).stream()
                 .collect(Collectors.toUnmodifiableMap(User::id, User::name));
     }
 
-    /** Everyone, also those who have left, by name. */
+    /** All people, including those who have left, by name. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasRole('MANAGER')")
     public List<UserRecord> list() {
@@ -76,7 +76,7 @@ public class UserService {
     }
 
     /**
-     * Makes an account and the one-time link by which its owner chooses a password.
+     * Creates an account and the one-time link by which its owner chooses a password.
      *
      * @throws LoginTaken if someone has this sign-in name
      */
@@ -136,7 +136,8 @@ public class UserService {
     }
 
     /**
-     * Where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is no address
+     * Sets where this person gets alerts by e-mail; empty for nowhere. @throws IllegalArgumentException if it is not an
+     * address
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")
@@ -155,7 +156,7 @@ public class UserService {
         audit(action, id);
     }
 
-    /** Two managers who take the role from each other at the same time must not both succeed. */
+    /** Two managers who remove the role from each other at the same time must not both succeed. */
     private void lock() {
         practices.lock();
     }

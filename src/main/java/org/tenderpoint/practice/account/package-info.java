@@ -1,4 +1,4 @@
-/** Who works here and how they sign in: accounts, passwords, links that hold once, devices, and what slows guessing. */
+/** Who works here and how they sign in: accounts, passwords, one-time links, devices, and what slows guessing. */
 @NullMarked
 package org.tenderpoint.practice.account;
 

@@ -33,12 +33,12 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeSettings;
 
 /**
- * Name, place and numbers of the practice. Where the browser's clock says that it is elsewhere, the zone is asked about
- * before it is taken.
+ * Name, place and numbers of the practice. If the browser's clock is in another zone, the form asks about the zone
+ * before accepting it.
  */
 class AboutPracticeForm extends Div {
 
-    /** What the form holds when it is right. Public because a Binder makes it. */
+    /** The form's content when it is valid. Public because a Binder creates it. */
     public record About(String name, ZoneId zone, Country country, String phone, String emergencyNumber) {}
 
     private static final LocalTime AFTERNOON = LocalTime.of(14, 30);
@@ -101,14 +101,15 @@ class AboutPracticeForm extends Div {
     void kept(DraftFields fields) {
         fields.text("name", name)
                 .field("zone", ZoneId.class, zone)
-                // before what the country proposes, or writes otherwise
+                // before the country's proposals and formats
                 .coded("country", country, Country::code, Country::of)
                 .text("phone", phone)
                 .text("emergency_number", emergencyNumber);
     }
 
     /**
-     * What is typed, or empty, with the reason beside each field that is not right, or with a question to answer first.
+     * What is typed, or empty, with the reason next to each field that is not valid, or with a question to answer
+     * first.
      */
     Optional<About> value() {
         return FormReader.value(binder).filter(about -> !asks());
@@ -118,12 +119,12 @@ class AboutPracticeForm extends Div {
         return name.getValue();
     }
 
-    /** Told how the chosen country writes. */
+    /** Notified with the formats of the chosen country. */
     void onWriting(Consumer<Formats> listener) {
         writing = listener;
     }
 
-    /** Told when the question about the zone has been answered with yes. */
+    /** Notified when the question about the zone was answered with yes. */
     void onAnswered(Runnable listener) {
         answered = listener;
     }
@@ -187,7 +188,7 @@ class AboutPracticeForm extends Div {
         writing.accept(formats);
     }
 
-    /** The zone in words, with the time that it is there, so that a wrong one strikes the eye. */
+    /** The zone in words, with the present time there, so that a wrong one is noticed. */
     private void sayTime() {
         Optional.ofNullable(zone.getValue()).ifPresent(chosen -> zone.setHelperText(Texts.of(
                 "practice.about.zone.now",
@@ -195,7 +196,7 @@ class AboutPracticeForm extends Div {
                 formats().moment(now.get(), chosen))));
     }
 
-    /** Whether something is asked before the zone is taken. */
+    /** Whether a question is asked before the zone is accepted. */
     private boolean asks() {
         compare();
         return question.getChildren().findAny().isPresent() && !zone.getValue().equals(agreed);
@@ -245,7 +246,7 @@ class AboutPracticeForm extends Div {
         return zone.getOptionalValue().orElse(ZoneId.of("UTC"));
     }
 
-    /** All that people live by, and the one that is kept. */
+    /** All zones that people live by, plus this one: the stored zone. */
     private void offerZones(Optional<ZoneId> one) {
         var zones = new ArrayList<>(Place.all().stream().map(Place::zone).toList());
         one.filter(more -> !zones.contains(more)).ifPresent(zones::add);
@@ -266,7 +267,7 @@ class AboutPracticeForm extends Div {
     }
 
     /**
-     * Where a browser says that it is: by its clock, and where that is none that people live by, by the country of its
+     * Where a browser seems to be: by its clock's zone, or, if no people live by that zone, by the country of its
      * language and the server's own clock.
      */
     private record BrowserPlace(Optional<Place> clock, Optional<Country> language) {
@@ -279,17 +280,17 @@ class AboutPracticeForm extends Div {
                             .flatMap(locale -> Country.of(locale.getCountry())))));
         }
 
-        /** What to propose as the practice's; empty where nothing tells. */
+        /** What to propose as the practice's place; empty where nothing is known. */
         Optional<Place> place() {
             return clock.or(() -> Place.of(ZoneId.systemDefault()));
         }
 
-        /** The clock tells more of a place than the language, which people take along. */
+        /** The clock says more about a place than the language, which people take along. */
         Optional<Country> country() {
             return clock.map(Place::country).or(() -> language).or(() -> place().map(Place::country));
         }
 
-        /** Whether the clocks there differ from the browser's, now or at another time of the year. */
+        /** Whether that zone differs from the browser's, now or at another time of the year. */
         boolean differs(ZoneId zone) {
             return clock.filter(own -> !own.zone().getRules().equals(zone.getRules())).isPresent();
         }

@@ -23,7 +23,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.practice.account.TooManyTries;
 
-/** One's own name and password. */
+/** The user's own name and password. */
 @Route("account")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AccountView extends Page {
@@ -73,7 +73,7 @@ class AccountView extends Page {
         }
         try {
             if (profile.changePassword(old.getValue(), chosen.getValue())) {
-                // every session ends with the old password, so this one does now and not in half a minute
+                // every session ends with the old password, so this one ends now and not in half a minute
                 authentication.logout();
             } else {
                 right(old, Optional.of(Texts.of("practice.mine.wrong")));

@@ -21,7 +21,7 @@ import org.tenderpoint.practice.account.DeviceRecord;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 
-/** The devices that are the practice's own, and the way to make this one of them. */
+/** The practice's own devices, and the button to make this one of them. */
 class DevicesSection extends Div {
 
     private final transient DeviceService devices;

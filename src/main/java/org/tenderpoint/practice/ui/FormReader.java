@@ -9,7 +9,7 @@ final class FormReader {
 
     private FormReader() {}
 
-    /** The record, or empty, with the reason beside each field that is not right. */
+    /** The record, or empty, with the reason next to each field that is not valid. */
     static <T> Optional<T> value(Binder<T> binder) {
         try {
             return Optional.of(binder.writeRecord());

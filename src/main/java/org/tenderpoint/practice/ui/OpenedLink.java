@@ -4,7 +4,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.tenderpoint.practice.account.LinkExchange;
 
-/** The one-time link that this browser has opened; its token was taken out of the address before the page came. */
+/** The one-time link that this browser has opened; its token was removed from the address before the page was built. */
 final class OpenedLink {
 
     private OpenedLink() {}

@@ -58,7 +58,7 @@ class OpeningDay extends Div {
         return open.getValue();
     }
 
-    /** Writes the times by another country's clock. */
+    /** Shows the times in another country's format. */
     void write(Formats formats) {
         fields().forEach(field -> field.write(formats));
     }
@@ -110,7 +110,7 @@ class OpeningDay extends Div {
         showParts();
     }
 
-    /** The times in the order in which they must follow each other; what is not filled in is null. */
+    /** The times in the order in which they must follow each other; an empty field is null. */
     private List<@Nullable LocalTime> moments() {
         return Arrays.asList(
                 hasBreak()
@@ -118,7 +118,7 @@ class OpeningDay extends Div {
                         : new LocalTime[]{from.getValue(), to.getValue()});
     }
 
-    /** A break that is shown and touched; half of one is a problem, none is none. */
+    /** Whether a break is shown and filled in; half of one is a problem, an empty one counts as none. */
     private boolean hasBreak() {
         return rest.isVisible() && !(breakFrom.isEmpty() && breakTo.isEmpty());
     }

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Icons;
 
-/** The opening hours of a week and the days on which the practice is closed. What cannot be read yet is no value. */
+/** The opening hours of a week and the closed days. Content that is not valid yet counts as no value. */
 class OpeningHoursField extends CustomField<OpeningHours> {
 
     private final Map<DayOfWeek, OpeningDay> days = new EnumMap<>(DayOfWeek.class);
@@ -42,13 +42,13 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         add(week, closing);
     }
 
-    /** Writes times and dates as another country does. */
+    /** Shows times and dates in another country's format. */
     void write(Formats formats) {
         days.values().forEach(day -> day.write(formats));
         closing.write(formats);
     }
 
-    /** What is wrong, in words for the person who types; empty if the hours can be read. */
+    /** What is wrong, in words for the person who types; empty if the hours are valid. */
     Optional<String> problem() {
         return days.values().stream()
                 .flatMap(day -> day.problem().stream())
@@ -58,7 +58,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                         : Optional.empty());
     }
 
-    /** The hours as they stand on the screen. @throws IllegalStateException if there is a {@link #problem} */
+    /** The hours on the screen. @throws IllegalStateException if there is a {@link #problem} */
     OpeningHours value() {
         var hours = generateModelValue();
         if (hours == null) {
@@ -84,7 +84,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
         closing.show(shown.closed());
     }
 
-    /** What a new practice starts from. */
+    /** The default for a new practice. */
     static OpeningHours usual() {
         return OpeningHours.daily(
                 Set.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY),
@@ -92,7 +92,7 @@ class OpeningHoursField extends CustomField<OpeningHours> {
                 LocalTime.of(18, 0));
     }
 
-    /** The days on which the practice is closed though its weekday is open. */
+    /** Days on which the practice is closed although its weekday is open. */
     static class ClosingDays extends Div {
 
         private final TreeSet<LocalDate> days = new TreeSet<>();

@@ -25,7 +25,7 @@ import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.account.UserService.LoginTaken;
 
-/** The practice's people: on the left everyone, on the right the one who is chosen. */
+/** The practice's people: everyone on the left, the selected person on the right. */
 @Route("users")
 @RolesAllowed("MANAGER")
 class PeopleView extends Page {

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.setup.SamplePractice;
 
-/** The ways into set-up, settings, people and one's own account. */
+/** Navigation to set-up, settings, people and the user's own account. */
 public final class PracticeNavigation {
 
     private PracticeNavigation() {}
@@ -32,10 +32,9 @@ public final class PracticeNavigation {
     }
 
     /**
-     * What a list of things to do says while the sample practice is being made, and so is not in it; invisible
-     * otherwise.
+     * What a to-do list says while the sample practice is being made and therefore left out; invisible otherwise.
      *
-     * @param whole what is done once it is whole
+     * @param whole runs once it is complete
      */
     public static Component sampleInTheMaking(SamplePractice sample, Runnable whole) {
         return new SampleInTheMaking(sample, whole);
@@ -45,13 +44,13 @@ public final class PracticeNavigation {
         UI.getCurrent().navigate(view);
     }
 
-    /** Says above a list of what is to be done that the sample practice is not in it yet, and how far it is. */
+    /** Says above a to-do list that the sample practice is not in it yet, and the progress. */
     private static class SampleInTheMaking extends Div {
 
         private final transient SamplePractice sample;
         private final transient Runnable whole;
 
-        /** @param whole what is done once it is */
+        /** @param whole runs once it is complete */
         SampleInTheMaking(SamplePractice sample, Runnable whole) {
             this.sample = sample;
             this.whole = whole;

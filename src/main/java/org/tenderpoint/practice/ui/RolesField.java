@@ -4,7 +4,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
 
-/** Which roles a person has; one at least. */
+/** A person's roles; at least one. */
 class RolesField extends CheckboxGroup<Role> {
 
     RolesField() {
@@ -14,7 +14,7 @@ class RolesField extends CheckboxGroup<Role> {
         setItemHelperGenerator(role -> Texts.of("practice.role_help." + role.code()));
     }
 
-    /** Says beside the field that a role is missing, if one is. */
+    /** Says next to the field that a role is missing, if one is. */
     boolean right() {
         setErrorMessage(Texts.of("practice.people.no_role"));
         setInvalid(getValue().isEmpty());

@@ -14,7 +14,7 @@ import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.setup.SamplePractice;
 
-/** Makes the sample practice, or takes it away again. */
+/** Makes the sample practice, or removes it. */
 class SampleSection extends Div {
 
     private final transient SamplePractice sample;
@@ -40,7 +40,7 @@ class SampleSection extends Div {
         }
     }
 
-    /** What is not there, and what one can do about it. */
+    /** Says what is missing, and what to do about it. */
     private void tellWhatIsMissing() {
         var missing = sample.missing();
         if (missing.nothing()) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 
-/** Where one is in the set-up: done, now, to come. */
+/** The progress of set-up: done, current, to come. */
 class SetUpSteps extends OrderedList {
 
     private final List<String> keys;

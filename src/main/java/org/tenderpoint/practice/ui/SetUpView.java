@@ -18,8 +18,8 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SetUpService;
 
 /**
- * Sets the practice up, once, for whoever has the link that the program prints at its first start. Everything that is
- * typed stays until the end; only the last step saves.
+ * Sets the practice up, once, for the holder of the link that the program prints at its first start. All input is kept
+ * until the end; only the last step saves.
  */
 @Route(value = SetUpView.ROUTE, autoLayout = false)
 @PageTitle("Set up · Tenderpoint")

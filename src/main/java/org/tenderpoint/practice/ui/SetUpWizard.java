@@ -168,7 +168,7 @@ class SetUpWizard extends Div {
             add(new Paragraph(new Anchor("login", Texts.of("practice.setup.sign_in"))));
         }
 
-        /** The database's key, to be kept apart from the machine. Shown once. */
+        /** The database's key, to be stored away from the machine. Shown once. */
         private static class RecoveryCopy extends Div {
 
             RecoveryCopy(String key) {
@@ -196,7 +196,7 @@ class SetUpWizard extends Div {
         }
     }
 
-    /** The first account: who sets the practice up. */
+    /** The first account: for the person who sets the practice up. */
     static class AccountForm extends Div {
 
         private final TextField name = new TextField(Texts.of("practice.account.name"));
@@ -232,11 +232,11 @@ class SetUpWizard extends Div {
                                     List.of(practiceName.get(), name.getValue(), login.getValue()))))
                     .bind("password");
             binder.forField(treatsClients).bind("treatsClients");
-            // a Binder starts out by clearing what it binds
+            // a Binder first clears what it binds
             treatsClients.setValue(true);
         }
 
-        /** What is typed, or empty, with the reason beside each field that is not right. */
+        /** What is typed, or empty, with the reason next to each field that is not valid. */
         Optional<FirstAccount> value() {
             return FormReader.value(binder);
         }

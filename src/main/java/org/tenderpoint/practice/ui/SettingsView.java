@@ -44,7 +44,7 @@ import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.setup.SamplePractice;
 
-/** What a manager sets about the practice. */
+/** What a manager sets for the practice. */
 @Route("settings")
 @RolesAllowed("MANAGER")
 class SettingsView extends Page {
@@ -101,7 +101,7 @@ class SettingsView extends Page {
         keep();
     }
 
-    /** What was typed and not saved comes back, on top of the version that it was typed on. */
+    /** Unsaved input comes back, based on the version it was typed on. */
     private void keep() {
         about.kept(kept);
         messageHours.kept(kept);
@@ -142,7 +142,7 @@ class SettingsView extends Page {
         });
     }
 
-    /** What one has typed stays; the other's version is one click away. */
+    /** The user's input stays; the other version is one click away. */
     private void tellOfConflict() {
         conflict.removeAll();
         conflict.add(new NoteBox(State.ADAPT, Texts.of("practice.conflict"), Texts.of("practice.conflict.help"))
@@ -183,7 +183,7 @@ class SettingsView extends Page {
                         right.country()));
     }
 
-    /** Empty where a number is missing or out of its bounds, which its own field says. */
+    /** Empty if a number is missing or out of its bounds, which its own field says. */
     private Optional<ScreenTimes> screenTimes() {
         try {
             return Optional.of(new ScreenTimes(idle.getValue(), lock.getValue()));
@@ -204,7 +204,7 @@ class SettingsView extends Page {
         return section;
     }
 
-    /** The ways to settings that have a page of their own. */
+    /** Links to settings that have a page of their own. */
     private static class MoreSettings extends Div {
 
         MoreSettings(List<SettingsPage> pages) {
@@ -220,7 +220,7 @@ class SettingsView extends Page {
         }
     }
 
-    /** From when until when messages may go to clients. */
+    /** The hours between which messages may go to clients. */
     static class MessageHoursField extends Div {
 
         private final TimeField from = time("practice.settings.messages.from");
@@ -234,7 +234,7 @@ class SettingsView extends Page {
             addClassNames("stack", "tight", "message-hours");
         }
 
-        /** Writes the times by another country's clock. */
+        /** Shows the times in another country's format. */
         void write(Formats formats) {
             from.write(formats);
             until.write(formats);
@@ -250,7 +250,7 @@ class SettingsView extends Page {
             fields.field("messages_from", LocalTime.class, from).field("messages_until", LocalTime.class, until);
         }
 
-        /** What is typed, or empty, with the reason beside it. */
+        /** What is typed, or empty, with the reason next to it. */
         Optional<MessageHours> value() {
             boolean right = from.getValue() != null && until.getValue() != null
                     && from.getValue().isBefore(until.getValue());

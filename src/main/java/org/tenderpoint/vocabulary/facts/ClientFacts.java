@@ -11,8 +11,8 @@ import org.tenderpoint.vocabulary.Recorded;
  * The client facts that rules read, aged to the day of a visit.
  *
  * <p>
- * Made only by {@link #read}, for live screens, replays, tests and cases alike; one of its facts is changed for a "what
- * if" by {@link #with}, {@link #withAge} and {@link #withMassages}.
+ * Created only by {@link #read}, for live screens, replays, tests and cases alike; {@link #with}, {@link #withAge} and
+ * {@link #withMassages} change one fact for a "what if".
  */
 public final class ClientFacts extends ClientReading {
 
@@ -33,9 +33,9 @@ public final class ClientFacts extends ClientReading {
         this.massages = massages;
     }
 
-    /** How facts about now are read. */
+    /** How facts about the present are read. */
     public enum NowFacts {
-        /** They were (re)confirmed for this visit, or are read as last told for a provisional screening. */
+        /** They were (re)confirmed for this visit, or are read as last reported for a provisional screening. */
         AS_TOLD,
         /** They were confirmed for another visit and are unknown for this one. */
         UNKNOWN
@@ -97,7 +97,7 @@ public final class ClientFacts extends ClientReading {
         return days < Bounds.SIX_WEEKS ? "acute" : days <= Bounds.TWELVE_WEEKS ? "subacute" : "chronic";
     }
 
-    /** The same facts with something else told of one condition on that day. */
+    /** The same facts with another answer to one condition, given on that day. */
     public ClientFacts with(Condition condition, ConditionAnswer told) {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         changed.putAll(conditions);
@@ -105,12 +105,12 @@ public final class ClientFacts extends ClientReading {
         return new ClientFacts(day, changed, age, massages);
     }
 
-    /** The same facts of a client of this age; empty: the age is not known. */
+    /** The same facts for a client of this age; empty if the age is not known. */
     public ClientFacts withAge(OptionalInt years) {
         return new ClientFacts(day, conditions, years, massages);
     }
 
-    /** The same facts with another number of massages in the last 12 months; empty: it is not known. */
+    /** The same facts with another number of massages in the last 12 months; empty if it is not known. */
     public ClientFacts withMassages(OptionalInt last12Months) {
         return new ClientFacts(day, conditions, age, last12Months);
     }

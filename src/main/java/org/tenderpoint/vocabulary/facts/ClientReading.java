@@ -14,18 +14,18 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * How rules of every book read what is known of a client: yes, no and unknown, ages and places. Every fact is
- * three-valued; there are no boolean getters that could let unknown pass as no: a rule asks {@link #yes} or
- * {@link #maybe}. The facts themselves are read so, and so are the readers of the books, which add what only they know.
+ * How rules of every book read what is known about a client: yes, no and unknown, ages and places. Every fact is
+ * three-valued; there are no boolean getters that could let unknown pass as no: a rule calls {@link #yes} or
+ * {@link #maybe}. Both the facts themselves and the readers of the books extend this; the readers add their own facts.
  *
  * <p>
- * Four methods give the facts; everything else follows from them.
+ * Four methods supply the facts; everything else follows from them.
  */
 public abstract class ClientReading {
 
     protected static final String UNKNOWN = "unknown";
 
-    /** The day that the facts are aged to. */
+    /** The day to which the facts are aged. */
     public abstract LocalDate day();
 
     /** The aged answer itself, for records and explanations. */
@@ -77,7 +77,7 @@ public abstract class ClientReading {
 
     /**
      * A detail that is answered yes, no or don't know. A detail of a denied condition is no, so that {@code != no}
-     * never fires a row; of a condition that is unknown, or a detail that was not asked, it is unknown.
+     * never triggers a row; a detail of an unknown condition, or one that was not asked, is unknown.
      */
     public Answer detail(Condition condition, Detail detail) {
         return switch (answer(condition)) {
@@ -111,7 +111,7 @@ public abstract class ClientReading {
         return yes(condition) && detail(condition, detail).no();
     }
 
-    /** The code chosen for a detail of a condition that was told; {@code unknown} when none was. */
+    /** The code chosen for a detail of a reported condition; {@code unknown} if none was. */
     public String choice(Condition condition, Detail detail) {
         var chosen = value(condition, detail);
         return chosen.isBlank() ? UNKNOWN : chosen;
@@ -133,7 +133,7 @@ public abstract class ClientReading {
         return false;
     }
 
-    /** The codes chosen for a detail with several, e.g. the allergies; empty when none was named. */
+    /** The codes chosen for a multiple-choice detail, e.g. the allergies; empty if none was named. */
     public Set<String> choices(Condition condition, Detail detail) {
         return Arrays.stream(value(condition, detail).split(","))
                 .filter(code -> !code.isBlank())
@@ -150,7 +150,7 @@ public abstract class ClientReading {
         return told.recorded() == Recorded.YES ? told.details().getOrDefault(detail, "") : "";
     }
 
-    /** An allergy to one of these; one whose item nobody knows counts. */
+    /** An allergy to one of these; an allergy to an unknown item counts. */
     public final Answer allergy(String... items) {
         return answer(Condition.ALLERGY).and(() -> {
             var named = choices(Condition.ALLERGY, Detail.ITEMS);
@@ -164,17 +164,17 @@ public abstract class ClientReading {
 
     // --- where
 
-    /** The places told with a condition; nowhere when none were named. */
+    /** The places reported with a condition; empty if none were named. */
     public Area regions(Condition condition) {
         return Area.ofParts(parts(condition));
     }
 
-    /** The same, place by place as they were told. */
+    /** The same, place by place as reported. */
     public final Set<BodyPart> parts(Condition condition) {
         return BodyPart.parseAll(value(condition, Detail.REGIONS));
     }
 
-    /** Whether the condition's places meet these; unnamed places do. */
+    /** Whether the condition's places overlap these; unnamed places do. */
     public final boolean touches(Condition condition, Area area) {
         var regions = regions(condition);
         return regions.isEmpty() || regions.meets(area);
@@ -204,12 +204,12 @@ public abstract class ClientReading {
         return weeks == null ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(weeks));
     }
 
-    /** Pregnant for at least so many weeks; unknown weeks count as any number. */
+    /** Pregnant for at least this many weeks; unknown weeks count as any number. */
     public final boolean weeksAtLeast(int weeks) {
         return yes(Condition.PREGNANCY) && weeksPregnant().orElse(Integer.MAX_VALUE) >= weeks;
     }
 
-    /** At least this old. A rule that takes an unknown age for an old one asks {@link Answer#maybe}. */
+    /** At least this old. A rule that treats an unknown age as old calls {@link Answer#maybe}. */
     public final Answer aged(int years) {
         var age = age();
         return age.isEmpty() ? Answer.UNKNOWN : Answer.of(age.getAsInt() >= years);

@@ -22,15 +22,15 @@ import org.tenderpoint.vocabulary.rule.SingleFact.Other;
 
 /**
  * Each of a client's facts alone, with every other value that it may have: the whole vocabulary of conditions and,
- * under a yes, of details; age; and the number of massages. A yes that is tried comes without details, as if it had
- * just been told. Regions are tried by one more whole region, one less, and none named.
+ * under a yes, of details; age; and the number of massages. A trial yes comes without details, as if it had just been
+ * reported. Regions are tried with one more whole region, one less, and none named.
  */
 public final class ClientSingleFacts {
 
-    /** The code of the age, and what it is read as. */
+    /** The code of the age, and the key under which rules read it. */
     public static final String AGE = "age";
 
-    /** The code of the number of massages in the last 12 months, and what it is read as. */
+    /** The code of the number of massages in the last 12 months, and the key under which rules read it. */
     public static final String MASSAGES = "massages";
 
     static final String UNKNOWN = "unknown";
@@ -41,11 +41,11 @@ public final class ClientSingleFacts {
     private final Cuts cuts;
 
     /**
-     * Where the rules of a book cut numbers.
+     * Where the rules of a book split numbers.
      *
-     * @param days days since a date
-     * @param weeks weeks of pregnancy
-     * @param age years
+     * @param days since a date
+     * @param weeks of pregnancy
+     * @param age in years
      */
     public record Cuts(Ranges days, Ranges weeks, Ranges age) {
         public Cuts withDays(Ranges others) {
@@ -63,12 +63,10 @@ public final class ClientSingleFacts {
         return new ClientSingleFacts(client, cuts).all();
     }
 
-    /** The code of a condition. */
     public static String code(Condition condition) {
         return "condition." + condition.code();
     }
 
-    /** The code of a detail of a condition. */
     public static String code(Condition condition, Detail detail) {
         return code(condition) + "." + detail.code();
     }
@@ -95,13 +93,13 @@ public final class ClientSingleFacts {
                         () -> client.with(condition, ConditionAnswer.of(Recorded.of(answer))))));
     }
 
-    /** Empty for what follows from another detail or is only where that one comes from. */
+    /** Empty for details that follow from another one, or from which another one follows. */
     private Optional<SingleFact<ClientFacts>> detail(Condition condition, Detail detail) {
         var told = client.told(condition);
         var value = told.details().getOrDefault(detail, "");
         Function<String, ClientFacts> put = changed -> client.with(condition, told.with(detail, changed));
         var values = switch (detail) {
-            // tried as the phase and as the weeks, which are what rules read of them
+            // tried as the phase and as the weeks, the forms in which rules read them
             case SINCE, DUE_DATE -> Stream.<Other<ClientFacts>>empty();
             case WEEKS -> cuts.weeks().others(weeks -> put.apply(String.valueOf(weeks))).stream();
             default -> switch (detail.kind()) {
@@ -152,14 +150,14 @@ public final class ClientSingleFacts {
                 new FactState(code, now, unknown), readAs, values.filter(other -> !other.value().equals(now)).toList());
     }
 
-    /** Region sets with one whole region more or one told part less, as codes; none left is not among them. */
+    /** Region sets with one more whole region or one reported part less, as codes; never the empty set. */
     public static List<String> oneRegionMoreOrLess(Set<BodyPart> told) {
         return oneMoreOrLess(told, Arrays.stream(Region.values()).map(BodyPart::of).toList()).stream()
                 .map(BodyPart::format)
                 .toList();
     }
 
-    /** Sets that differ by one member; the empty one, which often means something else, is not among them. */
+    /** Sets that differ by one member; never the empty one, which often means something else. */
     public static <T> List<Set<T>> oneMoreOrLess(Set<T> told, List<T> vocabulary) {
         return Stream.concat(vocabulary.stream(), told.stream().filter(one -> !vocabulary.contains(one)))
                 .map(one -> {

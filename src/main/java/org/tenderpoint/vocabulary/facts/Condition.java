@@ -5,7 +5,7 @@ import static org.tenderpoint.vocabulary.facts.Detail.*;
 import java.util.List;
 import org.tenderpoint.platform.Coded;
 
-/** A client fact that intake asks about, with the details kept under a yes, in the order in which they are asked. */
+/** A client fact that intake asks about, with the details stored under a yes, in the order in which they are asked. */
 public enum Condition implements Coded {
     HERNIATED_DISC(Group.SPINE_JOINTS, LEVEL, SINCE, PHASE, NERVE_SYMPTOMS_NOW, DOCTOR_AWARE),
     OSTEOPOROSIS(Group.SPINE_JOINTS, SEVERITY, FRAGILITY_FRACTURE),

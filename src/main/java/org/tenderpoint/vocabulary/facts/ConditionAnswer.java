@@ -5,9 +5,9 @@ import java.util.Map;
 import org.tenderpoint.vocabulary.Recorded;
 
 /**
- * What intake holds of one condition: the answer as given, and the details told under a yes.
+ * What intake stores about one condition: the answer as given, and the details reported under a yes.
  *
- * @param details values in the canonical form of {@link Detail.Kind}; a detail that is missing was not asked
+ * @param details values in the canonical form of {@link Detail.Kind}; a missing detail was not asked
  */
 public record ConditionAnswer(Recorded recorded, Map<Detail, String> details) {
 
@@ -22,7 +22,7 @@ public record ConditionAnswer(Recorded recorded, Map<Detail, String> details) {
         return new ConditionAnswer(recorded, Map.of());
     }
 
-    /** The same with one detail set; an empty value takes the detail away. */
+    /** The same with one detail set; an empty value removes the detail. */
     public ConditionAnswer with(Detail detail, String value) {
         var all = new EnumMap<Detail, String>(Detail.class);
         all.putAll(details);

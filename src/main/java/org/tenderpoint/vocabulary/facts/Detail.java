@@ -2,12 +2,14 @@ package org.tenderpoint.vocabulary.facts;
 
 import org.tenderpoint.platform.Coded;
 
-/** What intake keeps with a condition that is yes. Kept as text in a canonical form that {@link Kind} describes. */
+/**
+ * A detail that intake stores with a condition that is yes, as text in a canonical form that {@link Kind} describes.
+ */
 public enum Detail implements Coded {
     LEVEL(Kind.CHOICE, "cervical", "thoracic", "lumbar"),
-    /** Rough dates are taken as the latest day that they can mean. */
+    /** Rough dates count as the latest day that they can mean. */
     SINCE(Kind.DATE),
-    /** Only {@code resolved} is told; the other phases follow from {@link #SINCE}, or are given directly by a case. */
+    /** Only {@code resolved} is asked; the other phases follow from {@link #SINCE}, or are given directly by a case. */
     PHASE(Kind.CHOICE, "acute", "subacute", "chronic", "resolved"),
     NERVE_SYMPTOMS_NOW(Kind.ANSWER, true),
     DOCTOR_AWARE(Kind.ANSWER),
@@ -37,7 +39,7 @@ public enum Detail implements Coded {
     /** What the client is allergic to; any of the choices, comma-separated. */
     ITEMS(Kind.CHOICES, "nuts", "menthol", "latex", "salicylate", "capsaicin", "arnica", "other");
 
-    /** The form of a detail's value. {@code unknown} is a value of its own for CHOICE and ANSWER. */
+    /** The form of a detail's value. CHOICE and ANSWER have {@code unknown} as a value of its own. */
     public enum Kind {
         /** {@code yes}, {@code no} or {@code unknown}. */
         ANSWER,

@@ -7,10 +7,10 @@ import java.util.OptionalInt;
 /**
  * A client's standing answers as recorded, before they are aged to a day.
  *
- * @param conditions what was answered; a condition that is missing was not asked
+ * @param conditions the answers; a missing condition was not asked
  * @param toldOn the day on which the answers were last confirmed
- * @param age in years on the day of the visit; empty when the birth date is not known
- * @param massagesLast12Months counted by {@link #massages}; empty when not known
+ * @param age in years on the day of the visit; empty if the birth date is not known
+ * @param massagesLast12Months as counted by {@link #massages}; empty if not known
  */
 public record StandingAnswers(
         Map<Condition, ConditionAnswer> conditions,
@@ -23,11 +23,11 @@ public record StandingAnswers(
     }
 
     /**
-     * Massages in the last 12 months: those here and those told from elsewhere. A number told over 12 months ago counts
-     * as unknown; three here alone are enough to be not new.
+     * Massages in the last 12 months: those here plus those reported from elsewhere. A number reported over 12 months
+     * ago counts as unknown; three here alone are enough not to be new.
      *
      * @param here finished sessions here in the 365 days before the visit
-     * @param elsewhere the number told, with the day it was told; empty when it was not
+     * @param elsewhere the number reported, with the day of the report; empty if there was none
      */
     public static OptionalInt massages(int here, OptionalInt elsewhere, LocalDate elsewhereToldOn, LocalDate visit) {
         boolean told = elsewhere.isPresent() && !elsewhereToldOn.plusYears(1).isBefore(visit);

@@ -23,17 +23,16 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** The drawing of the body, from the file that the element on the screen reads too. */
+/** The drawing of the body, from the same file that the element on the screen reads. */
 public final class BodyDrawing {
 
-    /** Which of the two drawings. */
     public enum View implements Coded {
         FRONT,
         BACK
     }
 
     private static final String FILE = "META-INF/resources/components/body-map.svg";
-    /** A command of a path with its numbers. */
+    /** A path command with its numbers. */
     private static final Pattern STEP = Pattern.compile("([MLCZ])([^MLCZ]*)");
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[ ,]+");
 
@@ -61,7 +60,7 @@ public final class BodyDrawing {
         return DRAWING.places;
     }
 
-    /** What this view shows and the other does not. */
+    /** The regions that only this view shows. */
     public static Set<Region> onlyIn(View view) {
         return DRAWING.places.stream()
                 .map(Place::region)

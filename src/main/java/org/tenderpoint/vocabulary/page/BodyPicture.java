@@ -17,9 +17,8 @@ import javax.imageio.ImageIO;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /**
- * The body map for paper, drawn from the same file as on the screen: how firm the work was by shades that a grey
- * printer tells apart, and where it was sore by a thick outline. A picture never speaks alone: the words beside it say
- * the same.
+ * The body map for paper, drawn from the same file as on the screen: firmness of the work by shades that remain
+ * distinct on a grey printer, soreness by a thick outline. The words next to the picture always say the same.
  */
 public final class BodyPicture {
 
@@ -36,7 +35,7 @@ public final class BodyPicture {
     private BodyPicture() {}
 
     /**
-     * Front and back as a picture in an address, for a template.
+     * Front and back as a data URL, for a template.
      *
      * @param pressure from 1 to 5
      * @param sore where it was sore afterwards

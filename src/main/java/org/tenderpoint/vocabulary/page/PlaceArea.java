@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
 /**
- * A part of the body with its regions, one line until it is opened.
+ * A part of the body with its regions, collapsed to one line until opened.
  *
  * @param open whether something in it is ticked
  */
@@ -62,10 +62,9 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
                 .toList();
     }
 
-    /** A region with the sides of it that can be ticked: the equal of the body map where there is no script. */
+    /** A region with the sides of it that can be ticked: replaces the body map where there is no script. */
     public record PlaceRow(String label, List<Tick> sides) {
 
-        /** One box. */
         public record Tick(String name, String code, String label, boolean on) {}
 
         private static final Set<Region> THREE = Region.SPINE;
@@ -89,7 +88,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
             return sides.stream().anyMatch(Tick::on);
         }
 
-        /** A midline region has one place; the spine a middle; what there are two of, two. */
+        /** A midline region has one place; the spine has a middle too; paired regions have two. */
         private static List<Side> sides(Region region) {
             if (Region.MIDLINE.contains(region)) {
                 return List.of(Side.BOTH);
@@ -108,7 +107,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
     }
 
     /**
-     * The parts of the body that a client opens to tick a place, so that a phone shows six lines and not all places.
+     * The parts of the body that a client opens to tick a place, so that a phone shows six lines instead of all places.
      */
     enum BodyArea implements Coded {
         HEAD_NECK(HEAD, FACE_JAW, NECK, NECK_FRONT),

@@ -7,18 +7,16 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**
- * Decides past decisions again from their stored facts. A feature that keeps decisions implements it; nothing is
- * changed.
+ * Repeats past decisions from their stored facts. A feature that stores decisions implements it; nothing is changed.
  */
 public interface DecisionReplay {
 
     /** The book that sets the level. */
     RuleBookSection book();
 
-    /** The levels, from the mildest to the gravest. */
+    /** The levels, from the mildest to the most severe. */
     List<? extends Coded> levels();
 
-    /** How many decisions there are. */
     long count(ReplayPeriod period);
 
     /** The next decisions, in a transaction of their own that writes nothing. */

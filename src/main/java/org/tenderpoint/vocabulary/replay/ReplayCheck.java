@@ -2,13 +2,13 @@ package org.tenderpoint.vocabulary.replay;
 
 import org.tenderpoint.platform.Coded;
 
-/** Whether a decision comes out as it was recorded when the rules of its own version decide again. */
+/** Whether the rules of a decision's own version still give the recorded result. */
 public enum ReplayCheck implements Coded {
     AS_RECORDED,
-    /** Deciding is pure, so this is a fault of the program. */
+    /** Deciding is pure, so a difference is a bug. */
     FAULT,
     /** This program does not know the version that decided. */
     UNKNOWN_VERSION,
-    /** Its stored facts cannot be read any more. */
+    /** Its stored facts can no longer be read. */
     UNREADABLE
 }

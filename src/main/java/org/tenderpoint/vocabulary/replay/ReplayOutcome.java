@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 
 /**
- * What was, or would be, decided, in a form in which two decisions can be compared. The order of the lines means
- * nothing.
+ * What was, or would be, decided, in a form that can be compared. The order of the lines means nothing.
  *
- * @param levels every level that there is, from the mildest to the gravest
+ * @param levels every level, from the mildest to the most severe
  * @param findings what the rules found
  * @param limits what follows for the work
  */
@@ -27,12 +26,12 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
         limits = List.copyOf(limits);
     }
 
-    /** Whether the other says the same in every respect that is recorded. */
+    /** Whether the other is the same in every recorded respect. */
     public boolean same(ReplayOutcome other) {
         return changeTo(other) == ReplayChange.NONE;
     }
 
-    /** How the other, decided upon the same facts, differs from this. */
+    /** How the other decision on the same facts differs from this one. */
     public ReplayChange changeTo(ReplayOutcome other) {
         int graver = Integer.compare(other.rank(), rank());
         if (graver != 0) {
@@ -44,7 +43,7 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
         return differences(findings, other.findings).isEmpty() ? ReplayChange.NONE : ReplayChange.OTHER_FINDINGS;
     }
 
-    /** What the other says differently, by key; findings first. */
+    /** The differences in the other, by key; findings first. */
     public List<ReplayDifference> differencesTo(ReplayOutcome other) {
         return Stream.concat(
                 differences(findings, other.findings).stream(), differences(limits, other.limits).stream())
@@ -52,8 +51,8 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
     }
 
     /**
-     * The rows that make the difference: those whose findings bring the level up, or no longer hold it up; where the
-     * level is the same, all whose findings differ.
+     * The rows that cause the difference: those whose findings raise the level, or no longer support it; if the level
+     * is the same, all whose findings differ.
      */
     public Set<String> responsible(ReplayOutcome other) {
         var found = differences(findings, other.findings);
@@ -85,7 +84,7 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
                 .toList();
     }
 
-    /** Several lines of one key count as one that says all of it. */
+    /** Several lines with one key are merged into one. */
     private static Map<String, ReplayLine> byKey(List<ReplayLine> lines) {
         var all = new TreeMap<String, ReplayLine>();
         lines.forEach(line -> all.merge(line.key(), line, ReplayOutcome::both));
@@ -108,13 +107,13 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
                 rules);
     }
 
-    /** The row of a finding: of a pair the id without the condition. */
+    /** The row of a finding: for a pair, the id without the condition. */
     private static String row(String id) {
         int dot = id.indexOf('.');
         return dot < 0 ? id : id.substring(0, dot);
     }
 
-    /** What a decision says in one respect, before and after; empty where it says nothing of it. */
+    /** One statement of a decision before and after; empty where there is none. */
     public record ReplayDifference(Optional<ReplayLine> before, Optional<ReplayLine> after) {
 
         boolean differs() {

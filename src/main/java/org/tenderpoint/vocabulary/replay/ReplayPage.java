@@ -16,16 +16,16 @@ public record ReplayPage(List<Replayed> decisions, Optional<Key> next) {
     /** The last decision of a page. */
     public record Key(Instant at, UUID id) {
 
-        /** Where a period begins that is told backwards. */
+        /** Where a period begins that is read backwards. */
         public static Key first(ReplayPeriod period) {
             return new Key(period.to(), new UUID(0, 0));
         }
     }
 
     /**
-     * A page of what was read.
+     * A page from a query's rows.
      *
-     * @param atOnce how many were asked for; fewer are the last
+     * @param atOnce how many were requested; fewer mean that this is the last page
      */
     public static <T> ReplayPage of(List<T> read, int atOnce, Function<T, Replayed> replay, Function<T, Key> key) {
         return new ReplayPage(

@@ -3,9 +3,9 @@ package org.tenderpoint.vocabulary.replay;
 import java.time.Instant;
 
 /**
- * Of which time decisions are looked at.
+ * The period whose decisions are examined.
  *
- * @param from the first moment
- * @param to the first moment after it
+ * @param from inclusive
+ * @param to exclusive
  */
 public record ReplayPeriod(Instant from, Instant to) {}

@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.Coded;
 
 /**
- * A past decision and what other rules make of its facts. Says of nobody whose it is.
+ * A past decision and the result of other rules on its facts. Does not identify the client.
  *
- * @param at when its visit was, or its answers were judged
+ * @param at when its visit was, or when its answers were judged
  * @param before the level as recorded
  * @param after the level that the other rules give
- * @param rules the rows that make the difference; empty where there is none
+ * @param rules the rows that cause the difference; empty where there is none
  */
 public record Replayed(
         UUID decision, Instant at, Coded before, Coded after, ReplayChange change, Set<String> rules,
@@ -25,12 +25,12 @@ public record Replayed(
     }
 
     /**
-     * Compares what was recorded with what the asked rules say, and with what the rules of its own version say.
+     * Compares the recorded decision with the result of the other rules, and with that of its own version's rules.
      *
-     * @param asked the rules that are asked about
-     * @param own the rules that decided then, without any left out; the version may be one that is not known any more
+     * @param asked the other rules
+     * @param own the rules that decided then, with none left out; the version may no longer be known
      * @param read reads the stored facts
-     * @param decide what rules make of the facts
+     * @param decide applies rules to the facts
      */
     public static <F> Replayed of(
             UUID decision, Instant at, ReplayOutcome recorded, RulesAsked asked, Optional<RulesAsked> own,
@@ -46,7 +46,7 @@ public record Replayed(
                     decision, at, recorded.level(), after.level(), change,
                     change == ReplayChange.NONE ? Set.of() : recorded.responsible(after), check);
         } catch (RuntimeException notDecided) {
-            // one decision that cannot be read must not hide all others; it is counted and told
+            // one unreadable decision must not hide all others; it is counted and reported
             return new Replayed(
                     decision, at, recorded.level(), recorded.level(), ReplayChange.NONE, Set.of(),
                     ReplayCheck.UNREADABLE);

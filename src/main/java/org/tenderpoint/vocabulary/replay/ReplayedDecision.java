@@ -7,7 +7,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 
 /**
- * One client's decision beside what other rules make of its facts.
+ * One client's decision next to the result of other rules on its facts.
  *
  * @param ruleSet the version that decided
  */

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
- * The rules that are asked about past decisions.
+ * The rules to apply to past decisions.
  *
- * @param without ids of rules that say nothing, as if they were not there
+ * @param without ids of rules that are left out
  */
 public record RulesAsked(RuleSetVersion version, Set<String> without) {
 

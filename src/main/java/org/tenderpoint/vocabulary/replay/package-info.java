@@ -1,4 +1,6 @@
-/** What another version of the rules makes of past decisions: what the features that decide hand to the rule book. */
+/**
+ * The result of another rule version on past decisions: the interface between the deciding features and the rule book.
+ */
 @NullMarked
 package org.tenderpoint.vocabulary.replay;
 

@@ -11,14 +11,14 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 
-/** The words for single facts and their values, by the codes of {@link FactState}. */
+/** Labels of single facts and their values, by the codes of {@link FactState}. */
 public final class FactWords {
 
     private static final String RANGE = "-?\\d+(-\\d*)?";
 
     private FactWords() {}
 
-    /** What the fact is, e.g. {@code Osteoporosis or osteopenia: how far}. */
+    /** The fact's label, e.g. {@code Osteoporosis or osteopenia: how far}. */
     public static String name(String code) {
         var path = code.split("\\.");
         return switch (path[0]) {
@@ -61,7 +61,7 @@ public final class FactWords {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Several values that lead to the same. Numbers that follow each other are one stretch. */
+    /** Several values with the same result. Consecutive numbers are merged into one range. */
     public static String values(String code, List<String> values) {
         boolean numbers = values.size() > 1 && values.stream().allMatch(value -> value.matches(RANGE));
         if (numbers && follow(values)) {

@@ -1,7 +1,8 @@
 package org.tenderpoint.vocabulary.rule;
 
 /**
- * How well a rule is grounded: A guideline or official body, B textbook or review, C seed article or common practice.
+ * The strength of a rule's evidence: A guideline or official body, B textbook or review, C seed article or common
+ * practice.
  */
 public enum Grade {
     A,
@@ -14,7 +15,7 @@ public enum Grade {
     /** Consensus for the danger, common practice for our number. */
     B_C;
 
-    /** The grade that is printed so. */
+    /** The grade with this printed form. */
     public static Grade of(String label) {
         return valueOf(label.replace('/', '_'));
     }

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A number cut into the ranges within which no rule tells one value from another, so that each range is tried once.
+ * A number split into ranges within which no rule distinguishes the values, so that each range is tried once.
  *
  * @param starts the first number of each range, ascending; the last range has no end
  */
@@ -22,7 +22,7 @@ public record Ranges(List<Integer> starts) {
         return new Ranges(List.of(starts));
     }
 
-    /** The same, cut at more places. */
+    /** The same, split at further points. */
     public Ranges and(Collection<Integer> more) {
         return new Ranges(Stream.concat(starts.stream(), more.stream()).toList());
     }
@@ -45,7 +45,7 @@ public record Ranges(List<Integer> starts) {
         return end == start ? String.valueOf(start) : start + "-" + end;
     }
 
-    /** Every range, made from its code and its first number. */
+    /** Every range, created from its code and its first number. */
     public <F> List<SingleFact.Other<F>> others(IntFunction<F> put) {
         return IntStream.range(0, starts.size())
                 .mapToObj(i -> new SingleFact.Other<>(code(i), false, () -> put.apply(starts.get(i))))

@@ -13,7 +13,7 @@ public interface Revised {
 
     Revision revision();
 
-    /** What sets the row apart. What code has to know of a row stands here; none knows a row by its id. */
+    /** What distinguishes the row. Code finds a row by its traits, never by its id. */
     default Set<Enum<?>> traits() {
         return Set.of();
     }
@@ -22,7 +22,7 @@ public interface Revised {
         return traits().contains(trait);
     }
 
-    /** The ids of the rows that carry a trait, for what is kept under an id. */
+    /** The ids of the rows with this trait, for data stored under an id. */
     static Set<String> ids(Collection<? extends Revised> rows, Enum<?> trait) {
         return rows.stream().filter(row -> row.has(trait)).map(Revised::id).collect(Collectors.toUnmodifiableSet());
     }
@@ -30,7 +30,7 @@ public interface Revised {
     /**
      * The rows that hold in a version.
      *
-     * @throws IllegalStateException when two revisions of one row do: nobody could say which of them decided
+     * @throws IllegalStateException if two revisions of one row do: nobody could say which of them decided
      */
     static <T extends Revised> List<T> in(RuleSetVersion version, Collection<T> rows) {
         var holding = rows.stream().filter(row -> row.revision().holdsIn(version)).toList();

@@ -3,7 +3,7 @@ package org.tenderpoint.vocabulary.rule;
 import java.util.Optional;
 
 /**
- * In which versions of the rule set one revision of a rule holds.
+ * The versions of the rule set in which one revision of a rule holds.
  *
  * @param until the version that no longer holds it; empty while it is in force
  */
@@ -23,7 +23,7 @@ public record Revision(RuleSetVersion since, Optional<RuleSetVersion> until) {
         return new Revision(new RuleSetVersion(version), until);
     }
 
-    /** The same, replaced or taken out with this version. */
+    /** The same, replaced or removed with this version. */
     public Revision to(String version) {
         return new Revision(since, Optional.of(new RuleSetVersion(version)));
     }

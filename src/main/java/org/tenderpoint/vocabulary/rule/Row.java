@@ -18,9 +18,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param <T> what a case of it does
  * @param id never renumbered, never reused
  * @param about every client fact that the row reads, in the order in which it names them
- * @param cases the first is the rule itself; the others say what happens besides, or while a fact is not known
+ * @param cases the first is the rule itself; the others apply in addition, or while a fact is not known
  * @param grades as printed: {@code A/C}
- * @param traits what code has to know of the row; none knows a row by its id
+ * @param traits what code must know about the row; code never finds a row by its id
  */
 public record Row<F, T>(
         String id,
@@ -35,9 +35,9 @@ public record Row<F, T>(
         implements Revised {
 
     /**
-     * When something is so, and what follows.
+     * A condition and its consequence.
      *
-     * @param words the condition in words, next to the condition that runs
+     * @param words the condition in words, next to the one that runs
      */
     public record Case<F, T>(String words, Predicate<F> when, T then) {}
 
@@ -47,12 +47,12 @@ public record Row<F, T>(
         traits = Set.copyOf(traits);
     }
 
-    /** What the row itself does, apart from its further cases. */
+    /** What the row itself does, without its further cases. */
     public T then() {
         return cases.getFirst().then();
     }
 
-    /** When, in words. */
+    /** The condition in words. */
     public String when() {
         return cases.getFirst().words();
     }
@@ -62,8 +62,7 @@ public record Row<F, T>(
     }
 
     /**
-     * Writes a row in the order in which it is read: about, when, then, because. A book adds its own words for what its
-     * rows do.
+     * Writes a row in reading order: about, when, then, because. A book adds its own words for what its rows do.
      *
      * @param <W> the book's own writer
      */
@@ -101,7 +100,7 @@ public record Row<F, T>(
             return self();
         }
 
-        /** The case written last, to be replaced by one that says more. */
+        /** Removes the last case, to replace it with one that says more. */
         protected Case<F, T> takeBack() {
             return cases.removeLast();
         }
@@ -116,7 +115,7 @@ public record Row<F, T>(
             return revision(revision.from(version));
         }
 
-        /** For an old revision: the version that brought the new one, or no longer has the row. */
+        /** For an old revision: the version with the new one, or without the row. */
         public W until(String version) {
             return revision(revision.to(version));
         }

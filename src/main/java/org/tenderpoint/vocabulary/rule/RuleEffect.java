@@ -2,46 +2,43 @@ package org.tenderpoint.vocabulary.rule;
 
 import org.tenderpoint.platform.Coded;
 
-/** The kinds of things that a rule does, across all books; for finding rules by what they do. */
+/** The kinds of effects of a rule, across all books; for finding rules by effect. */
 public enum RuleEffect implements Coded {
-    /** Sends for emergency help. */
     EMERGENCY,
     /** No massage today, or not before something has happened. */
     NOT_NOW,
-    /** A doctor looks, or says so first. */
+    /** A doctor examines or approves first. */
     DOCTOR,
     /** The therapist speaks with the client. */
     THERAPIST,
-    /** Is looked at again. */
+    /** To be looked at again. */
     WATCH,
-    /** Keeps away from a place. */
     NO_CONTACT,
     /** Limits or lowers pressure. */
     LESS_PRESSURE,
-    /** Leaves out a kind of massage. */
+    /** Excludes a kind of massage. */
     NO_MODALITY,
-    /** Leaves out a means within a massage. */
+    /** Excludes a technique within a massage. */
     NO_TECHNIQUE,
     /** Shortens the work. */
     LESS_TIME,
-    /** Asks for certain positions. */
+    /** Requires certain positions. */
     POSITION,
-    /** Asks for a training. */
+    /** Requires a training. */
     TRAINING,
-    /** Asks something. */
     ASKS,
-    /** Lets the plan stay, or the pressure rise. */
+    /** Keeps the plan, or lets the pressure rise. */
     GO_ON,
     /** Offers help at home. */
     OFFERS,
     /** Withholds help at home. */
     WITHHOLDS,
-    /** Speaks for another discipline. */
+    /** Recommends another discipline. */
     REFERS,
-    /** Speaks against another discipline. */
+    /** Advises against another discipline. */
     REFUSES,
     /** Sets when and how a client is asked. */
     CONTACT,
-    /** Only tells something. */
+    /** Only informs. */
     TELLS
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A rule as people read it in the rule book. English; the words stand in the rule's own row.
+ * A rule as people read it in the rule book. In English; the words are in the rule's own row.
  *
  * @param id e.g. {@code SCR-104}; never renumbered, never reused
  * @param when the condition in words
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * @param reason why, readable aloud to the client
  * @param source short source keys, e.g. {@code ROS, W}
  * @param grades e.g. {@code A/C}; empty where the section gives none
- * @param revision in which versions of the rule set it reads like this
- * @param overridable whether a therapist may go ahead against it with a reason
+ * @param revision the versions of the rule set in which it reads like this
+ * @param overridable whether a therapist may override it with a reason
  * @param tags what it is about and what it does, in codes
  */
 public record RuleEntry(

@@ -6,10 +6,9 @@ import java.util.regex.Pattern;
 
 /**
  * A version of all rule books together: the month from which it holds, and a letter where a month has several, e.g.
- * {@code 2026-11}, {@code 2026-11b}. A version that was once delivered stays known, so that what it decided can be
- * decided again.
+ * {@code 2026-11}, {@code 2026-11b}. A released version stays known, so that its decisions can be repeated.
  *
- * @param code as it is stored with every decision; in the order of time
+ * @param code as stored with every decision; sorts by time
  */
 public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> {
 
@@ -17,7 +16,7 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
 
     public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
 
-    /** Every version that was delivered, oldest first; a new one is added at the end. */
+    /** Every released version, oldest first; append new ones. */
     public static final List<RuleSetVersion> KNOWN = List.of(FIRST, new RuleSetVersion("2026-11b"));
 
     /** The newest: the rules in force. */
@@ -29,7 +28,7 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
         }
     }
 
-    /** The known version of this code, as it stands with a stored decision. */
+    /** The known version with this code, as stored with a decision. */
     public static Optional<RuleSetVersion> of(String code) {
         return KNOWN.stream().filter(version -> version.code.equals(code)).findFirst();
     }

@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What a rule is about and what it does, in codes, for finding rules. They come from the row that runs, so that they
- * cannot say something else than the rule does.
+ * always agree with the rule.
  *
  * @param conditions client facts that it reads or asks for
  */
@@ -33,17 +33,16 @@ public record RuleTags(
         return new RuleTags(Set.copyOf(conditions), Set.of(), Set.of(), Set.of());
     }
 
-    /** Leaves out these kinds of massage. */
+    /** Adds excluded kinds of massage. */
     public static RuleTags without(Collection<Modality> modalities) {
         return new RuleTags(Set.of(), Set.copyOf(modalities), Set.of(), Set.of(RuleEffect.NO_MODALITY));
     }
 
-    /** Leaves out these means. */
+    /** Adds excluded techniques. */
     public static RuleTags no(Collection<Technique> techniques) {
         return new RuleTags(Set.of(), Set.of(), Set.copyOf(techniques), Set.of(RuleEffect.NO_TECHNIQUE));
     }
 
-    /** Both together. */
     public RuleTags and(RuleTags other) {
         return new RuleTags(
                 join(Condition.class, conditions, other.conditions),
@@ -52,7 +51,6 @@ public record RuleTags(
                 join(RuleEffect.class, effects, other.effects));
     }
 
-    /** The tags of many together. */
     public static RuleTags all(Collection<RuleTags> many) {
         return many.stream().reduce(NONE, RuleTags::and);
     }

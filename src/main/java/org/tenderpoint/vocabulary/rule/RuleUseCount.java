@@ -6,8 +6,8 @@ import java.util.List;
  * How often a rule was found.
  *
  * @param ever visits, or follow-ups, in which it was found at least once
- * @param lately of these, in the time that was asked for
- * @param overrides how often a person decided otherwise, by what they set aside
+ * @param lately those of them in the requested period
+ * @param overrides how often a person decided otherwise, by what they overrode
  */
 public record RuleUseCount(long ever, long lately, List<Override> overrides) {
 
@@ -17,6 +17,6 @@ public record RuleUseCount(long ever, long lately, List<Override> overrides) {
         overrides = List.copyOf(overrides);
     }
 
-    /** @param words what was set aside, in words */
+    /** @param words what was overridden, in words */
     public record Override(String words, long ever, long lately) {}
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Rules that a "what if" leaves out. A row's id takes its pairs along: {@code SCR-310} is also
- * {@code SCR-310.pregnancy}. Ids of other books mean nothing here.
+ * Rules that a "what if" leaves out. A row's id includes its pairs: {@code SCR-310} is also {@code
+ * SCR-310.pregnancy}. Ids of other books have no effect here.
  */
 public record SwitchedOff(Set<String> ids) {
 
@@ -28,13 +28,14 @@ public record SwitchedOff(Set<String> ids) {
         return ids.contains(id) || dot > 0 && ids.contains(id.substring(0, dot));
     }
 
-    /** The rows that still speak. */
+    /** The rows that remain. */
     public <T extends Revised> List<T> of(Collection<T> rows) {
         return rows.stream().filter(row -> !has(row.id())).toList();
     }
 
     /**
-     * How a decision names its rule set: the version, and what was left out, so that no what-if passes for a decision.
+     * How a decision names its rule set: the version, and what was left out, so that a what-if cannot be mistaken for a
+     * decision.
      */
     public String name(RuleSetVersion version) {
         return ids.isEmpty() ? version.code() : version.code() + " without " + String.join(", ", new TreeSet<>(ids));

@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Kept;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 
 /**
- * Tries every other value of every single fact, one at a time, and decides again. A rule book says how it decides and
- * what it takes for a difference.
+ * Tries every other value of every single fact, one at a time, and decides again. A rule book defines how it decides
+ * and what counts as a difference.
  *
  * @param <F> all the facts of the rule book
  * @param <O> what it decides
@@ -25,15 +25,15 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
  */
 public abstract class WhatIf<F, O, L extends Enum<L>> {
 
-    /** A finding as far as it is told here. */
+    /** The part of a finding that an explanation needs. */
     public record Found<L>(String rule, String title, L level) {}
 
-    /** What is different between two results. Equal where the same is different because of the same rules. */
+    /** The difference between two results. Equal if the same things differ because of the same rules. */
     public interface Difference {
 
         Turn turn();
 
-        /** Ids of the findings that make the difference. */
+        /** Ids of the findings that cause the difference. */
         Set<String> rules();
     }
 
@@ -42,20 +42,20 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     private final List<OpenFact<L>> unknown = new ArrayList<>();
     private final Map<String, Missed<L>> missed = new TreeMap<>();
 
-    /** A graver finding of other facts, and which facts these were. */
+    /** A more severe finding with other facts, and those facts. */
     private record Missed<L>(Found<L> worst, Map<FactState, List<String>> kept) {}
 
     private record Result(boolean unknown, Difference what) {}
 
-    /** What other facts lead to; empty where it is certain that nothing is different. */
+    /** The result with other facts; empty if it certainly does not differ. */
     protected abstract Optional<O> decide(Object readAs, F other);
 
-    /** What is different; empty where nothing that counts is. */
+    /** The difference; empty if nothing relevant differs. */
     protected abstract Optional<? extends Difference> between(O now, O after);
 
     /**
-     * Ids of the findings that are there with only one of the two, or say something else; the difference's own need not
-     * be.
+     * Ids of the findings that only one of the two has, or that differ between them; those that cause the difference
+     * may be left out.
      */
     protected abstract Set<String> concerned(O now, O after);
 
@@ -64,7 +64,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
 
     protected abstract L level(O result);
 
-    /** Walks over these facts and tells everything that they change. */
+    /** Tries these facts and collects everything that they change. */
     protected final Explanation<O, L> explain(O now, List<SingleFact<F>> facts) {
         facts.forEach(fact -> walk(now, fact));
         graver.sort(Comparator.comparing((Change<O, L> change) -> !change.fact().unknown())
@@ -117,7 +117,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     private void keep(FactState fact, String value, L level, O after) {
         for (var finding : found(after)) {
             if (finding.level().compareTo(level) <= 0) {
-                // worst first: none that follows is graver than the result
+                // worst first: all that follow are at most as severe as the result
                 return;
             }
             missed.merge(finding.rule(), new Missed<>(finding, new LinkedHashMap<>()),
@@ -142,18 +142,18 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
     }
 
     /**
-     * Why a result is as it is: what it rests on, why it is not graver, and what is not known and would tell most.
-     * Every entry is about one fact alone; each fact that the rules read has been tried at each value that it can have.
+     * Why a result is as it is: what it rests on, why it is not more severe, and which unknown facts matter most. Every
+     * entry is about one fact alone; each fact that the rules read has been tried at each value that it can have.
      *
      * @param <O> what is decided
      * @param <L> its levels, worst last
-     * @param now what is explained
-     * @param graver single facts that would make it graver, or otherwise: those that are not known first, then the
-     * gravest
+     * @param now the result to explain
+     * @param graver single facts that would make it more severe, or otherwise different: unknown ones first, then the
+     * most severe
      * @param restsOn single facts without which it would be milder, those that change the level most first
-     * @param justMissed graver rules that one fact alone keeps from applying, the gravest first; none when nothing is
-     * graver
-     * @param unknown facts that are not known and matter, the most telling first
+     * @param justMissed more severe rules that one fact alone keeps from applying, the most severe first; none if
+     * nothing is more severe
+     * @param unknown facts that are unknown and matter, the most informative first
      */
     public record Explanation<O, L extends Enum<L>>(
             O now,
@@ -174,11 +174,11 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          *
          * @param fact as it is
          * @param values each of these other values leads to this very result
-         * @param valueUnknown the other value is that it is not known
-         * @param after what the first of the values leads to
+         * @param valueUnknown whether the other value is unknown
+         * @param after the result of the first of the values
          * @param level its level
-         * @param turn whether that is graver or milder
-         * @param rules ids of the findings that make the difference
+         * @param turn whether that is more severe or milder
+         * @param rules ids of the findings that cause the difference
          */
         public record Change<O, L extends Enum<L>>(
                 FactState fact, List<String> values, boolean valueUnknown, O after, L level, Turn turn,
@@ -191,11 +191,11 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
         }
 
         /**
-         * A rule that would apply, or weigh more, if one fact were another.
+         * A rule that would apply, or have more weight, if one fact were different.
          *
-         * @param rule id of the finding that it would make
-         * @param level what it would lead to
-         * @param kept each fact that alone keeps it from that
+         * @param rule id of the finding that it would cause
+         * @param level the level it would lead to
+         * @param kept each fact that alone prevents it
          */
         public record JustMissed<L extends Enum<L>>(String rule, String title, L level, List<Kept> kept) {
             public JustMissed {
@@ -215,7 +215,7 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
         }
 
         /**
-         * A fact that is not known and matters.
+         * An unknown fact that matters.
          *
          * @param couldReach the worst level that an answer leads to
          * @param findings how many findings depend on the answer

@@ -1,4 +1,4 @@
-/** What every rule, of whatever book, has in common. */
+/** What all rules of all books have in common. */
 @NullMarked
 package org.tenderpoint.vocabulary.rule;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** How {@link InOneColumn} is read and written. */
+/** Reads and writes {@link InOneColumn}. */
 class OneColumnType implements UserType<Object>, DynamicParameterizedType {
 
     private static final String COMMA = ",";
@@ -63,7 +63,6 @@ class OneColumnType implements UserType<Object>, DynamicParameterizedType {
         return Collection.class.isAssignableFrom(held);
     }
 
-    /** The text that stands in the column. */
     String write(Object value) {
         return switch (value) {
             case Set<?> set -> joined(set.stream().sorted());
@@ -84,7 +83,6 @@ class OneColumnType implements UserType<Object>, DynamicParameterizedType {
         };
     }
 
-    /** What the text in the column says. */
     Object read(String stored) {
         if (!several()) {
             return element.apply(stored);

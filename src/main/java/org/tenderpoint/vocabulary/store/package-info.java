@@ -1,4 +1,4 @@
-/** How work on the body is kept in tables. */
+/** How work on the body is stored in tables. */
 @NullMarked
 package org.tenderpoint.vocabulary.store;
 

@@ -22,7 +22,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
 
     private static final List<Recorded> ANSWERS = List.of(Recorded.YES, Recorded.NO, Recorded.DONT_KNOW);
 
-    /** @param question read with the answers; shown only by {@link #labelled} */
+    /** @param question read out with the answers; visible only with {@link #labelled} */
     public AnswerField(String question) {
         super(Recorded.NOT_ASKED);
         var segments = getContent();
@@ -33,7 +33,7 @@ public class AnswerField extends AbstractCompositeField<Segments<Recorded>, Answ
                 event.getValue() == null ? Recorded.NOT_ASKED : event.getValue(), event.isFromClient()));
     }
 
-    /** An answer with its question above it, for forms. In lists the question stands at the left: {@link Question}. */
+    /** An answer with its question above it, for forms. In lists the question is on the left: {@link Question}. */
     public static AnswerField labelled(String question) {
         var field = new AnswerField(question);
         field.getContent().setLabel(question);

@@ -28,23 +28,21 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The drawing of the body, front and back. On its own it shows; as a field it is part of {@link RegionsField} and
- * {@link PressureMapField}, which put the equal list beside it. Regions that both views draw are one.
+ * The drawing of the body, front and back. On its own it is read-only; as a field it is part of {@link RegionsField}
+ * and {@link PressureMapField}, which add the equivalent list. A region drawn in both views counts once.
  */
 @Tag("body-map")
 @JsModule("context://components/body-map.js")
 public class BodyMap extends Component implements HasSize, HasStyle {
 
-    /** What a touch does. */
     public enum Mode {
         SHOW,
-        /** Only tells which part was touched. */
+        /** Only reports which part was touched. */
         TAP,
         SELECT,
         PAINT
     }
 
-    /** Which of the two drawings. */
     public enum Views {
         BOTH,
         FRONT,
@@ -53,7 +51,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         private static final Set<Region> ONLY_IN_FRONT = BodyDrawing.onlyIn(BodyDrawing.View.FRONT);
         private static final Set<Region> ONLY_BEHIND = BodyDrawing.onlyIn(BodyDrawing.View.BACK);
 
-        /** What it takes to see these places, larger where one view is enough; both for none. */
+        /** The views needed to show these places, larger if one view is enough; both if there are none. */
         public static Views toSee(Collection<BodyPart> places) {
             boolean front = places.stream().anyMatch(part -> ONLY_IN_FRONT.contains(part.region()));
             boolean back = places.stream().anyMatch(part -> ONLY_BEHIND.contains(part.region()));
@@ -77,7 +75,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         setMode(mode);
     }
 
-    /** Painted pressure 0 to 5, or 1 for what is selected. */
+    /** Painted pressure 0 to 5, or 1 for selected parts. */
     public void setLevels(Map<BodyPart, Integer> levels) {
         getElement().setPropertyJson("levels", numbers(PartLevels.expanded(levels)));
     }
@@ -90,7 +88,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         showMarks();
     }
 
-    /** The ceilings that differ from the one of most of the body. */
+    /** The ceilings that differ from that of most of the body. */
     public void setCeilings(Ceilings highest) {
         var marked = new HashMap<BodyPart, Integer>();
         for (var region : Region.values()) {
@@ -111,15 +109,15 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     }
 
     /**
-     * A figure of a region, on the scale of soreness.
+     * A region's figure, on the scale of soreness.
      *
      * @param warmth 0 to 10
-     * @param printed on the drawing, short
-     * @param said after the region's name, to who hears it
+     * @param printed short text on the drawing
+     * @param said spoken text after the region's name, for screen readers
      */
     public record Heat(int warmth, String printed, String said) {}
 
-    /** Figures of regions instead of somebody's soreness; a region without one says nothing. */
+    /** Shows figures of regions instead of a person's soreness; a region without one stays empty. */
     public void setHeat(Map<Region, Heat> figures) {
         heat.clear();
         figures.forEach(
@@ -143,7 +141,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         return Optional.ofNullable(ceilings.get(part));
     }
 
-    /** On a phone one view stands above the other, as where something is chosen, so that a finger meets each part. */
+    /** On a phone, puts one view above the other, as for selection, so that a finger hits each part. */
     public BodyMap stacking() {
         getElement().setAttribute("stacking", true);
         return this;
@@ -154,7 +152,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         getElement().setProperty("brush", Pressure.checked(level));
     }
 
-    /** Whether a touch on one side counts for both. */
+    /** Whether a touch on one side applies to both. */
     void setBoth(boolean both) {
         getElement().setProperty("both", both);
     }
@@ -169,7 +167,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         return mode;
     }
 
-    /** Tells which part was touched, in every mode but {@link Mode#SHOW}. */
+    /** Reports which part was touched, in every mode but {@link Mode#SHOW}. */
     public Registration addPartTappedListener(ComponentEventListener<PartTapped> listener) {
         return addListener(PartTapped.class, listener);
     }
@@ -178,7 +176,6 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         return addListener(PartsChanged.class, listener);
     }
 
-    /** A part was touched. */
     @DomEvent("part-tapped")
     public static class PartTapped extends ComponentEvent<BodyMap> {
 
@@ -189,15 +186,15 @@ public class BodyMap extends Component implements HasSize, HasStyle {
             this.part = parse(part);
         }
 
-        /** The part; empty if the browser sent something that is no part. */
+        /** The part; empty if the browser sent something that is not a part. */
         public Optional<BodyPart> part() {
             return part;
         }
     }
 
     /**
-     * A touch or a stroke changed the value. Public for the framework, which makes it; heard by the two map fields
-     * only.
+     * A touch or a stroke changed the value. Public because the framework creates it; only the two map fields listen to
+     * it.
      */
     @DomEvent("parts-changed")
     public static class PartsChanged extends ComponentEvent<BodyMap> {

@@ -18,14 +18,14 @@ import org.tenderpoint.vocabulary.Work;
 
 /**
  * Two drawings of the body to compare, each with its heading and a list that says the same; side by side, on a phone
- * one above the other. To look at only.
+ * one above the other. Read-only.
  */
 public class ComparedMaps extends Div {
 
     private final Half first;
     private final Half second;
 
-    /** The headings, which also name the two for those who hear the page. */
+    /** The headings, which are also the names of the two for screen readers. */
     public ComparedMaps(String first, String second) {
         this.first = new Half(first);
         this.second = new Half(second);
@@ -33,7 +33,7 @@ public class ComparedMaps extends Div {
         add(this.first, this.second);
     }
 
-    /** Both show the same views, those in which there is something to see. */
+    /** Both show the same views, those with something to see. */
     private void views() {
         var places = new HashSet<BodyPart>();
         places.addAll(first.places());
@@ -89,14 +89,14 @@ public class ComparedMaps extends Div {
             say();
         }
 
-        /** Shows soreness, 0 to 10; beside pressures as a mark. */
+        /** Shows soreness, 0 to 10; next to pressures as a mark. */
         public void soreness(Map<BodyPart, Integer> shown) {
             sore = PartLevels.collapsed(shown);
             map.setSoreness(shown);
             say();
         }
 
-        /** Marks what goes too deep. */
+        /** Marks pressure that is too deep. */
         public void above(Set<BodyPart> tooDeep) {
             over = Set.copyOf(tooDeep);
             map.setOver(over);

@@ -26,8 +26,8 @@ import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
 
 /**
- * Why a result is as it is, in three lists: what is not known and would tell most, which facts alone keep it from being
- * graver, and what it rests on. It says what the result rests on and never what to answer for a milder one.
+ * Why a result is as it is, in three lists: unknown facts that matter most, facts that alone keep it from being more
+ * severe, and what it rests on. It says what the result rests on and never what to answer for a milder one.
  *
  * @param <L> the levels of the result
  */
@@ -40,12 +40,12 @@ public class Explained<L extends Enum<L>> extends Div {
 
         StateBadge badge(L level);
 
-        /** What the fact is; most have the words of the vocabulary. */
+        /** The fact's label; most come from the vocabulary. */
         default String fact(String code) {
             return FactWords.name(code);
         }
 
-        /** The way to where an open fact is answered; empty where this screen has none. */
+        /** A link to where an open fact is answered; empty if this screen has none. */
         default Optional<Component> wayTo(FactState fact) {
             return Optional.empty();
         }
@@ -92,7 +92,8 @@ public class Explained<L extends Enum<L>> extends Div {
     // --- why not more
 
     /**
-     * The facts that keep graver rules from applying, by what these would lead to. A fact is named once, at its worst.
+     * The facts that keep more severe rules from applying, by the level of those rules. A fact appears once, at its
+     * worst.
      */
     private Section whyNotMore(Explanation<?, L> explanation, L level) {
         var byLevel = new LinkedHashMap<L, Map<FactState, Kept>>();
@@ -109,7 +110,7 @@ public class Explained<L extends Enum<L>> extends Div {
             var items = new ArrayList<ListItem>();
             facts.forEach((fact, kept) -> {
                 if (named.add(fact.code())) {
-                    // of a no it goes without saying
+                    // for a no this is obvious
                     boolean plain = kept.values().equals(List.of("yes"));
                     items.add(item(
                             fact,
@@ -204,7 +205,7 @@ public class Explained<L extends Enum<L>> extends Div {
         return new ListItem(name, small, sources);
     }
 
-    /** The row of the rule book: of a pair the id without the condition. */
+    /** The row of the rule book: for a pair, the id without the condition. */
     private static String row(String rule) {
         int dot = rule.indexOf('.');
         return dot < 0 ? rule : rule.substring(0, dot);

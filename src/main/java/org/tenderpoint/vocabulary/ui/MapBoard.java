@@ -16,7 +16,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
-/** A body map with its list and its tools, kept in step. What the two map fields have in common. */
+/** A body map with its list and its tools, kept in sync. Shared by the two map fields. */
 class MapBoard extends Div {
 
     private static final int FIRST_BRUSH = 3;
@@ -86,7 +86,7 @@ class MapBoard extends Div {
         return readOnly;
     }
 
-    /** The marks of the drawing have changed: the list tells them too. */
+    /** The marks of the drawing have changed: updates the list too. */
     void show() {
         map.setLevels(levels.sided());
         list.show(levels, this::printed, this::described);
@@ -101,7 +101,7 @@ class MapBoard extends Div {
     }
 
     private void drawn(BodyMap.PartsChanged event) {
-        // the browser's word is checked; anything that cannot be a value is answered with the value that stands
+        // the browser's value is checked; one that is not valid is answered with the present value
         if (!readOnly && event.levels().map(levels::replace).orElse(false)) {
             report();
         } else {
@@ -182,10 +182,10 @@ class MapBoard extends Div {
         }
 
         /**
-         * Shows what stands.
+         * Shows the present value.
          *
-         * @param printed what a button says besides its side: a pressure, or nothing
-         * @param described the whole of it for those who hear the page
+         * @param printed text of a button besides its side: a pressure, or nothing
+         * @param described the full text for screen readers
          */
         void show(PartLevels levels, Function<BodyPart, String> printed, Function<BodyPart, String> described) {
             buttons.forEach((part, button) -> {

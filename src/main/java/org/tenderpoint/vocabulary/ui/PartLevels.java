@@ -14,12 +14,12 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
 /**
- * What stands on a body map, and how a touch changes it: one truth for the drawing and for its list. Inside, a region
- * with two sides is kept side by side; outside, two equal sides are the whole region. Each change can be undone.
+ * The value of a body map, and how a touch changes it: one model for the drawing and for its list. Internally, a region
+ * with two sides is stored side by side; externally, two equal sides are the whole region. Each change can be undone.
  */
 final class PartLevels {
 
-    /** Selecting knows only one level. */
+    /** Selection has only one level. */
     static final int SELECTED = 1;
 
     private static final int MOST_UNDOS = 50;
@@ -34,7 +34,7 @@ final class PartLevels {
                 : List.of(part);
     }
 
-    /** Each part side by side. */
+    /** Each part split into sides. */
     static <V> SortedMap<BodyPart, V> expanded(Map<BodyPart, V> parts) {
         var sided = new TreeMap<BodyPart, V>();
         parts.forEach((part, value) -> sides(part).forEach(side -> sided.put(side, value)));
@@ -60,7 +60,7 @@ final class PartLevels {
         return collapsed(levels);
     }
 
-    /** The value side by side, as the drawing wants it. */
+    /** The value split into sides, as the drawing needs it. */
     SortedMap<BodyPart, Integer> sided() {
         return new TreeMap<>(levels);
     }
@@ -70,22 +70,22 @@ final class PartLevels {
         return level == null ? OptionalInt.empty() : OptionalInt.of(level);
     }
 
-    /** Sets everything from outside; there is nothing to undo then. */
+    /** Sets everything from outside; afterwards there is nothing to undo. */
     void reset(Map<BodyPart, Integer> parts) {
         parts.values().forEach(Pressure::checked);
         levels = expanded(parts);
         before.clear();
     }
 
-    /** Takes over what was painted; can be undone. Whether anything changed. */
+    /** Takes over what was painted; can be undone. Returns whether anything changed. */
     boolean replace(Map<BodyPart, Integer> parts) {
         parts.values().forEach(Pressure::checked);
         return change(expanded(parts));
     }
 
     /**
-     * A touch: sets this level, or takes it away where it stands already on all that the touch reaches. The drawing
-     * does the same by itself, so that it answers at once ({@code #wanted} in body-map.js).
+     * A touch: sets this level, or removes it if all parts that the touch reaches already have it. The drawing does the
+     * same by itself, so that it responds at once ({@code #wanted} in body-map.js).
      *
      * @param both whether the other side gets the same
      */
@@ -118,7 +118,7 @@ final class PartLevels {
         }
     }
 
-    /** The whole of a midline region and a side of it cannot both stand. */
+    /** The whole of a midline region and a side of it exclude each other. */
     private static void dropOverlapping(Map<BodyPart, Integer> parts, BodyPart part) {
         if (Region.MIDLINE.contains(part.region())) {
             parts.keySet().removeIf(other -> other.meets(part) && !other.equals(part));

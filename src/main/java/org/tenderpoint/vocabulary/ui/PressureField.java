@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Pressure;
 
-/** Pressure 1 to 5, pale to dark, the number always printed. Empty until one is chosen. */
+/** Pressure 1 to 5, pale to dark, always with the number. Empty until one is chosen. */
 public class PressureField extends RadioButtonGroup<Integer> {
 
     public PressureField(String label) {
@@ -18,7 +18,7 @@ public class PressureField extends RadioButtonGroup<Integer> {
         setRenderer(new ComponentRenderer<>(PressureField::level));
     }
 
-    /** The label is read, not shown. */
+    /** The label is for screen readers and not visible. */
     public PressureField labelledElsewhere(String label) {
         setLabel(null);
         setAriaLabel(label);

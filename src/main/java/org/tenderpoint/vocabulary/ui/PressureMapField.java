@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 
 /**
  * A pressure from 1 to 5 per body part, painted with a brush or set in the list: work and preference. "Both sides" is
- * on to begin with.
+ * initially on.
  */
 public class PressureMapField extends AbstractCompositeField<MapBoard, PressureMapField, Map<BodyPart, Integer>> {
 
@@ -20,14 +20,12 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
         board = new MapBoard(label, BodyMap.Mode.PAINT, true, value -> setModelValue(value, true));
     }
 
-    /**
-     * Brush, "Both", undo and clear, to be placed in a pane of their own; without this call they stand above the map.
-     */
+    /** Brush, "Both", undo and clear, for a pane of their own; without this call they are above the map. */
     public Component tools() {
         return board.tools;
     }
 
-    /** The ceilings that differ from the one of most of the body. */
+    /** The ceilings that differ from that of most of the body. */
     public void setCeilings(Ceilings highest) {
         board.map.setCeilings(highest);
         board.show();
@@ -38,7 +36,7 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
         board.map.setOver(parts);
     }
 
-    /** The drawing itself, to hear of touches. */
+    /** The drawing itself, to listen for touches. */
     public BodyMap map() {
         return board.map;
     }

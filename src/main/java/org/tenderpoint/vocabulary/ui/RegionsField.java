@@ -37,7 +37,7 @@ public class RegionsField extends AbstractCompositeField<MapBoard, RegionsField,
         return new TreeSet<>(one).equals(new TreeSet<>(other));
     }
 
-    /** Highest pressures to show besides. */
+    /** Highest pressures to show in addition. */
     public void setCeilings(Map<BodyPart, Integer> highest) {
         board.map.setCeilings(highest);
         board.show();
