@@ -37,7 +37,7 @@ public class TimelineService {
     public Set<TimelineEntry.Tab> tabs(ClientId client) {
         var tabs = EnumSet.noneOf(TimelineEntry.Tab.class);
         mine().map(RecordKind.Shown.Part::tab).forEach(tabs::add);
-        // therapists see the appointments of somebody else's client
+        // therapists see only the appointments of somebody else's client
         if (user.has(Role.THERAPIST) && !gate.opens(client)) {
             tabs.retainAll(EnumSet.of(TimelineEntry.Tab.SESSIONS));
         }

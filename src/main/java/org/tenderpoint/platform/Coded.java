@@ -7,12 +7,12 @@ import java.lang.annotation.Target;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A word of the vocabulary: an enum constant whose code is its name in lower case. */
+/** A vocabulary word: an enum constant whose code is its name in lower case. */
 public interface Coded {
 
     /**
-     * On an enum whose columns hold its names, e.g. {@code PLANNED}, since the first tables did; every other's hold its
-     * codes.
+     * Marks an enum whose columns hold its names, e.g. {@code PLANNED}, as they have since the first tables; the
+     * columns of all others hold codes.
      */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.TYPE)
@@ -26,7 +26,7 @@ public interface Coded {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The constant of {@code type} with this code, or empty when there is none. */
+    /** The constant of {@code type} with this code, or empty if there is none. */
     static <E extends Enum<E> & Coded> Optional<E> of(Class<E> type, String code) {
         return Optional.ofNullable(type.cast(Codes.of(type).get(code)));
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Each vocabulary by its codes, put together once: answers are read by the hundred. */
+/** Each vocabulary indexed by code, built once: answers are read by the hundred. */
 final class Codes {
 
     private static final ClassValue<Map<String, Coded>> OF = new ClassValue<>() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cookies of a request. */
 public final class Cookies {
 
     private Cookies() {}

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Tables as files for a spreadsheet: RFC 4180, with a mark at the beginning by which Excel knows that it is UTF-8. */
+/** Tables as files for a spreadsheet: RFC 4180, starting with the mark by which Excel recognises UTF-8. */
 public final class Csv {
 
     private static final String UTF_8_MARK = "\uFEFF";
@@ -16,7 +16,7 @@ public final class Csv {
 
     private Csv() {}
 
-    /** A file of a header and rows. What would be a formula becomes text by an apostrophe before it. */
+    /** A file of a header and rows. An apostrophe in front turns possible formulas into text. */
     public static String of(List<String> header, List<List<String>> rows) {
         var file = new StringWriter();
         file.write(UTF_8_MARK);

@@ -6,7 +6,7 @@ import org.tenderpoint.platform.id.UserId;
 
 /**
  * Somebody else saved a record while it was being edited. Nothing was overwritten; the form keeps what was typed and
- * says who was faster.
+ * says who saved first.
  */
 public class EditedByOther extends RuntimeException {
 
@@ -14,7 +14,7 @@ public class EditedByOther extends RuntimeException {
     private final transient Instant at;
 
     /**
-     * @param by who saved it, where that is known
+     * @param by who saved it, if known
      * @param at when
      */
     public EditedByOther(Optional<UserId> by, Instant at) {

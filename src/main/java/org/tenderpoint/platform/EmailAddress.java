@@ -1,7 +1,8 @@
 package org.tenderpoint.platform;
 
 /**
- * What counts as an e-mail address. A mistake in it shows when the first message comes back, so this only finds slips.
+ * What counts as an e-mail address. A real mistake shows when the first message bounces, so this only finds typing
+ * errors.
  */
 public final class EmailAddress {
 

@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Who waits on this node for a change. Several changes in one breath are told once, never by the thread that made them:
- * it is still inside its own transaction and its own session.
+ * Listeners on this node for a change. Several changes at nearly the same time are reported once, never by the thread
+ * that made them: it is still inside its own transaction and its own session.
  */
 public final class Listeners {
 
@@ -33,7 +33,6 @@ public final class Listeners {
         return () -> listeners.remove(key);
     }
 
-    /** How many listen now. */
     public int count() {
         return listeners.size();
     }
@@ -48,9 +47,9 @@ public final class Listeners {
     }
 
     /**
-     * Tells if something differs from the last look, such as what another node has changed.
+     * Notifies if something differs from the last call, such as what another node has changed.
      *
-     * @param mark differs when something has changed; not asked while nobody listens
+     * @param mark differs when something has changed; not called while nobody listens
      */
     public void look(Supplier<String> mark) {
         if (listeners.isEmpty()) {

@@ -8,8 +8,8 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The hours of the day in which messages go to clients, by the clock on the practice's wall and on every day of the
- * week (FUP-02).
+ * The hours of the day in which messages go to clients, in the practice's local time and on every day of the week
+ * (FUP-02).
  *
  * @param until no message goes out at or after this time
  */
@@ -43,15 +43,12 @@ public record MessageHours(LocalTime from, LocalTime until) {
         return begin(first, zone);
     }
 
-    /**
-     * When the hours begin next; where a clock is put forward over their beginning, with the first minute after the
-     * gap.
-     */
+    /** When the hours begin next; where a clock change skips their beginning, the first minute after the gap. */
     private Instant begin(Instant after, ZoneId zone) {
         LocalDate day = after.atZone(zone).toLocalDate();
         while (true) {
             var beginning = day.atTime(from).atZone(zone).toInstant();
-            // hours that a clock put forward has swallowed do not exist on that day
+            // hours that a clock change skips do not exist on that day
             if (!beginning.isBefore(after) && allows(beginning, zone)) {
                 return beginning;
             }

@@ -16,15 +16,15 @@ import java.util.stream.Collectors;
 /**
  * When the practice is open, in its local time.
  *
- * @param weekly for each weekday its intervals; a weekday that is missing is closed
- * @param closed days on which the practice is closed though the weekday says otherwise
+ * @param weekly the intervals of each weekday; a missing weekday is closed
+ * @param closed days on which the practice is closed although the weekday is open
  */
 public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate> closed) {
 
     private static final int DAYS_TO_LOOK_AHEAD = 400;
 
     /**
-     * A span of one day: opens at, up to but not including closes at.
+     * A span within one day: from opens, inclusive, to closes, exclusive.
      *
      * @throws IllegalArgumentException if it does not close after it opens
      */
@@ -63,7 +63,9 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
                 .anyMatch(interval -> !time.isBefore(interval.opens()) && time.isBefore(interval.closes()));
     }
 
-    /** This moment if the practice is open then, else when it next opens; empty if it does not open within a year. */
+    /**
+     * This moment if the practice is open then, otherwise when it next opens; empty if it does not open within a year.
+     */
     public Optional<Instant> nextOpening(Instant from, ZoneId zone) {
         if (isOpen(from, zone)) {
             return Optional.of(from);
@@ -79,7 +81,7 @@ public record OpeningHours(Map<DayOfWeek, List<Interval>> weekly, Set<LocalDate>
     }
 
     /**
-     * The moment at which the practice has been open for this long since {@code from}; empty if it is not within a
+     * The moment at which the practice has been open for this long since {@code from}; empty if that takes more than a
      * year.
      */
     public Optional<Instant> openFor(Duration time, Instant from, ZoneId zone) {

@@ -3,15 +3,17 @@ package org.tenderpoint.platform;
 import java.util.Optional;
 
 /**
- * What the program accepts as typed text: every script and emoji; no control characters but line breaks and tabs in
- * notes; no halves of characters, which a database cannot store. Pasted control characters are left out without a word,
- * for nobody sees them; anything else that does not fit is said beside the field and never cut off.
+ * What the program accepts as typed text: every script and emoji; no control characters except line breaks and tabs in
+ * notes; no unpaired surrogates, which a database cannot store. Pasted control characters are dropped silently, since
+ * nobody sees them; any other problem is shown next to the field, and text is never cut off.
  */
 public final class PlainText {
 
     private PlainText() {}
 
-    /** One line: control characters and line breaks become a space, runs of blanks one blank, ends are stripped. */
+    /**
+     * One line: control characters and line breaks become spaces, runs of blanks collapse to one, ends are stripped.
+     */
     public static String line(String typed) {
         return clean(typed.replaceAll("[\\r\\n\\t\\u2028\\u2029]+", " ")).replaceAll(" {2,}", " ").strip();
     }
@@ -38,7 +40,7 @@ public final class PlainText {
     }
 
     /**
-     * The text itself, for value types.
+     * Returns the text, for value types.
      *
      * @throws IllegalArgumentException if it has a {@link #problem}; the message never repeats the text
      */
@@ -60,9 +62,7 @@ public final class PlainText {
         return kept.toString();
     }
 
-    /**
-     * Controls of the direction of writing that could make a name read backwards, the byte order mark, non-characters.
-     */
+    /** Bidirectional controls that could make a name read backwards, the byte order mark, non-characters. */
     private static boolean isInvisibleControl(char c) {
         return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' || c == '\ufeff' || c == '\ufffe'
                 || c == '\uffff';

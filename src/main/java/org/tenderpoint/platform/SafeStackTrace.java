@@ -1,8 +1,8 @@
 package org.tenderpoint.platform;
 
 /**
- * What may be logged of a failure: its kind and where it arose, with the same of its causes. The message of an
- * exception can hold what somebody typed, and that must not get into a log.
+ * The part of a failure that may be logged: its type and where it was thrown, and the same of its causes. The message
+ * of an exception can contain what somebody typed, which must not get into a log.
  */
 public final class SafeStackTrace {
 

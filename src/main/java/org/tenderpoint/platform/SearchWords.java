@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** How names, e-mail addresses and phone numbers become tokens that an index finds by their start. */
+/** Turns names, e-mail addresses and phone numbers into tokens that an index finds by prefix. */
 public final class SearchWords {
 
     private static final int FEWEST_DIGITS_TYPED = 2;
@@ -31,15 +31,15 @@ public final class SearchWords {
                 .replace("æ", "ae")
                 .replace("œ", "oe")
                 .replace("ı", "i")
-                // O'Brien is found as obrien, and as brien only if it is written apart
+                // O'Brien is found as obrien, and as brien only if it is written as two words
                 .replaceAll("['\u2019\u02BC`]", "")
                 .replaceAll("[^\\p{L}\\p{N}\\p{So}]+", " ")
                 .strip();
     }
 
     /**
-     * The tokens under which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of
-     * the phone number, 'r' + the same digits from the last to the first. What is empty makes none.
+     * The tokens by which somebody is found: 'n' + a word of the name, 'e' + the e-mail address, 'p' + the digits of
+     * the phone number, 'r' + the same digits in reverse. Empty values give no token.
      */
     public static Set<String> tokens(String name, String email, String phone) {
         var tokens = new TreeSet<String>();
@@ -56,8 +56,8 @@ public final class SearchWords {
     }
 
     /**
-     * What was typed, as alternatives: somebody is found who has, for one of them, a token that begins with each of its
-     * beginnings. Empty when nothing can be looked for, e.g. for a single bracket.
+     * The typed text as alternatives: a person matches if, for one of them, each of its prefixes starts one of the
+     * person's tokens. Empty if there is nothing to search for, e.g. for a single bracket.
      */
     public static List<List<String>> alternatives(String typed) {
         var alternatives = new ArrayList<List<String>>();
@@ -82,7 +82,7 @@ public final class SearchWords {
         return Arrays.stream(fold(text).split(" ")).filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    /** The digits alone; those of other scripts too, so that a pasted number is still found. */
+    /** Only the digits; those of other scripts too, so that a pasted number is still found. */
     public static String digits(String text) {
         var digits = new StringBuilder();
         text.codePoints()
@@ -95,7 +95,7 @@ public final class SearchWords {
         return new StringBuilder(digits).reverse().toString();
     }
 
-    /** A token's beginning as a pattern, with what patterns read as wildcards taken as it stands. */
+    /** A token's prefix as a LIKE pattern, with wildcards escaped. */
     public static String pattern(String beginning) {
         return beginning.codePoints()
                 .mapToObj(

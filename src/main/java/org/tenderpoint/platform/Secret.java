@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Tokens that nobody guesses, and what is kept of them. */
+/** Unguessable tokens, and the form in which they are stored. */
 public final class Secret {
 
     private static final int BYTES = 32;
@@ -22,7 +22,7 @@ public final class Secret {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** SHA-256 of a text, in hex: what is kept of a token. */
+    /** SHA-256 of a text, in hex: the stored form of a token. */
     public static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

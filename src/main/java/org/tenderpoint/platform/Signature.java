@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A signature as it was drawn: lines of points on a sheet of {@value #WIDTH} by {@value #HEIGHT}. Points, not a
- * picture, so that it is crisp at any size and can hold nothing but lines.
+ * A drawn signature: lines of points on a sheet of {@value #WIDTH} by {@value #HEIGHT}. Points, not a picture, so that
+ * it is crisp at any size and can contain nothing but lines.
  *
- * @param lines each line as points {@code x,y} with a blank between, lines parted by {@code ;}; empty for none
+ * @param lines each line as points {@code x,y} separated by blanks, lines separated by {@code ;}; empty for none
  */
 public record Signature(String lines) {
 
@@ -19,20 +19,20 @@ public record Signature(String lines) {
     public static final int MAX_LENGTH = 20_000;
     public static final Signature NONE = new Signature("");
 
-    /** The pen travels at least so far in units of the sheet, else it is a dot or a slip. */
+    /** The minimum length of all strokes in units of the sheet; anything shorter is a dot or a slip. */
     static final int LEAST_TRAVEL = 60;
 
     private static final String POINT = "(?:[0-9]{1,2}|[1-5][0-9]{2}|600),(?:[0-9]{1,2}|1[0-9]{2}|200)";
     private static final Pattern POINTS = Pattern.compile(POINT);
 
-    /** @throws IllegalArgumentException if these are no lines on the sheet, or too many */
+    /** @throws IllegalArgumentException if these are not lines on the sheet, or too many */
     public Signature {
         if (!isDrawing(lines)) {
             throw new IllegalArgumentException("Not the lines of a signature");
         }
     }
 
-    /** What a browser sent, or nothing if it is no drawing. */
+    /** What a browser sent; empty if it is not a drawing. */
     public static Optional<Signature> parse(String sent) {
         return isDrawing(sent) ? Optional.of(new Signature(sent)) : Optional.empty();
     }
@@ -41,7 +41,7 @@ public record Signature(String lines) {
         return lines.isEmpty();
     }
 
-    /** Why it does not count as signed, in words for who draws it; empty if it does, or if nothing is drawn. */
+    /** Why it does not count as signed, in words for the signer; empty if it does, or if nothing is drawn. */
     public Optional<String> problem() {
         return isEmpty() || travel() >= LEAST_TRAVEL
                 ? Optional.empty()

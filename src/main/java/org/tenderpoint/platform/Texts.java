@@ -28,14 +28,14 @@ public final class Texts {
     /** As many as the vocabulary has words; rules ask for them with every decision. */
     private static final Map<Coded, String> KEYS = new ConcurrentHashMap<>();
 
-    /** Whose language is spoken for now; English otherwise. */
+    /** The language in use; English otherwise. */
     private static final ScopedValue<Locale> SPOKEN = ScopedValue.newInstance();
 
     private Texts() {}
 
     /**
-     * Makes something of which every text is in this language, e.g. a paper for a client; English where the bundle has
-     * no such text.
+     * Builds something with all texts in this language, e.g. a paper for a client; English where the bundle has no such
+     * text.
      */
     public static <T> T speaking(Locale language, Supplier<T> make) {
         return ScopedValue.where(SPOKEN, language).call(make::get);
@@ -47,8 +47,8 @@ public final class Texts {
     }
 
     /**
-     * The text under this key, with {@code {0}}… replaced by the arguments. A text with arguments writes an apostrophe
-     * as two, as {@link MessageFormat} wants it.
+     * The text under this key, with {@code {0}}… replaced by the arguments. In a text with arguments an apostrophe is
+     * written twice, as {@link MessageFormat} requires.
      *
      * @throws MissingResourceException if no bundle has the key
      */
@@ -65,7 +65,6 @@ public final class Texts {
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
-    /** The label of a word of the vocabulary. */
     public static String label(Coded word) {
         return of(key(word));
     }
@@ -80,7 +79,7 @@ public final class Texts {
         return type.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + "." + word.code();
     }
 
-    /** A label within a sentence: labels begin with a capital letter, and German nouns keep it. */
+    /** A label within a sentence: labels begin with a capital letter, which German nouns keep. */
     public static String small(String label) {
         boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
         return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);

@@ -14,16 +14,16 @@ import org.tenderpoint.platform.place.Formats;
 
 /**
  * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and,
- * where a rough date will do, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. Which figure is
- * the month is the practice's country's to say, never a guess: what makes no day in that order is none. A rough date is
- * taken as the latest day that it can mean, which is never after today, since what is recent needs the most care.
+ * where a rough date is enough, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. The practice's
+ * country decides which number is the month, never a guess: what is not a day in that order is rejected. A rough date
+ * counts as the latest day that it can mean, never after today, since what is recent needs the most care.
  */
 public final class TypedDate {
 
     private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
             "oct", "nov", "dec");
 
-    /** Those that clients write in German and that do not begin alike. */
+    /** Those that clients write in German and that begin differently there. */
     private static final Map<String, Integer> GERMAN = Map.of("jän", 1, "mär", 3, "mrz", 3, "mai", 5, "okt", 10, "dez",
             12);
 
@@ -45,12 +45,12 @@ public final class TypedDate {
 
     private TypedDate() {}
 
-    /** The full date that was typed, its year in four figures; empty when it is none, or no such day exists. */
+    /** The full date that was typed, with a four-digit year; empty if it is not one, or no such day exists. */
     public static Optional<LocalDate> exact(String typed) {
         return read(typed, Formats.here().country().order(), Optional.empty());
     }
 
-    /** The same, also with two figures for the year: the latest such year by which the day is not after this one. */
+    /** The same, also with a two-digit year: the latest such year in which the day is not after {@code latest}. */
     public static Optional<LocalDate> exact(String typed, LocalDate latest) {
         return read(typed, Formats.here().country().order(), Optional.of(latest));
     }
@@ -98,7 +98,8 @@ public final class TypedDate {
     }
 
     /**
-     * The latest day, up to today, that the text can mean; a day in the future stays one, so that it can be refused.
+     * The latest day, up to today, that the text can mean; a future day is returned as it is, so that it can be
+     * rejected.
      */
     public static Optional<LocalDate> rough(String typed, LocalDate today) {
         var exact = exact(typed, today);

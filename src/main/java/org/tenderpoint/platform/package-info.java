@@ -1,6 +1,6 @@
 /**
- * What every program of a practice would need: texts, files, paper, charts, drafts, parts of screens. It knows nothing
- * of massage, and may be read without knowing any.
+ * What every practice program would need: texts, files, paper, charts, drafts, parts of screens. It knows nothing about
+ * massage and can be read without knowing any.
  */
 @NullMarked
 package org.tenderpoint.platform;

@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Something that belongs into the audit trail. A feature publishes it with Spring's event publisher inside its own
- * transaction; the trail writes its entry in the same one, so that the change and its entry stand or fall together.
+ * An event for the audit trail. A feature publishes it with Spring's event publisher inside its own transaction; the
+ * trail writes its entry in the same one, so that change and entry commit or roll back together.
  *
  * @param action what was done, e.g. {@code opened}, {@code confirmed}
  * @param recordType the glossary's name of the record, e.g. {@code Client}
  * @param client whose record it is, if anyone's
- * @param why the reason that was given or stands for the look, never a clinical text
+ * @param why the reason that was given or applies to the look, never a clinical text
  */
 public record AuditEvent(String action, String recordType, UUID recordId, Optional<ClientId> client, String why) {
 
@@ -20,12 +20,12 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
         return new AuditEvent("opened", recordType, recordId, Optional.of(client), "");
     }
 
-    /** A record of a client was made or changed. */
+    /** A client's record was created or changed. */
     public static AuditEvent of(String action, String recordType, UUID recordId, ClientId client) {
         return new AuditEvent(action, recordType, recordId, Optional.of(client), "");
     }
 
-    /** A record that belongs to no client was made or changed. */
+    /** A record that belongs to no client was created or changed. */
     public static AuditEvent of(String action, String recordType, UUID recordId) {
         return new AuditEvent(action, recordType, recordId, Optional.empty(), "");
     }

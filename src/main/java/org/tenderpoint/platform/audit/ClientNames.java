@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.tenderpoint.platform.id.ClientId;
 
-/** Names clients to the trail, which knows no features; to whoever may read contact data. */
+/** Names clients to the trail, which knows no features; for users who may read contact data. */
 public interface ClientNames {
 
     /** A client to choose. */
     record Named(ClientId id, String name) {}
 
-    /** Of those that there are still. */
+    /** Only of those that still exist. */
     Map<ClientId, String> names(Collection<ClientId> ids);
 
-    /** By the start of any word of the name, in the order of names. */
+    /** By the start of any word of the name, ordered by name. */
     List<Named> find(String text, int offset, int limit);
 
     int count(String text);

@@ -7,12 +7,12 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.UserId;
 
 /**
- * Knows who has looked at a client's record or changed it, for the client's own copy, without features knowing the
- * trail.
+ * Knows who has looked at a client's record or changed it, for the client's own copy, so that features need not know
+ * the trail.
  */
 public interface LookHistory {
 
-    /** The entries of this client's record, the oldest first; asks nobody's permission, so its caller does. */
+    /** The entries of this client's record, the oldest first. Checks no permission; the caller must. */
     List<Entry> of(ClientId client);
 
     /**

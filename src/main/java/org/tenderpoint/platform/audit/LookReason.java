@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.ClientId;
 
 /**
- * Knows why the signed-in person looks into a record that is not open to them by itself, so that the reason stands in
- * the entry of each look, whichever feature publishes it.
+ * Knows why the signed-in user looks into a record that is not open to them by default, so that each look's entry
+ * contains the reason, whichever feature publishes it.
  */
 public interface LookReason {
 
-    /** The reason that holds now for this client; empty where none is needed or none was given. */
+    /** The reason that applies to this client now; empty if none is needed or none was given. */
     Optional<String> standing(ClientId client);
 }

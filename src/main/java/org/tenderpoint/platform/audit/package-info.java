@@ -1,4 +1,4 @@
-/** How features tell the audit trail what was looked at or changed, without knowing the trail. */
+/** How features report to the audit trail what was looked at or changed, without knowing the trail. */
 @NullMarked
 package org.tenderpoint.platform.audit;
 

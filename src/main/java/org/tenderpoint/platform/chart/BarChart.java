@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Bars with their counts beside them.
+ * Bars with their counts next to them.
  *
  * @param bars from top to bottom
  */
@@ -17,10 +17,10 @@ public record BarChart(Heading heading, Words words, List<Bar> bars) implements 
 
     /**
      * @param key of the bar, as a mark
-     * @param share 0 to 1, or negative where there are too few to tell: then the track is hatched
-     * @param counted beside it: "141 / 168"
+     * @param share 0 to 1, or negative if there are too few to tell: then the track is hatched
+     * @param counted next to it: "141 / 168"
      * @param quiet grey, for what the others are compared with
-     * @param said the whole of it in words
+     * @param said all of it in words
      */
     public record Bar(String key, String label, double share, String counted, boolean quiet, String said) {}
 

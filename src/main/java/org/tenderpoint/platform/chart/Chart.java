@@ -3,15 +3,15 @@ package org.tenderpoint.platform.chart;
 import java.util.Set;
 
 /**
- * A chart: numbers and words that are already those of the reader. It is drawn the same for a screen, a printed page
- * and a PDF, and whatever the drawing says its table says as well.
+ * A chart: numbers, and words already in the reader's language. It looks the same on a screen, a printed page and in a
+ * PDF, and its table says everything that the drawing says.
  */
 public sealed interface Chart
         permits BarChart, DumbbellChart, FunnelPlot, HeatMap, PartsChart, ScaleCourse, Sparkline, TrendChart {
 
     Heading heading();
 
-    /** The equal alternative to the drawing. */
+    /** The equivalent of the drawing as a table. */
     ChartTable table();
 
     /** The keys of the marks that can be pressed. */

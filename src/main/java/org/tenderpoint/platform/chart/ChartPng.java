@@ -11,7 +11,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.tenderpoint.platform.paper.Pdf;
 
 /**
- * Charts as bitmaps, for slides and letters that take no drawing. They are made from the PDF, so that they look like
+ * Charts as bitmaps, for slides and letters that accept no SVG. They are made from the PDF, so that they look like
  * paper.
  */
 public final class ChartPng {
@@ -27,7 +27,7 @@ public final class ChartPng {
     /**
      * The chart on white, in the light colours.
      *
-     * @param drawn for a drawing of this width, which decides how large its words are beside it
+     * @param drawn the width to draw for, which decides the relative size of its words
      * @param pixels the width of the picture, at most 4000
      */
     public static byte[] of(Chart chart, int drawn, int pixels) {

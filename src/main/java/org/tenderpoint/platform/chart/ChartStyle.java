@@ -1,16 +1,16 @@
 package org.tenderpoint.platform.chart;
 
 /**
- * For what a chart is drawn.
+ * What a chart is drawn for.
  *
- * @param width of the drawing in its own units; one is a CSS pixel at the usual text size, so text is read at its true
- * size where the drawing is shown at this width
+ * @param width of the drawing in its own units; one is a CSS pixel at the default text size, so text has its true size
+ * where the drawing is shown at this width
  * @param paper with the light colours written out, for PDF and PNG
- * @param pressable whether marks can be reached and pressed; then the chart is a group of buttons and no picture
+ * @param pressable whether marks can be focused and pressed; then the chart is a group of buttons instead of a picture
  */
 public record ChartStyle(int width, boolean paper, boolean pressable) {
 
-    /** Narrower than any phone; a chart for less would have no room for its words. */
+    /** Narrower than any phone; a smaller chart would have no room for its words. */
     public static final int NARROWEST = 280;
     public static final int WIDEST = 1200;
     private static final int USUAL = 480;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tenderpoint.platform.Csv;
 
 /**
- * What a chart says, in rows. The first cell of a row names it.
+ * What a chart says, as a table. The first cell of a row names it.
  *
  * @param header one word or more per column
  * @param rows each as long as the header

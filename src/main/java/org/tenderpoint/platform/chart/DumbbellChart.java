@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * What was before and what is after: an open ring and a filled dot, with the change and how many it rests on.
+ * Before and after: an open ring and a filled dot, with the change and the number it is based on.
  *
  * @param highest of the scale, which begins at 0
  * @param rows from top to bottom
@@ -21,11 +21,11 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
 
     /**
      * @param key of the row, as a mark
-     * @param figures empty where there are too few to tell
+     * @param figures empty if there are too few to tell
      * @param change "\u22122.2"
      * @param beyond the share whose change is beyond the smallest that matters: "54 %"
      * @param counted "n 118"
-     * @param said the whole of it in words
+     * @param said all of it in words
      */
     public record Row(String key, String label, Optional<Figures> figures, String change, String beyond, String counted,
             String said) {}
@@ -40,7 +40,7 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
      * @param after header
      * @param change header
      * @param beyond header of the share beyond the smallest change that matters
-     * @param counted header of how many
+     * @param counted header of the number
      */
     public record Words(String few, String what, String before, String after, String change, String beyond,
             String counted) {}
@@ -104,7 +104,7 @@ public record DumbbellChart(Heading heading, Words words, double highest, List<R
         return svg.done();
     }
 
-    /** The columns at the right: the change, the share, how many; on a phone the last two are one above the other. */
+    /** The columns on the right: the change, the share, the number; on a phone the last two are one above the other. */
     private record Sides(double left, double change, double beyond, double end, boolean stacked) {
 
         private static final double GAP = 14;

@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Rates by how many they rest on, with the limits of chance around their mean.
+ * Rates by the number they are based on, with control limits around their mean.
  *
  * @param words those of the axes and lines
  * @param dots in any order
  * @param mean of all, 0 to 1
- * @param limits for some of the sizes of {@link #sizes}, ascending; none where there is nothing to compare
+ * @param limits for some of the sizes of {@link #sizes}, ascending; none if there is nothing to compare
  */
 public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double mean, List<Limit> limits)
         implements Chart {
@@ -35,8 +35,8 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
      * @param rate 0 to 1
      * @param own filled
      * @param selected ringed
-     * @param said the whole of it in words: "Jonas Weber, 19 of 61, 31 %, above the 95 % limit"
-     * @param standing beside the rate in the table: "Above the 95 % limit"
+     * @param said all of it in words: "Jonas Weber, 19 of 61, 31 %, above the 95 % limit"
+     * @param standing next to the rate in the table: "Above the 95 % limit"
      */
     public record Dot(
             String key, String initials, String name, int of, double rate, Tone tone, boolean own, boolean selected,
@@ -63,7 +63,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
         limits = List.copyOf(limits);
     }
 
-    /** For which sizes limits are wanted so that lines are smooth: each small one, and fewer of the large ones. */
+    /** The sizes for which limits are needed so that lines are smooth: each small one, and fewer of the large ones. */
     public static List<Integer> sizes(int largest) {
         int end = (int) end(largest);
         return IntStream.rangeClosed(1, end)
@@ -96,7 +96,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
         return Scale.top(Math.max(largest, 10) * 1.08, STEPS);
     }
 
-    /** What of the limits is drawn: the least that holds all dots and the lines where most of them are. */
+    /** The upper end of what is drawn of the limits: the least that shows all dots and most of the lines. */
     private double top() {
         double highest = dots.stream().mapToDouble(Dot::rate).max().orElse(0) * 1.12;
         int largest = dots.stream().mapToInt(Dot::of).max().orElse(0);
@@ -143,7 +143,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
                 svg.line(left, up.at(mean), right, up.at(mean), Ink.ACCENT, 2);
                 ends();
             }
-            // what needs a look lies on top
+            // dots that need attention are on top
             dots.stream().sorted(Comparator.comparing(Dot::selected).thenComparing(Dot::own).thenComparing(Dot::tone))
                     .forEach(this::dot);
             return svg.done();
@@ -180,7 +180,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             };
         }
 
-        /** As far as it is within the plot; where it enters, it begins at the edge. */
+        /** The part within the plot; where it enters, it begins at the edge. */
         private String line(ToDoubleFunction<Limit> of) {
             var data = new StringBuilder();
             Limit before = null;
@@ -203,7 +203,7 @@ public record FunnelPlot(Heading heading, Words words, List<Dot> dots, double me
             return "L" + Svg.number(across.at(of)) + " " + Svg.number(up.at(rate));
         }
 
-        /** The names of the lines, beside their ends and apart from each other. */
+        /** The names of the lines, next to their ends, without overlap. */
         private void ends() {
             var last = limits.getLast();
             var names = new ArrayList<>(Stream.of(

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Figures in a grid, the higher the darker, with how many each rests on.
+ * Figures in a grid, the higher the darker, with the number each is based on.
  *
  * @param rows their names, from top to bottom
  * @param columns their names, from left to right
- * @param cells only where there is anything; the others stay empty
+ * @param cells only those with content; the others stay empty
  */
 public record HeatMap(Heading heading, Words words, List<String> rows, List<String> columns, List<Cell> cells)
         implements Chart {
@@ -28,11 +28,11 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
      * @param key of the cell, as a mark
      * @param row counted from 0
      * @param column counted from 0
-     * @param level 1 to 5, how dark; 0 where there are too few to compare: then it is hatched
-     * @param figure large: "4.4", or what is said of few
+     * @param level 1 to 5, how dark; 0 if there are too few to compare: then it is hatched
+     * @param figure large: "4.4", or the text for too few
      * @param counted small: "46", may be empty
      * @param selected framed
-     * @param said the whole of it in words
+     * @param said all of it in words
      */
     public record Cell(String key, int row, int column, int level, String figure, String counted, boolean selected,
             String said) {
@@ -48,7 +48,7 @@ public record HeatMap(Heading heading, Words words, List<String> rows, List<Stri
     /**
      * @param row header of the rows' names
      * @param column before the columns' names: "Pressure"
-     * @param counted after a column's name in the table, for how many: "n"
+     * @param counted after a column's name in the table, for the number: "n"
      */
     public record Words(String row, String column, String counted) {}
 

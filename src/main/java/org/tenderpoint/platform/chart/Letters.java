@@ -15,7 +15,7 @@ import org.tenderpoint.platform.paper.Pdf;
 final class Letters {
 
     private static final double BOLDER = 1.15;
-    /** Letters that the font does not have come from another, where they may fill a square. */
+    /** Characters that the font lacks come from another, where they may fill a square. */
     private static final short WIDEST = 1000;
     private static final short[] WIDTHS = widths();
 
@@ -31,9 +31,7 @@ final class Letters {
         return texts.stream().mapToDouble(text -> width(text, size, bold)).max().orElse(0);
     }
 
-    /**
-     * The text in lines that are no wider than this, broken between words, and within one only if it alone is wider.
-     */
+    /** The text in lines of at most this width, broken between words, and within a word only if it alone is wider. */
     static List<String> lines(String text, double width, double size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
@@ -54,7 +52,7 @@ final class Letters {
         return lines;
     }
 
-    /** Puts what does not fit into lines of its own. */
+    /** Breaks a word that is too wide across lines of its own. */
     private static String broken(String word, double width, double size, boolean bold, List<String> lines) {
         var rest = word;
         while (width(rest, size, bold) > width && rest.codePointCount(0, rest.length()) > 2) {

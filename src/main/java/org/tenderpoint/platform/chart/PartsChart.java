@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * Of what each row is made: parts beside each other, in the same order in each row, with their figures in them. What is
- * not known is a part of its own, so that it is seen how much it is.
+ * Composition of each row: parts side by side, in the same order in each row, with their figures in them. Unknown is a
+ * part of its own, so that its size is visible.
  *
- * @param parts what they stand for, in their order
+ * @param parts their kinds, in order
  * @param rows from top to bottom
  */
 public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Row> rows) implements Chart {
@@ -20,7 +20,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
     private static final double ROW = 36;
     private static final double THICK = 26;
     private static final double SIGN = 14;
-    /** A part is no narrower, so that a finger meets it and its figure can be read. */
+    /** The minimum width of a part, so that a finger hits it and its figure is readable. */
     private static final double NARROWEST = 40;
 
     /** What kind of news a part is. Each looks different without colour, too. */
@@ -33,7 +33,6 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
         UNKNOWN
     }
 
-    /** One kind of part. */
     public record Kind(String name, Fill fill) {}
 
     /**
@@ -41,14 +40,14 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
      * @param count 0 draws nothing
      * @param shown in the part, short
      * @param cell in the table
-     * @param said the whole of it in words
+     * @param said all of it in words
      */
     public record Part(String key, int count, String shown, String cell, String said) {}
 
     /**
-     * @param parts one for each kind; none where there are too few to tell
-     * @param rate whether the parts are as wide as they are many; else they are of one width, for so few are no rate
-     * @param counted beside it: "n 41"
+     * @param parts one for each kind; none if there are too few to tell
+     * @param rate whether widths are proportional to counts; otherwise all are equal, since so few make no rate
+     * @param counted next to it: "n 41"
      */
     public record Row(String label, List<Part> parts, boolean rate, String counted) {
 
@@ -145,14 +144,14 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
         }
     }
 
-    /** Left out rather than too small to read; the table and whoever points at the part say it. */
+    /** Left out where it would be too small to read; the table and the part's spoken text contain it. */
     private static void figure(Svg svg, String shown, double x, double y, double width, Ink ink) {
         if (Letters.width(shown, Svg.SMALL, true) <= width) {
             svg.fitted(x, y, shown, width, ink, Svg.TEXT, true);
         }
     }
 
-    /** As wide as they are many; those that would get too narrow take from the others. */
+    /** Proportional to counts; parts that would get too narrow take from the others. */
     private static double[] widths(Row row, double wide) {
         var counts = row.parts.stream().mapToInt(part -> row.rate ? part.count : Math.min(1, part.count)).toArray();
         var widths = new double[counts.length];
@@ -185,7 +184,7 @@ public record PartsChart(Heading heading, Words words, List<Kind> parts, List<Ro
         return fill == Fill.GOOD ? Ink.ON_ACCENT : Ink.INK;
     }
 
-    /** What the parts stand for, in lines above the rows. */
+    /** The kinds of parts, in lines above the rows. */
     private record Legend(List<Kind> kinds, List<Place> places, double height) {
 
         private static final double LINE = 24;

@@ -4,8 +4,8 @@ import java.util.List;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * The names of rows, in a column at the left that is as wide as they need and no wider than it may be; longer ones take
- * several lines, and their rows are as high.
+ * The names of rows, in a column on the left that is as wide as they need, up to a limit; longer ones take several
+ * lines, and make their rows higher.
  *
  * @param width of the column
  * @param lines of each name
@@ -15,7 +15,7 @@ record RowLabels(double width, List<List<String>> lines, boolean bold) {
 
     private static final double GAP = 14;
 
-    /** @param most how much of the drawing the column may take, with the gap beside it */
+    /** @param most how much of the drawing the column may take, including the gap next to it */
     static RowLabels of(List<String> names, double most, boolean bold) {
         double wanted = Letters.widest(names, Svg.TEXT, bold);
         double width = Math.min(wanted, most - GAP);
@@ -24,7 +24,7 @@ record RowLabels(double width, List<List<String>> lines, boolean bold) {
                 bold);
     }
 
-    /** How high a row gets, at least so high. */
+    /** The height of a row, at least {@code least}. */
     double height(int row, double least) {
         return Math.max(least, lines.get(row).size() * Svg.TEXT * Svg.LINE_HEIGHT + 8);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * From numbers to places.
+ * Maps numbers to positions.
  *
  * @param highest the number at {@code end}; the number 0 is at {@code start}
  */
@@ -16,7 +16,7 @@ record Scale(double highest, double start, double end) {
         return start + (end - start) * Math.clamp(number / highest, 0.0, 1.0);
     }
 
-    /** The least distance of round numbers that leads to {@code highest} in at most so many steps. */
+    /** The smallest round step that reaches {@code highest} in at most this many steps. */
     static double step(double highest, int most) {
         double rough = Math.max(highest, 1e-6) / most;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));

@@ -9,14 +9,14 @@ import java.util.Set;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * What one person said on a scale from 0 to 10, over time. Where nothing was told the line has a gap.
+ * One person's answers on a scale from 0 to 10, over time. The line has a gap where there is no answer.
  *
  * @param first the day at the left edge; several courses with the same edges can be read below one another
  * @param last the day at the right edge
- * @param ticks days that are named below the line; those for which there is no room are left out
+ * @param ticks days that are named below the line; those without room are left out
  * @param points in the order of time
- * @param limits from where on a change is one that matters; without a number only the room for their words is kept
- * @param low as low as it can be read, for one of several
+ * @param limits where a change begins to matter; without a number only the room for their words is reserved
+ * @param low as low as still readable, for one of several
  */
 public record ScaleCourse(
         Heading heading, Words words, LocalDate first, LocalDate last, List<Tick> ticks, List<Point> points,
@@ -35,30 +35,30 @@ public record ScaleCourse(
 
     /**
      * @param when the day in words
-     * @param afterwards told in a follow-up, and not at a visit: another shape
-     * @param value empty where it was not told
-     * @param change whether it is a change that matters, in words; may be empty
+     * @param afterwards answered in a follow-up instead of at a visit: another shape
+     * @param value empty if there is no answer
+     * @param change whether the change matters, in words; may be empty
      */
     public record Point(LocalDate day, String when, boolean afterwards, OptionalDouble value, String change) {}
 
     /**
-     * The numbers that are the first to be clearly above and below the start; between them nothing is clear.
+     * The first numbers that are clearly above and below the start; between them nothing is clear.
      *
-     * @param above empty where no number of the scale is so high
-     * @param below empty where no number of the scale is so low
-     * @param aboveWords what it means to be above, at the end of its line
-     * @param belowWords the same of being below
+     * @param above empty if no number of the scale is so high
+     * @param below empty if no number of the scale is so low
+     * @param aboveWords what above means, at the end of its line
+     * @param belowWords what below means
      */
     public record Limits(OptionalDouble above, OptionalDouble below, String aboveWords, String belowWords) {}
 
     /**
      * @param when header of the first column
-     * @param asked header of the column that says on what occasion
-     * @param atVisit one occasion, beside its shape
+     * @param asked header of the column for the occasion
+     * @param atVisit one occasion, next to its shape
      * @param afterwards the other
      * @param value header of the figures
      * @param change header of the last column
-     * @param notTold in the place of a figure
+     * @param notTold in place of a figure
      */
     public record Words(
             String when, String asked, String atVisit, String afterwards, String value, String change,
@@ -131,7 +131,7 @@ public record ScaleCourse(
             return lines.size() * Svg.SMALL * Svg.LINE_HEIGHT;
         }
 
-        /** What needs a word: two occasions, and gaps. */
+        /** What needs an explanation: two occasions, and gaps. */
         private List<String> legend() {
             var entries = new ArrayList<String>();
             boolean gaps = points.stream().anyMatch(point -> point.value.isEmpty());
@@ -144,7 +144,7 @@ public record ScaleCourse(
             return entries;
         }
 
-        /** In rows as wide as the drawing. */
+        /** In rows that fit the width of the drawing. */
         private List<List<String>> legendRows() {
             var rows = new ArrayList<List<String>>();
             double free = 0;
@@ -185,14 +185,14 @@ public record ScaleCourse(
             return svg.done();
         }
 
-        /** Where a change is none that matters. */
+        /** The area in which a change does not matter. */
         private void shade() {
             double top = up.at(limits.above.orElse(HIGHEST));
             double end = up.at(limits.below.orElse(0));
             svg.box(left, top, right - left, end - top, 0, Ink.TRACK, Ink.TRACK, 0);
         }
 
-        /** @param away 1 if the words stand below the line's end, -1 if above */
+        /** @param away 1 if the words are below the line's end, -1 if above */
         private void limit(double at, String said, int away) {
             double y = up.at(at);
             svg.dashed(left, y, right, y, Ink.ACCENT, 1.5);

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The course of one figure, as small as a word. It has no axes: the figure stands beside it.
+ * The course of one figure, as small as a word. It has no axes: the figure is next to it.
  *
  * @param points in the order of time
  */
@@ -16,7 +16,7 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
     private static final double HEIGHT = 36;
     private static final double EDGE = 6;
 
-    /** @param value empty where there are too few to tell: the line has a gap there */
+    /** @param value empty if there are too few to tell: the line has a gap there */
     public record Point(String label, OptionalDouble value) {}
 
     /**
@@ -46,7 +46,7 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
         return Set.of();
     }
 
-    /** As large as it is, whatever the width of the look. */
+    /** Its size does not depend on the style's width. */
     @Override
     public String svg(ChartStyle look) {
         var svg = new Svg(look.withPressing(false), WIDTH, HEIGHT, this);
@@ -72,7 +72,7 @@ public record Sparkline(Heading heading, Words words, Unit unit, List<Point> poi
                         ? HEIGHT / 2
                         : HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * (value.getAsDouble() - lowest) / range;
                 data.append(begun ? "L" : "M").append(Svg.number(x)).append(" ").append(Svg.number(y));
-                // a point between two gaps is seen as well
+                // so that a point between two gaps is visible too
                 data.append(begun ? "" : "h0.1");
             }
             begun = value.isPresent();

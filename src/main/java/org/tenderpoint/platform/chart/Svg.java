@@ -8,10 +8,10 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes a drawing. Every text and attribute is escaped by the writer of the JDK; what XML cannot hold is left out. */
+/** Writes a drawing. The JDK's writer escapes every text and attribute; what XML cannot contain is left out. */
 final class Svg {
 
-    /** The usual size of words, the least that is read well. */
+    /** The default text size, and the smallest that is easy to read. */
     static final double TEXT = 13;
     static final double SMALL = 12;
     static final double LINE_HEIGHT = 1.3;
@@ -39,7 +39,7 @@ final class Svg {
             put("width", number(width));
             put("height", number(height));
         }
-        // a picture has no buttons inside for who hears it
+        // a picture has no buttons inside for screen readers
         put("role", this.look.pressable() ? "group" : "img");
         put("aria-label", heading.title());
         put("font-family", look.paper() ? PAPER_FONT : SCREEN_FONT);
@@ -58,7 +58,7 @@ final class Svg {
         return out.toString();
     }
 
-    /** What is drawn until {@link #end} is one mark, named for who hears it. */
+    /** Everything drawn until {@link #end} is one mark, with a name for screen readers. */
     void mark(String key, String said) {
         start("g");
         put("data-key", key);
@@ -127,7 +127,7 @@ final class Svg {
         end();
     }
 
-    /** What a finger may miss the mark by. It is not seen. */
+    /** How far a finger may miss the mark. Invisible. */
     void reach(double x, double y, double width, double height) {
         if (look.pressable()) {
             rectangle(x, y, width, height, 0);
@@ -136,7 +136,7 @@ final class Svg {
         }
     }
 
-    /** The shape of a tone, so large that it holds a circle of this radius. */
+    /** The shape of a tone, large enough to contain a circle of this radius. */
     void shape(Tone tone, double x, double y, double radius, Ink fill, Ink stroke, double thick) {
         switch (tone) {
             case PLAIN -> circle(x, y, radius, fill, stroke, thick);
@@ -187,13 +187,13 @@ final class Svg {
         end();
     }
 
-    /** One line within a width; set smaller where it would be wider. */
+    /** One line within a width; set smaller if it would be wider. */
     void fitted(double middle, double y, String words, double width, Ink ink, double size, boolean bold) {
         double wanted = Letters.width(words, size, bold);
         text(middle, y, words, Anchor.MIDDLE, ink, wanted > width ? size * width / wanted : size, bold);
     }
 
-    /** Lines around a middle height. */
+    /** Lines centred on a height. */
     void lines(double x, double middle, List<String> lines, Anchor anchor, Ink ink, double size, boolean bold) {
         double first = middle - (lines.size() - 1) * size * LINE_HEIGHT / 2;
         for (int i = 0; i < lines.size(); i++) {
@@ -201,7 +201,7 @@ final class Svg {
         }
     }
 
-    /** As exact as paper shows. */
+    /** As precise as paper can show. */
     static String number(double number) {
         return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
     }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**
- * A measure from month to month, with how sure each figure is.
+ * A measure from month to month, with the uncertainty of each figure.
  *
  * @param points in the order of time
- * @param mean of all; empty where there is none to show
+ * @param mean of all; empty if there is none to show
  */
 public record TrendChart(Heading heading, Words words, Unit unit, List<Point> points, OptionalDouble mean)
         implements Chart {
@@ -24,11 +24,11 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
 
     /**
      * @param key of the point, as a mark
-     * @param label "Nov", or "Nov\u2013Jan" where months were joined
-     * @param months how many, at least one; it is drawn so much wider
-     * @param figure empty where there are too few to tell
+     * @param label "Nov", or "Nov\u2013Jan" for joined months
+     * @param months how many, at least one; sets the width
+     * @param figure empty if there are too few to tell
      * @param tone {@link Tone#WATCH} for one of a run, {@link Tone#LOOK} for one beyond the limit
-     * @param said the whole of it in words
+     * @param said all of it in words
      */
     public record Point(String key, String label, int months, Optional<Figure> figure, Tone tone, String said) {}
 
@@ -200,7 +200,7 @@ public record TrendChart(Heading heading, Words words, Unit unit, List<Point> po
             };
         }
 
-        /** Leaves out the name of a month for which there is no room; the table has them all. */
+        /** Leaves out the name of a month if there is no room; the table has all names. */
         private double label(Point point, int month, double free) {
             var words = point.label;
             double half = Letters.width(words, Svg.SMALL, false) / 2;

@@ -3,7 +3,7 @@ package org.tenderpoint.platform.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** In what numbers are shown. */
+/** How numbers are shown. */
 public enum Unit {
     /** Shares of 0 to 1, shown as percent. */
     PERCENT,
@@ -12,12 +12,12 @@ public enum Unit {
 
     private static final String NO_BREAK_PERCENT = "\u00a0%";
 
-    /** Beside an axis. */
+    /** Next to an axis. */
     String tick(double number) {
         return this == PERCENT ? plain(number * 100, 1) + NO_BREAK_PERCENT : plain(number, 2);
     }
 
-    /** In a table: one decimal, and no sign of a unit, so that a spreadsheet takes it for a number. */
+    /** In a table: one decimal, and no unit, so that a spreadsheet reads it as a number. */
     String exactly(double number) {
         return BigDecimal.valueOf(this == PERCENT ? number * 100 : number).setScale(1, RoundingMode.HALF_UP)
                 .toPlainString();

@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A file that was looked into and may be kept. Its kind is told by what is in it; a name is not asked for. Pictures are
- * drawn anew: upright, at most {@value #LONGEST_SIDE} pixels long, and without anything that was hidden in the file or
- * said beside the picture, for a photo tells where it was taken. Papers are kept as they are.
+ * A file that was checked and may be stored. Its kind follows from its content; the name is ignored. Pictures are
+ * re-encoded: upright, at most {@value #LONGEST_SIDE} pixels long, and without hidden data or metadata, since a photo
+ * records where it was taken. Papers are stored unchanged.
  */
 public final class CheckedFile {
 
-    /** The largest file that is looked at, in bytes. */
+    /** The largest accepted file, in bytes. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
 
     /** Of a picture, in pixels. */
@@ -30,9 +30,9 @@ public final class CheckedFile {
     }
 
     /**
-     * Looks into a file.
+     * Checks a file.
      *
-     * @throws FileRefused if it cannot be kept
+     * @throws FileRefused if it cannot be stored
      */
     public static CheckedFile of(byte[] file) {
         if (file.length == 0) {
@@ -50,7 +50,7 @@ public final class CheckedFile {
         };
     }
 
-    /** A paper that the program has made itself; it may be locked. */
+    /** A paper made by the program itself; it may be locked. */
     public static CheckedFile made(byte[] paper) {
         return new CheckedFile(DocumentKind.PDF, Arrays.copyOf(paper, paper.length), Optional.empty());
     }
@@ -72,7 +72,7 @@ public final class CheckedFile {
         return content;
     }
 
-    /** The small picture as a file of its own; empty for what is no picture. */
+    /** The small picture as a file of its own; empty if it is not a picture. */
     public Optional<CheckedFile> small() {
         return small.map(bytes -> new CheckedFile(kind, bytes, Optional.empty()));
     }

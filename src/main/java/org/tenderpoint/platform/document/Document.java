@@ -3,7 +3,7 @@ package org.tenderpoint.platform.document;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** A kept file with what is in it. */
+/** A stored file with its content. */
 public final class Document {
 
     private final DocumentKind kind;
@@ -23,7 +23,7 @@ public final class Document {
         return content.length;
     }
 
-    /** For the program itself; a file goes to people by {@link #writeTo}. */
+    /** For the program itself; people get a file by {@link #writeTo}. */
     public byte[] content() {
         return content.clone();
     }

@@ -2,7 +2,7 @@ package org.tenderpoint.platform.document;
 
 import org.tenderpoint.platform.Coded;
 
-/** What a kept file is. Every picture is kept as a JPEG, whatever it came as. */
+/** The kind of a stored file. Every picture is stored as a JPEG, whatever its original format. */
 public enum DocumentKind implements Coded {
     JPEG("image/jpeg", "jpg"),
     PDF("application/pdf", "pdf");
@@ -15,7 +15,7 @@ public enum DocumentKind implements Coded {
         this.extension = extension;
     }
 
-    /** As told to browsers, e.g. {@code image/jpeg}. */
+    /** As sent to browsers, e.g. {@code image/jpeg}. */
     public String mediaType() {
         return mediaType;
     }

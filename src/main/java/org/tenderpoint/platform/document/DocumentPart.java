@@ -7,12 +7,12 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/** A piece of what is in a kept file. */
+/** A piece of the content of a stored file. */
 @Entity
 @Table(name = "document_parts")
 class DocumentPart implements Persistable<UUID> {
 
-    /** In bytes; both databases keep so many in an ordinary column. */
+    /** In bytes; both databases store this many in an ordinary column. */
     static final int LONGEST = 256 * 1024;
 
     @Id

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.DocumentId;
 
 /**
- * Keeps files in the database, where they are encrypted, backed up and restored with the records that they belong to.
- * For services, within their transactions: it asks nobody's permission, so whoever hands a file out asks whose it is
+ * Stores files in the database, where they are encrypted, backed up and restored with the records that they belong to.
+ * For services, within their transactions. Checks no permission: a service that returns a file checks whose it is
  * first.
  */
 @Component
@@ -45,7 +45,7 @@ public class Documents {
     /**
      * Reads a file; empty if there is none.
      *
-     * @throws IllegalStateException if what is stored is no longer what was kept
+     * @throws IllegalStateException if the stored content is no longer what was saved
      */
     public Optional<Document> read(DocumentId id) {
         return documents.findById(id.value()).map(kept -> {
@@ -58,7 +58,7 @@ public class Documents {
         });
     }
 
-    /** Erases files for good. What names them is gone already. */
+    /** Erases files for good. References to them must be gone already. */
     public void erase(Collection<DocumentId> ids) {
         var gone = ids.stream().map(DocumentId::value).toList();
         if (!gone.isEmpty()) {

@@ -4,13 +4,13 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 
 /**
- * A file that cannot be kept, with a sentence for whoever chose it. Nothing of the file is in it, not even its name.
+ * A file that cannot be stored, with a sentence for the user who chose it. Contains nothing of the file, not even its
+ * name.
  */
 public class FileRefused extends RuntimeException {
 
     private final Why why;
 
-    /** What is wrong with a file. */
     public enum Why implements Coded {
         EMPTY,
         TOO_LARGE,
@@ -20,7 +20,7 @@ public class FileRefused extends RuntimeException {
         DAMAGED,
         TOO_MANY_PIXELS,
         LOCKED,
-        /** A paper that holds programs or other files. */
+        /** A paper that contains programs or other files. */
         ACTIVE
     }
 

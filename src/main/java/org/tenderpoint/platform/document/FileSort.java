@@ -3,7 +3,7 @@ package org.tenderpoint.platform.document;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What a file is by its first bytes, as far as anybody must be told. */
+/** The type of a file by its first bytes, as far as users need to know it. */
 enum FileSort {
     JPEG,
     PNG,
@@ -26,8 +26,8 @@ enum FileSort {
         if (startsWith(file, PNG_START)) {
             return PNG;
         }
-        // a reader of PDF looks for the mark further on too; a paper that begins with something else is something else
-        // as well
+        // PDF readers accept the mark further on too; a paper that begins with something else is something else as
+        // well
         if (text(file, 0, 5).equals("%PDF-")) {
             return PDF;
         }

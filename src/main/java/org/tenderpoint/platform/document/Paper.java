@@ -10,13 +10,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 
-/** Looks into a PDF before it is kept: whole, not locked, and nothing in it that would act when it is opened. */
+/** Checks a PDF before it is stored: complete, not locked, and with no active content. */
 final class Paper {
 
-    /**
-     * Behind the mark of the end some programs write a few line breaks; anything longer is another file behind this
-     * one.
-     */
+    /** Some programs write a few line breaks after the end mark; anything longer is another file after this one. */
     private static final int TAIL = 64;
 
     private static final String END = "%%EOF";
@@ -24,7 +21,7 @@ final class Paper {
 
     private Paper() {}
 
-    /** @throws FileRefused if it cannot be kept */
+    /** @throws FileRefused if it cannot be stored */
     static void check(byte[] file) {
         int from = Math.max(0, file.length - TAIL);
         if (!new String(file, from, file.length - from, StandardCharsets.ISO_8859_1).contains(END)) {
@@ -37,7 +34,7 @@ final class Paper {
                 throw new FileRefused(FileRefused.Why.DAMAGED);
             }
             for (var page : paper.getPages()) {
-                // a page that cannot be read is told by its first look
+                // an unreadable page is detected on its first access
                 page.getMediaBox();
             }
             if (acts(paper)) {

@@ -16,7 +16,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** A picture on its way in: nothing but its points, upright. Nothing of it is put into a file on the way. */
+/** An incoming picture: nothing but its pixels, upright. Nothing of it is written to a file on the way. */
 final class Picture {
 
     /** What a phone's best camera takes; more is refused before it is decoded, whatever size the file has. */
@@ -24,7 +24,7 @@ final class Picture {
 
     private static final float QUALITY = 0.86f;
 
-    /** Decoding takes some hundred bytes of memory for each one of the file: one at a time. */
+    /** Decoding takes some hundred bytes of memory per byte of the file: one at a time. */
     private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
 
     private final BufferedImage upright;
@@ -33,7 +33,7 @@ final class Picture {
         this.upright = upright;
     }
 
-    /** @throws FileRefused if it is not a whole picture, or too large a one */
+    /** @throws FileRefused if it is not a complete picture, or too large */
     static Picture read(byte[] file) {
         boolean jpeg = FileSort.of(file) == FileSort.JPEG;
         if (jpeg ? !PictureMarks.wholeJpeg(file) : !PictureMarks.wholePng(file)) {
@@ -46,7 +46,7 @@ final class Picture {
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
                 | NegativeArraySizeException
                 | NullPointerException | java.awt.color.CMMException broken) {
-            // the decoders of the JDK answer a broken file with any of these
+            // the decoders of the JDK throw any of these for a broken file
             throw new FileRefused(FileRefused.Why.DAMAGED);
         } finally {
             ONE_AT_A_TIME.release();
@@ -71,7 +71,7 @@ final class Picture {
         }
     }
 
-    /** As it was seen when it was taken, no longer than it is kept. */
+    /** As it was seen when it was taken, at most as long as stored pictures. */
     private static BufferedImage upright(BufferedImage taken, int orientation) {
         var fitted = scaled(taken, CheckedFile.LONGEST_SIDE);
         if (orientation == 1) {
@@ -119,7 +119,7 @@ final class Picture {
         return blank;
     }
 
-    /** A new file, with nothing in it but the picture; its longest side as told, in pixels, or less. */
+    /** A new file, with nothing in it but the picture; its longest side at most {@code longest} pixels. */
     byte[] jpeg(int longest) {
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var file = new ByteArrayOutputStream();
@@ -137,7 +137,7 @@ final class Picture {
         return file.toByteArray();
     }
 
-    /** In steps of a half, for a great step leaves out points and a small picture looks torn. */
+    /** In steps of a half, since a large step skips pixels and a small picture looks torn. */
     private BufferedImage halved(int longest) {
         var picture = upright;
         int size = Math.max(picture.getWidth(), picture.getHeight());

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What must be known of a picture's file before it is decoded: that it is there to its end, for the decoder fills what
- * is missing with grey and says nothing, and which way up it was taken.
+ * What must be known about a picture's file before decoding: that it is complete, since the decoder silently fills what
+ * is missing with grey, and which way up it was taken.
  */
 final class PictureMarks {
 
@@ -21,7 +21,7 @@ final class PictureMarks {
 
     private PictureMarks() {}
 
-    /** Whether a JPEG goes on to its mark of the end; what phones write behind that does not matter. */
+    /** Whether a JPEG continues to its end mark; what phones write after that does not matter. */
     static boolean wholeJpeg(byte[] file) {
         int at = segments(ByteBuffer.wrap(file), START_OF_SCAN, (start, end) -> {});
         for (int i = Math.max(at, 0); at >= 0 && i + 1 < file.length; i++) {
@@ -32,7 +32,7 @@ final class PictureMarks {
         return false;
     }
 
-    /** Whether a PNG goes on to its last chunk. */
+    /** Whether a PNG continues to its last chunk. */
     static boolean wholePng(byte[] file) {
         var in = ByteBuffer.wrap(file);
         long at = PNG_START;
@@ -47,7 +47,7 @@ final class PictureMarks {
         return false;
     }
 
-    /** The orientation of Exif 2.3, 1 to 8; 1, upright, if none is told. */
+    /** The orientation of Exif 2.3, 1 to 8; 1, upright, if there is none. */
     static int orientation(byte[] jpeg) {
         int[] found = {1};
         var in = ByteBuffer.wrap(jpeg);
@@ -62,11 +62,11 @@ final class PictureMarks {
     }
 
     private interface Segment {
-        /** @param start of what is in it, behind mark and length */
+        /** @param start of the content, after mark and length */
         void at(int start, int end);
     }
 
-    /** Goes through the segments until one with this mark; the place behind it, or -1 if the file ends before. */
+    /** Visits the segments until one with this mark; returns the position after it, or -1 if the file ends before. */
     private static int segments(ByteBuffer file, int until, Segment each) {
         int at = 2;
         while (at + 4 <= file.limit()) {

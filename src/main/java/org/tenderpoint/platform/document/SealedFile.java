@@ -19,8 +19,8 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A file for some minutes that is too large for the memory. What is in it lies on the disk encrypted under a key that
- * only this object holds; it is gone when this is closed, and when the program ends in whatever way. It is written
+ * A temporary file, for some minutes, that is too large for memory. Its content is on the disk encrypted under a key
+ * that only this object holds; it is gone when this is closed, and when the program ends in whatever way. It is written
  * once, and may then be read by several threads.
  */
 public final class SealedFile implements Closeable {
@@ -31,7 +31,7 @@ public final class SealedFile implements Closeable {
 
     private final FileChannel file;
     private final SecretKey key;
-    /** A key serves one file, so any counter may begin it. */
+    /** a key is used for one file only, so the counter can start anywhere */
     private final IvParameterSpec counter = new IvParameterSpec(new byte[BLOCK]);
 
     private SealedFile(FileChannel file, SecretKey key) {
@@ -40,7 +40,7 @@ public final class SealedFile implements Closeable {
     }
 
     public static SealedFile create() throws IOException {
-        // for its owner alone; systems that can take its name away at once, so that nobody ever finds it
+        // for its owner alone; on systems that allow it the name is removed at once, so that nobody ever finds it
         var path = Files.createTempFile("tenderpoint", null);
         var secret = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(secret);
@@ -50,12 +50,12 @@ public final class SealedFile implements Closeable {
                 new SecretKeySpec(secret, "AES"));
     }
 
-    /** Where it is written; close it before anything is read. */
+    /** Writes the content; close it before reading. */
     public OutputStream out() {
         return new CipherOutputStream(new StaysOpen(Channels.newOutputStream(file)), cipher(Cipher.ENCRYPT_MODE));
     }
 
-    /** Whoever has written it has not done with it yet. */
+    /** Closing the writer's stream does not close the file yet. */
     private static final class StaysOpen extends FilterOutputStream {
 
         StaysOpen(OutputStream out) {
@@ -97,7 +97,7 @@ public final class SealedFile implements Closeable {
         }
     }
 
-    /** What lies on the disk. */
+    /** The encrypted content on the disk. */
     byte[] onDisk() throws IOException {
         var all = ByteBuffer.allocate(Math.toIntExact(file.size()));
         file.read(all, 0);

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 
-/** What is known of a kept file without what is in it; never changed. */
+/** What is known about a stored file without its content; never changed. */
 @Entity
 @Table(name = "documents")
 class StoredDocument implements Persistable<UUID> {

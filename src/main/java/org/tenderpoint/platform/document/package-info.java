@@ -1,6 +1,6 @@
 /**
- * Files that belong to records: what is taken, how it is made safe, where it is kept. Whose they are is their feature's
- * to ask.
+ * Files that belong to records: what is accepted, how it is made safe, where it is stored. Features check whose they
+ * are.
  */
 @NullMarked
 package org.tenderpoint.platform.document;

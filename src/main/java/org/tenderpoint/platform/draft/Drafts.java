@@ -12,7 +12,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Unfinished forms. A draft belongs to the person who typed it: nobody else can load it, and it survives a lost session
- * and a restart. One per person and form; the form's key names what it is for, e.g. {@code intake:<client id>}.
+ * and a restart. One per person and form; the form's key says what it is for, e.g. {@code intake:<client
+ * id>}.
  */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
@@ -20,7 +21,7 @@ import tools.jackson.core.JacksonException;
 public class Drafts {
 
     /**
-     * What a draft may take, in characters of JSON; far more than any form holds, far less than a denial of service.
+     * The size limit of a draft, in characters of JSON; far more than any form has, far less than a denial of service.
      */
     static final int MAX_LENGTH = 1_000_000;
 
@@ -53,8 +54,7 @@ public class Drafts {
     }
 
     /**
-     * This person's draft of the form; empty when there is none, or when an older program wrote one that no longer
-     * fits.
+     * This person's draft of the form; empty if there is none, or if an older program wrote one that no longer fits.
      */
     public <T> Optional<Draft<T>> load(String form, Class<T> type) {
         return drafts.findByOwnerAndForm(owner(), form).flatMap(draft -> {
@@ -66,7 +66,7 @@ public class Drafts {
         });
     }
 
-    /** Forgets the draft: the form was confirmed, or its author gave it up. */
+    /** Deletes the draft: the form was confirmed, or its author gave it up. */
     public void discard(String form) {
         drafts.deleteByOwnerAndForm(owner(), form);
     }

@@ -1,4 +1,4 @@
-/** Unfinished forms, kept on the server for the person who types them. */
+/** Unfinished forms, stored on the server for the person who types them. */
 @NullMarked
 package org.tenderpoint.platform.draft;
 

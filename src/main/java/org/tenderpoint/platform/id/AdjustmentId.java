@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of an adjustment. */
 public record AdjustmentId(UUID value) implements Id {
 
     public static AdjustmentId random() {

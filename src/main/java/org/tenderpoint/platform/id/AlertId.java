@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of an alert. */
 public record AlertId(UUID value) implements Id {
 
     public static AlertId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of an assessment. */
 public record AssessmentId(UUID value) implements Id {
 
     public static AssessmentId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a clearance. */
 public record ClearanceId(UUID value) implements Id {
 
     public static ClearanceId random() {

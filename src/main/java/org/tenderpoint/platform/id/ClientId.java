@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a client. */
 public record ClientId(UUID value) implements Id {
 
     public static ClientId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a contact. */
 public record ContactId(UUID value) implements Id {
 
     public static ContactId random() {

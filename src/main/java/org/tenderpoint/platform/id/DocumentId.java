@@ -2,7 +2,7 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a file that is kept with a record. */
+/** The id of a file that is stored with a record. */
 public record DocumentId(UUID value) implements Id {
 
     @Override

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a feedback. */
 public record FeedbackId(UUID value) implements Id {
 
     public static FeedbackId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a follow up. */
 public record FollowUpId(UUID value) implements Id {
 
     public static FollowUpId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a hold. */
 public record HoldId(UUID value) implements Id {
 
     public static HoldId random() {

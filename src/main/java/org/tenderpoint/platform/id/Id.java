@@ -9,7 +9,7 @@ public interface Id {
 
     UUID value();
 
-    /** Reads an id from an address; anything that is not a UUID in its usual form is empty. */
+    /** Reads an id from an address; empty for anything that is not a UUID in its usual form. */
     static <T extends Id> Optional<T> parse(String text, Function<UUID, T> of) {
         try {
             var uuid = UUID.fromString(text);

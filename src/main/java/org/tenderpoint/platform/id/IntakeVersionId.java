@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of an intake version. */
 public record IntakeVersionId(UUID value) implements Id {
 
     public static IntakeVersionId random() {

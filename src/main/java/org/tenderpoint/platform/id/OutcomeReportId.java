@@ -2,7 +2,7 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a kept report of a month. */
+/** The id of a stored monthly report. */
 public record OutcomeReportId(UUID value) implements Id {
 
     public static OutcomeReportId random() {

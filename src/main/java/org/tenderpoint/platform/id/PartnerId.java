@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a partner. */
 public record PartnerId(UUID value) implements Id {
 
     public static PartnerId random() {

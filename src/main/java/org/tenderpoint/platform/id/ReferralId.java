@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a referral. */
 public record ReferralId(UUID value) implements Id {
 
     public static ReferralId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a screening. */
 public record ScreeningId(UUID value) implements Id {
 
     public static ScreeningId random() {

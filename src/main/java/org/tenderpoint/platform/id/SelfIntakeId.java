@@ -2,7 +2,7 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of what a client filled in alone. */
+/** The id of an intake that a client filled in alone. */
 public record SelfIntakeId(UUID value) implements Id {
 
     public static SelfIntakeId random() {

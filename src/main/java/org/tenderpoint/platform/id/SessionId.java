@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a session. */
 public record SessionId(UUID value) implements Id {
 
     public static SessionId random() {

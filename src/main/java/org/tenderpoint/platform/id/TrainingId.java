@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a training. */
 public record TrainingId(UUID value) implements Id {
 
     public static TrainingId random() {

@@ -2,7 +2,6 @@ package org.tenderpoint.platform.id;
 
 import java.util.UUID;
 
-/** The id of a user. */
 public record UserId(UUID value) implements Id {
 
     public static UserId random() {

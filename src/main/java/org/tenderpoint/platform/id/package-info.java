@@ -1,4 +1,4 @@
-/** Typed ids: random UUIDs made by the program. */
+/** Typed ids: random UUIDs created by the program. */
 @NullMarked
 package org.tenderpoint.platform.id;
 

@@ -8,16 +8,16 @@ import org.tenderpoint.platform.Secret;
 
 /**
  * What a client's browser holds while a link is open: the link's token, and a secret of that browser, so that another
- * one with the same link is shown nothing of what was typed here.
+ * browser with the same link sees nothing of what was typed in this one.
  */
 public record LinkTicket(String token, String browser) {
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    /** What is no token is told apart by nobody; it is held as one that opens nothing. */
+    /** Stands for anything that is not a token, without distinction; it opens nothing. */
     private static final String NONE = "-".repeat(43);
 
-    /** A ticket for a link that has just been opened in a browser that may hold one already. */
+    /** A ticket for a link just opened in a browser that may hold one already. */
     public static LinkTicket opened(String token, Optional<LinkTicket> held) {
         var good = SECRET.matcher(token).matches() ? token : NONE;
         return held.filter(ticket -> ticket.token().equals(good)).orElseGet(() -> new LinkTicket(good, Secret.fresh()));
@@ -35,28 +35,28 @@ public record LinkTicket(String token, String browser) {
         return token + "." + browser;
     }
 
-    /** Stands in each form: whoever sends one has seen the page, which no other site has. */
+    /** Part of each form: the sender has seen the page, which no other site has. */
     public String proof() {
         return Secret.sha256("form " + text());
     }
 
-    /** Whether a form came with this ticket's {@link #proof}. */
+    /** Whether a form contains this ticket's {@link #proof}. */
     public boolean proves(String proof) {
         return MessageDigest.isEqual(
                 proof().getBytes(StandardCharsets.UTF_8), proof.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is kept of the token. */
+    /** The stored form of the token. */
     public String tokenHash() {
         return Secret.sha256(token);
     }
 
-    /** What is kept of the token and the browser together. */
+    /** The stored form of the token and the browser together. */
     public String browserHash() {
         return Secret.sha256(text());
     }
 
-    /** Never the secrets. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "LinkTicket";

@@ -18,7 +18,9 @@ public enum PageLanguage {
         this.ownName = ownName;
     }
 
-    /** What was chosen on the page; else the client's language, if it is another than the usual; else the browser's. */
+    /**
+     * The language chosen on the page; otherwise the client's, if it differs from the default; otherwise the browser's.
+     */
     public static PageLanguage of(HttpServletRequest request, TicketCookie cookie, Optional<Locale> client) {
         return cookie.language(request)
                 .flatMap(PageLanguage::find)

@@ -1,6 +1,6 @@
 package org.tenderpoint.platform.page;
 
-/** A number to be rung with a tap. @param words before the button, which is a telephone link */
+/** A number to call with a tap. @param words before the button, which is a telephone link */
 public record PhoneLink(String words, String button, String href) {
 
     public static final PhoneLink NONE = new PhoneLink("", "", "");

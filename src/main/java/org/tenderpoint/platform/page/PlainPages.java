@@ -11,7 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** How pages of plain HTML are answered. */
+/** Builds the responses of plain HTML pages. */
 public final class PlainPages {
 
     private PlainPages() {}
@@ -22,7 +22,7 @@ public final class PlainPages {
                 .body(page);
     }
 
-    /** A form was taken: what follows is fetched anew, so that reloading sends nothing twice. */
+    /** The response to an accepted form: a redirect to the next page, so that reloading sends nothing twice. */
     public static ResponseEntity<String> next(HttpServletRequest request, String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(request.getContextPath() + path))
                 .build();
@@ -36,7 +36,7 @@ public final class PlainPages {
         response.getWriter().write(page);
     }
 
-    /** The path of a request below the program's own. */
+    /** The path of a request below the program's base path. */
     public static String path(HttpServletRequest request) {
         return request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     }

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseCookie;
 import org.tenderpoint.platform.Cookies;
 
 /**
- * What a client's page keeps in a browser, until it is closed: the ticket, and the language once it was chosen.
+ * What a client's page stores in a browser until it is closed: the ticket, and the language once it was chosen.
  *
  * @param name of the cookie with the ticket; that of the language begins with it
  */
@@ -30,7 +30,7 @@ public record TicketCookie(String name) {
         set(name + "_language", language.code(), request, response);
     }
 
-    /** Somebody else is there now: the language is theirs to choose. */
+    /** Somebody else uses the browser now: the language is theirs to choose. */
     public void forgetLanguage(HttpServletRequest request, HttpServletResponse response) {
         set(name + "_language", "", request, response);
     }

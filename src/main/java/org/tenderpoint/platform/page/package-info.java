@@ -1,4 +1,4 @@
-/** What pages share that clients open without signing in. */
+/** Shared parts of the pages that clients open without signing in. */
 @NullMarked
 package org.tenderpoint.platform.page;
 

@@ -14,7 +14,7 @@ public final class Glyphs {
 
     private Glyphs() {}
 
-    /** The characters of a text that paper cannot show, each once, in their order; empty if it shows all of them. */
+    /** The characters of a text that paper cannot show, each once, in order; empty if it shows all of them. */
     public static List<String> missing(String text) {
         return text.codePoints()
                 .filter(point -> !Character.isWhitespace(point) && KNOWN.getGlyphId(point) == 0)

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.tenderpoint.platform.Secret;
 
-/** Locks a paper for its way by e-mail. */
+/** Locks a PDF for sending by e-mail. */
 public final class LockedPdf {
 
     private static final int KEY_BITS = 256;
@@ -16,8 +16,8 @@ public final class LockedPdf {
     private LockedPdf() {}
 
     /**
-     * The same paper, opened by this password alone (AES-256, ISO 32000-2). Who opens it may print it, and a screen
-     * reader may read it.
+     * The same paper, opened by this password alone (AES-256, ISO 32000-2). A reader who opens it may print it and use
+     * a screen reader.
      *
      * @param pdf one that the program has made
      */
@@ -26,7 +26,7 @@ public final class LockedPdf {
             var allowed = new AccessPermission();
             allowed.setCanModify(false);
             allowed.setCanExtractForAccessibility(true);
-            // nobody knows the owner's password: whoever has it could do what the file does not allow
+            // nobody knows the owner's password: it would allow everything that the file forbids
             var policy = new StandardProtectionPolicy(Secret.fresh(), password, allowed);
             policy.setEncryptionKeyLength(KEY_BITS);
             policy.setPreferAES(true);

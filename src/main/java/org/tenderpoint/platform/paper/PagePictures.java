@@ -15,7 +15,6 @@ public final class PagePictures {
 
     private PagePictures() {}
 
-    /** How many pages it has. */
     public static int count(byte[] pdf) {
         try (var paper = Loader.loadPDF(pdf)) {
             return paper.getNumberOfPages();

@@ -2,7 +2,7 @@ package org.tenderpoint.platform.paper;
 
 import org.tenderpoint.platform.Coded;
 
-/** The two sheets that printers hold, with the names that style sheets know them by. */
+/** The two paper sizes that printers use, with their names in style sheets. */
 public enum PageSize implements Coded {
     A4("A4"),
     LETTER("letter");

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 
-/** Makes PDF files that screen readers can read: tagged, with title and language, and with their fonts inside. */
+/** Makes accessible PDF files: tagged, with title and language, and with embedded fonts. */
 public final class Pdf {
 
     /** The family that templates name. It has Latin, Greek, Cyrillic, Hebrew and Arabic letters. */
@@ -24,7 +24,7 @@ public final class Pdf {
     static final String REGULAR = "DejaVuSans.ttf";
 
     static {
-        // it tells how long it takes to read a style sheet, at every page
+        // it logs, for every page, how long it takes to read a style sheet
         XRLog.setLoggingEnabled(false);
     }
 
@@ -33,8 +33,8 @@ public final class Pdf {
     /**
      * The page as a file.
      *
-     * @param xhtml a whole well-formed page with a title, a language and a subject; pictures are data addresses,
-     * nothing else is ever loaded
+     * @param xhtml a complete well-formed page with a title, a language and a subject; pictures are data URLs, nothing
+     * else is ever loaded
      */
     public static byte[] of(String xhtml) {
         var file = new ByteArrayOutputStream();

@@ -15,7 +15,7 @@ public final class Templates {
     private Templates() {}
 
     /**
-     * The template of this name, which may include others by theirs. Every value is escaped; an empty text counts as
+     * The template of this name, which may include others by name. Every value is escaped; an empty text counts as
      * absent.
      */
     public static Template named(String name) {

@@ -1,4 +1,4 @@
-/** What leaves the program on paper: templates filled with words, and PDF files made of them. */
+/** What the program puts on paper: templates filled with words, and PDF files made from them. */
 @NullMarked
 package org.tenderpoint.platform.paper;
 

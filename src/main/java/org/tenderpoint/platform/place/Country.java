@@ -14,12 +14,12 @@ import java.util.stream.Collectors;
 import org.tenderpoint.platform.paper.PageSize;
 
 /**
- * How people of a country write dates, times and phone numbers, what lies in their printers and whom they call when it
- * cannot wait; from {@code place/countries.txt}.
+ * How people of a country write dates, times and phone numbers, which paper they use and whom they call in an
+ * emergency; from {@code place/countries.txt}.
  *
  * @param code of ISO 3166, or that of {@link #ELSEWHERE}
- * @param separator what stands between the parts of a date in figures
- * @param emergencyNumber to propose; empty where none is known for sure
+ * @param separator between the parts of a date in digits
+ * @param emergencyNumber to propose; empty if none is known for sure
  * @param phone how a number is grouped, with a # for each digit; empty where numbers differ in length
  */
 public record Country(
@@ -30,10 +30,10 @@ public record Country(
             .map(Country::read)
             .collect(Collectors.toUnmodifiableMap(Country::code, Function.identity()));
 
-    /** Where nothing is known of the country: the day first, 24 hours, A4, no number to propose. */
+    /** If nothing is known about the country: the day first, 24 hours, A4, no number to propose. */
     public static final Country ELSEWHERE = new Country("ZZ", DateOrder.DAY, "/", false, PageSize.A4, "", "");
 
-    /** Those of the table, by their English names. */
+    /** Those of the table, ordered by English name. */
     public static Collection<Country> all() {
         return ALL.values().stream().sorted(Comparator.comparing(Country::name)).toList();
     }
@@ -53,8 +53,8 @@ public record Country(
     }
 
     /**
-     * Whether the month comes before the day where it is written as a word; Canada does so, though its figures begin
-     * with the year.
+     * Whether the month comes before the day where it is written as a word; so in Canada, although its numeric dates
+     * begin with the year.
      */
     boolean monthBeforeDay() {
         return order == DateOrder.MONTH || code.equals("CA");

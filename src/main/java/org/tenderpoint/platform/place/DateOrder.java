@@ -1,6 +1,6 @@
 package org.tenderpoint.platform.place;
 
-/** Which part of a date comes first where only figures are written. */
+/** Which part of a date comes first in digits. */
 public enum DateOrder {
     DAY,
     MONTH,

@@ -17,15 +17,15 @@ import org.tenderpoint.platform.paper.PageSize;
 
 /**
  * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves
- * one practice, so its country is the whole program's ({@link #here}); words come from the bundles. Nothing else that
- * people read makes its own formatter.
+ * one practice, so its country applies to the whole program ({@link #here}); words come from the bundles. Nothing else
+ * that people read makes its own formatter.
  */
 public final class Formats {
 
-    /** As the practice's row says; each reading of the row tells it anew, so that two nodes agree. */
+    /** From the practice's row; each reading of the row sets it again, so that two nodes agree. */
     private static final AtomicReference<Country> PRACTICE = new AtomicReference<>(Country.ELSEWHERE);
 
-    /** What is written otherwise where the month comes first. */
+    /** The patterns that differ where the month comes first. */
     private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full",
             "short");
 
@@ -39,7 +39,7 @@ public final class Formats {
         this.language = language;
     }
 
-    /** In the practice's country, in the language that is spoken for now. */
+    /** In the practice's country, in the language in use. */
     public static Formats here() {
         return new Formats(PRACTICE.get(), Texts.spoken());
     }
@@ -48,7 +48,7 @@ public final class Formats {
         return new Formats(country, language);
     }
 
-    /** From now on the practice lies here. */
+    /** Sets the practice's country. */
     public static void settle(Country country) {
         PRACTICE.set(country);
     }
@@ -149,17 +149,17 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(month);
     }
 
-    /** A date as somebody types it that shows which part is which: no month is the seventeenth. */
+    /** A typed date as an example that shows which part is which: no month is the seventeenth. */
     public String example() {
         return figures(EXAMPLE);
     }
 
-    /** The same without its day: "5/2024". */
+    /** The same without a day: "5/2024". */
     public String exampleMonth() {
         return figures(YearMonth.from(EXAMPLE));
     }
 
-    /** For a field with a calendar; the letters mean the same to it. */
+    /** For a field with a calendar, which uses the same pattern letters. */
     public String figuresPattern() {
         var between = country.separator();
         return switch (country.order()) {
@@ -185,13 +185,14 @@ public final class Formats {
     }
 
     /**
-     * A phone number grouped as people here write it; one from abroad, with an extension or of another length as it is.
+     * A phone number grouped as people here write it; one from abroad, with an extension or of another length stays as
+     * it is.
      */
     public String phone(String typed) {
         var digits = typed.replaceAll("[ ./()\\-]", "");
         long places = country.phone().chars().filter(sign -> sign == '#').count();
         if (country.phone().startsWith("(") && digits.length() == places + 1 && digits.startsWith("1")) {
-            // the country's own 1 before the area, as in North America
+            // the country's own 1 before the area code, as in North America
             digits = digits.substring(1);
         }
         if (places == 0 || digits.length() != places || !digits.chars().allMatch(sign -> sign >= '0' && sign <= '9')) {
@@ -210,7 +211,7 @@ public final class Formats {
     }
 
     private String pattern(String key) {
-        // in German the day stands before its month everywhere
+        // in German the day comes before its month everywhere
         boolean turned = country.monthBeforeDay() && !german() && TURNED.contains(key);
         return text("platform.date." + key + (turned ? ".month_first" : ""));
     }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A time zone as people know it: by a city, a country, and the other cities whose clocks show the same; from
- * {@code place/zones.txt}.
+ * A time zone as people know it: by a city, a country, and the other cities whose clocks show the same; from {@code
+ * place/zones.txt}.
  */
 public final class Place {
 
@@ -71,15 +71,13 @@ public final class Place {
         return zone.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
-    /**
-     * Whether somebody who types this may mean the place: a city with or without its accents, a country, a zone's name.
-     */
+    /** Whether this typed text may mean the place: a city with or without its accents, a country, a zone's name. */
     public boolean meets(String typed) {
         return words.contains(plain(typed));
     }
 
     private static Stream<Place> read(List<String> line) {
-        // a zone that this Java does not know yet is none to choose
+        // a zone that this Java does not know yet cannot be chosen
         return ZoneId.getAvailableZoneIds().contains(line.get(1))
                 ? Stream.of(new Place(
                         ZoneId.of(line.get(1)),

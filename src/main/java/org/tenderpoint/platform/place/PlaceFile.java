@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** The two tables beside the program: a line each, parts between strokes, the last ones left out when empty. */
+/**
+ * The two tables in the program: one record a line, parts separated by vertical bars, empty ones at the end left out.
+ */
 final class PlaceFile {
 
     private PlaceFile() {}

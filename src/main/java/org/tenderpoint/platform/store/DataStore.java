@@ -18,8 +18,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Decides, before anything else starts, where the data lie and who may reach the program. Unless an address of a
- * database is given, that is an encrypted H2 file in the data folder (docs/decisions/0004-database.md).
+ * Decides, before anything else starts, where the data are and who may reach the program. Unless a database address is
+ * given, that is an encrypted H2 file in the data folder (docs/decisions/0004-database.md).
  */
 public class DataStore implements EnvironmentPostProcessor {
 
@@ -33,7 +33,7 @@ public class DataStore implements EnvironmentPostProcessor {
     // acknowledged. RETENTION_TIME=0: free space is used again at once, which is safe as writes reach the disk in
     // order.
     // COMPRESS: half the file. ANALYZE_AUTO=0, MAX_COMPACT_TIME=0: see DatabaseFile. TRACE_LEVEL_FILE=0: else failed
-    // statements are written beside the data, with their values, in clear.
+    // statements are written next to the data, with their values, in clear.
     // QUERY_CACHE_SIZE: the program has some hundreds of statements, and by default each connection remembers eight
     private static final String URL = "jdbc:h2:" + DurableFiles.SCHEME
             + ":retry:%s/tenderpoint;CIPHER=AES;WRITE_DELAY=0;RETENTION_TIME=0;COMPRESS=TRUE"
@@ -103,7 +103,7 @@ public class DataStore implements EnvironmentPostProcessor {
         try {
             return UncleanEnd.mend(database, key);
         } catch (IOException | RuntimeException e) {
-            // in use, not readable, another key: the database says so when it is opened, in a sentence
+            // in use, not readable, another key: opening the database reports it, in a sentence
             return false;
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in a sentence why the database could not be opened, where the cause is one that people meet. */
+/** Says in a sentence why the database could not be opened, for common causes. */
 class DatabaseFailureAnalyzer extends AbstractFailureAnalyzer<SQLException> {
 
     private static final int H2_WRONG_KEY = 90049;

@@ -16,54 +16,54 @@ import org.springframework.stereotype.Component;
 /**
  * Keeps the embedded database's file small and its statistics fresh while people work
  * (docs/decisions/0026-what-survives-a-power-cut.md). Each commit leaves pages behind that nobody reads any more; H2
- * gives their space back by a thread of its own, which {@code WRITE_DELAY=0} switches off. Here the same is done in
- * small steps: those who save wait for one step at most.
+ * reclaims their space in a thread of its own, which {@code WRITE_DELAY=0} switches off. This class does the same in
+ * small steps: a user who saves waits for one step at most.
  */
 @Component
 public class DatabaseFile {
 
     /**
-     * Percent of the file that is read by somebody: below the first the work begins, at the second it ends. It ends
-     * earlier where it gets no further, since what is written anew puts the upper pages of its tables out of use once
-     * more, or since somebody reads at length what was there before. It is tried again some turns later, and twice as
-     * many after that.
+     * Percentages of the file that is in use: below the first, compacting starts; at {@link #ENOUGH} it stops. It stops
+     * earlier if it makes no progress, because rewriting puts the upper pages of its tables out of use again, or
+     * because a long read still needs the old pages. Then it is tried again some turns later, and after twice as many
+     * the next time.
      */
     private static final int BEGIN_BELOW = 65;
 
     private static final int ENOUGH = 72;
 
-    /** Turns that are left out at most: an hour. */
+    /** The most turns left out: an hour. */
     private static final int LONGEST_REST = 360;
 
-    /** What part of the file, one in so many, may be written anew without bringing anything before the work ends. */
+    /** The part of the file, one in this many, that may be rewritten without gain before compacting stops. */
     private static final int IN_VAIN = 4;
 
-    /** What H2 itself aims at; it ends earlier, see above. */
+    /** H2's own target; compacting may stop earlier, see above. */
     private static final int ALL = 90;
 
-    /** Bytes that one step writes anew. */
+    /** Bytes that one step rewrites. */
     private static final int STEP = 2 * 1024 * 1024;
 
-    /** Bytes that it moves at most. */
+    /** Bytes that one step moves at most. */
     private static final int MOVE = 4 * STEP;
 
-    /** A file of fewer bytes is not worth the work. */
+    /** A file of fewer bytes is not worth compacting. */
     private static final long SMALL = 2 * 1024 * 1024;
 
-    /** Of a turn, at most. */
+    /** The most in one turn. */
     private static final int STEPS = 48;
 
-    /** Seconds after which it gives way to whoever writes for longer, until the next turn. */
+    /** Seconds after which it gives way to a longer write until the next turn. */
     private static final int PATIENCE = 5;
 
-    /** After so many writes statistics are gathered for the first time, then after half as many again as there were. */
+    /** Statistics are first gathered after this many writes, then each time the number of writes has grown by half. */
     private static final long FIRST_STATISTICS = 1000;
 
     private final JdbcTemplate jdbc;
     private final boolean embedded;
     private long nextStatistics = FIRST_STATISTICS;
 
-    /** Turns to leave out, and how many it were the last time. */
+    /** Turns to leave out, and how many there were the last time. */
     private int rest;
 
     private int rested;
@@ -88,7 +88,9 @@ public class DatabaseFile {
         }
     }
 
-    /** By itself H2 does this at the end of some commit, where nothing keeps what it reads from being tidied away. */
+    /**
+     * H2 on its own does this at the end of some commit, where nothing protects what it reads from being cleaned up.
+     */
     private boolean gathered() {
         return Boolean.TRUE.equals(
                 jdbc.execute((ConnectionCallback<Boolean>) connection -> OneWriter.alone(connection, PATIENCE, () -> {
@@ -106,11 +108,11 @@ public class DatabaseFile {
     }
 
     /**
-     * Gives space back.
+     * Reclaims space.
      *
      * @param steps at most
-     * @param small bytes of a file that is left alone
-     * @return whether it was needless, or brought something, or somebody was in the way
+     * @param small size in bytes below which a file is left alone
+     * @return whether it was unnecessary, had an effect, or was blocked by somebody
      */
     boolean tidy(int steps, long small) {
         return Boolean.TRUE.equals(jdbc.execute((ConnectionCallback<Boolean>) connection -> {
@@ -138,9 +140,9 @@ public class DatabaseFile {
     }
 
     /**
-     * Moves what is used to the beginning of the file. Nothing may be moved to where something lay that has only just
-     * gone out of use: until that is written down, a power cut would need it. What is kept long enough is not taken for
-     * free.
+     * Moves used pages to the beginning of the file. Nothing may be moved to where something has only just gone out of
+     * use: until the move is written, a power cut would need the old content. What is retained long enough does not
+     * count as free.
      */
     private static void move(MVStore store, RandomAccessStore file) {
         int retention = store.getRetentionTime();

@@ -16,26 +16,25 @@ import org.h2.store.fs.disk.FilePathDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes take
- * place in their order, and each takes place whole or not at all (REL-02,
- * docs/decisions/0026-what-survives-a-power-cut.md).
+ * A file system for H2, {@code jdbc:h2:durable:…}, on which a write that has returned survives a power cut, writes keep
+ * their order, and each happens completely or not at all (REL-02, docs/decisions/0026-what-survives-a-power-cut.md).
  *
  * <p>
- * Each write goes into a journal beside the file first, with a checksum, and is on the disk when it returns; then into
- * the file, whenever the operating system likes. When the file is opened, what the journal holds is written to it once
- * more. H2 by itself leaves both order and wholeness to the operating system, and has no checksum that would tell a
- * torn write.
+ * Each write first goes into a journal next to the file, with a checksum, and is on the disk when it returns; it then
+ * goes into the file, whenever the operating system likes. When the file is opened, the content of the journal is
+ * written to it again. H2 on its own leaves both order and atomicity to the operating system, and has no checksum that
+ * would detect a torn write.
  */
 public class DurableFiles extends FilePathWrapper {
 
     static final String SCHEME = "durable";
 
-    /** Whether an address of a database is that of a file on this file system. */
+    /** Whether a database address is that of a file on this file system. */
     static boolean hold(String address) {
         return address.startsWith("jdbc:h2:" + SCHEME + ":");
     }
 
-    /** Lets H2 know of this file system; once is enough, more do no harm. */
+    /** Registers this file system with H2; repeating it does no harm. */
     static void register() {
         FilePath.register(new DurableFiles());
     }
@@ -66,7 +65,7 @@ public class DurableFiles extends FilePathWrapper {
         }
     }
 
-    /** Makes sure that the files themselves are still there after a power cut, and not only what is in them. */
+    /** Makes sure that the files themselves survive a power cut, not only their content. */
     private static void forceFolder(FilePath path) {
         var disk = path;
         while (disk instanceof FilePathWrapper) {
@@ -84,17 +83,17 @@ public class DurableFiles extends FilePathWrapper {
 
     private static final class Channel extends FileBaseDefault {
 
-        /** Bytes after which the journal begins anew. */
+        /** Size in bytes after which the journal starts again. */
         private static final int LONG = 8 * 1024 * 1024;
 
-        /** Which turn of the journal this is, where the content belongs, how long it is, a checksum over all. */
+        /** The journal's turn, the content's position and length, and a checksum over everything. */
         private static final int HEAD = Long.BYTES + Long.BYTES + Integer.BYTES + Integer.BYTES;
 
         private final FileChannel file;
         private final FileChannel journal;
         private final @Nullable FileLock lock;
         private final SecureRandom random = new SecureRandom();
-        /** Tells the entries of this turn from older ones that still lie behind them. */
+        /** Distinguishes the entries of this turn from older ones that still follow them. */
         private long turn;
 
         private long end;
@@ -147,7 +146,7 @@ public class DurableFiles extends FilePathWrapper {
             return (int) checksum.getValue();
         }
 
-        /** Writes to the file what the journal holds: all of it may be there already, in any part. */
+        /** Writes the content of the journal to the file, any part of which may be there already. */
         private void repeat() throws IOException {
             long at = 0;
             long size = journal.size();
@@ -218,7 +217,7 @@ public class DurableFiles extends FilePathWrapper {
 
         @Override
         public void force(boolean metaData) {
-            // what has been written lies in the journal, and that is on the disk
+            // everything written is in the journal, and the journal is on the disk
         }
 
         @Override

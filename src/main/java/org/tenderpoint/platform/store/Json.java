@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Documents that are kept whole in a column. The column is a text: a list or a count of records then costs no reading
- * of what they say. What a later program has added, an older one passes over.
+ * Documents that are stored whole in a column. The column is a text, so that a list or a count of records need not read
+ * them. An older program ignores what a later one has added.
  */
 public final class Json {
 
@@ -23,7 +23,7 @@ public final class Json {
         return MAPPER.writeValueAsString(document);
     }
 
-    /** @throws tools.jackson.core.JacksonException if it is no such document */
+    /** @throws tools.jackson.core.JacksonException if the document does not fit */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
     }
@@ -38,7 +38,7 @@ public final class Json {
                 MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class));
     }
 
-    /** A part of a document that somebody puts together. */
+    /** A part of a document under construction. */
     public static JsonNode part(@Nullable Object value) {
         return MAPPER.valueToTree(value);
     }

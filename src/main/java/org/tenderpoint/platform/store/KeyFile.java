@@ -9,16 +9,16 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** The file that holds the database's key: 256 random bits in hex, readable by their owner alone. */
+/** The file with the database's key: 256 random bits in hex, readable by its owner alone. */
 public record KeyFile(Path path) {
 
     private static final int KEY_BYTES = 32;
     private static final Pattern KEY = Pattern.compile("[0-9a-f]{64}");
 
     /**
-     * The key of the database in {@code data}; made when both are new.
+     * The key of the database in {@code data}; created if both are new.
      *
-     * @throws StartRefused if only one of the two is there, or the file holds no key
+     * @throws StartRefused if only one of the two exists, or the file contains no key
      */
     String forDatabase(Path data, boolean databaseExists) {
         boolean keyExists = Files.exists(path);
@@ -44,7 +44,7 @@ public record KeyFile(Path path) {
         }
     }
 
-    /** Remembers beside the key that there is a database for it, so that its loss is noticed and not papered over. */
+    /** Records next to the key that there is a database for it, so that its loss is noticed. */
     void databaseOpened() {
         try {
             if (!Files.exists(mark())) {
@@ -66,7 +66,7 @@ public record KeyFile(Path path) {
         try {
             var folder = path.toAbsolutePath().getParent();
             OwnerOnly.folder(folder);
-            // complete or not there at all: half a key would lock the data away
+            // complete or absent: half a key would lock the data away
             var draft = OwnerOnly.file(folder.resolve(path.getFileName() + ".new"));
             Files.writeString(draft, key);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);

@@ -24,14 +24,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * H2, one transaction writing at a time: from its first statement that is no plain reading to its end. Reading waits
- * for nobody, nor does anybody wait for reading.
+ * H2 with one writing transaction at a time: from its first statement that is not a plain read to its end. Reads wait
+ * for nobody, and nobody waits for reads.
  *
  * <p>
- * When H2 2.4.240 commits, it notes the state of one table after the other, what is to be undone of other transactions
- * among them, while these go on. Their changes may so be written down without what would undo them: after a crash or a
- * power cut in that moment half of such a transaction is there, or rows that its indexes do not have. With one writer,
- * a commit finds nobody in the midst of something (docs/decisions/0026-what-survives-a-power-cut.md).
+ * When H2 2.4.240 commits, it records the state of one table after the other, including the undo data of other
+ * transactions, while these continue. So their changes may be written without the data to undo them: after a crash or a
+ * power cut at that moment, half of such a transaction is in the file, or rows that its indexes do not have. With one
+ * writer, no other transaction is in the middle of a change when one commits
+ * (docs/decisions/0026-what-survives-a-power-cut.md).
  */
 public final class OneWriter implements Driver {
 
@@ -39,7 +40,7 @@ public final class OneWriter implements Driver {
     private static final Pattern TAKING = Pattern
             .compile("\\bfor (update|share|no key)\\b|\\bnextval\\b|\\bnext value\\b");
 
-    /** Seconds that a transaction waits for those before it. */
+    /** Seconds that a transaction waits for earlier ones. */
     private static final int LONGEST = 60;
 
     private static final Map<String, Turn> TURNS = new ConcurrentHashMap<>();
@@ -51,7 +52,7 @@ public final class OneWriter implements Driver {
     }
 
     /**
-     * Whose turn it is to write: a thread's, so that what it does apart, on a second connection, does not wait for
+     * The turn to write. It belongs to a thread, so that work on a second connection does not wait for the thread
      * itself.
      */
     static final class Turn {
@@ -66,7 +67,7 @@ public final class OneWriter implements Driver {
             }
         }
 
-        /** Whether the turn has come within so many seconds. */
+        /** Whether the turn came within this many seconds. */
         boolean take(int seconds) {
             synchronized (this) {
                 if (owner == Thread.currentThread()) {
@@ -84,7 +85,7 @@ public final class OneWriter implements Driver {
             return true;
         }
 
-        /** An interrupted thread, too: it saves what it was about to save, as on a plain connection. */
+        /** Also for an interrupted thread: it saves what it was about to save, as on a plain connection. */
         private boolean await(int seconds) {
             long last = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             boolean interrupted = false;
@@ -130,12 +131,11 @@ public final class OneWriter implements Driver {
         return true;
     }
 
-    /** Whether the connection is one of these. */
+    /** Whether this driver opened the connection. */
     static boolean gave(Connection connection) throws SQLException {
         return connection.isWrapperFor(Turn.class);
     }
 
-    /** Lets the pool find it. */
     static void register() {
         if (DriverManager.drivers().noneMatch(OneWriter.class::isInstance)) {
             try {
@@ -262,7 +262,7 @@ public final class OneWriter implements Driver {
             });
         }
 
-        /** What ends a transaction. */
+        /** Ends a transaction. */
         private @Nullable Object last(Method method, Object @Nullable [] arguments) throws Throwable {
             try {
                 return call(connection, method, arguments);

@@ -17,7 +17,7 @@ final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder if it is not there, and closes it to everybody else. */
+    /** Creates the folder if it is missing, and closes it to everybody else. */
     static Path folder(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -28,7 +28,7 @@ final class OwnerOnly {
         }
     }
 
-    /** A new empty file; one that was left over is replaced. */
+    /** A new empty file; replaces one that was left over. */
     static Path file(Path file) throws IOException {
         Files.deleteIfExists(file);
         if (posix(file.getParent())) {

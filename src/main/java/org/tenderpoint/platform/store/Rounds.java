@@ -30,24 +30,23 @@ import org.tenderpoint.platform.Listeners;
 import org.tenderpoint.platform.SafeStackTrace;
 
 /**
- * Remembers which of the rounds that the program makes by itself keep failing, until one succeeds. They stand in the
- * database, so that each node tells of them and one that succeeds anywhere counts; what cannot even be written there is
- * told by the node that knows of it.
+ * Records which of the program's own rounds keep failing, until one succeeds. The record is in the database, so that
+ * each node reports them and a success anywhere counts; if even writing there fails, the node that knows reports it.
  */
 @Component
 public class Rounds {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-    /** So often a node that has nothing to tell makes sure that no other has. */
+    /** How often a node with nothing to report makes sure that no other node has anything. */
     private static final Duration CLEARED = Duration.ofMinutes(1);
     private static final int LONGEST = 80;
     private static final int KEEPS = 2;
     private static final Duration FOR = Duration.ofMinutes(1);
 
-    /** @param name of the class that makes the round */
+    /** @param name of the class that runs the round */
     private record Failing(String name, Instant since, Instant last, int times) {}
 
-    /** What a piece of the round that is being made had to leave undone; the round itself went on. */
+    /** What a part of the current round had to leave undone; the round itself continued. */
     private static final ThreadLocal<Optional<Throwable>> LEFT = ThreadLocal.withInitial(Optional::empty);
 
     private final JdbcClient jdbc;
@@ -64,15 +63,15 @@ public class Rounds {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Told within a round by what catches a failure so that the rest can go on. */
+    /** Called within a round by code that catches a failure so that the rest can continue. */
     public static void left(Throwable failure) {
         LEFT.set(Optional.of(failure));
     }
 
     /**
-     * Makes the round and remembers how it went; what it throws is thrown on.
+     * Runs the round and records the outcome; rethrows what it throws.
      *
-     * @param name of the class that makes it, for the words that managers read
+     * @param name of the class that runs it, for the words that managers read
      */
     public void make(String name, Runnable round) {
         LEFT.remove();
@@ -87,7 +86,7 @@ public class Rounds {
         }
     }
 
-    /** A single failure is tried again, and seldom comes a second time. */
+    /** A single failure is retried, and seldom happens again. */
     public List<FailingRound> keepFailing() {
         var until = clock.instant().minus(FOR);
         return failing().stream()
@@ -154,7 +153,7 @@ public class Rounds {
         }
     }
 
-    /** In a transaction of its own; a database that does not take it must not end the round. */
+    /** In a transaction of its own; if the database fails, the round must still continue. */
     private void kept(String name, Runnable change) {
         try {
             apart.executeWithoutResult(_ -> change.run());
@@ -167,7 +166,7 @@ public class Rounds {
         return moment.atOffset(ZoneOffset.UTC);
     }
 
-    /** Every method that is called by the clock is a round. */
+    /** Every scheduled method is a round. */
     @Configuration
     static class ByTheClock {
 
@@ -183,7 +182,7 @@ public class Rounds {
 
         RememberingScheduler(Rounds rounds) {
             this.rounds = rounds;
-            // it has been logged by then, without its words
+            // it has been logged by then, without its message
             setErrorHandler(_ -> {});
         }
 
@@ -217,7 +216,7 @@ public class Rounds {
         }
     }
 
-    /** The simple name of the class, of {@code org.tenderpoint.followup.FollowUpRound.go}. */
+    /** The simple name of the class, from {@code org.tenderpoint.followup.FollowUpRound.go}. */
     static String name(String task) {
         var parts = task.split("\\.");
         var name = parts.length < 2 ? task : parts[parts.length - 2];
@@ -225,7 +224,7 @@ public class Rounds {
     }
 
     /**
-     * A piece of work that the program does by itself and that keeps failing.
+     * A piece of the program's own work that keeps failing.
      *
      * @param name of the class that does it
      */

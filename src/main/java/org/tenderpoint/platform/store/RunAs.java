@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
-/** Does something in the name of someone who is not the caller, and is then the caller again. */
+/** Runs something in the name of somebody else, then restores the caller. */
 @Component
 public class RunAs {
 
@@ -18,10 +18,10 @@ public class RunAs {
     }
 
     /**
-     * Does something in nobody's name.
+     * Runs something in nobody's name.
      *
-     * @param what it is done for, where a name would stand
-     * @param role what may be done meanwhile, e.g. {@code ROLE_CHECK_IN}
+     * @param what its purpose, in place of a name
+     * @param role what is allowed meanwhile, e.g. {@code ROLE_CHECK_IN}
      */
     public <T> T program(String what, String role, Supplier<T> action) {
         return user(

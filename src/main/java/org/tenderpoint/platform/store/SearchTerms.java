@@ -23,16 +23,16 @@ public final class SearchTerms {
         return new SearchTerms(SearchWords.alternatives(typed), typed.isBlank());
     }
 
-    /** Whether something was typed that no token can begin with, e.g. a single bracket. */
+    /** Whether the typed text is no possible prefix of a token, e.g. a single bracket. */
     public boolean findNothing() {
         return alternatives.isEmpty() && !everything;
     }
 
     /**
-     * The condition, beginning with {@code and}; empty when nothing was typed. Each part is one look into the tokens'
+     * The condition, beginning with {@code and}; empty if nothing was typed. Each part is one lookup in the tokens'
      * index. The arguments are constants of the program.
      *
-     * @param id the column that is to be found, e.g. {@code c.id}
+     * @param id the column to find, e.g. {@code c.id}
      * @param table with the columns {@code owner} and {@code token}
      */
     public String condition(String id, String table, String owner) {
@@ -51,7 +51,7 @@ public final class SearchTerms {
         return either.stream().collect(Collectors.joining(" or ", " and (", ")"));
     }
 
-    /** Hands the typed words to a query that holds the condition. */
+    /** Binds the typed words to a query that contains the condition. */
     public void bind(Query query) {
         for (int a = 0; a < alternatives.size(); a++) {
             for (int b = 0; b < alternatives.get(a).size(); b++) {

@@ -1,6 +1,6 @@
 package org.tenderpoint.platform.store;
 
-/** The program does not start, and the message says in one sentence why. */
+/** The program refuses to start; the message says why in one sentence. */
 public class StartRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

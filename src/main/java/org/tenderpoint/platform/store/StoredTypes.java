@@ -26,8 +26,8 @@ import org.springframework.util.ClassUtils;
 import org.tenderpoint.platform.Coded;
 
 /**
- * Tells Hibernate how each word of the vocabulary that an entity holds reaches its column, wherever it stands in the
- * entity. No entity and no feature says it again (decision 29).
+ * Tells Hibernate how each vocabulary word in an entity is stored in its column, wherever it is in the entity. No
+ * entity and no feature repeats it (decision 29).
  */
 @Configuration(proxyBeanMethods = false)
 class StoredTypes {
@@ -50,7 +50,7 @@ class StoredTypes {
                 .toList();
     }
 
-    /** The types of what an entity or embeddable holds, in collections too. */
+    /** The types in an entity or embeddable, including those in collections. */
     private static Stream<Class<?>> held(Class<?> entity) {
         return Arrays.stream(entity.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
@@ -73,7 +73,7 @@ class StoredTypes {
     }
 
     /**
-     * An enum of the vocabulary is its code in every table, so that a table reads as the rules do;
+     * Stores a vocabulary enum as its code in every table, so that a table reads as the rules do;
      * {@link Coded.StoredByName} is the exception.
      */
     static final class CodedType<E extends Enum<E> & Coded> extends EnumJavaType<E> {
@@ -112,7 +112,7 @@ class StoredTypes {
             return stored == null ? null : fromName(stored.toString());
         }
 
-        /** Flyway makes the tables. */
+        /** Flyway creates the tables. */
         @Override
         public @Nullable String getCheckCondition(
                 String column, JdbcType jdbcType, @Nullable BasicValueConverter<E, ?> converter, Dialect dialect) {

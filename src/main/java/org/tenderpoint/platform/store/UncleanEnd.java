@@ -15,21 +15,21 @@ import org.h2.store.fs.encrypt.FileEncrypt;
 import org.h2.store.fs.encrypt.FilePathEncrypt;
 
 /**
- * Tells H2 where its newest data are, after a crash or a power cut and before it opens the file.
+ * Shows H2 where its newest data are, after a crash or a power cut and before it opens the file.
  *
  * <p>
- * The head of the file names a piece that H2 begins to look from. H2 2.4.240 may write a new piece over the one that is
- * named before it names another; if the power goes in between, it looks from the end of the file instead, and takes
- * whatever older state it finds whole. Everything saved since would be gone without a word. So the whole file is looked
- * through here for the newest piece that is whole, and the head is made to name it. Reads some 200 MB a second; a file
- * that was closed properly is left alone, as is one whose form is not known.
+ * The head of the file names a chunk from which H2 starts to search. H2 2.4.240 may overwrite the named chunk before it
+ * names another; if the power fails in between, it searches from the end of the file instead, and takes any older state
+ * that is complete. Everything saved since would be silently lost. So this class searches the whole file for the newest
+ * complete chunk, and makes the head name it. Reads some 200 MB a second; a file that was closed properly, or whose
+ * format is unknown, is left alone.
  */
 final class UncleanEnd {
 
     private static final int BLOCK = 4096;
     private static final int HEAD_BLOCKS = 2;
     private static final int FOOTER = 128;
-    /** Bytes in which the beginning of a piece tells about it. */
+    /** Bytes of the header of a chunk. */
     private static final int HEADER = 512;
     private static final String CHECKSUM = ",fletcher:";
 
@@ -40,7 +40,7 @@ final class UncleanEnd {
     }
 
     /**
-     * Makes the head of the file name its newest piece, if it has not been closed properly.
+     * Makes the head of the file name its newest chunk, if it was not closed properly.
      *
      * @param name of the file, as H2 writes it
      * @param key of the encryption
@@ -89,7 +89,7 @@ final class UncleanEnd {
         return checked(text(block * BLOCK, BLOCK));
     }
 
-    /** What the piece that begins here says of itself, or nothing where none begins or its end is missing. */
+    /** The header of the chunk that begins here; empty if none begins or its end is missing. */
     private Map<String, String> piece(long block, long blocks) throws IOException {
         var text = text(block * BLOCK, HEADER);
         int end = text.indexOf('\n');
@@ -109,7 +109,7 @@ final class UncleanEnd {
             header.put("block", Long.toHexString(block));
             return header;
         } catch (RuntimeException e) {
-            // looks like the beginning of a piece, and is none
+            // looks like the beginning of a chunk, but is not
             return Map.of();
         }
     }
@@ -122,7 +122,7 @@ final class UncleanEnd {
         return DataUtils.readHexLong(fields, "version", 0);
     }
 
-    /** The fields of a line that ends in a checksum over what stands before it, if it fits. */
+    /** The fields of a line that ends in a checksum over the rest, if the checksum matches. */
     private static Optional<Map<String, String>> checked(String text) {
         int at = text.indexOf(CHECKSUM);
         if (at < 0) {

@@ -1,6 +1,6 @@
 /**
- * Where data are kept: the folder and its key, the database's file, what reaches the disk when, who writes, the rounds
- * of work that the clock sets off, and how types of columns are stored.
+ * Where data are stored: the folder and its key, the database's file, when writes reach the disk, who writes, scheduled
+ * rounds of work, and how column types are stored.
  */
 @NullMarked
 package org.tenderpoint.platform.store;

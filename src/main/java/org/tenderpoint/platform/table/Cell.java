@@ -2,10 +2,10 @@ package org.tenderpoint.platform.table;
 
 import org.jspecify.annotations.Nullable;
 
-/** What stands in one cell. */
+/** The content of a cell. */
 public sealed interface Cell {
 
-    /** Nothing: not known, or not told. */
+    /** No value: not known, or not told. */
     Cell EMPTY = new Empty();
 
     /** Never run as a formula, whatever it begins with. */
@@ -23,7 +23,7 @@ public sealed interface Cell {
         return new Number(number);
     }
 
-    /** Empty, and never 0, where there is no number. */
+    /** Empty, never 0, if there is no number. */
     static Cell of(@Nullable Integer number) {
         return number == null ? EMPTY : new Number(number);
     }

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.CsvCell;
 
 /**
  * Tables as one CSV file, one below the other with an empty line between: RFC 4180, UTF-8 with the mark by which Excel
- * knows it.
+ * recognises it.
  */
 public final class CsvTables implements TableWriter {
 

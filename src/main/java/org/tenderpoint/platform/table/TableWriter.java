@@ -4,20 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
-/**
- * Writes tables row by row into one file. It holds a few rows at most, however many there are; closing it ends the
- * file.
- */
+/** Writes tables row by row into one file. It holds only a few rows in memory; closing it ends the file. */
 public interface TableWriter extends Closeable {
 
     /**
      * Begins a table.
      *
      * @param name as people read it, at most 28 characters
-     * @param header a word for each column
+     * @param header one per column
      */
     void begin(String name, List<String> header) throws IOException;
 
-    /** A row of the table that was begun last. */
+    /** Adds a row to the table that was begun last. */
     void row(List<Cell> cells) throws IOException;
 }

@@ -7,13 +7,13 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Tables as sheets of one workbook. What is longer than a sheet goes on in another with the same header. */
+/** Tables as sheets of one workbook. A table longer than a sheet continues on another with the same header. */
 public final class XlsxTables implements TableWriter {
 
-    /** As many as a sheet may have, the header included. */
+    /** The most rows of a sheet, including the header. */
     static final int MOST_ROWS = Worksheet.MAX_ROWS;
 
-    /** Rows that are held before they are written. */
+    /** Rows held in memory before they are written. */
     static final int HELD = 500;
 
     private static final int WIDTH = 16;
@@ -80,7 +80,7 @@ public final class XlsxTables implements TableWriter {
         }
     }
 
-    /** A table of two columns is read, one of many is counted and filtered. */
+    /** Whether the table is for reading: one with two columns is, one with many is for counting and filtering. */
     private boolean toBeRead() {
         return header.size() == 2;
     }

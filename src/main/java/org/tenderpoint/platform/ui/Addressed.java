@@ -8,12 +8,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.id.Id;
 
 /**
- * A kind of record that addresses name, e.g. the client of {@code clients/:client}. The page that explains a wrong
- * address comes from its view; a feature that has such addresses offers this as a bean too, so that the answer says 404
- * to machines.
+ * A kind of record in addresses, e.g. the client of {@code clients/:client}. The page that explains a wrong address
+ * comes from its view; a feature with such addresses also provides this as a bean, so that machines get a 404.
  *
  * @param parameter its name in the routes
- * @param exists whether the text of an address leads to one
+ * @param exists whether the text in an address leads to a record
  */
 public record Addressed(String parameter, Predicate<String> exists) {
 
@@ -22,7 +21,7 @@ public record Addressed(String parameter, Predicate<String> exists) {
         return new Addressed(parameter, text -> Id.parse(text, type).filter(exists).isPresent());
     }
 
-    /** Whether the address leads nowhere. Whoever may not know is not told: for them nothing differs. */
+    /** Whether the address leads nowhere. Users who may not know see no difference. */
     public boolean missing(Optional<String> named) {
         try {
             return named.isPresent() && !exists.test(named.get());

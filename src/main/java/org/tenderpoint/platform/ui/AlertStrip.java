@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 
 /**
- * One red line on top of a page, for what a person must act on now. It cannot be closed; it goes when its cause does.
+ * A red line at the top of a page for what a person must act on now. It cannot be closed; it disappears with its cause.
  */
 public class AlertStrip extends Div {
 
@@ -34,7 +34,6 @@ public class AlertStrip extends Div {
         add(Icons.STOP.large(), text, buttons);
     }
 
-    /** What it says. */
     String words() {
         return words;
     }

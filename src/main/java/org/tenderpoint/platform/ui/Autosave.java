@@ -8,9 +8,9 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 
 /**
- * Keeps a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields tell
- * of changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. A draft that cannot be
- * saved is said in the header; what was typed stays on the screen.
+ * Stores a long form on the server as it is typed: each change that reaches the server saves a draft. Text fields
+ * report changes two seconds after the last key ({@link TextFields#DRAFT_MILLIS}), choices at once. If a draft cannot
+ * be saved, the header says so; what was typed stays on the screen.
  */
 public class Autosave {
 
@@ -22,8 +22,8 @@ public class Autosave {
 
     /**
      * @param form the draft's key, e.g. {@code intake:<client id>}
-     * @param zone in which "saved 12:33" is told
-     * @param typed the form's content as it stands, valid or not
+     * @param zone for the time in "saved 12:33"
+     * @param typed the form's present content, valid or not
      */
     public Autosave(Drafts drafts, String form, SaveState state, ZoneId zone, Supplier<Object> typed) {
         this.drafts = drafts;
@@ -44,7 +44,7 @@ public class Autosave {
         }
     }
 
-    /** Something was changed: saves it. */
+    /** Saves after a change. */
     public void changed() {
         try {
             state.saved(drafts.save(form, typed.get()), zone);
@@ -58,7 +58,7 @@ public class Autosave {
         state.saved(savedAt, zone);
     }
 
-    /** Forgets the draft: it was confirmed, or given up. */
+    /** Deletes the draft: it was confirmed, or given up. */
     public void discard() {
         drafts.discard(form);
     }

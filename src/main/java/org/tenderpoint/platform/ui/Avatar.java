@@ -3,7 +3,7 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
-/** A person's initials in a circle. Decoration: the name always stands beside it. */
+/** A person's initials in a circle. Decoration: the name is always next to it. */
 public class Avatar extends Span {
 
     public Avatar(String name) {

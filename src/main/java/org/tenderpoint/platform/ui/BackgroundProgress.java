@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/** How far something is that is being done in the background; the browser asks once a second. */
+/** The progress of background work; the browser asks once a second. */
 public class BackgroundProgress extends Div {
 
     private static final int ASK_EVERY_MS = 1000;
@@ -24,7 +24,7 @@ public class BackgroundProgress extends Div {
     private Optional<Registration> poll = Optional.empty();
 
     /**
-     * @param what what is being done
+     * @param what is being done
      * @param progress 0 to 1; empty once it is over
      */
     public BackgroundProgress(String what, Supplier<OptionalDouble> progress, Runnable whenOver) {
@@ -36,7 +36,7 @@ public class BackgroundProgress extends Div {
         show();
     }
 
-    /** Says in words how far it is, below the bar, asked anew each time. */
+    /** Shows the progress in words below the bar, queried again each time. */
     public BackgroundProgress telling(Supplier<String> words) {
         how = words;
         said.addClassNames("small", "number");

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 
-/** The kinds of button. A page has one primary button; it stands at the right of the header or at its foot. */
+/** The kinds of button. A page has one primary button, on the right of the header or at the foot. */
 public final class Buttons {
 
     private Buttons() {}
@@ -29,7 +29,7 @@ public final class Buttons {
         return button;
     }
 
-    /** A way that is rarely taken; looks like a link. */
+    /** A rarely used action; looks like a link. */
     public static Button quiet(String text, ComponentEventListener<ClickEvent<Button>> onClick) {
         var button = plain(text, onClick);
         button.addThemeVariants(ButtonVariant.TERTIARY);
@@ -43,7 +43,7 @@ public final class Buttons {
         return button;
     }
 
-    /** A button that shows only its icon; the label is read to those who cannot see it and shown on hover. */
+    /** A button that shows only its icon; screen readers get the label, which is also shown on hover. */
     public static Button icon(Icons icon, String label, ComponentEventListener<ClickEvent<Button>> onClick) {
         var button = new Button(icon.create(), onClick);
         button.addClassName("icon-only");
@@ -52,7 +52,7 @@ public final class Buttons {
         return button;
     }
 
-    /** The same button with an icon before its word. */
+    /** The same button with an icon before its text. */
     public static Button with(Icons icon, Button button) {
         button.setIcon(icon.create());
         return button;

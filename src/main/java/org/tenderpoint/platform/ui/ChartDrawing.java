@@ -11,10 +11,7 @@ import com.vaadin.flow.shared.Registration;
 import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.ChartStyle;
 
-/**
- * The drawing of a chart alone, at the width that it has on the screen. {@link ChartFigure} puts the equal table beside
- * it.
- */
+/** The drawing of a chart alone, at its width on the screen. {@link ChartFigure} adds the equivalent table. */
 @Tag("chart-drawing")
 @JsModule("context://components/chart-drawing.js")
 class ChartDrawing extends Component {
@@ -36,7 +33,7 @@ class ChartDrawing extends Component {
         draw();
     }
 
-    /** Marks can be pressed from the first listener on; what is no mark of the chart is never told. */
+    /** Marks become pressable with the first listener; it never receives anything that is not a mark of the chart. */
     Registration whenPressed(SerializableConsumer<String> listener) {
         look = look.withPressing(true);
         draw();
@@ -51,7 +48,7 @@ class ChartDrawing extends Component {
         getElement().setProperty("svg", chart.svg(look));
     }
 
-    /** How wide the drawing is, in pixels at the usual text size. Public for the framework, which makes it. */
+    /** The width of the drawing, in pixels at the default text size. Public because the framework creates it. */
     @DomEvent("chart-width")
     public static class WidthKnown extends ComponentEvent<ChartDrawing> {
 
@@ -63,7 +60,7 @@ class ChartDrawing extends Component {
         }
     }
 
-    /** A mark was clicked, or pressed with Enter or the space bar. Public for the framework, which makes it. */
+    /** A mark was clicked, or pressed with Enter or the space bar. Public because the framework creates it. */
     @DomEvent("mark-pressed")
     public static class MarkPressed extends ComponentEvent<ChartDrawing> {
 

@@ -23,7 +23,7 @@ import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.chart.ChartPng;
 import org.tenderpoint.platform.chart.ChartTable;
 
-/** A chart with what it is called, the table that says the same, and both as files. */
+/** A chart with its title, the table that says the same, and both as files. */
 @Tag("figure")
 public class ChartFigure extends HtmlContainer {
 
@@ -38,7 +38,7 @@ public class ChartFigure extends HtmlContainer {
 
     /**
      * @param chart to begin with
-     * @param fileName of what is downloaded, without its extension; never a name of a person, nor anything of health
+     * @param fileName of the download, without its extension; never a person's name, nor anything about health
      */
     public ChartFigure(Chart chart, String fileName) {
         this.chart = chart;
@@ -60,7 +60,7 @@ public class ChartFigure extends HtmlContainer {
         show(chart);
     }
 
-    /** Shows another chart in its place; what is unfolded stays so. */
+    /** Shows another chart in its place; what is unfolded stays unfolded. */
     public void show(Chart other) {
         chart = other;
         title.setText(other.heading().title());
@@ -71,9 +71,9 @@ public class ChartFigure extends HtmlContainer {
     }
 
     /**
-     * From the first listener on marks are buttons: they are clicked, or reached by the keyboard and pressed by Enter.
+     * Marks become buttons with the first listener: they can be clicked, or focused by keyboard and pressed with Enter.
      *
-     * @param listener is told the key of a mark that this chart has
+     * @param listener receives the key of a mark of this chart
      */
     public Registration addMarkListener(SerializableConsumer<String> listener) {
         return drawing.whenPressed(listener);

@@ -5,11 +5,11 @@ public enum Columns {
     ONE("one"),
     /** A wide pane and 412 px: Today. */
     SIDE_RIGHT("side-right"),
-    /** 360 px and a wide pane: a list and what it opens. */
+    /** 360 px and a wide pane: a list and the selected entry. */
     SIDE_LEFT("side-left"),
     /** 2 : 3. */
     HALVES("halves"),
-    /** 190 px of steps, the form, 296 px of what follows from it: intake, the call. */
+    /** 190 px of steps, the form, 296 px of results: intake, the call. */
     STEPS("steps"),
     /** 104 px of tools, the drawing, 384 px: the session. */
     TOOLS("tools");

@@ -27,7 +27,7 @@ public final class Dates {
         return Formats.here().dayAndYear(day);
     }
 
-    /** "Thu 12 March"; with the year where it is not that of {@code today}. */
+    /** "Thu 12 March"; with the year if it differs from that of {@code today}. */
     public static String date(LocalDate day, LocalDate today) {
         return day.getYear() == today.getYear() ? Formats.here().day(day) : date(day);
     }
@@ -71,7 +71,7 @@ public final class Dates {
         return time(instant.atZone(zone).toLocalTime());
     }
 
-    /** "Thu 12 March, 14:05"; with the year where it is not that of {@code now}. */
+    /** "Thu 12 March, 14:05"; with the year if it differs from that of {@code now}. */
     public String dateTime(Instant instant, Instant now) {
         return Texts.of("platform.date.day_time", date(dayOf(instant), dayOf(now)), time(instant));
     }

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A day, typed as people of the practice's country type it or picked from a calendar. It is shown with its month as a
- * word, so that 5/6 never leaves a doubt; what can't be read stays, with a sentence.
+ * A day, typed as people of the practice's country type it or picked from a calendar. The month is shown as a word, so
+ * that 5/6 leaves no doubt; unreadable text stays, with a sentence.
  */
 public class DayField extends DatePicker implements TypedField {
 
@@ -24,7 +24,7 @@ public class DayField extends DatePicker implements TypedField {
         setFallbackParser(typed -> TypedDate.exact(typed).map(Result::ok).orElseGet(() -> Result.error(howToWrite())));
     }
 
-    /** Writes as another country does from now on, for where the practice's is being chosen. */
+    /** Switches to another country's format, for where the practice's is being chosen. */
     public final void write(Formats wanted) {
         formats = wanted;
         setI18n(new DatePickerI18n()
@@ -52,7 +52,7 @@ public class DayField extends DatePicker implements TypedField {
 
     @Override
     protected void validate() {
-        // an error that a form has set is over as soon as something else is typed
+        // an error set by a form ends as soon as something else is typed
         setErrorMessage(unread() ? howToWrite() : null);
         super.validate();
     }

@@ -13,8 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps what is typed in a small form as a draft, field by field, and puts it back when the form is shown again: after
- * a lost session, a restart, or a look at another page. What cannot be read any more is left as the form has it.
+ * Stores the content of a small form as a draft, field by field, and restores it when the form is shown again: after a
+ * lost session, a restart, or a look at another page. What can no longer be read stays as the form has it.
  */
 public class DraftFields {
 
@@ -38,7 +38,7 @@ public class DraftFields {
             try {
                 read.apply(kept).ifPresent(field::setValue);
             } catch (JacksonException | IllegalArgumentException unreadable) {
-                // an older program kept it; the field stays as it is
+                // an older program stored it; the field stays as it is
             }
         }
     }
@@ -50,7 +50,7 @@ public class DraftFields {
         this.zone = zone;
     }
 
-    /** Whether something was typed in this form and not sent. */
+    /** Whether something was typed in this form and not submitted. */
     public static boolean waits(Drafts drafts, String form) {
         return drafts.load(form, Typed.class).isPresent();
     }
@@ -79,9 +79,9 @@ public class DraftFields {
     }
 
     /**
-     * Puts back what was typed, and keeps what is typed from now on. To be called once all fields are there.
+     * Restores what was typed, and stores what is typed from now on. Call it after adding all fields.
      *
-     * @return the version of the record on top of which the draft was typed; empty where there is no draft
+     * @return the version of the record that the draft is based on; empty if there is no draft
      */
     public Optional<Integer> start() {
         var kept = drafts.load(form, Typed.class);
@@ -100,7 +100,7 @@ public class DraftFields {
         var values = new LinkedHashMap<String, JsonNode>();
         fields.forEach((name, field) -> {
             var written = field.written();
-            // what cannot be read yet is no value, and nothing to put back
+            // what cannot be read yet is no value, and nothing to restore
             if (!written.isNull()) {
                 values.put(name, written);
             }
@@ -108,12 +108,12 @@ public class DraftFields {
         return new Typed(version, values);
     }
 
-    /** Says when it was kept. */
+    /** Shows when it was stored. */
     public SaveState state() {
         return state;
     }
 
-    /** It was sent, or given up. */
+    /** It was submitted, or given up. */
     public void done() {
         drafts.discard(form);
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** What stands where a list would be, as long as there is nothing to list: why, and what to do next. */
+/** Replaces an empty list: says why it is empty and what to do next. */
 public class EmptyState extends Div {
 
     public EmptyState(Icons icon, String title, String sentence, Component... actions) {

@@ -15,8 +15,8 @@ import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.FileRefused;
 
 /**
- * Takes photos and papers: from the camera where the device has one to hand, or from files. Nothing is written to disk
- * on the way. What cannot be kept is said beside the buttons, in words.
+ * Accepts photos and papers: from the camera if the device has one, or from files. Nothing is written to disk on the
+ * way. What cannot be stored is reported next to the buttons.
  */
 public class FileUpload extends Div {
 
@@ -26,7 +26,7 @@ public class FileUpload extends Div {
     private final Div refused = new Div();
 
     /**
-     * @param keep keeps a file, outside of the page's lock, and returns what is then to be done on the page; may throw
+     * @param keep stores a file, outside of the page's lock, and returns what to do then on the page; may throw
      * {@link FileRefused}
      */
     public FileUpload(Function<byte[], Runnable> keep) {
@@ -72,14 +72,14 @@ public class FileUpload extends Div {
     }
 
     private void received(UploadEvent event) throws IOException {
-        // one more than is kept tells that there are more; the rest is not read
+        // one more than is stored shows that there are more; the rest is not read
         var file = event.getInputStream().readNBytes(CheckedFile.MOST_BYTES + 1);
         var ui = event.getUI();
         var then = take(file);
         ui.access(then::run);
     }
 
-    /** Keeps what has come. */
+    /** Stores what has arrived. */
     Runnable take(byte[] file) {
         try {
             var done = keep.apply(file);
@@ -92,7 +92,7 @@ public class FileUpload extends Div {
         }
     }
 
-    /** Says why a file is not kept, until the next one is. */
+    /** Says why a file is not stored, until the next one is. */
     public void refuse(String why) {
         refused.setText(why);
         refused.setVisible(true);

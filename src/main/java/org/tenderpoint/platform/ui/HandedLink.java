@@ -9,12 +9,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.tenderpoint.platform.Texts;
 
-/**
- * A link that a client is handed, shown once: to copy, as a code for a phone, and in a message of the device at hand.
- */
+/** A link for a client, shown once: to copy, as a QR code for a phone, and as a message from this device. */
 public class HandedLink extends Div {
 
-    /** @param message the link with the words around it; nothing in it says how the client is */
+    /** @param message the link with its text; nothing in it says how the client is */
     public HandedLink(String address, String message, String phone) {
         addClassNames("row", "wrap", "top");
         var link = new TextField(Texts.of("platform.link.address"));

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
 /**
- * The icons. Each is drawn by {@code frontend/css/icons.css} in the colour of the text around it. An icon never stands
- * alone: the word is beside it, or names the button that holds it. So every icon is hidden from screen readers.
+ * The icons. {@code frontend/css/icons.css} draws each in the colour of the text around it. An icon is never alone: the
+ * word is next to it, or names the button that contains it. So every icon is hidden from screen readers.
  */
 public enum Icons {
     CALENDAR,

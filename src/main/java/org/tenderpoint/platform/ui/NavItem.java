@@ -11,12 +11,12 @@ import java.util.function.IntSupplier;
  *
  * @param labelKey the word under the icon
  * @param view where it leads
- * @param order small numbers first; the first four stand in the bar of a phone, from {@link #AT_THE_END} on at the end
- * @param roles who sees it, without {@code ROLE_}; the views refuse by themselves, this only hides
+ * @param order small numbers first; the first four are in the bar of a phone, from {@link #AT_THE_END} on at the end
+ * @param roles who sees it, without {@code ROLE_}; this only hides, the views check access themselves
  * @param sections the first parts of the addresses that belong to this place, e.g. {@code clients}; empty text: the
  * start page
- * @param count how many things wait there; 0 shows nothing. Asked at each navigation, so it must be cheap
- * @param news tells when the count may have changed
+ * @param count how many things wait there; 0 shows nothing. Called at each navigation, so it must be cheap
+ * @param news notifies when the count may have changed
  */
 public record NavItem(
         String labelKey,
@@ -50,7 +50,7 @@ public record NavItem(
         return new NavItem(labelKey, icon, view, order, roles, sections, waiting, news);
     }
 
-    /** With a number that follows what happens while the page is open. */
+    /** With a number that is updated while the page is open. */
     public NavItem following(News told) {
         return new NavItem(labelKey, icon, view, order, roles, sections, count, told);
     }

@@ -1,6 +1,6 @@
 package org.tenderpoint.platform.ui;
 
-/** Tells that what it stands for may have changed: from any thread, and perhaps more often than it did. */
+/** Notifies of possible changes: from any thread, and perhaps more often than there are changes. */
 @FunctionalInterface
 public interface News {
 

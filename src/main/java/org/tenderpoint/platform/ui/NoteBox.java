@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A box for what must stand out on a page: at most one or two on a screen. */
+/** A box for what must be noticed on a page: at most one or two on a screen. */
 public class NoteBox extends Div {
 
     private final Div text = new Div();

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tenderpoint.platform.Texts;
 
 /**
- * The frame of every view: a header with title, one quieter line, a way back and at most three actions; perhaps an
+ * The frame of every view: a header with title, one quieter line, a back button and at most three actions; perhaps an
  * alert; and one to three panes. The browser's title is a fixed text of the bundle, so that no client's name gets into
  * a history.
  */
@@ -25,7 +25,7 @@ public class Page extends Div implements HasDynamicTitle {
     private final Div alerts = new Div();
     private final Div body = new Div();
 
-    /** @param titleKey the text that stands in the browser's title, and as heading until {@link #title} sets another */
+    /** @param titleKey the text of the browser's title, and the heading until {@link #title} sets another */
     protected Page(String titleKey) {
         documentTitle = Texts.of("platform.page.title", Texts.of(titleKey));
         addClassName("sheet");
@@ -73,7 +73,7 @@ public class Page extends Div implements HasDynamicTitle {
         subtitle.add(components);
     }
 
-    /** Takes away what stands before the title and what can be done, for a page that goes on with another person. */
+    /** Removes what is before the title and the actions, for a page that continues with another person. */
     protected void startAnew() {
         lead.removeAll();
         lead.setVisible(false);
@@ -87,14 +87,14 @@ public class Page extends Div implements HasDynamicTitle {
         lead.setVisible(true);
     }
 
-    /** What stands directly before the title: the initials of the person that the page is about. */
+    /** What comes directly before the title: the initials of the person that the page is about. */
     protected void lead(Component component) {
         lead.add(component);
         lead.setVisible(true);
     }
 
     /**
-     * What can be done here, the primary action last.
+     * The actions of the page, the primary one last.
      *
      * @throws IllegalArgumentException if there are more than three
      */
@@ -106,12 +106,12 @@ public class Page extends Div implements HasDynamicTitle {
         actions.add(components);
     }
 
-    /** Replaces the alerts above the panes; those that say the same stay, so that they are not read out again. */
+    /** Replaces the alerts above the panes; unchanged ones stay, so that they are not read out again. */
     protected void alerts(List<AlertStrip> strips) {
         replace(alerts, strips);
     }
 
-    /** What cannot wait about whom the page is about, whatever the page itself has to say; the frame sees to it. */
+    /** What cannot wait about the page's client, whatever the page itself shows; the shell sets it. */
     public void standing(List<AlertStrip> strips) {
         replace(standing, strips);
     }

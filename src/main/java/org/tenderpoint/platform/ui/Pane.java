@@ -8,24 +8,24 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * A column of a {@link Page} that scrolls on its own. What stands above the scrolling part (a verdict, a search field)
- * goes to {@link #top}, what must stay in reach goes to {@link #foot}.
+ * A column of a {@link Page} that scrolls on its own. What is above the scrolling part (a verdict, a search field) goes
+ * to {@link #top}, what must stay in reach goes to {@link #foot}.
  */
 public class Pane extends Section implements HasComponents {
 
     private final Div scroll = new Div();
 
-    /** @param label what the pane holds, for those who hear the page */
+    /** @param label what the pane contains, for screen readers */
     public Pane(String label) {
         addClassName("pane");
         setAriaLabel(label);
         scroll.addClassName("pane-scroll");
-        // so that the keyboard can scroll a pane that holds nothing to focus
+        // so that the keyboard can scroll a pane that contains nothing to focus
         scroll.getElement().setAttribute("tabindex", "0");
         getElement().appendChild(scroll.getElement());
     }
 
-    /** Quieter ground: what accompanies the main thing. */
+    /** A quieter background, for secondary content. */
     public Pane quiet() {
         addClassName("quiet");
         return this;
@@ -37,7 +37,7 @@ public class Pane extends Section implements HasComponents {
         return this;
     }
 
-    /** Adds what does not scroll, above. */
+    /** Adds content above that does not scroll. */
     public Pane top(Component... components) {
         for (var component : components) {
             getElement().insertChild(getElement().indexOfChild(scroll.getElement()), component.getElement());
@@ -45,7 +45,7 @@ public class Pane extends Section implements HasComponents {
         return this;
     }
 
-    /** Adds what does not scroll, below; usually the one primary button. */
+    /** Adds content below that does not scroll; usually the one primary button. */
     public Pane foot(Component... components) {
         var foot = new Div(components);
         foot.addClassName("foot");
@@ -53,7 +53,7 @@ public class Pane extends Section implements HasComponents {
         return this;
     }
 
-    /** A heading with a count behind it, above a list. */
+    /** A heading with a count after it, above a list. */
     public static Div heading(String title, String count) {
         var number = new Span(count);
         number.addClassName("count");

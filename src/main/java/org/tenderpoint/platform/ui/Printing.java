@@ -2,12 +2,12 @@ package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.Component;
 
-/** Opens the browser's own way of printing. */
+/** Opens the browser's print dialog. */
 public final class Printing {
 
     private Printing() {}
 
-    /** Prints the page that the component stands on. */
+    /** Prints the page that contains the component. */
     public static void now(Component component) {
         component.getElement().callJsFunction("ownerDocument.defaultView.print");
     }

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/** A text as a code that phones read: a picture in the page itself, so that no address of its own holds a token. */
+/** A text as a QR code: a picture in the page itself, so that no address of its own contains a token. */
 public final class QrCode {
 
     private static final int QUIET_ZONE = 4;
@@ -23,7 +23,7 @@ public final class QrCode {
 
     private QrCode() {}
 
-    /** A data address of a PNG: dark on white in both looks and on paper, as readers want it. */
+    /** A data URL of a PNG: dark on white in both themes and on paper, as scanners need it. */
     public static String picture(String text) {
         var file = new ByteArrayOutputStream();
         try {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A question at the left, its answer at the right, and what a "yes" asks further unfolding below. */
+/** A question on the left, its answer on the right, and further questions after a "yes" unfolding below. */
 public class Question extends Div {
 
     private final Div details = new Div();
@@ -23,7 +23,7 @@ public class Question extends Div {
         add(words, answer, details);
     }
 
-    /** A quieter line under the question: what it means, what an answer counts as. Empty text hides it. */
+    /** A quieter line under the question: what it means, how answers count. Empty text hides it. */
     public Question hint(String text) {
         hint.setText(text);
         hint.setVisible(!text.isEmpty());

@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 
-/** Words that something needs: a reason. Says beside the field what is missing; nothing typed is lost. */
+/** Asks for a reason. Says next to the field what is missing; nothing typed is lost. */
 public class ReasonForm extends Div {
 
     private final TextArea reason;
 
     /**
-     * @param least the fewest characters
-     * @param most the most, in UTF-16 units
+     * @param least in characters
+     * @param most in UTF-16 units
      */
     public ReasonForm(String label, String action, int least, int most, Consumer<String> onReason) {
         reason = TextFields.note(label);

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.tenderpoint.platform.Texts;
 
-/** Says whether what was typed is kept: "saved 12:33", "not saved yet", or that saving failed. Announced politely. */
+/** Says whether what was typed is saved: "saved 12:33", "not saved yet", or that saving failed. Announced politely. */
 public class SaveState extends Span {
 
     private final Span words = new Span();
@@ -20,17 +20,17 @@ public class SaveState extends Span {
         show(Icons.CHECK, Texts.of("platform.save.saved", Dates.in(zone).time(when)), false);
     }
 
-    /** Something was typed since. */
+    /** Something was typed since the last save. */
     public void pending() {
         show(Icons.EDIT, Texts.of("platform.save.pending"), false);
     }
 
-    /** What was typed is still on the screen, but not kept. */
+    /** What was typed is still on the screen, but not saved. */
     public void failed(String why) {
         show(Icons.WARNING, why, true);
     }
 
-    /** The same, with a button that saves what stands on the screen now. */
+    /** The same, with a button that saves what is on the screen now. */
     public void failed(String why, Runnable again) {
         failed(why);
         add(Buttons.quiet(Texts.of("platform.save.again"), click -> again.run()));

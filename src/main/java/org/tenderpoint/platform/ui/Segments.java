@@ -7,8 +7,8 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Collection;
 
 /**
- * A choice of one among two to five short answers, side by side. A radio group in all but looks: arrow keys move,
- * nothing is chosen beforehand.
+ * A choice among two to five short answers, side by side. A radio group in all but looks: arrow keys move, nothing is
+ * preselected.
  */
 public class Segments<T> extends RadioButtonGroup<T> {
 
@@ -32,7 +32,7 @@ public class Segments<T> extends RadioButtonGroup<T> {
         return this;
     }
 
-    /** The label is read, not shown: it stands elsewhere on the screen. */
+    /** The label is for screen readers only: it is visible elsewhere on the screen. */
     public Segments<T> labelledElsewhere(String label) {
         setLabel(null);
         setAriaLabel(label);

@@ -15,8 +15,8 @@ import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 
 /**
- * Draws a signature with finger, pen or mouse, or shows one. Who cannot draw signs with the name beside it; a page
- * never asks for the drawing alone.
+ * Draws a signature with finger, pen or mouse, or shows one. Users who cannot draw sign with the name next to it; a
+ * page never asks for the drawing alone.
  */
 public class SignatureField extends AbstractCompositeField<Div, SignatureField, Signature> {
 
@@ -47,7 +47,7 @@ public class SignatureField extends AbstractCompositeField<Div, SignatureField, 
         show(signature);
     }
 
-    /** To look at: no pen, nothing to clear. */
+    /** Read-only: no pen, nothing to clear. */
     @Override
     public void setReadOnly(boolean readOnly) {
         sheet.getElement().setProperty("readOnly", readOnly);

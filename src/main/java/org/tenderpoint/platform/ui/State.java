@@ -3,8 +3,8 @@ package org.tenderpoint.platform.ui;
 import java.util.Locale;
 
 /**
- * How a result looks. Colour never speaks alone: each state has its icon, and whoever shows one says the word. Features
- * map their own levels to these.
+ * How a result looks. Colour never carries meaning alone: each state has its icon, and the component that shows it adds
+ * the word. Features map their own levels to these.
  */
 public enum State {
     /** Nothing stands against it. */
@@ -15,10 +15,10 @@ public enum State {
     CLEARANCE(Icons.DOCTOR),
     /** Not now; or the therapist speaks to the client. */
     STOP(Icons.STOP),
-    /** Somebody acts at once. The only filled state; for urgent and emergency. */
+    /** Somebody must act at once. The only filled state; for urgent and emergency. */
     URGENT(Icons.STOP),
     INFO(Icons.INFO),
-    /** Says where something stands, and no more. */
+    /** Only says where something stands. */
     NEUTRAL(Icons.INFO);
 
     private final Icons icon;

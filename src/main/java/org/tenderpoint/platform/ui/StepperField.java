@@ -18,7 +18,7 @@ public class StepperField extends AbstractCompositeField<Div, StepperField, Inte
     private final Button less;
     private final Button more;
 
-    /** @param label read with the number; the buttons say what they do to it */
+    /** @param label read out with the number; the buttons say what they do to it */
     public StepperField(String label, int least, int most, int step) {
         super(null);
         this.least = least;
@@ -64,7 +64,7 @@ public class StepperField extends AbstractCompositeField<Div, StepperField, Inte
     private void move(int by) {
         int from = Objects.requireNonNullElse(number.getValue(), by > 0 ? least - step : least + step);
         int to = Math.clamp(from + (long) by, least, most);
-        // first, so that it is told as a person's change: the number's own change comes from here
+        // first, so that it is reported as a person's change: the number's own change comes from here
         setModelValue(to, true);
         number.setValue(to);
     }

@@ -9,9 +9,8 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.platform.document.Document;
 
 /**
- * Hands a kept file to the browser that asks for it: as nothing but what it is, kept nowhere on the way, with no power
- * over the page. Whether it may be seen is asked of the service anew at each request. Pictures are shown, papers only
- * downloaded.
+ * Returns a stored file to the browser: as nothing but what it is, cached nowhere on the way, with no power over the
+ * page. Each request asks the service again whether it may be seen. Pictures are shown, papers only downloaded.
  */
 public class StoredFileHandler implements DownloadHandler {
 
@@ -51,7 +50,7 @@ public class StoredFileHandler implements DownloadHandler {
         document.writeTo(response.getOutputStream());
     }
 
-    /** What is closed to the caller answers like what is not there. */
+    /** A file that is closed to the caller looks as if it did not exist. */
     private Optional<Document> forCaller() {
         try {
             return file.get();

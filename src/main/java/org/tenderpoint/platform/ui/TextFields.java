@@ -9,13 +9,13 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import org.tenderpoint.platform.PlainText;
 
 /**
- * Text fields, and the converters that clean what was typed as {@link PlainText} says. The fields have no maximum
- * length of their own: a browser would cut a pasted text without a word. Too long a text stays in the field, with the
- * reason beside it.
+ * Text fields, and the converters that clean input as {@link PlainText} defines. The fields have no maximum length of
+ * their own: a browser would silently cut a pasted text. Text that is too long stays in the field, with the reason next
+ * to it.
  */
 public final class TextFields {
 
-    /** Typing rests this long before a draft is saved. */
+    /** How long typing must pause before a draft is saved. */
     public static final int DRAFT_MILLIS = 2_000;
 
     private TextFields() {}
@@ -24,7 +24,7 @@ public final class TextFields {
         return new TextField(label);
     }
 
-    /** A note that grows with its text and tells of changes two seconds after the last key. */
+    /** A note that grows with its text and reports changes two seconds after the last key. */
     public static TextArea note(String label) {
         var area = new TextArea(label);
         area.setMinRows(2);

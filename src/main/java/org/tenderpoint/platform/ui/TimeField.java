@@ -10,8 +10,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 
 /**
- * A time of day, typed as people type it (2 pm, 14, 14:30, 1430, 2.30) or picked from a list, and shown by the clock of
- * the practice's country. Typed text is read in the browser by {@code typed-time.js}; what is no time stays, with a
+ * A time of day, typed as people type it (2 pm, 14, 14:30, 1430, 2.30) or picked from a list, and shown in the format
+ * of the practice's country. {@code typed-time.js} reads typed text in the browser; what is not a time stays, with a
  * sentence.
  */
 @JsModule("context://components/typed-time.js")
@@ -29,7 +29,7 @@ public class TimeField extends TimePicker implements TypedField {
         write(formats);
     }
 
-    /** Writes by another country's clock from now on, for where the practice's is being chosen. */
+    /** Switches to another country's format, for where the practice's is being chosen. */
     public final void write(Formats wanted) {
         formats = wanted;
         setI18n(new TimePickerI18n().setBadInputErrorMessage(howToWrite()));
@@ -56,7 +56,7 @@ public class TimeField extends TimePicker implements TypedField {
 
     @Override
     protected void validate() {
-        // an error that a form has set is over as soon as something else is typed
+        // an error set by a form ends as soon as something else is typed
         setErrorMessage(unread() ? howToWrite() : null);
         super.validate();
     }

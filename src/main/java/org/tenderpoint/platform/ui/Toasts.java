@@ -11,7 +11,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import org.tenderpoint.platform.Texts;
 
-/** Short words that confirm what was just done. Nothing that matters later stands in a toast alone. */
+/** Short messages that confirm what was just done. Nothing that matters later is in a toast alone. */
 public final class Toasts {
 
     private static final int SHORT_MILLIS = 4_000;
@@ -58,7 +58,7 @@ public final class Toasts {
         return toast;
     }
 
-    /** What failed concerns the page on which it failed; one that the same click leads to still shows it. */
+    /** A failure concerns the page on which it happened; a page that the same click leads to still shows it. */
     private static void closeOnLeaving(Notification toast) {
         var ui = UI.getCurrent();
         if (ui != null) {
@@ -76,7 +76,7 @@ public final class Toasts {
         }
     }
 
-    /** One at a time: several would lie over what is worked on. What failed stays until it is closed. */
+    /** One at a time: several would cover the work area. A failure stays until it is closed. */
     private static void replaceLast(Notification toast) {
         var ui = UI.getCurrent();
         if (toast.getDuration() == 0 || ui == null) {

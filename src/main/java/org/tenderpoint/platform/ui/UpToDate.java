@@ -3,13 +3,13 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 
-/** Keeps a part of a screen up to date for as long as it is shown: it listens from attach to detach, and not longer. */
+/** Keeps a part of a screen up to date while it is shown: it listens from attach to detach. */
 public final class UpToDate {
 
     private UpToDate() {}
 
     /**
-     * @param refresh reads and shows anew; what has not changed it leaves as it is, since somebody may be typing there
+     * @param refresh reads and shows the data again; leaves unchanged parts alone, since somebody may be typing there
      */
     public static void keep(Component part, News news, Runnable refresh) {
         part.addAttachListener(attached -> {

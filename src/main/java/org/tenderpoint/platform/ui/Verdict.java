@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * The answer on top of a pane: what to do, in a few words and one sentence. It is announced when it changes; the
+ * The answer at the top of a pane: what to do, in a few words and one sentence. It is announced when it changes; the
  * findings below it are not.
  */
 public class Verdict extends Div {
@@ -34,7 +34,7 @@ public class Verdict extends Div {
         setClassName("verdict " + state.className());
         iconBox.removeAll();
         iconBox.add(state.icon().large());
-        // unchanged words are not set again, so that nothing is read twice
+        // unchanged words are not set again, so that nothing is read out twice
         if (!this.title.getText().equals(title)) {
             this.title.setText(title);
         }
