@@ -8,9 +8,9 @@ import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A page sends a message to push when it is left, also when it is left to sign in again. Push would start a session
- * for that message, and its cookie would replace that of the session in which the sign-in has just noted where to
- * return to. So this filter drops the message where there is no session.
+ * A page sends a message to push when it is left, also when it is left to sign in again. Push would start a session for
+ * that message, and its cookie would replace that of the session in which the sign-in has just noted where to return
+ * to. So this filter drops the message where there is no session.
  */
 class LeavingPage extends OncePerRequestFilter {
 
