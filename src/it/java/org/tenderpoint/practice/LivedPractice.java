@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -43,6 +44,9 @@ public final class LivedPractice {
 
     /** Seconds instead of the half hour; its settings allow no less than thirty. */
     private static final long CONNECTIONS_LIVE_MILLIS = 3_000;
+
+    /** Tenths of a second. */
+    private static final int SENDING_TRIES = 600;
 
     private final ApplicationContext program;
     private final HikariDataSource pool;
@@ -121,8 +125,10 @@ public final class LivedPractice {
         return lived.steps() + "\n" + String.join("\n", lived.failed());
     }
 
-    /** Each thing that the program does by the clock, once, as its hour has come. */
-    private String rounds() {
+    /**
+     * Each thing that the program does by the clock, once, as its hour has come; what is due is sent when it returns.
+     */
+    private String rounds() throws Exception {
         var done = new TreeMap<String, Object>();
         program.getBeansOfType(ScheduledTaskHolder.class).values().stream()
                 .flatMap(holder -> holder.getScheduledTasks().stream())
@@ -135,7 +141,21 @@ public final class LivedPractice {
                         done.put(name(task), LivedWeeks.words(problem));
                     }
                 });
+        untilSent();
         return lines(done);
+    }
+
+    /**
+     * Sending goes on in a thread of its own. A clock that leaps to the night meanwhile makes it give back what it has
+     * taken, and on a slow machine the mail's day ends before it is taken again.
+     */
+    private void untilSent() throws Exception {
+        var schedule = program.getBean("messageSchedule");
+        var woken = schedule.getClass().getDeclaredField("woken");
+        woken.setAccessible(true);
+        for (int tries = 0; ((AtomicInteger) woken.get(schedule)).get() > 0 && tries < SENDING_TRIES; tries++) {
+            Thread.sleep(100);
+        }
     }
 
     private static String name(ScheduledTask task) {

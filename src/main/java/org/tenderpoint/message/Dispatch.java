@@ -100,7 +100,7 @@ class Dispatch {
         for (int i = 0; i < ids.size(); i++) {
             boolean late = clock.instant().isAfter(start.plus(TakenMessages.TAKEN_FOR).minus(ENOUGH));
             if (late || !send(ids.get(i), taking)) {
-                ids.subList(i + 1, ids.size()).forEach(rest -> putOff(rest, taking));
+                ids.subList(late ? i : i + 1, ids.size()).forEach(rest -> putOff(rest, taking));
                 return false;
             }
         }
