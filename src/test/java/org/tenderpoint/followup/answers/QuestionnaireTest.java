@@ -1,9 +1,12 @@
 package org.tenderpoint.followup.answers;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +29,50 @@ class QuestionnaireTest {
         for (var line : SafetyLine.values()) {
             assertThat(Questionnaire.of(line)).extracting(FollowUpQuestion::code)
                     .containsAll(line.symptoms().stream().map(Symptom::code).toList());
+        }
+    }
+
+    /**
+     * By what words a line asks for a sign, English and German: a "no" to the line denies the sign, so it was heard.
+     */
+    private static final Map<Symptom, List<String>> HEARD_AS = new EnumMap<>(Map.ofEntries(
+            entry(Symptom.CHEST_PAIN, List.of("chest pain", "schmerz oder enge in der brust")),
+            entry(Symptom.BREATHLESS, List.of("hard to breathe", "schweres atmen")),
+            entry(Symptom.FAINTED, List.of("faint", "ohnmacht")),
+            entry(Symptom.VISION_OR_SPEECH_CHANGE, List.of("trouble seeing or speaking", "sehen oder sprechen")),
+            entry(Symptom.SEVERE_HEADACHE, List.of("very bad headache", "sehr starker kopfschmerz")),
+            entry(Symptom.NUMBNESS, List.of("numb", "taub")),
+            entry(Symptom.TINGLING, List.of("tingling", "kribbel")),
+            entry(Symptom.WEAKNESS_ARMS, List.of("weak arms", "schwache arme")),
+            entry(Symptom.WEAKNESS_LEGS, List.of("arms, legs", "arme oder beine")),
+            entry(Symptom.WEAKNESS_BACK, List.of("legs or back", "schwacher rücken")),
+            entry(Symptom.SADDLE_NUMBNESS, List.of("numb between the legs", "taubheit zwischen den beinen")),
+            entry(Symptom.BLADDER_BOWEL_CHANGE, List.of("peeing or pooping", "wasserlassen oder stuhlgang")),
+            entry(Symptom.FEVER, List.of("fever", "fieber")),
+            entry(Symptom.CHILLS, List.of("shivers", "schüttelfrost")),
+            entry(Symptom.NAUSEA, List.of("feeling sick", "übelkeit")),
+            entry(Symptom.VOMITING, List.of("throwing up", "erbrechen")),
+            entry(Symptom.DIZZINESS, List.of("dizzy", "schwindel")),
+            entry(Symptom.CALF_SWELLING_ONE_SIDE, List.of("one calf swollen", "eine wade geschwollen")),
+            entry(Symptom.HOT_TENDER, List.of("very tender", "sehr empfindlich")),
+            entry(Symptom.REDNESS, List.of("red", "rot")),
+            entry(Symptom.DARK_URINE, List.of("very dark pee", "sehr dunkler urin")),
+            entry(Symptom.SKIN_REACTION, List.of("skin reaction", "hautreaktion")),
+            entry(Symptom.CANNOT_SLEEP_FOR_PAIN, List.of("pain that keeps you awake", "schmerz, der sie wach hält"))));
+
+    @Test
+    void aLineNamesEverySignThatANoToItDenies() {
+        for (var line : SafetyLine.values()) {
+            var asked = Questionnaire.get(line.code());
+            for (var sign : line.symptoms()) {
+                var heard = HEARD_AS.get(sign);
+                assertThat(heard).as("the words that line %s has for %s, in this test", line, sign).isNotNull();
+                assertThat(List.of(asked.call(), asked.link(Locale.ENGLISH), asked.arrival()))
+                        .as("line %s asks for %s", line, sign)
+                        .allSatisfy(words -> assertThat(words).containsIgnoringCase(heard.getFirst()));
+                assertThat(asked.link(Locale.GERMAN)).as("line %s asks for %s", line, sign)
+                        .containsIgnoringCase(heard.getLast());
+            }
         }
     }
 
