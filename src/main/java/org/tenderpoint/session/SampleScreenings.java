@@ -39,6 +39,8 @@ class SampleScreenings {
     private final ClearanceService clearances;
     private final AdviceService advice;
     private final PracticeTime time;
+    /** Whether anybody has gone ahead against a limit since the practice began. */
+    private volatile boolean overridden;
 
     /**
      * What therapists do about what is in the way, each of a hundred.
@@ -68,6 +70,11 @@ class SampleScreenings {
         this.clearances = clearances;
         this.advice = advice;
         this.time = time;
+    }
+
+    /** A new practice begins, in which nobody has gone ahead against a limit yet. */
+    void begin() {
+        overridden = false;
     }
 
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
@@ -166,9 +173,12 @@ class SampleScreenings {
         return false;
     }
 
-    /** Now and then a therapist goes ahead against a limit, with a reason. */
+    /**
+     * Now and then a therapist goes ahead against a limit, with a reason. The first who can does, so that even a small
+     * practice shows how it looks.
+     */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        if (!client.chance(DESCRIPTION.deeper)) {
+        if (!client.chance(DESCRIPTION.deeper) && overridden) {
             return false;
         }
         for (var conflict : screening.decision().planConflicts()) {
@@ -184,6 +194,7 @@ class SampleScreenings {
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             DESCRIPTION.words.usedToIt));
+                    overridden = true;
                     return true;
                 }
             }
