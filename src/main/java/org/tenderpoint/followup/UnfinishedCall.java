@@ -111,7 +111,7 @@ public final class UnfinishedCall {
     private static Set<String> unasked(CallAnswers said) {
         var keys = new HashSet<String>();
         for (var line : SafetyLine.values()) {
-            if (said.has(line.code()) && said.answer(line.code()) == Answer.NO) {
+            if (said.denies(line)) {
                 continue;
             }
             line.symptoms().stream()
@@ -138,7 +138,7 @@ public final class UnfinishedCall {
         for (var line : SafetyLine.values()) {
             var open = line.symptoms().stream()
                     .filter(symptom -> !said.has(symptom.code()))
-                    .filter(symptom -> said.answer(line.code()) != Answer.NO || !said.has(line.code()))
+                    .filter(_ -> !said.denies(line))
                     .toList();
             open.stream()
                     .map(symptom -> TriageRules.CURRENT.decide(facts.withAnswers(

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.answers;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Answer;
@@ -58,6 +60,26 @@ public record CallAnswers(Map<String, String> given) {
         return of(step).map(code -> Coded.require(Answer.class, code)).orElse(Answer.UNKNOWN);
     }
 
+    /** The client said no to a line of warning signs, which denies all of them. */
+    public boolean denies(SafetyLine line) {
+        return answer(line.code()) == Answer.NO;
+    }
+
+    /** Nothing new: all lines of warning signs are denied. */
+    boolean deniesAllLines() {
+        return Arrays.stream(SafetyLine.values()).allMatch(this::denies);
+    }
+
+    /** Whether the signs of a line are asked one by one; weak legs always lead to both of line d. */
+    boolean opens(SafetyLine line) {
+        return has(line.code()) && !denies(line) || legsAreWeak(line);
+    }
+
+    /** Line d itself is not read out then. */
+    boolean legsAreWeak(SafetyLine line) {
+        return line == SafetyLine.D && answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
+    }
+
     /** The number given; empty while there is none, or for "don't know". */
     public OptionalInt number(String step) {
         return of(step)
@@ -69,7 +91,7 @@ public record CallAnswers(Map<String, String> given) {
     /** The codes chosen of several. */
     public Set<String> several(String step) {
         return of(step).stream()
-                .flatMap(codes -> java.util.Arrays.stream(codes.split(",")))
+                .flatMap(codes -> Arrays.stream(codes.split(",")))
                 .filter(code -> !code.isBlank())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

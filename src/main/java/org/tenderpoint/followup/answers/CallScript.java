@@ -1,11 +1,8 @@
 package org.tenderpoint.followup.answers;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
-import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.vocabulary.Answer;
 
 /**
  * Which questions a call asks, in which order, given what was answered so far (CALL-01 to CALL-06). Safety first: lines
@@ -90,12 +87,10 @@ public final class CallScript {
     }
 
     private static void safety(SafetyLine line, CallAnswers said, List<FollowUpQuestion> steps) {
-        // weak legs always lead to both questions of line d, one by one
-        boolean itemByItem = line == SafetyLine.D && said.answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
-        if (!itemByItem) {
+        if (!said.legsAreWeak(line)) {
             steps.add(Questionnaire.get(line.code()));
         }
-        if (itemByItem || said.has(line.code()) && said.answer(line.code()) != Answer.NO) {
+        if (said.opens(line)) {
             steps.addAll(Questionnaire.of(line));
         }
     }
@@ -112,11 +107,6 @@ public final class CallScript {
         }
         boolean never = said.number(NOW).orElse(-1) == 0 && said.number(WORST).orElse(-1) == 0;
         boolean mildAndGone = gone(said) && said.number(WORST).orElse(10) <= 3;
-        return !((never || mildAndGone) && nothingNew(said));
-    }
-
-    private static boolean nothingNew(CallAnswers said) {
-        return Arrays.stream(SafetyLine.values())
-                .allMatch(line -> said.of(line.code()).filter("no"::equals).isPresent());
+        return !((never || mildAndGone) && said.deniesAllLines());
     }
 }

@@ -6,7 +6,6 @@ import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.PLACES;
 import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.SEVERAL;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Region;
@@ -62,7 +60,7 @@ public final class CheckInScript {
                 STILL, ask(CallScript.NOW), ask(CallScript.WORST))));
         screens.add(new CheckInScreen(SAFETY, Kind.SAFETY, List.of()));
         for (var line : SafetyLine.values()) {
-            if (open(line, said)) {
+            if (said.opens(line)) {
                 items(line, said, screens);
             }
         }
@@ -76,12 +74,6 @@ public final class CheckInScript {
     /** The first screen that was not answered; empty when the answers are complete. */
     public static Optional<CheckInScreen> next(CallAnswers said) {
         return screens(said).stream().filter(screen -> !screen.doneIn(said)).findFirst();
-    }
-
-    /** A line that is not denied opens; weak legs always lead to both questions of line d, one by one. */
-    private static boolean open(SafetyLine line, CallAnswers said) {
-        return said.has(line.code()) && said.answer(line.code()) != Answer.NO
-                || line == SafetyLine.D && said.answer(Symptom.WEAKNESS_LEGS.code()) == Answer.YES;
     }
 
     private static void items(SafetyLine line, CallAnswers said, List<CheckInScreen> screens) {
@@ -103,12 +95,10 @@ public final class CheckInScript {
         if (!said.has(SORE) || !said.has(SafetyLine.A.code())) {
             return false;
         }
-        boolean nothingNew = Arrays.stream(SafetyLine.values())
-                .allMatch(line -> said.of(line.code()).filter(Answer.NO.code()::equals).isPresent());
         boolean never = said.of(SORE).filter(NEVER::equals).isPresent();
         boolean mildAndGone = said.of(SORE).filter(GONE::equals).isPresent()
                 && said.number(CallScript.WORST).orElse(MILD + 1) <= MILD;
-        return !(nothingNew && (never || mildAndGone));
+        return !(said.deniesAllLines() && (never || mildAndGone));
     }
 
     private static void more(CallAnswers said, List<CheckInScreen> screens) {

@@ -161,7 +161,7 @@ public final class Questionnaire {
                 .tells((said, facts) -> {
                     if (said.has(symptom.code())) {
                         facts.symptom(symptom, said.answer(symptom.code()));
-                    } else if (denied(line, said)) {
+                    } else if (said.denies(line)) {
                         facts.symptom(symptom, Answer.NO);
                     }
                 }));
@@ -171,15 +171,11 @@ public final class Questionnaire {
                         item(line, SWELLING, ONE).from(all(Swelling.class))
                                 .tells((said, facts) -> facts.swelling(one(
                                         said, SWELLING, Swelling.class,
-                                        denied(line, said) ? Swelling.NONE : Swelling.UNKNOWN))),
+                                        said.denies(line) ? Swelling.NONE : Swelling.UNKNOWN))),
                         item(line, BRUISING, ONE).from(all(Bruising.class))
                                 .tells((said, facts) -> facts.bruising(one(
                                         said, BRUISING, Bruising.class,
-                                        denied(line, said) ? Bruising.NONE : Bruising.UNKNOWN)))));
-    }
-
-    private static boolean denied(SafetyLine line, CallAnswers said) {
-        return said.has(line.code()) && said.answer(line.code()) == Answer.NO;
+                                        said.denies(line) ? Bruising.NONE : Bruising.UNKNOWN)))));
     }
 
     private static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {

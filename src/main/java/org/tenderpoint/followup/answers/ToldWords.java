@@ -3,7 +3,6 @@ package org.tenderpoint.followup.answers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,8 +44,7 @@ public final class ToldWords {
         var sentences = new ArrayList<String>();
         sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
         sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
-        if (Arrays.stream(SafetyLine.values())
-                .allMatch(line -> said.has(line.code()) && said.answer(line.code()) == Answer.NO)) {
+        if (said.deniesAllLines()) {
             sentences.add(Texts.of("followup.told.no_sign"));
         }
         if (said.has(CallScript.NOW) || said.has(CallScript.WORST)) {
