@@ -12,6 +12,7 @@ import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
+import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.FindingService;
@@ -39,8 +40,6 @@ class SampleScreenings {
     private final ClearanceService clearances;
     private final AdviceService advice;
     private final PracticeTime time;
-    /** Whether anybody has gone ahead against a limit since the practice began. */
-    private volatile boolean overridden;
 
     /**
      * What therapists do about what is in the way, each of a hundred.
@@ -70,11 +69,6 @@ class SampleScreenings {
         this.clearances = clearances;
         this.advice = advice;
         this.time = time;
-    }
-
-    /** A new practice begins, in which nobody has gone ahead against a limit yet. */
-    void begin() {
-        overridden = false;
     }
 
     /** Answers, adapts, asks for the doctor's word. @return whether the session may start; otherwise it is put off */
@@ -178,9 +172,7 @@ class SampleScreenings {
      * practice shows how it looks.
      */
     private boolean overrideOne(Client client, Person therapist, SessionId session, ScreeningRecord screening) {
-        if (!client.chance(DESCRIPTION.deeper) && overridden) {
-            return false;
-        }
+        boolean often = client.chance(DESCRIPTION.deeper);
         for (var conflict : screening.decision().planConflicts()) {
             for (var finding : screening.decision().findings()) {
                 if (!conflict.tooDeep() || conflict.allowed() == 0 || !finding.overridable()
@@ -191,10 +183,13 @@ class SampleScreenings {
                         .filter(effect -> effect.codes().contains("cap:" + conflict.allowed()))
                         .findFirst();
                 if (cap.isPresent()) {
+                    boolean first = SampleWorld.current().orElseThrow().first("deeper than a limit");
+                    if (!first && !often) {
+                        return false;
+                    }
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
                             DESCRIPTION.words.usedToIt));
-                    overridden = true;
                     return true;
                 }
             }

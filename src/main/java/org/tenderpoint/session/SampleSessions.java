@@ -85,7 +85,6 @@ class SampleSessions implements SampleWorld.Part {
 
     @Override
     public void create(SampleWorld world) {
-        screenings.begin();
         SampleCalendar.of(world).forEach(slot -> new Visit(world, slot).happen());
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -45,6 +46,7 @@ public final class SampleWorld {
     private final List<Client> clients;
     private final PriorityQueue<Step> timeline = new PriorityQueue<>(
             Comparator.comparing(Step::at).thenComparing(Step::number));
+    private final Set<String> seen = new HashSet<>();
     private long steps;
 
     /** What one feature adds to the sample practice. Parts are made from the lowest order to the highest. */
@@ -332,6 +334,11 @@ public final class SampleWorld {
     /** The next thing to happen; empty when the present moment is reached. */
     public Optional<Step> next() {
         return Optional.ofNullable(timeline.poll());
+    }
+
+    /** Whether this has not happened here yet, so that even a small practice shows what dice make rare. */
+    public boolean first(String what) {
+        return seen.add(what);
     }
 
     int left() {
