@@ -3,6 +3,7 @@ package org.tenderpoint.partner;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -202,4 +203,11 @@ class Partner {
                 id(), name, organisation, place, fitting, languages.stream().sorted().toList(),
                 Optional.ofNullable(agreedDays));
     }
+
+    /**
+     * One duplicate mark of a partner. Mark and number are unique together: the first entry has number 0, one confirmed
+     * to be another partner gets the next. So two people who save the same partner at once are notified, too.
+     */
+    @Embeddable
+    record DuplicateMark(@Column(name = "mark") String text, int number) {}
 }
