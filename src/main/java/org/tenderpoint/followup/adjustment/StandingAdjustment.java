@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.AdjustmentKind;
@@ -76,7 +76,8 @@ public class StandingAdjustment {
                     proposal.modality()
                             .map(Modality::code)
                             .or(() -> proposal.technique().map(Coded::code))
-                            .orElseGet(() -> Feedback.codes(proposal.rests())));
+                            .orElseGet(() -> proposal.rests().stream().map(Coded::code).sorted()
+                                    .collect(Collectors.joining(","))));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * One screen of the check-in. Its words stand in the bundle under {@code checkin.screen.<code>}, those of its questions
- * under {@code checkin.ask.<code>}.
+ * in {@link FollowUpQuestion#link}.
  *
  * @param code e.g. {@code sore}, {@code line_c}; never part of an address, since it tells what was answered
  * @param asks its questions; a {@link Kind#TAP} has exactly one

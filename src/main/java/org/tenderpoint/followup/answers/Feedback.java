@@ -6,11 +6,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
@@ -175,10 +173,6 @@ public class Feedback {
 
     private static @Nullable Integer orNull(OptionalInt number) {
         return number.isPresent() ? number.getAsInt() : null;
-    }
-
-    public static String codes(Collection<? extends Coded> words) {
-        return words.stream().map(Coded::code).sorted().collect(Collectors.joining(","));
     }
 
     /** What was not told is left out: it is not known, and not a no. */
