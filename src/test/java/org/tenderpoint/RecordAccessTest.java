@@ -56,7 +56,7 @@ import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
@@ -810,7 +810,7 @@ class RecordAccessTest {
                 day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
                 Optional.empty(), Optional.of(Files.paper()));
         var answer = users.as(desk, () -> assessments.recordDoctorAnswer(
-                followUp, new SaidAnswer("Dr Sommer", day(), "Gentle massage is fine")));
+                followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
                 "to be spoken about");
         var referral = referrals.suitability(client).stream()

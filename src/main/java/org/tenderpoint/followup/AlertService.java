@@ -19,9 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientContact;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.RecordOwner;
-import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertContact;
 import org.tenderpoint.followup.alert.AlertContactRepository;
@@ -30,10 +30,10 @@ import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.alert.AlertRow;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.alert.OpenAlert;
-import org.tenderpoint.followup.answers.SaidAnswer;
-import org.tenderpoint.followup.answers.Told;
-import org.tenderpoint.followup.answers.ToldWords;
-import org.tenderpoint.followup.assessment.ToldReader;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -62,7 +62,7 @@ public class AlertService {
     private final AlertRepository alerts;
     private final AlertContactRepository contactsMade;
     private final FollowUpRepository followUps;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final ObjectProvider<RecordOwner> owners;
     private final RecordGate gate;
     private final Contacts contacts;
@@ -79,7 +79,7 @@ public class AlertService {
             AlertRepository alerts,
             AlertContactRepository contactsMade,
             FollowUpRepository followUps,
-            ToldReader told,
+            ClientReportReader told,
             ObjectProvider<RecordOwner> owners,
             RecordGate gate,
             Contacts contacts,
@@ -149,14 +149,14 @@ public class AlertService {
         return shown.stream()
                 .map(alert -> new OpenAlert(
                         alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
-                        ToldWords.behind(told.getOrDefault(alert.followUp(), List.of()))
-                                .map(one -> ToldWords.line(one, times.zone(), now))
+                        ClientReportWords.behind(told.getOrDefault(alert.followUp(), List.of()))
+                                .map(one -> ClientReportWords.line(one, times.zone(), now))
                                 .orElse(""),
                         alert.acknowledgedBy().map(people::get)))
                 .toList();
     }
 
-    private Map<FollowUpId, List<Told>> told(List<Alert> shown, Set<ClientId> readable) {
+    private Map<FollowUpId, List<ClientReport>> told(List<Alert> shown, Set<ClientId> readable) {
         var whose = shown.stream().collect(Collectors.toMap(Alert::followUp, Alert::client));
         return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
     }
@@ -197,7 +197,7 @@ public class AlertService {
     }
 
     private static AlertRow row(
-            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<Told> told) {
+            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<ClientReport> told) {
         return new AlertRow(
                 alert.id(),
                 alert.followUp(),
@@ -234,7 +234,7 @@ public class AlertService {
         var now = clock.instant();
         var alert = require(id);
         var by = currentUser.id();
-        var whom = FollowUpText.line(spokenTo, SaidAnswer.BY_LENGTH);
+        var whom = FollowUpText.line(spokenTo, Quote.BY_LENGTH);
         var said = FollowUpText.required(words);
         if (outcome.closes() && whom.isEmpty()) {
             throw new IllegalArgumentException("A contact names whom one spoke to");

@@ -5,9 +5,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
-import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
@@ -50,10 +50,10 @@ public record CallSheet(
         FollowUpState state,
         Optional<ContactKind> kind,
         List<TryRecord> tries,
-        CallAnswers said,
+        GivenAnswers said,
         String note,
         AnsweredBy answeredBy,
-        List<Told> told,
+        List<ClientReport> told,
         Optional<String> takenBy,
         boolean alert,
         boolean unwanted,
@@ -76,7 +76,7 @@ public record CallSheet(
     }
 
     /** Where an earlier answer comes from; empty for one given only in this call. */
-    public Optional<Told> from(String step, String answer) {
+    public Optional<ClientReport> from(String step, String answer) {
         return told.stream().filter(one -> one.said().of(step).filter(answer::equals).isPresent()).findFirst();
     }
 

@@ -11,16 +11,16 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.answers.Carried;
+import org.tenderpoint.followup.answers.CarriedAnswers;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.Assessor;
+import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.assessment.FollowUpFactsReader;
-import org.tenderpoint.followup.assessment.ToldReader;
 import org.tenderpoint.followup.assessment.WhatWaits;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -43,7 +43,7 @@ class CallSheets {
 
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final WhatWaits waiting;
     private final Contacts contacts;
     private final FollowUpFactsReader facts;
@@ -58,7 +58,7 @@ class CallSheets {
     CallSheets(
             FeedbackRepository feedbacks,
             AssessmentRepository assessments,
-            ToldReader told,
+            ClientReportReader told,
             WhatWaits waiting,
             Contacts contacts,
             FollowUpFactsReader facts,
@@ -108,9 +108,9 @@ class CallSheets {
                 followUp.state(),
                 followUp.nextKind(),
                 contacts.tries(followUp),
-                draft.map(one -> Carried.goneOn(one.said(), one.answeredAt(), now))
-                        .orElse(CallAnswers.NONE)
-                        .and(Carried.of(before, now)),
+                draft.map(one -> CarriedAnswers.goneOn(one.said(), one.answeredAt(), now))
+                        .orElse(GivenAnswers.NONE)
+                        .and(CarriedAnswers.of(before, now)),
                 draft.map(Feedback::note).orElse(""),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
                 before,

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
-import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen;
+import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
@@ -53,7 +53,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Whether this screen is shown again because an answer is missing or two do not fit together. */
-    public static boolean doubted(CheckInScreen screen, CallAnswers said) {
+    public static boolean doubted(CheckInScreen screen, GivenAnswers said) {
         return said.has(DOUBT + screen.code()) && !screen.doneIn(said);
     }
 
@@ -62,7 +62,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
      *
      * @param elapsed since the session's end
      */
-    CallAnswers on(CallAnswers said, Duration elapsed) {
+    GivenAnswers on(GivenAnswers said, Duration elapsed) {
         if (screen.equals(CheckInScript.EMERGENCY)) {
             return one(said, CheckInScript.EMERGENCY_SCREEN.asks().getFirst());
         }
@@ -77,13 +77,13 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Once, and only if something was answered. */
-    private CallAnswers after(CallAnswers said) {
+    private GivenAnswers after(GivenAnswers said) {
         var more = fields(CheckInScript.AFTER, said);
         boolean open = CheckInScript.next(said).isEmpty() && !CheckInScript.AFTER.doneIn(said);
         return !open || more.equals(said) ? said : more.with(CheckInScript.AFTER.done(), "yes");
     }
 
-    private CallAnswers taken(CheckInScreen shown, CallAnswers before, Duration elapsed) {
+    private GivenAnswers taken(CheckInScreen shown, GivenAnswers before, Duration elapsed) {
         var said = shown.kind() == CheckInScreen.Kind.SAFETY ? safety(before) : fields(shown, before);
         if (shown.code().equals(CheckInScript.SORE)) {
             said = sore(said, before);
@@ -101,7 +101,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** A single-choice screen without an answer is incomplete; what a form leaves blank is not known. */
-    private boolean complete(CheckInScreen shown, CallAnswers said) {
+    private boolean complete(CheckInScreen shown, GivenAnswers said) {
         return switch (shown.kind()) {
             case TAP -> chosen(shown.asks().getFirst()).findAny().isPresent();
             case SAFETY -> Arrays.stream(SafetyLine.values()).allMatch(line -> said.has(line.code()));
@@ -109,7 +109,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         };
     }
 
-    private boolean doubtful(CheckInScreen shown, CallAnswers said, Duration elapsed) {
+    private boolean doubtful(CheckInScreen shown, GivenAnswers said, Duration elapsed) {
         return switch (shown.kind()) {
             case TAP -> shown.code().equals(CallScript.ONSET)
                     && said.of(CallScript.ONSET).filter(Onset.AFTER_48H.code()::equals).isPresent()
@@ -128,7 +128,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         };
     }
 
-    private CallAnswers safety(CallAnswers before) {
+    private GivenAnswers safety(GivenAnswers before) {
         var ticked = Arrays.stream(SafetyLine.values())
                 .filter(line -> said(LINES, line.code()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -148,7 +148,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return said;
     }
 
-    private CallAnswers fields(CheckInScreen shown, CallAnswers before) {
+    private GivenAnswers fields(CheckInScreen shown, GivenAnswers before) {
         var said = before;
         for (var ask : shown.asks()) {
             said = switch (ask.type()) {
@@ -161,7 +161,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return said;
     }
 
-    private CallAnswers one(CallAnswers said, Ask ask) {
+    private GivenAnswers one(GivenAnswers said, Ask ask) {
         var chosen = chosen(ask).findFirst();
         if (chosen.isEmpty()) {
             return said;
@@ -171,7 +171,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return noCode ? said.without(ask.code()) : said.with(ask.code(), chosen.get());
     }
 
-    private CallAnswers sore(CallAnswers said, CallAnswers before) {
+    private GivenAnswers sore(GivenAnswers said, GivenAnswers before) {
         var now = said.of(CheckInScript.SORE).orElse("");
         var fresh = before.of(CheckInScript.SORE).filter(now::equals).isPresent()
                 ? said
@@ -226,7 +226,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return typed.getOrDefault(field, List.of()).contains(value);
     }
 
-    private static CallAnswers cleaned(CallAnswers said) {
+    private static GivenAnswers cleaned(GivenAnswers said) {
         var kept = said;
         boolean dropped = true;
         while (dropped) {
@@ -240,7 +240,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         return kept;
     }
 
-    private static Set<String> keys(CallAnswers said) {
+    private static Set<String> keys(GivenAnswers said) {
         var keys = new HashSet<>(ALWAYS);
         for (var line : SafetyLine.values()) {
             keys.add(line.code());

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.Answered;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.AnswersToFacts;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInVisit;
 import org.tenderpoint.followup.answers.CheckInVisitRepository;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.Assessor;
@@ -71,7 +71,7 @@ public class CheckIns {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var visit = visits.findByBrowserHash(ticket.browserHash());
         var feedback = visit.filter(one -> one.remembered(now)).flatMap(this::feedback);
-        var said = feedback.map(Feedback::said).orElse(CallAnswers.NONE);
+        var said = feedback.map(Feedback::said).orElse(GivenAnswers.NONE);
         return new CheckInOpened(
                 set.name(),
                 set.phone(),
@@ -110,7 +110,7 @@ public class CheckIns {
             return;
         }
         var before = feedback(visit);
-        var said = before.map(Feedback::said).orElse(CallAnswers.NONE);
+        var said = before.map(Feedback::said).orElse(GivenAnswers.NONE);
         boolean complete = before.filter(Feedback::given).isPresent() && CheckInScript.next(said).isEmpty();
         // once submitted, only the questions below the result add anything, as a further record
         if (complete && (!tap.screen().equals(CheckInScript.AFTER.code())
@@ -123,7 +123,7 @@ public class CheckIns {
     private void keep(FollowUp followUp, CheckInVisit visit, Optional<Feedback> before, CheckInTap tap, Instant now) {
         var at = later(now, followUp);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
-        var said = tap.on(before.map(Feedback::said).orElse(CallAnswers.NONE), elapsed);
+        var said = tap.on(before.map(Feedback::said).orElse(GivenAnswers.NONE), elapsed);
         // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
@@ -180,8 +180,8 @@ public class CheckIns {
                 .ifPresent(followUp -> assessor.giveWhatThereIs(followUp, feedback, now));
     }
 
-    private boolean emergency(FollowUp followUp, CallAnswers said, Instant at) {
-        var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
+    private boolean emergency(FollowUp followUp, GivenAnswers said, Instant at) {
+        var answers = AnswersToFacts.feedback(said, Duration.between(followUp.sessionEnd(), at));
         return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, false).emergency();
     }
 
@@ -193,11 +193,11 @@ public class CheckIns {
         return followUps.findById(link.followUp().value()).orElseThrow();
     }
 
-    private static AnsweredBy who(CallAnswers said) {
+    private static AnsweredBy who(GivenAnswers said) {
         return said.has(CheckInScript.FOR_SOMEONE) ? AnsweredBy.SOMEONE_FOR_CLIENT : AnsweredBy.CLIENT;
     }
 
-    private static String note(CallAnswers said) {
+    private static String note(GivenAnswers said) {
         return said.of(CheckInScript.EMERGENCY)
                 .map(answer -> Texts.of("followup.check_in.note." + answer))
                 .orElse("");
@@ -226,7 +226,7 @@ public class CheckIns {
             ZoneId zone,
             Locale language,
             int round,
-            CallAnswers said,
+            GivenAnswers said,
             boolean emergency,
             boolean complete) {}
 }

@@ -11,19 +11,19 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.Answered;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.AnswersToFacts;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.KeptAside;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.answers.SupersededDraft;
 import org.tenderpoint.followup.answers.Unanswered;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.Assessor;
-import org.tenderpoint.followup.assessment.ToldReader;
+import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry;
@@ -57,7 +57,7 @@ public class FeedbackService {
     private final CallSheets sheets;
     private final Assessor assessor;
     private final FollowUpTimes times;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final RecordGate gate;
     private final Drafts aside;
     private final AimAnswers aims;
@@ -74,7 +74,7 @@ public class FeedbackService {
             CallSheets sheets,
             Assessor assessor,
             FollowUpTimes times,
-            ToldReader told,
+            ClientReportReader told,
             RecordGate gate,
             Drafts aside,
             AimAnswers aims,
@@ -99,7 +99,7 @@ public class FeedbackService {
 
     /** What these answers mean so far; stores nothing. */
     @Transactional(readOnly = true)
-    public AssessmentPreview assess(FollowUpId id, CallAnswers said) {
+    public AssessmentPreview assess(FollowUpId id, GivenAnswers said) {
         var followUp = taken.followUp(id);
         var now = later(clock.instant(), followUp.sessionEnd());
         return preview(followUp, said, now).beside(followUp.alertLevel());
@@ -150,8 +150,8 @@ public class FeedbackService {
 
     /** What the signed-in person heard on this call while somebody else had it. */
     @Transactional(readOnly = true)
-    public Optional<KeptAside> keptAside(FollowUpId id) {
-        return aside.load(form(id), CallDraft.class).map(draft -> new KeptAside(draft.value(), draft.savedAt()));
+    public Optional<SupersededDraft> keptAside(FollowUpId id) {
+        return aside.load(form(id), CallDraft.class).map(draft -> new SupersededDraft(draft.value(), draft.savedAt()));
     }
 
     /** Forgets it: it was used, or is not needed. */
@@ -214,7 +214,7 @@ public class FeedbackService {
      * @return the result
      */
     @Transactional
-    public TriageLevel giveAtArrival(FollowUpId id, CallAnswers said) {
+    public TriageLevel giveAtArrival(FollowUpId id, GivenAnswers said) {
         var now = clock.instant();
         var followUp = taken.followUp(id);
         boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
@@ -240,8 +240,8 @@ public class FeedbackService {
         return feedbacks.saveAndFlush(feedback);
     }
 
-    private AssessmentPreview preview(FollowUp followUp, CallAnswers said, Instant at) {
-        var answers = Answered.feedback(said, Duration.between(followUp.sessionEnd(), at));
+    private AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant at) {
+        var answers = AnswersToFacts.feedback(said, Duration.between(followUp.sessionEnd(), at));
         return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
     }
 

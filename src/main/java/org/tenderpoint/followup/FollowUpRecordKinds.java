@@ -14,18 +14,18 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.ToldWords;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.ToldReader;
+import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactRepository;
 import org.tenderpoint.followup.contact.ContactTry;
@@ -49,14 +49,14 @@ class FollowUpRecordKinds implements RecordKinds {
     private final ContactTryRepository tries;
     private final AssessmentRepository assessments;
     private final FeedbackRepository feedbacks;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final FollowUpTimes times;
     private final Clock clock;
 
     FollowUpRecordKinds(
             FollowUpRepository followUps, ContactRepository contacts, ContactTryRepository tries,
             AssessmentRepository assessments,
-            FeedbackRepository feedbacks, ToldReader told, FollowUpTimes times, Clock clock) {
+            FeedbackRepository feedbacks, ClientReportReader told, FollowUpTimes times, Clock clock) {
         this.followUps = followUps;
         this.contacts = contacts;
         this.tries = tries;
@@ -164,7 +164,7 @@ class FollowUpRecordKinds implements RecordKinds {
                                     followUp.gravest()
                                             .map(level -> Texts.of("followup.level." + level.code()) + " \u00b7 ")
                                             .orElse("")
-                                            + ToldWords.line(one, times.zone(), now),
+                                            + ClientReportWords.line(one, times.zone(), now),
                                     Optional.of(
                                             followUp.alertOpen() ? "alerts" : "follow-ups/" + followUp.id() + "/call"),
                                     Optional.empty(), "follow_up"));

@@ -26,7 +26,6 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentState;
 import org.tenderpoint.followup.contact.ClosingReason;
@@ -125,9 +124,9 @@ class FollowUpResultReader implements FollowUpResults {
                 Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
     }
 
-    private static Told told(FollowUp followUp, List<Feedback> given) {
+    private static Reported told(FollowUp followUp, List<Feedback> given) {
         var answers = given.stream().map(Feedback::answers).toList();
-        return new Told(
+        return new Reported(
                 answers.stream()
                         .flatMapToInt(one -> IntStream.concat(one.sorenessWorst().stream(), one.sorenessNow().stream()))
                         .max(),

@@ -10,7 +10,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.ClientId;
@@ -52,7 +51,7 @@ public interface FollowUpResults {
             AnswerWay asked,
             Instant dueFrom,
             Optional<Instant> answeredAt,
-            Told told,
+            Reported told,
             Optional<TriageLevel> level,
             Answer redFlag,
             boolean changed,
@@ -73,7 +72,7 @@ public interface FollowUpResults {
      * @param wouldReturn as reported last
      * @param signsAsked whether each line of warning signs was answered, "not sure" included
      */
-    record Told(
+    record Reported(
             OptionalInt worst, OptionalInt goneAfter, OptionalInt soreAt, OptionalInt benefit, OptionalInt complaint,
             Answer wouldReturn, boolean signsAsked) {}
 

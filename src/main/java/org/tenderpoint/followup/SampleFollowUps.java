@@ -10,7 +10,7 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SampleAnswers;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
@@ -26,9 +26,9 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
-import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.DoneWorkReader;
@@ -194,13 +194,13 @@ class SampleFollowUps implements SampleWorld.Part {
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays))), therapist,
-                    () -> assessments.recordDoctorAnswer(id, new SaidAnswer(
+                    () -> assessments.recordDoctorAnswer(id, new Quote(
                             DESCRIPTION.words.doctor, time.today(), DESCRIPTION.words.doctorAnswered)));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
                     : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours)));
-            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new SaidAnswer(
+            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new Quote(
                     client.name(), time.today(), DESCRIPTION.words.talked)));
         } else if (level == TriageLevel.WATCH) {
             var again = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays)));
@@ -227,7 +227,7 @@ class SampleFollowUps implements SampleWorld.Part {
                         && hold.until().isEmpty()
                         && hold.origin().equals(row.id().value()));
         if (resting) {
-            assessments.recordTalk(row.id(), new SaidAnswer(
+            assessments.recordTalk(row.id(), new Quote(
                     client.name(), time.today(), DESCRIPTION.words.rested));
         }
     }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.Answered;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.AnswersToFacts;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
@@ -38,7 +38,7 @@ public final class UnfinishedCall {
     private UnfinishedCall() {}
 
     /** @param mayReadStored whether reasons from stored facts may be shown */
-    public static AssessmentPreview read(RecordedFacts recorded, CallAnswers said, boolean mayReadStored) {
+    public static AssessmentPreview read(RecordedFacts recorded, GivenAnswers said, boolean mayReadStored) {
         var facts = recorded.facts();
         var triage = TriageRules.CURRENT.decide(facts);
         var unasked = unasked(said);
@@ -64,7 +64,7 @@ public final class UnfinishedCall {
      *
      * @param elapsed from the session's end to the answers
      */
-    static Optional<TriageLevel> atLeast(RecordedFacts recorded, CallAnswers said, Duration elapsed) {
+    static Optional<TriageLevel> atLeast(RecordedFacts recorded, GivenAnswers said, Duration elapsed) {
         return Arrays.stream(SafetyLine.values())
                 .filter(line -> line != SafetyLine.F && said.answer(line.code()) == Answer.YES)
                 .filter(line -> line.symptoms().stream().noneMatch(one -> said.answer(one.code()) == Answer.YES))
@@ -72,7 +72,8 @@ public final class UnfinishedCall {
                         .filter(symptom -> !said.has(symptom.code()))
                         .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
                         .map(one -> read(
-                                recorded.answered(Answered.feedback(one, elapsed), recorded.answeredAt()), one, false)
+                                recorded.answered(AnswersToFacts.feedback(one, elapsed), recorded.answeredAt()), one,
+                                false)
                                 .level()
                                 .orElse(TriageLevel.EXPECTED))
                         .min(Comparator.naturalOrder())
@@ -108,7 +109,7 @@ public final class UnfinishedCall {
     }
 
     /** Keys of what the script has not asked yet, named as the rules name unknowns. */
-    private static Set<String> unasked(CallAnswers said) {
+    private static Set<String> unasked(GivenAnswers said) {
         var keys = new HashSet<String>();
         for (var line : SafetyLine.values()) {
             if (said.denies(line)) {
@@ -133,7 +134,7 @@ public final class UnfinishedCall {
         return keys;
     }
 
-    private static List<CouldChange> couldChange(FollowUpFacts facts, CallAnswers said, TriageLevel level) {
+    private static List<CouldChange> couldChange(FollowUpFacts facts, GivenAnswers said, TriageLevel level) {
         var changes = new ArrayList<CouldChange>();
         for (var line : SafetyLine.values()) {
             var open = line.symptoms().stream()

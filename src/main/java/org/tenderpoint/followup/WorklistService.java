@@ -20,10 +20,10 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.alert.AlertState;
-import org.tenderpoint.followup.answers.Told;
-import org.tenderpoint.followup.answers.ToldWords;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.ToldReader;
+import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpPlan;
@@ -59,7 +59,7 @@ public class WorklistService {
     private final Worklist worklist;
     private final OtherTasks others;
     private final AlertRepository openAlerts;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final FollowUpTimes times;
     private final ClientService clients;
     private final ConsentService consents;
@@ -75,7 +75,7 @@ public class WorklistService {
             Worklist worklist,
             OtherTasks others,
             AlertRepository openAlerts,
-            ToldReader told,
+            ClientReportReader told,
             FollowUpTimes times,
             ClientService clients,
             ConsentService consents,
@@ -160,7 +160,7 @@ public class WorklistService {
                         row.lastOutcome(),
                         row.state(),
                         row.gravest(),
-                        ToldWords.behind(told.getOrDefault(row.id(), List.of())),
+                        ClientReportWords.behind(told.getOrDefault(row.id(), List.of())),
                         row.nextDue(),
                         row.nextKind(),
                         row.overdue(now),
@@ -272,7 +272,7 @@ public class WorklistService {
             Optional<TryOutcome> lastOutcome,
             FollowUpState state,
             Optional<TriageLevel> level,
-            Optional<Told> told,
+            Optional<ClientReport> told,
             Optional<Instant> nextDue,
             Optional<ContactKind> nextKind,
             boolean overdue,

@@ -14,7 +14,7 @@ import org.tenderpoint.aim.AimSetRecord;
  * @param complaint the oldest first
  * @param episodes the newest first
  */
-public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
+public record ClientCourse(List<Reading> complaint, List<AimSetRecord> episodes) {
 
     /** Aims are set on the way to a visit: what was told at its arrival belongs to the episode. */
     private static final Duration BEFORE_START = Duration.ofHours(12);
@@ -30,10 +30,10 @@ public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
      * @param afterwards in a follow-up, and not at an arrival
      * @param value 0 to 10; empty where it was to be asked and nobody told, which is not known and never 0
      */
-    public record Told(Instant at, boolean afterwards, OptionalInt value) {}
+    public record Reading(Instant at, boolean afterwards, OptionalInt value) {}
 
     /** The complaint in the time of an episode, or all of it. */
-    public List<Told> complaint(Optional<AimSetRecord> episode) {
+    public List<Reading> complaint(Optional<AimSetRecord> episode) {
         return episode.map(set -> complaint.stream()
                 .filter(told -> !told.at().isBefore(set.setAt().minus(BEFORE_START)))
                 .filter(told -> set.ended().filter(end -> end.at().isBefore(told.at())).isEmpty())
@@ -42,7 +42,7 @@ public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
     }
 
     /** What was told first: every later one is held against it. */
-    public static OptionalInt start(List<Told> told) {
+    public static OptionalInt start(List<Reading> told) {
         return told.stream().flatMapToInt(one -> one.value().stream()).findFirst();
     }
 
@@ -53,7 +53,7 @@ public record ClientCourse(List<Told> complaint, List<AimSetRecord> episodes) {
     /** Every moment of which something is shown. */
     public Stream<Instant> moments(Optional<AimSetRecord> episode) {
         return Stream.concat(
-                complaint(episode).stream().map(Told::at),
+                complaint(episode).stream().map(Reading::at),
                 (episode.isPresent() ? episode.stream() : episodes.stream())
                         .flatMap(set -> set.ratings().stream())
                         .map(AimSetRecord.Rating::at));

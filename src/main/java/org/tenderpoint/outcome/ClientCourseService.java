@@ -14,7 +14,7 @@ import org.tenderpoint.aim.AimService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpResults;
 import org.tenderpoint.followup.FollowUpResults.Result;
-import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.session.SessionResults;
@@ -49,22 +49,22 @@ public class ClientCourseService {
         var now = clock.instant();
         events.publishEvent(AuditEvent.opened("Course", client.value(), client));
         var atArrival = sessions.ofClients(Set.of(client)).stream()
-                .map(session -> new Told(session.end(), false, session.painBefore()));
+                .map(session -> new Reading(session.end(), false, session.painBefore()));
         var afterwards = followUps.ofClients(Set.of(client)).stream().flatMap(result -> told(result, now));
-        List<Told> complaint = Stream.concat(atArrival, afterwards)
-                .sorted(Comparator.comparing(Told::at).thenComparing(Told::afterwards))
+        List<Reading> complaint = Stream.concat(atArrival, afterwards)
+                .sorted(Comparator.comparing(Reading::at).thenComparing(Reading::afterwards))
                 .toList();
         return new ClientCourse(complaint, aims.all(client));
     }
 
     /** Who was not to be asked, or not yet, has not been silent. */
-    private static Stream<Told> told(Result result, Instant now) {
+    private static Stream<Reading> told(Result result, Instant now) {
         var value = result.told().complaint();
         if (value.isPresent()) {
-            return Stream.of(new Told(result.answeredAt().orElse(result.dueFrom()), true, value));
+            return Stream.of(new Reading(result.answeredAt().orElse(result.dueFrom()), true, value));
         }
         return result.wanted() && !result.dueFrom().isAfter(now)
-                ? Stream.of(new Told(result.answeredAt().orElse(result.dueFrom()), true, value))
+                ? Stream.of(new Reading(result.answeredAt().orElse(result.dueFrom()), true, value))
                 : Stream.empty();
     }
 }

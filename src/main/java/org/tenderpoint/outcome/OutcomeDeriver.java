@@ -125,7 +125,7 @@ class OutcomeDeriver {
             return ended.map(of).or(() -> result.map(or)).orElseThrow();
         }
 
-        private @Nullable Integer told(Function<FollowUpResults.Told, OptionalInt> what) {
+        private @Nullable Integer told(Function<FollowUpResults.Reported, OptionalInt> what) {
             return answered() ? orNull(result.map(one -> what.apply(one.told())).orElse(OptionalInt.empty())) : null;
         }
 
@@ -153,12 +153,12 @@ class OutcomeDeriver {
                     is(Result::wanted),
                     result.map(Result::asked).orElse(AnswerWay.CALL),
                     answered(),
-                    told(FollowUpResults.Told::worst),
-                    told(FollowUpResults.Told::goneAfter),
-                    told(FollowUpResults.Told::soreAt),
-                    told(FollowUpResults.Told::benefit),
+                    told(FollowUpResults.Reported::worst),
+                    told(FollowUpResults.Reported::goneAfter),
+                    told(FollowUpResults.Reported::soreAt),
+                    told(FollowUpResults.Reported::benefit),
                     ended.map(SessionResult::painBefore).map(Facts::orNull).orElse(null),
-                    told(FollowUpResults.Told::complaint),
+                    told(FollowUpResults.Reported::complaint),
                     answered() ? result.orElseThrow().told().wouldReturn() : Answer.UNKNOWN,
                     result.map(Result::redFlag).orElse(Answer.UNKNOWN),
                     result.flatMap(Result::level).orElse(null),

@@ -118,7 +118,7 @@ class FindingRecordKinds implements RecordKinds {
         var made = told.isEmpty()
                 ? List.<OverrideRow>of()
                 : overrides.findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(
-                        told.stream().map(ScreeningRepository.Told::session).toList());
+                        told.stream().map(ScreeningRepository.TimelineLine::session).toList());
         var records = made.stream().collect(Collectors.groupingBy(
                 one -> one.session().value(), Collectors.mapping(OverrideRow::toRecord, Collectors.toList())));
         var names = users.names(made.stream().map(one -> one.toRecord().by()).collect(Collectors.toSet()));
@@ -131,7 +131,7 @@ class FindingRecordKinds implements RecordKinds {
                 .toList();
     }
 
-    private TimelineEntry entry(ScreeningRepository.Told one, String wentAhead) {
+    private TimelineEntry entry(ScreeningRepository.TimelineLine one, String wentAhead) {
         var route = "sessions/" + one.session() + "/screening";
         return new TimelineEntry(
                 one.at(),
@@ -143,7 +143,7 @@ class FindingRecordKinds implements RecordKinds {
                 .withBadge(badge(one), LevelWords.word(one.level(), one.provisional()));
     }
 
-    private static String badge(ScreeningRepository.Told one) {
+    private static String badge(ScreeningRepository.TimelineLine one) {
         return switch (one.level()) {
             case CLEAR -> "ok";
             case ADAPT -> "adapt";

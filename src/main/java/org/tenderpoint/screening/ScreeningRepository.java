@@ -68,17 +68,17 @@ public interface ScreeningRepository extends JpaRepository<Screening, UUID> {
     List<LastFinding> lastFindings(Collection<UUID> screenings);
 
     /** A session's last screening, for the client's history. */
-    record Told(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
+    record TimelineLine(UUID session, Instant at, ScreeningLevel level, boolean provisional, int findings) {}
 
     /** The newest with a finding or an override. */
     @Query("""
-            select new org.tenderpoint.screening.ScreeningRepository$Told(
+            select new org.tenderpoint.screening.ScreeningRepository$TimelineLine(
                 s.sessionId, s.madeAt, s.level, s.provisional, s.findingCount)
             from PlannedSession p join Screening s on s.id = p.screeningId
             where p.clientId = :client and (s.level <> org.tenderpoint.screening.rules.ScreeningLevel.CLEAR
                 or exists (select o.id from OverrideRow o where o.sessionId = p.id and o.takenBackAt is null))
             order by s.madeAt desc""")
-    List<Told> told(UUID client, Limit most);
+    List<TimelineLine> told(UUID client, Limit most);
 
     /** All screenings of a client with their findings, oldest first. */
     @Query("select s from Screening s left join fetch s.findings where s.clientId = :client order by s.madeAt, s.id")

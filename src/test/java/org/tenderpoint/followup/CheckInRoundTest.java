@@ -16,12 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.FeedbackState;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.FindingLine;
 import org.tenderpoint.followup.contact.CheckInLink;
@@ -106,7 +106,7 @@ class CheckInRoundTest {
 
     @Test
     void weakLegsLeadToBothQuestionsOfLineDAndACorrectedAnswerDropsWhatHungOnIt() {
-        var said = CallAnswers.NONE;
+        var said = GivenAnswers.NONE;
         said = tap("sore", "sore", "never").on(said, Duration.ofHours(60));
         said = new CheckInTap("safety", Map.of("line", List.of("line_c"), "go", List.of("all")))
                 .on(said, Duration.ofHours(60));
@@ -121,7 +121,7 @@ class CheckInRoundTest {
 
     @Test
     void theFullWayHasTwelveQuestionsAtMost() {
-        var said = tap("sore", "sore", "still").on(CallAnswers.NONE, Duration.ofHours(60));
+        var said = tap("sore", "sore", "still").on(GivenAnswers.NONE, Duration.ofHours(60));
         said = tap("safety", "go", "none").on(said, Duration.ofHours(60));
         // the numbers belong to the first question
         assertThat(CheckInScript.screens(said)).hasSizeLessThanOrEqualTo(13).extracting(CheckInScreen::code)

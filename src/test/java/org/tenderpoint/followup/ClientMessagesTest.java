@@ -38,8 +38,8 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -578,7 +578,7 @@ class ClientMessagesTest {
     }
 
     /** Watch: nothing that is told is grave, and the soreness neither fades nor grows. */
-    private static CallAnswers unsure() {
+    private static GivenAnswers unsure() {
         return FollowUpScene.sore(2, 3).with(CallScript.COURSE, "same");
     }
 

@@ -17,9 +17,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
@@ -125,8 +125,8 @@ public class FollowUpScene {
     }
 
     /** All safety lines denied. */
-    public static CallAnswers nothingNew() {
-        var said = CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes");
+    public static GivenAnswers nothingNew() {
+        var said = GivenAnswers.NONE.with(CallScript.GOOD_TIME, "yes");
         for (var line : SafetyLine.values()) {
             said = said.with(line.code(), "no");
         }
@@ -134,7 +134,7 @@ public class FollowUpScene {
     }
 
     /** Sore no more and never much: the short way through the script. */
-    public static CallAnswers fine() {
+    public static GivenAnswers fine() {
         return nothingNew()
                 .with(CallScript.NOW, "0")
                 .with(CallScript.WORST, "0")
@@ -142,7 +142,7 @@ public class FollowUpScene {
     }
 
     /** Ordinary soreness on both sides that fades. */
-    public static CallAnswers sore(int now, int worst) {
+    public static GivenAnswers sore(int now, int worst) {
         return nothingNew()
                 .with(CallScript.NOW, String.valueOf(now))
                 .with(CallScript.WORST, String.valueOf(worst))
@@ -160,7 +160,7 @@ public class FollowUpScene {
                 .with(CallScript.BENEFIT, "1");
     }
 
-    public static CallDraft draft(CallAnswers said) {
+    public static CallDraft draft(GivenAnswers said) {
         return new CallDraft(said, "", AnsweredBy.CLIENT);
     }
 }

@@ -28,11 +28,11 @@ import org.tenderpoint.followup.adjustment.AdjustmentRecord;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRow;
 import org.tenderpoint.followup.answers.AnswerKind;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.answers.SaidAnswer;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
@@ -225,7 +225,7 @@ class FollowUpServicesTest {
 
         assessments.recordDoctorAnswer(
                 made.id(),
-                new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
+                new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
 
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
         assertThat(followUps.findById(made.id().value()).orElseThrow().closedHow()).contains(ClosingReason.DONE);
@@ -239,7 +239,7 @@ class FollowUpServicesTest {
         var frontDesk = users.make("front", Role.FRONT_DESK);
 
         var recorded = users.as(frontDesk, () -> assessments.recordDoctorAnswer(
-                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Fine")));
+                made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Fine")));
 
         assertThat(recorded.confirmedBy()).isEmpty();
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
@@ -257,7 +257,7 @@ class FollowUpServicesTest {
         assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK, HoldKind.REST);
         assessments.recordTalk(made.id(),
-                new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+                new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
         assertThat(kinds(made.client())).doesNotContain(HoldKind.THERAPIST_TALK, HoldKind.REST);
     }
 
@@ -265,7 +265,7 @@ class FollowUpServicesTest {
     @Tag("UC-15")
     void anEmergencyRaisesItsAlertWhileTheCallGoesOn() {
         var made = scene.finished("Jon", Duration.ofHours(50));
-        var said = CallAnswers.NONE
+        var said = GivenAnswers.NONE
                 .with(CallScript.GOOD_TIME, "yes")
                 .with(SafetyLine.A.code(), "yes")
                 .with("chest_pain", "yes");
@@ -342,7 +342,7 @@ class FollowUpServicesTest {
         assertThat(advice.standing(made.client())).anyMatch(line -> line.words().startsWith("No session yet"));
 
         assessments.recordTalk(made.id(),
-                new SaidAnswer("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
+                new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
                 .noneMatch(line -> line.words().startsWith("No session yet"));
@@ -577,7 +577,7 @@ class FollowUpServicesTest {
     void whatNobodyHasAskedYetIsNamedButNotCountedOnTheCall() {
         var made = scene.finished("Una", Duration.ofHours(50));
 
-        var start = feedback.assess(made.id(), CallAnswers.NONE);
+        var start = feedback.assess(made.id(), GivenAnswers.NONE);
         assertThat(start.why()).isEmpty();
         assertThat(start.level()).isEmpty();
         assertThat(start.emergency()).isFalse();

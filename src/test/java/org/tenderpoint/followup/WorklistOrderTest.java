@@ -26,7 +26,7 @@ import org.tenderpoint.followup.FollowUpFilter.Whose;
 import org.tenderpoint.followup.WorklistService.FollowUpCounts;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
@@ -49,9 +49,9 @@ import org.tenderpoint.session.DoneWorkReader;
 class WorklistOrderTest {
 
     private static final Instant WEDNESDAY_NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final CallAnswers CHEST_PAIN = fine().with("line_a", "yes").with("chest_pain", "yes")
+    private static final GivenAnswers CHEST_PAIN = fine().with("line_a", "yes").with("chest_pain", "yes")
             .with("breathless", "no");
-    private static final CallAnswers NUMB = fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+    private static final GivenAnswers NUMB = fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
             .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no").with("weakness_back", "no");
 
     @Autowired

@@ -17,7 +17,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
@@ -88,7 +88,7 @@ class DoctorsNoteTest {
     }
 
     private AssessmentId numb() {
-        CallAnswers said = FollowUpScene.fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
+        GivenAnswers said = FollowUpScene.fine().with(SafetyLine.C.code(), "yes").with("numbness", "yes")
                 .with("tingling", "no").with("weakness_arms", "no").with("weakness_legs", "no");
         var result = feedback.give(scene.finished("Ada Numb", Duration.ofHours(50)).id(), FollowUpScene.draft(said));
         assertThat(result.text().level()).isIn(List.of(TriageLevel.URGENT, TriageLevel.EMERGENCY));

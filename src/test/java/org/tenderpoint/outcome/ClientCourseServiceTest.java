@@ -33,7 +33,7 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.intake.VisitAnswers;
-import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
@@ -148,7 +148,7 @@ class ClientCourseServiceTest {
         treated(client, 6);
         pass(Duration.ofDays(4));
 
-        assertThat(courses.of(client).complaint()).extracting(Told::afterwards, Told::value).containsExactly(
+        assertThat(courses.of(client).complaint()).extracting(Reading::afterwards, Reading::value).containsExactly(
                 org.assertj.core.groups.Tuple.tuple(false, OptionalInt.of(7)),
                 org.assertj.core.groups.Tuple.tuple(true, OptionalInt.of(5)),
                 org.assertj.core.groups.Tuple.tuple(false, OptionalInt.of(6)),

@@ -34,9 +34,9 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.SelfIntakeLinkService;
@@ -315,7 +315,7 @@ class TodayViewTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         calls.take(due.id());
-        var said = CallAnswers.NONE
+        var said = GivenAnswers.NONE
                 .with(CallScript.GOOD_TIME, "yes")
                 .with(SafetyLine.A.code(), "yes")
                 .with("chest_pain", "yes");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.EmergencyContact;
-import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AlertId;
 import org.tenderpoint.platform.id.AssessmentId;
@@ -33,7 +33,7 @@ public record AlertRow(
         Optional<Instant> escalatedAt,
         Optional<String> acknowledgedBy,
         Optional<AssessmentId> assessment,
-        List<Told> told) {
+        List<ClientReport> told) {
 
     public AlertRow {
         told = List.copyOf(told);

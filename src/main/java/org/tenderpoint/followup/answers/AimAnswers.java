@@ -43,7 +43,7 @@ public class AimAnswers {
     }
 
     /** Keeps what was said of them; what was not asked stays not asked. */
-    public void keep(FollowUp followUp, CallAnswers said) {
+    public void keep(FollowUp followUp, GivenAnswers said) {
         var told = new HashMap<AimId, OptionalInt>();
         said.given().keySet().stream().filter(code -> code.startsWith(CODE)).forEach(code -> Id
                 .parse(code.substring(CODE.length()), AimId::new).ifPresent(aim -> told.put(aim, said.number(code))));

@@ -7,7 +7,7 @@ import org.tenderpoint.followup.contact.FollowUpText;
  *
  * @param note anything else that was said; at most {@value #NOTE_LENGTH} characters
  */
-public record CallDraft(CallAnswers said, String note, AnsweredBy answeredBy) {
+public record CallDraft(GivenAnswers said, String note, AnsweredBy answeredBy) {
 
     public static final int NOTE_LENGTH = FollowUpText.LENGTH;
 

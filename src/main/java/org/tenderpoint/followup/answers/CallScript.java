@@ -34,7 +34,7 @@ public final class CallScript {
     private CallScript() {}
 
     /** The questions of this call as far as they are known now; an answer may add or take away later ones. */
-    public static List<FollowUpQuestion> steps(CallAnswers said) {
+    public static List<FollowUpQuestion> steps(GivenAnswers said) {
         boolean oneThingOnly = said.of(GOOD_TIME).filter("no"::equals).isPresent();
         var steps = new ArrayList<>(Questionnaire.asked(When.FIRST));
         for (var line : SafetyLine.values()) {
@@ -60,12 +60,12 @@ public final class CallScript {
     }
 
     /** Whether every safety line that this call must read out was read out and answered. */
-    public static boolean safetyComplete(CallAnswers said) {
+    public static boolean safetyComplete(GivenAnswers said) {
         return unread(said).isEmpty();
     }
 
     /** What of the safety lines a to g nobody has asked yet, in order. */
-    public static List<FollowUpQuestion> unread(CallAnswers said) {
+    public static List<FollowUpQuestion> unread(GivenAnswers said) {
         var all = new ArrayList<FollowUpQuestion>();
         for (var line : SafetyLine.values()) {
             safety(line, said, all);
@@ -76,7 +76,7 @@ public final class CallScript {
     /**
      * What must be spoken of before a call with a sore client closes: where, how strong, what makes it worse (CALL-05).
      */
-    public static List<FollowUpQuestion> uncovered(CallAnswers said) {
+    public static List<FollowUpQuestion> uncovered(GivenAnswers said) {
         boolean sore = said.number(NOW).orElse(0) > 0;
         return steps(said).stream()
                 .filter(step -> !said.has(step.code()))
@@ -86,7 +86,7 @@ public final class CallScript {
                 .toList();
     }
 
-    private static void safety(SafetyLine line, CallAnswers said, List<FollowUpQuestion> steps) {
+    private static void safety(SafetyLine line, GivenAnswers said, List<FollowUpQuestion> steps) {
         if (!said.legsAreWeak(line)) {
             steps.add(Questionnaire.get(line.code()));
         }
@@ -96,12 +96,12 @@ public final class CallScript {
     }
 
     /** Sore before, not any more. */
-    static boolean gone(CallAnswers said) {
+    static boolean gone(GivenAnswers said) {
         return said.number(NOW).orElse(-1) == 0 && said.number(WORST).orElse(0) > 0;
     }
 
     /** Whether the short way (Q1, Q2, Q12) is not enough. */
-    private static boolean asksMore(CallAnswers said) {
+    private static boolean asksMore(GivenAnswers said) {
         if (!said.has(NOW) || !said.has(WORST)) {
             return false;
         }

@@ -51,7 +51,7 @@ public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
     }
 
     /** Whether it was shown and answered, if only by going on. */
-    public boolean doneIn(CallAnswers said) {
+    public boolean doneIn(GivenAnswers said) {
         return said.has(done());
     }
 

@@ -51,7 +51,7 @@ public final class CheckInScript {
     private CheckInScript() {}
 
     /** The screens as far as they are known now; an answer may add or take away later ones. */
-    public static List<CheckInScreen> screens(CallAnswers said) {
+    public static List<CheckInScreen> screens(GivenAnswers said) {
         var screens = new ArrayList<CheckInScreen>();
         screens.add(tap(SORE, Stream.of(NEVER, GONE, STILL, UNSURE).map(code -> own(SORE, code)).toList()));
         said.of(SORE).filter(GONE::equals).ifPresent(gone -> screens.add(form(
@@ -72,11 +72,11 @@ public final class CheckInScript {
     }
 
     /** The first screen that was not answered; empty when the answers are complete. */
-    public static Optional<CheckInScreen> next(CallAnswers said) {
+    public static Optional<CheckInScreen> next(GivenAnswers said) {
         return screens(said).stream().filter(screen -> !screen.doneIn(said)).findFirst();
     }
 
-    private static void items(SafetyLine line, CallAnswers said, List<CheckInScreen> screens) {
+    private static void items(SafetyLine line, GivenAnswers said, List<CheckInScreen> screens) {
         var screen = new CheckInScreen(
                 line.code(), Kind.FORM, Questionnaire.of(line).stream().map(CheckInScript::ask).toList());
         screens.add(screen);
@@ -91,7 +91,7 @@ public final class CheckInScript {
     }
 
     /** Whether the short way (Q1, Q2, Q12) is not enough. */
-    private static boolean asksMore(CallAnswers said) {
+    private static boolean asksMore(GivenAnswers said) {
         if (!said.has(SORE) || !said.has(SafetyLine.A.code())) {
             return false;
         }
@@ -101,7 +101,7 @@ public final class CheckInScript {
         return !(said.deniesAllLines() && (never || mildAndGone));
     }
 
-    private static void more(CallAnswers said, List<CheckInScreen> screens) {
+    private static void more(GivenAnswers said, List<CheckInScreen> screens) {
         boolean over = said.number(CallScript.NOW).orElse(1) == 0;
         Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
                 .filter(question -> question.when() == When.MORE || !over)

@@ -62,7 +62,7 @@ public class Feedback {
         // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
         feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
-        feedback.answers = CallAnswers.NONE.stored();
+        feedback.answers = GivenAnswers.NONE.stored();
         feedback.note = "";
         feedback.answeredBy = AnsweredBy.CLIENT;
         feedback.answeredAt = now;
@@ -84,12 +84,12 @@ public class Feedback {
      * @param elapsed from the session's end to the answers
      */
     public void said(
-            CallAnswers said, String words, AnsweredBy who, AnswerWay how, Optional<UserId> by, Instant at,
+            GivenAnswers said, String words, AnsweredBy who, AnswerWay how, Optional<UserId> by, Instant at,
             Duration elapsed) {
         requireDraft();
         way = how;
         answers = said.stored();
-        soreHours = orNull(Answered.soreHours(said, elapsed));
+        soreHours = orNull(AnswersToFacts.soreHours(said, elapsed));
         note = words;
         answeredBy = who;
         writtenBy = by.map(UserId::value).orElse(null);
@@ -120,7 +120,7 @@ public class Feedback {
 
     /** What the rules read. */
     public FeedbackAnswers answers() {
-        return Answered.feedback(said(), soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
+        return AnswersToFacts.feedback(said(), soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
     }
 
     /** The most that was told of the soreness, now or before. */
@@ -141,8 +141,8 @@ public class Feedback {
         return sessionId;
     }
 
-    public CallAnswers said() {
-        return CallAnswers.read(answers);
+    public GivenAnswers said() {
+        return GivenAnswers.read(answers);
     }
 
     public String note() {

@@ -22,9 +22,9 @@ import org.tenderpoint.platform.Texts;
  */
 public record FollowUpQuestion(
         String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<ScriptOption> options,
-        List<String> ruleKeys, String about, BiConsumer<CallAnswers, FeedbackAnswers.Builder> reading) {
+        List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading) {
 
-    private static final BiConsumer<CallAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
+    private static final BiConsumer<GivenAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
 
     /** How it is answered, in a call by key. */
     public enum Kind {
@@ -113,7 +113,7 @@ public record FollowUpQuestion(
                 code, kind, part, when, lasts, screen, options, List.of(keys), about, reading);
     }
 
-    FollowUpQuestion tells(BiConsumer<CallAnswers, FeedbackAnswers.Builder> fact) {
+    FollowUpQuestion tells(BiConsumer<GivenAnswers, FeedbackAnswers.Builder> fact) {
         return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact);
     }
 

@@ -74,7 +74,7 @@ public final class Questionnaire {
                     .tells((said, facts) -> facts.sorenessNow(said.number(NOW))),
             soreness(WORST, NUMBER, When.SORENESS)
                     .tells((said, facts) -> facts.sorenessWorst(said.number(WORST))),
-            soreness(GONE_WHEN, ONE, When.GONE).from(GoneWhen.options()),
+            soreness(GONE_WHEN, ONE, When.GONE).from(SorenessEnd.options()),
             FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
                     .from(all(Onset.class)).known("onset")
                     .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN))),
@@ -84,7 +84,7 @@ public final class Questionnaire {
                             gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN))),
             soreness(REGIONS, PLACES, When.MORE).known("regions").tells((said, facts) -> {
                 var places = places(said);
-                facts.regions(places).sides(Answered.sides(places));
+                facts.regions(places).sides(AnswersToFacts.sides(places));
             }),
             more(SPREAD, ONE, Part.FEEL, AN_HOUR)
                     .from(all(Spread.class)).known("spread")
@@ -194,15 +194,15 @@ public final class Questionnaire {
         return FollowUpQuestion.of(code, kind, Part.ADVICE, When.LAST, lasts);
     }
 
-    private static Set<BodyPart> places(CallAnswers said) {
+    private static Set<BodyPart> places(GivenAnswers said) {
         return said.several(REGIONS).stream().map(BodyPart::parse).collect(Collectors.toSet());
     }
 
-    private static <E extends Enum<E> & Coded> E one(CallAnswers said, String code, Class<E> type, E otherwise) {
+    private static <E extends Enum<E> & Coded> E one(GivenAnswers said, String code, Class<E> type, E otherwise) {
         return said.of(code).map(given -> Coded.require(type, given)).orElse(otherwise);
     }
 
-    private static <E extends Enum<E> & Coded> Set<E> several(CallAnswers said, String code, Class<E> type) {
+    private static <E extends Enum<E> & Coded> Set<E> several(GivenAnswers said, String code, Class<E> type) {
         return said.several(code).stream().map(given -> Coded.require(type, given)).collect(Collectors.toSet());
     }
 

@@ -41,7 +41,7 @@ public class RecordedAnswer {
     @SuppressWarnings("NullAway.Init")
     protected RecordedAnswer() {}
 
-    public static RecordedAnswer of(FollowUp followUp, AnswerKind kind, SaidAnswer said, UserId by, Instant now) {
+    public static RecordedAnswer of(FollowUp followUp, AnswerKind kind, Quote said, UserId by, Instant now) {
         var answer = new RecordedAnswer();
         answer.id = UUID.randomUUID();
         answer.followUpId = followUp.id().value();
@@ -81,7 +81,7 @@ public class RecordedAnswer {
 
     public RecordedAnswerRecord toRecord() {
         return new RecordedAnswerRecord(
-                id, followUp(), kind, new SaidAnswer(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
+                id, followUp(), kind, new Quote(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
                 Optional.ofNullable(confirmedBy).map(UserId::new));
     }
 

@@ -11,7 +11,7 @@ public record RecordedAnswerRecord(
         UUID id,
         FollowUpId followUp,
         AnswerKind kind,
-        SaidAnswer said,
+        Quote said,
         UserId recordedBy,
         Instant recordedAt,
         Optional<UserId> confirmedBy) {}

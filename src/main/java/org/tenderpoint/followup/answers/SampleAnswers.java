@@ -82,7 +82,7 @@ public class SampleAnswers {
     }
 
     /** What is said to this person so long after the session. */
-    public CallAnswers said(Person by, Client client, FollowUp followUp, AfterEffects effects, Duration elapsed) {
+    public GivenAnswers said(Person by, Client client, FollowUp followUp, AfterEffects effects, Duration elapsed) {
         var all = effects.after(elapsed);
         if (by.roles().contains(Role.THERAPIST)) {
             for (var one : aims.inCall(client, followUp.session()).entrySet()) {
@@ -153,8 +153,8 @@ public class SampleAnswers {
             this.places = places;
         }
 
-        private CallAnswers after(Duration elapsed) {
-            var said = with(with(CallAnswers.NONE, DESCRIPTION.always), story.says);
+        private GivenAnswers after(Duration elapsed) {
+            var said = with(with(GivenAnswers.NONE, DESCRIPTION.always), story.says);
             if (story.plateau.isPresent()) {
                 var plateau = story.plateau.get();
                 return elapsed.toHours() > 24L * plateau.days
@@ -170,32 +170,32 @@ public class SampleAnswers {
             return worst == 0 ? end(levels(said, 0, 0)) : gone(said, worst);
         }
 
-        private CallAnswers gone(CallAnswers said, int atWorst) {
-            var when = hours <= 24 ? GoneWhen.SAME_DAY : hours <= 48 ? GoneWhen.NEXT_DAY : GoneWhen.TWO_DAYS;
+        private GivenAnswers gone(GivenAnswers said, int atWorst) {
+            var when = hours <= 24 ? SorenessEnd.SAME_DAY : hours <= 48 ? SorenessEnd.NEXT_DAY : SorenessEnd.TWO_DAYS;
             var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
             return end(atWorst <= 3 ? told : more(told, DESCRIPTION.mild));
         }
 
-        private CallAnswers sore(CallAnswers said, int now, int atWorst, Map<String, String> how) {
+        private GivenAnswers sore(GivenAnswers said, int now, int atWorst, Map<String, String> how) {
             return end(more(levels(said, now, Math.max(now, atWorst)), how));
         }
 
-        private static CallAnswers levels(CallAnswers said, int now, int atWorst) {
+        private static GivenAnswers levels(GivenAnswers said, int now, int atWorst) {
             return said.with(CallScript.NOW, String.valueOf(now)).with(CallScript.WORST, String.valueOf(atWorst));
         }
 
-        private CallAnswers more(CallAnswers said, Map<String, String> how) {
+        private GivenAnswers more(GivenAnswers said, Map<String, String> how) {
             var pressure = tooDeep ? DESCRIPTION.tooDeep : DESCRIPTION.rightPressure;
             return with(with(with(said, DESCRIPTION.sore), how), pressure).with(CallScript.REGIONS, places);
         }
 
-        private CallAnswers end(CallAnswers said) {
+        private GivenAnswers end(GivenAnswers said) {
             return said.with(CallScript.BENEFIT, String.valueOf(benefit))
                     .with(CallScript.COMPLAINT, String.valueOf(Math.max(0, 2 - benefit)))
                     .with(CallScript.RETURN, benefit < 0 ? "unknown" : "yes");
         }
 
-        private static CallAnswers with(CallAnswers said, Map<String, String> more) {
+        private static GivenAnswers with(GivenAnswers said, Map<String, String> more) {
             var all = said;
             for (var one : more.entrySet()) {
                 all = all.with(one.getKey(), one.getValue());

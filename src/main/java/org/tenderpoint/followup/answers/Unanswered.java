@@ -12,7 +12,8 @@ import org.tenderpoint.platform.id.FollowUpId;
  * @param told what was told of the session all the same: too early, or not to the end
  */
 public record Unanswered(
-        FollowUpId id, Instant sessionEnd, ZoneId zone, boolean unreachableTwice, List<Told> told, Instant now) {
+        FollowUpId id, Instant sessionEnd, ZoneId zone, boolean unreachableTwice, List<ClientReport> told,
+        Instant now) {
 
     public Unanswered {
         told = List.copyOf(told);

@@ -33,7 +33,7 @@ class AssessmentReader {
     private final FollowUpRepository followUps;
     private final StandingAdjustmentRepository adjustments;
     private final RecordedAnswerRepository recorded;
-    private final ToldReader told;
+    private final ClientReportReader told;
     private final WhatWaits waiting;
     private final ClientService clients;
     private final UserService users;
@@ -45,7 +45,7 @@ class AssessmentReader {
             FollowUpRepository followUps,
             StandingAdjustmentRepository adjustments,
             RecordedAnswerRepository recorded,
-            ToldReader told,
+            ClientReportReader told,
             WhatWaits waiting,
             ClientService clients,
             UserService users,

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.tenderpoint.followup.adjustment.AdjustmentRecord;
 import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.CoursePoint;
 import org.tenderpoint.followup.answers.RecordedAnswerRecord;
-import org.tenderpoint.followup.answers.Told;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
@@ -65,7 +65,7 @@ public record AssessmentRecord(
         List<AnswerKind> waitsFor,
         List<RecordedAnswerRecord> recorded,
         List<CoursePoint> course,
-        List<Told> told,
+        List<ClientReport> told,
         TriageLevel gravest,
         boolean alertOpen) {
 

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.followup.answers.Answered;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.client.ClientReaches.ClientReach;
+import org.tenderpoint.followup.answers.AnswersToFacts;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -189,7 +189,8 @@ public class Invitations {
         return authority.within(() -> {
             var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
             var read = facts
-                    .read(followUp, Answered.feedback(CallAnswers.NONE, Duration.between(followUp.sessionEnd(), at)),
+                    .read(followUp,
+                            AnswersToFacts.feedback(GivenAnswers.NONE, Duration.between(followUp.sessionEnd(), at)),
                             at)
                     .facts();
             return EarlyCheck.wanted(read.client(), read.session());

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.MissingResourceException;
 import java.util.Set;
 import org.tenderpoint.followup.CheckInTap;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
-import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.answers.ScriptOption;
@@ -85,7 +85,7 @@ record ScreenModel(
         return screen.asks().stream().map(ask -> field(page, screen, ask, page.opened().said())).toList();
     }
 
-    private static List<Option> lines(Page page, CallAnswers said) {
+    private static List<Option> lines(Page page, GivenAnswers said) {
         return Arrays.stream(SafetyLine.values())
                 .map(line -> new Option(
                         CheckInTap.LINES, line.code(), Questionnaire.get(line.code()).link(page.language().locale()),
@@ -93,7 +93,7 @@ record ScreenModel(
                 .toList();
     }
 
-    private static Field field(Page page, CheckInScreen screen, Ask ask, CallAnswers said) {
+    private static Field field(Page page, CheckInScreen screen, Ask ask, GivenAnswers said) {
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
         var question = Questionnaire.get(ask.code());
@@ -106,7 +106,7 @@ record ScreenModel(
                 ask.type() == Ask.Type.PLACES ? areas(page, ask, said) : List.of());
     }
 
-    private static List<Option> options(Page page, Ask ask, CallAnswers said) {
+    private static List<Option> options(Page page, Ask ask, GivenAnswers said) {
         var chosen = said.several(ask.code());
         return ask.options().stream()
                 .map(option -> new Option(ask.code(), option.code(), label(page, option),
@@ -118,7 +118,7 @@ record ScreenModel(
         return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
     }
 
-    private static List<PlaceArea> areas(Page page, Ask ask, CallAnswers said) {
+    private static List<PlaceArea> areas(Page page, Ask ask, GivenAnswers said) {
         var asked = ask.options().stream().map(option -> Coded.require(Region.class, option.code())).toList();
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }

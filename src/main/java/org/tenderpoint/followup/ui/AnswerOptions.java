@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -26,7 +26,7 @@ class AnswerOptions extends Div {
 
     private final QuestionCard.Listener listener;
     private Optional<FollowUpQuestion> step = Optional.empty();
-    private CallAnswers said = CallAnswers.NONE;
+    private GivenAnswers said = GivenAnswers.NONE;
     private String typed = "";
 
     AnswerOptions(QuestionCard.Listener listener) {
@@ -34,7 +34,7 @@ class AnswerOptions extends Div {
         addClassName("call-options");
     }
 
-    void show(FollowUpQuestion shown, CallAnswers answers) {
+    void show(FollowUpQuestion shown, GivenAnswers answers) {
         boolean another = step.filter(before -> before.code().equals(shown.code())).isEmpty();
         step = Optional.of(shown);
         said = answers;

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -17,12 +17,12 @@ class AnswerRows extends Div {
 
     private final QuestionCard card;
     private final Consumer<String> jump;
-    private final BiFunction<FollowUpQuestion, CallAnswers, String> origin;
+    private final BiFunction<FollowUpQuestion, GivenAnswers, String> origin;
     private final Div before = new Div();
     private final Div after = new Div();
 
     /** @param origin where an answer comes from that was not given in this call, in words; else empty */
-    AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<FollowUpQuestion, CallAnswers, String> origin) {
+    AnswerRows(QuestionCard card, Consumer<String> jump, BiFunction<FollowUpQuestion, GivenAnswers, String> origin) {
         this.origin = origin;
         this.card = card;
         this.jump = jump;

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.answers.Unanswered;
@@ -87,7 +87,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         var howSore = new Question(Questionnaire.get(CheckInScript.SORE).arrival(), sore);
         sore.addValueChangeListener(change -> howSore.details(more(change.getValue())));
         content.add(howSore);
-        drafts.load(form(), CallAnswers.class).ifPresent(draft -> show(draft.value()));
+        drafts.load(form(), GivenAnswers.class).ifPresent(draft -> show(draft.value()));
         Stream.<HasValue<?, ?>>of(sore, now, worst, course, swelling, bruising).forEach(this::keepAsTyped);
         lines.values().forEach(this::keepAsTyped);
     }
@@ -105,7 +105,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         });
     }
 
-    private void show(CallAnswers said) {
+    private void show(GivenAnswers said) {
         lines.forEach((line, field) -> said.of(line.code())
                 .ifPresent(_ -> field.setValue(Recorded.of(said.answer(line.code())))));
         items.forEach((code, field) -> said.of(code).ifPresent(_ -> field.setValue(Recorded.of(said.answer(code)))));
@@ -207,8 +207,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
                 .map(level -> Texts.of("followup.arrival.means", Levels.word(level)));
     }
 
-    private CallAnswers said() {
-        var said = CallAnswers.NONE;
+    private GivenAnswers said() {
+        var said = GivenAnswers.NONE;
         for (var line : SafetyLine.values()) {
             var answer = lines.get(line).getValue();
             if (answer != Recorded.NOT_ASKED) {
@@ -221,7 +221,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return soreness(said);
     }
 
-    private CallAnswers items(CallAnswers said, SafetyLine line) {
+    private GivenAnswers items(GivenAnswers said, SafetyLine line) {
         var more = said;
         for (var symptom : line.symptoms()) {
             var field = Optional.ofNullable(items.get(symptom.code()));
@@ -238,7 +238,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         return more;
     }
 
-    private CallAnswers soreness(CallAnswers said) {
+    private GivenAnswers soreness(GivenAnswers said) {
         if (sore.getValue() == null) {
             return said;
         }
@@ -253,7 +253,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
         };
     }
 
-    private static CallAnswers number(CallAnswers said, String step, StepperField field) {
+    private static GivenAnswers number(GivenAnswers said, String step, StepperField field) {
         return field.getValue() == null ? said : said.with(step, String.valueOf(field.getValue()));
     }
 }

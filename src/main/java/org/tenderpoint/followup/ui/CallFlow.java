@@ -3,16 +3,16 @@ package org.tenderpoint.followup.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
 
 /** Where a call stands: the answers, and the current question. */
 final class CallFlow {
 
     private final long hours;
     private final List<FollowUpQuestion> aims;
-    private CallAnswers said;
+    private GivenAnswers said;
     private Optional<String> current;
     private boolean doubted;
 
@@ -20,14 +20,14 @@ final class CallFlow {
      * @param hours full hours since the session
      * @param aims questions after the script, unless the client has no time
      */
-    CallFlow(CallAnswers said, long hours, List<FollowUpQuestion> aims) {
+    CallFlow(GivenAnswers said, long hours, List<FollowUpQuestion> aims) {
         this.said = said;
         this.hours = hours;
         this.aims = aims;
         this.current = firstOpen().map(FollowUpQuestion::code);
     }
 
-    CallAnswers said() {
+    GivenAnswers said() {
         return said;
     }
 

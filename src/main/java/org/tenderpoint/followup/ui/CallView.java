@@ -24,12 +24,12 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
-import org.tenderpoint.followup.answers.KeptAside;
-import org.tenderpoint.followup.answers.ToldWords;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.SupersededDraft;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
@@ -162,10 +162,10 @@ class CallView extends Page
     }
 
     /** An answer that was told before stands as answered, with how and when, and can be changed. */
-    private String origin(FollowUpQuestion step, CallAnswers said) {
+    private String origin(FollowUpQuestion step, GivenAnswers said) {
         return said.of(step.code())
                 .flatMap(answer -> sheet.from(step.code(), answer))
-                .map(told -> ToldWords.when(told, sheet.zone(), sheet.now()))
+                .map(told -> ClientReportWords.when(told, sheet.zone(), sheet.now()))
                 .orElse("");
     }
 
@@ -275,7 +275,7 @@ class CallView extends Page
 
         private AsideNote() {}
 
-        static Div of(KeptAside kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
+        static Div of(SupersededDraft kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
                 Runnable putAway) {
             var box = new Div();
             var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));
@@ -312,7 +312,7 @@ class CallView extends Page
          */
         AskingPane(
                 QuestionCard.Listener listener, Consumer<String> jump,
-                BiFunction<FollowUpQuestion, CallAnswers, String> origin,
+                BiFunction<FollowUpQuestion, GivenAnswers, String> origin,
                 Runnable noted) {
             super(Texts.of("followup.call.answers"));
             note = new CallNote(noted);

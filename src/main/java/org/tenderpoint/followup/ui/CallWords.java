@@ -3,9 +3,9 @@ package org.tenderpoint.followup.ui;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -28,7 +28,7 @@ final class CallWords {
     }
 
     /** What was answered, in words. */
-    static String answer(FollowUpQuestion step, CallAnswers said) {
+    static String answer(FollowUpQuestion step, GivenAnswers said) {
         return switch (step.kind()) {
             case AGREE, LINE, ANSWER ->
                     said.of(step.code()).map(code -> Texts.label(Coded.require(Answer.class, code))).orElse("");

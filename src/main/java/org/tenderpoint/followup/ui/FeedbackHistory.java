@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.tenderpoint.followup.answers.CallAnswers;
-import org.tenderpoint.followup.answers.Told;
-import org.tenderpoint.followup.answers.ToldWords;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StateBadge;
 
@@ -19,29 +19,29 @@ final class FeedbackHistory {
 
     private FeedbackHistory() {}
 
-    static Div of(List<Told> told, ZoneId zone, Instant now) {
+    static Div of(List<ClientReport> told, ZoneId zone, Instant now) {
         var boxes = new Div();
         boxes.addClassNames("told", "stack");
         boxes.setVisible(!told.isEmpty());
         // nothing milder is shown beside what cannot wait
-        boolean grave = told.stream().anyMatch(Told::grave);
+        boolean grave = told.stream().anyMatch(ClientReport::grave);
         told.stream().limit(SHOWN).forEach(one -> boxes.add(box(one, !grave || one.grave(), zone, now)));
-        if (told.stream().allMatch(one -> one.said().equals(CallAnswers.NONE))) {
+        if (told.stream().allMatch(one -> one.said().equals(GivenAnswers.NONE))) {
             boxes.add(line(Texts.of("followup.told.for_therapists"), "meta"));
         }
         return boxes;
     }
 
-    private static Div box(Told told, boolean withLevel, ZoneId zone, Instant now) {
-        var head = new Div(new Span(ToldWords.when(told, zone, now)));
+    private static Div box(ClientReport told, boolean withLevel, ZoneId zone, Instant now) {
+        var head = new Div(new Span(ClientReportWords.when(told, zone, now)));
         head.addClassNames("row", "wrap", "meta");
         told.level().filter(_ -> withLevel)
                 .ifPresent(level -> head.add(new StateBadge(Levels.state(level), Levels.word(level)).plain()));
         var box = new Div(head);
         box.addClassNames("stack", "tight", "told-box");
         box.setClassName("grave", told.grave());
-        ToldWords.wish(told).ifPresent(wish -> box.add(line(wish, "strong")));
-        ToldWords.said(told.said()).forEach(sentence -> box.add(line(sentence, "told-said")));
+        ClientReportWords.wish(told).ifPresent(wish -> box.add(line(wish, "strong")));
+        ClientReportWords.said(told.said()).forEach(sentence -> box.add(line(sentence, "told-said")));
         return box;
     }
 

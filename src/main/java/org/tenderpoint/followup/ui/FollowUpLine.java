@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Optional;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
-import org.tenderpoint.followup.answers.ToldWords;
+import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -47,7 +47,7 @@ class FollowUpLine extends WorklistLine {
         who.addClassNames("grow", "stack", "tight");
         // what is behind an alert, before anybody has rung
         row.told().ifPresent(told -> {
-            var words = new Span(ToldWords.line(told, zone, now));
+            var words = new Span(ClientReportWords.line(told, zone, now));
             words.addClassNames("small", "told-line");
             who.add(words);
         });

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.FindingLine;
@@ -42,7 +42,7 @@ class LevelPanel extends Div {
             boolean decides,
             ResultForms forms,
             ResultForms.Change onChange,
-            BiConsumer<AnswerKind, SaidAnswer> onAnswer,
+            BiConsumer<AnswerKind, Quote> onAnswer,
             Consumer<UUID> onConfirm,
             PracticeTime time) {
         addClassName("plan-level");
@@ -102,7 +102,7 @@ class LevelPanel extends Div {
     }
 
     private static SaidForm said(
-            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, SaidAnswer> onAnswer,
+            AssessmentRecord record, AnswerKind kind, ResultForms forms, BiConsumer<AnswerKind, Quote> onAnswer,
             PracticeTime time) {
         return new SaidForm(
                 kind, record.clientName(), time.today(), forms.said(kind), said -> onAnswer.accept(kind, said));
@@ -161,10 +161,10 @@ class LevelPanel extends Div {
         private final DayField on = new DayField(Texts.of("followup.plan.said_on"));
         private final TextArea words = TextFields.note(Texts.of("followup.plan.said_words"));
         private final LocalDate today;
-        private final Consumer<SaidAnswer> onSaid;
+        private final Consumer<Quote> onSaid;
 
         /** @param kept by which what is typed survives */
-        SaidForm(AnswerKind kind, String clientName, LocalDate today, DraftFields kept, Consumer<SaidAnswer> onSaid) {
+        SaidForm(AnswerKind kind, String clientName, LocalDate today, DraftFields kept, Consumer<Quote> onSaid) {
             this.today = today;
             this.onSaid = onSaid;
             addClassName("form");
@@ -183,8 +183,8 @@ class LevelPanel extends Div {
         private void save() {
             var name = PlainText.line(by.getValue());
             var said = PlainText.note(words.getValue());
-            var nameProblem = PlainText.problem(name, SaidAnswer.BY_LENGTH);
-            var problem = PlainText.problem(said, SaidAnswer.WORDS_LENGTH);
+            var nameProblem = PlainText.problem(name, Quote.BY_LENGTH);
+            var problem = PlainText.problem(said, Quote.WORDS_LENGTH);
             by.setInvalid(name.isEmpty() || nameProblem.isPresent());
             by.setErrorMessage(nameProblem.orElseGet(() -> Texts.of("followup.plan.said_by.missing")));
             words.setInvalid(said.isEmpty() || problem.isPresent());
@@ -195,7 +195,7 @@ class LevelPanel extends Div {
                 on.setInvalid(!dated);
             }
             if (!by.isInvalid() && !words.isInvalid() && dated) {
-                onSaid.accept(new SaidAnswer(name, on.getValue(), said));
+                onSaid.accept(new Quote(name, on.getValue(), said));
             }
         }
     }

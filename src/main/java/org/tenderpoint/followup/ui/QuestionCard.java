@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
 
 /**
@@ -58,7 +58,7 @@ class QuestionCard extends Div implements Focusable<QuestionCard> {
     }
 
     /** Shows a question with the answer that it has. */
-    void show(FollowUpQuestion shown, CallAnswers answers, String position) {
+    void show(FollowUpQuestion shown, GivenAnswers answers, String position) {
         title.setText(shown.name());
         count.setText(position);
         say(Texts.of(switch (shown.kind()) {

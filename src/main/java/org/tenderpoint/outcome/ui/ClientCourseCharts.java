@@ -45,14 +45,14 @@ final class ClientCourseCharts {
     }
 
     /** @throws java.util.NoSuchElementException if it was never told */
-    ScaleCourse complaint(List<ClientCourse.Told> told) {
+    ScaleCourse complaint(List<ClientCourse.Reading> told) {
         var start = ClientCourse.start(told);
         return chart(
                 "complaint", "", told.stream().map(one -> complaint(one, start.orElseThrow())).toList(),
                 limits(ClearChange.ofComplaint(start.orElseThrow()), true), false);
     }
 
-    private Point complaint(ClientCourse.Told told, int start) {
+    private Point complaint(ClientCourse.Reading told, int start) {
         var change = told.value().isPresent() ? complaint(ComplaintChange.of(start, told.value().getAsInt())) : "";
         return point(dates.dayOf(told.at()), told.afterwards(), asDouble(told.value()), change);
     }

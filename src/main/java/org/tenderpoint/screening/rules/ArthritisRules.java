@@ -1,11 +1,11 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
@@ -18,7 +18,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Arthritis (SCR-150 to SCR-154). */
 final class ArthritisRules {
 
-    private static final Where JOINTS = regionsOf(ARTHRITIS);
+    private static final EffectArea JOINTS = regionsOf(ARTHRITIS);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-150", "Quiet joints")

@@ -1,18 +1,18 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Position.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;

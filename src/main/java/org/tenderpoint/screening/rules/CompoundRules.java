@@ -1,18 +1,18 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.RedFlag.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -24,7 +24,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
 final class CompoundRules {
 
-    private static final Where INJURY = regionsOf(RECENT_INJURY);
+    private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
     /** What weighs most whatever its details; surgery and diabetes count by theirs. */
     private static final List<Condition> HIGH_STAKE = List.of(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS,
             CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY, KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, LONG_TERM_STEROIDS);

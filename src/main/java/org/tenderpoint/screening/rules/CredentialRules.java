@@ -1,15 +1,15 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -124,7 +124,7 @@ final class CredentialRules {
                 }
             });
             clearance.limits().ifPresent(limits -> limits.cap().ifPresentOrElse(
-                    cap -> effects.add(Then.capAt(limits.regions().isEmpty()
+                    cap -> effects.add(RowEffect.capAt(limits.regions().isEmpty()
                             ? Area.EVERYWHERE
                             : Area.ofParts(limits.regions()), cap)),
                     () -> effects.add(Effect.Note.of("keep to the limits that " + clearance.by() + " wrote down"))));

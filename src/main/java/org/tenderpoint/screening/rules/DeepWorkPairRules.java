@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.near;
+import static org.tenderpoint.screening.rules.EffectArea.of;
+import static org.tenderpoint.screening.rules.EffectArea.regionsOf;
 import static org.tenderpoint.screening.rules.Pairs.pairs;
 import static org.tenderpoint.screening.rules.Partner.*;
-import static org.tenderpoint.screening.rules.Where.near;
-import static org.tenderpoint.screening.rules.Where.of;
-import static org.tenderpoint.screening.rules.Where.regionsOf;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
@@ -16,17 +16,17 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Which condition leaves out firm, pointed and forceful work (SCR-310 to SCR-316). */
 final class DeepWorkPairRules {
 
-    private static final Where DISC_AREA = Where.DISC;
-    private static final Where LEGS = Where.LEGS;
-    private static final Where NERVE_PATH = Where.NERVE_PATH;
-    private static final Where SENSITIVE = Where.SENSITIVE;
-    private static final Where DRAINED = Where.DRAINED;
-    private static final Where SPINE = Where.SPINE;
-    private static final Where NUMB = regionsOf(Condition.NEUROPATHY);
-    private static final Where VEINS = OtherHealthRules.veins();
-    private static final Where SCAR = regionsOf(Condition.RECENT_SURGERY);
-    private static final Where SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
-    private static final Where IMPLANT_SITE = regionsOf(Condition.IMPLANT);
+    private static final EffectArea DISC_AREA = EffectArea.DISC;
+    private static final EffectArea LEGS = EffectArea.LEGS;
+    private static final EffectArea NERVE_PATH = EffectArea.NERVE_PATH;
+    private static final EffectArea SENSITIVE = EffectArea.SENSITIVE;
+    private static final EffectArea DRAINED = EffectArea.DRAINED;
+    private static final EffectArea SPINE = EffectArea.SPINE;
+    private static final EffectArea NUMB = regionsOf(Condition.NEUROPATHY);
+    private static final EffectArea VEINS = OtherHealthRules.veins();
+    private static final EffectArea SCAR = regionsOf(Condition.RECENT_SURGERY);
+    private static final EffectArea SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
+    private static final EffectArea IMPLANT_SITE = regionsOf(Condition.IMPLANT);
 
     static final List<Row<Reading, Pairs>> ROWS = List.of(
             pairs("SCR-310", Modality.DEEP_TISSUE)

@@ -1,8 +1,8 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.DerivedRow.derived;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_MODALITIES;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_PLAN;
+import static org.tenderpoint.screening.rules.DerivedRow.derived;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -128,8 +128,8 @@ final class DerivedRules {
             for (var use : ModalityMeans.of(modality).optional()) {
                 var area = found.combined().techniques().ownWhere(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
-                    notes.add(Effect.Note.of(Then.plain(modality) + ": leave out "
-                            + Then.plain(use.technique()) + " (" + Then.plain(area) + ")"));
+                    notes.add(Effect.Note.of(RowEffect.plain(modality) + ": leave out "
+                            + RowEffect.plain(use.technique()) + " (" + RowEffect.plain(area) + ")"));
                 }
             }
         }
@@ -164,7 +164,7 @@ final class DerivedRules {
         for (var work : found.facts().plan()) {
             var rules = inTheWay(found.combined(), work);
             if (!rules.isEmpty()) {
-                notes.add(Then.plain(work.modality()) + " on " + Then.plain(work.part())
+                notes.add(RowEffect.plain(work.modality()) + " on " + RowEffect.plain(work.part())
                         + ": left out by " + String.join(", ", rules));
             }
         }
@@ -188,7 +188,7 @@ final class DerivedRules {
         planned.forEach((part, pressure) -> {
             int limit = combined.ceilings().at(part);
             if (pressure > limit) {
-                notes.add("planned " + pressure + ", limit " + limit + " at " + Then.plain(part) + " because of "
+                notes.add("planned " + pressure + ", limit " + limit + " at " + RowEffect.plain(part) + " because of "
                         + String.join(", ", combined.ceilings().rulesAt(part)));
             }
         });
@@ -208,7 +208,7 @@ final class DerivedRules {
                         .map(finding -> finding.reason() + " (" + finding.id() + ")")
                         .sorted()
                         .toList();
-                notes.add("you like " + likes + "; today at most " + limit + " at " + Then.plain(region)
+                notes.add("you like " + likes + "; today at most " + limit + " at " + RowEffect.plain(region)
                         + ", because: " + String.join(" ", reasons));
             }
         });

@@ -134,7 +134,7 @@ final class Evaluation {
                 firstAbout(findings, condition).ifPresent(index -> {
                     var finding = findings.get(index);
                     var effects = new ArrayList<>(finding.effects());
-                    effects.add(Then.detailAsk(finding.id(), condition, detail, Questions.of(condition, detail)));
+                    effects.add(RowEffect.detailAsk(finding.id(), condition, detail, Questions.of(condition, detail)));
                     findings.set(index, finding.with(finding.level(), effects));
                 });
             }

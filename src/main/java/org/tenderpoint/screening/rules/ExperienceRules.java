@@ -1,14 +1,14 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
-import static org.tenderpoint.vocabulary.rule.Grade.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -61,7 +61,8 @@ final class ExperienceRules {
             rule("SCR-405", "Preference not asked")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT,
-                            new Then("pressure at most " + UNTIL_AGREED + " there; ask how firm the client likes it",
+                            new RowEffect(
+                                    "pressure at most " + UNTIL_AGREED + " there; ask how firm the client likes it",
                                     ExperienceRules::agree, (_, _) -> Optional.empty(),
                                     RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
@@ -73,7 +74,7 @@ final class ExperienceRules {
                     .because("You told us it is sensitive.", "A", C),
             rule("SCR-407", "Avoid region")
                     .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
-                    .then(ADAPT, leaveOut(new Where("those regions",
+                    .then(ADAPT, leaveOut(new EffectArea("those regions",
                             facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Your no is final; no reason needed.", "consent; S", B),
@@ -139,7 +140,7 @@ final class ExperienceRules {
                     .when("a planned region hurts now, and the last session ended less than " + TWO_DAYS + " hours ago",
                             facts -> facts.facts().hoursSinceLastSession().orElse(TWO_DAYS) < TWO_DAYS
                                     && facts.painArea().meets(facts.planned()))
-                    .then(ADAPT, cap(new Where("the planned regions that hurt",
+                    .then(ADAPT, cap(new EffectArea("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Still recovering from last time.", "A", C));

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.time.format.DateTimeFormatter;
 import java.util.List;

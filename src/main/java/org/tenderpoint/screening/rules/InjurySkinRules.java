@@ -1,17 +1,17 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Position.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,11 +23,11 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Fractures, injuries and skin (SCR-221 to SCR-233), and what is left of the conditions (SCR-234 to SCR-238). */
 final class InjurySkinRules {
 
-    private static final Where BREAK = regionsOf(RECENT_FRACTURE);
-    private static final Where NEAR_BREAK = near(RECENT_FRACTURE);
-    private static final Where INJURY = regionsOf(RECENT_INJURY);
-    private static final Where NEAR_INJURY = near(RECENT_INJURY);
-    private static final Where RASH = regionsOf(SKIN_PROBLEM);
+    private static final EffectArea BREAK = regionsOf(RECENT_FRACTURE);
+    private static final EffectArea NEAR_BREAK = near(RECENT_FRACTURE);
+    private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
+    private static final EffectArea NEAR_INJURY = near(RECENT_INJURY);
+    private static final EffectArea RASH = regionsOf(SKIN_PROBLEM);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-221", "Fracture of trunk, hip, head")

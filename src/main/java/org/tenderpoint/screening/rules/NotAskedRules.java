@@ -1,14 +1,14 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -92,14 +92,14 @@ final class NotAskedRules {
                         facts -> bare.stream().anyMatch(facts::maybe))
                 .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> bare.stream()
                         .filter(facts::maybe)
-                        .map(condition -> Then.plain(condition)
+                        .map(condition -> RowEffect.plain(condition)
                                 + ": not covered by the rules, ask the doctor first")
                         .toList()))
                 .traits(ScreeningTrait.GUARD)
                 .because("We have no rule for this, so your doctor should say first.", "CP", C);
     }
 
-    private static Then askEach(List<Condition> conditions) {
+    private static RowEffect askEach(List<Condition> conditions) {
         return all("ask each",
                 conditions.stream().map(condition -> askFor(condition, Questions.of(condition))).toList());
     }
@@ -111,7 +111,7 @@ final class NotAskedRules {
     }
 
     private static String words(List<Condition> conditions) {
-        return String.join(", ", conditions.stream().map(condition -> Then.plain(condition)).toList());
+        return String.join(", ", conditions.stream().map(condition -> RowEffect.plain(condition)).toList());
     }
 
     private NotAskedRules() {}

@@ -1,16 +1,16 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -20,9 +20,9 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Feeling, nerves, veins, organs, medicines and implants (SCR-210 to SCR-220). */
 final class OtherHealthRules {
 
-    private static final Where NUMB = of(CALVES, ANKLES_FEET, WRISTS_HANDS);
-    private static final Where VEINS = veins();
-    private static final Where IMPLANT_SITE = regionsOf(IMPLANT);
+    private static final EffectArea NUMB = of(CALVES, ANKLES_FEET, WRISTS_HANDS);
+    private static final EffectArea VEINS = veins();
+    private static final EffectArea IMPLANT_SITE = regionsOf(IMPLANT);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-210", "Diabetes")
@@ -120,9 +120,9 @@ final class OtherHealthRules {
                             B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
-    static Where veins() {
+    static EffectArea veins() {
         var usual = Area.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES);
-        return new Where("the veins (not named: thighs, knees, shins and calves)",
+        return new EffectArea("the veins (not named: thighs, knees, shins and calves)",
                 facts -> facts.regions(VARICOSE_VEINS).isEmpty() ? usual : facts.regions(VARICOSE_VEINS), false);
     }
 

@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.near;
+import static org.tenderpoint.screening.rules.EffectArea.of;
+import static org.tenderpoint.screening.rules.EffectArea.regionsOf;
 import static org.tenderpoint.screening.rules.Pairs.pairs;
 import static org.tenderpoint.screening.rules.Partner.*;
-import static org.tenderpoint.screening.rules.Where.near;
-import static org.tenderpoint.screening.rules.Where.of;
-import static org.tenderpoint.screening.rules.Where.regionsOf;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
@@ -17,17 +17,17 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Which condition leaves out heat, suction, scraping, drainage, stretching, and other work (SCR-317 to SCR-327). */
 final class OtherWorkPairRules {
 
-    private static final Where DISC_AREA = Where.DISC;
-    private static final Where LEGS = Where.LEGS;
-    private static final Where DRAINED = Where.DRAINED;
-    private static final Where SPINE = Where.SPINE;
-    private static final Where NUMB = regionsOf(Condition.NEUROPATHY);
-    private static final Where VEINS = OtherHealthRules.veins();
-    private static final Where SCAR = regionsOf(Condition.RECENT_SURGERY);
-    private static final Where SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
-    private static final Where IMPLANT_SITE = regionsOf(Condition.IMPLANT);
-    private static final Where RASH = regionsOf(Condition.SKIN_PROBLEM);
-    private static final Where JOINTS = regionsOf(Condition.ARTHRITIS);
+    private static final EffectArea DISC_AREA = EffectArea.DISC;
+    private static final EffectArea LEGS = EffectArea.LEGS;
+    private static final EffectArea DRAINED = EffectArea.DRAINED;
+    private static final EffectArea SPINE = EffectArea.SPINE;
+    private static final EffectArea NUMB = regionsOf(Condition.NEUROPATHY);
+    private static final EffectArea VEINS = OtherHealthRules.veins();
+    private static final EffectArea SCAR = regionsOf(Condition.RECENT_SURGERY);
+    private static final EffectArea SCAR_AND_NEAR = SCAR.or(near(Condition.RECENT_SURGERY));
+    private static final EffectArea IMPLANT_SITE = regionsOf(Condition.IMPLANT);
+    private static final EffectArea RASH = regionsOf(Condition.SKIN_PROBLEM);
+    private static final EffectArea JOINTS = regionsOf(Condition.ARTHRITIS);
 
     static final List<Row<Reading, Pairs>> ROWS = List.of(
             pairs("SCR-317", Modality.HOT_STONE)
@@ -115,7 +115,7 @@ final class OtherWorkPairRules {
                     .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
 
     private static Pairs.Writer faceDown(String words) {
-        return pairs("SCR-327", words, where -> Then.no(where, Technique.PRONE_LONG))
+        return pairs("SCR-327", words, where -> RowEffect.no(where, Technique.PRONE_LONG))
                 .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS);
     }
 

@@ -22,10 +22,11 @@ import org.tenderpoint.vocabulary.rule.Row;
  * @param what the modality, or the technique, that the row is about, in words
  * @param ofPairs traits of the pairs with a condition
  */
-record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map<Enum<?>, Condition> ofPairs) {
+record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> places,
+        Map<Enum<?>, Condition> ofPairs) {
 
     /** Where, and with which conditions. */
-    record Place(Where where, List<Partner> partners) {
+    record Place(EffectArea where, List<Partner> partners) {
         String words() {
             return partners.stream().map(Partner::words).collect(Collectors.joining("; "))
                     + (where.words().isEmpty() ? "" : " (" + where.words() + ")");
@@ -33,10 +34,10 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
     }
 
     static Writer pairs(String id, Modality modality) {
-        return new Writer(id, Then.plain(modality), where -> Then.without(where, modality));
+        return new Writer(id, RowEffect.plain(modality), where -> RowEffect.without(where, modality));
     }
 
-    static Writer pairs(String id, String what, Function<Where, Then> leftOut) {
+    static Writer pairs(String id, String what, Function<EffectArea, RowEffect> leftOut) {
         return new Writer(id, what, leftOut);
     }
 
@@ -47,7 +48,7 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
 
     /** A rule for each condition; what several places say of one condition stands in one rule. */
     static List<Row<Reading, ScreeningRow.Result>> rules(Row<Reading, Pairs> row) {
-        var byCode = new LinkedHashMap<String, List<Map.Entry<Where, Partner>>>();
+        var byCode = new LinkedHashMap<String, List<Map.Entry<EffectArea, Partner>>>();
         for (var place : row.then().places()) {
             for (var partner : place.partners()) {
                 byCode.computeIfAbsent(partner.code(), _ -> new ArrayList<>()).add(Map.entry(place.where(), partner));
@@ -57,16 +58,16 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
     }
 
     private static Row<Reading, ScreeningRow.Result> rule(
-            Row<Reading, Pairs> row, String code, List<Map.Entry<Where, Partner>> entries) {
+            Row<Reading, Pairs> row, String code, List<Map.Entry<EffectArea, Partner>> entries) {
         var partners = entries.stream().map(Map.Entry::getValue).distinct().toList();
         var about = EnumSet.noneOf(Condition.class);
         entries.forEach(entry -> about.addAll(entry.getValue().about()));
         var words = entries.stream().map(entry -> entry.getValue().words()).distinct()
                 .collect(Collectors.joining("; "));
         var effects = entries.stream()
-                .map(entry -> Then.when(entry.getValue().words(), entry.getValue()::applies,
+                .map(entry -> RowEffect.when(entry.getValue().words(), entry.getValue()::applies,
                         row.then().leftOut().apply(entry.getKey())))
-                .toArray(Then[]::new);
+                .toArray(RowEffect[]::new);
         return ScreeningRow.rule(row.id() + "." + code, row.then().what() + " with " + words)
                 .about(about)
                 .when(words, facts -> anyApplies(partners, facts))
@@ -104,11 +105,11 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
     static final class Writer extends Row.Writer<Reading, Pairs, Writer> {
 
         private final String what;
-        private final Function<Where, Then> leftOut;
+        private final Function<EffectArea, RowEffect> leftOut;
         private final List<Place> places = new ArrayList<>();
         private final Map<Enum<?>, Condition> ofPairs = new HashMap<>();
 
-        private Writer(String id, String what, Function<Where, Then> leftOut) {
+        private Writer(String id, String what, Function<EffectArea, RowEffect> leftOut) {
             super(id, what + " and conditions");
             this.what = what;
             this.leftOut = leftOut;
@@ -120,10 +121,10 @@ record Pairs(String what, Function<Where, Then> leftOut, List<Place> places, Map
         }
 
         Writer everywhere(Partner... partners) {
-            return at(Where.ALL, partners);
+            return at(EffectArea.ALL, partners);
         }
 
-        Writer at(Where where, Partner... partners) {
+        Writer at(EffectArea where, Partner... partners) {
             places.add(new Place(where, List.of(partners)));
             return this;
         }

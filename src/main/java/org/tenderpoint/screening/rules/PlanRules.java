@@ -1,10 +1,10 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ public final class PlanRules {
     /** Minutes of deep work, on one region and together. */
     private static final int LONG_HERE = 20;
     private static final int LONG_IN_ALL = 45;
-    private static final Where WORKED_HARD = new Where("the parts worked hard",
+    private static final EffectArea WORKED_HARD = new EffectArea("the parts worked hard",
             facts -> Area.ofParts(facts.facts().strenuousRegions()), true);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
@@ -33,7 +33,7 @@ public final class PlanRules {
                     .when("a soreness-prone modality or pressure of " + DEEP + " or more is planned",
                             facts -> facts.plans(work -> work.modality().sorenessProne() || work.pressure() >= DEEP))
                     .then("clear; answered with yes: adapt", _ -> CLEAR,
-                            new Then("ask \"" + STRENUOUS + "\"",
+                            new RowEffect("ask \"" + STRENUOUS + "\"",
                                     (facts, id) -> facts.strenuous() == Answer.UNKNOWN
                                             ? List.of(new Effect.Ask(id, STRENUOUS, Effect.Ask.Kind.YES_NO,
                                                     Optional.empty(), Optional.empty(), false, false,

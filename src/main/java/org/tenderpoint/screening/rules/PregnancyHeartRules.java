@@ -1,17 +1,17 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Position.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,7 +22,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Pregnancy, heart, blood pressure and stroke (SCR-190 to SCR-205). */
 final class PregnancyHeartRules {
 
-    private static final Then[] HEART = {
+    private static final RowEffect[] HEART = {
             cap(ALL, 3),
             cap(of(CHEST), 2),
             no(ALL, HEAT, SUPINE_FLAT),
@@ -87,7 +87,7 @@ final class PregnancyHeartRules {
                             facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
                     .then("not stable: defer; not known: clearance",
                             facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
-                            Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(Then[]::new))
+                            Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(RowEffect[]::new))
                     .traits(ScreeningTrait.ABOUT_THE_HEART)
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")

@@ -1,7 +1,7 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -57,12 +57,12 @@ final class Questions {
     private Questions() {}
 
     static String of(Condition condition) {
-        return CONDITIONS.getOrDefault(condition, Then.plain(condition) + "?");
+        return CONDITIONS.getOrDefault(condition, RowEffect.plain(condition) + "?");
     }
 
     /** A detail of a condition that the client has. */
     static String of(Condition condition, Detail detail) {
-        var it = Then.plain(condition);
+        var it = RowEffect.plain(condition);
         return switch (detail) {
             case LEVEL -> "Neck, middle or low back?";
             case SINCE, PHASE -> "Since when, or has it healed?";

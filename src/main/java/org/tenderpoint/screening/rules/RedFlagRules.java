@@ -1,14 +1,14 @@
 package org.tenderpoint.screening.rules;
 
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.RedFlag.*;
 import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -174,8 +174,10 @@ final class RedFlagRules {
                             + " red-flag questions not answered, or answered with don't know",
                             facts -> !unanswered(facts).isEmpty())
                     .then(DEFER,
-                            new Then("ask each that was not asked, by name; one answered with don't know once more, in"
-                                    + " other words, and then: please ask your doctor first", RedFlagRules::askEach,
+                            new RowEffect(
+                                    "ask each that was not asked, by name; one answered with don't know once more, in"
+                                            + " other words, and then: please ask your doctor first",
+                                    RedFlagRules::askEach,
                                     (_, _) -> Optional.empty(), RuleTags.NONE))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.OF_THE_DAY, ScreeningTrait.NOT_ASKED,
                             ScreeningTrait.FLAGS_MUST_BE_ASKED)
@@ -216,7 +218,7 @@ final class RedFlagRules {
                         ? Effect.Note
                                 .of("\"" + QUESTIONS.get(flag) + "\" Ask once more in other words. Still not known:"
                                         + " please ask your doctor first.")
-                        : new Effect.Ask(Then.key(id, flag.code()), QUESTIONS.getOrDefault(flag, flag.code()),
+                        : new Effect.Ask(RowEffect.key(id, flag.code()), QUESTIONS.getOrDefault(flag, flag.code()),
                                 Effect.Ask.Kind.FACT, Optional.empty(), Optional.empty(), false, true, ""))
                 .map(Effect.class::cast)
                 .toList();

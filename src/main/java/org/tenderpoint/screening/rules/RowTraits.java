@@ -46,7 +46,7 @@ final class RowTraits {
         private static final Map<String, Condition> BY_KEY = ScreeningRules.SINGLE_ROWS.stream()
                 .flatMap(row -> row.then().effects().stream()
                         .flatMap(then -> then.implies().entrySet().stream())
-                        .map(implied -> Map.entry(Then.key(row.id(), implied.getKey()), implied.getValue())))
+                        .map(implied -> Map.entry(RowEffect.key(row.id(), implied.getKey()), implied.getValue())))
                 .distinct()
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -31,7 +31,7 @@ final class RuleBook {
         var then = row.then();
         boolean stops = then.words().equals(ScreeningLevel.DEFER.code())
                 || then.words().equals(ScreeningLevel.EMERGENCY.code());
-        return entry(row, then.words(), then.effects().stream().map(Then::words).collect(Collectors.joining("; ")),
+        return entry(row, then.words(), then.effects().stream().map(RowEffect::words).collect(Collectors.joining("; ")),
                 !stops,
                 tags(row));
     }
@@ -63,8 +63,8 @@ final class RuleBook {
      * What the row itself says it is about and does; besides what it does in its own cases, for what only facts decide.
      */
     private static RuleTags tags(Row<Reading, ScreeningRow.Result> rule) {
-        var said = RuleTags.all(rule.then().effects().stream().map(Then::tags).toList());
-        var level = Coded.of(ScreeningLevel.class, rule.then().words()).map(Then::tags).orElse(RuleTags.NONE);
+        var said = RuleTags.all(rule.then().effects().stream().map(RowEffect::tags).toList());
+        var level = Coded.of(ScreeningLevel.class, rule.then().words()).map(RowEffect::tags).orElse(RuleTags.NONE);
         var shown = RuleExamples.of(rule.id()).stream()
                 .filter(RuleExample::fires)
                 .flatMap(example -> ScreeningRow.apply(rule, Reading.of(example.facts())).stream())
@@ -84,6 +84,7 @@ final class RuleBook {
     }
 
     private static RuleTags tags(Finding finding) {
-        return RuleTags.all(finding.effects().stream().map(Then::tags).toList()).and(Then.tags(finding.found()));
+        return RuleTags.all(finding.effects().stream().map(RowEffect::tags).toList())
+                .and(RowEffect.tags(finding.found()));
     }
 }

@@ -16,7 +16,7 @@ final class ScreeningRow {
     /**
      * @param words the result in words; empty where the level says it all
      */
-    record Result(String words, Function<Reading, ScreeningLevel> level, List<Then> effects) {}
+    record Result(String words, Function<Reading, ScreeningLevel> level, List<RowEffect> effects) {}
 
     private ScreeningRow() {}
 
@@ -34,7 +34,7 @@ final class ScreeningRow {
     static Finding finding(Row<Reading, Result> row, Reading facts) {
         var effects = row.then().effects();
         var found = row.then().level().apply(facts);
-        var what = Then.effects(effects, facts, row.id());
+        var what = RowEffect.effects(effects, facts, row.id());
         for (var then : effects) {
             var raised = then.raises().apply(facts, row.id());
             found = raised.isPresent() ? found.worst(raised.get()) : found;
@@ -105,11 +105,11 @@ final class ScreeningRow {
             return this;
         }
 
-        Writer then(ScreeningLevel level, Then... changes) {
+        Writer then(ScreeningLevel level, RowEffect... changes) {
             return then(level.code(), _ -> level, changes);
         }
 
-        Writer then(String itsWords, Function<Reading, ScreeningLevel> test, Then... changes) {
+        Writer then(String itsWords, Function<Reading, ScreeningLevel> test, RowEffect... changes) {
             result = new Result(itsWords, test, List.of(changes));
             return this;
         }

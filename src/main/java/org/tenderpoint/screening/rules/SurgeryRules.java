@@ -1,15 +1,15 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -20,8 +20,8 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Surgery in the last 12 months, by time since (SCR-130 to SCR-139). An unknown date counts as today. */
 final class SurgeryRules {
 
-    private static final Where SITE = regionsOf(RECENT_SURGERY);
-    private static final Where AROUND = near(RECENT_SURGERY);
+    private static final EffectArea SITE = regionsOf(RECENT_SURGERY);
+    private static final EffectArea AROUND = near(RECENT_SURGERY);
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-130", "< " + weeks(TWO_WEEKS) + ", not cleared")

@@ -1,18 +1,18 @@
 package org.tenderpoint.screening.rules;
 
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.EffectArea.SPINE;
 import static org.tenderpoint.screening.rules.Facts.*;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
-import static org.tenderpoint.screening.rules.Where.*;
-import static org.tenderpoint.screening.rules.Where.SPINE;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Position.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
-import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
 import org.tenderpoint.vocabulary.Area;
@@ -21,9 +21,9 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Surgery in the last 12 months, by place: spine, belly, chest, hip and knee, head and throat (SCR-140 to SCR-148). */
 final class SurgerySiteRules {
 
-    private static final Where SITE = regionsOf(RECENT_SURGERY);
-    private static final Where AROUND = near(RECENT_SURGERY);
-    private static final Where SPINAL_SITE = new Where("the operated part of the spine",
+    private static final EffectArea SITE = regionsOf(RECENT_SURGERY);
+    private static final EffectArea AROUND = near(RECENT_SURGERY);
+    private static final EffectArea SPINAL_SITE = new EffectArea("the operated part of the spine",
             facts -> facts.regions(RECENT_SURGERY).isEmpty()
                     ? Area.SPINE
                     : facts.regions(RECENT_SURGERY).and(Area.SPINE),

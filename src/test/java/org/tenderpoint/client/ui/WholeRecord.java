@@ -30,9 +30,9 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.intake.ConsentService;
@@ -306,7 +306,7 @@ public class WholeRecord {
         calls.take(id);
         var result = feedback.give(id, new CallDraft(FollowUpScene.sore(6, 8), "slept badly", AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
-        assessments.recordDoctorAnswer(id, new SaidAnswer("Dr Sommer", today(), "Gentle massage is fine"));
+        assessments.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
         holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
     }
 
@@ -334,7 +334,7 @@ public class WholeRecord {
 
     private void alarmAfter(SessionId session) {
         pass(Duration.ofHours(50));
-        CallAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless",
+        GivenAnswers grave = FollowUpScene.fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless",
                 "no");
         var result = feedback.give(followUp(session), FollowUpScene.draft(grave));
         var alert = new AlertId(jdbc.sql("select id from alerts where follow_up_id = ?")

@@ -121,7 +121,8 @@ class PartialAnswersTest {
 
         var ticked = alerts.open().getFirst();
         assertThat(ticked.level()).isEqualTo(TriageLevel.EMERGENCY);
-        assertThat(ToldWords.said(ticked.told().getFirst().said())).contains("Yes: Chest pain, hard to breathe");
+        assertThat(ClientReportWords.said(ticked.told().getFirst().said()))
+                .contains("Yes: Chest pain, hard to breathe");
 
         tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
         tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
@@ -129,14 +130,14 @@ class PartialAnswersTest {
         var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
         assertThat(row.clientName()).isEqualTo("Ada");
         assertThat(row.level()).contains(TriageLevel.EMERGENCY);
-        assertThat(row.told().orElseThrow().wish()).contains(Told.Wish.PHONE_ME);
-        assertThat(ToldWords.said(row.told().orElseThrow().said())).contains("Yes: Chest pain or tightness");
+        assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
+        assertThat(ClientReportWords.said(row.told().orElseThrow().said())).contains("Yes: Chest pain or tightness");
         assertThat(alerts.about(made.client().value()).getFirst().told())
                 .contains("By link", "not finished", "Chest pain or tightness", "asks to be rung");
         assertThat(alerts.about(made.id().value())).hasSize(1);
         assertThat(alerts.among(Set.of(made.client()))).containsKey(made.client());
         assertThat(calls.open(made.id()).orElseThrow().told()).hasSize(1);
-        assertThat(feedback.assess(made.id(), CallAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
+        assertThat(feedback.assess(made.id(), GivenAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
         assertThat(shown(made.client())).extracting(TimelineEntry::detail)
                 .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks to be rung"));
     }
@@ -151,11 +152,12 @@ class PartialAnswersTest {
         users.as(users.make("desk", Role.FRONT_DESK), () -> {
             var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
             assertThat(row.level()).contains(TriageLevel.EMERGENCY);
-            assertThat(row.told().orElseThrow().said()).isEqualTo(CallAnswers.NONE);
-            assertThat(row.told().orElseThrow().wish()).contains(Told.Wish.PHONE_ME);
+            assertThat(row.told().orElseThrow().said()).isEqualTo(GivenAnswers.NONE);
+            assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
             assertThat(alerts.headings().getFirst().told()).contains("asks to be rung").doesNotContain("Chest");
-            assertThat(alerts.open().getFirst().told()).allMatch(one -> one.said().equals(CallAnswers.NONE));
-            assertThat(calls.open(made.id()).orElseThrow().told()).allMatch(one -> one.said().equals(CallAnswers.NONE));
+            assertThat(alerts.open().getFirst().told()).allMatch(one -> one.said().equals(GivenAnswers.NONE));
+            assertThat(calls.open(made.id()).orElseThrow().told())
+                    .allMatch(one -> one.said().equals(GivenAnswers.NONE));
             return made;
         });
     }
@@ -167,7 +169,7 @@ class PartialAnswersTest {
         tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
         tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
         calls.take(made.id());
-        feedback.saveDraft(made.id(), FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes")));
+        feedback.saveDraft(made.id(), FollowUpScene.draft(GivenAnswers.NONE.with(CallScript.GOOD_TIME, "yes")));
         assertThat(alerts.about(made.client().value())).hasSize(1);
 
         tap(ticket, "line_a", Map.of("chest_pain", List.of("no"), "breathless", List.of("no"), "go", List.of("next")));
@@ -200,7 +202,7 @@ class PartialAnswersTest {
         alerts.open().forEach(
                 one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
         assessments.recordDoctorAnswer(
-                made.id(), new SaidAnswer("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
+                made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
 
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName)
                 .doesNotContain("Fay");
@@ -271,22 +273,24 @@ class PartialAnswersTest {
                 .hasValueSatisfying(told -> assertThat(told.way()).isEqualTo(AnswerWay.LINK));
 
         var told = sheet.told();
-        assertThat(Carried.of(told, told.getFirst().at().plus(Carried.CHANGES_AFTER).plusSeconds(1)).given()).isEmpty();
+        assertThat(
+                CarriedAnswers.of(told, told.getFirst().at().plus(CarriedAnswers.CHANGES_AFTER).plusSeconds(1)).given())
+                .isEmpty();
         users.as(users.make("desk2", Role.FRONT_DESK), () -> {
-            assertThat(calls.open(made.id()).orElseThrow().said()).isEqualTo(CallAnswers.NONE);
+            assertThat(calls.open(made.id()).orElseThrow().said()).isEqualTo(GivenAnswers.NONE);
             return made;
         });
     }
 
     @Test
     void aCallThatIsGoneOnWithHoursLaterAsksAnewWhatWasDeniedAndKeepsWhatWasThere() {
-        var draft = CallAnswers.NONE.with("line_a", "no").with("line_e", "yes").with("nausea", "yes")
+        var draft = GivenAnswers.NONE.with("line_a", "no").with("line_e", "yes").with("nausea", "yes")
                 .with(CallScript.NOW, "2")
                 .with(CallScript.PRESSURE, "right");
         var at = clock.instant();
 
-        assertThat(Carried.goneOn(draft, at, at.plus(Duration.ofMinutes(20)))).isEqualTo(draft);
-        assertThat(Carried.goneOn(draft, at, at.plus(Duration.ofHours(5))).given())
+        assertThat(CarriedAnswers.goneOn(draft, at, at.plus(Duration.ofMinutes(20)))).isEqualTo(draft);
+        assertThat(CarriedAnswers.goneOn(draft, at, at.plus(Duration.ofHours(5))).given())
                 .containsOnlyKeys("line_e", "nausea", CallScript.PRESSURE);
     }
 
@@ -298,7 +302,7 @@ class PartialAnswersTest {
             calls.take(made.id());
             return feedback.saveDraft(
                     made.id(),
-                    FollowUpScene.draft(CallAnswers.NONE.with(CallScript.GOOD_TIME, "yes").with("line_a", "no")));
+                    FollowUpScene.draft(GivenAnswers.NONE.with(CallScript.GOOD_TIME, "yes").with("line_a", "no")));
         });
 
         assertThat(feedback.giveAtArrival(made.id(), FollowUpScene.fine())).isEqualTo(TriageLevel.EXPECTED);
@@ -368,7 +372,7 @@ class PartialAnswersTest {
                 .filter(one -> one.way() == AnswerWay.LINK)
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
-                    var answers = Answered.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
+                    var answers = AnswersToFacts.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
                     return UnfinishedCall.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false)
                             .level()
                             .stream();

@@ -100,12 +100,13 @@ class QuestionnaireTest {
 
     @Test
     void whatWasStoredIsReadAsItWasGiven() {
-        var said = new CallAnswers(Map.of("now", "0", "worst", "5", "gone_when", "next_day", "fever", "unknown"));
+        var said = new GivenAnswers(Map.of("now", "0", "worst", "5", "gone_when", "next_day", "fever", "unknown"));
 
-        var read = CallAnswers.read(said.stored());
+        var read = GivenAnswers.read(said.stored());
 
         assertThat(read).isEqualTo(said);
-        assertThat(Answered.feedback(read, Duration.ofHours(60)).soreHours()).hasValue(48);
-        assertThat(Answered.feedback(read, Duration.ofHours(60)).symptom(Symptom.FEVER)).isEqualTo(Answer.UNKNOWN);
+        assertThat(AnswersToFacts.feedback(read, Duration.ofHours(60)).soreHours()).hasValue(48);
+        assertThat(AnswersToFacts.feedback(read, Duration.ofHours(60)).symptom(Symptom.FEVER))
+                .isEqualTo(Answer.UNKNOWN);
     }
 }

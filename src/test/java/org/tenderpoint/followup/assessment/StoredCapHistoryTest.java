@@ -22,7 +22,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -172,7 +172,7 @@ class StoredCapHistoryTest {
                 .toList();
     }
 
-    private void answered(int daysAgo, CallAnswers said) {
+    private void answered(int daysAgo, GivenAnswers said) {
         var made = scene.finished(client, currentUser.id(), Duration.ofDays(daysAgo), false);
         feedback.give(made.id(), draft(said));
     }

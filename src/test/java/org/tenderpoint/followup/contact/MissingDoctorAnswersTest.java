@@ -24,10 +24,10 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
-import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.followup.answers.SaidAnswer;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
@@ -177,7 +177,7 @@ class MissingDoctorAnswersTest {
     }
 
     private void recordAnswer() {
-        assessments.recordDoctorAnswer(made.id(), new SaidAnswer("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
+        assessments.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
     }
 
     private List<FollowUpRow> waiting() {

@@ -32,7 +32,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.answers.CallAnswers;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentState;
@@ -161,7 +161,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         assertThat(why(sore(1, 4))).contains("Normal soreness", "A dull, even ache");
     }
 
-    private String why(CallAnswers said) {
+    private String why(GivenAnswers said) {
         var made = scene.finished("Nina Notsore " + UUID.randomUUID(), Duration.ofHours(30));
         var live = feedback.assess(made.id(), said).why().stream().map(AssessmentPreview.Why::title).toList();
         var result = feedback.give(made.id(), draft(said));

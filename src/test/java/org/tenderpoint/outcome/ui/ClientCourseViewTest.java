@@ -29,7 +29,7 @@ import org.tenderpoint.aim.AimSetRecord;
 import org.tenderpoint.aim.AimWay;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.outcome.ClientCourse.Told;
+import org.tenderpoint.outcome.ClientCourse.Reading;
 import org.tenderpoint.outcome.ClientCourse;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.id.AimId;
@@ -70,8 +70,8 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
         return START.plusSeconds(days * 86_400L);
     }
 
-    private static Told told(int days, boolean afterwards, OptionalInt value) {
-        return new Told(day(days), afterwards, value);
+    private static Reading told(int days, boolean afterwards, OptionalInt value) {
+        return new Reading(day(days), afterwards, value);
     }
 
     private AimSetRecord aims() {

@@ -117,7 +117,7 @@ class RuleBookPropertiesTest {
         var level = random.pick(ScreeningLevel.values());
         var more = ScreeningRow.rule("SCR-699", "One more")
                 .when("always", _ -> true)
-                .then(level, Then.other("a cap", _ -> List.of(Then.capAt(area, cap))))
+                .then(level, RowEffect.other("a cap", _ -> List.of(RowEffect.capAt(area, cap))))
                 .because("It is there.", "", Grade.C);
         var before = ScreeningRules.CURRENT.decide(facts);
         var after = ScreeningRules.CURRENT

@@ -1,9 +1,9 @@
 package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
-import static org.tenderpoint.screening.rules.Then.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 import static org.tenderpoint.vocabulary.rule.Grade.C;
@@ -153,7 +153,8 @@ class ScreeningBoundsTest {
 
     @Test
     void aModalityLeftOutEverywhereButWhereNothingIsTouchedIsLeftOutThoughTheseAreThePlacesOfThePlan() {
-        var book = ScreeningRules.of(List.of(always("SCR-901", cap(Where.ALL, 1), leaveOut(Where.of(KNEES)))));
+        var book = ScreeningRules
+                .of(List.of(always("SCR-901", cap(EffectArea.ALL, 1), leaveOut(EffectArea.of(KNEES)))));
         var decision = book.decide(ExampleFacts.parse("plan swedish knees 1"));
         assertThat(decision.avoidedModalities().where(DEEP_TISSUE).meets(BodyPart.of(KNEES))).isFalse();
         assertThat(decision.modalitiesToAvoid()).contains(DEEP_TISSUE).doesNotContain(SWEDISH);
@@ -178,7 +179,7 @@ class ScreeningBoundsTest {
                 .toList();
     }
 
-    private static Row<Reading, ScreeningRow.Result> always(String id, Then... effects) {
+    private static Row<Reading, ScreeningRow.Result> always(String id, RowEffect... effects) {
         return rule(id, "Made up").when("always", _ -> true).then(ADAPT, effects).because("Made up.", "CP", C);
     }
 

@@ -18,13 +18,13 @@ public final class TwoVersions {
                     .about(Condition.OSTEOPOROSIS)
                     .until("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
-                    .then(ScreeningLevel.ADAPT, Then.cap(Where.ALL, 3))
+                    .then(ScreeningLevel.ADAPT, RowEffect.cap(EffectArea.ALL, 3))
                     .because("Thin bones.", "W", Grade.B),
             ScreeningRow.rule("SCR-900", "Bones, as we learned")
                     .about(Condition.OSTEOPOROSIS)
                     .since("2027-03")
                     .when("thin bones", facts -> facts.yes(Condition.OSTEOPOROSIS))
-                    .then(ScreeningLevel.CLEARANCE, Then.cap(Where.ALL, 1))
+                    .then(ScreeningLevel.CLEARANCE, RowEffect.cap(EffectArea.ALL, 1))
                     .because("Thinner than we thought.", "W", Grade.A));
 
     private TwoVersions() {}

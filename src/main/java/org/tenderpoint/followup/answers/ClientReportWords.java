@@ -18,12 +18,12 @@ import org.tenderpoint.vocabulary.Answer;
  * What was told, in words for whoever works here: what is there first, then what is not sure; what was denied is not
  * listed.
  */
-public final class ToldWords {
+public final class ClientReportWords {
 
-    private ToldWords() {}
+    private ClientReportWords() {}
 
     /** How and when, and by whom it was written down. */
-    public static String when(Told told, ZoneId zone, Instant now) {
+    public static String when(ClientReport told, ZoneId zone, Instant now) {
         var how = told.by()
                 .map(name -> Texts.of("followup.told.by." + told.way().code(), name))
                 .orElseGet(() -> Texts.of("followup.told.way." + told.way().code()));
@@ -35,12 +35,12 @@ public final class ToldWords {
     }
 
     /** What the client asked for on the emergency screen. */
-    public static Optional<String> wish(Told told) {
+    public static Optional<String> wish(ClientReport told) {
         return told.wish().map(wish -> Texts.of("followup.told.wish." + wish.code()));
     }
 
     /** The answers that matter, each a sentence; none for who may not read them. */
-    public static List<String> said(CallAnswers said) {
+    public static List<String> said(GivenAnswers said) {
         var sentences = new ArrayList<String>();
         sentence("followup.told.yes", signs(said, Answer.YES)).ifPresent(sentences::add);
         sentence("followup.told.unsure", signs(said, Answer.UNKNOWN)).ifPresent(sentences::add);
@@ -54,15 +54,15 @@ public final class ToldWords {
     }
 
     /** All of it in one line: when, what, and what was asked for. */
-    public static String line(Told told, ZoneId zone, Instant now) {
+    public static String line(ClientReport told, ZoneId zone, Instant now) {
         return Stream.of(Stream.of(when(told, zone, now)), said(told.said()).stream(), wish(told).stream())
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" \u00b7 "));
     }
 
     /** What stands behind an alert: the latest that is grave, or else the latest. */
-    public static Optional<Told> behind(List<Told> told) {
-        return told.stream().filter(Told::grave).findFirst().or(() -> told.stream().findFirst());
+    public static Optional<ClientReport> behind(List<ClientReport> told) {
+        return told.stream().filter(ClientReport::grave).findFirst().or(() -> told.stream().findFirst());
     }
 
     private static Optional<String> sentence(String key, List<String> signs) {
@@ -70,7 +70,7 @@ public final class ToldWords {
     }
 
     /** Signs that were answered so; a line whose items were not answered stands for them. */
-    private static List<String> signs(CallAnswers said, Answer answer) {
+    private static List<String> signs(GivenAnswers said, Answer answer) {
         var signs = new ArrayList<String>();
         for (var line : SafetyLine.values()) {
             var items = line.symptoms().stream().filter(one -> said.has(one.code())).toList();
@@ -85,7 +85,7 @@ public final class ToldWords {
     }
 
     private static <E extends Enum<E> & Coded> Optional<String> amount(
-            CallAnswers said, String step, Class<E> type, E none, Answer answer) {
+            GivenAnswers said, String step, Class<E> type, E none, Answer answer) {
         return said.of(step)
                 .flatMap(code -> Coded.of(type, code))
                 .filter(found -> found != none)
@@ -94,7 +94,7 @@ public final class ToldWords {
                         Texts.label(found)));
     }
 
-    private static String number(CallAnswers said, String step) {
+    private static String number(GivenAnswers said, String step) {
         return said.number(step).isPresent()
                 ? String.valueOf(said.number(step).getAsInt())
                 : Texts.label(Answer.UNKNOWN);

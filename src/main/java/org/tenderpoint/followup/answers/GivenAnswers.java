@@ -20,31 +20,31 @@ import org.tenderpoint.vocabulary.Answer;
  *
  * @param given code of the question to code of the answer; several codes of one answer are joined by a comma
  */
-public record CallAnswers(Map<String, String> given) {
+public record GivenAnswers(Map<String, String> given) {
 
-    public static final CallAnswers NONE = new CallAnswers(Map.of());
+    public static final GivenAnswers NONE = new GivenAnswers(Map.of());
 
-    public CallAnswers {
+    public GivenAnswers {
         given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
-    public CallAnswers with(String step, String answer) {
+    public GivenAnswers with(String step, String answer) {
         var copy = new LinkedHashMap<>(given);
         copy.put(step, answer);
-        return new CallAnswers(copy);
+        return new GivenAnswers(copy);
     }
 
     /** These, and of the others what is not answered here. */
-    public CallAnswers and(CallAnswers others) {
+    public GivenAnswers and(GivenAnswers others) {
         var all = new LinkedHashMap<>(others.given);
         all.putAll(given);
-        return new CallAnswers(all);
+        return new GivenAnswers(all);
     }
 
-    public CallAnswers without(String step) {
+    public GivenAnswers without(String step) {
         var copy = new LinkedHashMap<>(given);
         copy.remove(step);
-        return new CallAnswers(copy);
+        return new GivenAnswers(copy);
     }
 
     public boolean has(String step) {
@@ -101,7 +101,7 @@ public record CallAnswers(Map<String, String> given) {
         return Json.write(given);
     }
 
-    static CallAnswers read(String stored) {
-        return new CallAnswers(Json.texts(stored));
+    static GivenAnswers read(String stored) {
+        return new GivenAnswers(Json.texts(stored));
     }
 }

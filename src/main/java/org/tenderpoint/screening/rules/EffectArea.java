@@ -11,47 +11,47 @@ import org.tenderpoint.vocabulary.facts.Detail;
  *
  * @param unnamedMeansAll it stands for regions that the client names; when none were named it may be anywhere
  */
-record Where(String words, Function<Reading, Area> area, boolean unnamedMeansAll) {
+record EffectArea(String words, Function<Reading, Area> area, boolean unnamedMeansAll) {
 
-    static final Where ALL = fixed("", Area.EVERYWHERE);
-    static final Where SPINE = fixed("the spine", Area.SPINE);
-    static final Where LEGS = fixed("the legs", Area.LEGS);
-    static final Where ARMS = fixed("the arms", Body.ARMS);
-    static final Where PAIN = new Where("where it hurts", Reading::painArea, false);
-    static final Where SENSITIVE = new Where("sensitive regions",
+    static final EffectArea ALL = fixed("", Area.EVERYWHERE);
+    static final EffectArea SPINE = fixed("the spine", Area.SPINE);
+    static final EffectArea LEGS = fixed("the legs", Area.LEGS);
+    static final EffectArea ARMS = fixed("the arms", Body.ARMS);
+    static final EffectArea PAIN = new EffectArea("where it hurts", Reading::painArea, false);
+    static final EffectArea SENSITIVE = new EffectArea("sensitive regions",
             facts -> Area.ofParts(facts.facts().sensitiveRegions()), false);
-    static final Where DISC = new Where("the disc's area",
+    static final EffectArea DISC = new EffectArea("the disc's area",
             facts -> Body.disc(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final Where NERVE_PATH = new Where("the nerve's path",
+    static final EffectArea NERVE_PATH = new EffectArea("the nerve's path",
             facts -> Body.path(facts.choice(Condition.HERNIATED_DISC, Detail.LEVEL)), false);
-    static final Where DRAINED = new Where("what the removed lymph nodes drained",
+    static final EffectArea DRAINED = new EffectArea("what the removed lymph nodes drained",
             facts -> Body.drainedBy(facts.regions(Condition.CANCER_HISTORY)), false);
 
-    static Where fixed(String words, Area area) {
-        return new Where(words, _ -> area, false);
+    static EffectArea fixed(String words, Area area) {
+        return new EffectArea(words, _ -> area, false);
     }
 
     /** Fixed regions, named by their codes with spaces. */
-    static Where of(Region... regions) {
+    static EffectArea of(Region... regions) {
         var words = new StringBuilder();
         for (var region : regions) {
-            words.append(words.isEmpty() ? "" : ", ").append(Then.plain(region));
+            words.append(words.isEmpty() ? "" : ", ").append(RowEffect.plain(region));
         }
         return fixed(words.toString(), Area.of(regions));
     }
 
     /** The regions told with a condition. */
-    static Where regionsOf(Condition condition) {
-        return new Where("its regions", facts -> facts.regions(condition), true);
+    static EffectArea regionsOf(Condition condition) {
+        return new EffectArea("its regions", facts -> facts.regions(condition), true);
     }
 
     /** The neighbours of the regions told with a condition. */
-    static Where near(Condition condition) {
-        return new Where("near it", facts -> Body.near(facts.regions(condition)), true);
+    static EffectArea near(Condition condition) {
+        return new EffectArea("near it", facts -> Body.near(facts.regions(condition)), true);
     }
 
-    Where or(Where other) {
-        return new Where(
+    EffectArea or(EffectArea other) {
+        return new EffectArea(
                 words + " and " + other.words,
                 facts -> unnamed(facts) || other.unnamed(facts)
                         ? Area.NOWHERE

@@ -9,11 +9,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.CallAnswers;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.Told;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
@@ -26,13 +26,13 @@ import org.tenderpoint.practice.account.UserService;
  * What was told of sessions so far, by link, in calls and at arrivals, the latest first; a constant number of queries.
  */
 @Component
-public class ToldReader {
+public class ClientReportReader {
 
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
     private final UserService users;
 
-    ToldReader(FeedbackRepository feedbacks, AssessmentRepository assessments, UserService users) {
+    ClientReportReader(FeedbackRepository feedbacks, AssessmentRepository assessments, UserService users) {
         this.feedbacks = feedbacks;
         this.assessments = assessments;
         this.users = users;
@@ -43,7 +43,7 @@ public class ToldReader {
      *
      * @param readable whether the reader may see what was answered
      */
-    public List<Told> before(FollowUp followUp, boolean readable) {
+    public List<ClientReport> before(FollowUp followUp, boolean readable) {
         return of(List.of(followUp.id()), _ -> readable).getOrDefault(followUp.id(), List.of()).stream()
                 .filter(one -> one.given() || one.way() == AnswerWay.LINK)
                 .toList();
@@ -52,7 +52,7 @@ public class ToldReader {
     /**
      * @param readable whose answers the reader may see; of others they learn when, how grave, and what was asked for
      */
-    public Map<FollowUpId, List<Told>> of(Collection<FollowUpId> followUps, Predicate<FollowUpId> readable) {
+    public Map<FollowUpId, List<ClientReport>> of(Collection<FollowUpId> followUps, Predicate<FollowUpId> readable) {
         if (followUps.isEmpty()) {
             return Map.of();
         }
@@ -74,12 +74,12 @@ public class ToldReader {
                         Collectors.toList())));
     }
 
-    private static Told told(
+    private static ClientReport told(
             Feedback one, Map<UserId, String> names, Optional<TriageLevel> judged, boolean readable) {
-        return new Told(
+        return new ClientReport(
                 one.answeredAt(), one.way(), one.answeredBy(), one.writtenBy().map(names::get), one.given(),
                 judged.or(one::levelSoFar),
-                one.said().of(CheckInScript.EMERGENCY).flatMap(code -> Coded.of(Told.Wish.class, code)),
-                readable ? one.said() : CallAnswers.NONE);
+                one.said().of(CheckInScript.EMERGENCY).flatMap(code -> Coded.of(ClientReport.Wish.class, code)),
+                readable ? one.said() : GivenAnswers.NONE);
     }
 }

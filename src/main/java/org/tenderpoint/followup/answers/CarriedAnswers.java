@@ -15,15 +15,15 @@ import org.tenderpoint.vocabulary.Answer;
  * within hours, so they count for one hour only; what is about the massage itself counts for a day. What was not known
  * is asked again.
  */
-public final class Carried {
+public final class CarriedAnswers {
 
     static final Duration CHANGES_AFTER = Duration.ofHours(1);
     static final Duration LASTS = Duration.ofHours(24);
 
-    private Carried() {}
+    private CarriedAnswers() {}
 
     /** The latest answer to each question that still counts. @param told the latest first */
-    public static CallAnswers of(List<Told> told, Instant now) {
+    public static GivenAnswers of(List<ClientReport> told, Instant now) {
         var carried = new LinkedHashMap<String, String>();
         for (var one : told) {
             one.said().given().forEach((step, answer) -> {
@@ -32,11 +32,11 @@ public final class Carried {
                 }
             });
         }
-        return asked(new CallAnswers(carried));
+        return asked(new GivenAnswers(carried));
     }
 
     /** A call that was left and is gone on with later: what was denied then is asked again, what was there stays. */
-    public static CallAnswers goneOn(CallAnswers draft, Instant at, Instant now) {
+    public static GivenAnswers goneOn(GivenAnswers draft, Instant at, Instant now) {
         var age = Duration.between(at, now);
         var kept = new LinkedHashMap<String, String>();
         draft.given().forEach((step, answer) -> {
@@ -46,7 +46,7 @@ public final class Carried {
                 kept.put(step, answer);
             }
         });
-        return new CallAnswers(kept);
+        return new GivenAnswers(kept);
     }
 
     private static boolean counts(String step, String answer, Duration age) {
@@ -61,7 +61,7 @@ public final class Carried {
     }
 
     /** Only codes that the script offers; the check-in has some of its own. */
-    private static CallAnswers asked(CallAnswers carried) {
+    private static GivenAnswers asked(GivenAnswers carried) {
         var offered = CallScript.steps(carried).stream()
                 .filter(step -> !step.options().isEmpty())
                 .collect(Collectors.toMap(

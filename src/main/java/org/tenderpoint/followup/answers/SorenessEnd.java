@@ -6,7 +6,7 @@ import java.util.List;
 import org.tenderpoint.platform.Coded;
 
 /** "When was it gone?", kept as the upper edge of the answer in hours. */
-public enum GoneWhen implements Coded {
+public enum SorenessEnd implements Coded {
     SAME_DAY(24),
     NEXT_DAY(48),
     TWO_DAYS(72),
@@ -16,7 +16,7 @@ public enum GoneWhen implements Coded {
 
     private final int edge;
 
-    GoneWhen(int edge) {
+    SorenessEnd(int edge) {
         this.edge = edge;
     }
 

@@ -38,14 +38,14 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  * @param tags what it does, in codes
  * @param implies by the part of a question, the condition that its yes makes true
  */
-record Then(
+record RowEffect(
         String words,
         BiFunction<Reading, String, List<Effect>> effects,
         BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
         RuleTags tags,
         Map<String, Condition> implies) {
 
-    Then(
+    RowEffect(
             String words,
             BiFunction<Reading, String, List<Effect>> effects,
             BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
@@ -80,12 +80,12 @@ record Then(
         return Arrays.stream(Modality.values()).filter(trait).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Then of(String words, RuleTags tags, Function<Reading, List<Effect>> effects) {
-        return new Then(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty(), tags);
+    private static RowEffect of(String words, RuleTags tags, Function<Reading, List<Effect>> effects) {
+        return new RowEffect(words, (facts, _) -> effects.apply(facts), (_, _) -> Optional.empty(), tags);
     }
 
     /** Pressure no higher than {@code level} there. */
-    static Then cap(Where where, int level) {
+    static RowEffect cap(EffectArea where, int level) {
         return of("pressure at most " + level + where.at(), RuleTags.of(RuleEffect.LESS_PRESSURE), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.Cap(area, level));
@@ -93,7 +93,7 @@ record Then(
     }
 
     /** No contact there; where the client named no region, the lightest touch everywhere until it is named. */
-    static Then leaveOut(Where where) {
+    static RowEffect leaveOut(EffectArea where) {
         return of("no contact" + where.at(), RuleTags.of(RuleEffect.NO_CONTACT), facts -> {
             var area = where.in(facts);
             if (area.isEmpty()) {
@@ -103,24 +103,24 @@ record Then(
         });
     }
 
-    static Then without(Where where, Modality... modalities) {
+    static RowEffect without(EffectArea where, Modality... modalities) {
         return without(where, Set.of(modalities));
     }
 
     /** None of these kinds of massage there. */
-    static Then without(Where where, Set<Modality> modalities) {
+    static RowEffect without(EffectArea where, Set<Modality> modalities) {
         return of("no " + list(modalities) + where.at(), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
         });
     }
 
-    static Then no(Where where, Technique... techniques) {
+    static RowEffect no(EffectArea where, Technique... techniques) {
         return no(where, Set.of(techniques));
     }
 
     /** None of these means there. */
-    static Then no(Where where, Set<Technique> techniques) {
+    static RowEffect no(EffectArea where, Set<Technique> techniques) {
         return of("no " + list(techniques) + where.at(), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
@@ -128,57 +128,57 @@ record Then(
     }
 
     /** No twisting, bending, pulling or mobilising of the spine. */
-    static Then noSpinalMovement() {
-        return no(Where.SPINE, SPINAL);
+    static RowEffect noSpinalMovement() {
+        return no(EffectArea.SPINE, SPINAL);
     }
 
-    static Then only(Position... positions) {
+    static RowEffect only(Position... positions) {
         var set = Set.of(positions);
         return of("position " + list(set), RuleTags.of(RuleEffect.POSITION), _ -> List.of(new Effect.Positions(set)));
     }
 
-    static Then needs(Credential credential) {
+    static RowEffect needs(Credential credential) {
         return of("the therapist is trained in " + credential.code().replace('_', ' '),
                 RuleTags.of(RuleEffect.TRAINING),
                 _ -> List.of(new Effect.NeedsCredential(credential)));
     }
 
-    static Then note(String text) {
+    static RowEffect note(String text) {
         return of(text, RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(text)));
     }
 
-    static Then note(String words, Function<Reading, List<String>> texts) {
+    static RowEffect note(String words, Function<Reading, List<String>> texts) {
         return of(words, RuleTags.of(RuleEffect.TELLS),
                 facts -> texts.apply(facts).stream().map(text -> (Effect) Effect.Note.of(text)).toList());
     }
 
     /** How soon the client is to be seen. */
-    static Then see(Deadline deadline) {
+    static RowEffect see(Deadline deadline) {
         return of(deadline.words(), RuleTags.of(RuleEffect.TELLS), _ -> List.of(Effect.Note.of(deadline)));
     }
 
     /** A question whose answer is kept in words for this visit. */
-    static Then ask(String question) {
+    static RowEffect ask(String question) {
         return question(question, false, false, Effect.Ask.Kind.TEXT);
     }
 
     /** The same, but it cannot be dismissed. */
-    static Then mustAsk(String question, boolean standing) {
+    static RowEffect mustAsk(String question, boolean standing) {
         return question(question, standing, true, Effect.Ask.Kind.TEXT);
     }
 
     /** Only a yes lets the session start. */
-    static Then consent(String question) {
+    static RowEffect consent(String question) {
         return question(question, true, true, Effect.Ask.Kind.CONSENT);
     }
 
-    private static Then question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
+    private static RowEffect question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
         return question(question, standing, must, kind, Effect.Ask.Place.VISIT);
     }
 
-    private static Then question(
+    private static RowEffect question(
             String question, boolean standing, boolean must, Effect.Ask.Kind kind, Effect.Ask.Place place) {
-        return new Then("ask \"" + question + "\"",
+        return new RowEffect("ask \"" + question + "\"",
                 (_, id) -> List.of(new Effect.Ask(
                         id, question, kind, Optional.empty(), Optional.empty(), standing, must, "", place)),
                 (_, _) -> Optional.empty(),
@@ -190,8 +190,8 @@ record Then(
      *
      * @param part tells several questions of a row apart; may be empty
      */
-    static Then askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
-        return new Then("ask \"" + question + "\" (yes: " + onYes.code() + ")",
+    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
+        return new RowEffect("ask \"" + question + "\" (yes: " + onYes.code() + ")",
                 (facts, id) -> {
                     var key = key(id, part);
                     var ask = new Effect.Ask(key, question, Effect.Ask.Kind.YES_NO, Optional.empty(),
@@ -203,8 +203,8 @@ record Then(
     }
 
     /** A question whose yes makes a condition true for this visit and in the record. */
-    static Then askImplying(String part, String question, Condition condition) {
-        return new Then("ask \"" + question + "\" (yes: " + plain(condition) + ")",
+    static RowEffect askImplying(String part, String question, Condition condition) {
+        return new RowEffect("ask \"" + question + "\" (yes: " + plain(condition) + ")",
                 (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
                         Optional.of(condition), Optional.empty(), false, false, plain(condition))),
                 (_, _) -> Optional.empty(),
@@ -213,8 +213,8 @@ record Then(
     }
 
     /** Asks for a condition as long as it is not known. */
-    static Then askFor(Condition condition, String question) {
-        return new Then("ask \"" + question + "\" if not known",
+    static RowEffect askFor(Condition condition, String question) {
+        return new RowEffect("ask \"" + question + "\" if not known",
                 (facts, id) -> facts.unknown(condition)
                         ? List.of(new Effect.Ask(id + "." + condition.code(), question, Effect.Ask.Kind.YES_NO,
                                 Optional.of(condition), Optional.empty(), true, false, ""))
@@ -224,8 +224,8 @@ record Then(
     }
 
     /** Asks for a detail as long as it is not known. */
-    static Then askFor(Condition condition, Detail detail, String question) {
-        return new Then("ask \"" + question + "\" if not known",
+    static RowEffect askFor(Condition condition, Detail detail, String question) {
+        return new RowEffect("ask \"" + question + "\" if not known",
                 (facts, id) -> facts.open(condition, detail)
                         ? List.of(detailAsk(id, condition, detail, question))
                         : List.of(),
@@ -240,14 +240,14 @@ record Then(
     }
 
     /** Asks for something that is not a condition; it stays open until that fact is filled in. */
-    static Then askForFact(String question, boolean standing, Effect.Ask.Place place) {
+    static RowEffect askForFact(String question, boolean standing, Effect.Ask.Place place) {
         return question(question, standing, false, Effect.Ask.Kind.FACT, place);
     }
 
     /** Effects that hold only under a further condition. */
-    static Then when(String words, Predicate<Reading> condition, Then... effects) {
-        var all = all(Arrays.stream(effects).map(Then::words).collect(Collectors.joining("; ")), List.of(effects));
-        return new Then(
+    static RowEffect when(String words, Predicate<Reading> condition, RowEffect... effects) {
+        var all = all(Arrays.stream(effects).map(RowEffect::words).collect(Collectors.joining("; ")), List.of(effects));
+        return new RowEffect(
                 words + ": " + all.words,
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
                 (facts, id) -> condition.test(facts) ? all.raises.apply(facts, id) : Optional.empty(),
@@ -256,18 +256,18 @@ record Then(
     }
 
     /** Several effects under words of their own. */
-    static Then all(String words, List<Then> all) {
-        return new Then(
+    static RowEffect all(String words, List<RowEffect> all) {
+        return new RowEffect(
                 words,
                 (facts, id) -> effects(all, facts, id),
                 (facts, id) -> raises(all, facts, id),
-                RuleTags.all(all.stream().map(Then::tags).toList()),
+                RuleTags.all(all.stream().map(RowEffect::tags).toList()),
                 all.stream()
                         .flatMap(then -> then.implies().entrySet().stream())
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static Optional<ScreeningLevel> raises(List<Then> all, Reading facts, String id) {
+    private static Optional<ScreeningLevel> raises(List<RowEffect> all, Reading facts, String id) {
         for (var then : all) {
             var raised = then.raises().apply(facts, id);
             if (raised.isPresent()) {
@@ -277,7 +277,7 @@ record Then(
         return Optional.empty();
     }
 
-    static List<Effect> effects(List<Then> all, Reading facts, String id) {
+    static List<Effect> effects(List<RowEffect> all, Reading facts, String id) {
         if (all.size() == 1) {
             return all.getFirst().effects.apply(facts, id);
         }
@@ -292,7 +292,7 @@ record Then(
     }
 
     /** Effects that no other word covers. */
-    static Then other(String words, Function<Reading, List<Effect>> effects) {
+    static RowEffect other(String words, Function<Reading, List<Effect>> effects) {
         return of(words, RuleTags.NONE, effects);
     }
 
@@ -334,7 +334,7 @@ record Then(
      * here.
      */
     static String plain(Coded word) {
-        return PLAIN.computeIfAbsent(word, Then::withinASentence);
+        return PLAIN.computeIfAbsent(word, RowEffect::withinASentence);
     }
 
     private static String withinASentence(Coded word) {
@@ -352,7 +352,7 @@ record Then(
     static String plain(Area area) {
         return area.isEverywhere()
                 ? "everywhere"
-                : area.parts().stream().map(Then::plain).collect(Collectors.joining(", "));
+                : area.parts().stream().map(RowEffect::plain).collect(Collectors.joining(", "));
     }
 
     private static String label(Coded word) {

@@ -13,20 +13,20 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 
 /** Turns what was said on a call into the facts of the vocabulary. */
-public final class Answered {
+public final class AnswersToFacts {
 
     private static final Set<Region> LEG = Set.of(
             Region.THIGHS_FRONT, Region.THIGHS_BACK, Region.KNEES, Region.SHINS, Region.CALVES, Region.ANKLES_FEET);
 
-    private Answered() {}
+    private AnswersToFacts() {}
 
     /** @param elapsed from the session's end to the answers */
-    public static FeedbackAnswers feedback(CallAnswers said, Duration elapsed) {
+    public static FeedbackAnswers feedback(GivenAnswers said, Duration elapsed) {
         return feedback(said, soreHours(said, elapsed));
     }
 
     /** @param soreHours as counted when the answers were given */
-    static FeedbackAnswers feedback(CallAnswers said, OptionalInt soreHours) {
+    static FeedbackAnswers feedback(GivenAnswers said, OptionalInt soreHours) {
         var facts = FeedbackAnswers.builder();
         Questionnaire.ALL.forEach(question -> question.reading().accept(said, facts));
         return facts.soreHours(soreHours).build();
@@ -35,10 +35,10 @@ public final class Answered {
     /**
      * How long the soreness lasted, if it is over and was told. @param elapsed from the session's end to the answers
      */
-    static OptionalInt soreHours(CallAnswers said, Duration elapsed) {
+    static OptionalInt soreHours(GivenAnswers said, Duration elapsed) {
         return said.of(CallScript.GONE_WHEN)
                 .filter(_ -> CallScript.gone(said))
-                .map(code -> OptionalInt.of(Coded.require(GoneWhen.class, code).hours(elapsed)))
+                .map(code -> OptionalInt.of(Coded.require(SorenessEnd.class, code).hours(elapsed)))
                 .orElse(OptionalInt.empty());
     }
 
@@ -60,7 +60,7 @@ public final class Answered {
         }
         boolean oneLeg = halves.entrySet().stream()
                 .anyMatch(region -> LEG.contains(region.getKey()) && !whole(region.getValue()));
-        boolean anyWhole = halves.values().stream().anyMatch(Answered::whole);
+        boolean anyWhole = halves.values().stream().anyMatch(AnswersToFacts::whole);
         return anyWhole && !oneLeg ? Sides.BOTH : Sides.ONE;
     }
 

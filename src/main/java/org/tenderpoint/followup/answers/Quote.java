@@ -10,7 +10,7 @@ import org.tenderpoint.followup.contact.FollowUpText;
  * @param on the day on which it was said
  * @param words what was said, in a sentence
  */
-public record SaidAnswer(String by, LocalDate on, String words) {
+public record Quote(String by, LocalDate on, String words) {
 
     /** The longest name, in characters. */
     public static final int BY_LENGTH = 200;
@@ -19,7 +19,7 @@ public record SaidAnswer(String by, LocalDate on, String words) {
     public static final int WORDS_LENGTH = FollowUpText.LENGTH;
 
     /** @throws IllegalArgumentException if a part is missing or too long */
-    public SaidAnswer {
+    public Quote {
         by = FollowUpText.line(by, BY_LENGTH);
         words = FollowUpText.required(words);
         if (by.isEmpty()) {

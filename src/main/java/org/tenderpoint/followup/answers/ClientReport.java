@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Coded;
  * @param wish what the client asked for on the emergency screen
  * @param said the answers; none for who may not read them
  */
-public record Told(
+public record ClientReport(
         Instant at,
         AnswerWay way,
         AnsweredBy answeredBy,
@@ -22,7 +22,7 @@ public record Told(
         boolean given,
         Optional<TriageLevel> level,
         Optional<Wish> wish,
-        CallAnswers said) {
+        GivenAnswers said) {
 
     /** What a client says on the emergency screen. */
     public enum Wish implements Coded {
