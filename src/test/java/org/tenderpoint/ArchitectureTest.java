@@ -70,11 +70,10 @@ class ArchitectureTest {
             "com.vaadin.flow.component.datepicker.DatePicker", "com.vaadin.flow.component.timepicker.TimePicker",
             "com.vaadin.flow.component.datetimepicker.DateTimePicker");
 
-    /** The one place, the two fields, and what is written for machines or kept with a decision. */
+    /** The one place, the two fields, and what is kept with a decision. */
     private static final Set<String> WRITES_DATES = Set.of(
             "org.tenderpoint.platform.place.Formats", "org.tenderpoint.platform.ui.DayField",
             "org.tenderpoint.platform.ui.TimeField",
-            "org.tenderpoint.client.ui.CopyJson", "org.tenderpoint.outcome.report.OutcomeExportService",
             "org.tenderpoint.screening.rules.HoldRules");
 
     private static final JavaClasses PROGRAM = new ClassFileImporter()
@@ -298,8 +297,8 @@ class ArchitectureTest {
 
     /**
      * Dates, times and their fields come from {@code platform.place.Formats}, {@code DayField} and {@code TimeField},
-     * so that the practice's country holds everywhere. What machines read is written for machines, and a rule's words,
-     * which are kept as they were decided, must not hang on a setting.
+     * so that the practice's country holds everywhere. A rule's words, which are kept as they were decided, must not
+     * hang on a setting.
      */
     @Test
     void nobodyMakesAnOwnFormatOfDatesOrAnOwnFieldForThem() {

@@ -1,14 +1,13 @@
 package org.tenderpoint.letter;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.UserId;
@@ -54,17 +53,13 @@ class LetterFiles {
 
     /** Covers the recipient too: the same words to somebody else are another letter. */
     private static String digest(byte[] file, LetterRecipient to) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(file);
-            for (var part : List.of(to.kind().code(), to.id().map(Object::toString).orElse(""), to.name(), to.address(),
-                    to.email())) {
-                digest.update((byte) 0);
-                digest.update(part.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+        var whole = new ByteArrayOutputStream();
+        whole.writeBytes(file);
+        for (var part : List.of(to.kind().code(), to.id().map(Object::toString).orElse(""), to.name(), to.address(),
+                to.email())) {
+            whole.write(0);
+            whole.writeBytes(part.getBytes(StandardCharsets.UTF_8));
         }
+        return Secret.sha256(whole.toByteArray());
     }
 }

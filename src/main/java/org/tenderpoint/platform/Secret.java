@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Unguessable tokens, and the form in which they are stored. */
+/** Unguessable tokens, and the only hash that the program stores: of tokens and of files. */
 public final class Secret {
 
     private static final int BYTES = 32;
@@ -24,9 +24,13 @@ public final class Secret {
 
     /** SHA-256 of a text, in hex: the stored form of a token. */
     public static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** SHA-256 of a file, in hex: shows later whether it is still the same. */
+    public static String sha256(byte[] content) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

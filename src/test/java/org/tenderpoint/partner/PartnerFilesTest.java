@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.partner.PartnerFileService.FileText;
-import org.tenderpoint.platform.CsvCell;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What files hold and what is read from them; no database. */
@@ -65,8 +64,6 @@ class PartnerFilesTest {
 
         assertThat(lines).contains("\"'=HYPERLINK").contains("'+44 20").contains("'@home").contains("'-1+1")
                 .contains("'＝");
-        assertThat(CsvCell.guarded("plain")).isEqualTo("plain");
-        assertThat(CsvCell.plain(CsvCell.guarded("'=a"))).isEqualTo("'=a");
     }
 
     @ParameterizedTest(name = "{0}")

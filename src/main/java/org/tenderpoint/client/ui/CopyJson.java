@@ -3,12 +3,12 @@ package org.tenderpoint.client.ui;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyValue;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -87,6 +87,6 @@ final class CopyJson {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
+        return Formats.iso(at, zone);
     }
 }

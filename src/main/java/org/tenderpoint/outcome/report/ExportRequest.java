@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.table.CsvTables;
+import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.platform.table.TableWriter;
 import org.tenderpoint.platform.table.XlsxTables;
 
@@ -51,7 +51,7 @@ public record ExportRequest(Content content, Form form, OutcomeFilter filter, St
         CSV("text/csv;charset=utf-8") {
             @Override
             TableWriter tables(OutputStream out) throws IOException {
-                return new CsvTables(out);
+                return new Csv(out);
             }
         };
 

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +23,7 @@ import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
@@ -44,7 +43,6 @@ public class OutcomeExportService {
     public static final int MINUTES = 10;
 
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeExportService.class);
-    private static final DateTimeFormatter MADE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV", Locale.ROOT);
     private static final UUID RECORD = new UUID(0, 0);
 
     private final OutcomeReader reader;
@@ -112,7 +110,7 @@ public class OutcomeExportService {
         request.filter().therapist().ifPresent(therapists::add);
         return new ExportMaker.Facts(
                 practice.current().map(PracticeRecord::name).orElse(""),
-                MADE.format(counts.now().atZone(practice.zone())),
+                Formats.stamp(counts.now(), practice.zone()),
                 counts, TellableGroups.of(counts, request.filter()), Map.copyOf(users.names(therapists)));
     }
 

@@ -1,7 +1,8 @@
 package org.tenderpoint.platform.chart;
 
 import java.util.List;
-import org.tenderpoint.platform.Csv;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.Csv;
 
 /**
  * What a chart says, as a table. The first cell of a row names it.
@@ -23,6 +24,6 @@ public record ChartTable(List<String> header, List<List<String>> rows) {
 
     /** The same as a file for a spreadsheet. */
     public String csv() {
-        return Csv.of(header, rows);
+        return Csv.of(header, rows.stream().map(row -> row.stream().map(Cell::shown).toList()));
     }
 }

@@ -1,16 +1,14 @@
 package org.tenderpoint.platform.document;
 
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.id.DocumentId;
 
 /**
@@ -34,7 +32,8 @@ public class Documents {
 
     public DocumentId keep(CheckedFile file) {
         var content = file.content();
-        var kept = documents.save(new StoredDocument(file.kind(), content.length, hash(content), clock.instant()));
+        var kept = documents
+                .save(new StoredDocument(file.kind(), content.length, Secret.sha256(content), clock.instant()));
         for (int from = 0, no = 0; from < content.length; from += DocumentPart.LONGEST, no++) {
             var piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + DocumentPart.LONGEST));
             parts.save(new DocumentPart(kept.getId(), no, piece));
@@ -51,7 +50,7 @@ public class Documents {
         return documents.findById(id.value()).map(kept -> {
             var content = new ByteArrayOutputStream(kept.bytes());
             parts.findByDocumentIdOrderByPartNo(id.value()).forEach(part -> content.writeBytes(part.content()));
-            if (content.size() != kept.bytes() || !hash(content.toByteArray()).equals(kept.sha256())) {
+            if (content.size() != kept.bytes() || !Secret.sha256(content.toByteArray()).equals(kept.sha256())) {
                 throw new IllegalStateException("Document " + id + " is damaged in the database");
             }
             return new Document(kept.kind(), content.toByteArray());
@@ -64,14 +63,6 @@ public class Documents {
         if (!gone.isEmpty()) {
             parts.erase(gone);
             documents.erase(gone);
-        }
-    }
-
-    private static String hash(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.paper.PageSize;
 /**
  * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves
  * one practice, so its country applies to the whole program ({@link #here}); words come from the bundles. Nothing else
- * that people read makes its own formatter.
+ * but the words of a rule makes its own formatter.
  */
 public final class Formats {
 
@@ -28,6 +28,8 @@ public final class Formats {
     /** The patterns that differ where the month comes first. */
     private static final Set<String> TURNED = Set.of("day", "day_year", "long_day", "long_day_year", "said", "full",
             "short");
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm VV", Locale.ROOT);
 
     private static final LocalDate EXAMPLE = LocalDate.of(2024, 5, 17);
 
@@ -136,6 +138,16 @@ public final class Formats {
     public String exactly(Instant at, ZoneId zone) {
         var local = at.atZone(zone);
         return Texts.in(language, "platform.date.day_time", brief(local.toLocalDate()), seconds(local.toLocalTime()));
+    }
+
+    /** "2026-03-12 14:05 Europe/Berlin", the same in every country and language: when a file was made. */
+    public static String stamp(Instant at, ZoneId zone) {
+        return STAMP.format(at.atZone(zone));
+    }
+
+    /** "2026-03-12T14:05:09+01:00": ISO 8601, for programs. */
+    public static String iso(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
     }
 
     /** As somebody types it: "17/5/1980", "5/17/1980", "17.5.1980", "1980-05-17". */

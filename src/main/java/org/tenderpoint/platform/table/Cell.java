@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.table;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The content of a cell. */
@@ -13,10 +14,21 @@ public sealed interface Cell {
 
     record Number(double number) implements Cell {}
 
+    /** A number as people write it: "-6 %". */
+    record Figure(String text) implements Cell {
+
+        private static final Pattern WRITTEN = Pattern.compile("[+-]?\\d+([.,]\\d+)?( ?%)?");
+    }
+
     record Empty() implements Cell {}
 
     static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Text(text);
+    }
+
+    /** A cell of a table that people read: what is written as a number stays one. */
+    static Cell shown(String text) {
+        return Figure.WRITTEN.matcher(text).matches() ? new Figure(text) : of(text);
     }
 
     static Cell of(double number) {

@@ -68,6 +68,7 @@ public final class XlsxTables implements TableWriter {
         for (int column = 0; column < cells.size(); column++) {
             switch (cells.get(column)) {
                 case Cell.Text(var text) -> to.value(next, column, text);
+                case Cell.Figure(var text) -> to.value(next, column, text);
                 case Cell.Number(var number) -> to.value(next, column, number);
                 case Cell.Empty() -> {
                     // no cell is an empty one

@@ -50,7 +50,7 @@ class TablesTest {
         }
 
         file.reset();
-        try (var tables = new CsvTables(file)) {
+        try (var tables = new Csv(file)) {
             tables.begin("Rows", List.of("a"));
             tables.row(List.of(Cell.of(evil)));
         }
@@ -92,7 +92,7 @@ class TablesTest {
 
     @Test
     void textIsWrittenAsExcelReadsIt() throws IOException {
-        try (var tables = new CsvTables(file)) {
+        try (var tables = new Csv(file)) {
             tables.begin("One", List.of("a", "b"));
             tables.row(List.of(Cell.of("Färber, \"Physio\""), Cell.of(-3.0)));
             tables.begin("Two", List.of("c"));

@@ -1,0 +1,148 @@
+package org.tenderpoint.platform.table;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Tables as one CSV file, one below the other with an empty line between: RFC 4180, UTF-8 with the mark by which Excel
+ * recognises it. The program writes and reads CSV here only.
+ */
+public final class Csv implements TableWriter {
+
+    private static final char UTF_8_MARK = '\uFEFF';
+    private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
+
+    /**
+     * The characters that start a formula, their full-width forms, and the blanks and controls that some programs skip
+     * before one; optionally behind apostrophes, so that text guarded twice is not mistaken for text guarded once.
+     */
+    private static final Pattern FORMULA = Pattern.compile("'*\\s*[=+\\-@\\t\\r\\n\\x00\\uff1d\\uff0b\\uff0d\\uff20].*",
+            Pattern.DOTALL);
+
+    private final CSVPrinter printer;
+    private boolean begun;
+
+    /** @param out closed with this */
+    public Csv(OutputStream out) throws IOException {
+        this(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    private Csv(Writer out) throws IOException {
+        out.write(UTF_8_MARK);
+        printer = new CSVPrinter(out, CSVFormat.RFC4180);
+    }
+
+    /** A file of one short table. */
+    public static String of(List<String> header, Stream<List<Cell>> rows) {
+        var file = new StringWriter();
+        try (var table = new Csv(file)) {
+            table.begin("", header);
+            for (var row : (Iterable<List<Cell>>) rows::iterator) {
+                table.row(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file.toString();
+    }
+
+    @Override
+    public void begin(String name, List<String> header) throws IOException {
+        if (begun) {
+            printer.println();
+        }
+        begun = true;
+        printer.printRecord(header.stream().map(Csv::guarded));
+    }
+
+    @Override
+    public void row(List<Cell> cells) throws IOException {
+        printer.printRecord(cells.stream().map(Csv::text));
+    }
+
+    private static String text(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var text) -> guarded(text);
+            case Cell.Number(var number) -> BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+            case Cell.Figure(var text) -> text;
+            case Cell.Empty() -> "";
+        };
+    }
+
+    @Override
+    public void close() throws IOException {
+        printer.close(true);
+    }
+
+    /** A row of a file, with its number counted from 1. */
+    public record Row(int number, List<String> cells) {}
+
+    /** The file is not a table from this line on, counted from 1. */
+    public static final class Damaged extends RuntimeException {
+
+        private final int line;
+
+        private Damaged(long line) {
+            super("No table from line " + line);
+            this.line = Math.toIntExact(line);
+        }
+
+        public int line() {
+            return line;
+        }
+    }
+
+    /**
+     * Reads a table whose cells are separated by commas, semicolons or tabs, including its header.
+     *
+     * @throws Damaged if it is no table
+     */
+    public static List<Row> read(String file) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(separator(file)).setIgnoreEmptyLines(false).get();
+        var rows = new ArrayList<Row>();
+        long line = 1;
+        try (var table = CSVParser.parse(new StringReader(file), format)) {
+            for (var record : table) {
+                line = table.getCurrentLineNumber();
+                rows.add(new Row((int) record.getRecordNumber(), record.stream().map(Csv::plain).toList()));
+            }
+            return rows;
+        } catch (IOException | UncheckedIOException | IllegalStateException damaged) {
+            throw new Damaged(line + 1);
+        }
+    }
+
+    /** The separator that occurs most often in the first line. */
+    private static char separator(String text) {
+        var first = text.lines().findFirst().orElse("");
+        return SEPARATORS.stream()
+                .max(Comparator.comparingLong(mark -> first.chars().filter(c -> c == mark).count()))
+                .orElseThrow();
+    }
+
+    /** Text, with an apostrophe in front if a spreadsheet could run it as a formula. */
+    static String guarded(String text) {
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** Without the apostrophe that {@link #guarded} added. */
+    static String plain(String cell) {
+        return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    }
+}
