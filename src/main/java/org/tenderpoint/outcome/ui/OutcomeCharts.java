@@ -4,14 +4,12 @@ import static java.util.stream.Collectors.toMap;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeService;
@@ -30,6 +28,7 @@ import org.tenderpoint.platform.chart.HeatMap;
 import org.tenderpoint.platform.chart.Tone;
 import org.tenderpoint.platform.chart.TrendChart;
 import org.tenderpoint.platform.chart.Unit;
+import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
@@ -193,7 +192,7 @@ final class OutcomeCharts {
         var standing = Texts.of("outcome.funnel.place." + place.code());
         var name = one.name().isEmpty() ? Texts.of("outcome.funnel.other") : one.name();
         return new FunnelPlot.Dot(
-                one.user().map(Object::toString).orElse(""), initials(one.name()), name, one.share().of(),
+                one.user().map(Object::toString).orElse(""), Avatar.initials(one.name()), name, one.share().of(),
                 one.share().rate(),
                 switch (place.zone()) {
                     case INSIDE -> Tone.PLAIN;
@@ -205,18 +204,6 @@ final class OutcomeCharts {
 
     private static FunnelLimits.Place place(OutcomeService.TherapistShare one, double mean) {
         return FunnelLimits.at(mean, one.share().of()).place(one.share().rate());
-    }
-
-    private static String initials(String name) {
-        var words = Stream.of(name.split(" ")).filter(word -> !word.isEmpty()).toList();
-        var letters = new ArrayList<String>();
-        if (!words.isEmpty()) {
-            letters.add(words.getFirst().substring(0, words.getFirst().offsetByCodePoints(0, 1)));
-        }
-        if (words.size() > 1) {
-            letters.add(words.getLast().substring(0, words.getLast().offsetByCodePoints(0, 1)));
-        }
-        return String.join("", letters);
     }
 
     private static Share sum(Share one, Share other) {

@@ -18,9 +18,11 @@ public class Avatar extends Span {
         return this;
     }
 
-    /** First letters of the first and the last word; whole characters, so that no script is cut in two. */
-    static String initials(String name) {
-        var words = name.strip().split("\\s+");
+    /**
+     * First letters of the first and the last word outside brackets; whole characters, so that no script is cut in two.
+     */
+    public static String initials(String name) {
+        var words = name.replaceAll("\\([^)]*\\)", "").strip().split("\\s+");
         var first = first(words[0]);
         return words.length < 2 ? first : first + first(words[words.length - 1]);
     }

@@ -102,7 +102,7 @@ class SampleListsTest extends SpringBrowserlessTest {
             assertThat(shown(list)).as("/" + list).doesNotContain("Sam Sample");
         }
         for (var list : List.of("", "follow-ups", "referrals")) {
-            assertThat(shown(list)).as("/" + list).contains("Its calls, alerts and referrals stand in no list");
+            assertThat(shown(list)).as("/" + list).contains("Its calls, alerts and referrals appear in the lists once");
         }
 
         jdbc.sql("delete from sample_gaps").update();
@@ -112,7 +112,7 @@ class SampleListsTest extends SpringBrowserlessTest {
                 .contains("Sam Sample", "Sam Sample alert", "Sam Sample refer");
         assertThat(alerts.open()).extracting("clientName").contains("Sam Sample alert");
         assertThat(listed.count(ReferralScope.OPEN)).isEqualTo(open + 1);
-        assertThat(shown("")).doesNotContain("stand in no list");
+        assertThat(shown("")).doesNotContain("appear in the lists once");
     }
 
     /** Somebody to be rung, somebody with an alert, somebody whose referral waits. */

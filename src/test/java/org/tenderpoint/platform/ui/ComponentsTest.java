@@ -97,6 +97,13 @@ class ComponentsTest extends BrowserlessTest {
         assertThat(Avatar.initials("")).isEmpty();
     }
 
+    @Test
+    void initialsLeaveOutWhatStandsInBrackets() {
+        assertThat(Avatar.initials("Grace Whitmore (sample)")).isEqualTo("GW");
+        assertThat(Avatar.initials("Grace (from Leeds) Whitmore")).isEqualTo("GW");
+        assertThat(Avatar.initials("(sample)")).isEmpty();
+    }
+
     private <T extends Component> T shown(T component) {
         UI.getCurrent().add(component);
         return component;
