@@ -19,7 +19,6 @@ import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -290,15 +289,6 @@ class ReferralRulesTest {
         assertThat(referrals.choices()).hasSize(5);
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().ruleIds()).contains("REF-160", "REF-106", "REF-115");
         assertThat(referrals.choice(ACUPUNCTURE).orElseThrow().score()).isEqualTo(57);
-    }
-
-    @Test
-    void everyDisciplineIsExplainedInOneSentence() {
-        for (var discipline : Discipline.values()) {
-            assertThat(Texts.of("followup.refer.what." + discipline.code())).endsWith(".");
-        }
-        assertThat(Texts.of("followup.refer.always")).contains("registered professional");
-        assertThat(Texts.of("followup.refer.first_visit")).contains("blood thinners");
     }
 
     @Test

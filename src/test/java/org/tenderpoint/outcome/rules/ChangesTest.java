@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.outcome.rules.SoreTime.Known;
-import org.tenderpoint.outcome.rules.SoreTime.Reach;
 
 @Tag("UC-20")
 class ChangesTest {
@@ -52,30 +50,6 @@ class ChangesTest {
         assertThat(changes.leftOut()).isEqualTo(3);
         assertThat(changes.number(LOW_START_WORSE)).isEqualTo(1);
         assertThatThrownBy(() -> changes.share(LOW_START)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-            "GONE, 48, NOT_OVER, NOT_OVER", "GONE, 49, OVER, NOT_OVER", "GONE, 72, OVER, NOT_OVER",
-            "GONE, 73, OVER, OVER",
-            "STILL, 48, NOT_KNOWN, NOT_KNOWN", "STILL, 49, OVER, NOT_KNOWN", "STILL, 72, OVER, NOT_KNOWN",
-            "STILL, 73, OVER, OVER",
-            "GONE_BY, 48, NOT_OVER, NOT_OVER", "GONE_BY, 49, NOT_KNOWN, NOT_OVER", "GONE_BY, 72, NOT_KNOWN, NOT_OVER",
-            "GONE_BY, 73, NOT_KNOWN, NOT_KNOWN",
-    })
-    void sorenessIsOverALimitNotOverItOrNotKnown(Known known, int hours, Reach over48, Reach over72) {
-        var time = new SoreTime(known, Duration.ofHours(hours));
-
-        assertThat(time.over(Duration.ofHours(48))).isEqualTo(over48);
-        assertThat(time.over(Duration.ofHours(72))).isEqualTo(over72);
-    }
-
-    @Test
-    void oneMinuteOverIsOver() {
-        assertThat(new SoreTime(Known.STILL, Duration.ofHours(48).plusMinutes(1)).over(Duration.ofHours(48)))
-                .isEqualTo(Reach.OVER);
-        assertThatThrownBy(() -> new SoreTime(Known.GONE, Duration.ofHours(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
