@@ -118,9 +118,9 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.plan.AdviceService;
-import org.tenderpoint.screening.plan.AdviceService.AppliedAdvice;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.LastSession;
@@ -200,7 +200,7 @@ class RecordAccessTest {
     @Autowired
     private AdjustmentService adjustments;
     @Autowired
-    private AdviceService advice;
+    private PlanAdjustmentService advice;
     @Autowired
     private ReferralService referrals;
     @Autowired
@@ -716,7 +716,7 @@ class RecordAccessTest {
         calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
         calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
         calls.put("advice take back",
-                ids -> done(() -> advice.takeBack(ids.planned(), new AppliedAdvice(List.of(), List.of(), List.of()))));
+                ids -> done(() -> advice.takeBack(ids.planned(), new Applied(List.of(), List.of(), List.of()))));
         calls.put("advice dismiss", ids -> done(() -> advice.dismiss(ids.planned(), ids.adjustment(), "wants it so")));
         calls.put("adjustment apply", ids -> done(() -> adjustments.apply(ids.adjustment(), ids.planned())));
         calls.put("adjustment dismiss",

@@ -29,7 +29,7 @@ import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.screening.ui.GivenAdvice;
+import org.tenderpoint.screening.ui.GivenAdjustments;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
@@ -44,7 +44,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",
         "vaadin.productionMode=true"})
 @ActiveProfiles("test")
-@Import({TestUsers.class, Visits.class, GivenAdvice.class})
+@Import({TestUsers.class, Visits.class, GivenAdjustments.class})
 @Tag("UC-07")
 class PlanTogetherIT {
 
@@ -58,7 +58,7 @@ class PlanTogetherIT {
     @Autowired
     private PlanService plans;
     @Autowired
-    private GivenAdvice advice;
+    private GivenAdjustments adjustments;
     @Autowired
     private ReferralService referrals;
 
@@ -129,11 +129,11 @@ class PlanTogetherIT {
                     client, visits.today().plusDays(3).atTime(9, 0), deepTissue(Region.NECK),
                     deepTissue(Region.SHOULDERS));
             visits.nothingNew(planned, client);
-            advice.cap(client, BodyPart.of(Region.NECK), 1);
-            advice.cap(client, BodyPart.of(Region.SHOULDERS), 2);
-            advice.minutes(client, BodyPart.of(Region.NECK), 10);
-            advice.without(client, Modality.DEEP_TISSUE);
-            advice.rather(client, Modality.SWEDISH);
+            adjustments.cap(client, BodyPart.of(Region.NECK), 1);
+            adjustments.cap(client, BodyPart.of(Region.SHOULDERS), 2);
+            adjustments.minutes(client, BodyPart.of(Region.NECK), 10);
+            adjustments.without(client, Modality.DEEP_TISSUE);
+            adjustments.rather(client, Modality.SWEDISH);
             return planned;
         });
         for (var look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

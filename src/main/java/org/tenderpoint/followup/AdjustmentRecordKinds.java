@@ -19,9 +19,8 @@ import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
-import org.tenderpoint.followup.adjustment.AdjustmentEffects;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
@@ -57,7 +56,8 @@ class AdjustmentRecordKinds implements RecordKinds {
     }
 
     /** What was decided together is shown together. */
-    private record Decision(AssessmentId assessment, AdjustmentState state, Instant at, Optional<SessionId> session) {}
+    private record Decision(AssessmentId assessment, AdjustmentState state, Instant at,
+            Optional<SessionId> session) {}
 
     @Override
     public String about() {
@@ -84,7 +84,7 @@ class AdjustmentRecordKinds implements RecordKinds {
 
     private List<CopyRow> copies(ClientId client) {
         var all = adjustments.findByClientIdOrderByStateAtDesc(client.value()).reversed();
-        var effects = new AdjustmentEffects(
+        var effects = new AdjustmentEffect.Effects(
                 followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().map(FollowUp::session).toList(),
                 feedbacks.worst(client.value()));
         var origins = origins(all.stream().map(StandingAdjustment::assessment));
@@ -117,18 +117,18 @@ class AdjustmentRecordKinds implements RecordKinds {
         return decided.entrySet().stream().map(one -> entry(one.getKey(), one.getValue(), effects, origins)).toList();
     }
 
-    private AdjustmentEffects effects(ClientId client, Map<Decision, List<StandingAdjustment>> decided) {
+    private AdjustmentEffect.Effects effects(ClientId client, Map<Decision, List<StandingAdjustment>> decided) {
         var adjusted = decided.keySet().stream().flatMap(one -> one.session().stream()).map(SessionId::value)
                 .collect(Collectors.toSet());
         return adjusted.isEmpty()
-                ? new AdjustmentEffects(List.of(), Map.of())
-                : new AdjustmentEffects(
+                ? new AdjustmentEffect.Effects(List.of(), Map.of())
+                : new AdjustmentEffect.Effects(
                         followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).toList(),
                         feedbacks.worst(client.value()));
     }
 
     private static TimelineEntry entry(
-            Decision decision, List<StandingAdjustment> all, AdjustmentEffects effects,
+            Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
         var origin = origins.get(decision.assessment());
         var words = all.stream().map(StandingAdjustment::words).distinct().collect(Collectors.joining("; "));

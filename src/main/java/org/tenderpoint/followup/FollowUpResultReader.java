@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.followup.adjustment.GivenAdvice;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.AnswerKind;
@@ -79,7 +79,7 @@ class FollowUpResultReader implements FollowUpResults {
                 alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
                 recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
                 contacts.followUpsWith(ContactKind.INVITATION, ids),
-                GivenAdvice.of(adjustments.advice(ids)));
+                AdjustmentUse.BySession.of(adjustments.uses(ids)));
         return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
     }
 
@@ -90,7 +90,7 @@ class FollowUpResultReader implements FollowUpResults {
             Map<UUID, List<AlertRepository.Reached>> alerts,
             Set<UUID> doctorHeard,
             Set<UUID> invited,
-            GivenAdvice advice) {
+            AdjustmentUse.BySession adjustments) {
 
         Result result(FollowUp followUp) {
             var id = followUp.id().value();
@@ -114,8 +114,8 @@ class FollowUpResultReader implements FollowUpResults {
                     judged.stream().anyMatch(AssessmentRepository.Level::lowered),
                     doctorHeard.contains(id),
                     alerts.getOrDefault(id, List.of()).stream().findFirst().map(FollowUpResultReader::contacted),
-                    advice.appliedTo(followUp.session()),
-                    advice.from(followUp.session()));
+                    adjustments.appliedTo(followUp.session()),
+                    adjustments.from(followUp.session()));
         }
     }
 

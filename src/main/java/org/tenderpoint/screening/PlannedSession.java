@@ -64,7 +64,7 @@ public class PlannedSession {
 
     private @Nullable UUID screeningId;
 
-    /** JSON of {@link AdvisedLimits.Kept}; null until it has ended. */
+    /** JSON of {@link WorkLimits.Kept}; null until it has ended. */
     private @Nullable String limitsAtEnd;
 
     @ElementCollection

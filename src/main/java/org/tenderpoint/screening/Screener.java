@@ -40,7 +40,7 @@ public class Screener {
     private final ScreeningChangeRepository changes;
     private final HoldRepository holds;
     private final FactsReader reader;
-    private final ObjectProvider<PlanAdvice> advice;
+    private final ObjectProvider<AdjustmentSource> adjustments;
     private final ConsentService consents;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
@@ -51,7 +51,7 @@ public class Screener {
             ScreeningChangeRepository changes,
             HoldRepository holds,
             FactsReader reader,
-            ObjectProvider<PlanAdvice> advice,
+            ObjectProvider<AdjustmentSource> adjustments,
             ConsentService consents,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
@@ -60,7 +60,7 @@ public class Screener {
         this.changes = changes;
         this.holds = holds;
         this.reader = reader;
-        this.advice = advice;
+        this.adjustments = adjustments;
         this.consents = consents;
         this.currentUser = currentUser;
         this.events = events;
@@ -157,17 +157,17 @@ public class Screener {
     /** What blocks the start, gravest first. */
     List<StartBlock> blocks(PlannedSession session, Screening screening) {
         var left = blocks(screening);
-        if (advice.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
-            left.add(StartBlock.OPEN_ADVICE);
+        if (adjustments.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
+            left.add(StartBlock.OPEN_ADJUSTMENTS);
         }
-        if (advice.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
+        if (adjustments.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
                 .anyMatch(line -> line.goesAgainst(session.toRecord().plan())))) {
-            left.add(StartBlock.OVER_ADVICE);
+            left.add(StartBlock.OVER_ADJUSTMENTS);
         }
         return left;
     }
 
-    /** The same without the advice of earlier follow-ups, which only a therapist may read. */
+    /** The same without the adjustments of earlier follow-ups, which only a therapist may read. */
     List<StartBlock> blocks(Screening screening) {
         var left = blocks(screening.decision());
         if (consents.treatmentRefused(screening.client())) {

@@ -21,7 +21,7 @@ public enum StartBlock implements Coded {
     /** Nothing is planned, so nothing was screened. */
     NO_PLAN,
     /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
-    OPEN_ADVICE,
+    OPEN_ADJUSTMENTS,
     /** The plan goes against an adjustment that it had applied. */
-    OVER_ADVICE
+    OVER_ADJUSTMENTS
 }

@@ -20,7 +20,7 @@ import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.StartBlock;
-import org.tenderpoint.screening.plan.AdviceService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -38,7 +38,7 @@ class SampleScreenings {
     private final ScreeningService screenings;
     private final FindingService findings;
     private final ClearanceService clearances;
-    private final AdviceService advice;
+    private final PlanAdjustmentService advice;
     private final PracticeTime time;
 
     /**
@@ -62,7 +62,7 @@ class SampleScreenings {
 
     SampleScreenings(
             PlanService plans, ScreeningService screenings, FindingService findings, ClearanceService clearances,
-            AdviceService advice, PracticeTime time) {
+            PlanAdjustmentService advice, PracticeTime time) {
         this.plans = plans;
         this.screenings = screenings;
         this.findings = findings;
@@ -108,7 +108,7 @@ class SampleScreenings {
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
-        if (blocks.contains(StartBlock.OPEN_ADVICE)) {
+        if (blocks.contains(StartBlock.OPEN_ADJUSTMENTS)) {
             return heed(client, therapist, session, screening)
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();

@@ -24,7 +24,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
-import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRow;
 import org.tenderpoint.followup.answers.AnswerKind;
@@ -52,7 +52,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.AdviceChange;
+import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
@@ -322,7 +322,7 @@ class FollowUpServicesTest {
         feedback.give(made.id(), draft(sore(2, 5)));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
-                .anyMatch(line -> line.part().isPresent() && line.change().equals(new AdviceChange.Cap(3)));
+                .anyMatch(line -> line.part().isPresent() && line.change().equals(new AdjustmentLine.Change.Cap(3)));
 
         var fine = scene.finishedLight("Nia", Duration.ofHours(50));
         var result = feedback.give(fine.id(), draft(fine()));
@@ -384,7 +384,7 @@ class FollowUpServicesTest {
         var first = scene.finished("Gil", Duration.ofHours(150));
         var result = feedback.give(first.id(), draft(sore(3, 6)));
         var advice = assessments.open(result.assessment()).orElseThrow().adjustments().stream()
-                .filter(AdjustmentRecord::stands)
+                .filter(StandingAdjustmentRecord::stands)
                 .findFirst()
                 .orElseThrow();
         assertThat(advice.effect()).isEmpty();

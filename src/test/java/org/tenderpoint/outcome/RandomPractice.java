@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.Symptom;

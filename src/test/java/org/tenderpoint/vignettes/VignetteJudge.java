@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.Because;
 import org.tenderpoint.followup.rules.NextPlan;
-import org.tenderpoint.followup.rules.PlannedPressure;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
@@ -139,7 +138,7 @@ public final class VignetteJudge {
     private static int pressure(NextPlan plan, BodyPart part) {
         return plan.pressures().stream()
                 .filter(planned -> planned.part().meets(part))
-                .mapToInt(PlannedPressure::after)
+                .mapToInt(NextPlan.PlannedPressure::after)
                 .min()
                 .orElseGet(() -> plan.pressure(part.region()));
     }

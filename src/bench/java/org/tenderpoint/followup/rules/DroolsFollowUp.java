@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 public final class DroolsFollowUp {
 
     private static final List<Row<FollowUpReading, TriageRow.Verdict>> TRIAGE = TriageRules.rows();
-    private static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ADJUSTMENTS = AdjustmentRules.ROWS;
+    private static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ADJUSTMENTS = AdjustmentRules.ROWS;
     private static final List<Row<ReferralCase, ReferralRow.Cells>> REFERRALS = ReferralRules.ROWS;
 
     private final KieBase triage = rows(TriageFacts.class, TRIAGE.stream().map(Row::id));
@@ -53,7 +53,7 @@ public final class DroolsFollowUp {
     public static final class AdjustmentFacts {
 
         private final AdjustmentCase of;
-        private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired = new ArrayList<>();
+        private final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> fired = new ArrayList<>();
 
         private AdjustmentFacts(AdjustmentCase of) {
             this.of = of;

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
@@ -27,12 +26,23 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
-/** One change to the next session, from its proposal to its use. */
+/** An adjustment as it is stored, from its proposal to its use. */
 @Entity
 @Table(name = "adjustments")
 public class StandingAdjustment {
+
+    /** Where an adjustment stands; a gentler one applies to the next plan from {@link #PROPOSED} on. */
+    public enum AdjustmentState implements Coded {
+        PROPOSED,
+        ACCEPTED,
+        DECLINED,
+        APPLIED,
+        DISMISSED,
+        LAPSED
+    }
 
     @Id
     private UUID id;
@@ -65,34 +75,6 @@ public class StandingAdjustment {
     @SuppressWarnings("NullAway.Init")
     protected StandingAdjustment() {}
 
-    /** What is changed, in codes, as stored. */
-    public record Proposal(AdjustmentKind kind, Set<BodyPart> parts, Optional<Integer> amount, String subject) {
-
-        public static Proposal of(Adjustment proposal) {
-            return new Proposal(
-                    proposal.kind(),
-                    proposal.parts(),
-                    proposal.number().stream().boxed().findFirst(),
-                    proposal.modality()
-                            .map(Modality::code)
-                            .or(() -> proposal.technique().map(Coded::code))
-                            .orElseGet(() -> proposal.rests().stream().map(Coded::code).sorted()
-                                    .collect(Collectors.joining(","))));
-        }
-    }
-
-    /** The same change to several places is one adjustment for each: a plan may take one over and dismiss another. */
-    public static List<Adjustment> each(Adjustment proposal) {
-        return proposal.parts().isEmpty()
-                ? List.of(proposal)
-                : proposal.parts().stream()
-                        .sorted()
-                        .map(part -> new Adjustment(
-                                proposal.kind(), Set.of(part), proposal.number(), proposal.modality(),
-                                proposal.technique(), proposal.rests(), proposal.because()))
-                        .toList();
-    }
-
     public static StandingAdjustment proposed(
             AssessmentId assessment, ClientId client, int position, Adjustment proposal, Instant now) {
         var made = new StandingAdjustment();
@@ -100,11 +82,10 @@ public class StandingAdjustment {
         made.assessmentId = assessment.value();
         made.clientId = client.value();
         made.position = position;
-        var what = Proposal.of(proposal);
-        made.kind = what.kind();
-        made.parts = what.parts();
-        made.amount = what.amount().orElse(null);
-        made.subject = what.subject();
+        made.kind = proposal.kind();
+        made.parts = proposal.parts();
+        made.amount = proposal.number().isPresent() ? proposal.number().getAsInt() : null;
+        made.subject = proposal.subject();
         made.words = AdjustmentWords.of(proposal);
         made.reason = proposal.reason();
         made.ruleIds = List.copyOf(proposal.ruleIds());
@@ -148,8 +129,9 @@ public class StandingAdjustment {
         return clientId;
     }
 
-    public Proposal proposal() {
-        return new Proposal(kind, parts, Optional.ofNullable(amount), subject);
+    /** What was decided, without the reasons. */
+    public Adjustment adjustment() {
+        return new Adjustment(kind, parts, amount(), modality(), technique(), Set.copyOf(rests()), List.of());
     }
 
     public String words() {
@@ -174,6 +156,14 @@ public class StandingAdjustment {
 
     public Optional<Modality> modality() {
         return Coded.of(Modality.class, subject);
+    }
+
+    public Optional<Technique> technique() {
+        return Coded.of(Technique.class, subject);
+    }
+
+    public String reason() {
+        return reason;
     }
 
     /** What a rest waits for; empty for every other kind. */
@@ -257,12 +247,12 @@ public class StandingAdjustment {
         }
     }
 
-    public AdjustmentRecord toRecord() {
+    public StandingAdjustmentRecord toRecord() {
         return toRecord(Optional.empty());
     }
 
-    public AdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
-        return new AdjustmentRecord(
+    public StandingAdjustmentRecord toRecord(Optional<AdjustmentEffect> effect) {
+        return new StandingAdjustmentRecord(
                 id(), kind(), parts(), amount(), modality(), words, reason, ruleIds, gentler, state, stateReason,
                 stands(),
                 effect);

@@ -3,11 +3,10 @@ package org.tenderpoint.followup.adjustment;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 
 public interface StandingAdjustmentRepository extends JpaRepository<StandingAdjustment, UUID> {
 
@@ -23,17 +22,10 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
 
     List<StandingAdjustment> findByAppliedToAndStateOrderByPosition(UUID session, AdjustmentState state);
 
-    /**
-     * An adjustment between the session that it came from and the one that it was decided for.
-     *
-     * @param decidedFor the session whose plan applied it or was made without it
-     */
-    record Advice(UUID cameOf, AdjustmentKind kind, AdjustmentState state, @Nullable UUID decidedFor) {}
-
     @Query("""
-            select new org.tenderpoint.followup.adjustment.StandingAdjustmentRepository$Advice(s.sessionId, a.kind, a.state, a.appliedTo)
+            select new org.tenderpoint.followup.adjustment.AdjustmentUse$Stored(s.sessionId, a.kind, a.state, a.appliedTo)
             from StandingAdjustment a join Assessment s on s.id = a.assessmentId where a.clientId in :clients""")
-    List<Advice> advice(Collection<UUID> clients);
+    List<AdjustmentUse.Stored> uses(Collection<UUID> clients);
 
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);
 }

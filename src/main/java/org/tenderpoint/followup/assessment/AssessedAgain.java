@@ -97,12 +97,12 @@ public class AssessedAgain {
     private void propose(Assessment before, Assessment again, Judgement judgement, Instant now) {
         var made = new ArrayList<StandingAdjustment>();
         judgement.plan().adjustments().stream()
-                .flatMap(one -> StandingAdjustment.each(one).stream())
+                .flatMap(one -> one.each().stream())
                 .forEach(one -> made
                         .add(StandingAdjustment.proposed(again.id(), again.client(), made.size(), one, now)));
-        var proposals = made.stream().map(StandingAdjustment::proposal).collect(Collectors.toSet());
+        var proposals = made.stream().map(StandingAdjustment::adjustment).collect(Collectors.toSet());
         for (var old : adjustments.findByAssessmentIdOrderByPosition(before.id().value())) {
-            if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.proposal())) {
+            if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.adjustment())) {
                 made.add(StandingAdjustment.carried(old, again.id(), made.size(), now));
             }
             old.lapse(now);

@@ -28,7 +28,7 @@ final class AssessmentOutcomes {
     static ReplayOutcome recorded(Kept kept) {
         return outcome(
                 kept.proposed(), kept.findings(), kept.regions(), kept.care(), kept.referrals(),
-                kept.adjustments().stream().map(one -> adjustment(one.proposal(), one.words(), one.ruleIds())));
+                kept.adjustments().stream().map(one -> adjustment(one.adjustment(), one.words(), one.ruleIds())));
     }
 
     static ReplayOutcome of(Judgement judgement) {
@@ -37,7 +37,7 @@ final class AssessmentOutcomes {
                 // the words for the client, with their moments, are not compared
                 judgement.selfCareLines(moment -> ""), judgement.referralLines(),
                 judgement.plan().adjustments().stream()
-                        .flatMap(one -> StandingAdjustment.each(one).stream())
+                        .flatMap(one -> one.each().stream())
                         .map(AssessmentOutcomes::adjustment));
     }
 
@@ -81,20 +81,19 @@ final class AssessmentOutcomes {
                 change.ruleIds());
     }
 
-    private static ReplayLine adjustment(Adjustment proposal) {
-        return adjustment(
-                StandingAdjustment.Proposal.of(proposal), AdjustmentWords.of(proposal),
-                List.copyOf(proposal.ruleIds()));
+    private static ReplayLine adjustment(Adjustment decided) {
+        return adjustment(decided, AdjustmentWords.of(decided), decided.ruleIds());
     }
 
-    private static ReplayLine adjustment(StandingAdjustment.Proposal proposal, String words, List<String> rules) {
+    private static ReplayLine adjustment(Adjustment adjustment, String words, List<String> rules) {
         return said(
-                "adjustment:" + proposal.kind().code() + ":" + BodyPart.format(proposal.parts()) + ":"
-                        + proposal.subject(),
-                proposal.parts().isEmpty()
+                "adjustment:" + adjustment.kind().code() + ":" + BodyPart.format(adjustment.parts()) + ":"
+                        + adjustment.subject(),
+                adjustment.parts().isEmpty()
                         ? Texts.of("followup.replay.session")
-                        : AdjustmentWords.places(proposal.parts()),
-                proposal.amount().map(String::valueOf).orElse(""), () -> words, rules);
+                        : AdjustmentWords.places(adjustment.parts()),
+                adjustment.number().isPresent() ? String.valueOf(adjustment.number().getAsInt()) : "",
+                () -> words, rules);
     }
 
     private static ReplayLine said(String key, String title, String code, Supplier<String> words, List<String> rules) {

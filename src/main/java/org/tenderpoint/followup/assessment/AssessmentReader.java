@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.adjustment.AdjustmentEffects;
-import org.tenderpoint.followup.adjustment.AdjustmentRecord;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.CoursePoint;
 import org.tenderpoint.followup.answers.FeedbackRepository;
@@ -112,7 +112,7 @@ class AssessmentReader {
     }
 
     /** Each with what came of it, where a session has been adjusted by it. */
-    private List<AdjustmentRecord> adjustments(Assessment assessment) {
+    private List<StandingAdjustmentRecord> adjustments(Assessment assessment) {
         var made = adjustments.findByAssessmentIdOrderByPosition(assessment.id().value());
         var adjusted = made.stream()
                 .filter(one -> one.state() == AdjustmentState.APPLIED)
@@ -123,7 +123,7 @@ class AssessmentReader {
             return made.stream().map(StandingAdjustment::toRecord).toList();
         }
         var ended = followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).collect(Collectors.toSet());
-        var effects = new AdjustmentEffects(
+        var effects = new AdjustmentEffect.Effects(
                 ended, feedbacks.worst(assessment.client().value()));
         return made.stream().map(one -> one.toRecord(effects.of(one, assessment.session()))).toList();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
@@ -59,7 +59,7 @@ public record AssessmentRecord(
         boolean newest,
         List<FindingLine> findings,
         List<RegionChange> regions,
-        List<AdjustmentRecord> adjustments,
+        List<StandingAdjustmentRecord> adjustments,
         List<SelfCareLine> selfCare,
         List<ReferralLine> referrals,
         List<AnswerKind> waitsFor,

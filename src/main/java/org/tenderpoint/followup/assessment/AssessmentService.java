@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.alert.AlertContactRepository;
 import org.tenderpoint.followup.alert.AlertOutcome;

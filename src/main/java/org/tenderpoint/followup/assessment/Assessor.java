@@ -109,7 +109,7 @@ public class Assessor {
         var assessment = assessments.saveAndFlush(Assessment.proposed(
                 feedback, followUp, number, judgement, times.words(), now));
         var proposals = judgement.plan().adjustments().stream()
-                .flatMap(one -> StandingAdjustment.each(one).stream())
+                .flatMap(one -> one.each().stream())
                 .toList();
         IntStream.range(0, proposals.size())
                 .forEach(i -> adjustments.save(StandingAdjustment.proposed(

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.Feedback;
@@ -111,7 +111,8 @@ public class ClientHistory {
         var given = given(client);
         var judged = assessments.findByClientIdOrderByAssessedAtDesc(client.value());
         var standing = adjustments.findByClientIdOrderByStateAtDesc(client.value()).stream()
-                .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP || one.state() == AdjustmentState.APPLIED)
+                .filter(one -> one.kind() != AdjustmentKind.PRESSURE_CAP
+                        || one.state() == AdjustmentState.APPLIED)
                 .toList();
         var told = told(all, given, works(client), judged, standing, day, zone);
         return new StoredCapHistory(given, judged, standing).after(all, told);

@@ -11,24 +11,23 @@ import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.BasisWords;
 import org.tenderpoint.followup.rules.Because;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.FollowUpWhatIf;
 import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.followup.rules.Outcome;
-import org.tenderpoint.followup.rules.PlannedPressure;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.followup.rules.Referrals;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.TriageFinding;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /** What all four books say of one feedback. Pure: deciding changes nothing. */
 public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care,
@@ -117,7 +116,7 @@ public record Judgement(RecordedFacts recorded, FollowUpFacts facts, Triage tria
         return plan.pressures().stream().map(planned -> change(planned, reasons)).toList();
     }
 
-    private RegionChange change(PlannedPressure planned, Map<String, String> reasons) {
+    private RegionChange change(NextPlan.PlannedPressure planned, Map<String, String> reasons) {
         int before = facts.session().work().stream()
                 .filter(work -> work.part().meets(planned.part()))
                 .mapToInt(Work::minutes)

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.AdjustmentKind;
@@ -33,7 +33,8 @@ import org.tenderpoint.vocabulary.Region;
  */
 final class StoredCapHistory {
 
-    private static final Set<AdjustmentState> HOLD = EnumSet.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED,
+    private static final Set<AdjustmentState> HOLD = EnumSet.of(AdjustmentState.PROPOSED,
+            AdjustmentState.ACCEPTED,
             AdjustmentState.APPLIED);
 
     private final Map<UUID, Feedback> given;
@@ -107,7 +108,7 @@ final class StoredCapHistory {
         var lifted = changes.stream()
                 .filter(one -> one.kind() == AdjustmentKind.RAISE_PRESSURE)
                 .filter(one -> one.state() != AdjustmentState.PROPOSED)
-                .filter(one -> AdjustmentRules.ids(LOOSENS_CAP).stream().anyMatch(one.toRecord().ruleIds()::contains))
+                .filter(one -> AdjustmentRules.ids(LOOSENS_CAP).stream().anyMatch(one.ruleIds()::contains))
                 .flatMap(one -> regions(one).stream())
                 .collect(Collectors.toSet());
         return caps.stream().map(cap -> lifted.contains(cap.region()) ? cap.loosened() : cap).toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Technique;
@@ -19,7 +20,7 @@ import org.tenderpoint.vocabulary.Technique;
  * @param modality the one to avoid or to prefer
  * @param technique the one to avoid
  * @param rests what a {@code rest_before_next} waits for; empty for the others
- * @param because the rules behind it, at least one
+ * @param because the rules behind it, at least one; none only where two are compared, see {@link #withoutReasons}
  */
 public record Adjustment(
         AdjustmentKind kind,
@@ -43,5 +44,28 @@ public record Adjustment(
     /** The reasons, one sentence after the other, none twice. */
     public String reason() {
         return because.stream().map(Because::words).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** What it leaves out, prefers or waits for, in codes; empty for the others. */
+    public String subject() {
+        return modality
+                .map(Coded::code)
+                .or(() -> technique.map(Coded::code))
+                .orElseGet(() -> rests.stream().map(Coded::code).sorted().collect(Collectors.joining(",")));
+    }
+
+    /** The same for several places is one for each: a plan may take one over and dismiss another. */
+    public List<Adjustment> each() {
+        return parts.isEmpty()
+                ? List.of(this)
+                : parts.stream()
+                        .sorted()
+                        .map(part -> new Adjustment(kind, Set.of(part), number, modality, technique, rests, because))
+                        .toList();
+    }
+
+    /** What it does alone, to be compared with another. */
+    public Adjustment withoutReasons() {
+        return new Adjustment(kind, parts, number, modality, technique, rests, List.of());
     }
 }

@@ -226,8 +226,8 @@ final class AdjustmentCase extends FollowUpReading {
 
     // --- helpers for rows
 
-    static <T> List<Change> each(Collection<T> things, Function<T, List<Change>> changes) {
-        var all = new ArrayList<Change>();
+    static <T> List<AdjustmentWish> each(Collection<T> things, Function<T, List<AdjustmentWish>> changes) {
+        var all = new ArrayList<AdjustmentWish>();
         for (var thing : things) {
             all.addAll(changes.apply(thing));
         }

@@ -22,17 +22,17 @@ final class AdjustmentRow {
     /**
      * @param words what it wants changed, in words
      * @param codes what it is about and does in codes, as far as its cases cannot show it
-     * @param changes what the row wants changed when it fires
+     * @param wishes what the row wants changed when it fires
      */
-    record Wanted(String words, RuleTags codes, Function<AdjustmentCase, List<Change>> changes) {}
+    record Wishes(String words, RuleTags codes, Function<AdjustmentCase, List<AdjustmentWish>> wishes) {}
 
     private AdjustmentRow() {}
 
-    static boolean firesFor(Row<AdjustmentCase, Wanted> row, AdjustmentCase c) {
+    static boolean firesFor(Row<AdjustmentCase, Wishes> row, AdjustmentCase c) {
         return (row.about().isEmpty() || anyYes(row, c)) && row.fires(c);
     }
 
-    private static boolean anyYes(Row<AdjustmentCase, Wanted> row, AdjustmentCase c) {
+    private static boolean anyYes(Row<AdjustmentCase, Wishes> row, AdjustmentCase c) {
         for (var condition : row.about()) {
             if (c.yes(condition)) {
                 return true;
@@ -42,7 +42,7 @@ final class AdjustmentRow {
     }
 
     /** Facts that are unknown and with which the row would fire; none where it fires already. */
-    static List<Condition> open(Row<AdjustmentCase, Wanted> row, AdjustmentCase c) {
+    static List<Condition> open(Row<AdjustmentCase, Wishes> row, AdjustmentCase c) {
         if (row.about().isEmpty() || anyYes(row, c)) {
             return List.of();
         }
@@ -56,24 +56,24 @@ final class AdjustmentRow {
         return !unknown.isEmpty() && row.fires(c) ? unknown : List.of();
     }
 
-    static List<Change> changes(Row<AdjustmentCase, Wanted> row, AdjustmentCase c) {
-        return row.then().changes().apply(c);
+    static List<AdjustmentWish> wishes(Row<AdjustmentCase, Wishes> row, AdjustmentCase c) {
+        return row.then().wishes().apply(c);
     }
 
-    static RuleEntry entry(Row<AdjustmentCase, Wanted> row) {
+    static RuleEntry entry(Row<AdjustmentCase, Wishes> row) {
         return new RuleEntry(
                 row.id(), RuleBookSection.ADJUSTMENT, row.title(), row.when(), "", row.then().words(), row.reason(),
                 row.source(), row.grades(), row.revision(), true, codes(row));
     }
 
     /** What the row names, and what it does in the cases that fire it. */
-    private static RuleTags codes(Row<AdjustmentCase, Wanted> row) {
+    private static RuleTags codes(Row<AdjustmentCase, Wishes> row) {
         var shown = BookExample.ofAdjustments().stream()
                 .filter(example -> example.ruleId().equals(row.id()) && example.fires())
                 .map(example -> new AdjustmentCase(example.facts(), TriageRules.CURRENT.decide(example.facts())))
                 .filter(c -> firesFor(row, c))
-                .flatMap(c -> changes(row, c).stream())
-                .map(Change::tags)
+                .flatMap(c -> wishes(row, c).stream())
+                .map(AdjustmentWish::tags)
                 .toList();
         return RuleTags.about(row.about()).and(row.then().codes()).and(RuleTags.all(shown));
     }
@@ -83,12 +83,12 @@ final class AdjustmentRow {
     }
 
     /** Writes a row in the order in which it is read: when, then, because, source. */
-    static final class Writer extends Row.Writer<AdjustmentCase, Wanted, Writer> {
+    static final class Writer extends Row.Writer<AdjustmentCase, Wishes, Writer> {
 
         private String when = "";
         private Predicate<AdjustmentCase> fires = _ -> false;
         private String then = "";
-        private Function<AdjustmentCase, List<Change>> changes = _ -> List.of();
+        private Function<AdjustmentCase, List<AdjustmentWish>> wishes = _ -> List.of();
         private String reason = "";
         private RuleTags codes = RuleTags.NONE;
 
@@ -112,9 +112,9 @@ final class AdjustmentRow {
             return about(facts).when(words, condition);
         }
 
-        Writer then(String words, Function<AdjustmentCase, List<Change>> makes) {
+        Writer then(String words, Function<AdjustmentCase, List<AdjustmentWish>> makes) {
             then = words;
-            changes = makes;
+            wishes = makes;
             return this;
         }
 
@@ -135,8 +135,8 @@ final class AdjustmentRow {
             return this;
         }
 
-        Row<AdjustmentCase, Wanted> source(String grades, String source) {
-            return add(when, fires, new Wanted(then, codes, changes)).row(reason, source, grades);
+        Row<AdjustmentCase, Wishes> source(String grades, String source) {
+            return add(when, fires, new Wishes(then, codes, wishes)).row(reason, source, grades);
         }
     }
 }

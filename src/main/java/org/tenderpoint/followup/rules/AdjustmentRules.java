@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
  */
 public final class AdjustmentRules {
 
-    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = Stream.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = Stream.of(
             PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
@@ -44,10 +44,10 @@ public final class AdjustmentRules {
 
     private final RuleSetVersion version;
     private final SwitchedOff off;
-    private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows;
+    private final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows;
 
     private AdjustmentRules(RuleSetVersion version, SwitchedOff off,
-            List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
+            List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows) {
         this.version = version;
         this.off = off;
         this.rows = List.copyOf(rows);
@@ -59,7 +59,7 @@ public final class AdjustmentRules {
     }
 
     /** Of all revisions of these rows, those of the version. */
-    static AdjustmentRules of(RuleSetVersion version, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows) {
+    static AdjustmentRules of(RuleSetVersion version, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows) {
         return new AdjustmentRules(version, SwitchedOff.NONE, Revised.in(version, rows));
     }
 
@@ -80,8 +80,8 @@ public final class AdjustmentRules {
         var rests = new EnumMap<Rest, Set<String>>(Rest.class);
         for (var row : rows) {
             if (row.has(FollowUpTrait.MAY_WAIT) && AdjustmentRow.firesFor(row, c)) {
-                for (var change : AdjustmentRow.changes(row, c)) {
-                    if (change instanceof Change.WaitFor wait) {
+                for (var wish : AdjustmentRow.wishes(row, c)) {
+                    if (wish instanceof AdjustmentWish.WaitFor wait) {
                         rests.computeIfAbsent(wait.rest(), _ -> new TreeSet<>()).add(row.id());
                     }
                 }
@@ -93,7 +93,7 @@ public final class AdjustmentRules {
     /** What the next session changes. Never changes anything itself, and asks no clock. */
     public NextPlan decide(FollowUpFacts facts, Triage triage) {
         var c = new AdjustmentCase(facts, triage);
-        var fired = new ArrayList<Row<AdjustmentCase, AdjustmentRow.Wanted>>();
+        var fired = new ArrayList<Row<AdjustmentCase, AdjustmentRow.Wishes>>();
         for (var row : rows) {
             if (AdjustmentRow.firesFor(row, c)) {
                 fired.add(row);
@@ -103,7 +103,7 @@ public final class AdjustmentRules {
     }
 
     /** What follows from the rows that fired, whoever applied them. */
-    NextPlan decide(AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired) {
+    NextPlan decide(AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> fired) {
         boolean othersFired = fired.stream()
                 .anyMatch(row -> !row.has(FollowUpTrait.KEEPS_PLAN) && !row.has(FollowUpTrait.BESIDE_KEPT_PLAN));
         if (othersFired) {

@@ -3,14 +3,14 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
-import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.CHEST;
 import static org.tenderpoint.vocabulary.Region.HIPS;
 import static org.tenderpoint.vocabulary.Region.SPINE;
 import static org.tenderpoint.vocabulary.Technique.*;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ final class ClientAdjustments {
 
     private ClientAdjustments() {}
 
-    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-020", "New to massage")
                     .when(
                             "fewer than " + USED_TO_MASSAGE + " massages in " + months(A_YEAR)
@@ -83,11 +83,11 @@ final class ClientAdjustments {
                             "at most " + LIGHT + " there; stay away from it unless a flare is denied",
                             c -> {
                                 var there = c.soreWhere(ARTHRITIS);
-                                var changes = new ArrayList<Change>(List.of(cap(there, LIGHT)));
+                                var wishes = new ArrayList<AdjustmentWish>(List.of(cap(there, LIGHT)));
                                 if (c.maybe(ARTHRITIS, Detail.FLARE_NOW)) {
-                                    changes.addAll(each(there, region -> List.of(avoid(region))));
+                                    wishes.addAll(each(there, region -> List.of(avoid(region))));
                                 }
-                                return changes;
+                                return wishes;
                             })
                     .because("A joint with arthritis that was left sore needs a gentler hand, and rest in a flare.")
                     .source("C", "Seed B"),
@@ -148,10 +148,10 @@ final class ClientAdjustments {
                     .because("Screening allows less there, whatever was felt.")
                     .source("", "the screening rule"));
 
-    private static List<Change> withTechniques(Change first, Technique... techniques) {
-        var changes = new ArrayList<>(Arrays.asList(avoid(Set.of(), techniques)));
-        changes.addFirst(first);
-        return changes;
+    private static List<AdjustmentWish> withTechniques(AdjustmentWish first, Technique... techniques) {
+        var wishes = new ArrayList<>(Arrays.asList(avoid(Set.of(), techniques)));
+        wishes.addFirst(first);
+        return wishes;
     }
 
     private static Set<Region> operated(AdjustmentCase c) {

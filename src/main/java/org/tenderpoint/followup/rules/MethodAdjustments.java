@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
-import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.SPINE;
 import static org.tenderpoint.vocabulary.Technique.*;
@@ -41,7 +41,7 @@ final class MethodAdjustments {
 
     private MethodAdjustments() {}
 
-    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-009", "Sore again after a modality that makes sore")
                     .when(
                             "very or long sore where a soreness-prone modality was used; or clearly sore there, and for"

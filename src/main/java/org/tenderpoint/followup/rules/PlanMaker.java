@@ -33,30 +33,21 @@ final class PlanMaker {
 
     private final String ruleSet;
     private final AdjustmentCase c;
-    private final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> rows;
+    private final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> rows;
     private final List<NextPlan.OpenFact> asks;
-    /** What all fired rows want, in their order, nothing twice. */
-    private final Set<Wish> wishes = new LinkedHashSet<>();
+    /** What each fired row wishes, in their order, nothing twice. */
+    private final Map<Row<AdjustmentCase, AdjustmentRow.Wishes>, Set<AdjustmentWish>> wishes = new LinkedHashMap<>();
     private final List<Adjustment> adjustments = new ArrayList<>();
     private final List<NextPlan.DroppedAdjustment> dropped = new ArrayList<>();
 
-    /** One change that one row wants. */
-    private record Wish(Row<AdjustmentCase, AdjustmentRow.Wanted> row, Change change) {
-        Because because() {
-            return new Because(row.id(), row.reason());
-        }
-    }
-
-    PlanMaker(String ruleSet, AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wanted>> fired,
+    PlanMaker(String ruleSet, AdjustmentCase c, List<Row<AdjustmentCase, AdjustmentRow.Wishes>> fired,
             List<NextPlan.OpenFact> asks) {
         this.ruleSet = ruleSet;
         this.c = c;
         this.rows = new ArrayList<>(fired);
         this.asks = asks;
         for (var row : fired) {
-            for (var change : AdjustmentRow.changes(row, c)) {
-                wishes.add(new Wish(row, change));
-            }
+            wishes.put(row, new LinkedHashSet<>(AdjustmentRow.wishes(row, c)));
         }
     }
 
@@ -92,24 +83,24 @@ final class PlanMaker {
                 notes(everything),
                 everything,
                 c.quiet(),
-                any(Change.NoRaise.class));
+                any(AdjustmentWish.NoRaise.class));
     }
 
     // --- what is left out
 
     private Set<Modality> avoidedModalities() {
-        var by = grouped(Change.AvoidModality.class, Change.AvoidModality::modality);
+        var by = grouped(AdjustmentWish.AvoidModality.class, AdjustmentWish.AvoidModality::modality);
         by.forEach((modality, because) -> adjustments.add(
                 adjustment(AVOID_MODALITY, Set.of(), OptionalInt.empty(), Optional.of(modality), because)));
         return by.keySet();
     }
 
     private void avoidedTechniques() {
-        var by = grouped(Change.AvoidTechnique.class, Change.AvoidTechnique::technique);
+        var by = grouped(AdjustmentWish.AvoidTechnique.class, AdjustmentWish.AvoidTechnique::technique);
         by.forEach((technique, because) -> {
-            var where = changes(Change.AvoidTechnique.class).stream()
-                    .filter(change -> change.technique() == technique)
-                    .map(Change.AvoidTechnique::regions)
+            var where = wishes(AdjustmentWish.AvoidTechnique.class).stream()
+                    .filter(wish -> wish.technique() == technique)
+                    .map(AdjustmentWish.AvoidTechnique::regions)
                     .toList();
             boolean everywhere = where.stream().anyMatch(Set::isEmpty);
             var regions = where.stream().flatMap(Set::stream).collect(Collectors.toSet());
@@ -125,7 +116,7 @@ final class PlanMaker {
     }
 
     private Map<Region, List<Because>> avoidedRegions() {
-        var by = grouped(Change.AvoidRegion.class, Change.AvoidRegion::region);
+        var by = grouped(AdjustmentWish.AvoidRegion.class, AdjustmentWish.AvoidRegion::region);
         var byReasons = new LinkedHashMap<List<Because>, Set<Region>>();
         by.forEach((region, because) -> byReasons.computeIfAbsent(because, none -> EnumSet.noneOf(Region.class))
                 .add(region));
@@ -139,26 +130,27 @@ final class PlanMaker {
     /** Every wished cap, one level down at least where no row has reduced yet. */
     private PressurePlan.Caps caps(Map<Region, List<Because>> oneDown) {
         var caps = new PressurePlan.Caps();
-        each(Change.Cap.class, (wish, cap) -> caps.add(cap.regions(), cap.level(), wish.because()));
+        each(AdjustmentWish.Cap.class, (row, cap) -> caps.add(cap, because(row)));
         oneDown.forEach((region, because) -> because
-                .forEach(one -> caps.add(EnumSet.of(region), Math.max(1, c.pressure(region) - 1), one)));
+                .forEach(one -> caps
+                        .add(new AdjustmentWish.Cap(EnumSet.of(region), Math.max(1, c.pressure(region) - 1)), one)));
         adjustments.addAll(caps.adjustments());
         return caps;
     }
 
     private PressurePlan.Levels levels(Map<Region, List<Because>> oneDown) {
         var levels = new PressurePlan.Levels();
-        each(Change.Reduce.class,
-                (wish, down) -> levels.add(down.part(), down.levels(), down.furtherDown(), wish.because()));
+        each(AdjustmentWish.Reduce.class,
+                (row, down) -> levels.add(down.part(), down.levels(), down.furtherDown(), because(row)));
         oneDown.forEach((region, because) -> levels.add(BodyPart.of(region), 1, false, because));
-        each(Change.Bound.class, (wish, bound) -> levels.bound(bound.region(), bound.cap(), wish.because()));
+        each(AdjustmentWish.Bound.class, (row, bound) -> levels.bound(bound.region(), bound.cap(), because(row)));
         return levels;
     }
 
     private Map<Region, List<Because>> atLeastOneDown() {
-        var by = grouped(Change.ReduceAtLeast.class, Change.ReduceAtLeast::region);
-        each(Change.Reduce.class, (wish, down) -> {
-            if (wish.row().has(FollowUpTrait.REDUCES)) {
+        var by = grouped(AdjustmentWish.ReduceAtLeast.class, AdjustmentWish.ReduceAtLeast::region);
+        each(AdjustmentWish.Reduce.class, (row, down) -> {
+            if (row.has(FollowUpTrait.REDUCES)) {
                 by.remove(down.part().region());
             }
         });
@@ -169,9 +161,9 @@ final class PlanMaker {
 
     private Map<Region, Integer> raises(PressurePlan pressures, Set<Modality> avoided) {
         var raised = new EnumMap<Region, Integer>(Region.class);
-        boolean forbidden = any(Change.NoRaise.class);
-        var loosened = grouped(Change.LoosenStoredCap.class, Change.LoosenStoredCap::region);
-        grouped(Change.Raise.class, Change.Raise::region).forEach((region, because) -> {
+        boolean forbidden = any(AdjustmentWish.NoRaise.class);
+        var loosened = grouped(AdjustmentWish.LoosenStoredCap.class, AdjustmentWish.LoosenStoredCap::region);
+        grouped(AdjustmentWish.Raise.class, AdjustmentWish.Raise::region).forEach((region, because) -> {
             var reasons = new ArrayList<>(because);
             reasons.addAll(loosened.getOrDefault(region, List.of()));
             var raise = adjustment(RAISE_PRESSURE, EnumSet.of(region), OptionalInt.of(1), Optional.empty(), reasons);
@@ -193,8 +185,8 @@ final class PlanMaker {
     }
 
     private boolean methodAvoided(Region region, Set<Modality> avoided) {
-        boolean technique = changes(Change.AvoidTechnique.class).stream()
-                .anyMatch(change -> change.regions().isEmpty() || change.regions().contains(region));
+        boolean technique = wishes(AdjustmentWish.AvoidTechnique.class).stream()
+                .anyMatch(wish -> wish.regions().isEmpty() || wish.regions().contains(region));
         return technique || c.usedOn(Set.of(region)).stream().anyMatch(avoided::contains);
     }
 
@@ -202,10 +194,10 @@ final class PlanMaker {
 
     private Map<Region, Integer> minutes() {
         var minutes = new EnumMap<Region, Integer>(Region.class);
-        changes(Change.Shorten.class).stream()
-                .filter(change -> change.minutes() < c.minutes(change.region()))
-                .forEach(change -> minutes.merge(change.region(), change.minutes(), Math::min));
-        var because = grouped(Change.Shorten.class, Change.Shorten::region);
+        wishes(AdjustmentWish.Shorten.class).stream()
+                .filter(wish -> wish.minutes() < c.minutes(wish.region()))
+                .forEach(wish -> minutes.merge(wish.region(), wish.minutes(), Math::min));
+        var because = grouped(AdjustmentWish.Shorten.class, AdjustmentWish.Shorten::region);
         minutes.forEach((region, least) -> adjustments.add(adjustment(
                 SHORTEN_REGION_TIME,
                 EnumSet.of(region),
@@ -217,7 +209,7 @@ final class PlanMaker {
 
     /** Rest before longer gap before closer sessions; what loses is kept with its reason. */
     private Set<Rest> gaps() {
-        var rests = grouped(Change.WaitFor.class, Change.WaitFor::rest);
+        var rests = grouped(AdjustmentWish.WaitFor.class, AdjustmentWish.WaitFor::rest);
         var because = rests.values().stream().flatMap(List::stream).distinct().toList();
         if (!rests.isEmpty()) {
             adjustments.add(new Adjustment(
@@ -229,9 +221,9 @@ final class PlanMaker {
                     rests.keySet(),
                     because));
         }
-        each(Change.Gap.class, (wish, gap) -> {
+        each(AdjustmentWish.Gap.class, (row, gap) -> {
             var longer = adjustment(
-                    LONGER_GAP, Set.of(), OptionalInt.of(gap.days()), Optional.empty(), List.of(wish.because()));
+                    LONGER_GAP, Set.of(), OptionalInt.of(gap.days()), Optional.empty(), List.of(because(row)));
             if (rests.isEmpty()) {
                 adjustments.add(longer);
             } else {
@@ -242,18 +234,18 @@ final class PlanMaker {
     }
 
     private OptionalInt longestGap() {
-        return changes(Change.Gap.class).stream().mapToInt(Change.Gap::days).max();
+        return wishes(AdjustmentWish.Gap.class).stream().mapToInt(AdjustmentWish.Gap::days).max();
     }
 
     private void simpleOnes() {
-        var by = grouped(Change.Simply.class, Change.Simply::kind);
+        var by = grouped(AdjustmentWish.Simply.class, AdjustmentWish.Simply::kind);
         by.forEach((kind, because) -> {
-            var regions = changes(Change.Simply.class).stream()
-                    .filter(change -> change.kind() == kind)
-                    .flatMap(change -> change.regions().stream())
+            var regions = wishes(AdjustmentWish.Simply.class).stream()
+                    .filter(wish -> wish.kind() == kind)
+                    .flatMap(wish -> wish.regions().stream())
                     .collect(Collectors.toSet());
             var adjustment = adjustment(kind, regions, OptionalInt.empty(), Optional.empty(), because);
-            if (kind == CLOSER_SESSIONS && (any(Change.WaitFor.class) || any(Change.Gap.class))) {
+            if (kind == CLOSER_SESSIONS && (any(AdjustmentWish.WaitFor.class) || any(AdjustmentWish.Gap.class))) {
                 drop(adjustment, "the next session has to wait longer");
             } else {
                 adjustments.add(adjustment);
@@ -265,12 +257,12 @@ final class PlanMaker {
 
     private void prefer(Set<Modality> avoided) {
         var because = new ArrayList<Because>();
-        each(Change.PreferGentle.class, (wish, gentle) -> because.add(wish.because()));
+        each(AdjustmentWish.PreferGentle.class, (row, gentle) -> because.add(because(row)));
         if (because.isEmpty()) {
             return;
         }
         var excluded = withScreening(avoided);
-        changes(Change.PreferGentle.class).forEach(change -> excluded.addAll(change.noneOf()));
+        wishes(AdjustmentWish.PreferGentle.class).forEach(wish -> excluded.addAll(wish.noneOf()));
         GENTLE.stream()
                 .filter(modality -> !excluded.contains(modality))
                 .filter(modality -> !modality.needsAdvancedTraining()
@@ -289,7 +281,7 @@ final class PlanMaker {
 
     private List<Because> notes(boolean everything) {
         var notes = new ArrayList<Because>();
-        each(Change.Tell.class, (wish, tell) -> notes.add(new Because(wish.row().id(), tell.words())));
+        each(AdjustmentWish.Tell.class, (row, tell) -> notes.add(new Because(row.id(), tell.words())));
         if (everything) {
             AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
                     .add(new Because(id, "Every modality is to be left out: the therapist decides what is possible.")));
@@ -303,35 +295,43 @@ final class PlanMaker {
         dropped.add(new NextPlan.DroppedAdjustment(adjustment, why));
     }
 
-    private boolean any(Class<? extends Change> type) {
-        for (var wish : wishes) {
-            if (type.isInstance(wish.change())) {
-                return true;
+    private static Because because(Row<AdjustmentCase, AdjustmentRow.Wishes> row) {
+        return new Because(row.id(), row.reason());
+    }
+
+    private boolean any(Class<? extends AdjustmentWish> type) {
+        for (var of : wishes.values()) {
+            for (var wish : of) {
+                if (type.isInstance(wish)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    private <T extends Change> List<T> changes(Class<T> type) {
+    private <T extends AdjustmentWish> List<T> wishes(Class<T> type) {
         var found = new ArrayList<T>();
-        each(type, (wish, change) -> found.add(change));
+        each(type, (_, wish) -> found.add(wish));
         return found;
     }
 
-    private <T extends Change> void each(Class<T> type, BiConsumer<Wish, T> use) {
-        for (var wish : wishes) {
-            if (type.isInstance(wish.change())) {
-                use.accept(wish, type.cast(wish.change()));
+    private <T extends AdjustmentWish> void each(
+            Class<T> type, BiConsumer<Row<AdjustmentCase, AdjustmentRow.Wishes>, T> use) {
+        wishes.forEach((row, all) -> all.forEach(wish -> {
+            if (type.isInstance(wish)) {
+                use.accept(row, type.cast(wish));
             }
-        }
+        }));
     }
 
-    private <T extends Change, K extends Enum<K>> Map<K, List<Because>> grouped(Class<T> type, Function<T, K> key) {
+    private <T extends AdjustmentWish, K extends Enum<K>> Map<K, List<Because>> grouped(Class<T> type,
+            Function<T, K> key) {
         var by = new TreeMap<K, List<Because>>();
-        each(type, (wish, change) -> {
-            var reasons = by.computeIfAbsent(key.apply(change), none -> new ArrayList<>());
-            if (!reasons.contains(wish.because())) {
-                reasons.add(wish.because());
+        each(type, (row, wish) -> {
+            var reasons = by.computeIfAbsent(key.apply(wish), none -> new ArrayList<>());
+            if (!reasons.contains(because(row))) {
+                reasons.add(because(row));
             }
         });
         return by;

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
-import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
@@ -33,7 +33,7 @@ final class PressureAdjustments {
 
     private PressureAdjustments() {}
 
-    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-001", "All went well")
                     .when(
                             "expected, at most mild soreness for at most " + TWO_DAYS
@@ -178,7 +178,7 @@ final class PressureAdjustments {
                     .because("One side took more than the other.")
                     .source("C", "Seed B"));
 
-    private static List<Change> oneDown(AdjustmentCase c, Region region) {
+    private static List<AdjustmentWish> oneDown(AdjustmentCase c, Region region) {
         return List.of(reduce(region, 1), cap(region, Math.max(1, c.pressure(region) - 1)));
     }
 

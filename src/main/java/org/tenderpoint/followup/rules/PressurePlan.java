@@ -129,17 +129,10 @@ final class PressurePlan {
     /** Caps for the next two sessions; the lowest on a region binds. */
     static final class Caps {
 
-        private record Wished(Set<Region> regions, int level) {
-            boolean covers(Region region) {
-                return regions.isEmpty() || regions.contains(region);
-            }
-        }
+        private final Map<AdjustmentWish.Cap, List<Because>> wished = new LinkedHashMap<>();
 
-        private final Map<Wished, List<Because>> wished = new LinkedHashMap<>();
-
-        /** Without regions everywhere. */
-        void add(Set<Region> regions, int level, Because because) {
-            var reasons = wished.computeIfAbsent(new Wished(Set.copyOf(regions), level), none -> new ArrayList<>());
+        void add(AdjustmentWish.Cap cap, Because because) {
+            var reasons = wished.computeIfAbsent(cap, none -> new ArrayList<>());
             if (!reasons.contains(because)) {
                 reasons.add(because);
             }
@@ -232,25 +225,25 @@ final class PressurePlan {
      * @param raised proposed raises per region
      * @param noPlan every modality is to be left out, so nothing is planned
      */
-    List<PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
+    List<NextPlan.PlannedPressure> planned(Map<Region, Integer> raised, boolean noPlan) {
         return c.worked().stream()
                 .flatMap(region -> levels.places(region).stream())
                 .map(part -> planned(part, raised, noPlan))
                 .toList();
     }
 
-    private PlannedPressure planned(BodyPart part, Map<Region, Integer> raised, boolean noPlan) {
+    private NextPlan.PlannedPressure planned(BodyPart part, Map<Region, Integer> raised, boolean noPlan) {
         var region = part.region();
         int before = c.pressure(region);
         if (raised.containsKey(region)) {
-            return new PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region),
+            return new NextPlan.PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region),
                     List.copyOf(AdjustmentRules.ids(FollowUpTrait.RAISES)));
         }
         int ceiling = ceilings.get(region);
         int wanted = Math.min(before - levels.down(part), ceiling);
         boolean none = noPlan || ceiling == Pressure.NONE;
         int after = none ? Pressure.NONE : Math.max(Pressure.LIGHTEST, wanted);
-        return new PlannedPressure(part, before, after, after == before ? List.of() : reasons(part, noPlan));
+        return new NextPlan.PlannedPressure(part, before, after, after == before ? List.of() : reasons(part, noPlan));
     }
 
     private List<String> reasons(BodyPart part, boolean noPlan) {

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
-import static org.tenderpoint.followup.rules.Change.*;
+import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.followup.rules.facts.OtherCause.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
@@ -29,7 +29,7 @@ final class RestAdjustments {
 
     private RestAdjustments() {}
 
-    static final List<Row<AdjustmentCase, AdjustmentRow.Wanted>> ROWS = List.of(
+    static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-021", "Sessions closer together")
                     .when(
                             "expected or watch; and someone new to massage with any soreness, or over " + FOUR_WEEKS
@@ -58,9 +58,9 @@ final class RestAdjustments {
                     .then(
                             "no session until a doctor's answer is recorded; stay away from where it hurts until then",
                             c -> {
-                                var changes = new ArrayList<Change>(List.of(new WaitFor(Rest.DOCTOR_ANSWER)));
-                                changes.addAll(each(c.regions(), region -> List.of(avoid(region))));
-                                return changes;
+                                var wishes = new ArrayList<AdjustmentWish>(List.of(new WaitFor(Rest.DOCTOR_ANSWER)));
+                                wishes.addAll(each(c.regions(), region -> List.of(avoid(region))));
+                                return wishes;
                             })
                     .traits(FollowUpTrait.MAY_WAIT)
                     .because("A doctor should look before anyone works on this again.")

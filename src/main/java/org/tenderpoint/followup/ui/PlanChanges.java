@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
-import org.tenderpoint.followup.adjustment.AdjustmentRecord;
-import org.tenderpoint.followup.adjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -105,14 +105,15 @@ class PlanChanges extends Div {
         return item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
     }
 
-    private ListItem adjustment(AdjustmentRecord adjustment, boolean decides) {
+    private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
         var state = adjustment.state() == AdjustmentState.PROPOSED
                 ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
                 : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
         var item = item(icon, adjustment.words(), state, adjustment.reason(), adjustment.ruleIds());
-        boolean open = adjustment.state() == AdjustmentState.PROPOSED || adjustment.state() == AdjustmentState.ACCEPTED;
+        boolean open = adjustment.state() == AdjustmentState.PROPOSED
+                || adjustment.state() == AdjustmentState.ACCEPTED;
         if (decides && open) {
             var slot = new Div();
             slot.addClassName("plan-decline");
@@ -125,7 +126,7 @@ class PlanChanges extends Div {
         return item;
     }
 
-    private void leaveOut(Div slot, AdjustmentRecord adjustment) {
+    private void leaveOut(Div slot, StandingAdjustmentRecord adjustment) {
         var kept = forms.leftOut(adjustment);
         slot.removeAll();
         slot.add(new ReasonForm(

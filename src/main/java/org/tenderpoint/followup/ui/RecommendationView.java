@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.adjustment.AdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
@@ -184,7 +184,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             return kept(levelKey());
         }
 
-        DraftFields leftOut(AdjustmentRecord adjustment) {
+        DraftFields leftOut(StandingAdjustmentRecord adjustment) {
             return kept(leftOutKey(adjustment));
         }
 
@@ -196,7 +196,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             return DraftFields.waits(drafts, levelKey());
         }
 
-        boolean leftOutWaits(AdjustmentRecord adjustment) {
+        boolean leftOutWaits(StandingAdjustmentRecord adjustment) {
             return DraftFields.waits(drafts, leftOutKey(adjustment));
         }
 
@@ -212,7 +212,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
             return "result-level:" + record.id();
         }
 
-        private String leftOutKey(AdjustmentRecord adjustment) {
+        private String leftOutKey(StandingAdjustmentRecord adjustment) {
             return "left-out:" + adjustment.id();
         }
 

@@ -15,19 +15,18 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.screening.AdvisedLimit;
-import org.tenderpoint.screening.AdvisedLimits;
+import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.Hold;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldRepository;
-import org.tenderpoint.screening.PlanAdvice;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
 /** The limits of a session; calculated only here. */
@@ -42,7 +41,7 @@ public class LimitService {
     private final ScreeningRepository screenings;
     private final HoldRepository holds;
     private final FactsReader reader;
-    private final ObjectProvider<PlanAdvice> advice;
+    private final ObjectProvider<AdjustmentSource> adjustments;
     private final RecordGate gate;
     private final Clock clock;
 
@@ -51,14 +50,14 @@ public class LimitService {
             ScreeningRepository screenings,
             HoldRepository holds,
             FactsReader reader,
-            ObjectProvider<PlanAdvice> advice,
+            ObjectProvider<AdjustmentSource> adjustments,
             RecordGate gate,
             Clock clock) {
         this.sessions = sessions;
         this.screenings = screenings;
         this.holds = holds;
         this.reader = reader;
-        this.advice = advice;
+        this.adjustments = adjustments;
         this.gate = gate;
         this.clock = clock;
     }
@@ -68,13 +67,13 @@ public class LimitService {
     public TodaysLimits of(SessionId id) {
         gate.require(id);
         var session = session(id);
-        var kept = session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class))
+        var kept = session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.Kept.class))
                 .orElseGet(() -> now(session));
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
         var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
                 .orElse(ScreeningRules.CURRENT);
-        return new TodaysLimits(facts, rules, kept.advised());
+        return new TodaysLimits(facts, rules, kept.limits());
     }
 
     /** Freezes the limits at the session's end: what is agreed or told from now on is for other days. */
@@ -89,27 +88,27 @@ public class LimitService {
 
     /** The limits besides the screening for a planned session; for one that has ended, those at its end. */
     @Transactional(readOnly = true)
-    public AdvisedLimits agreed(SessionId id) {
+    public WorkLimits agreed(SessionId id) {
         gate.require(id);
         var session = session(id);
-        return new AdvisedLimits(session.limitsAtEnd().map(json -> Json.read(json, AdvisedLimits.Kept.class))
-                .map(AdvisedLimits.Kept::advised)
-                .orElseGet(() -> advised(session)));
+        return new WorkLimits(session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.Kept.class))
+                .map(WorkLimits.Kept::limits)
+                .orElseGet(() -> limits(session)));
     }
 
     /** The same for a session that is not stored yet. */
     @Transactional(readOnly = true)
-    public AdvisedLimits agreed(ClientId client) {
+    public WorkLimits agreed(ClientId client) {
         gate.require(client);
-        return new AdvisedLimits(agreed(client, Optional.empty()));
+        return new WorkLimits(agreed(client, Optional.empty()));
     }
 
-    private AdvisedLimits.Kept now(PlannedSession session) {
+    private WorkLimits.Kept now(PlannedSession session) {
         boolean ended = session.toRecord().endedAt().isPresent();
-        return new AdvisedLimits.Kept(advised(session), ended ? List.of() : toldSince(session));
+        return new WorkLimits.Kept(limits(session), ended ? List.of() : toldSince(session));
     }
 
-    private List<AdvisedLimit> advised(PlannedSession session) {
+    private List<WorkLimits.Limit> limits(PlannedSession session) {
         if (session.toRecord().endedAt().isPresent()) {
             return taken(session);
         }
@@ -117,13 +116,13 @@ public class LimitService {
                 .toList();
     }
 
-    private List<AdvisedLimit> agreed(ClientId client, Optional<SessionId> session) {
-        return advice.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
+    private List<WorkLimits.Limit> agreed(ClientId client, Optional<SessionId> session) {
+        return adjustments.orderedStream().flatMap(source -> source.limits(client, session).stream()).toList();
     }
 
     /** What is left of the limits of a session whose end stored none: what its own plan had applied. */
-    private List<AdvisedLimit> taken(PlannedSession session) {
-        return advice.orderedStream()
+    private List<WorkLimits.Limit> taken(PlannedSession session) {
+        return adjustments.orderedStream()
                 .flatMap(source -> source.taken(session.id()).stream())
                 .flatMap(line -> line.limit().stream())
                 .toList();
@@ -149,7 +148,7 @@ public class LimitService {
     }
 
     /** A hold that was opened during the session: no work has followed it yet. */
-    private List<AdvisedLimit> heldSince(PlannedSession session) {
+    private List<WorkLimits.Limit> heldSince(PlannedSession session) {
         var started = session.toRecord().startedAt();
         if (started.isEmpty()) {
             return List.of();
@@ -160,7 +159,7 @@ public class LimitService {
                 .filter(hold -> hold.kind() != HoldKind.UNANSWERED_FOLLOW_UP)
                 .filter(hold -> !hold.origin().equals(session.id().value()))
                 .filter(hold -> during(hold, started.get(), end))
-                .map(hold -> AdvisedLimit.cap(Set.of(), 0, hold.why()))
+                .map(hold -> WorkLimits.Limit.cap(Set.of(), 0, hold.why()))
                 .toList();
     }
 

@@ -12,9 +12,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.screening.AdvisedLimit;
-import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.FactsSnapshot;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.PlanRules;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -45,7 +44,7 @@ public final class TodaysLimits {
 
     private final List<FactsSnapshot> facts;
     private final ScreeningRules rules;
-    private final AdvisedLimits advised;
+    private final WorkLimits others;
     private final Set<String> fromTheStart;
     private final Ceilings ceilings;
 
@@ -54,10 +53,10 @@ public final class TodaysLimits {
      * stricter of them counts
      * @param rules that decided the screening
      */
-    TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<AdvisedLimit> advised) {
+    TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<WorkLimits.Limit> others) {
         this.facts = List.copyOf(facts);
         this.rules = rules;
-        this.advised = new AdvisedLimits(advised);
+        this.others = new WorkLimits(others);
         this.fromTheStart = facts.isEmpty() ? Set.of() : ids(facts.getFirst().decide(rules));
         this.ceilings = ceilings(this.facts.stream().map(each -> each.decide(rules)).toList());
     }
@@ -69,7 +68,7 @@ public final class TodaysLimits {
 
     /** Agreements besides the screening, in words. */
     public List<String> agreed() {
-        return advised.all().stream().map(AdvisedLimit::words).distinct().toList();
+        return others.all().stream().map(WorkLimits.Limit::words).distinct().toList();
     }
 
     /** Modalities that are left out everywhere. */
@@ -84,8 +83,8 @@ public final class TodaysLimits {
         return all;
     }
 
-    List<AdvisedLimit> advised() {
-        return advised.all();
+    List<WorkLimits.Limit> others() {
+        return others.all();
     }
 
     /** Every limit that this work goes beyond, each once. */
@@ -106,7 +105,7 @@ public final class TodaysLimits {
                         line);
             }
         }
-        advised.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
+        others.all().stream().filter(limit -> limit.minutes().isPresent()).forEach(limit -> {
             if (minutes(work, limit.where()) > limit.minutes().getAsInt()) {
                 found.put(
                         new Limit(LimitBreach.Kind.MINUTES, limit.minutes(), Optional.empty(), Set.of(limit.words())),
@@ -153,7 +152,7 @@ public final class TodaysLimits {
             modality.ifPresentOrElse(
                     chosen -> kept.add(new Work(line.part(), chosen, most, line.minutes())), () -> gone.add(line));
         }
-        for (var limit : advised.all()) {
+        for (var limit : others.all()) {
             limit.minutes().ifPresent(most -> shorten(kept, gone, limit.where(), most));
         }
         return new Within(merged(kept), List.copyOf(gone));
@@ -211,11 +210,11 @@ public final class TodaysLimits {
         for (var decision : decisions) {
             all = all.and(decision.ceilings());
         }
-        return all.and(advised.ceilings());
+        return all.and(others.ceilings());
     }
 
     private Area where(Modality modality, List<ScreeningDecision> decisions) {
-        var area = advised.without(modality);
+        var area = others.without(modality);
         for (var decision : decisions) {
             area = area.or(decision.avoidedModalities().where(modality));
         }
@@ -223,7 +222,7 @@ public final class TodaysLimits {
     }
 
     private Set<String> leftOutBy(Modality modality, BodyPart part, List<ScreeningDecision> decisions) {
-        var by = new TreeSet<>(advised.without(modality, part));
+        var by = new TreeSet<>(others.without(modality, part));
         decisions.forEach(decision -> by.addAll(decision.avoidedModalities().by(modality, part)));
         return by;
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.AdvisedLimits;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -16,17 +16,17 @@ import org.tenderpoint.vocabulary.Work;
 /**
  * The limits that a plan is checked against.
  *
- * @param advised what earlier follow-ups allow
+ * @param agreed what earlier follow-ups allow
  */
-record Limits(ScreeningDecision decision, AdvisedLimits advised) {
+record Limits(ScreeningDecision decision, WorkLimits agreed) {
 
     static Limits of(ScreeningDecision decision) {
-        return new Limits(decision, AdvisedLimits.NONE);
+        return new Limits(decision, WorkLimits.NONE);
     }
 
-    /** A region's ceiling is the lower of the screening's and that advised by earlier follow-ups. */
+    /** A region's ceiling is the lower of the screening's and that agreed by earlier follow-ups. */
     Ceilings ceilings() {
-        return decision.ceilings().and(advisedCeilings());
+        return decision.ceilings().and(adjustedCeilings());
     }
 
     int allowed(Work work) {
@@ -40,11 +40,11 @@ record Limits(ScreeningDecision decision, AdvisedLimits advised) {
     boolean leftOut(Work work) {
         return allowed(work) == 0
                 || conflict(work).filter(PlanConflict::modalityAvoided).isPresent()
-                || leftOutByAdvice(work);
+                || leftOutByAdjustment(work);
     }
 
     boolean over(Work work) {
-        return tooDeep(work) || conflict(work).isPresent() || leftOutByAdvice(work);
+        return tooDeep(work) || conflict(work).isPresent() || leftOutByAdjustment(work);
     }
 
     /** The places where this plan goes beyond a limit. */
@@ -55,23 +55,23 @@ record Limits(ScreeningDecision decision, AdvisedLimits advised) {
     /** The rules, or the follow-up, that the line goes against. */
     Set<String> against(Work work) {
         var rules = new TreeSet<>(conflict(work).map(PlanConflict::rules).orElse(Set.of()));
-        if (work.pressure() > advisedCeilings().at(work.part()) || leftOutByAdvice(work)) {
+        if (work.pressure() > adjustedCeilings().at(work.part()) || leftOutByAdjustment(work)) {
             rules.add(origin());
         }
         return rules;
     }
 
-    private boolean leftOutByAdvice(Work work) {
-        return !advised.without(work.modality(), work.part()).isEmpty();
+    private boolean leftOutByAdjustment(Work work) {
+        return !agreed.without(work.modality(), work.part()).isEmpty();
     }
 
-    private Ceilings advisedCeilings() {
-        return advised.ceilings(limit -> origin());
+    private Ceilings adjustedCeilings() {
+        return agreed.ceilings(limit -> origin());
     }
 
     /** The label of such a limit, where others name a rule. */
     private static String origin() {
-        return Texts.of("screening.advice.by");
+        return Texts.of("screening.adjustments.by");
     }
 
     private Optional<PlanConflict> conflict(Work work) {

@@ -38,7 +38,6 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.AdvisedLimits;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.OverrideRecord;
@@ -50,8 +49,9 @@ import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
-import org.tenderpoint.screening.plan.AdviceService;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionStart;
 import org.tenderpoint.screening.rules.Finding;
@@ -75,7 +75,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final Verdict verdict = new Verdict();
     private final LeftToSettle left = new LeftToSettle();
     private final ChangeNotice changes;
-    private final EarlierAdvice advice;
+    private final EarlierAdjustments adjustments;
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
     private final VerdictExplanation reasons;
@@ -102,7 +102,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ScreeningService screenings,
             FindingService findings,
             PracticeService practice,
-            AdviceService advice,
+            PlanAdjustmentService adjustments,
             LimitService agreed,
             ScreeningChangeService changes,
             ScreeningNews news,
@@ -122,7 +122,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.links = links.stream().filter(one -> one.place() == RecordAction.Place.WAITING_SCREENING).toList();
         letters.addClassName("to-letter");
         take.addClassName("take-over-box");
-        this.advice = new EarlierAdvice(advice, editors, this::reload);
+        this.adjustments = new EarlierAdjustments(adjustments, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
         this.actions = new FindingActions(findings, () -> session.id(), this::show);
         this.agreed = agreed;
@@ -131,7 +131,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(sources, take, this.changes, left, clearance, letters, reasons, this.advice, panel, defer);
+        why.add(sources, take, this.changes, left, clearance, letters, reasons, this.adjustments, panel, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -182,8 +182,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         // if the result stops the session, nothing should distract from what to do
         boolean calm = !decision.level().stops();
         left.show(screening, ahead, sources.of(Source.NUMBER, "", practice::emergencyNumber));
-        boolean shown = ahead && calm && sources.shows(Source.AGREED, () -> advice.show(session));
-        advice.setVisible(shown && advice.isVisible());
+        boolean shown = ahead && calm && sources.shows(Source.AGREED, () -> adjustments.show(session));
+        adjustments.setVisible(shown && adjustments.isVisible());
         if (ahead) {
             panel.show(
                     screening,
@@ -197,7 +197,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             sources.shows(Source.CHANGES, () -> changes.show(session.id()));
         }
         reasons.show(screening, ahead);
-        work.show(session, decision, sources.of(Source.LIMITS, AdvisedLimits.NONE, () -> agreed.agreed(session.id())),
+        work.show(session, decision, sources.of(Source.LIMITS, WorkLimits.NONE, () -> agreed.agreed(session.id())),
                 ahead);
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[]{why, work} : new Pane[]{why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
@@ -282,7 +282,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
          * @param agreed after earlier sessions
          * @param ahead whether the plan may still change
          */
-        void show(PlannedSessionRecord session, ScreeningDecision decision, AdvisedLimits agreed, boolean ahead) {
+        void show(PlannedSessionRecord session, ScreeningDecision decision, WorkLimits agreed, boolean ahead) {
             var limits = new Limits(decision, agreed);
             ceilings.show(limits, session.plan());
             plan.show(session.plan(), Optional.of(limits));

@@ -20,20 +20,20 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.FollowUpScene.Made;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.FollowUpScene.Made;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.screening.AdvisedLimit;
+import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.PlanAdviceLine;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionTimed;
 
@@ -160,8 +160,8 @@ class AssessedAgainTest {
         return followUps.findById(made.id().value()).orElseThrow();
     }
 
-    private List<AdvisedLimit> limits(Made made) {
-        return adjustments.standing(made.client()).stream().map(PlanAdviceLine::limit).flatMap(Optional::stream)
+    private List<WorkLimits.Limit> limits(Made made) {
+        return adjustments.standing(made.client()).stream().map(AdjustmentLine::limit).flatMap(Optional::stream)
                 .toList();
     }
 }

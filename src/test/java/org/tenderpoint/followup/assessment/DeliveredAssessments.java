@@ -5,11 +5,11 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
-import org.tenderpoint.followup.adjustment.StandingAdjustment;
-import org.tenderpoint.followup.rules.cases.BookExample;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -53,9 +53,9 @@ public final class DeliveredAssessments {
         judged.triage().notes().forEach(note -> prints.said(nth, note.id(), ""));
         judged.plan().ruleIds().forEach(id -> prints.said(nth, id, ""));
         judged.plan().adjustments().stream()
-                .flatMap(one -> StandingAdjustment.each(one).stream())
+                .flatMap(one -> one.each().stream())
                 .forEach(one -> one.ruleIds()
-                        .forEach(id -> prints.said(nth, id, print(StandingAdjustment.Proposal.of(one)))));
+                        .forEach(id -> prints.said(nth, id, print(one))));
         prints.said(nth, judged.care().set(), "");
         judged.referrals().triggers().forEach(trigger -> prints.said(nth, trigger.ruleId(), ""));
         judged.referrals().notes().forEach(note -> prints.said(nth, note.ruleId(), ""));
@@ -68,9 +68,9 @@ public final class DeliveredAssessments {
     }
 
     /** As the fingerprints of the delivered versions have it, with codes as they are kept. */
-    private static String print(StandingAdjustment.Proposal proposal) {
+    private static String print(Adjustment proposal) {
         return "Proposal[kind=" + proposal.kind().code() + ", parts=" + BodyPart.format(proposal.parts()) + ", amount="
-                + proposal.amount()
+                + proposal.number().stream().boxed().findFirst()
                 + ", subject=" + proposal.subject() + "]";
     }
 

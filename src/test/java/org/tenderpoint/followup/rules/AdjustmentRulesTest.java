@@ -193,9 +193,10 @@ class AdjustmentRulesTest {
                 new Work(BodyPart.right(Region.CALVES), Modality.SPORTS, 3, 10))
                 .soreAt("calves:left"));
         assertThat(plan.ruleIds()).contains("ADJ-016");
-        assertThat(plan.pressures()).extracting(PlannedPressure::part, PlannedPressure::after).containsExactly(
-                tuple(BodyPart.left(Region.CALVES), 2),
-                tuple(BodyPart.right(Region.CALVES), 3));
+        assertThat(plan.pressures()).extracting(NextPlan.PlannedPressure::part, NextPlan.PlannedPressure::after)
+                .containsExactly(
+                        tuple(BodyPart.left(Region.CALVES), 2),
+                        tuple(BodyPart.right(Region.CALVES), 3));
         assertThat(plan.pressure(Region.CALVES)).isEqualTo(2);
     }
 

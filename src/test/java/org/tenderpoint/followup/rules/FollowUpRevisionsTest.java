@@ -154,7 +154,7 @@ class FollowUpRevisionsTest {
     private static AdjustmentRow.Writer row(String title) {
         return AdjustmentRow.rule("ADJ-900", title)
                 .when("always", c -> true)
-                .then("keeps the plan", c -> List.of(Change.simply(AdjustmentKind.KEEP_PLAN)))
+                .then("keeps the plan", c -> List.of(AdjustmentWish.simply(AdjustmentKind.KEEP_PLAN)))
                 .because("Why.");
     }
 }

@@ -39,7 +39,7 @@ class NextPlanTest {
         }).orElseThrow();
     }
 
-    private static PlannedPressure planned(NextPlan plan, Region region) {
+    private static NextPlan.PlannedPressure planned(NextPlan plan, Region region) {
         return plan.pressures().stream().filter(one -> one.part().region() == region).findFirst().orElseThrow();
     }
 

@@ -42,9 +42,9 @@ import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
-import org.tenderpoint.screening.plan.AdviceService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -80,7 +80,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @MockitoSpyBean
     private Drafts drafts;
     @MockitoSpyBean
-    private AdviceService advice;
+    private PlanAdjustmentService advice;
     @MockitoSpyBean
     private LimitService limits;
     @MockitoSpyBean

@@ -35,7 +35,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 @ScreenTest
-@Import({Visits.class, Sessions.class, GivenAdvice.class})
+@Import({Visits.class, Sessions.class, GivenAdjustments.class})
 @ViewPackages(classes = PlanView.class)
 @As(Role.THERAPIST)
 @Tag("UC-07")

@@ -45,7 +45,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.screening.ui.EarlierAdvice.AdviceItem;
+import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
 import org.tenderpoint.screening.ui.ScreeningView.LeftToSettle;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -61,7 +61,7 @@ import org.tenderpoint.vocabulary.ui.Explained;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 @ScreenTest
-@Import({Visits.class, GivenAdvice.class})
+@Import({Visits.class, GivenAdjustments.class})
 @ViewPackages(classes = ScreeningView.class)
 @As(Role.THERAPIST)
 @Tag("UC-09")
@@ -79,7 +79,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     @Autowired
     private VisitService visitAnswers;
     @Autowired
-    private GivenAdvice advice;
+    private GivenAdjustments adjustments;
     @Autowired
     private TestUsers users;
 
@@ -216,7 +216,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     void whatALastFollowUpAdvisesLowersTheCeilingUntilItIsAppliedAndStays() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
-        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
         open(booked.session());
 
         assertThat(ceilings()).contains("mid back").contains("the last follow-up");
@@ -237,9 +237,9 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var before = new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20);
         var booked = booked(harmless(), before);
         visits.nothingNew(booked.session(), booked.client());
-        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
-        advice.without(booked.client(), Modality.DEEP_TISSUE);
-        advice.rather(booked.client(), Modality.SWEDISH);
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.without(booked.client(), Modality.DEEP_TISSUE);
+        adjustments.rather(booked.client(), Modality.SWEDISH);
         open(booked.session());
 
         assertThat(find(PlanBeforeAfter.class).single().getElement().getTextRecursively())
@@ -248,12 +248,12 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         var after = new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 2, 20);
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(after);
-        assertThat(advice.standing(booked.client())).isEmpty();
+        assertThat(adjustments.standing(booked.client())).isEmpty();
         assertThat(startButton().isEnabled()).isTrue();
 
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(before);
-        assertThat(advice.standing(booked.client())).hasSize(3);
+        assertThat(adjustments.standing(booked.client())).hasSize(3);
         assertThat(startButton().isEnabled()).isFalse();
     }
 
@@ -262,8 +262,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     void whatWasLearnedIsAppliedOneByOneInAnyOrderAndTheWorkStays() {
         var booked = booked(harmless(), new Work(BodyPart.of(Region.MID_BACK), Modality.DEEP_TISSUE, 3, 20));
         visits.nothingNew(booked.session(), booked.client());
-        advice.without(booked.client(), Modality.DEEP_TISSUE);
-        advice.rather(booked.client(), Modality.SWEDISH);
+        adjustments.without(booked.client(), Modality.DEEP_TISSUE);
+        adjustments.rather(booked.client(), Modality.SWEDISH);
         open(booked.session());
 
         test(find(Button.class).withText("Apply this alone").all().getFirst()).click();
@@ -279,7 +279,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var colleague = users.make("screens.colleague", Role.THERAPIST);
         var booked = users.as(colleague, () -> {
             var made = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
-            advice.cap(made.client(), BodyPart.of(Region.MID_BACK), 2);
+            adjustments.cap(made.client(), BodyPart.of(Region.MID_BACK), 2);
             return made;
         });
 
@@ -306,7 +306,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     void goingAboveWhatThePlanTookOverStopsTheSessionUntilItIsChangedOrLeftOutWithAReason() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
-        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
         open(booked.session());
         test(find(Button.class).withText("Apply").single()).click();
 
@@ -315,18 +315,18 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(find(LeftToSettle.class).single().getElement().getTextRecursively())
                 .contains("what it took over from last time");
         assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
-                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OVER_ADVICE));
+                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OVER_ADJUSTMENTS));
 
         test(find(Button.class).withText("Apply").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.MID_BACK, 2));
         assertThat(startButton().isEnabled()).isTrue();
 
         test(labelled("More pressure: Mid back")).click();
-        var item = find(AdviceItem.class).single();
+        var item = find(AdjustmentItem.class).single();
         children(item, Disclosure.class).getFirst().open();
         children(item, TextField.class).getFirst().setValue("the client asks for it, and it was the chair");
         test(children(item, Button.class).getLast()).click();
-        assertThat(advice.dismissed(booked.session())).contains("the client asks for it, and it was the chair");
+        assertThat(adjustments.dismissed(booked.session())).contains("the client asks for it, and it was the chair");
         assertThat(startButton().isEnabled()).isTrue();
     }
 
@@ -355,21 +355,21 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     void adviceIsLeftOutOnlyWithAReason() {
         var booked = booked(harmless(), swedish(Region.MID_BACK, 3));
         visits.nothingNew(booked.session(), booked.client());
-        advice.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
         assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
-                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OPEN_ADVICE));
+                MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OPEN_ADJUSTMENTS));
         open(booked.session());
 
-        var item = find(AdviceItem.class).single();
+        var item = find(AdjustmentItem.class).single();
         var leave = children(item, Button.class).getLast();
         children(item, Disclosure.class).getFirst().open();
         test(leave).click();
-        assertThat(advice.dismissed(booked.session())).isEmpty();
+        assertThat(adjustments.dismissed(booked.session())).isEmpty();
         assertThat(startButton().isEnabled()).isFalse();
 
         children(item, TextField.class).getFirst().setValue("the soreness came from a fall");
         test(leave).click();
-        assertThat(advice.dismissed(booked.session())).contains("the soreness came from a fall");
+        assertThat(adjustments.dismissed(booked.session())).contains("the soreness came from a fall");
         assertThat(ceilings()).doesNotContain("follow-up");
         assertThat(startButton().isEnabled()).isTrue();
     }

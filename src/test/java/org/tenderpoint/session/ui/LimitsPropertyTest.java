@@ -29,10 +29,10 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.screening.AdvisedLimit;
-import org.tenderpoint.screening.PlanAdvice;
-import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.LimitBreach;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.session.NotSignedYet;
@@ -55,7 +55,7 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
  * judged here by counting it out once more, is signed without a flag and a reason.
  */
 @DatabaseTest
-@Import({Sessions.class, LimitsPropertyTest.RandomAdvice.class})
+@Import({Sessions.class, LimitsPropertyTest.RandomLimits.class})
 @As(Role.THERAPIST)
 @Tag("UC-11")
 class LimitsPropertyTest {
@@ -82,7 +82,7 @@ class LimitsPropertyTest {
     private ScreeningService screenings;
 
     @Autowired
-    private RandomAdvice advice;
+    private RandomLimits adjustments;
 
     private final Random random = new Random(Long.getLong("test.seed", 20261121));
 
@@ -121,7 +121,7 @@ class LimitsPropertyTest {
             return false;
         }
         var id = startable.get().id();
-        advice.given.put(id, randomLimits());
+        adjustments.given.put(id, randomLimits());
         steps(id);
         pass(Duration.ofMinutes(40));
         if (sessions.open(id).orElseThrow().work().isEmpty()) {
@@ -133,11 +133,11 @@ class LimitsPropertyTest {
             edit(id);
             done = sessions.open(id).orElseThrow();
         }
-        var expected = beyond(done.work(), screenings.frozen(id).orElseThrow().decision(), advice.given.get(id));
+        var expected = beyond(done.work(), screenings.frozen(id).orElseThrow().decision(), adjustments.given.get(id));
         var flags = sessions.signQuestions(id).limits();
         // the rules may see more in the work than was in the plan that they were asked about
         assertThat(placesOf(flags))
-                .as("%s: flagged; work %s, limits %s, flags %s", run, done.work(), advice.given.get(id), flags)
+                .as("%s: flagged; work %s, limits %s, flags %s", run, done.work(), adjustments.given.get(id), flags)
                 .containsAll(expected);
         if (!flags.isEmpty()) {
             refusedUntilEachHasAReason(id, flags, run);
@@ -211,7 +211,7 @@ class LimitsPropertyTest {
     }
 
     /** Every place with work that some limit does not allow, counted out line by line. */
-    private static Set<BodyPart> beyond(List<Work> work, ScreeningDecision screening, List<AdvisedLimit> limits) {
+    private static Set<BodyPart> beyond(List<Work> work, ScreeningDecision screening, List<WorkLimits.Limit> limits) {
         var places = new TreeSet<BodyPart>();
         for (var line : work) {
             if (line.pressure() > screening.ceiling(line.part())
@@ -247,16 +247,16 @@ class LimitsPropertyTest {
         return places;
     }
 
-    private List<AdvisedLimit> randomLimits() {
-        var limits = new ArrayList<AdvisedLimit>();
+    private List<WorkLimits.Limit> randomLimits() {
+        var limits = new ArrayList<WorkLimits.Limit>();
         for (int i = random.nextInt(5); i > 0; i--) {
             var part = Set.of(randomPart());
             limits.add(switch (random.nextInt(5)) {
-                case 0 -> AdvisedLimit.cap(part, random.nextInt(4), "cap " + i);
-                case 1 -> AdvisedLimit.without(one(MODALITIES), Set.of(), "modality " + i);
-                case 2 -> AdvisedLimit.without(one(List.copyOf(INSIDE.keySet())), part, "technique " + i);
-                case 3 -> AdvisedLimit.minutes(part, 5 + random.nextInt(20), "minutes " + i);
-                default -> AdvisedLimit.cap(Set.of(), 1 + random.nextInt(4), "everywhere " + i);
+                case 0 -> WorkLimits.Limit.cap(part, random.nextInt(4), "cap " + i);
+                case 1 -> WorkLimits.Limit.without(one(MODALITIES), Set.of(), "modality " + i);
+                case 2 -> WorkLimits.Limit.without(one(List.copyOf(INSIDE.keySet())), part, "technique " + i);
+                case 3 -> WorkLimits.Limit.minutes(part, 5 + random.nextInt(20), "minutes " + i);
+                default -> WorkLimits.Limit.cap(Set.of(), 1 + random.nextInt(4), "everywhere " + i);
             });
         }
         return limits;
@@ -296,22 +296,22 @@ class LimitsPropertyTest {
 
     /** What is agreed for a session, as the test gives it. */
     @TestComponent
-    static class RandomAdvice implements PlanAdvice {
+    static class RandomLimits implements AdjustmentSource {
 
-        final Map<SessionId, List<AdvisedLimit>> given = new ConcurrentHashMap<>();
+        final Map<SessionId, List<WorkLimits.Limit>> given = new ConcurrentHashMap<>();
 
         @Override
-        public List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
+        public List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
             return session.map(given::get).orElse(List.of());
         }
 
         @Override
-        public List<PlanAdviceLine> standing(ClientId client) {
+        public List<AdjustmentLine> standing(ClientId client) {
             return List.of();
         }
 
         @Override
-        public List<PlanAdviceLine> taken(SessionId session) {
+        public List<AdjustmentLine> taken(SessionId session) {
             return List.of();
         }
 

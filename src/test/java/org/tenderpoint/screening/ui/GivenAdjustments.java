@@ -10,39 +10,38 @@ import org.springframework.boot.test.context.TestComponent;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.AdviceChange;
-import org.tenderpoint.screening.PlanAdvice;
-import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 
 /** What earlier follow-ups advise, as a test gives it. */
 @TestComponent
-public class GivenAdvice implements PlanAdvice {
+public class GivenAdjustments implements AdjustmentSource {
 
-    private final Map<ClientId, List<PlanAdviceLine>> standing = new ConcurrentHashMap<>();
-    private final Map<SessionId, List<PlanAdviceLine>> taken = new ConcurrentHashMap<>();
+    private final Map<ClientId, List<AdjustmentLine>> standing = new ConcurrentHashMap<>();
+    private final Map<SessionId, List<AdjustmentLine>> taken = new ConcurrentHashMap<>();
     private final Map<AdjustmentId, ClientId> clients = new ConcurrentHashMap<>();
     private final Map<SessionId, String> dismissed = new ConcurrentHashMap<>();
 
     public void cap(ClientId client, BodyPart part, int cap) {
-        give(client, "At most " + cap + " there", Optional.of(part), new AdviceChange.Cap(cap));
+        give(client, "At most " + cap + " there", Optional.of(part), new AdjustmentLine.Change.Cap(cap));
     }
 
     public void without(ClientId client, Modality modality) {
-        give(client, "No " + modality.code(), Optional.empty(), new AdviceChange.Without(modality));
+        give(client, "No " + modality.code(), Optional.empty(), new AdjustmentLine.Change.Without(modality));
     }
 
     public void rather(ClientId client, Modality modality) {
-        give(client, "Rather " + modality.code(), Optional.empty(), new AdviceChange.Rather(modality));
+        give(client, "Rather " + modality.code(), Optional.empty(), new AdjustmentLine.Change.Rather(modality));
     }
 
     public void minutes(ClientId client, BodyPart part, int most) {
-        give(client, most + " min at most", Optional.of(part), new AdviceChange.Minutes(most));
+        give(client, most + " min at most", Optional.of(part), new AdjustmentLine.Change.Minutes(most));
     }
 
-    private void give(ClientId client, String words, Optional<BodyPart> part, AdviceChange change) {
-        var line = new PlanAdviceLine(
+    private void give(ClientId client, String words, Optional<BodyPart> part, AdjustmentLine.Change change) {
+        var line = new AdjustmentLine(
                 AdjustmentId.random(), words, part, change, "Sore for three days", UUID.randomUUID());
         clients.put(line.id(), client);
         of(standing, client).add(line);
@@ -53,12 +52,12 @@ public class GivenAdvice implements PlanAdvice {
     }
 
     @Override
-    public List<PlanAdviceLine> standing(ClientId client) {
+    public List<AdjustmentLine> standing(ClientId client) {
         return List.copyOf(of(standing, client));
     }
 
     @Override
-    public List<PlanAdviceLine> taken(SessionId session) {
+    public List<AdjustmentLine> taken(SessionId session) {
         return List.copyOf(of(taken, session));
     }
 
@@ -79,11 +78,11 @@ public class GivenAdvice implements PlanAdvice {
         dismissed.put(session, reason);
     }
 
-    private static <K> List<PlanAdviceLine> of(Map<K, List<PlanAdviceLine>> lines, K key) {
+    private static <K> List<AdjustmentLine> of(Map<K, List<AdjustmentLine>> lines, K key) {
         return lines.computeIfAbsent(key, none -> new ArrayList<>());
     }
 
-    private static PlanAdviceLine remove(List<PlanAdviceLine> lines, AdjustmentId adjustment) {
+    private static AdjustmentLine remove(List<AdjustmentLine> lines, AdjustmentId adjustment) {
         var line = lines.stream().filter(each -> each.id().equals(adjustment)).findFirst().orElseThrow();
         lines.remove(line);
         return line;

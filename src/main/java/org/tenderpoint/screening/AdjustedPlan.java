@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Work;
  * applied does not matter: a modality that is left out is replaced by the agreed one, and a place is dropped only if it
  * is itself to be left out.
  */
-public final class AgreedPlan {
+public final class AdjustedPlan {
 
     /** Replaces a modality that is left out if nothing was agreed; the first possible one (ADJ-009). */
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
@@ -39,23 +39,23 @@ public final class AgreedPlan {
         boolean allows(Modality modality, BodyPart part);
     }
 
-    private final List<PlanAdviceLine> agreed;
-    private final AdvisedLimits limits;
+    private final List<AdjustmentLine> agreed;
+    private final WorkLimits limits;
     private final Room room;
     private final Area leftOut;
     private final Set<Modality> rather = new TreeSet<>();
 
     /** @param agreed everything that applies to this session, in any order */
-    public AgreedPlan(Collection<PlanAdviceLine> agreed, Room room) {
+    public AdjustedPlan(Collection<AdjustmentLine> agreed, Room room) {
         this.agreed = List.copyOf(agreed);
         this.room = room;
-        this.limits = new AdvisedLimits(
+        this.limits = new WorkLimits(
                 this.agreed.stream().flatMap(line -> line.limit().stream()).toList());
         var out = Area.NOWHERE;
         for (var line : this.agreed) {
             switch (line.change()) {
-                case AdviceChange.Cap cap when cap.leavesOut() -> out = out.or(line.where());
-                case AdviceChange.Rather instead -> rather.add(instead.modality());
+                case AdjustmentLine.Change.Cap cap when cap.leavesOut() -> out = out.or(line.where());
+                case AdjustmentLine.Change.Rather instead -> rather.add(instead.modality());
                 default -> {}
             }
         }
@@ -89,29 +89,29 @@ public final class AgreedPlan {
     }
 
     /** The plan with only this line applied; applying lines one by one gives the same as all at once. */
-    public List<Work> only(PlanAdviceLine line, List<Work> plan) {
+    public List<Work> only(AdjustmentLine line, List<Work> plan) {
         return switch (line.change()) {
-            case AdviceChange.Cap cap when cap.leavesOut() ->
+            case AdjustmentLine.Change.Cap cap when cap.leavesOut() ->
                     plan.stream().flatMap(work -> outside(work, line.where()).stream()).toList();
-            case AdviceChange.Cap cap -> plan.stream()
+            case AdjustmentLine.Change.Cap cap -> plan.stream()
                     .map(work -> line.concerns(work) && work.pressure() > cap.level() ? at(work, cap.level()) : work)
                     .toList();
-            case AdviceChange.Raise raise -> plan.stream()
+            case AdjustmentLine.Change.Raise raise -> plan.stream()
                     .map(work -> line.concerns(work) ? raised(work, raise) : work)
                     .toList();
-            case AdviceChange.Without left -> replaced(line, plan);
-            case AdviceChange.WithoutTechnique left -> replaced(line, plan);
-            case AdviceChange.Rather instead -> plan.stream()
+            case AdjustmentLine.Change.Without left -> replaced(line, plan);
+            case AdjustmentLine.Change.WithoutTechnique left -> replaced(line, plan);
+            case AdjustmentLine.Change.Rather instead -> plan.stream()
                     .map(work -> kind(work).modality() == instead.modality() ? kind(work) : work)
                     .toList();
-            case AdviceChange.Minutes minutes -> shortened(plan, line::concerns);
-            case AdviceChange.NotBefore gap -> plan;
-            case AdviceChange.Heed heed -> plan;
+            case AdjustmentLine.Change.Minutes minutes -> shortened(plan, line::concerns);
+            case AdjustmentLine.Change.NotBefore gap -> plan;
+            case AdjustmentLine.Change.Heed heed -> plan;
         };
     }
 
     /** The lines that a plan still goes against: for a person to decide. */
-    public static List<PlanAdviceLine> against(Collection<PlanAdviceLine> lines, List<Work> plan) {
+    public static List<AdjustmentLine> against(Collection<AdjustmentLine> lines, List<Work> plan) {
         return lines.stream().filter(line -> line.goesAgainst(plan)).toList();
     }
 
@@ -149,7 +149,7 @@ public final class AgreedPlan {
                 .orElse(work);
     }
 
-    private List<Work> replaced(PlanAdviceLine line, List<Work> plan) {
+    private List<Work> replaced(AdjustmentLine line, List<Work> plan) {
         return plan.stream()
                 .map(work -> line.limit().filter(limit -> limit.without(work.modality()).meets(work.part())).isPresent()
                         ? kind(work)
@@ -171,7 +171,7 @@ public final class AgreedPlan {
     private Work pressed(Work work) {
         var deeper = work;
         for (var line : agreed) {
-            if (line.change() instanceof AdviceChange.Raise raise && line.concerns(work)) {
+            if (line.change() instanceof AdjustmentLine.Change.Raise raise && line.concerns(work)) {
                 deeper = raised(deeper, raise);
             }
         }
@@ -180,7 +180,7 @@ public final class AgreedPlan {
     }
 
     /** Never above a cap, nor above what the screening allows. */
-    private Work raised(Work work, AdviceChange.Raise raise) {
+    private Work raised(Work work, AdjustmentLine.Change.Raise raise) {
         int to = Math.min(raise.level(), Math.min(cap(work.part()), room.ceiling(work.part())));
         return to > work.pressure() ? at(work, to) : work;
     }
@@ -211,7 +211,8 @@ public final class AgreedPlan {
             }
             int most = agreed.stream()
                     .filter(line -> here.stream().anyMatch(i -> line.concerns(plan.get(i))))
-                    .flatMapToInt(line -> line.limit().map(AdvisedLimit::minutes).orElse(OptionalInt.empty()).stream())
+                    .flatMapToInt(
+                            line -> line.limit().map(WorkLimits.Limit::minutes).orElse(OptionalInt.empty()).stream())
                     .min()
                     .orElse(now);
             if (most < now) {

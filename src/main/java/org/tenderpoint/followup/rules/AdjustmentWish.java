@@ -10,10 +10,10 @@ import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
-/** What one row of the adjustment book wants changed, before {@link PlanMaker} combines all rows. */
-sealed interface Change {
+/** What one row of the adjustment book wishes for the next session, before {@link PlanMaker} combines all rows. */
+sealed interface AdjustmentWish {
 
-    /** The change as something that a rule does, in codes. */
+    /** What it does, in codes. */
     default RuleTags tags() {
         return switch (this) {
             case Reduce _,ReduceAtLeast _,Bound _,Cap _,NoRaise _ -> RuleTags.of(RuleEffect.LESS_PRESSURE);
@@ -42,81 +42,86 @@ sealed interface Change {
     /**
      * Levels down on a region or on one side of it. Beyond two levels in all only where {@code furtherDown} (ADJ-072).
      */
-    record Reduce(BodyPart part, int levels, boolean furtherDown) implements Change {}
+    record Reduce(BodyPart part, int levels, boolean furtherDown) implements AdjustmentWish {}
 
     /** One level down with its cap, where no row has reduced by the whole of what soreness asks for. */
-    record ReduceAtLeast(Region region) implements Change {}
+    record ReduceAtLeast(Region region) implements AdjustmentWish {}
 
     /** Down to what screening allows; a bound, not counted among the levels. */
-    record Bound(Region region, int cap) implements Change {}
+    record Bound(Region region, int cap) implements AdjustmentWish {}
 
     /** At most this level for the next two sessions; without regions everywhere. */
-    record Cap(Set<Region> regions, int level) implements Change {}
+    record Cap(Set<Region> regions, int level) implements AdjustmentWish {
+
+        boolean covers(Region region) {
+            return regions.isEmpty() || regions.contains(region);
+        }
+    }
 
     /** One level up, if every cap allows it. */
-    record Raise(Region region) implements Change {}
+    record Raise(Region region) implements AdjustmentWish {}
 
     /** An earlier adjustment's cap may be one level higher, within the limits of a raise. */
-    record LoosenStoredCap(Region region) implements Change {}
+    record LoosenStoredCap(Region region) implements AdjustmentWish {}
 
     /** No raise, and earlier caps stay. */
-    record NoRaise() implements Change {}
+    record NoRaise() implements AdjustmentWish {}
 
-    record AvoidModality(Modality modality) implements Change {}
+    record AvoidModality(Modality modality) implements AdjustmentWish {}
 
     /** The first allowed gentle modality that is none of these. */
-    record PreferGentle(Set<Modality> noneOf) implements Change {}
+    record PreferGentle(Set<Modality> noneOf) implements AdjustmentWish {}
 
-    record AvoidRegion(Region region) implements Change {}
+    record AvoidRegion(Region region) implements AdjustmentWish {}
 
     /** Without regions everywhere. */
-    record AvoidTechnique(Technique technique, Set<Region> regions) implements Change {}
+    record AvoidTechnique(Technique technique, Set<Region> regions) implements AdjustmentWish {}
 
     /** At most so many minutes on a region. */
-    record Shorten(Region region, int minutes) implements Change {}
+    record Shorten(Region region, int minutes) implements AdjustmentWish {}
 
     /** At least so many days to the next session. */
-    record Gap(int days) implements Change {}
+    record Gap(int days) implements AdjustmentWish {}
 
-    record WaitFor(Rest rest) implements Change {}
+    record WaitFor(Rest rest) implements AdjustmentWish {}
 
-    /** A change that needs no number; without regions for the whole session. */
-    record Simply(AdjustmentKind kind, Set<Region> regions) implements Change {}
+    /** One that needs no number; without regions for the whole session. */
+    record Simply(AdjustmentKind kind, Set<Region> regions) implements AdjustmentWish {}
 
     /** Something for the therapist to know or do. */
-    record Tell(String words) implements Change {}
+    record Tell(String words) implements AdjustmentWish {}
 
-    static Change reduce(Region region, int levels) {
+    static AdjustmentWish reduce(Region region, int levels) {
         return new Reduce(BodyPart.of(region), levels, false);
     }
 
-    static Change cap(Region region, int level) {
+    static AdjustmentWish cap(Region region, int level) {
         return new Cap(EnumSet.of(region), level);
     }
 
-    static Change cap(Set<Region> regions, int level) {
+    static AdjustmentWish cap(Set<Region> regions, int level) {
         return new Cap(regions, level);
     }
 
-    static Change capEverywhere(int level) {
+    static AdjustmentWish capEverywhere(int level) {
         return new Cap(Set.of(), level);
     }
 
-    static Change simply(AdjustmentKind kind) {
+    static AdjustmentWish simply(AdjustmentKind kind) {
         return new Simply(kind, Set.of());
     }
 
-    static Change avoid(Modality modality) {
+    static AdjustmentWish avoid(Modality modality) {
         return new AvoidModality(modality);
     }
 
-    static Change avoid(Region region) {
+    static AdjustmentWish avoid(Region region) {
         return new AvoidRegion(region);
     }
 
-    static Change[] avoid(Set<Region> regions, Technique... techniques) {
+    static AdjustmentWish[] avoid(Set<Region> regions, Technique... techniques) {
         return Arrays.stream(techniques)
                 .map(technique -> new AvoidTechnique(technique, regions))
-                .toArray(Change[]::new);
+                .toArray(AdjustmentWish[]::new);
     }
 }

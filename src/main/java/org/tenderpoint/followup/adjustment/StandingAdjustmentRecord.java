@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -19,7 +20,7 @@ import org.tenderpoint.vocabulary.Modality;
  * @param stands whether it is shown on the next plan now
  * @param effect of an applied adjustment; empty until the adjusted session has ended
  */
-public record AdjustmentRecord(
+public record StandingAdjustmentRecord(
         AdjustmentId id,
         AdjustmentKind kind,
         Set<BodyPart> parts,

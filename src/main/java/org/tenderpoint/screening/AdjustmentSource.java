@@ -8,22 +8,22 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 
 /**
- * What earlier follow-ups advise for a client's next plan. Owned here, where plans are made; the follow-up feature
- * implements it, since it knows how the sessions felt.
+ * The adjustments that earlier follow-ups bring to a client's next plan. Owned here, where plans are made; the
+ * follow-up feature implements it, since it knows how the sessions felt.
  */
-public interface PlanAdvice {
+public interface AdjustmentSource {
 
     /** Current adjustments that were neither applied nor dismissed, most important first. */
-    List<PlanAdviceLine> standing(ClientId client);
+    List<AdjustmentLine> standing(ClientId client);
 
     /** What the plan of this session has applied. If the plan later goes against it, the session cannot start. */
-    List<PlanAdviceLine> taken(SessionId session);
+    List<AdjustmentLine> taken(SessionId session);
 
     /**
      * Caps that an earlier plan applied and that still hold, since a cap lasts for two sessions: shown, and counted in
      * the ceilings, but not asked about again. Empty for sources without lasting caps.
      */
-    default List<PlanAdviceLine> held(ClientId client) {
+    default List<AdjustmentLine> held(ClientId client) {
         return List.of();
     }
 
@@ -33,7 +33,7 @@ public interface PlanAdvice {
      *
      * @param session empty for one that is not stored yet
      */
-    default List<AdvisedLimit> limits(ClientId client, Optional<SessionId> session) {
+    default List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
         return Stream.of(standing(client), session.map(this::taken).orElse(List.of()), held(client))
                 .flatMap(List::stream)
                 .flatMap(line -> line.limit().stream())

@@ -24,20 +24,20 @@ import org.tenderpoint.vocabulary.Work;
 
 @Tag("UC-16")
 @Tag("UC-09")
-class AgreedPlanTest {
+class AdjustedPlanTest {
 
     private static final int CASES = 20_000;
     private static final int MANY = 1_000_000;
-    private static final AgreedPlan.Room ANYTHING = room(5, Set.of());
+    private static final AdjustedPlan.Room ANYTHING = room(5, Set.of());
 
     @Test
     void noDeepTissueAndRatherSwedishLeaveSwedishWorkInEitherOrder() {
         var plan = List.of(new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 3, 20));
-        var no = line(Optional.empty(), new AdviceChange.Without(Modality.DEEP_TISSUE));
-        var rather = line(Optional.empty(), new AdviceChange.Rather(Modality.SWEDISH));
-        var cap = line(Optional.of(BodyPart.of(Region.NECK)), new AdviceChange.Cap(1));
-        var minutes = line(Optional.of(BodyPart.of(Region.NECK)), new AdviceChange.Minutes(10));
-        var agreed = new AgreedPlan(List.of(no, rather, cap, minutes), ANYTHING);
+        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.DEEP_TISSUE));
+        var rather = line(Optional.empty(), new AdjustmentLine.Change.Rather(Modality.SWEDISH));
+        var cap = line(Optional.of(BodyPart.of(Region.NECK)), new AdjustmentLine.Change.Cap(1));
+        var minutes = line(Optional.of(BodyPart.of(Region.NECK)), new AdjustmentLine.Change.Minutes(10));
+        var agreed = new AdjustedPlan(List.of(no, rather, cap, minutes), ANYTHING);
         var wanted = List.of(new Work(BodyPart.of(Region.NECK), Modality.SWEDISH, 1, 10));
 
         assertThat(agreed.of(plan)).isEqualTo(wanted);
@@ -50,20 +50,21 @@ class AgreedPlanTest {
     @Test
     void whereNothingWasAgreedInsteadTheFirstGentleKindThatIsPossibleTakesThePlace() {
         var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
-        var no = line(Optional.empty(), new AdviceChange.Without(Modality.SPORTS));
+        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.SPORTS));
 
-        assertThat(new AgreedPlan(List.of(no), room(5, Set.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE))).of(plan))
+        assertThat(
+                new AdjustedPlan(List.of(no), room(5, Set.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE))).of(plan))
                 .containsExactly(new Work(BodyPart.of(Region.CALVES), Modality.CRANIOSACRAL, 4, 15));
     }
 
     @Test
     void whereNoKindIsLeftTheWorkStaysForAPersonToDecide() {
         var plan = List.of(new Work(BodyPart.of(Region.CALVES), Modality.SPORTS, 4, 15));
-        var no = line(Optional.empty(), new AdviceChange.Without(Modality.SPORTS));
+        var no = line(Optional.empty(), new AdjustmentLine.Change.Without(Modality.SPORTS));
 
-        var after = new AgreedPlan(List.of(no), room(5, EnumSet.allOf(Modality.class))).of(plan);
+        var after = new AdjustedPlan(List.of(no), room(5, EnumSet.allOf(Modality.class))).of(plan);
         assertThat(after).isEqualTo(plan);
-        assertThat(AgreedPlan.against(List.of(no), after)).containsExactly(no);
+        assertThat(AdjustedPlan.against(List.of(no), after)).containsExactly(no);
     }
 
     @Test
@@ -72,23 +73,23 @@ class AgreedPlanTest {
         var triggerPoint = new Work(neck, Modality.TRIGGER_POINT, 3, 10);
         var sports = new Work(neck, Modality.SPORTS, 3, 10);
         var calves = new Work(BodyPart.of(Region.CALVES), Modality.TRIGGER_POINT, 3, 10);
-        var no = line(Optional.of(neck), new AdviceChange.WithoutTechnique(Technique.POINT_PRESSURE));
+        var no = line(Optional.of(neck), new AdjustmentLine.Change.WithoutTechnique(Technique.POINT_PRESSURE));
 
         assertThat(no.goesAgainst(List.of(triggerPoint))).isTrue();
         assertThat(no.goesAgainst(List.of(sports, calves))).isFalse();
-        var after = new AgreedPlan(List.of(no), ANYTHING).of(List.of(triggerPoint, sports, calves));
+        var after = new AdjustedPlan(List.of(no), ANYTHING).of(List.of(triggerPoint, sports, calves));
         assertThat(after).containsExactly(new Work(neck, Modality.SWEDISH, 3, 10), sports, calves);
-        assertThat(new AgreedPlan(List.of(no), ANYTHING).only(no, List.of(triggerPoint, sports, calves)))
+        assertThat(new AdjustedPlan(List.of(no), ANYTHING).only(no, List.of(triggerPoint, sports, calves)))
                 .isEqualTo(after);
-        assertThat(AgreedPlan.against(List.of(no), after)).isEmpty();
+        assertThat(AdjustedPlan.against(List.of(no), after)).isEmpty();
     }
 
     @Test
     void ofWorkOnBothSidesTheSideThatIsNotToBeLeftOutStays() {
         var plan = List.of(new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 20));
-        var left = line(Optional.of(BodyPart.left(Region.SHOULDERS)), new AdviceChange.Cap(0));
+        var left = line(Optional.of(BodyPart.left(Region.SHOULDERS)), new AdjustmentLine.Change.Cap(0));
 
-        assertThat(new AgreedPlan(List.of(left), ANYTHING).of(plan))
+        assertThat(new AdjustedPlan(List.of(left), ANYTHING).of(plan))
                 .containsExactly(new Work(BodyPart.right(Region.SHOULDERS), Modality.SWEDISH, 2, 10));
     }
 
@@ -96,13 +97,13 @@ class AgreedPlanTest {
     void morePressureNeverGoesPastACapOrTheScreening() {
         var neck = BodyPart.of(Region.NECK);
         var plan = List.of(new Work(neck, Modality.SWEDISH, 2, 20));
-        var raise = line(Optional.of(neck), new AdviceChange.Raise(4));
+        var raise = line(Optional.of(neck), new AdjustmentLine.Change.Raise(4));
 
-        assertThat(new AgreedPlan(List.of(raise), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(4);
-        assertThat(new AgreedPlan(List.of(raise), room(3, Set.of())).of(plan)).extracting(Work::pressure)
+        assertThat(new AdjustedPlan(List.of(raise), ANYTHING).of(plan)).extracting(Work::pressure).containsExactly(4);
+        assertThat(new AdjustedPlan(List.of(raise), room(3, Set.of())).of(plan)).extracting(Work::pressure)
                 .containsExactly(3);
-        var cap = line(Optional.of(neck), new AdviceChange.Cap(2));
-        assertThat(new AgreedPlan(List.of(raise, cap), ANYTHING).of(plan)).extracting(Work::pressure)
+        var cap = line(Optional.of(neck), new AdjustmentLine.Change.Cap(2));
+        assertThat(new AdjustedPlan(List.of(raise, cap), ANYTHING).of(plan)).extracting(Work::pressure)
                 .containsExactly(2);
     }
 
@@ -124,13 +125,13 @@ class AgreedPlanTest {
             var plan = plan(random);
             var lines = lines(random);
             var room = room(random.nextInt(6), some(random, 12));
-            var after = new AgreedPlan(lines, room).of(plan);
-            var why = "seed " + seed + ": " + plan + " with " + lines.stream().map(AgreedPlanTest::words).toList()
+            var after = new AdjustedPlan(lines, room).of(plan);
+            var why = "seed " + seed + ": " + plan + " with " + lines.stream().map(AdjustedPlanTest::words).toList()
                     + " is " + after;
 
             var leftOut = Area.NOWHERE;
             for (var line : lines) {
-                if (line.change() instanceof AdviceChange.Cap cap && cap.level() == 0) {
+                if (line.change() instanceof AdjustmentLine.Change.Cap cap && cap.level() == 0) {
                     leftOut = leftOut.or(line.where());
                 }
             }
@@ -141,7 +142,7 @@ class AgreedPlanTest {
             }
             var out = leftOut;
             assertThat(after).as(why).noneMatch(work -> out.meets(work.part()));
-            for (var open : AgreedPlan.against(lines, after)) {
+            for (var open : AdjustedPlan.against(lines, after)) {
                 // the only limit that may be left to a person: a kind that nothing possible can replace
                 assertThat(open.limit()).as(why).hasValueSatisfying(limit -> assertThat(limit.cap()).as(why).isEmpty());
                 assertThat(open.limit()).as(why)
@@ -154,17 +155,17 @@ class AgreedPlanTest {
                                         && lines.stream().noneMatch(line -> leavesOut(line, gentle, work.part()))));
             }
             for (var region : Region.values()) {
-                assertThat(AgreedPlan.minutes(after, region)).as(why)
-                        .isLessThanOrEqualTo(AgreedPlan.minutes(plan, region));
+                assertThat(AdjustedPlan.minutes(after, region)).as(why)
+                        .isLessThanOrEqualTo(AdjustedPlan.minutes(plan, region));
             }
             var shuffled = new ArrayList<>(lines);
             Collections.shuffle(shuffled, random);
-            assertThat(new AgreedPlan(shuffled, room).of(plan)).as(why).isEqualTo(after);
-            assertThat(new AgreedPlan(lines, room).of(after)).as("again, " + why).isEqualTo(after);
+            assertThat(new AdjustedPlan(shuffled, room).of(plan)).as(why).isEqualTo(after);
+            assertThat(new AdjustedPlan(lines, room).of(after)).as("again, " + why).isEqualTo(after);
             if (lines.stream().allMatch(line -> line.part().isEmpty() || line.part().get().side() == Side.BOTH)) {
                 var oneByOne = plan;
                 for (var line : shuffled) {
-                    oneByOne = new AgreedPlan(lines, room).only(line, oneByOne);
+                    oneByOne = new AdjustedPlan(lines, room).only(line, oneByOne);
                 }
                 assertThat(oneByOne).as("one by one, " + why).isEqualTo(after);
             }
@@ -179,19 +180,19 @@ class AgreedPlanTest {
         return plan;
     }
 
-    private static List<PlanAdviceLine> lines(Random random) {
-        var lines = new ArrayList<PlanAdviceLine>();
+    private static List<AdjustmentLine> lines(Random random) {
+        var lines = new ArrayList<AdjustmentLine>();
         for (int n = random.nextInt(9); n > 0; n--) {
             var where = random.nextInt(4) == 0 ? Optional.<BodyPart>empty() : Optional.of(part(random));
             lines.add(switch (random.nextInt(9)) {
-                case 0 -> line(Optional.of(part(random)), new AdviceChange.Cap(0));
-                case 1, 2 -> line(where, new AdviceChange.Cap(1 + random.nextInt(5)));
-                case 3 -> line(where, new AdviceChange.Minutes(6 + random.nextInt(20)));
-                case 4, 5 -> line(Optional.empty(), new AdviceChange.Without(one(random)));
-                case 6 -> line(Optional.empty(), new AdviceChange.Rather(one(random)));
-                case 7 -> line(where, new AdviceChange.WithoutTechnique(
+                case 0 -> line(Optional.of(part(random)), new AdjustmentLine.Change.Cap(0));
+                case 1, 2 -> line(where, new AdjustmentLine.Change.Cap(1 + random.nextInt(5)));
+                case 3 -> line(where, new AdjustmentLine.Change.Minutes(6 + random.nextInt(20)));
+                case 4, 5 -> line(Optional.empty(), new AdjustmentLine.Change.Without(one(random)));
+                case 6 -> line(Optional.empty(), new AdjustmentLine.Change.Rather(one(random)));
+                case 7 -> line(where, new AdjustmentLine.Change.WithoutTechnique(
                         Technique.values()[random.nextInt(Technique.values().length)]));
-                default -> line(where, new AdviceChange.Raise(1 + random.nextInt(5)));
+                default -> line(where, new AdjustmentLine.Change.Raise(1 + random.nextInt(5)));
             });
         }
         return lines;
@@ -215,8 +216,8 @@ class AgreedPlanTest {
         return some;
     }
 
-    private static AgreedPlan.Room room(int ceiling, Set<Modality> excluded) {
-        return new AgreedPlan.Room() {
+    private static AdjustedPlan.Room room(int ceiling, Set<Modality> excluded) {
+        return new AdjustedPlan.Room() {
             @Override
             public int ceiling(BodyPart part) {
                 return ceiling;
@@ -229,15 +230,15 @@ class AgreedPlanTest {
         };
     }
 
-    private static PlanAdviceLine line(Optional<BodyPart> part, AdviceChange change) {
-        return new PlanAdviceLine(AdjustmentId.random(), "", part, change, "", new UUID(0, 0));
+    private static AdjustmentLine line(Optional<BodyPart> part, AdjustmentLine.Change change) {
+        return new AdjustmentLine(AdjustmentId.random(), "", part, change, "", new UUID(0, 0));
     }
 
-    private static boolean leavesOut(PlanAdviceLine line, Modality modality, BodyPart part) {
+    private static boolean leavesOut(AdjustmentLine line, Modality modality, BodyPart part) {
         return line.limit().filter(limit -> limit.without(modality).meets(part)).isPresent();
     }
 
-    private static String words(PlanAdviceLine line) {
+    private static String words(AdjustmentLine line) {
         return line.part().map(BodyPart::code).orElse("all") + " " + line.change();
     }
 }

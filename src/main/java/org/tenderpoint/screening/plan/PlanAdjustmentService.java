@@ -15,10 +15,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.screening.AdviceChange;
-import org.tenderpoint.screening.AgreedPlan;
-import org.tenderpoint.screening.PlanAdvice;
-import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.AdjustedPlan;
+import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecords;
 import org.tenderpoint.screening.ScreeningService;
@@ -31,9 +30,9 @@ import org.tenderpoint.vocabulary.Work;
 /** Applies what earlier follow-ups ask for to a session's plan: all at once, or one by one. */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
-public class AdviceService {
+public class PlanAdjustmentService {
 
-    private final ObjectProvider<PlanAdvice> sources;
+    private final ObjectProvider<AdjustmentSource> sources;
     private final PlanService plans;
     private final ScreeningService screenings;
     private final ScreeningRecords records;
@@ -41,8 +40,8 @@ public class AdviceService {
     private final RecordGate gate;
     private final Clock clock;
 
-    AdviceService(
-            ObjectProvider<PlanAdvice> sources,
+    PlanAdjustmentService(
+            ObjectProvider<AdjustmentSource> sources,
             PlanService plans,
             ScreeningService screenings,
             ScreeningRecords records,
@@ -59,12 +58,12 @@ public class AdviceService {
     }
 
     /** A line and its source. */
-    private record Given(PlanAdvice source, PlanAdviceLine line) {}
+    private record Given(AdjustmentSource source, AdjustmentLine line) {}
 
     /** Everything that applies to one session. */
     private record Known(PlannedSessionRecord session, List<Given> standing, List<Given> taken, List<Given> held) {
 
-        List<PlanAdviceLine> agreed() {
+        List<AdjustmentLine> agreed() {
             return Stream.of(standing, taken, held).flatMap(List::stream).map(Given::line).toList();
         }
 
@@ -78,18 +77,18 @@ public class AdviceService {
 
     /** What is asked of this session's plan, and the plan with all of it. */
     @Transactional(readOnly = true)
-    public AdviceRecord of(SessionId id) {
+    public PlanAdjustments of(SessionId id) {
         gate.require(id);
         var known = known(id);
         if (known.agreed().isEmpty()) {
-            return AdviceRecord.NOTHING;
+            return PlanAdjustments.NOTHING;
         }
         var plan = known.session().plan();
         var changes = together(known).changes(plan);
         var after = changes.stream().flatMap(change -> change.after().stream()).toList();
-        var against = AgreedPlan.against(lines(known.taken()), plan);
-        var asked = new HashSet<>(against.stream().map(PlanAdviceLine::id).toList());
-        return new AdviceRecord(
+        var against = AdjustedPlan.against(lines(known.taken()), plan);
+        var asked = new HashSet<>(against.stream().map(AdjustmentLine::id).toList());
+        return new PlanAdjustments(
                 lines(known.standing()),
                 against,
                 lines(known.held()).stream().filter(line -> !asked.contains(line.id())).toList(),
@@ -105,7 +104,7 @@ public class AdviceService {
      * @throws EditedByOther if the plan is a different one by now
      */
     @Transactional
-    public AppliedAdvice applyAll(SessionId id, List<Work> seen) {
+    public Applied applyAll(SessionId id, List<Work> seen) {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
@@ -116,7 +115,7 @@ public class AdviceService {
 
     /** Applies one adjustment, perhaps again. */
     @Transactional
-    public AppliedAdvice apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
+    public Applied apply(SessionId id, List<Work> seen, AdjustmentId adjustment) {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
@@ -131,7 +130,7 @@ public class AdviceService {
      * @throws EditedByOther if the plan has been changed since
      */
     @Transactional
-    public void takeBack(SessionId id, AppliedAdvice applied) {
+    public void takeBack(SessionId id, Applied applied) {
         gate.require(id);
         var known = known(id);
         requireSeen(known.session(), applied.after());
@@ -146,10 +145,10 @@ public class AdviceService {
         known(id).find(adjustment).source().dismiss(adjustment, id, reason);
     }
 
-    private AppliedAdvice taken(PlannedSessionRecord session, Collection<Given> taken, List<Work> after) {
+    private Applied taken(PlannedSessionRecord session, Collection<Given> taken, List<Work> after) {
         change(session, after);
         taken.forEach(one -> one.source().apply(one.line().id(), session.id()));
-        return new AppliedAdvice(taken.stream().map(one -> one.line().id()).toList(), session.plan(), after);
+        return new Applied(taken.stream().map(one -> one.line().id()).toList(), session.plan(), after);
     }
 
     private void change(PlannedSessionRecord session, List<Work> plan) {
@@ -166,9 +165,9 @@ public class AdviceService {
     }
 
     /** Whether this plan, or the day of this session, still goes against it. */
-    private static boolean open(PlanAdviceLine line, PlannedSessionRecord session, List<Work> after) {
+    private static boolean open(AdjustmentLine line, PlannedSessionRecord session, List<Work> after) {
         return line.goesAgainst(after)
-                || line.change() instanceof AdviceChange.NotBefore gap && session.day().isBefore(gap.day());
+                || line.change() instanceof AdjustmentLine.Change.NotBefore gap && session.day().isBefore(gap.day());
     }
 
     private Known known(SessionId id) {
@@ -184,11 +183,11 @@ public class AdviceService {
         return new Known(session, standing, taken, held);
     }
 
-    private AgreedPlan together(Known known) {
+    private AdjustedPlan together(Known known) {
         var session = known.session();
         var decision = screenings.preview(session.id(), session.plan());
         var trained = trainings.credentials(session.therapist(), session.day());
-        return new AgreedPlan(known.agreed(), new AgreedPlan.Room() {
+        return new AdjustedPlan(known.agreed(), new AdjustedPlan.Room() {
             @Override
             public int ceiling(BodyPart part) {
                 return decision.ceiling(part);
@@ -206,7 +205,7 @@ public class AdviceService {
         return decision.modalitiesToAvoid(part).contains(modality);
     }
 
-    private static List<PlanAdviceLine> lines(List<Given> given) {
+    private static List<AdjustmentLine> lines(List<Given> given) {
         return given.stream().map(Given::line).toList();
     }
 
@@ -215,12 +214,54 @@ public class AdviceService {
      *
      * @param lines the adjustments, in their original order
      */
-    public record AppliedAdvice(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
+    public record Applied(List<AdjustmentId> lines, List<Work> before, List<Work> after) {
 
-        public AppliedAdvice {
+        public Applied {
             lines = List.copyOf(lines);
             before = List.copyOf(before);
             after = List.copyOf(after);
+        }
+    }
+
+    /**
+     * What earlier follow-ups ask for in one session's plan.
+     *
+     * @param standing neither applied nor dismissed yet, most important first
+     * @param against applied, but the plan goes against it again
+     * @param held agreed for an earlier session and still in force: for information
+     * @param changes the plan as it is, and with everything applied
+     * @param open what of {@code standing} this plan cannot apply: for a person to decide
+     */
+    public record PlanAdjustments(
+            List<AdjustmentLine> standing,
+            List<AdjustmentLine> against,
+            List<AdjustmentLine> held,
+            List<AdjustedPlan.Change> changes,
+            List<AdjustmentLine> open) {
+
+        static final PlanAdjustments NOTHING = new PlanAdjustments(List.of(), List.of(), List.of(), List.of(),
+                List.of());
+
+        public PlanAdjustments {
+            standing = List.copyOf(standing);
+            against = List.copyOf(against);
+            held = List.copyOf(held);
+            changes = List.copyOf(changes);
+            open = List.copyOf(open);
+        }
+
+        /** Whether there is something to apply or to decide. */
+        public boolean asks() {
+            return !standing.isEmpty() || !against.isEmpty();
+        }
+
+        /** What the plan can apply at once. */
+        public List<AdjustmentLine> takeable() {
+            return standing.stream().filter(line -> !open.contains(line)).toList();
+        }
+
+        public boolean changesPlan() {
+            return changes.stream().anyMatch(AdjustedPlan.Change::changes);
         }
     }
 }

@@ -17,28 +17,27 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.screening.AdviceChange;
-import org.tenderpoint.screening.PlanAdviceLine;
+import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.plan.AdviceRecord;
-import org.tenderpoint.screening.plan.AdviceService;
-import org.tenderpoint.screening.plan.AdviceService.AppliedAdvice;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
+import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
 
 /**
  * Advice from earlier sessions for this plan: applied all at once with the plan before and after beside it, or one by
  * one; to decide again where the plan goes against it; or for information.
  */
-class EarlierAdvice extends Div {
+class EarlierAdjustments extends Div {
 
-    private final AdviceService service;
+    private final PlanAdjustmentService service;
     private final PlanEditors editors;
     private final Runnable decided;
 
-    EarlierAdvice(AdviceService service, PlanEditors editors, Runnable decided) {
+    EarlierAdjustments(PlanAdjustmentService service, PlanEditors editors, Runnable decided) {
         this.service = service;
         this.editors = editors;
         this.decided = decided;
-        addClassNames("earlier-advice", "stack");
+        addClassNames("earlier-adjustments", "stack");
     }
 
     void show(PlannedSessionRecord session) {
@@ -48,7 +47,7 @@ class EarlierAdvice extends Div {
         if (!isVisible()) {
             return;
         }
-        add(new H2(Texts.of("screening.advice")));
+        add(new H2(Texts.of("screening.adjustments")));
         if (found.asks()) {
             add(atOnce(found, session));
         }
@@ -62,27 +61,27 @@ class EarlierAdvice extends Div {
     }
 
     /** The button that applies all, and the resulting plan. */
-    private Div atOnce(AdviceRecord found, PlannedSessionRecord session) {
+    private Div atOnce(PlanAdjustments found, PlannedSessionRecord session) {
         var box = new Div();
-        box.addClassNames("advice-at-once", "stack", "tight");
+        box.addClassNames("adjustments-at-once", "stack", "tight");
         if (found.changesPlan()) {
             box.add(new PlanBeforeAfter(found.changes()));
         } else {
-            var same = new Paragraph(Texts.of("screening.advice.same"));
+            var same = new Paragraph(Texts.of("screening.adjustments.same"));
             same.addClassName("muted");
             box.add(same);
         }
         int takeable = found.takeable().size() + found.against().size();
         if (takeable > 0) {
             box.add(Buttons.with(Icons.CHECK, Buttons.primary(
-                    Texts.of("screening.advice.apply_all", takeable),
+                    Texts.of("screening.adjustments.apply_all", takeable),
                     event -> apply(session, () -> service.applyAll(session.id(), session.plan())))));
         }
         return box;
     }
 
-    private AdviceItem item(PlanAdviceLine line, PlannedSessionRecord session, boolean several, boolean open) {
-        return new AdviceItem(
+    private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, boolean several, boolean open) {
+        return new AdjustmentItem(
                 line,
                 several,
                 open,
@@ -90,11 +89,11 @@ class EarlierAdvice extends Div {
                 reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
     }
 
-    private void apply(PlannedSessionRecord session, Supplier<AppliedAdvice> how) {
+    private void apply(PlannedSessionRecord session, Supplier<Applied> how) {
         decide(() -> {
             var applied = how.get();
             Toasts.undo(
-                    Texts.of("screening.advice.applied"),
+                    Texts.of("screening.adjustments.applied"),
                     () -> decide(() -> service.takeBack(session.id(), applied)));
         });
     }
@@ -111,35 +110,35 @@ class EarlierAdvice extends Div {
     /** A cap that an earlier plan applied and that still holds: for information, not to be decided again. */
     private static class HeldItem extends ListItem {
 
-        HeldItem(PlanAdviceLine line) {
-            addClassNames("advice", "stack", "tight");
+        HeldItem(AdjustmentLine line) {
+            addClassNames("adjustment", "stack", "tight");
             var words = new Span(line.words());
             words.addClassName("strong");
             var head = new Div(Icons.CHECK.small(), words);
             head.addClassName("row");
-            var why = new Paragraph(Texts.of("screening.advice.held", line.reason()));
+            var why = new Paragraph(Texts.of("screening.adjustments.held", line.reason()));
             why.addClassName("muted");
             add(head, why);
         }
     }
 
     /** Advice from an earlier session: applied, or dismissed with a reason. */
-    static class AdviceItem extends ListItem {
+    static class AdjustmentItem extends ListItem {
 
         /**
          * @param several whether there are others, so that it can be applied alone too
          * @param open whether this plan cannot apply it as it is
          */
-        AdviceItem(PlanAdviceLine line, boolean several, boolean open, Runnable apply, Consumer<String> dismiss) {
-            addClassNames("advice", "stack", "tight");
+        AdjustmentItem(AdjustmentLine line, boolean several, boolean open, Runnable apply, Consumer<String> dismiss) {
+            addClassNames("adjustment", "stack", "tight");
             var words = new Span(line.words());
             words.addClassName("strong");
             var head = new Div(Icons.REPEAT.small(), words);
             head.addClassName("row");
             var why = new Paragraph(line.reason());
             why.addClassName("muted");
-            var reason = new TextField(Texts.of("screening.advice.dismiss.reason"));
-            var leave = Buttons.plain(Texts.of("screening.advice.dismiss"), event -> {
+            var reason = new TextField(Texts.of("screening.adjustments.dismiss.reason"));
+            var leave = Buttons.plain(Texts.of("screening.adjustments.dismiss"), event -> {
                 var text = PlainText.line(reason.getValue());
                 reason.setInvalid(text.isEmpty());
                 reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
@@ -147,8 +146,8 @@ class EarlierAdvice extends Div {
                     dismiss.accept(text);
                 }
             });
-            var take = Buttons.quiet(Texts.of("screening.advice.apply"), event -> apply.run());
-            take.setAriaLabel(Texts.of("screening.advice.apply.of", line.words()));
+            var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
+            take.setAriaLabel(Texts.of("screening.adjustments.apply.of", line.words()));
             take.setVisible(several && !open);
             add(head, why);
             if (open) {
@@ -156,13 +155,13 @@ class EarlierAdvice extends Div {
                 decide.addClassNames("small", "strong");
                 add(decide);
             }
-            add(take, new Disclosure(Texts.of("screening.advice.leave_out"), reason, leave));
+            add(take, new Disclosure(Texts.of("screening.adjustments.leave_out"), reason, leave));
         }
 
-        private static String open(PlanAdviceLine line) {
-            return line.change() instanceof AdviceChange.NotBefore gap
-                    ? Texts.of("screening.advice.open.too_early", Dates.date(gap.day()))
-                    : Texts.of("screening.advice.open.nothing_instead");
+        private static String open(AdjustmentLine line) {
+            return line.change() instanceof AdjustmentLine.Change.NotBefore gap
+                    ? Texts.of("screening.adjustments.open.too_early", Dates.date(gap.day()))
+                    : Texts.of("screening.adjustments.open.nothing_instead");
         }
     }
 }

@@ -1,0 +1,288 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.ClientHistory;
+import org.tenderpoint.followup.assessment.RegionChange;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Rest;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.AdjustmentLine;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldRecord;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.WorkLimits;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Region;
+
+/**
+ * The adjustments that concern a client's next plan, in figures: "two levels less" is a level once the depth of the
+ * earlier work is known.
+ */
+@Component
+class AdjustmentLines {
+
+    private static final Set<AdjustmentState> WAITING = Set.of(AdjustmentState.PROPOSED, AdjustmentState.ACCEPTED);
+
+    private final StandingAdjustmentRepository adjustments;
+    private final AssessmentRepository assessments;
+    private final FollowUpRepository followUps;
+    private final ClientHistory history;
+    private final HoldService holds;
+    private final PracticeService practice;
+    private final Clock clock;
+
+    AdjustmentLines(
+            StandingAdjustmentRepository adjustments, AssessmentRepository assessments, FollowUpRepository followUps,
+            ClientHistory history, HoldService holds, PracticeService practice, Clock clock) {
+        this.adjustments = adjustments;
+        this.history = history;
+        this.assessments = assessments;
+        this.followUps = followUps;
+        this.holds = holds;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    /** Neither applied nor dismissed yet, most important first. */
+    List<AdjustmentLine> standing(ClientId client) {
+        return lines(
+                waitingStill(client, open(client).sorted(Comparator.comparing(StandingAdjustment::kind)).toList()));
+    }
+
+    /** What the plan of this session has applied. */
+    List<AdjustmentLine> taken(SessionId session) {
+        return lines(appliedTo(session));
+    }
+
+    /** Caps that an earlier plan applied and that still hold, at the level that holds now. */
+    List<AdjustmentLine> held(ClientId client) {
+        var zone = practice.zone();
+        var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
+        var seen = new HashSet<Set<BodyPart>>();
+        return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), Set.of(AdjustmentState.APPLIED))
+                .stream()
+                .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP)
+                .flatMap(one -> holding(one, caps).stream().mapToObj(level -> held(one, level)))
+                .filter(line -> seen.add(line.part().map(Set::of).orElse(Set.of())))
+                .toList();
+    }
+
+    /** What applies to the client's next plan, proposed or accepted, and what the plan of this session has applied. */
+    List<WorkLimits.Limit> limits(ClientId client, Optional<SessionId> session) {
+        var standing = open(client).toList();
+        var own = session.map(one -> cameOf(one, standing)).orElse(Set.of());
+        var taken = session.map(this::appliedTo).orElse(List.of());
+        var all = Stream
+                .concat(standing.stream().filter(one -> !own.contains(one.assessment().value())), taken.stream())
+                .toList();
+        var limits = new ArrayList<WorkLimits.Limit>();
+        var reductions = new ArrayList<WorkLimits.Limit>();
+        var lines = lines(all);
+        for (int i = 0; i < all.size(); i++) {
+            boolean reduces = all.get(i).kind() == AdjustmentKind.REDUCE_PRESSURE;
+            lines.get(i).limit().ifPresent((reduces ? reductions : limits)::add);
+        }
+        // "so many levels less" usually comes with a cap that says the same
+        reductions.removeIf(reduced -> limits.stream().anyMatch(cap -> cap.parts().equals(reduced.parts())
+                && cap.cap().isPresent()
+                && cap.cap().getAsInt() <= reduced.cap().getAsInt()));
+        limits.addAll(reductions);
+        return limits;
+    }
+
+    private Stream<StandingAdjustment> open(ClientId client) {
+        return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), WAITING).stream()
+                .filter(StandingAdjustment::stands);
+    }
+
+    private List<StandingAdjustment> appliedTo(SessionId session) {
+        return adjustments.findByAppliedToAndStateOrderByPosition(session.value(), AdjustmentState.APPLIED);
+    }
+
+    /** The assessments that came from this session itself. */
+    private Set<UUID> cameOf(SessionId session, Collection<StandingAdjustment> standing) {
+        return assessments.sessions(ids(standing)).stream()
+                .filter(origin -> origin.session().equals(session.value()))
+                .map(AssessmentRepository.Origin::assessment)
+                .collect(Collectors.toSet());
+    }
+
+    /** The level that applies now: the cap's own, or higher where a later raise has loosened it. */
+    private static OptionalInt holding(StandingAdjustment cap, Map<Region, Integer> caps) {
+        var regions = cap.parts().isEmpty()
+                ? EnumSet.allOf(Region.class)
+                : cap.parts().stream().map(BodyPart::region).collect(Collectors.toSet());
+        return caps.keySet().containsAll(regions)
+                ? regions.stream().mapToInt(caps::get).max()
+                : OptionalInt.empty();
+    }
+
+    private static AdjustmentLine held(StandingAdjustment cap, int level) {
+        return new AdjustmentLine(
+                cap.id(),
+                Texts.of("followup.adjust.pressure_cap", AdjustmentWords.places(cap.parts()), level),
+                cap.parts().stream().findFirst(),
+                new AdjustmentLine.Change.Cap(level),
+                cap.reason(),
+                cap.assessment().value());
+    }
+
+    /** In the same order; the number of queries does not grow with the list. */
+    private List<AdjustmentLine> lines(List<StandingAdjustment> all) {
+        var origins = new Origins(all);
+        return all.stream().map(one -> line(one, origins)).toList();
+    }
+
+    /**
+     * Leaves out rests that no longer wait for anything. The client's holds keep a session back until then, so a rest
+     * whose talk or answer is recorded, or whose time is over, leaves nothing to decide on a plan.
+     */
+    private List<StandingAdjustment> waitingStill(ClientId client, List<StandingAdjustment> standing) {
+        if (standing.stream().noneMatch(AdjustmentLines::isRest)) {
+            return standing;
+        }
+        var now = clock.instant();
+        var open = holds.openHolds(client);
+        var origins = assessments.findAllById(ids(standing.stream().filter(AdjustmentLines::isRest).toList())).stream()
+                .collect(Collectors.toMap(one -> one.id().value(), one -> one.followUp().value()));
+        var left = new ArrayList<StandingAdjustment>();
+        for (var one : standing) {
+            var origin = Optional.ofNullable(origins.get(one.assessment().value()));
+            if (!isRest(one) || open.stream().anyMatch(hold -> keepsWaiting(hold, one, origin, now))) {
+                left.add(one);
+            }
+        }
+        return left;
+    }
+
+    private static boolean isRest(StandingAdjustment one) {
+        return one.kind() == AdjustmentKind.REST_BEFORE_NEXT;
+    }
+
+    private static boolean keepsWaiting(HoldRecord hold, StandingAdjustment one, Optional<UUID> origin, Instant now) {
+        return origin.filter(hold.origin()::equals).isPresent()
+                && hold.until().filter(until -> !until.isAfter(now)).isEmpty()
+                && one.rests().stream().anyMatch(rest -> kind(rest) == hold.kind());
+    }
+
+    private static HoldKind kind(Rest rest) {
+        return switch (rest) {
+            case SYMPTOM_FREE_48H -> HoldKind.REST;
+            case DOCTOR_ANSWER -> HoldKind.DOCTOR_ANSWER;
+            case THERAPIST_TALK -> HoldKind.THERAPIST_TALK;
+        };
+    }
+
+    private AdjustmentLine line(StandingAdjustment standing, Origins origins) {
+        var part = standing.parts().stream().findFirst();
+        return new AdjustmentLine(
+                standing.id(), standing.words(), part, change(standing, part, origins), standing.reason(),
+                standing.assessment().value());
+    }
+
+    private static AdjustmentLine.Change change(StandingAdjustment standing, Optional<BodyPart> part, Origins origins) {
+        var amount = standing.amount();
+        return switch (standing.kind()) {
+            case PRESSURE_CAP -> asked(amount.stream().boxed().findFirst(), AdjustmentLine.Change.Cap::new);
+            case AVOID_REGION -> new AdjustmentLine.Change.Cap(Pressure.NONE);
+            case REDUCE_PRESSURE -> asked(
+                    origins.deepest(standing, part),
+                    before -> new AdjustmentLine.Change.Cap(Math.max(Pressure.LIGHTEST, before - amount.orElse(0))));
+            case RAISE_PRESSURE -> asked(
+                    origins.deepest(standing, part),
+                    before -> new AdjustmentLine.Change.Raise(Math.min(Pressure.DEEPEST, before + amount.orElse(0))));
+            case SHORTEN_REGION_TIME -> asked(amount.stream().boxed().findFirst(), AdjustmentLine.Change.Minutes::new);
+            case AVOID_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.Without::new);
+            case PREFER_MODALITY -> asked(standing.modality(), AdjustmentLine.Change.Rather::new);
+            case LONGER_GAP -> asked(
+                    origins.day(standing, amount.orElse(0)), AdjustmentLine.Change.NotBefore::new);
+            case AVOID_TECHNIQUE -> asked(
+                    standing.technique(), AdjustmentLine.Change.WithoutTechnique::new);
+            case START_GENTLE_BUILD_UP, CHECK_IN_MORE_OFTEN, CLOSER_SESSIONS, REST_BEFORE_NEXT,
+                    ASK_ACTIVITY_BEFORE, CREDENTIALED_THERAPIST, BALANCE_SIDES, KEEP_PLAN ->
+                    AdjustmentLine.Change.NOTHING;
+        };
+    }
+
+    private static <T> AdjustmentLine.Change asked(Optional<T> found, Function<T, AdjustmentLine.Change> change) {
+        return found.map(change).orElse(AdjustmentLine.Change.NOTHING);
+    }
+
+    private static Collection<UUID> ids(Collection<StandingAdjustment> adjustments) {
+        return adjustments.stream().map(one -> one.assessment().value()).distinct().toList();
+    }
+
+    /** The sessions that the adjustments come from; read when a figure is calculated from them. */
+    private final class Origins {
+
+        private final Map<UUID, List<RegionChange>> regions = new HashMap<>();
+        private final Map<UUID, LocalDate> days = new HashMap<>();
+
+        Origins(List<StandingAdjustment> adjustments) {
+            var levels = adjustments.stream()
+                    .filter(one -> one.kind() == AdjustmentKind.REDUCE_PRESSURE
+                            || one.kind() == AdjustmentKind.RAISE_PRESSURE)
+                    .toList();
+            if (!levels.isEmpty()) {
+                assessments.regionChanges(ids(levels)).forEach(found -> regions
+                        .computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
+            }
+            var gaps = adjustments.stream().filter(one -> one.kind() == AdjustmentKind.LONGER_GAP).toList();
+            if (!gaps.isEmpty()) {
+                readDays(gaps);
+            }
+        }
+
+        private void readDays(List<StandingAdjustment> gaps) {
+            var zone = practice.zone();
+            var found = assessments.findAllById(ids(gaps));
+            var ends = followUps
+                    .findAllById(found.stream().map(one -> one.followUp().value()).distinct().toList())
+                    .stream()
+                    .collect(Collectors.toMap(one -> one.id().value(),
+                            one -> one.sessionEnd().atZone(zone).toLocalDate()));
+            found.forEach(one -> Optional.ofNullable(ends.get(one.followUp().value()))
+                    .ifPresent(day -> days.put(one.id().value(), day)));
+        }
+
+        /** The highest pressure that was used there. */
+        Optional<Integer> deepest(StandingAdjustment one, Optional<BodyPart> part) {
+            return regions.getOrDefault(one.assessment().value(), List.of()).stream()
+                    .filter(change -> part.filter(where -> !where.meets(change.part())).isEmpty())
+                    .map(RegionChange::pressureBefore)
+                    .max(Integer::compare);
+        }
+
+        Optional<LocalDate> day(StandingAdjustment one, int later) {
+            return Optional.ofNullable(days.get(one.assessment().value())).map(day -> day.plusDays(later));
+        }
+    }
+}

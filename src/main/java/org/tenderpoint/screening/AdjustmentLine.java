@@ -1,0 +1,110 @@
+package org.tenderpoint.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * One adjustment for a client's next plan, made from how an earlier session felt.
+ *
+ * @param words what to change, as shown on top of the plan
+ * @param part the body part concerned; empty for the whole body or the session as a whole
+ * @param reason why, in words
+ * @param origin the assessment that it comes from
+ */
+public record AdjustmentLine(
+        AdjustmentId id, String words, Optional<BodyPart> part, Change change, String reason, UUID origin) {
+
+    /** The area concerned. */
+    public Area where() {
+        return part.map(Area::ofPart).orElse(Area.EVERYWHERE);
+    }
+
+    /** What it limits in the work; empty if it only asks for something. */
+    public Optional<WorkLimits.Limit> limit() {
+        var parts = part.map(Set::of).orElse(Set.of());
+        return switch (change) {
+            case Change.Cap cap -> Optional.of(WorkLimits.Limit.cap(parts, cap.level(), words));
+            case Change.Without without -> Optional.of(WorkLimits.Limit.without(without.modality(), parts, words));
+            case Change.WithoutTechnique without ->
+                    Optional.of(WorkLimits.Limit.without(without.technique(), parts, words));
+            case Change.Minutes minutes -> Optional.of(WorkLimits.Limit.minutes(parts, minutes.most(), words));
+            case Change.Raise raise -> Optional.empty();
+            case Change.Rather rather -> Optional.empty();
+            case Change.NotBefore gap -> Optional.empty();
+            case Change.Heed heed -> Optional.empty();
+        };
+    }
+
+    /** Whether the plan goes deeper or longer than this allows, or contains what it leaves out. */
+    public boolean goesAgainst(List<Work> plan) {
+        return limit().filter(limit -> plan.stream().anyMatch(limit::isPassedBy) || tooLong(limit, plan)).isPresent();
+    }
+
+    /** In a plan the limit applies to each region separately. */
+    private boolean tooLong(WorkLimits.Limit limit, List<Work> plan) {
+        return limit.minutes().isPresent()
+                && plan.stream()
+                        .filter(this::concerns)
+                        .map(work -> work.part().region())
+                        .distinct()
+                        .anyMatch(region -> AdjustedPlan.minutes(plan, region) > limit.minutes().getAsInt());
+    }
+
+    boolean concerns(Work work) {
+        return where().meets(work.part());
+    }
+
+    /** What one adjustment changes in a plan, if a plan can contain the change. */
+    public sealed interface Change {
+
+        Change NOTHING = new Heed();
+
+        /** No deeper than this; {@link Pressure#NONE} leaves the place out. */
+        record Cap(int level) implements Change {
+            public Cap {
+                Pressure.checked(level);
+            }
+
+            boolean leavesOut() {
+                return level == Pressure.NONE;
+            }
+        }
+
+        /** As deep as this, where the plan is gentler and nothing else forbids it. */
+        record Raise(int level) implements Change {}
+
+        /** At most this many minutes on one region, all its work together. */
+        record Minutes(int most) implements Change {
+            public Minutes {
+                if (most < 1) {
+                    throw new IllegalArgumentException("Work takes a minute at least; leave the region out instead");
+                }
+            }
+        }
+
+        /** Without this kind of massage. */
+        record Without(Modality modality) implements Change {}
+
+        /** Without this technique, and so without work that needs it. */
+        record WithoutTechnique(Technique technique) implements Change {}
+
+        /** Preferably this modality: instead of those left out or, if there are none, instead of all. */
+        record Rather(Modality modality) implements Change {}
+
+        /** Not before this day. */
+        record NotBefore(LocalDate day) implements Change {}
+
+        /** Nothing that a plan can contain: only shown. */
+        record Heed() implements Change {}
+    }
+}
