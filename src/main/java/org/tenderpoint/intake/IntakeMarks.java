@@ -2,9 +2,14 @@ package org.tenderpoint.intake;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -17,6 +22,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What an intake says that matters at every session: the client's refusals, conditions, unknowns, preferences. */
@@ -67,13 +73,31 @@ class IntakeMarks implements ClientMark {
             lines.add(new Line("info", Texts.of("intake.mark.sensitive", words(answers.sensitiveRegions()))));
         }
         if (!answers.pressurePreference().isEmpty()) {
-            lines.add(new Line("check", Texts.of("intake.mark.likes", answers.pressurePreference().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(entry -> Texts.of("intake.mark.level", entry.getValue(),
-                            Texts.label(entry.getKey()).toLowerCase(java.util.Locale.ROOT)))
-                    .collect(Collectors.joining("; ")))));
+            lines.add(new Line("check", Texts.of("intake.mark.likes", likes(answers.pressurePreference()))));
         }
         return lines;
+    }
+
+    /** By level; where every region has one, the level of most regions is said once. */
+    private static String likes(Map<Region, Integer> levels) {
+        var regions = new TreeMap<Integer, Set<Region>>();
+        levels.forEach((region, level) -> regions.computeIfAbsent(level, _ -> new TreeSet<>()).add(region));
+        if (levels.size() < Region.values().length) {
+            return words(regions);
+        }
+        int most = Collections.max(regions.entrySet(), Comparator.comparingInt(one -> one.getValue().size())).getKey();
+        regions.remove(most);
+        return regions.isEmpty()
+                ? Texts.of("intake.mark.everywhere", most)
+                : Texts.of("intake.mark.everywhere_but", most, words(regions));
+    }
+
+    private static String words(Map<Integer, Set<Region>> byLevel) {
+        return byLevel.entrySet().stream()
+                .map(one -> Texts.of("intake.mark.level", one.getKey(), one.getValue().stream()
+                        .map(region -> Texts.label(region).toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", "))))
+                .collect(Collectors.joining("; "));
     }
 
     private static Stream<Line> open(IntakeAnswers answers, Recorded recorded, Open open) {

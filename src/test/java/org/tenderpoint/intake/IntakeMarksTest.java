@@ -5,12 +5,16 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.PREGNANCY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.ClientMark.Open;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
@@ -28,6 +32,24 @@ class IntakeMarksTest {
                 new ClientMark.Line("adapt", label(SCOLIOSIS)),
                 new ClientMark.Line("question", label(OSTEOPOROSIS), Open.DONT_KNOW),
                 new ClientMark.Line("question", label(PREGNANCY), Open.NOT_ASKED));
+    }
+
+    @Test
+    void likedPressuresAreToldByLevelAndOnceWhereTheyAreTheSameEverywhere() {
+        assertThat(likes(Map.of(Region.NECK, 3, Region.LOWER_BACK, 4, Region.SHOULDERS, 3)))
+                .isEqualTo("Likes 3: neck, shoulders; 4: lower back");
+
+        var everywhere = Arrays.stream(Region.values()).collect(Collectors.toMap(region -> region, _ -> 4));
+        assertThat(likes(everywhere)).isEqualTo("Likes 4 everywhere");
+
+        everywhere.put(Region.HEAD, 2);
+        assertThat(likes(everywhere)).isEqualTo("Likes 4 everywhere but 2: head");
+    }
+
+    private static String likes(Map<Region, Integer> pressures) {
+        var lines = IntakeMarks.lines(Intakes.harmless().withPressurePreference(pressures));
+        assertThat(lines).extracting(ClientMark.Line::icon).containsExactly("check");
+        return lines.getFirst().text();
     }
 
     private static String label(Condition condition) {
