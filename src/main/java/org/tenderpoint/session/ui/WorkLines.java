@@ -139,8 +139,10 @@ class WorkLines extends Div {
             var timer = new Div();
             timer.addClassNames("row", "tight", "work-clock");
             rows.put(line, new Row(shown, timer));
-            row.add(timer, minutes, Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place),
-                    click -> changes.remove(shown.get())));
+            row.add(
+                    Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place),
+                            click -> changes.remove(shown.get())),
+                    timer, minutes);
         }
         return row;
     }
