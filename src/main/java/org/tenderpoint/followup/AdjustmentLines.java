@@ -87,7 +87,8 @@ class AdjustmentLines {
         var zone = practice.zone();
         var caps = history.capsTakenOver(client, clock.instant().atZone(zone).toLocalDate(), zone);
         var seen = new HashSet<Set<BodyPart>>();
-        return adjustments.findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), Set.of(AdjustmentState.APPLIED))
+        return adjustments
+                .findByClientIdAndStateInOrderByStateAtDescPosition(client.value(), Set.of(AdjustmentState.APPLIED))
                 .stream()
                 .filter(one -> one.kind() == AdjustmentKind.PRESSURE_CAP)
                 .flatMap(one -> holding(one, caps).stream().mapToObj(level -> held(one, level)))
