@@ -75,6 +75,7 @@ final class Browsing implements AutoCloseable {
         settle(page);
         picture(page, name);
         assertThat(violations(page)).as("serious or critical findings of axe on " + name).isEmpty();
+        assertThat(overlaps(page)).as("controls that lie over others on " + name).isEmpty();
     }
 
     /** The same where nothing at all may be found: on the screens on which most of the day is spent. */
@@ -82,6 +83,7 @@ final class Browsing implements AutoCloseable {
         settle(page);
         picture(page, name);
         assertThat(violations(page, _ -> true)).as("findings of axe on " + name).isEmpty();
+        assertThat(overlaps(page)).as("controls that lie over others on " + name).isEmpty();
     }
 
     /** Waits until the program has answered. */
@@ -105,6 +107,41 @@ final class Browsing implements AutoCloseable {
 
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+    }
+
+    /**
+     * Pairs of controls that lie over each other, which no tap can tell apart. What floats over a page on purpose, as
+     * dialogs and the bar at the bottom do, is left out, and so are the parts of a body map.
+     */
+    @SuppressWarnings("unchecked")
+    static List<String> overlaps(Page page) {
+        return (List<String>) page.evaluate("""
+                () => {
+                    const floating = 'nav, dialog, [popover], [role=dialog], [role=listbox], vaadin-notification-card, '
+                        + 'vaadin-notification-container, body-map, svg, [aria-hidden=true]';
+                    const boxes = [...document.querySelectorAll('vaadin-button, button, a[href], vaadin-radio-button, '
+                        + 'vaadin-checkbox, vaadin-text-field, vaadin-combo-box, vaadin-select, vaadin-date-picker, '
+                        + 'vaadin-integer-field')]
+                        .filter(one => one.checkVisibility() && !one.closest(floating))
+                        .map(one => ({ one, box: one.getBoundingClientRect() }))
+                        .filter(({ box }) => box.width > 0 && box.height > 0);
+                    const words = ({ one }) => one.localName + ' ' + (one.innerText || one.label || '').trim();
+                    const found = [];
+                    boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {
+                        const left = Math.max(a.box.left, b.box.left), top = Math.max(a.box.top, b.box.top);
+                        const wide = Math.min(a.box.right, b.box.right) - left;
+                        const high = Math.min(a.box.bottom, b.box.bottom) - top;
+                        if (wide <= 3 || high <= 3 || a.one.contains(b.one) || b.one.contains(a.one)) {
+                            return;
+                        }
+                        // scrolled out of sight, neither is there to be tapped
+                        const seen = document.elementFromPoint(left + wide / 2, top + high / 2);
+                        if (seen && (a.one.contains(seen) || b.one.contains(seen))) {
+                            found.push(words(a) + ' | ' + words(b));
+                        }
+                    }));
+                    return found;
+                }""");
     }
 
     /** What axe finds serious or critical: the rule and where. */
