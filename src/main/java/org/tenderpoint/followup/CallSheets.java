@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.AimAnswers;
-import org.tenderpoint.followup.answers.AnsweredBy;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.answers.CarriedAnswers;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -108,9 +108,9 @@ class CallSheets {
                 followUp.state(),
                 followUp.nextKind(),
                 contacts.tries(followUp),
-                draft.map(one -> CarriedAnswers.goneOn(one.said(), one.answeredAt(), now))
+                draft.map(one -> one.said().resumed(one.answeredAt(), now))
                         .orElse(GivenAnswers.NONE)
-                        .and(CarriedAnswers.of(before, now)),
+                        .and(ClientReport.current(before, now)),
                 draft.map(Feedback::note).orElse(""),
                 draft.map(Feedback::answeredBy).orElse(AnsweredBy.CLIENT),
                 before,

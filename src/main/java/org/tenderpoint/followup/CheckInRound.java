@@ -7,8 +7,8 @@ import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.AnswerWay;
+import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 
@@ -46,7 +46,7 @@ class CheckInRound {
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT2M")
     void go() {
         feedbacks.findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
-                AnswerWay.LINK, FeedbackState.DRAFT, clock.instant().minus(STOPPED), Limit.of(MOST))
+                AnswerWay.LINK, Feedback.State.DRAFT, clock.instant().minus(STOPPED), Limit.of(MOST))
                 .forEach(stopped -> give(stopped.id().value()));
     }
 

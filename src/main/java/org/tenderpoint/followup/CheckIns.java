@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.AnswersToFacts;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInVisit;
@@ -127,7 +127,7 @@ public class CheckIns {
         // what was assessed after the client had stopped stays; going on makes a further record
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
-        feedback.said(said, note(said), who(said), AnswerWay.LINK, Optional.empty(), at, elapsed);
+        feedback.said(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);
         feedbacks.saveAndFlush(feedback);
         visit.answered(feedback, now);
         visits.saveAndFlush(visit);
@@ -181,7 +181,7 @@ public class CheckIns {
     }
 
     private boolean emergency(FollowUp followUp, GivenAnswers said, Instant at) {
-        var answers = AnswersToFacts.feedback(said, Duration.between(followUp.sessionEnd(), at));
+        var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
         return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, false).emergency();
     }
 

@@ -3,6 +3,8 @@ package org.tenderpoint.followup;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -11,16 +13,14 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.AnsweredBy;
-import org.tenderpoint.followup.answers.AnswersToFacts;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
-import org.tenderpoint.followup.answers.SupersededDraft;
-import org.tenderpoint.followup.answers.Unanswered;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.assessment.ClientReportReader;
@@ -150,8 +150,9 @@ public class FeedbackService {
 
     /** What the signed-in person heard on this call while somebody else had it. */
     @Transactional(readOnly = true)
-    public Optional<SupersededDraft> keptAside(FollowUpId id) {
-        return aside.load(form(id), CallDraft.class).map(draft -> new SupersededDraft(draft.value(), draft.savedAt()));
+    public Optional<CallDraft.Superseded> keptAside(FollowUpId id) {
+        return aside.load(form(id), CallDraft.class)
+                .map(draft -> new CallDraft.Superseded(draft.value(), draft.savedAt()));
     }
 
     /** Forgets it: it was used, or is not needed. */
@@ -193,7 +194,7 @@ public class FeedbackService {
 
     /** This client's newest unanswered follow-up, whatever became of its calls (FUP-06, FUP-08). */
     @Transactional(readOnly = true)
-    public Optional<Unanswered> unanswered(ClientId client, SessionId arriving) {
+    public Optional<UnansweredFollowUp> unanswered(ClientId client, SessionId arriving) {
         var earlier = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
                 .filter(one -> !one.session().equals(arriving))
                 .toList();
@@ -202,7 +203,7 @@ public class FeedbackService {
         return earlier.stream()
                 .filter(one -> one.answeredAt().isEmpty())
                 .findFirst()
-                .map(one -> new Unanswered(
+                .map(one -> new UnansweredFollowUp(
                         one.id(), one.sessionEnd(), times.zone(), unreachableTwice,
                         told.before(one, gate.opens(client)), clock.instant()));
     }
@@ -235,17 +236,32 @@ public class FeedbackService {
 
     private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
         var at = later(now, followUp.sessionEnd());
-        feedback.said(draft.said(), draft.note(), draft.answeredBy(), way, Optional.of(currentUser.id()), at,
+        feedback.said(draft, way, Optional.of(currentUser.id()), at,
                 Duration.between(followUp.sessionEnd(), at));
         return feedbacks.saveAndFlush(feedback);
     }
 
     private AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant at) {
-        var answers = AnswersToFacts.feedback(said, Duration.between(followUp.sessionEnd(), at));
+        var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
         return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
     }
 
     private static Instant later(Instant one, Instant other) {
         return one.isBefore(other) ? other : one;
+    }
+
+    /**
+     * A follow-up that nobody has answered yet.
+     *
+     * @param unreachableTwice whether nobody reached the client after the last two sessions either (FUP-06)
+     * @param told what was told of the session all the same: too early, or not to the end
+     */
+    public record UnansweredFollowUp(
+            FollowUpId id, Instant sessionEnd, ZoneId zone, boolean unreachableTwice, List<ClientReport> told,
+            Instant now) {
+
+        public UnansweredFollowUp {
+            told = List.copyOf(told);
+        }
     }
 }

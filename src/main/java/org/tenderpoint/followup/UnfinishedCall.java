@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.AnswersToFacts;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
@@ -72,7 +71,7 @@ public final class UnfinishedCall {
                         .filter(symptom -> !said.has(symptom.code()))
                         .map(symptom -> said.with(symptom.code(), Answer.YES.code()))
                         .map(one -> read(
-                                recorded.answered(AnswersToFacts.feedback(one, elapsed), recorded.answeredAt()), one,
+                                recorded.answered(one.facts(elapsed), recorded.answeredAt()), one,
                                 false)
                                 .level()
                                 .orElse(TriageLevel.EXPECTED))

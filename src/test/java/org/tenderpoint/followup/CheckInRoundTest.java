@@ -20,7 +20,6 @@ import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.FindingLine;
@@ -147,7 +146,7 @@ class CheckInRoundTest {
     }
 
     private List<Feedback> given(FollowUpScene.Made made) {
-        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.GIVEN);
+        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), Feedback.State.GIVEN);
     }
 
     private static CheckInTap tap(String screen, String field, String value) {

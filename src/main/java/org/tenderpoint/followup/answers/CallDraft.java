@@ -1,15 +1,26 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Instant;
 import org.tenderpoint.followup.contact.FollowUpText;
+import org.tenderpoint.platform.Coded;
 
 /**
- * What is on the caller's screen.
+ * Answers as they stand on somebody's screen, with what belongs to them.
  *
  * @param note anything else that was said; at most {@value #NOTE_LENGTH} characters
  */
 public record CallDraft(GivenAnswers said, String note, AnsweredBy answeredBy) {
 
     public static final int NOTE_LENGTH = FollowUpText.LENGTH;
+
+    /** Who answered. */
+    public enum AnsweredBy implements Coded {
+        CLIENT,
+        SOMEONE_FOR_CLIENT
+    }
+
+    /** What somebody heard on a call that another had taken over meanwhile. */
+    public record Superseded(CallDraft draft, Instant at) {}
 
     /** @throws IllegalArgumentException if the note is too long or broken */
     public CallDraft {

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.answers;
 
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 
 /**
  * One screen of the check-in. Its words stand in the bundle under {@code checkin.screen.<code>}, those of its questions
@@ -27,7 +28,7 @@ public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
      *
      * @param options the codes to choose from, with their labels' keys; of places: region codes
      */
-    public record Ask(String code, Type type, List<ScriptOption> options) {
+    public record Ask(String code, Type type, List<Option> options) {
 
         /** What it takes. */
         public enum Type {
@@ -41,7 +42,7 @@ public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
             options = List.copyOf(options);
         }
 
-        public Optional<ScriptOption> option(String given) {
+        public Optional<Option> option(String given) {
             return options.stream().filter(option -> option.code().equals(given)).findFirst();
         }
     }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
@@ -117,7 +118,7 @@ public final class CheckInScript {
         return new CheckInScreen(code, tap ? Kind.TAP : Kind.FORM, asks);
     }
 
-    private static CheckInScreen tap(String code, List<ScriptOption> options) {
+    private static CheckInScreen tap(String code, List<Option> options) {
         return new CheckInScreen(code, Kind.TAP, List.of(one(code, options)));
     }
 
@@ -125,7 +126,7 @@ public final class CheckInScript {
         return new CheckInScreen(code, Kind.FORM, List.of(asks));
     }
 
-    private static Ask one(String code, List<ScriptOption> options) {
+    private static Ask one(String code, List<Option> options) {
         return new Ask(code, ONE, options);
     }
 
@@ -146,38 +147,38 @@ public final class CheckInScript {
         };
     }
 
-    private static List<ScriptOption> eases() {
+    private static List<Option> eases() {
         return Stream.of(Answer.values()).map(answer -> own("eases", answer.code())).toList();
     }
 
-    private static List<ScriptOption> regions() {
-        return Stream.of(Region.values()).map(one -> new ScriptOption(one.code(), Texts.key(one))).toList();
+    private static List<Option> regions() {
+        return Stream.of(Region.values()).map(one -> new Option(one.code(), Texts.key(one))).toList();
     }
 
     private static Ask numbers(String code, int least) {
         var options = IntStream.rangeClosed(least, 10)
-                .mapToObj(number -> new ScriptOption(String.valueOf(number), ""))
+                .mapToObj(number -> new Option(String.valueOf(number), ""))
                 .toList();
         return new Ask(code, NUMBER, unsure(options));
     }
 
-    private static List<ScriptOption> yesNo() {
+    private static List<Option> yesNo() {
         return Stream.of(Answer.YES, Answer.NO, Answer.UNKNOWN).map(answer -> own("answer", answer.code())).toList();
     }
 
     /** "Don't know" is called here as everywhere on these screens. */
-    private static List<ScriptOption> unsure(List<ScriptOption> options) {
+    private static List<Option> unsure(List<Option> options) {
         var renamed = options.stream().map(one -> one.code().equals(UNSURE) ? own("answer", UNSURE) : one).toList();
         return renamed.size() > known(options).size()
                 ? renamed
                 : Stream.concat(options.stream(), Stream.of(own("answer", UNSURE))).toList();
     }
 
-    private static List<ScriptOption> known(List<ScriptOption> options) {
+    private static List<Option> known(List<Option> options) {
         return options.stream().filter(one -> !one.code().equals(UNSURE)).toList();
     }
 
-    private static ScriptOption own(String ask, String code) {
-        return new ScriptOption(code, "checkin." + ask + "." + code);
+    private static Option own(String ask, String code) {
+        return new Option(code, "checkin." + ask + "." + code);
     }
 }

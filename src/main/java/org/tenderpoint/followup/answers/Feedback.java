@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
@@ -28,13 +29,19 @@ import org.tenderpoint.vocabulary.Answer;
 @Table(name = "feedbacks")
 public class Feedback {
 
+    /** A draft is assessed as it stands, but only given feedback is kept for good. */
+    public enum State implements Coded {
+        DRAFT,
+        GIVEN
+    }
+
     @Id
     private UUID id;
 
     private UUID followUpId;
     private UUID sessionId;
     private UUID clientId;
-    private FeedbackState state;
+    private State state;
     private @Nullable UUID draftOf;
     private AnsweredBy answeredBy;
     private AnswerWay way;
@@ -58,7 +65,7 @@ public class Feedback {
         feedback.followUpId = followUp.id().value();
         feedback.sessionId = followUp.session().value();
         feedback.clientId = followUp.client().value();
-        feedback.state = FeedbackState.DRAFT;
+        feedback.state = State.DRAFT;
         // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
         feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
@@ -84,14 +91,13 @@ public class Feedback {
      * @param elapsed from the session's end to the answers
      */
     public void said(
-            GivenAnswers said, String words, AnsweredBy who, AnswerWay how, Optional<UserId> by, Instant at,
-            Duration elapsed) {
+            CallDraft draft, AnswerWay how, Optional<UserId> by, Instant at, Duration elapsed) {
         requireDraft();
         way = how;
-        answers = said.stored();
-        soreHours = orNull(AnswersToFacts.soreHours(said, elapsed));
-        note = words;
-        answeredBy = who;
+        answers = draft.said().stored();
+        soreHours = orNull(draft.said().soreHours(elapsed));
+        note = draft.note();
+        answeredBy = draft.answeredBy();
         writtenBy = by.map(UserId::value).orElse(null);
         answeredAt = at;
     }
@@ -110,17 +116,17 @@ public class Feedback {
     public void give() {
         requireDraft();
         levelSoFar = null;
-        state = FeedbackState.GIVEN;
+        state = State.GIVEN;
         draftOf = null;
     }
 
     public boolean given() {
-        return state == FeedbackState.GIVEN;
+        return state == State.GIVEN;
     }
 
     /** What the rules read. */
     public FeedbackAnswers answers() {
-        return AnswersToFacts.feedback(said(), soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
+        return said().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
     }
 
     /** The most that was told of the soreness, now or before. */
@@ -166,7 +172,7 @@ public class Feedback {
     }
 
     private void requireDraft() {
-        if (state != FeedbackState.DRAFT) {
+        if (state != State.DRAFT) {
             throw new IllegalStateException("Given feedback never changes; a further one is a new record");
         }
     }

@@ -15,7 +15,7 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
     Optional<Feedback> findByDraftOf(UUID followUp);
 
-    List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, FeedbackState state);
+    List<Feedback> findByClientIdAndStateOrderByAnsweredAtDesc(UUID client, Feedback.State state);
 
     /**
      * The most that this client has told of the soreness after each session; without those of which nothing is known.
@@ -28,19 +28,18 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
     /** What a client has told, the oldest first. */
     @Query("""
-            select f from Feedback f where f.clientId = :client and f.state = org.tenderpoint.followup.answers.FeedbackState.GIVEN order by f.answeredAt, f.id""")
+            select f from Feedback f where f.clientId = :client and f.state = GIVEN order by f.answeredAt, f.id""")
     List<Feedback> given(UUID client);
 
     /** The same of several clients. */
     @Query("""
-            select f from Feedback f where f.clientId in :clients
-            and f.state = org.tenderpoint.followup.answers.FeedbackState.GIVEN order by f.answeredAt, f.id""")
+            select f from Feedback f where f.clientId in :clients and f.state = GIVEN order by f.answeredAt, f.id""")
     List<Feedback> givenBy(Collection<UUID> clients);
 
     List<Feedback> findByFollowUpIdInOrderByAnsweredAtDesc(Collection<UUID> followUps);
 
-    List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, FeedbackState state);
+    List<Feedback> findByFollowUpIdAndStateOrderByAnsweredAt(UUID followUp, Feedback.State state);
 
     List<Feedback> findByWayAndStateAndAnsweredAtBeforeOrderByAnsweredAt(
-            AnswerWay way, FeedbackState state, Instant moment, Limit most);
+            AnswerWay way, Feedback.State state, Instant moment, Limit most);
 }

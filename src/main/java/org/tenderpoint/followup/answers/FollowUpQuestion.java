@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
@@ -21,7 +22,7 @@ import org.tenderpoint.platform.Texts;
  * @param reading what the answer tells the rules
  */
 public record FollowUpQuestion(
-        String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<ScriptOption> options,
+        String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<Option> options,
         List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading) {
 
     private static final BiConsumer<GivenAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
@@ -77,12 +78,29 @@ public record FollowUpQuestion(
 
     /** For how long an answer needs not be asked anew. */
     enum Lasts {
-        NEVER,
+        NEVER(Duration.ZERO),
         /** Signs and how sore somebody is change within hours. */
-        AN_HOUR,
+        AN_HOUR(Duration.ofHours(1)),
         /** What is about the massage itself. */
-        A_DAY
+        A_DAY(Duration.ofHours(24));
+
+        private final Duration most;
+
+        Lasts(Duration most) {
+            this.most = most;
+        }
+
+        boolean over(Duration age) {
+            return this == NEVER || age.compareTo(most) > 0;
+        }
     }
+
+    /**
+     * One answer to choose.
+     *
+     * @param key where its label stands in the bundles, e.g. {@code onset.during}
+     */
+    public record Option(String code, String key) {}
 
     public FollowUpQuestion {
         options = List.copyOf(options);
@@ -104,7 +122,7 @@ public record FollowUpQuestion(
                 code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading);
     }
 
-    FollowUpQuestion from(List<ScriptOption> choices) {
+    FollowUpQuestion from(List<Option> choices) {
         return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading);
     }
 

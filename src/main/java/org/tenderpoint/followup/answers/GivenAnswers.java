@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.Questionnaire.SorenessEnd;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.Json;
@@ -94,6 +99,44 @@ public record GivenAnswers(Map<String, String> given) {
                 .flatMap(codes -> Arrays.stream(codes.split(",")))
                 .filter(code -> !code.isBlank())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * These as the answers of a call that was left and is gone on with later: what was denied then is asked again, what
+     * was there stays.
+     */
+    public GivenAnswers resumed(Instant at, Instant now) {
+        var age = Duration.between(at, now);
+        var kept = new LinkedHashMap<>(given);
+        kept.entrySet().removeIf(one -> !one.getValue().equals(Answer.YES.code())
+                && Questionnaire.find(one.getKey())
+                        .filter(question -> question.lasts() == Lasts.AN_HOUR && question.lasts().over(age))
+                        .isPresent());
+        return new GivenAnswers(kept);
+    }
+
+    /**
+     * What the rules read.
+     *
+     * @param elapsed from the session's end to the answers
+     */
+    public FeedbackAnswers facts(Duration elapsed) {
+        return facts(soreHours(elapsed));
+    }
+
+    /** @param soreHours as counted when the answers were given */
+    FeedbackAnswers facts(OptionalInt soreHours) {
+        var facts = FeedbackAnswers.builder();
+        Questionnaire.ALL.forEach(question -> question.reading().accept(this, facts));
+        return facts.soreHours(soreHours).build();
+    }
+
+    /** How long the soreness lasted, if it is over and was told. */
+    OptionalInt soreHours(Duration elapsed) {
+        return of(CallScript.GONE_WHEN)
+                .filter(_ -> CallScript.gone(this))
+                .map(code -> OptionalInt.of(Coded.require(SorenessEnd.class, code).hours(elapsed)))
+                .orElse(OptionalInt.empty());
     }
 
     /** As kept in the database: codes and numbers, never free text. */

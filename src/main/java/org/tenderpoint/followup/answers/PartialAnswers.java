@@ -46,6 +46,6 @@ public class PartialAnswers {
 
     private Stream<Feedback> drafts(FollowUp followUp) {
         return feedbacks
-                .findByFollowUpIdAndStateOrderByAnsweredAt(followUp.id().value(), FeedbackState.DRAFT).stream();
+                .findByFollowUpIdAndStateOrderByAnsweredAt(followUp.id().value(), Feedback.State.DRAFT).stream();
     }
 }

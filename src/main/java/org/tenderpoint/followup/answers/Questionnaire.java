@@ -32,6 +32,7 @@ import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.AN_HOUR;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.A_DAY;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.NEVER;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -54,6 +56,7 @@ import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.platform.Coded;
@@ -67,6 +70,27 @@ import org.tenderpoint.vocabulary.BodyPart;
  */
 public final class Questionnaire {
 
+    /** "When was it gone?", kept as the upper edge of the answer in hours. */
+    enum SorenessEnd implements Coded {
+        SAME_DAY(24),
+        NEXT_DAY(48),
+        TWO_DAYS(72),
+        THREE_DAYS(96),
+        FOUR_DAYS(120),
+        LATER(Integer.MAX_VALUE);
+
+        private final int edge;
+
+        SorenessEnd(int edge) {
+            this.edge = edge;
+        }
+
+        /** Hours of soreness; never more than have passed since the session. */
+        int hours(Duration elapsed) {
+            return (int) Math.min(edge, elapsed.toHours());
+        }
+    }
+
     private static final List<FollowUpQuestion> SORENESS_AND_MORE = List.of(
             FollowUpQuestion.of(CheckInScript.SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER),
             soreness(NOW, NUMBER, When.SORENESS)
@@ -74,7 +98,7 @@ public final class Questionnaire {
                     .tells((said, facts) -> facts.sorenessNow(said.number(NOW))),
             soreness(WORST, NUMBER, When.SORENESS)
                     .tells((said, facts) -> facts.sorenessWorst(said.number(WORST))),
-            soreness(GONE_WHEN, ONE, When.GONE).from(SorenessEnd.options()),
+            soreness(GONE_WHEN, ONE, When.GONE).from(own(SorenessEnd.class, GONE_WHEN)),
             FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
                     .from(all(Onset.class)).known("onset")
                     .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN))),
@@ -84,7 +108,7 @@ public final class Questionnaire {
                             gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN))),
             soreness(REGIONS, PLACES, When.MORE).known("regions").tells((said, facts) -> {
                 var places = places(said);
-                facts.regions(places).sides(AnswersToFacts.sides(places));
+                facts.regions(places).sides(Sides.of(places));
             }),
             more(SPREAD, ONE, Part.FEEL, AN_HOUR)
                     .from(all(Spread.class)).known("spread")
@@ -206,21 +230,28 @@ public final class Questionnaire {
         return said.several(code).stream().map(given -> Coded.require(type, given)).collect(Collectors.toSet());
     }
 
-    private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type) {
+    private static <E extends Enum<E> & Coded> List<Option> all(Class<E> type) {
         return all(type, _ -> true);
     }
 
-    private static <E extends Enum<E> & Coded> List<ScriptOption> all(Class<E> type, Predicate<E> which) {
+    private static <E extends Enum<E> & Coded> List<Option> all(Class<E> type, Predicate<E> which) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(which)
-                .map(one -> new ScriptOption(one.code(), Texts.key(one)))
+                .map(one -> new Option(one.code(), Texts.key(one)))
+                .toList();
+    }
+
+    /** Words that stand with their question. */
+    private static <E extends Enum<E> & Coded> List<Option> own(Class<E> type, String question) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(one -> new Option(one.code(), "question." + question + "." + one.code()))
                 .toList();
     }
 
     /** From very much better to very much worse. */
-    private static List<ScriptOption> benefits() {
+    private static List<Option> benefits() {
         return IntStream.rangeClosed(-3, 3)
-                .mapToObj(change -> new ScriptOption(String.valueOf(-change), "question.benefit." + -change))
+                .mapToObj(change -> new Option(String.valueOf(-change), "question.benefit." + -change))
                 .toList();
     }
 }

@@ -1,7 +1,13 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
 import org.tenderpoint.followup.contact.FollowUpText;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * What somebody said that a hold waits for.
@@ -11,6 +17,17 @@ import org.tenderpoint.followup.contact.FollowUpText;
  * @param words what was said, in a sentence
  */
 public record Quote(String by, LocalDate on, String words) {
+
+    /** What was recorded to end a hold. */
+    public enum AnswerKind implements Coded {
+        DOCTOR_ANSWER,
+        THERAPIST_TALK
+    }
+
+    /** As kept; it lifts the hold once it is confirmed. */
+    public record Recorded(
+            UUID id, FollowUpId followUp, AnswerKind kind, Quote said, UserId recordedBy, Instant recordedAt,
+            Optional<UserId> confirmedBy) {}
 
     /** The longest name, in characters. */
     public static final int BY_LENGTH = 200;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
@@ -79,8 +80,8 @@ public class RecordedAnswer {
         confirmedAt = now;
     }
 
-    public RecordedAnswerRecord toRecord() {
-        return new RecordedAnswerRecord(
+    public Quote.Recorded toRecord() {
+        return new Quote.Recorded(
                 id, followUp(), kind, new Quote(saidBy, saidOn, words), new UserId(recordedBy), recordedAt,
                 Optional.ofNullable(confirmedBy).map(UserId::new));
     }

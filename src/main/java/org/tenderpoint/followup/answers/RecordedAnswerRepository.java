@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 
 public interface RecordedAnswerRepository extends JpaRepository<RecordedAnswer, UUID> {
 

@@ -171,7 +171,9 @@ public class SampleAnswers {
         }
 
         private GivenAnswers gone(GivenAnswers said, int atWorst) {
-            var when = hours <= 24 ? SorenessEnd.SAME_DAY : hours <= 48 ? SorenessEnd.NEXT_DAY : SorenessEnd.TWO_DAYS;
+            var when = hours <= 24
+                    ? Questionnaire.SorenessEnd.SAME_DAY
+                    : hours <= 48 ? Questionnaire.SorenessEnd.NEXT_DAY : Questionnaire.SorenessEnd.TWO_DAYS;
             var told = levels(said, 0, atWorst).with(CallScript.GONE_WHEN, when.code());
             return end(atWorst <= 3 ? told : more(told, DESCRIPTION.mild));
         }

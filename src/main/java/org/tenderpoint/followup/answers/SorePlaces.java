@@ -26,7 +26,7 @@ class SorePlaces implements SorenessSource {
     public Optional<Map<BodyPart, Integer>> places(SessionId session) {
         return followUps.findBySessionId(session.value())
                 .map(found -> feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(),
-                        FeedbackState.GIVEN))
+                        Feedback.State.GIVEN))
                 .flatMap(SorePlaces::places);
     }
 

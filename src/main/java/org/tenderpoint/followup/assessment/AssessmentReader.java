@@ -1,6 +1,5 @@
 package org.tenderpoint.followup.assessment;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,9 +11,7 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.answers.CoursePoint;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -99,7 +96,6 @@ class AssessmentReader {
                 assessment.referrals(),
                 waiting.answers(followUp),
                 answers.stream().map(RecordedAnswer::toRecord).toList(),
-                course(followUp),
                 told.before(followUp, true),
                 standing(followUp, assessment),
                 followUp.alertOpen());
@@ -127,19 +123,4 @@ class AssessmentReader {
                 ended, feedbacks.worst(assessment.client().value()));
         return made.stream().map(one -> one.toRecord(effects.of(one, assessment.session()))).toList();
     }
-
-    private List<CoursePoint> course(FollowUp followUp) {
-        var numbers = assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
-                .collect(Collectors.toMap(Assessment::feedback, Assessment::number, Math::max));
-        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(followUp.id().value(), FeedbackState.GIVEN).stream()
-                .map(one -> new CoursePoint(
-                        one.answeredAt(),
-                        Math.toIntExact(Duration.between(followUp.sessionEnd(), one.answeredAt()).toHours()),
-                        one.way(),
-                        one.answers().sorenessNow(),
-                        one.answers().sorenessWorst(),
-                        numbers.getOrDefault(one.id(), 0)))
-                .toList();
-    }
-
 }

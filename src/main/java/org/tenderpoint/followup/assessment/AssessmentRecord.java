@@ -5,11 +5,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
-import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
-import org.tenderpoint.followup.answers.CoursePoint;
-import org.tenderpoint.followup.answers.RecordedAnswerRecord;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
@@ -29,7 +28,6 @@ import org.tenderpoint.platform.id.SessionId;
  * @param newest whether no newer feedback has been given for the same session
  * @param waitsFor what holds the next session until it is recorded
  * @param recorded what was recorded to end a hold, oldest first
- * @param course what was told of the soreness at each answer about this session, in the order of time
  * @param told what was told of the session, the latest first
  * @param gravest of this result, of later ones, of what is still being answered, and of an open alert
  * @param alertOpen whether an alert of this follow-up waits for a contact and its outcome
@@ -63,8 +61,7 @@ public record AssessmentRecord(
         List<SelfCareLine> selfCare,
         List<ReferralLine> referrals,
         List<AnswerKind> waitsFor,
-        List<RecordedAnswerRecord> recorded,
-        List<CoursePoint> course,
+        List<Quote.Recorded> recorded,
         List<ClientReport> told,
         TriageLevel gravest,
         boolean alertOpen) {
@@ -77,7 +74,11 @@ public record AssessmentRecord(
         referrals = List.copyOf(referrals);
         waitsFor = List.copyOf(waitsFor);
         recorded = List.copyOf(recorded);
-        course = List.copyOf(course);
         told = List.copyOf(told);
+    }
+
+    /** What was given about this session, in the order of time. */
+    public List<ClientReport> course() {
+        return told.reversed().stream().filter(ClientReport::given).toList();
     }
 }

@@ -17,10 +17,9 @@ import org.tenderpoint.followup.alert.AlertContactRepository;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.alert.Alerts;
-import org.tenderpoint.followup.answers.AnswerKind;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.RecordedAnswer;
-import org.tenderpoint.followup.answers.RecordedAnswerRecord;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -222,14 +221,14 @@ public class AssessmentService {
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public RecordedAnswerRecord recordDoctorAnswer(FollowUpId id, Quote said) {
+    public Quote.Recorded recordDoctorAnswer(FollowUpId id, Quote said) {
         return record(id, AnswerKind.DOCTOR_ANSWER, said);
     }
 
     /** Writes down that the therapist has spoken with the client; lifts what waits for it. */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public RecordedAnswerRecord recordTalk(FollowUpId id, Quote said) {
+    public Quote.Recorded recordTalk(FollowUpId id, Quote said) {
         return record(id, AnswerKind.THERAPIST_TALK, said);
     }
 
@@ -247,7 +246,7 @@ public class AssessmentService {
         takeEffect(require(found.followUp()), found, now);
     }
 
-    private RecordedAnswerRecord record(FollowUpId id, AnswerKind kind, Quote said) {
+    private Quote.Recorded record(FollowUpId id, AnswerKind kind, Quote said) {
         var now = clock.instant();
         var followUp = require(id);
         var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);

@@ -16,10 +16,9 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.answers.AnswerKind;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -120,7 +119,7 @@ public class ClientHistory {
 
     private Map<UUID, Feedback> given(ClientId client) {
         var given = new HashMap<UUID, Feedback>();
-        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), FeedbackState.GIVEN)
+        feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN)
                 .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
         return given;
     }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
-import org.tenderpoint.followup.answers.AnswersToFacts;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.contact.CheckInAuthority;
 import org.tenderpoint.followup.contact.Contact;
@@ -190,7 +189,7 @@ public class Invitations {
             var at = now.isBefore(followUp.sessionEnd()) ? followUp.sessionEnd() : now;
             var read = facts
                     .read(followUp,
-                            AnswersToFacts.feedback(GivenAnswers.NONE, Duration.between(followUp.sessionEnd(), at)),
+                            GivenAnswers.NONE.facts(Duration.between(followUp.sessionEnd(), at)),
                             at)
                     .facts();
             return EarlyCheck.wanted(read.client(), read.session());

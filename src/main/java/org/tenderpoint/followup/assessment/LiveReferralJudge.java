@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
@@ -51,7 +50,7 @@ class LiveReferralJudge implements ReferralJudge {
     public Judged now(ClientId client) {
         var now = clock.instant();
         var last = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().findFirst();
-        var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), FeedbackState.GIVEN).stream()
+        var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
                 .findFirst();
         // answers about an earlier session still tell more than none; they are never from before the session they judge
         var at = said.map(Feedback::answeredAt)

@@ -9,10 +9,10 @@ import org.tenderpoint.followup.answers.CheckInScreen;
 import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.answers.ScriptOption;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -114,7 +114,7 @@ record ScreenModel(
                 .toList();
     }
 
-    private static String label(Page page, ScriptOption option) {
+    private static String label(Page page, FollowUpQuestion.Option option) {
         return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
     }
 

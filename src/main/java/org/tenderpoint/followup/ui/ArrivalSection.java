@@ -16,7 +16,6 @@ import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.answers.Unanswered;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Swelling;
@@ -48,7 +47,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private static final List<Course> COURSES = List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN,
             Course.UNKNOWN);
 
-    private final Unanswered open;
+    private final FeedbackService.UnansweredFollowUp open;
     private final FeedbackService feedback;
     private final Drafts drafts;
     private final Div content = new Div();
@@ -62,7 +61,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Segments<Swelling> swelling = new Segments<>(null, List.of(Swelling.values()), Texts::label);
     private final Segments<Bruising> bruising = new Segments<>(null, List.of(Bruising.values()), Texts::label);
 
-    ArrivalSection(Unanswered open, FeedbackService feedback, Drafts drafts) {
+    ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback, Drafts drafts) {
         this.open = open;
         this.feedback = feedback;
         this.drafts = drafts;

@@ -29,7 +29,6 @@ import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.answers.SupersededDraft;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
@@ -275,7 +274,7 @@ class CallView extends Page
 
         private AsideNote() {}
 
-        static Div of(SupersededDraft kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
+        static Div of(CallDraft.Superseded kept, List<FollowUpQuestion> aims, PracticeTime time, Runnable takeUp,
                 Runnable putAway) {
             var box = new Div();
             var words = new Paragraph(LostCallPanel.words(kept.draft(), aims));

@@ -4,10 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
-import java.util.List;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.answers.CoursePoint;
+import org.tenderpoint.followup.answers.CallScript;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.rules.facts.UsualSoreness;
 import org.tenderpoint.platform.Texts;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +24,13 @@ class CourseChart extends Component implements HasStyle {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    CourseChart(List<CoursePoint> course) {
+    CourseChart(AssessmentRecord record) {
+        var course = record.course();
         var points = JSON.arrayNode();
         course.forEach(point -> points.add(JSON.objectNode()
-                .put("hours", point.hours())
-                .<ObjectNode>set("now", number(point.now()))
-                .<ObjectNode>set("worst", number(point.worst()))));
+                .put("hours", point.hoursAfter(record.sessionEnd()))
+                .<ObjectNode>set("now", number(point, CallScript.NOW))
+                .<ObjectNode>set("worst", number(point, CallScript.WORST))));
         var usual = JSON.arrayNode();
         UsualSoreness.STEPS.forEach(
                 step -> usual.add(JSON.objectNode().put("until", step.untilHours()).put("most", step.atMost())));
@@ -40,11 +41,13 @@ class CourseChart extends Component implements HasStyle {
                 .put("usual", Texts.of("followup.course.usual")));
         getElement().setAttribute("role", "img");
         getElement().setAttribute("aria-label", Texts.of("followup.course.label", course.stream()
-                .map(point -> Texts.of("followup.course.point", point.hours(), CoursePanel.level(point.now())))
+                .map(point -> Texts.of("followup.course.point", point.hoursAfter(record.sessionEnd()),
+                        CoursePanel.level(point.said().number(CallScript.NOW))))
                 .collect(Collectors.joining("; "))));
     }
 
-    private static JsonNode number(OptionalInt level) {
+    private static JsonNode number(ClientReport report, String question) {
+        var level = report.said().number(question);
         return level.isPresent() ? JSON.numberNode(level.getAsInt()) : JSON.nullNode();
     }
 }

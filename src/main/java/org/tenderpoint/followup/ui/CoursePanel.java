@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.OptionalInt;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
@@ -24,16 +25,16 @@ class CoursePanel extends Div {
         record.course().forEach(point -> {
             var row = table.getBody().addRow();
             row.addDataCell().setText(dates.dateTime(point.at(), now));
-            row.addDataCell().setText(String.valueOf(point.hours()));
-            row.addDataCell().setText(level(point.now()));
-            row.addDataCell().setText(level(point.worst()));
+            row.addDataCell().setText(String.valueOf(point.hoursAfter(record.sessionEnd())));
+            row.addDataCell().setText(level(point.said().number(CallScript.NOW)));
+            row.addDataCell().setText(level(point.said().number(CallScript.WORST)));
             row.addDataCell().setText(Texts.label(point.way()));
         });
         var words = new Paragraph(Texts.of("followup.course.words"));
         words.addClassNames("small", "muted");
         add(Pane.heading(Texts.of("followup.course.title"),
                 Texts.of("followup.course.answers", record.course().size())),
-                new CourseChart(record.course()), words,
+                new CourseChart(record), words,
                 Disclosure.later(Texts.of("followup.course.table"), () -> table));
     }
 

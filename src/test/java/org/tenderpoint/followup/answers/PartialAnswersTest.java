@@ -274,7 +274,7 @@ class PartialAnswersTest {
 
         var told = sheet.told();
         assertThat(
-                CarriedAnswers.of(told, told.getFirst().at().plus(CarriedAnswers.CHANGES_AFTER).plusSeconds(1)).given())
+                ClientReport.current(told, told.getFirst().at().plus(Duration.ofHours(1)).plusSeconds(1)).given())
                 .isEmpty();
         users.as(users.make("desk2", Role.FRONT_DESK), () -> {
             assertThat(calls.open(made.id()).orElseThrow().said()).isEqualTo(GivenAnswers.NONE);
@@ -289,8 +289,8 @@ class PartialAnswersTest {
                 .with(CallScript.PRESSURE, "right");
         var at = clock.instant();
 
-        assertThat(CarriedAnswers.goneOn(draft, at, at.plus(Duration.ofMinutes(20)))).isEqualTo(draft);
-        assertThat(CarriedAnswers.goneOn(draft, at, at.plus(Duration.ofHours(5))).given())
+        assertThat(draft.resumed(at, at.plus(Duration.ofMinutes(20)))).isEqualTo(draft);
+        assertThat(draft.resumed(at, at.plus(Duration.ofHours(5))).given())
                 .containsOnlyKeys("line_e", "nausea", CallScript.PRESSURE);
     }
 
@@ -368,11 +368,11 @@ class PartialAnswersTest {
 
     /** What the answers mean that are not given yet. */
     private Optional<TriageLevel> gravest(FollowUpScene.Made made) {
-        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.DRAFT).stream()
+        return feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), Feedback.State.DRAFT).stream()
                 .filter(one -> one.way() == AnswerWay.LINK)
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
-                    var answers = AnswersToFacts.feedback(one.said(), Duration.between(made.end(), one.answeredAt()));
+                    var answers = one.said().facts(Duration.between(made.end(), one.answeredAt()));
                     return UnfinishedCall.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false)
                             .level()
                             .stream();

@@ -105,8 +105,8 @@ class QuestionnaireTest {
         var read = GivenAnswers.read(said.stored());
 
         assertThat(read).isEqualTo(said);
-        assertThat(AnswersToFacts.feedback(read, Duration.ofHours(60)).soreHours()).hasValue(48);
-        assertThat(AnswersToFacts.feedback(read, Duration.ofHours(60)).symptom(Symptom.FEVER))
+        assertThat(read.facts(Duration.ofHours(60)).soreHours()).hasValue(48);
+        assertThat(read.facts(Duration.ofHours(60)).symptom(Symptom.FEVER))
                 .isEqualTo(Answer.UNKNOWN);
     }
 }

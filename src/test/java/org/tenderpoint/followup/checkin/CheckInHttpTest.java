@@ -32,7 +32,6 @@ import org.tenderpoint.RawHttp;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.FeedbackState;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Sides;
@@ -351,7 +350,7 @@ class CheckInHttpTest {
     }
 
     private List<FeedbackAnswers> all() {
-        return given.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), FeedbackState.GIVEN).stream()
+        return given.findByFollowUpIdAndStateOrderByAnsweredAt(made.id().value(), Feedback.State.GIVEN).stream()
                 .map(Feedback::answers)
                 .toList();
     }
