@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScreen;
-import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
@@ -121,10 +123,10 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         };
     }
 
-    private boolean leftOut(Ask ask) {
-        return switch (ask.type()) {
-            case ONE, NUMBER -> chosen(ask).findAny().isEmpty();
+    private boolean leftOut(FollowUpQuestion ask) {
+        return switch (ask.kind()) {
             case SEVERAL, PLACES -> !said(GO, UNSURE) && values(ask).isEmpty();
+            case ONE, NUMBER, AGREE, LINE, ANSWER -> chosen(ask).findAny().isEmpty();
         };
     }
 
@@ -151,17 +153,17 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     private GivenAnswers fields(CheckInScreen shown, GivenAnswers before) {
         var said = before;
         for (var ask : shown.asks()) {
-            said = switch (ask.type()) {
-                case ONE, NUMBER -> one(said, ask);
+            said = switch (ask.kind()) {
                 case SEVERAL, PLACES -> values(ask).isEmpty()
                         ? said.without(ask.code())
                         : said.with(ask.code(), String.join(",", values(ask)));
+                case ONE, NUMBER, AGREE, LINE, ANSWER -> one(said, ask);
             };
         }
         return said;
     }
 
-    private GivenAnswers one(GivenAnswers said, Ask ask) {
+    private GivenAnswers one(GivenAnswers said, FollowUpQuestion ask) {
         var chosen = chosen(ask).findFirst();
         if (chosen.isEmpty()) {
             return said;
@@ -179,21 +181,16 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         fresh = said(CheckInScript.FOR_SOMEONE, "yes")
                 ? fresh.with(CheckInScript.FOR_SOMEONE, "yes")
                 : fresh.without(CheckInScript.FOR_SOMEONE);
-        return switch (now) {
-            case CheckInScript.NEVER -> fresh.with(CallScript.NOW, "0").with(CallScript.WORST, "0");
-            case CheckInScript.GONE -> fresh.with(CallScript.NOW, "0");
-            case CheckInScript.STILL -> fresh;
-            default -> fresh.with(CallScript.NOW, CheckInScript.UNSURE).with(CallScript.WORST, CheckInScript.UNSURE);
-        };
+        return Questionnaire.soreness(fresh);
     }
 
-    private Stream<String> chosen(Ask ask) {
+    private Stream<String> chosen(FollowUpQuestion ask) {
         return typed.getOrDefault(ask.code(), List.of()).stream().filter(value -> ask.option(value).isPresent());
     }
 
     /** Several codes; "nothing" and "no" are ignored beside others. */
-    private List<String> values(Ask ask) {
-        if (ask.type() == Ask.Type.PLACES) {
+    private List<String> values(FollowUpQuestion ask) {
+        if (ask.kind() == Kind.PLACES) {
             return places(ask);
         }
         var chosen = chosen(ask).distinct().toList();
@@ -206,7 +203,7 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     }
 
     /** Left and right of one region together are the whole region. */
-    private List<String> places(Ask ask) {
+    private List<String> places(FollowUpQuestion ask) {
         var parts = new ArrayList<String>();
         var given = typed.getOrDefault(ask.code(), List.of());
         for (var region : Region.values()) {

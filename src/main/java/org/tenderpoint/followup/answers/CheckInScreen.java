@@ -9,9 +9,10 @@ import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
  * in {@link FollowUpQuestion#link}.
  *
  * @param code e.g. {@code sore}, {@code line_c}; never part of an address, since it tells what was answered
- * @param asks its questions; a {@link Kind#TAP} has exactly one
+ * @param asks its questions, as this page asks them: each is a choice, a number or a place; a {@link Kind#TAP} has
+ * exactly one
  */
-public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
+public record CheckInScreen(String code, Kind kind, List<FollowUpQuestion> asks) {
 
     /** How it is answered. */
     public enum Kind {
@@ -21,30 +22,6 @@ public record CheckInScreen(String code, Kind kind, List<Ask> asks) {
         SAFETY,
         /** Fields and one button. */
         FORM
-    }
-
-    /**
-     * One question.
-     *
-     * @param options the codes to choose from, with their labels' keys; of places: region codes
-     */
-    public record Ask(String code, Type type, List<Option> options) {
-
-        /** What it takes. */
-        public enum Type {
-            ONE,
-            SEVERAL,
-            NUMBER,
-            PLACES
-        }
-
-        public Ask {
-            options = List.copyOf(options);
-        }
-
-        public Optional<Option> option(String given) {
-            return options.stream().filter(option -> option.code().equals(given)).findFirst();
-        }
     }
 
     public CheckInScreen {

@@ -1,9 +1,9 @@
 package org.tenderpoint.followup.answers;
 
-import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.NUMBER;
-import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.ONE;
-import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.PLACES;
-import static org.tenderpoint.followup.answers.CheckInScreen.Ask.Type.SEVERAL;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.NUMBER;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ONE;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.PLACES;
+import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.SEVERAL;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +12,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
@@ -40,8 +41,9 @@ public final class CheckInScript {
     private static final int MILD = 3;
 
     /** Shown the moment the answers so far ask for it; not one of the path, so that it counts in nothing. */
-    public static final CheckInScreen EMERGENCY_SCREEN = tap(EMERGENCY, List.of(
-            own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)));
+    public static final CheckInScreen EMERGENCY_SCREEN = screen(EMERGENCY, List.of(
+            FollowUpQuestion.of(EMERGENCY, ONE, Part.SAFETY, When.SAFETY, Lasts.NEVER)
+                    .from(List.of(own(EMERGENCY, CALLED), own(EMERGENCY, PHONE_ME)))));
 
     /**
      * Asked below the result, which does not wait for it: the problem as a number, and whether one would come again.
@@ -54,9 +56,9 @@ public final class CheckInScript {
     /** The screens as far as they are known now; an answer may add or take away later ones. */
     public static List<CheckInScreen> screens(GivenAnswers said) {
         var screens = new ArrayList<CheckInScreen>();
-        screens.add(tap(SORE, Stream.of(NEVER, GONE, STILL, UNSURE).map(code -> own(SORE, code)).toList()));
+        screens.add(screen(SORE, List.of(ask(SORE))));
         said.of(SORE).filter(GONE::equals).ifPresent(gone -> screens.add(form(
-                GONE, numbers(CallScript.WORST, 1), ask(CallScript.GONE_WHEN))));
+                GONE, numbers(Questionnaire.get(CallScript.WORST), 1), ask(CallScript.GONE_WHEN))));
         said.of(SORE).filter(STILL::equals).ifPresent(still -> screens.add(form(
                 STILL, ask(CallScript.NOW), ask(CallScript.WORST))));
         screens.add(new CheckInScreen(SAFETY, Kind.SAFETY, List.of()));
@@ -113,53 +115,40 @@ public final class CheckInScript {
     }
 
     /** One question with one answer is a tap. */
-    private static CheckInScreen screen(String code, List<Ask> asks) {
-        boolean tap = asks.size() == 1 && asks.getFirst().type() == ONE;
+    private static CheckInScreen screen(String code, List<FollowUpQuestion> asks) {
+        boolean tap = asks.size() == 1 && asks.getFirst().kind() == ONE;
         return new CheckInScreen(code, tap ? Kind.TAP : Kind.FORM, asks);
     }
 
-    private static CheckInScreen tap(String code, List<Option> options) {
-        return new CheckInScreen(code, Kind.TAP, List.of(one(code, options)));
-    }
-
-    private static CheckInScreen form(String code, Ask... asks) {
+    private static CheckInScreen form(String code, FollowUpQuestion... asks) {
         return new CheckInScreen(code, Kind.FORM, List.of(asks));
     }
 
-    private static Ask one(String code, List<Option> options) {
-        return new Ask(code, ONE, options);
-    }
-
-    private static Ask ask(String code) {
+    private static FollowUpQuestion ask(String code) {
         return ask(Questionnaire.get(code));
     }
 
     /** The question as this page asks it: each can be left with "not sure". */
-    private static Ask ask(FollowUpQuestion question) {
-        var code = question.code();
+    private static FollowUpQuestion ask(FollowUpQuestion question) {
         return switch (question.kind()) {
-            case AGREE, LINE -> throw new IllegalArgumentException("Not asked here: " + code);
-            case ANSWER -> one(code, code.equals(CallScript.EASES) ? eases() : yesNo());
-            case NUMBER -> numbers(code, 0);
-            case ONE -> one(code, unsure(question.options()));
-            case SEVERAL -> new Ask(code, SEVERAL, known(question.options()));
-            case PLACES -> new Ask(code, PLACES, regions());
+            case AGREE, LINE -> throw new IllegalArgumentException("Not asked here: " + question.code());
+            case ANSWER -> question.as(ONE, question.options().isEmpty() ? yesNo() : question.options());
+            case NUMBER -> numbers(question, 0);
+            case ONE -> question.as(ONE, unsure(question.options()));
+            case SEVERAL -> question.as(SEVERAL, known(question.options()));
+            case PLACES -> question.as(PLACES, regions());
         };
-    }
-
-    private static List<Option> eases() {
-        return Stream.of(Answer.values()).map(answer -> own("eases", answer.code())).toList();
     }
 
     private static List<Option> regions() {
         return Stream.of(Region.values()).map(one -> new Option(one.code(), Texts.key(one))).toList();
     }
 
-    private static Ask numbers(String code, int least) {
+    private static FollowUpQuestion numbers(FollowUpQuestion question, int least) {
         var options = IntStream.rangeClosed(least, 10)
                 .mapToObj(number -> new Option(String.valueOf(number), ""))
                 .toList();
-        return new Ask(code, NUMBER, unsure(options));
+        return question.as(NUMBER, unsure(options));
     }
 
     private static List<Option> yesNo() {

@@ -98,9 +98,25 @@ public record FollowUpQuestion(
     /**
      * One answer to choose.
      *
-     * @param key where its label stands in the bundles, e.g. {@code onset.during}
+     * @param key where its label stands in the bundles, e.g. {@code onset.during}; empty for a number
      */
-    public record Option(String code, String key) {}
+    public record Option(String code, String key) {
+
+        /** In a call, and in lists of the practice. */
+        public String call() {
+            return Texts.of(key);
+        }
+
+        /** On the page of the link. */
+        public String link(Locale language) {
+            return key.isEmpty() ? code : found(key + ".link", language).orElseGet(() -> Texts.in(language, key));
+        }
+
+        /** At the next arrival. */
+        public String arrival() {
+            return found(key + ".arrival", Texts.spoken()).orElseGet(() -> Texts.of(key));
+        }
+    }
 
     public FollowUpQuestion {
         options = List.copyOf(options);
@@ -126,6 +142,11 @@ public record FollowUpQuestion(
         return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading);
     }
 
+    /** The same, answered in another way. */
+    FollowUpQuestion as(Kind other, List<Option> choices) {
+        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading);
+    }
+
     FollowUpQuestion known(String... keys) {
         return new FollowUpQuestion(
                 code, kind, part, when, lasts, screen, options, List.of(keys), about, reading);
@@ -133,6 +154,10 @@ public record FollowUpQuestion(
 
     FollowUpQuestion tells(BiConsumer<GivenAnswers, FeedbackAnswers.Builder> fact) {
         return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact);
+    }
+
+    public Optional<Option> option(String given) {
+        return options.stream().filter(option -> option.code().equals(given)).findFirst();
     }
 
     /** In lists of the practice. */
@@ -147,7 +172,7 @@ public record FollowUpQuestion(
 
     /** What to ask if the client is not sure; most questions need none. */
     public String callUnsure() {
-        return found("call.unsure", Texts.spoken()).orElse("");
+        return found(key("call.unsure"), Texts.spoken()).orElse("");
     }
 
     /** On the page of the link. */
@@ -157,17 +182,17 @@ public record FollowUpQuestion(
 
     /** The same once more, in other words. */
     public String linkAgain(Locale language) {
-        return found("link.again", language).orElseGet(() -> link(language));
+        return found(key("link.again"), language).orElseGet(() -> link(language));
     }
 
     /** At the next arrival; a sign is called by its label. */
     public String arrival() {
-        return found("arrival", Texts.spoken()).orElseGet(() -> Texts.of("symptom." + code));
+        return found(key("arrival"), Texts.spoken()).orElseGet(() -> Texts.of("symptom." + code));
     }
 
-    private Optional<String> found(String words, Locale language) {
+    private static Optional<String> found(String key, Locale language) {
         try {
-            return Optional.of(Texts.in(language, key(words)));
+            return Optional.of(Texts.in(language, key));
         } catch (MissingResourceException none) {
             return Optional.empty();
         }

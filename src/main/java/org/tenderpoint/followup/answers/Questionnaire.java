@@ -21,6 +21,7 @@ import static org.tenderpoint.followup.answers.CallScript.SPREAD;
 import static org.tenderpoint.followup.answers.CallScript.SWELLING;
 import static org.tenderpoint.followup.answers.CallScript.WORST;
 import static org.tenderpoint.followup.answers.CallScript.gone;
+import static org.tenderpoint.followup.answers.CheckInScript.SORE;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.AGREE;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.ANSWER;
 import static org.tenderpoint.followup.answers.FollowUpQuestion.Kind.LINE;
@@ -92,13 +93,14 @@ public final class Questionnaire {
     }
 
     private static final List<FollowUpQuestion> SORENESS_AND_MORE = List.of(
-            FollowUpQuestion.of(CheckInScript.SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER),
+            FollowUpQuestion.of(SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER)
+                    .from(own(SORE, CheckInScript.NEVER, CheckInScript.GONE, CheckInScript.STILL, Answer.UNKNOWN.code())),
             soreness(NOW, NUMBER, When.SORENESS)
                     .known("soreness_now", "still_sore", "not_fading")
                     .tells((said, facts) -> facts.sorenessNow(said.number(NOW))),
             soreness(WORST, NUMBER, When.SORENESS)
                     .tells((said, facts) -> facts.sorenessWorst(said.number(WORST))),
-            soreness(GONE_WHEN, ONE, When.GONE).from(own(SorenessEnd.class, GONE_WHEN)),
+            soreness(GONE_WHEN, ONE, When.GONE).from(own(GONE_WHEN, codes(SorenessEnd.values()))),
             FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
                     .from(all(Onset.class)).known("onset")
                     .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN))),
@@ -116,7 +118,7 @@ public final class Questionnaire {
             more(QUALITY, SEVERAL, Part.FEEL, A_DAY)
                     .from(all(Quality.class)).known("quality")
                     .tells((said, facts) -> facts.qualities(several(said, QUALITY, Quality.class))),
-            more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED)
+            more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED).from(own(EASES, codes(Answer.values())))
                     .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES))),
             more(AGGRAVATED, SEVERAL, Part.LIMITS, A_DAY)
                     .from(all(AggravatedBy.class))
@@ -168,6 +170,16 @@ public final class Questionnaire {
     /** What a line opens: its signs, and with the line of swellings and bruises how much there is of each. */
     public static List<FollowUpQuestion> of(SafetyLine line) {
         return ALL.stream().filter(one -> one.screen().equals(line.code()) && one.kind() != LINE).toList();
+    }
+
+    /** What whether somebody is sore says about how much; while they still are, two numbers are asked. */
+    public static GivenAnswers soreness(GivenAnswers said) {
+        return switch (said.of(SORE).orElse(Answer.UNKNOWN.code())) {
+            case CheckInScript.NEVER -> said.with(NOW, "0").with(WORST, "0");
+            case CheckInScript.GONE -> said.with(NOW, "0");
+            case CheckInScript.STILL -> said;
+            default -> said.with(NOW, Answer.UNKNOWN.code()).with(WORST, Answer.UNKNOWN.code());
+        };
     }
 
     static List<FollowUpQuestion> asked(When... moments) {
@@ -242,16 +254,17 @@ public final class Questionnaire {
     }
 
     /** Words that stand with their question. */
-    private static <E extends Enum<E> & Coded> List<Option> own(Class<E> type, String question) {
-        return Arrays.stream(type.getEnumConstants())
-                .map(one -> new Option(one.code(), "question." + question + "." + one.code()))
-                .toList();
+    private static List<Option> own(String question, String... codes) {
+        return Arrays.stream(codes).map(code -> new Option(code, "question." + question + "." + code)).toList();
+    }
+
+    private static String[] codes(Coded... words) {
+        return Arrays.stream(words).map(Coded::code).toArray(String[]::new);
     }
 
     /** From very much better to very much worse. */
     private static List<Option> benefits() {
-        return IntStream.rangeClosed(-3, 3)
-                .mapToObj(change -> new Option(String.valueOf(-change), "question.benefit." + -change))
-                .toList();
+        return own(BENEFIT, IntStream.rangeClosed(-3, 3).mapToObj(change -> String.valueOf(-change))
+                .toArray(String[]::new));
     }
 }

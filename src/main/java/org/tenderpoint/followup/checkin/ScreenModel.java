@@ -6,7 +6,6 @@ import java.util.MissingResourceException;
 import java.util.Set;
 import org.tenderpoint.followup.CheckInTap;
 import org.tenderpoint.followup.answers.CheckInScreen;
-import org.tenderpoint.followup.answers.CheckInScreen.Ask;
 import org.tenderpoint.followup.answers.CheckInScreen.Kind;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
@@ -54,7 +53,8 @@ record ScreenModel(
         var screen = screens.get(here);
         var said = page.opened().said();
         boolean open = screen.asks().stream()
-                .anyMatch(ask -> ask.type() == Ask.Type.SEVERAL || ask.type() == Ask.Type.PLACES);
+                .anyMatch(ask -> ask.kind() == FollowUpQuestion.Kind.SEVERAL
+                        || ask.kind() == FollowUpQuestion.Kind.PLACES);
         return new ScreenModel(
                 screen.code(),
                 title(page, screen),
@@ -93,32 +93,28 @@ record ScreenModel(
                 .toList();
     }
 
-    private static Field field(Page page, CheckInScreen screen, Ask ask, GivenAnswers said) {
+    private static Field field(Page page, CheckInScreen screen, FollowUpQuestion ask, GivenAnswers said) {
         // asked again in other words
         boolean again = screen.code().startsWith("again_");
         var question = Questionnaire.get(ask.code());
         var language = page.language().locale();
         var label = again ? question.linkAgain(language) : question.link(language);
         return new Field(
-                ask.code(), label, ask.type() == Ask.Type.ONE, ask.type() == Ask.Type.NUMBER,
-                ask.type() == Ask.Type.SEVERAL, ask.type() == Ask.Type.PLACES,
-                ask.type() == Ask.Type.PLACES ? List.of() : options(page, ask, said),
-                ask.type() == Ask.Type.PLACES ? areas(page, ask, said) : List.of());
+                ask.code(), label, ask.kind() == FollowUpQuestion.Kind.ONE, ask.kind() == FollowUpQuestion.Kind.NUMBER,
+                ask.kind() == FollowUpQuestion.Kind.SEVERAL, ask.kind() == FollowUpQuestion.Kind.PLACES,
+                ask.kind() == FollowUpQuestion.Kind.PLACES ? List.of() : options(page, ask, said),
+                ask.kind() == FollowUpQuestion.Kind.PLACES ? areas(page, ask, said) : List.of());
     }
 
-    private static List<Option> options(Page page, Ask ask, GivenAnswers said) {
+    private static List<Option> options(Page page, FollowUpQuestion ask, GivenAnswers said) {
         var chosen = said.several(ask.code());
         return ask.options().stream()
-                .map(option -> new Option(ask.code(), option.code(), label(page, option),
+                .map(option -> new Option(ask.code(), option.code(), option.link(page.language().locale()),
                         chosen.contains(option.code())))
                 .toList();
     }
 
-    private static String label(Page page, FollowUpQuestion.Option option) {
-        return option.key().isEmpty() ? option.code() : Texts.in(page.language().locale(), option.key());
-    }
-
-    private static List<PlaceArea> areas(Page page, Ask ask, GivenAnswers said) {
+    private static List<PlaceArea> areas(Page page, FollowUpQuestion ask, GivenAnswers said) {
         var asked = ask.options().stream().map(option -> Coded.require(Region.class, option.code())).toList();
         return PlaceArea.all(asked, ask.code(), Set.copyOf(said.several(ask.code())), page.language().locale());
     }

@@ -170,7 +170,7 @@ class AnswerOptions extends Div {
         for (int i = 0; i < shown.options().size(); i++) {
             var option = shown.options().get(i);
             add(new AnswerButton(
-                    Texts.of(option.key()), String.valueOf((i + 1) % HIGHEST), chosen.contains(option.code()),
+                    option.call(), String.valueOf((i + 1) % HIGHEST), chosen.contains(option.code()),
                     () -> choose(option.code())));
         }
     }

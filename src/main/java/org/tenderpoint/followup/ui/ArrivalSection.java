@@ -4,22 +4,21 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
+import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Course;
-import org.tenderpoint.followup.rules.facts.Swelling;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -31,35 +30,19 @@ import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. A safety line that is not denied opens its items. */
+/** Q1, Q2 and Q4 of an open follow-up, on the arrival screen. An answer unfolds the questions that follow from it. */
 class ArrivalSection implements ArrivalQuestions.Section {
-
-    private enum Sore implements Coded {
-        NEVER,
-        GONE,
-        STILL,
-        UNKNOWN
-    }
-
-    private static final List<Course> COURSES = List.of(Course.BETTER, Course.SAME, Course.WORSE, Course.UP_AND_DOWN,
-            Course.UNKNOWN);
 
     private final FeedbackService.UnansweredFollowUp open;
     private final FeedbackService feedback;
     private final Drafts drafts;
     private final Div content = new Div();
-    private final Segments<Sore> sore = new Segments<>(
-            null, List.of(Sore.values()), one -> Texts.of("followup.arrival.sore." + one.code()));
-    private final StepperField now = new StepperField(Questionnaire.get(CallScript.NOW).arrival(), 0, 10, 1);
-    private final StepperField worst = new StepperField(Questionnaire.get(CallScript.WORST).arrival(), 0, 10, 1);
-    private final Segments<Course> course = new Segments<>(null, COURSES, Texts::label);
-    private final Map<SafetyLine, AnswerField> lines = new EnumMap<>(SafetyLine.class);
-    private final Map<String, AnswerField> items = new LinkedHashMap<>();
-    private final Segments<Swelling> swelling = new Segments<>(null, List.of(Swelling.values()), Texts::label);
-    private final Segments<Bruising> bruising = new Segments<>(null, List.of(Bruising.values()), Texts::label);
+    private final Map<String, Field<?>> fields = new HashMap<>();
+    private final Map<String, Question> rows = new HashMap<>();
 
     ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback, Drafts drafts) {
         this.open = open;
@@ -76,96 +59,95 @@ class ArrivalSection implements ArrivalQuestions.Section {
                     Texts.of("followup.arrival.unreachable.ask")));
         }
         content.add(FeedbackHistory.of(open.told(), open.zone(), open.now()));
-        for (var line : SafetyLine.values()) {
-            content.add(line(line));
-        }
-        sore.stacking().labelledElsewhere(Questionnaire.get(CheckInScript.SORE).arrival());
-        course.stacking().labelledElsewhere(Questionnaire.get(CallScript.COURSE).arrival());
-        swelling.labelledElsewhere(Questionnaire.get(CallScript.SWELLING).arrival());
-        bruising.labelledElsewhere(Questionnaire.get(CallScript.BRUISING).arrival());
-        var howSore = new Question(Questionnaire.get(CheckInScript.SORE).arrival(), sore);
-        sore.addValueChangeListener(change -> howSore.details(more(change.getValue())));
-        content.add(howSore);
+        asked().forEach(question -> content.add(row(question)));
         drafts.load(form(), GivenAnswers.class).ifPresent(draft -> show(draft.value()));
-        Stream.<HasValue<?, ?>>of(sore, now, worst, course, swelling, bruising).forEach(this::keepAsTyped);
-        lines.values().forEach(this::keepAsTyped);
+    }
+
+    /** Asked of everybody. */
+    private static Stream<FollowUpQuestion> asked() {
+        return Stream.concat(Stream.of(SafetyLine.values()).map(SafetyLine::code), Stream.of(CheckInScript.SORE))
+                .map(Questionnaire::get);
+    }
+
+    /** Asked because of this answer. */
+    private static List<FollowUpQuestion> following(FollowUpQuestion question, Optional<String> answer) {
+        if (question.kind() == FollowUpQuestion.Kind.LINE) {
+            return answer.filter(code -> !code.equals(Answer.NO.code())).isPresent()
+                    ? Questionnaire.of(Coded.require(SafetyLine.class, question.code()))
+                    : List.of();
+        }
+        var more = !question.code().equals(CheckInScript.SORE) ? List.<String>of() : switch (answer.orElse("")) {
+            case CheckInScript.GONE -> List.of(CallScript.WORST);
+            case CheckInScript.STILL -> List.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE);
+            default -> List.<String>of();
+        };
+        return more.stream().map(Questionnaire::get).toList();
+    }
+
+    private Question row(FollowUpQuestion question) {
+        var row = rows.get(question.code());
+        return row == null ? newRow(question) : row;
+    }
+
+    private Question newRow(FollowUpQuestion question) {
+        var field = field(question);
+        var row = new Question(question.arrival(), field.component());
+        field.value().addValueChangeListener(_ -> row.details(
+                following(question, field.answer()).stream().map(this::row).toArray(Component[]::new)));
+        fields.put(question.code(), field);
+        rows.put(question.code(), row);
+        return row;
+    }
+
+    private Field<?> field(FollowUpQuestion question) {
+        var made = switch (question.kind()) {
+            case LINE, ANSWER -> recorded(question);
+            case NUMBER -> number(question);
+            case ONE -> choice(question);
+            case AGREE, SEVERAL, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
+        };
+        // what was typed is kept beyond the page, so that a failed save can be tried again
+        made.value().addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                drafts.save(form(), said());
+            }
+        });
+        return made;
+    }
+
+    private static Field<Recorded> recorded(FollowUpQuestion question) {
+        var field = new AnswerField(question.arrival());
+        return new Field<>(
+                field, field,
+                value -> value == Recorded.NOT_ASKED ? Optional.empty() : Optional.of(value.answer().code()),
+                code -> Optional.of(Recorded.of(Coded.require(Answer.class, code))));
+    }
+
+    private static Field<Integer> number(FollowUpQuestion question) {
+        var field = new StepperField(question.arrival(), 0, 10, 1);
+        return new Field<>(
+                field, field, value -> Optional.ofNullable(value).map(String::valueOf),
+                code -> code.equals(Answer.UNKNOWN.code()) ? Optional.empty() : Optional.of(Integer.valueOf(code)));
+    }
+
+    private static Field<Option> choice(FollowUpQuestion question) {
+        var field = new Segments<>(null, question.options(), Option::arrival).labelledElsewhere(question.arrival());
+        if (question.part() == Part.SORENESS) {
+            field.stacking();
+        }
+        return new Field<>(field, field, value -> Optional.ofNullable(value).map(Option::code), question::option);
     }
 
     private String form() {
         return "arrival-follow-up:" + open.id();
     }
 
-    /** Keeps what was typed beyond the page, so that a failed save can be tried again. */
-    private void keepAsTyped(HasValue<?, ?> field) {
-        field.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                drafts.save(form(), said());
-            }
-        });
-    }
-
+    /** Each question stands before those that follow from it. */
     private void show(GivenAnswers said) {
-        lines.forEach((line, field) -> said.of(line.code())
-                .ifPresent(_ -> field.setValue(Recorded.of(said.answer(line.code())))));
-        items.forEach((code, field) -> said.of(code).ifPresent(_ -> field.setValue(Recorded.of(said.answer(code)))));
-        said.of(CallScript.SWELLING).flatMap(code -> Coded.of(Swelling.class, code)).ifPresent(swelling::setValue);
-        said.of(CallScript.BRUISING).flatMap(code -> Coded.of(Bruising.class, code)).ifPresent(bruising::setValue);
-        said.number(CallScript.NOW).ifPresent(now::setValue);
-        said.number(CallScript.WORST).ifPresent(worst::setValue);
-        said.of(CallScript.COURSE).flatMap(code -> Coded.of(Course.class, code)).ifPresent(course::setValue);
-        if (said.has(CallScript.NOW)) {
-            boolean over = said.number(CallScript.NOW).orElse(-1) == 0;
-            boolean never = over && said.number(CallScript.WORST).orElse(-1) == 0;
-            sore.setValue(never
-                    ? Sore.NEVER
-                    : over
-                            ? Sore.GONE
-                            : said.number(CallScript.NOW).isPresent() ? Sore.STILL : Sore.UNKNOWN);
+        for (var question : Questionnaire.all()) {
+            Optional.ofNullable(fields.get(question.code()))
+                    .ifPresent(field -> said.of(question.code()).ifPresent(field::show));
         }
-    }
-
-    private Component[] more(Sore answer) {
-        if (answer == Sore.GONE) {
-            return new Component[]{new Question(Questionnaire.get(CallScript.WORST).arrival(), worst)};
-        }
-        return answer == Sore.STILL
-                ? new Component[]{
-                        new Question(Questionnaire.get(CallScript.NOW).arrival(), now),
-                        new Question(Questionnaire.get(CallScript.WORST).arrival(), worst),
-                        new Question(Questionnaire.get(CallScript.COURSE).arrival(), course)
-                }
-                : new Component[0];
-    }
-
-    private Question line(SafetyLine line) {
-        var words = Questionnaire.get(line.code()).arrival();
-        var answer = new AnswerField(words);
-        var question = new Question(words, answer);
-        lines.put(line, answer);
-        answer.addValueChangeListener(change -> question.details(
-                switch (change.getValue()) {
-                    case YES, DONT_KNOW -> items(line);
-                    case NO, NOT_ASKED -> new Component[0];
-                }));
-        return question;
-    }
-
-    private Component[] items(SafetyLine line) {
-        var asked = line.symptoms().stream().map(symptom -> (Component) new Question(
-                Texts.label(symptom),
-                items.computeIfAbsent(symptom.code(), code -> item(symptom))));
-        var amounts = line == SafetyLine.F
-                ? Stream.<Component>of(
-                        new Question(Questionnaire.get(CallScript.SWELLING).arrival(), swelling),
-                        new Question(Questionnaire.get(CallScript.BRUISING).arrival(), bruising))
-                : Stream.<Component>empty();
-        return Stream.concat(asked, amounts).toArray(Component[]::new);
-    }
-
-    private AnswerField item(Symptom symptom) {
-        var field = new AnswerField(Texts.label(symptom));
-        keepAsTyped(field);
-        return field;
     }
 
     @Override
@@ -186,7 +168,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
             return Optional.of(Texts.of(
                     "followup.arrival.missing.line", unread.getFirst().name()));
         }
-        if (sore.getValue() == null) {
+        if (!said.has(CheckInScript.SORE)) {
             return Optional.of(Texts.of("followup.arrival.missing.sore"));
         }
         boolean numbers = said.has(CallScript.NOW) && said.has(CallScript.WORST);
@@ -207,52 +189,33 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     private GivenAnswers said() {
-        var said = GivenAnswers.NONE;
-        for (var line : SafetyLine.values()) {
-            var answer = lines.get(line).getValue();
-            if (answer != Recorded.NOT_ASKED) {
-                said = said.with(line.code(), answer.answer().code());
-            }
-            if (answer == Recorded.YES || answer == Recorded.DONT_KNOW) {
-                said = items(said, line);
-            }
-        }
-        return soreness(said);
+        var said = with(GivenAnswers.NONE, asked().toList());
+        return said.has(CheckInScript.SORE) ? Questionnaire.soreness(said) : said;
     }
 
-    private GivenAnswers items(GivenAnswers said, SafetyLine line) {
-        var more = said;
-        for (var symptom : line.symptoms()) {
-            var field = Optional.ofNullable(items.get(symptom.code()));
-            if (field.isPresent() && field.get().getValue() != Recorded.NOT_ASKED) {
-                more = more.with(symptom.code(), field.get().getValue().answer().code());
+    /** With what was answered to these and to what follows from them. */
+    private GivenAnswers with(GivenAnswers before, List<FollowUpQuestion> questions) {
+        var said = before;
+        for (var question : questions) {
+            var answer = Optional.ofNullable(fields.get(question.code())).flatMap(Field::answer);
+            if (answer.isPresent()) {
+                said = with(said.with(question.code(), answer.get()), following(question, answer));
             }
         }
-        if (line == SafetyLine.F && swelling.getValue() != null) {
-            more = more.with(CallScript.SWELLING, swelling.getValue().code());
-        }
-        if (line == SafetyLine.F && bruising.getValue() != null) {
-            more = more.with(CallScript.BRUISING, bruising.getValue().code());
-        }
-        return more;
+        return said;
     }
 
-    private GivenAnswers soreness(GivenAnswers said) {
-        if (sore.getValue() == null) {
-            return said;
-        }
-        return switch (sore.getValue()) {
-            case NEVER -> said.with(CallScript.NOW, "0").with(CallScript.WORST, "0");
-            case UNKNOWN -> said.with(CallScript.NOW, "unknown").with(CallScript.WORST, "unknown");
-            case GONE -> number(said.with(CallScript.NOW, "0"), CallScript.WORST, worst);
-            case STILL -> {
-                var both = number(number(said, CallScript.NOW, now), CallScript.WORST, worst);
-                yield course.getValue() == null ? both : both.with(CallScript.COURSE, course.getValue().code());
-            }
-        };
-    }
+    /** What a question is answered with, and the code of its value. */
+    private record Field<V>(
+            Component component, HasValue<?, V> value, Function<V, Optional<String>> code,
+            Function<String, Optional<V>> read) {
 
-    private static GivenAnswers number(GivenAnswers said, String step, StepperField field) {
-        return field.getValue() == null ? said : said.with(step, String.valueOf(field.getValue()));
+        Optional<String> answer() {
+            return code.apply(value.getValue());
+        }
+
+        void show(String answer) {
+            read.apply(answer).ifPresent(value::setValue);
+        }
     }
 }

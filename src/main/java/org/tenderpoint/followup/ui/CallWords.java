@@ -39,7 +39,7 @@ final class CallWords {
                 var chosen = said.several(step.code());
                 yield step.options().stream()
                         .filter(option -> chosen.contains(option.code()))
-                        .map(option -> Texts.of(option.key()))
+                        .map(option -> option.call())
                         .collect(Collectors.joining(", "));
             }
             case PLACES -> said.of(step.code())

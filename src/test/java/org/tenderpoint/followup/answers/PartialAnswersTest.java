@@ -398,7 +398,7 @@ class PartialAnswersTest {
         }
         screen.asks().forEach(ask -> {
             var options = ask.options();
-            typed.put(ask.code(), List.of(ask.type() == CheckInScreen.Ask.Type.PLACES
+            typed.put(ask.code(), List.of(ask.kind() == FollowUpQuestion.Kind.PLACES
                     ? "lower_back"
                     : options.get(random.nextInt(options.size())).code()));
         });

@@ -136,7 +136,7 @@ class AssessedAgainTest {
         var record = assessments.open(all(made).getFirst().id()).orElseThrow();
 
         assertThat(record.course()).hasSize(1);
-        assertThat(record.course().getFirst().hours()).isEqualTo(70);
+        assertThat(record.course().getFirst().hoursAfter(record.sessionEnd())).isEqualTo(70);
         assertThat(record.newest()).isTrue();
         assertThat(record.told()).hasSize(1);
     }
