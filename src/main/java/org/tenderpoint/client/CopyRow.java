@@ -8,12 +8,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 
@@ -49,6 +51,41 @@ public final class CopyRow {
         return this;
     }
 
+    /**
+     * What somebody was asked, with a label that stands beside the question.
+     *
+     * @param answer a number, a word of the vocabulary, several of them or places; unknown ones are left out
+     */
+    public CopyRow answer(String key, String label, Object answer) {
+        value(answer).ifPresent(value -> fields.add(new Field(key, label, value)));
+        return this;
+    }
+
+    private static Optional<CopyValue> value(Object answer) {
+        return switch (answer) {
+            case OptionalInt number -> number.stream().mapToObj(CopyValue.Number::new).map(CopyValue.class::cast)
+                    .findFirst();
+            case Optional<?> word -> word.flatMap(CopyRow::value);
+            case Coded word when ((Enum<?>) word).name().equals(Answer.UNKNOWN.name()) -> Optional.empty();
+            case Coded word -> Optional.of(code(word));
+            case Set<?> all when all.isEmpty() -> Optional.empty();
+            case Set<?> all -> Optional.of(new CopyValue.Many(all.stream().sorted().map(CopyRow::one).toList()));
+            default -> throw new IllegalArgumentException("Not an answer: " + answer.getClass());
+        };
+    }
+
+    private static CopyValue one(Object answer) {
+        return answer instanceof BodyPart part ? part(part) : code((Coded) answer);
+    }
+
+    private static CopyValue code(Coded word) {
+        return new CopyValue.Code(word.code(), Texts.label(word));
+    }
+
+    private static CopyValue part(BodyPart part) {
+        return new CopyValue.Code(part.toString(), part.label());
+    }
+
     public CopyRow code(String key, @Nullable Coded word) {
         return word == null ? this : code(key, word.code(), Texts.label(word));
     }
@@ -64,11 +101,11 @@ public final class CopyRow {
     }
 
     public CopyRow codes(String key, Collection<? extends Coded> words) {
-        return many(key, words, word -> new CopyValue.Code(word.code(), Texts.label(word)));
+        return many(key, words, CopyRow::code);
     }
 
     public CopyRow parts(String key, Collection<BodyPart> parts) {
-        return many(key, parts.stream().sorted().toList(), part -> new CopyValue.Code(part.toString(), part.label()));
+        return many(key, parts.stream().sorted().toList(), CopyRow::part);
     }
 
     public CopyRow texts(String key, Collection<String> words) {

@@ -230,7 +230,7 @@ class RecordKindsTest {
 
         Missing.none("Labels of a client's copy without words", keys.stream().filter(key -> !labels.contains(key)),
                 "Put them into src/main/resources/i18n/" + bundle + ".properties.");
-        assertThat(keys).hasSizeGreaterThan(100).contains("copy.chapter.contact", "copy.field.soreness_now");
+        assertThat(keys).hasSizeGreaterThan(100).contains("copy.chapter.contact", "copy.field.answered_by");
     }
 
     private Stream<RecordKind> kinds() {

@@ -15,14 +15,11 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.FeedbackId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Answer;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -181,45 +178,14 @@ public class Feedback {
         return number.isPresent() ? number.getAsInt() : null;
     }
 
-    /** What was not told is left out: it is not known, and not a no. */
     public CopyRow copy() {
-        var told = answers();
         var row = CopyRow.begin()
                 .key("session", sessionId)
                 .at("at", answeredAt)
                 .code("answered_by", answeredBy)
                 .code("way", way)
-                .by("written_by", writtenBy)
-                .number("soreness_now", told.sorenessNow())
-                .number("soreness_worst", told.sorenessWorst())
-                .number("sore_hours", soreHours)
-                .code("onset", told(told.onset()))
-                .code("course", told(told.course()))
-                .parts("regions", told.regions())
-                .code("spread", told(told.spread()))
-                .code("sides", told(told.sides()))
-                .codes("qualities", told.qualities())
-                .code("eases_with_movement", told(told.easesWithMovement()))
-                .codes("aggravated_by", told.aggravatedBy())
-                .code("activity_limit", told.activityLimit().orElse(null))
-                .code("swelling", told(told.swelling()))
-                .code("bruising", told(told.bruising()))
-                .codes("other_causes", told.otherCauses())
-                .code("pressure_felt", told(told.pressureFelt()))
-                .number("pain_during", told.painDuringSession())
-                .number("benefit", told.benefit())
-                .number("complaint_now", told.complaintNow())
-                .code("would_return", told(told.wouldReturn()))
-                .text("note", note);
-        for (var symptom : Symptom.values()) {
-            if (told(told.symptom(symptom)) != null) {
-                row.said(symptom.code(), Texts.label(symptom), Texts.label(told.symptom(symptom)));
-            }
-        }
-        return row;
-    }
-
-    private static <E extends Coded> @Nullable E told(E answer) {
-        return answer.name().equals(Answer.UNKNOWN.name()) ? null : answer;
+                .by("written_by", writtenBy);
+        Questionnaire.copy(answers(), row);
+        return row.text("note", note);
     }
 }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
@@ -20,10 +23,12 @@ import org.tenderpoint.platform.Texts;
  * @param ruleKeys what the rules call the answer, and what they take for granted without it
  * @param about what is asked about, in the client's own words, where the bundle cannot know it; else empty
  * @param reading what the answer tells the rules
+ * @param facts what a client's copy says of it
  */
 public record FollowUpQuestion(
         String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<Option> options,
-        List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading) {
+        List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading,
+        List<Fact> facts) {
 
     private static final BiConsumer<GivenAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
 
@@ -118,42 +123,59 @@ public record FollowUpQuestion(
         }
     }
 
+    /** @param key in the copy, and of its label: {@code question.<key>.copy} */
+    record Fact(String key, Function<FeedbackAnswers, ?> fact) {
+
+        void into(CopyRow row, FeedbackAnswers answers) {
+            row.answer(key, Texts.of("question." + key + ".copy"), fact.apply(answers));
+        }
+    }
+
     public FollowUpQuestion {
         options = List.copyOf(options);
+        facts = List.copyOf(facts);
         ruleKeys = List.copyOf(ruleKeys);
     }
 
     static FollowUpQuestion of(String code, Kind kind, Part part, When when, Lasts lasts) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING);
+        return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING, List.of());
     }
 
     /** A question of which only the client's own words are known. */
     static FollowUpQuestion own(String code, String about) {
         return new FollowUpQuestion(
-                code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING);
+                code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING,
+                List.of());
     }
 
     FollowUpQuestion on(String sharedScreen) {
         return new FollowUpQuestion(
-                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading);
+                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading, facts);
     }
 
     FollowUpQuestion from(List<Option> choices) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading);
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading, facts);
+    }
+
+    /** A client's copy says what the rules were told, under this key. */
+    FollowUpQuestion copied(String key, Function<FeedbackAnswers, ?> fact) {
+        var more = Stream.concat(facts.stream(), Stream.of(new Fact(key, fact))).toList();
+        return new FollowUpQuestion(
+                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, more);
     }
 
     /** The same, answered in another way. */
     FollowUpQuestion as(Kind other, List<Option> choices) {
-        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading);
+        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading, facts);
     }
 
     FollowUpQuestion known(String... keys) {
         return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading);
+                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading, facts);
     }
 
     FollowUpQuestion tells(BiConsumer<GivenAnswers, FeedbackAnswers.Builder> fact) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact);
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact, facts);
     }
 
     public Optional<Option> option(String given) {

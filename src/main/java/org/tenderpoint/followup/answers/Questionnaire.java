@@ -35,6 +35,7 @@ import static org.tenderpoint.followup.answers.FollowUpQuestion.Lasts.NEVER;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
@@ -53,6 +55,7 @@ import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
@@ -60,6 +63,7 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
@@ -94,54 +98,73 @@ public final class Questionnaire {
 
     private static final List<FollowUpQuestion> SORENESS_AND_MORE = List.of(
             FollowUpQuestion.of(SORE, ONE, Part.SORENESS, When.WITHOUT_NUMBERS, NEVER)
-                    .from(own(SORE, CheckInScript.NEVER, CheckInScript.GONE, CheckInScript.STILL, Answer.UNKNOWN.code())),
+                    .from(own(SORE, CheckInScript.NEVER, CheckInScript.GONE, CheckInScript.STILL,
+                            Answer.UNKNOWN.code())),
             soreness(NOW, NUMBER, When.SORENESS)
                     .known("soreness_now", "still_sore", "not_fading")
-                    .tells((said, facts) -> facts.sorenessNow(said.number(NOW))),
+                    .tells((said, facts) -> facts.sorenessNow(said.number(NOW)))
+                    .copied("soreness_now", FeedbackAnswers::sorenessNow),
             soreness(WORST, NUMBER, When.SORENESS)
-                    .tells((said, facts) -> facts.sorenessWorst(said.number(WORST))),
-            soreness(GONE_WHEN, ONE, When.GONE).from(own(GONE_WHEN, codes(SorenessEnd.values()))),
+                    .tells((said, facts) -> facts.sorenessWorst(said.number(WORST)))
+                    .copied("soreness_worst", FeedbackAnswers::sorenessWorst),
+            soreness(GONE_WHEN, ONE, When.GONE).from(own(GONE_WHEN, codes(SorenessEnd.values())))
+                    .copied("sore_hours", FeedbackAnswers::soreHours),
             FollowUpQuestion.of(ONSET, ONE, Part.SORENESS, When.MORE, A_DAY)
                     .from(all(Onset.class)).known("onset")
-                    .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN))),
+                    .tells((said, facts) -> facts.onset(one(said, ONSET, Onset.class, Onset.UNKNOWN)))
+                    .copied("onset", FeedbackAnswers::onset),
             soreness(COURSE, ONE, When.MORE_IF_STILL_SORE)
                     .from(all(Course.class, one -> one != Course.GONE)).known("course")
                     .tells((said, facts) -> facts.course(
-                            gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN))),
+                            gone(said) ? Course.GONE : one(said, COURSE, Course.class, Course.UNKNOWN)))
+                    .copied("course", FeedbackAnswers::course),
             soreness(REGIONS, PLACES, When.MORE).known("regions").tells((said, facts) -> {
                 var places = places(said);
                 facts.regions(places).sides(Sides.of(places));
-            }),
+            })
+                    .copied("regions", FeedbackAnswers::regions)
+                    .copied("sides", FeedbackAnswers::sides),
             more(SPREAD, ONE, Part.FEEL, AN_HOUR)
                     .from(all(Spread.class)).known("spread")
-                    .tells((said, facts) -> facts.spread(one(said, SPREAD, Spread.class, Spread.UNKNOWN))),
+                    .tells((said, facts) -> facts.spread(one(said, SPREAD, Spread.class, Spread.UNKNOWN)))
+                    .copied("spread", FeedbackAnswers::spread),
             more(QUALITY, SEVERAL, Part.FEEL, A_DAY)
                     .from(all(Quality.class)).known("quality")
-                    .tells((said, facts) -> facts.qualities(several(said, QUALITY, Quality.class))),
+                    .tells((said, facts) -> facts.qualities(several(said, QUALITY, Quality.class)))
+                    .copied("qualities", FeedbackAnswers::qualities),
             more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED).from(own(EASES, codes(Answer.values())))
-                    .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES))),
+                    .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES)))
+                    .copied("eases_with_movement", FeedbackAnswers::easesWithMovement),
             more(AGGRAVATED, SEVERAL, Part.LIMITS, A_DAY)
                     .from(all(AggravatedBy.class))
-                    .tells((said, facts) -> facts.aggravatedBy(several(said, AGGRAVATED, AggravatedBy.class))),
+                    .tells((said, facts) -> facts.aggravatedBy(several(said, AGGRAVATED, AggravatedBy.class)))
+                    .copied("aggravated_by", FeedbackAnswers::aggravatedBy),
             more(ACTIVITY, ONE, Part.LIMITS, AN_HOUR)
                     .from(all(ActivityLimit.class)).known("activity_limit")
                     .tells((said, facts) -> facts.activityLimit(
-                            said.of(ACTIVITY).map(code -> Coded.require(ActivityLimit.class, code)))),
+                            said.of(ACTIVITY).map(code -> Coded.require(ActivityLimit.class, code))))
+                    .copied("activity_limit", FeedbackAnswers::activityLimit),
             more(CAUSE, SEVERAL, Part.LIMITS, A_DAY)
                     .from(all(OtherCause.class))
-                    .tells((said, facts) -> facts.otherCauses(several(said, CAUSE, OtherCause.class))),
+                    .tells((said, facts) -> facts.otherCauses(several(said, CAUSE, OtherCause.class)))
+                    .copied("other_causes", FeedbackAnswers::otherCauses),
             more(PRESSURE, ONE, Part.MASSAGE, A_DAY)
                     .from(all(PressureFelt.class))
                     .tells((said, facts) -> facts.pressureFelt(
-                            one(said, PRESSURE, PressureFelt.class, PressureFelt.UNKNOWN))),
+                            one(said, PRESSURE, PressureFelt.class, PressureFelt.UNKNOWN)))
+                    .copied("pressure_felt", FeedbackAnswers::pressureFelt),
             more(PAIN_DURING, NUMBER, Part.MASSAGE, A_DAY).on(PRESSURE)
-                    .tells((said, facts) -> facts.painDuringSession(said.number(PAIN_DURING))),
+                    .tells((said, facts) -> facts.painDuringSession(said.number(PAIN_DURING)))
+                    .copied("pain_during", FeedbackAnswers::painDuringSession),
             last(BENEFIT, ONE, A_DAY).from(benefits())
-                    .tells((said, facts) -> facts.benefit(said.number(BENEFIT))),
+                    .tells((said, facts) -> facts.benefit(said.number(BENEFIT)))
+                    .copied("benefit", FeedbackAnswers::benefit),
             last(COMPLAINT, NUMBER, AN_HOUR).on("after")
-                    .tells((said, facts) -> facts.complaintNow(said.number(COMPLAINT))),
+                    .tells((said, facts) -> facts.complaintNow(said.number(COMPLAINT)))
+                    .copied("complaint_now", FeedbackAnswers::complaintNow),
             last(RETURN, ANSWER, A_DAY).on("after")
-                    .tells((said, facts) -> facts.wouldReturn(said.answer(RETURN))));
+                    .tells((said, facts) -> facts.wouldReturn(said.answer(RETURN)))
+                    .copied("would_return", FeedbackAnswers::wouldReturn));
 
     /** In the order of a call. */
     static final List<FollowUpQuestion> ALL = Stream.of(
@@ -182,6 +205,19 @@ public final class Questionnaire {
         };
     }
 
+    /** What a client's copy says: how it felt, then the warning signs; what was not told is left out. */
+    static void copy(FeedbackAnswers answers, CopyRow row) {
+        ALL.stream()
+                .sorted(Comparator.comparing(question -> question.part() == Part.SAFETY))
+                .flatMap(question -> question.facts().stream())
+                .forEach(fact -> fact.into(row, answers));
+        for (var symptom : Symptom.values()) {
+            if (answers.symptom(symptom) != Answer.UNKNOWN) {
+                row.said(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)));
+            }
+        }
+    }
+
     static List<FollowUpQuestion> asked(When... moments) {
         var when = Set.of(moments);
         return ALL.stream().filter(one -> when.contains(one.when())).toList();
@@ -207,11 +243,13 @@ public final class Questionnaire {
                         item(line, SWELLING, ONE).from(all(Swelling.class))
                                 .tells((said, facts) -> facts.swelling(one(
                                         said, SWELLING, Swelling.class,
-                                        said.denies(line) ? Swelling.NONE : Swelling.UNKNOWN))),
+                                        said.denies(line) ? Swelling.NONE : Swelling.UNKNOWN)))
+                                .copied("swelling", FeedbackAnswers::swelling),
                         item(line, BRUISING, ONE).from(all(Bruising.class))
                                 .tells((said, facts) -> facts.bruising(one(
                                         said, BRUISING, Bruising.class,
-                                        said.denies(line) ? Bruising.NONE : Bruising.UNKNOWN)))));
+                                        said.denies(line) ? Bruising.NONE : Bruising.UNKNOWN)))
+                                .copied("bruising", FeedbackAnswers::bruising)));
     }
 
     private static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {

@@ -9,10 +9,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Kind;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** Each question of the follow-up stands once, and has its words wherever it is asked. */
 class QuestionnaireTest {
@@ -108,5 +116,22 @@ class QuestionnaireTest {
         assertThat(read.facts(Duration.ofHours(60)).soreHours()).hasValue(48);
         assertThat(read.facts(Duration.ofHours(60)).symptom(Symptom.FEVER))
                 .isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void whatWasAnsweredStandsInTheCopyUnderItsOwnLabelAndWhatIsNotKnownDoesNot() {
+        var all = FeedbackAnswers.builder().sorenessNow(3).onset(Onset.DURING).qualities(Set.of(Quality.DULL))
+                .regions(Set.of(BodyPart.parse("calves:left"))).wouldReturn(Answer.UNKNOWN)
+                .activityLimit(ActivityLimit.values()[0]).symptom(Symptom.FEVER, Answer.NO).build();
+        var row = CopyRow.begin();
+
+        Questionnaire.copy(all, row);
+
+        assertThat(row.fields()).extracting(CopyRow.Field::key)
+                .containsExactly("soreness_now", "onset", "regions", "qualities", "activity_limit", "fever");
+        assertThat(row.fields()).extracting(CopyRow.Field::label)
+                .startsWith("Soreness then, 0 to 10", "Began", "Where", "How it feels");
+        assertThat(Questionnaire.ALL).flatMap(FollowUpQuestion::facts)
+                .allSatisfy(fact -> assertThat(Texts.of("question." + fact.key() + ".copy")).isNotBlank());
     }
 }
