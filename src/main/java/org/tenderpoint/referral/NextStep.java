@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /** The next step of a referral, when it becomes due, and by when: the one place for these periods. */
 public enum NextStep implements Coded {
@@ -22,7 +23,7 @@ public enum NextStep implements Coded {
     /** They did not go: ask whether they still want to. */
     ASK_AGAIN(14, 21),
     /** Four weeks after the first appointment (REF-165). */
-    ASK_OUTCOME(28, 35);
+    ASK_OUTCOME(Bounds.FOUR_WEEKS, 35);
 
     /** After this many unanswered tries, nobody asks again. */
     static final int TRIES = 3;

@@ -1,6 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.util.Set;
+import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.platform.Coded;
 
 /** The state of a referral, from suggestion to outcome. */
@@ -27,10 +28,6 @@ public enum ReferralState implements Coded {
     /** Nobody could be asked, or the client did not answer: not known, and never counted as helped. */
     OUTCOME_UNKNOWN;
 
-    /** An answer of at least this means that it helped (REF-165). */
-    private static final int HELPED_FROM = 2;
-
-    private static final int WORSE_TO = -1;
     private static final Set<ReferralState> OUTCOMES = Set.of(HELPED, NO_CHANGE, WORSE);
 
     /**
@@ -72,9 +69,9 @@ public enum ReferralState implements Coded {
         if (benefit < -3 || benefit > 3) {
             throw new IllegalArgumentException("A benefit is -3 to 3");
         }
-        if (benefit >= HELPED_FROM) {
+        if (benefit >= ReferralRules.HELPED_FROM) {
             return HELPED;
         }
-        return benefit <= WORSE_TO ? WORSE : NO_CHANGE;
+        return benefit <= ReferralRules.WORSE_TO ? WORSE : NO_CHANGE;
     }
 }

@@ -36,6 +36,9 @@ public final class ReferralRules {
     static final int BEST_SCORE = 100;
     static final int POSSIBLE_FROM = 25;
     static final int MOST_SUGGESTED = 3;
+    /** What became of a complaint, from −3 to 3 (REF-165). */
+    public static final int HELPED_FROM = 2;
+    public static final int WORSE_TO = -1;
     static final int ASKED_FOR = 10;
 
     private static final Comparator<Referrals.Choice> STRENGTH_FIRST = best(

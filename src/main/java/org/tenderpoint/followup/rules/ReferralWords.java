@@ -153,8 +153,10 @@ final class ReferralWords {
             RuleEffect.CONTACT, "REF-165",
             "What came of it",
             "every referral",
-            "asked at the next visit and 4 weeks after the first appointment: went, and from very much worse to very"
-                    + " much better; helped from +2, worse from −1; not answered is not known",
+            "asked at the next visit and " + weeks(FOUR_WEEKS)
+                    + " after the first appointment: went, and from very much"
+                    + " worse to very much better; helped from +" + ReferralRules.HELPED_FROM + ", worse from −"
+                    + -ReferralRules.WORSE_TO + "; not answered is not known",
             "The practice learns who helps.",
             "C",
             "");
