@@ -12,11 +12,11 @@ import org.tenderpoint.client.Treatments;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.FindingRecord;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -89,14 +89,14 @@ class ClearanceRequests implements LetterOrigin {
                 material.content(client, true, language, sections, LetterCourse.NONE));
     }
 
-    private static List<FindingRecord> waiting(ScreeningRecord screening) {
-        return screening.findings().stream()
+    private static List<Finding> waiting(ScreeningRecord screening) {
+        return screening.decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
                 .toList();
     }
 
     /** The rules are in English; in another language the condition says what it is about. */
-    private static String asked(FindingRecord finding, LetterWords words) {
+    private static String asked(Finding finding, LetterWords words) {
         if (words.english()) {
             return words.text("asked", finding.title(), finding.reason(), finding.id());
         }
@@ -106,12 +106,12 @@ class ClearanceRequests implements LetterOrigin {
                 : words.text("asked_plain", about, finding.id());
     }
 
-    private static Set<Condition> conditions(List<FindingRecord> waiting) {
+    private static Set<Condition> conditions(List<Finding> waiting) {
         return waiting.stream().flatMap(finding -> read(finding).stream()).collect(Collectors.toSet());
     }
 
     /** A pair of work and condition, {@code SCR-310.anticoagulant}, is about that condition. */
-    private static Set<Condition> read(FindingRecord finding) {
+    private static Set<Condition> read(Finding finding) {
         int dot = finding.id().indexOf('.');
         if (dot > 0) {
             return Coded.of(Condition.class, finding.id().substring(dot + 1)).map(Set::of).orElse(Set.of());

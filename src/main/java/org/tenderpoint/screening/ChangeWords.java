@@ -10,10 +10,28 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 
 /** What became stricter or milder, in plain words, e.g. "Lower back: ceiling 3 → 2". */
-final class ChangeWords {
+public final class ChangeWords {
 
     /** A modality may be left out by many findings; the gravest are enough. */
     private static final int REASONS = 3;
+
+    /**
+     * One difference from the previous screening, in the words of its day.
+     *
+     * @param because the findings behind it, e.g. "SCR-104: Osteoporosis"
+     */
+    public record ChangeLine(
+            ScreeningChange.Kind kind, ScreeningChange.Direction direction, String words, List<String> because) {
+
+        public ChangeLine {
+            because = List.copyOf(because);
+        }
+
+        /** With the findings behind it: "Lower back: ceiling 3 → 2 (SCR-104: Osteoporosis)". */
+        public String sentence() {
+            return because.isEmpty() ? words : Texts.of("screening.change.line", words, String.join("; ", because));
+        }
+    }
 
     private ChangeWords() {}
 

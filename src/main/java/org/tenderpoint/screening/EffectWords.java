@@ -17,6 +17,17 @@ public final class EffectWords {
     /** The kind of effects that are only words. */
     static final String NOTE = "note";
 
+    /**
+     * One effect of a finding as stored and shown.
+     *
+     * @param key distinguishes the effects of a finding, and names the one that an override drops, e.g. {@code cap:2}
+     * @param kind the vocabulary's word for it, e.g. {@code pressure_cap}
+     * @param words in plain words, e.g. "Lower back: 2 at most"
+     * @param droppable whether an override can name it; questions and notes cannot be dropped
+     * @param where {@code all}, or body parts as {@code BodyPart.format} writes them; empty if it has no place
+     */
+    record EffectRecord(String key, String kind, String words, boolean droppable, String where) {}
+
     private EffectWords() {}
 
     static List<EffectRecord> of(List<Effect> effects) {
@@ -98,10 +109,10 @@ public final class EffectWords {
 
     static String where(Effect effect) {
         return switch (effect) {
-            case Effect.Cap cap -> CeilingLine.write(cap.where());
-            case Effect.AvoidRegion avoid -> CeilingLine.write(avoid.where());
-            case Effect.AvoidModality avoid -> CeilingLine.write(avoid.where());
-            case Effect.AvoidTechnique avoid -> CeilingLine.write(avoid.where());
+            case Effect.Cap cap -> cap.where().code();
+            case Effect.AvoidRegion avoid -> avoid.where().code();
+            case Effect.AvoidModality avoid -> avoid.where().code();
+            case Effect.AvoidTechnique avoid -> avoid.where().code();
             case Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
         };
     }

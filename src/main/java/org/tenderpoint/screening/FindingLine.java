@@ -1,12 +1,19 @@
 package org.tenderpoint.screening;
 
 import jakarta.persistence.Embeddable;
+import java.util.List;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.rule.Grade;
 
-/** A finding of a screening as a row, so that uses and overrides of a rule can be counted. */
+/**
+ * A finding of a screening as a row, in the words of that day, so that uses and overrides of a rule can be counted. The
+ * rest of it is in the {@link StoredDecision}.
+ */
 @Embeddable
 class FindingLine {
 
@@ -45,10 +52,20 @@ class FindingLine {
         heldBack = finding.heldBack();
     }
 
-    FindingRecord toRecord() {
-        return new FindingRecord(
-                rule, title, level, Json.list(effects, EffectRecord.class), reason, source, grade, overridable,
-                heldBack);
+    /** What it decided, without its words. */
+    Said said() {
+        return new Said(rule, level, heldBack, Json.list(effects, EffectRecord.class).stream()
+                .filter(effect -> !effect.kind().equals(EffectWords.NOTE))
+                .map(effect -> effect.key() + "@" + effect.where())
+                .toList());
+    }
+
+    record Said(String rule, ScreeningLevel level, boolean heldBack, List<String> effects) {}
+
+    Finding finding(StoredDecision.Part rest) {
+        return new Finding(
+                rule, title, rest.found(), level, rest.effects(), rest.dropped(), rest.resolved(), rest.about(),
+                reason, source, Grade.of(grade), overridable, heldBack, RowTraits.of(rest.traits()));
     }
 
     CopyRow copy() {

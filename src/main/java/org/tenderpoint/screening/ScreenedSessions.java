@@ -1,16 +1,22 @@
 package org.tenderpoint.screening;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What was known about clients when their sessions were screened, for counting. Not for screens: it checks no
  * permission.
  */
-public interface ScreenedSessions {
+@Component
+public class ScreenedSessions {
 
     /**
      * The last screening of one session; after the start, the frozen one.
@@ -18,8 +24,34 @@ public interface ScreenedSessions {
      * @param conditions those known to be present; unknown ones are not included
      * @param overridden whether one of its effects was overridden with a reason
      */
-    record Screened(Set<Condition> conditions, boolean overridden) {}
+    public record Screened(Set<Condition> conditions, boolean overridden) {}
+
+    private final ScreeningRepository screenings;
+    private final OverrideRepository overrides;
+
+    ScreenedSessions(ScreeningRepository screenings, OverrideRepository overrides) {
+        this.screenings = screenings;
+        this.overrides = overrides;
+    }
 
     /** By session; sessions without a screening are omitted. A constant number of queries. */
-    Map<SessionId, Screened> of(Collection<SessionId> sessions);
+    @Transactional(readOnly = true)
+    public Map<SessionId, Screened> of(Collection<SessionId> sessions) {
+        if (sessions.isEmpty()) {
+            return Map.of();
+        }
+        var ids = sessions.stream().map(SessionId::value).toList();
+        var overridden = overrides.sessionsAmong(ids);
+        return screenings.factsOf(ids).stream()
+                .collect(Collectors.toMap(
+                        last -> new SessionId(last.session()),
+                        last -> screened(last, overridden.contains(last.session())),
+                        (one, _) -> one));
+    }
+
+    private static Screened screened(ScreeningRepository.FactsOf last, boolean overridden) {
+        var facts = Json.read(last.facts(), FactsSnapshot.class).clientFacts();
+        var held = Arrays.stream(Condition.values()).filter(facts::yes).collect(Collectors.toUnmodifiableSet());
+        return new Screened(held, overridden);
+    }
 }

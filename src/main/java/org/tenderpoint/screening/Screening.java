@@ -22,6 +22,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
@@ -47,8 +48,11 @@ public class Screening {
     /** JSON of {@link FactsSnapshot}. */
     private String facts;
 
-    /** JSON, an array of {@link CeilingLine}. */
+    /** JSON, an array of {@link Ceilings.Limit}. */
     private String ceilings;
+
+    /** JSON of {@link StoredDecision}; empty in rows of earlier programs until {@link DecisionFiller} has filled it. */
+    private @Nullable String decision;
 
     private int findingCount;
 
@@ -68,7 +72,7 @@ public class Screening {
     @Version
     private @Nullable Integer version;
 
-    /** Parsed once: neither the facts nor the rules that decided on them ever change. */
+    /** Parsed once: neither the facts nor what was decided ever changes. */
     @Transient
     private @Nullable FactsSnapshot readFacts;
 
@@ -91,7 +95,8 @@ public class Screening {
         level = decision.level();
         ruleSet = decision.ruleSet();
         facts = Json.write(snapshot);
-        ceilings = Json.write(CeilingLine.of(decision.ceilings()));
+        ceilings = Json.write(decision.ceilings().limits());
+        this.decision = Json.write(StoredDecision.of(decision));
         findingCount = decision.leading().size();
         settled = settled(decision);
         madeBy = by.map(UserId::value).orElse(null);
@@ -152,7 +157,7 @@ public class Screening {
     }
 
     Ceilings ceilings() {
-        return CeilingLine.read(Json.list(ceilings, CeilingLine.class));
+        return Ceilings.of(Json.list(ceilings, Ceilings.Limit.class));
     }
 
     Optional<UserId> by() {
@@ -172,18 +177,26 @@ public class Screening {
         return read;
     }
 
-    /** The decision on its facts by its own rules. */
-    ScreeningDecision decision() {
-        var decision = decided;
-        if (decision == null) {
-            decision = snapshot().decide(ScreeningRules.thatDecided(ruleSet));
-            decided = decision;
+    /** What it decided, as it was stored. */
+    public ScreeningDecision decision() {
+        var read = decided;
+        if (read == null) {
+            var stage = provisional ? ScreeningFacts.Stage.PROVISIONAL : ScreeningFacts.Stage.ARRIVAL;
+            read = decision == null
+                    ? snapshot().decide(ScreeningRules.thatDecided(ruleSet))
+                    : Json.read(decision, StoredDecision.class).with(ruleSet, stage, level, findings, ceilings());
+            decided = read;
         }
-        return decision;
+        return read;
     }
 
-    List<FindingRecord> findings() {
-        return findings.stream().map(FindingLine::toRecord).toList();
+    /** What a screening without a stored decision would store; empty if its rules decide otherwise now than it did. */
+    Optional<String> decidedAgain() {
+        var again = snapshot().decide(ScreeningRules.thatDecided(ruleSet));
+        boolean same = again.level() == level && again.ceilings().equals(ceilings())
+                && again.findings().stream().map(FindingLine::new).map(FindingLine::said).toList()
+                        .equals(findings.stream().map(FindingLine::said).toList());
+        return same ? Optional.of(Json.write(StoredDecision.of(again))) : Optional.empty();
     }
 
     CopyRow copy() {
@@ -199,7 +212,7 @@ public class Screening {
                 .at("frozen_at", frozenAt)
                 .rows("ceilings", ceilings().limits().stream()
                         .map(limit -> CopyRow.begin()
-                                .code("regions", CeilingLine.write(limit.where()), EffectWords.place(limit.where()))
+                                .code("regions", limit.where().code(), EffectWords.place(limit.where()))
                                 .number("at_most", limit.level())
                                 .text("rule", limit.rule()))
                         .toList())

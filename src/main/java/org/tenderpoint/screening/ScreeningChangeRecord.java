@@ -3,6 +3,7 @@ package org.tenderpoint.screening;
 import java.time.Instant;
 import java.util.List;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.screening.ChangeWords.ChangeLine;
 
 /**
  * What became stricter or milder for a planned session when it was screened again.

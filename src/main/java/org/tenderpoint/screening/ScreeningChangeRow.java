@@ -19,6 +19,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.ScreeningChange;
+import org.tenderpoint.screening.ChangeWords.ChangeLine;
 
 /**
  * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person

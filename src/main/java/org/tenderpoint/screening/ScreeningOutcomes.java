@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -29,7 +30,7 @@ final class ScreeningOutcomes {
                 LEVELS,
                 last.level(),
                 findings.stream().map(ScreeningOutcomes::line).toList(),
-                limits(CeilingLine.read(Json.list(last.ceilings(), CeilingLine.class))));
+                limits(Ceilings.of(Json.list(last.ceilings(), Ceilings.Limit.class))));
     }
 
     static ReplayOutcome of(ScreeningDecision decision) {
@@ -88,7 +89,7 @@ final class ScreeningOutcomes {
                 .map(Ceilings.Limit::rule)
                 .collect(Collectors.toSet());
         return new ReplayLine(
-                "limit:" + level, Texts.of("screening.replay.limit", level), CeilingLine.write(where),
+                "limit:" + level, Texts.of("screening.replay.limit", level), where.code(),
                 ReplayLine.NO_LEVEL, () -> EffectWords.place(where), rules);
     }
 }

@@ -10,7 +10,6 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.vocabulary.Ceilings;
 
 /**
  * Finds a session for the screening services, and builds the record that they return: the screening with its decisions
@@ -60,8 +59,6 @@ public class ScreeningRecords {
                 screening.provisional(),
                 screening.level(),
                 screening.ruleSet(),
-                screening.findings(),
-                screening.ceilings(),
                 screening.decision(),
                 made,
                 left,
@@ -74,9 +71,7 @@ public class ScreeningRecords {
      * A screening as it was made.
      *
      * @param provisional before the visit's answers; not binding, and cannot start a session
-     * @param findings as stored, worst first, including those held back
-     * @param ceilings as stored
-     * @param decision decided again from the same facts
+     * @param decision as stored
      * @param overrides those that counted
      * @param blocks what blocks the start; empty if nothing does
      * @param frozenAt when the session started with it
@@ -89,8 +84,6 @@ public class ScreeningRecords {
             boolean provisional,
             ScreeningLevel level,
             String ruleSet,
-            List<FindingRecord> findings,
-            Ceilings ceilings,
             ScreeningDecision decision,
             List<OverrideRecord> overrides,
             List<StartBlock> blocks,
@@ -99,7 +92,6 @@ public class ScreeningRecords {
             Optional<UserId> by) {
 
         public ScreeningRecord {
-            findings = List.copyOf(findings);
             overrides = List.copyOf(overrides);
             blocks = List.copyOf(blocks);
         }

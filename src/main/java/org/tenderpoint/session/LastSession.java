@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.screening.plan.SessionBefore;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.screening.plan.SessionsBefore;
 
 /** A client's last session, for planning the next. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
  * that a limit on one side never touches the other. Immutable.
  */
 public final class Area {
+
+    private static final String ALL = "all";
 
     private static final int SIDES = 2;
     private static final Region[] REGIONS = Region.values();
@@ -54,6 +58,18 @@ public final class Area {
             sites |= bits(part.region(), part.side());
         }
         return new Area(sites);
+    }
+
+    /** Reads {@link #code}; an empty text is nowhere. */
+    @JsonCreator
+    public static Area parse(String code) {
+        return code.equals(ALL) ? EVERYWHERE : ofParts(BodyPart.parseAll(code));
+    }
+
+    /** As it is stored: {@code all}, or body parts as {@link BodyPart#format} writes them. */
+    @JsonValue
+    public String code() {
+        return isEverywhere() ? ALL : BodyPart.format(parts());
     }
 
     private static long bits(Region region, Side side) {
@@ -169,6 +185,6 @@ public final class Area {
     /** {@code all}, or the codes of its parts. */
     @Override
     public String toString() {
-        return isEverywhere() ? "all" : parts().stream().map(BodyPart::code).collect(Collectors.joining(", "));
+        return isEverywhere() ? ALL : parts().stream().map(BodyPart::code).collect(Collectors.joining(", "));
     }
 }

@@ -25,7 +25,7 @@ import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.FindingRecord;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -110,9 +110,9 @@ class ClearanceAnswerTest {
     }
 
     private List<String> waiting(SessionId session) {
-        return screenings.screen(session).findings().stream()
+        return screenings.screen(session).decision().findings().stream()
                 .filter(finding -> finding.level() == ScreeningLevel.CLEARANCE)
-                .map(FindingRecord::id)
+                .map(Finding::id)
                 .sorted()
                 .toList();
     }

@@ -8,6 +8,7 @@ import static org.tenderpoint.screening.Visits.swedish;
 import static org.tenderpoint.screening.Visits.visit;
 
 import java.lang.management.ManagementFactory;
+import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ import org.tenderpoint.screening.OverrideRefused.Problem;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.ScreeningDecided;
 import org.tenderpoint.screening.plan.PlanService;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
@@ -63,6 +69,8 @@ public class ScreeningServiceTest {
     @Autowired
     private ScreeningService screenings;
     @Autowired
+    private ScreeningPreviewService previews;
+    @Autowired
     private ScreeningRepository kept;
     @Autowired
     private FindingService findings;
@@ -78,6 +86,10 @@ public class ScreeningServiceTest {
     private TestTrail trail;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private DecisionFiller filler;
+    @Autowired
+    private EntityManager entities;
     @Autowired
     private ApplicationEvents events;
 
@@ -113,22 +125,90 @@ public class ScreeningServiceTest {
                 String.class,
                 screening.id().value());
         assertThat(rows).contains("SCR-100", "SCR-402", "SCR-303");
-        assertThat(screening.findings()).extracting(FindingRecord::id).containsExactlyElementsOf(rows);
-        assertThat(screening.findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement()
+        assertThat(screening.decision().findings()).extracting(Finding::id).containsExactlyElementsOf(rows);
+        assertThat(screening.decision().findings()).filteredOn(found -> found.id().equals("SCR-100")).singleElement()
                 .satisfies(found -> {
                     assertThat(found.reason()).isNotBlank();
                     assertThat(found.source()).contains("W");
                     assertThat(found.effects()).anySatisfy(effect -> {
                         assertThat(effect.key()).isEqualTo("cap:3");
-                        assertThat(effect.words()).contains("Lower back").endsWith("3 at most");
-                        assertThat(effect.droppable()).isTrue();
+                        assertThat(EffectWords.words(effect)).contains("Lower back").endsWith("3 at most");
+                        assertThat(effect.codes()).as("droppable").isNotEmpty();
                     });
                 });
         var again = decidedAgain(screening.id());
         assertThat(again.level()).isEqualTo(screening.level());
         assertThat(again.findings()).isEqualTo(screening.decision().findings());
-        assertThat(again.ceilings()).isEqualTo(screening.ceilings());
+        assertThat(again.ceilings()).isEqualTo(screening.decision().ceilings());
         assertThat(again.ruleSet()).isEqualTo(ScreeningRules.VERSION);
+    }
+
+    @Test
+    void whatAFrozenScreeningSaidIsShownWhateverItsRulesWouldSayToday() {
+        var client = visits.client("Hannah Lindqvist", harmless());
+        var session = visits.planned(client, swedish(Region.UPPER_BACK, 3));
+        visits.nothingNew(session, client);
+        plans.start(session);
+        entities.flush();
+        var said = frozen(session).decision();
+        var stored = kept.findFirstBySessionIdAndFrozenAtIsNotNull(session.value()).orElseThrow();
+
+        // as if the rules had been changed: on these facts they say otherwise, and in other words
+        var held = stored.snapshot().withHolds(
+                new Holds(false, false, Optional.empty(), false, false, true));
+        jdbc.update("update screenings set facts = ? where id = ?", Json.write(held), stored.id().value());
+        jdbc.update("update screening_findings set title = 'In other words'");
+        entities.clear();
+
+        assertThat(decidedAgain(stored.id()).level()).isEqualTo(ScreeningLevel.DEFER);
+        var shown = frozen(session).decision();
+        assertThat(shown.level()).isEqualTo(ScreeningLevel.CLEAR);
+        assertThat(shown.findings()).extracting(Finding::id)
+                .containsExactlyElementsOf(said.findings().stream().map(Finding::id).toList());
+        assertThat(shown.findings()).isNotEmpty().allMatch(finding -> finding.title().equals("In other words"));
+        assertThat(shown.ceilings()).isEqualTo(said.ceilings());
+        assertThat(shown.modalitiesToAvoid()).isEqualTo(said.modalitiesToAvoid());
+    }
+
+    @Test
+    void aScreeningOfAnEarlierVersionIsFilledOnceWithWhatItDecided() {
+        var session = visits.planned(
+                visits.client("Hannah Lindqvist", withChronicDisc()), work(Region.LOWER_BACK, Modality.SWEDISH, 2));
+        var before = screenings.screen(session);
+        entities.flush();
+        var stored = decision(before.id());
+        jdbc.update("update screenings set decision = null");
+        entities.clear();
+        assertThat(screenings.screen(session).decision()).as("until it is filled").isEqualTo(before.decision());
+
+        filler.fill();
+        entities.clear();
+
+        assertThat(decision(before.id())).hasSameSizeAs(stored);
+        assertThat(screenings.screen(session).decision()).isEqualTo(before.decision());
+    }
+
+    @Test
+    void aScreeningWhoseRulesSayOtherwiseTodayIsNotFilled() {
+        var session = visits.planned(
+                visits.client("Hannah Lindqvist", withChronicDisc()), work(Region.LOWER_BACK, Modality.SWEDISH, 2));
+        var before = screenings.screen(session);
+        entities.flush();
+        jdbc.update("update screenings set decision = null");
+        jdbc.update("update screening_findings set level = 'EMERGENCY' where rule = 'SCR-100'");
+        entities.clear();
+
+        filler.fill();
+
+        assertThat(decision(before.id())).isNull();
+    }
+
+    private ScreeningRecord frozen(SessionId session) {
+        return screenings.frozen(session).orElseThrow();
+    }
+
+    private @Nullable String decision(ScreeningId id) {
+        return jdbc.queryForObject("select decision from screenings where id = ?", String.class, id.value());
     }
 
     @Test
@@ -141,7 +221,7 @@ public class ScreeningServiceTest {
 
         var after = row(session);
         assertThat(after).isNotEqualTo(before.id().value());
-        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-100");
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-100");
         assertThat(events.stream(ScreeningDecided.class).map(ScreeningDecided::level))
                 .contains(ScreeningLevel.CLEAR, ScreeningLevel.ADAPT);
     }
@@ -241,7 +321,7 @@ public class ScreeningServiceTest {
                 .isEqualTo(1);
         assertThat(answered.decision().planConflicts()).extracting(conflict -> conflict.work().part().region())
                 .containsExactly(Region.NECK);
-        assertThat(decidedAgain(answered.id()).ceilings()).isEqualTo(answered.ceilings());
+        assertThat(decidedAgain(answered.id()).ceilings()).isEqualTo(answered.decision().ceilings());
 
         var told = Map.of(Region.MID_BACK, 2);
         visits.confirmAgain(client, harmless().withPressurePreference(told));
@@ -269,17 +349,17 @@ public class ScreeningServiceTest {
         var client = visits.client("Ines Moreau", flare);
         var tomorrow = visits.today().plusDays(1).atTime(10, 0);
         var session = visits.planned(client, tomorrow, swedish(Region.UPPER_BACK, 2));
-        assertThat(screenings.screen(session).findings())
+        assertThat(screenings.screen(session).decision().findings())
                 .as("before the visit the flare is read as last told")
-                .extracting(FindingRecord::id).doesNotContain("SCR-121");
+                .extracting(Finding::id).doesNotContain("SCR-121");
 
         var silent = visit(Map.of(), 0, Set.of());
         visits.answered(session, client, new VisitAnswers(
                 silent.redFlags(), silent.painNow(), Set.of(), Recorded.NO, Set.of(), false, Map.of()));
-        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-121");
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-121");
 
         visits.nothingNew(session, client);
-        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).doesNotContain("SCR-121");
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).doesNotContain("SCR-121");
     }
 
     @Test
@@ -408,12 +488,13 @@ public class ScreeningServiceTest {
         visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
         var emergency = screenings.screen(session);
         assertThat(emergency.level()).isEqualTo(ScreeningLevel.EMERGENCY);
-        assertThat(emergency.findings()).extracting(FindingRecord::id).contains("SCR-001").doesNotContain("SCR-019");
+        assertThat(emergency.decision().findings()).extracting(Finding::id).contains("SCR-001")
+                .doesNotContain("SCR-019");
         assertThat(holds.openHolds(client)).extracting(HoldRecord::kind).containsExactly(HoldKind.EMERGENCY_UNCHECKED);
 
         visits.nothingNew(session, client);
-        assertThat(screenings.screen(session).findings())
-                .as("other answers alone do not end it").extracting(FindingRecord::id).contains("SCR-019");
+        assertThat(screenings.screen(session).decision().findings())
+                .as("other answers alone do not end it").extracting(Finding::id).contains("SCR-019");
 
         var clearance = clearances.record(client, new ClearanceDetails(
                 visits.today(), "Dr Osei", Set.of("SCR-001"), Set.of(), Optional.empty(), List.of(), Optional.empty()));
@@ -441,10 +522,10 @@ public class ScreeningServiceTest {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));
         visits.answered(session, client, visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
-        assertThat(screenings.emergencyHere(session)).isTrue();
+        assertThat(holds.emergencyHere(session)).isTrue();
 
-        assertThatThrownBy(() -> findings.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
-        findings.correctEmergency(session, "tapped the wrong line");
+        assertThatThrownBy(() -> holds.correctEmergency(session, " ")).isInstanceOf(OverrideRefused.class);
+        holds.correctEmergency(session, "tapped the wrong line");
         visits.nothingNew(session, client);
 
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
@@ -460,7 +541,7 @@ public class ScreeningServiceTest {
         holds.open(client, HoldKind.DOCTOR_ANSWER, Optional.empty(), origin, "see a doctor");
 
         assertThat(holds.openHolds(client)).as("opened once").hasSize(1);
-        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-020");
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-020");
         holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, "Dr Osei: nothing found");
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.CLEAR);
     }
@@ -499,7 +580,7 @@ public class ScreeningServiceTest {
     @Test
     void nothingRecordedIsUnknownAndNeverNo() {
         var client = visits.client("Hannah Lindqvist", harmless());
-        var decision = screenings.previewIntake(client, IntakeAnswers.empty());
+        var decision = previews.previewIntake(client, IntakeAnswers.empty());
 
         assertThat(decision.findings()).extracting(found -> found.id()).contains("SCR-031", "SCR-032", "SCR-033");
         assertThat(decision.level()).isEqualTo(ScreeningLevel.DEFER);
@@ -511,7 +592,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
         var before = row(session);
 
-        var decision = screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 5)));
+        var decision = previews.preview(session, List.of(swedish(Region.LOWER_BACK, 5)));
 
         assertThat(decision.planConflicts()).hasSize(1);
         assertThat(row(session)).isEqualTo(before);
@@ -534,14 +615,14 @@ public class ScreeningServiceTest {
         var client = visits.client("Hannah Lindqvist", withChronicDisc());
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
         for (int i = 0; i < 20; i++) {
-            screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
+            previews.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
         }
 
         // the processor's time of this thread, so that other builds on the machine do not count
         var processor = ManagementFactory.getThreadMXBean();
         long start = processor.getCurrentThreadCpuTime();
         for (int i = 0; i < 20; i++) {
-            screenings.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
+            previews.preview(session, List.of(swedish(Region.LOWER_BACK, 1 + i % 5)));
         }
         long millis = (processor.getCurrentThreadCpuTime() - start) / 20_000_000;
 

@@ -70,10 +70,13 @@ public class LimitService {
         var kept = session.limitsAtEnd().map(json -> Json.read(json, WorkLimits.Kept.class))
                 .orElseGet(() -> now(session));
         var frozen = screenings.findFirstBySessionIdAndFrozenAtIsNotNull(id.value());
-        var facts = Stream.concat(frozen.map(Screening::snapshot).stream(), kept.toldSince().stream()).toList();
         var rules = frozen.map(screening -> ScreeningRules.thatDecided(screening.ruleSet()))
                 .orElse(ScreeningRules.CURRENT);
-        return new TodaysLimits(facts, rules, kept.limits());
+        var decided = Stream.concat(
+                frozen.map(screening -> new TodaysLimits.Decided(screening.snapshot(), screening.decision(), rules))
+                        .stream(),
+                kept.toldSince().stream().map(told -> new TodaysLimits.Decided(told, told.decide(rules), rules)));
+        return new TodaysLimits(decided.toList(), kept.limits());
     }
 
     /** Freezes the limits at the session's end: what is agreed or told from now on is for other days. */

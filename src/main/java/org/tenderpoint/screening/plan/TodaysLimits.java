@@ -34,7 +34,7 @@ import org.tenderpoint.vocabulary.Work;
 public final class TodaysLimits {
 
     /** No limit at all; for a chart that is not shown yet. */
-    public static final TodaysLimits NONE = new TodaysLimits(List.of(), ScreeningRules.CURRENT, List.of());
+    public static final TodaysLimits NONE = new TodaysLimits(List.of(), List.of());
 
     /** Replaces a modality that is left out; the first allowed one (ADJ-009). */
     private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
@@ -42,23 +42,32 @@ public final class TodaysLimits {
 
     private static final int MOST_MINUTES = 240;
 
-    private final List<FactsSnapshot> facts;
-    private final ScreeningRules rules;
+    private final List<Decided> decided;
     private final WorkLimits others;
     private final Set<String> fromTheStart;
     private final Ceilings ceilings;
 
     /**
-     * @param facts what the session's screening rests on; then, if anything was told since, the same as of now. The
-     * stricter of them counts
-     * @param rules that decided the screening
+     * @param decided the session's screening; then, if anything was told since, what follows as of now. The stricter of
+     * them counts
      */
-    TodaysLimits(List<FactsSnapshot> facts, ScreeningRules rules, List<WorkLimits.Limit> others) {
-        this.facts = List.copyOf(facts);
-        this.rules = rules;
+    TodaysLimits(List<Decided> decided, List<WorkLimits.Limit> others) {
+        this.decided = List.copyOf(decided);
         this.others = new WorkLimits(others);
-        this.fromTheStart = facts.isEmpty() ? Set.of() : ids(facts.getFirst().decide(rules));
-        this.ceilings = ceilings(this.facts.stream().map(each -> each.decide(rules)).toList());
+        this.fromTheStart = decided.isEmpty() ? Set.of() : ids(decided.getFirst().decision());
+        this.ceilings = ceilings(this.decided.stream().map(Decided::decision).toList());
+    }
+
+    /**
+     * What the rules say about the plan.
+     *
+     * @param rules that decided, and that decide on other work
+     */
+    record Decided(FactsSnapshot facts, ScreeningDecision decision, ScreeningRules rules) {
+
+        ScreeningDecision on(List<Work> work) {
+            return work.equals(facts.plan()) ? decision : facts.withPlan(work).decide(rules);
+        }
     }
 
     /** The highest pressure at each place, as planned. */
@@ -202,7 +211,7 @@ public final class TodaysLimits {
     }
 
     private List<ScreeningDecision> decided(List<Work> work) {
-        return facts.stream().map(each -> each.withPlan(work).decide(rules)).toList();
+        return decided.stream().map(each -> each.on(work)).toList();
     }
 
     private Ceilings ceilings(List<ScreeningDecision> decisions) {

@@ -15,7 +15,17 @@ import org.tenderpoint.vocabulary.BodyPart;
 /** What is left out where, and which findings say so: modalities or techniques. Immutable once handed out. */
 public final class Avoided<T extends Enum<T>> {
 
-    private record Entry<T>(Set<T> what, Area where, String finding) {}
+    /**
+     * What one finding leaves out.
+     *
+     * @param everyones a standing limit of everyone, which says nothing about this client
+     */
+    public record Entry<T>(Set<T> what, Area where, String finding, boolean everyones) {
+
+        public Entry {
+            what = Set.copyOf(what);
+        }
+    }
 
     private final Class<T> type;
     private final List<Entry<T>> entries = new ArrayList<>();
@@ -32,17 +42,27 @@ public final class Avoided<T extends Enum<T>> {
         return new Avoided<>(type);
     }
 
-    void add(Set<T> what, Area where, Finding finding) {
-        add(what, where, finding.id(), finding.has(ScreeningTrait.EVERYONE));
+    /** The same as {@link #entries} said. */
+    public static <T extends Enum<T>> Avoided<T> of(Class<T> type, List<Entry<T>> entries) {
+        var avoided = none(type);
+        entries.forEach(avoided::add);
+        return avoided;
     }
 
-    /** @param everyones a standing limit of everyone, which says nothing about this client */
-    void add(Set<T> what, Area where, String finding, boolean everyones) {
-        entries.add(new Entry<>(what, where, finding));
-        for (var each : what) {
-            areas.merge(each, where, Area::or);
-            if (!everyones) {
-                own.merge(each, where, Area::or);
+    public List<Entry<T>> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    void add(Set<T> what, Area where, Finding finding) {
+        add(new Entry<>(what, where, finding.id(), finding.has(ScreeningTrait.EVERYONE)));
+    }
+
+    void add(Entry<T> entry) {
+        entries.add(entry);
+        for (var each : entry.what()) {
+            areas.merge(each, entry.where(), Area::or);
+            if (!entry.everyones()) {
+                own.merge(each, entry.where(), Area::or);
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.rules;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,11 +14,36 @@ import org.tenderpoint.vocabulary.rule.Revised;
  * Which rows carry a trait, in any version. Answers and clearances are kept under the ids of rows and findings; what
  * such an id stands for is looked up in the row, so that no code knows a rule by its id.
  */
-final class RowTraits {
+public final class RowTraits {
 
     private static final Map<Enum<?>, Set<String>> IDS = new ConcurrentHashMap<>();
 
+    /** By their codes: a doctor's word has the same names as what follows from it. */
+    private static final Map<String, Enum<?>> BY_CODE = Stream
+            .of(ScreeningTrait.values(), DoctorsWord.values(), DoctorsWord.After.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toUnmodifiableMap(RowTraits::code, trait -> trait));
+
     private RowTraits() {}
+
+    /** As they are stored with a finding. */
+    public static Set<String> codes(Set<Enum<?>> traits) {
+        return traits.stream().map(RowTraits::code).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws NullPointerException if one is unknown: a trait is never skipped */
+    public static Set<Enum<?>> of(Set<String> codes) {
+        return codes.stream().map(code -> Objects.requireNonNull(BY_CODE.get(code), code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String code(Enum<?> trait) {
+        return switch (trait) {
+            case DoctorsWord word -> "word:" + word.name();
+            case DoctorsWord.After word -> "after:" + word.name();
+            default -> trait.name();
+        };
+    }
 
     /** The ids of the rows with this trait, and of the findings of their pairs that carry it. */
     static Set<String> ids(Enum<?> trait) {

@@ -291,7 +291,7 @@ public class WholeRecord {
 
     private void settle(SessionId session) {
         var screening = screenings.screen(session);
-        if (screening.findings().stream().anyMatch(found -> found.id().equals("SCR-100"))) {
+        if (screening.decision().findings().stream().anyMatch(found -> found.id().equals("SCR-100"))) {
             findings.override(session, new OverrideRequest(
                     "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
         }

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordKinds;
@@ -37,6 +38,8 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.screening.ScreeningRepository;
+import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
@@ -78,6 +81,10 @@ class SamplePracticeTest {
             "select c.name, a.given_by, a.state from clearances a"
                     + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
 
+    @Autowired
+    private TransactionOperations transaction;
+    @Autowired
+    private ScreeningRepository screenings;
     @Autowired
     SampleMaker sample;
     @Autowired
@@ -325,6 +332,19 @@ class SamplePracticeTest {
         } while (next.isPresent());
         assertThat(all).hasSize((int) replay.count(period));
         return all;
+    }
+
+    @Test
+    void whatItsScreeningsDecidedIsReadFromWhereItWasStored() {
+        make();
+
+        transaction.executeWithoutResult(_ -> assertThat(screenings.findAll()).isNotEmpty().allSatisfy(one -> {
+            var again = one.snapshot().decide(ScreeningRules.thatDecided(one.ruleSet()));
+            assertThat(one.decision()).isNotSameAs(again).isEqualTo(again);
+            assertThat(one.decision().ceilings().limits()).isEqualTo(again.ceilings().limits());
+            assertThat(one.decision().avoidedModalities().entries()).isEqualTo(again.avoidedModalities().entries());
+        }));
+        assertThat(count("screenings where decision is null")).isZero();
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.FindingRecord;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
@@ -198,7 +198,7 @@ public class PlanServiceTest {
         var start = visits.today().plusDays(2).atTime(9, 0);
         var session = visits.planned(client, start, new Work(
                 BodyPart.of(Region.CALVES), Modality.LYMPHATIC_DRAINAGE, 1, 30));
-        assertThat(screenings.screen(session).findings()).extracting(FindingRecord::id).contains("SCR-500");
+        assertThat(screenings.screen(session).decision().findings()).extracting(Finding::id).contains("SCR-500");
         var colleague = users.make("trained.therapist", Role.THERAPIST);
 
         var seen = plans.byId(session).orElseThrow();

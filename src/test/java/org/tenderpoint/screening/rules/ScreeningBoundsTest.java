@@ -260,11 +260,11 @@ class ScreeningBoundsTest {
     @Test
     void whatIsLeftOutIsTheSameWhoeverSaysSoAndNotTheSameElsewhere() {
         var calves = Avoided.none(Modality.class);
-        calves.add(Set.of(THAI), Area.of(CALVES), "SCR-001", false);
+        calves.add(new Avoided.Entry<>(Set.of(THAI), Area.of(CALVES), "SCR-001", false));
         var byAnother = Avoided.none(Modality.class);
-        byAnother.add(Set.of(THAI), Area.of(CALVES), "SCR-002", false);
+        byAnother.add(new Avoided.Entry<>(Set.of(THAI), Area.of(CALVES), "SCR-002", false));
         var knees = Avoided.none(Modality.class);
-        knees.add(Set.of(THAI), Area.of(KNEES), "SCR-001", false);
+        knees.add(new Avoided.Entry<>(Set.of(THAI), Area.of(KNEES), "SCR-001", false));
         assertThat(calves).isEqualTo(byAnother).isNotEqualTo(knees).isNotEqualTo(Avoided.none(Technique.class));
     }
 

@@ -1,0 +1,48 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.rules.RuleExample;
+import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.SomeScreeningFacts;
+import org.tenderpoint.vocabulary.Ceilings;
+
+class StoredDecisionTest {
+
+    private static final int DRAWN = 1_000;
+
+    @Test
+    void everyExampleOfARuleIsReadAsItWasDecided() {
+        RuleExamples.all().stream().map(RuleExample::facts).map(ScreeningRules.CURRENT::decide)
+                .forEach(StoredDecisionTest::readAsDecided);
+    }
+
+    @Test
+    void randomDecisionsWithAnswersClearancesAndOverridesAreReadAsTheyWereDecided() {
+        SomeScreeningFacts.decided(DRAWN).forEach(StoredDecisionTest::readAsDecided);
+    }
+
+    private static void readAsDecided(ScreeningDecision decision) {
+        var rows = decision.findings().stream().map(FindingLine::new).toList();
+        var ceilings = Json.list(Json.write(decision.ceilings().limits()), Ceilings.Limit.class);
+
+        var read = Json.read(Json.write(StoredDecision.of(decision)), StoredDecision.class)
+                .with(decision.ruleSet(), decision.stage(), decision.level(), rows, Ceilings.of(ceilings));
+
+        assertThat(read).isEqualTo(decision);
+        assertThat(parts(read)).isEqualTo(parts(decision));
+    }
+
+    /** What the decisions' own comparison leaves out: who sets a limit and who leaves something out. */
+    private static List<Object> parts(ScreeningDecision decision) {
+        return List.of(
+                decision.ceilings().limits(), decision.avoidedModalities().entries(),
+                decision.avoidedTechniques().entries(), decision.leading(), decision.lesser(), decision.deadline(),
+                decision.mayStart());
+    }
+}
