@@ -76,6 +76,36 @@ class ArchitectureTest {
             "org.tenderpoint.platform.ui.TimeField",
             "org.tenderpoint.screening.rules.HoldRules");
 
+    /** Services that are still two or more in one, with the number of their collaborators; none may be added. */
+    private static final Map<String, Integer> TOO_MANY_COLLABORATORS = Map.ofEntries(
+            Map.entry("AdjustmentService", 10),
+            Map.entry("AftercareService", 9),
+            Map.entry("AlertMessages", 9),
+            Map.entry("AlertService", 15),
+            Map.entry("AssessedAgain", 9),
+            Map.entry("AssessmentReader", 10),
+            Map.entry("AssessmentService", 15),
+            Map.entry("Assessor", 13),
+            Map.entry("CallService", 12),
+            Map.entry("CallSheets", 13),
+            Map.entry("CheckInLinkService", 10),
+            Map.entry("CheckIns", 9),
+            Map.entry("ClientMessages", 12),
+            Map.entry("FeedbackService", 15),
+            Map.entry("FollowUpMaker", 12),
+            Map.entry("FollowUpRound", 9),
+            Map.entry("OutcomeExportService", 9),
+            Map.entry("OutcomeReportService", 9),
+            Map.entry("PlanService", 10),
+            Map.entry("SampleMaker", 10),
+            Map.entry("SampleFollowUps", 11),
+            Map.entry("SelfIntakeLinkService", 11),
+            Map.entry("SelfIntakeReviewService", 9),
+            Map.entry("SessionService", 11),
+            Map.entry("WorklistService", 14));
+
+    private static final int COLLABORATORS = 8;
+
     private static final JavaClasses PROGRAM = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .withImportOption(location -> !location.contains("/test-classes/"))
@@ -244,6 +274,23 @@ class ArchitectureTest {
                 .map(method -> method.getFullName());
 
         assertThat(setters).isEmpty();
+    }
+
+    /** Screens are not services: what a page shows comes from as many as it has parts. */
+    @Test
+    void aServiceWithMoreThanEightCollaboratorsIsTwo() {
+        var found = new TreeMap<String, Integer>();
+        for (var type : PROGRAM) {
+            if (type.isMetaAnnotatedWith(Component.class) && !type.isAnnotatedWith(Route.class)) {
+                type.getConstructors().stream()
+                        .mapToInt(constructor -> constructor.getRawParameterTypes().size())
+                        .filter(count -> count > COLLABORATORS)
+                        .forEach(count -> found.put(type.getSimpleName(), count));
+            }
+        }
+
+        assertThat(found).allSatisfy((service, count) -> assertThat(count).as(service)
+                .isLessThanOrEqualTo(TOO_MANY_COLLABORATORS.getOrDefault(service, COLLABORATORS)));
     }
 
     @Test

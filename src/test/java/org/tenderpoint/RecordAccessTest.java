@@ -117,6 +117,7 @@ import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
@@ -173,6 +174,8 @@ class RecordAccessTest {
     private ClientCourseService courses;
     @Autowired
     private ScreeningService screenings;
+    @Autowired
+    private ScreeningPreviewService previews;
     @Autowired
     private ScreeningChangeService changes;
     @Autowired
@@ -636,11 +639,11 @@ class RecordAccessTest {
         calls.put("clearance revoke", ids -> done(() -> clearances.revoke(ids.clearance())));
         calls.put("screening", ids -> screenings.screen(ids.planned()));
         calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
-        calls.put("screening preview", ids -> screenings.preview(ids.planned(), List.of(GENTLE_BACK)));
-        calls.put("screening preview of arrival", ids -> screenings.previewArrival(ids.planned(), calmVisit()));
+        calls.put("screening preview", ids -> previews.preview(ids.planned(), List.of(GENTLE_BACK)));
+        calls.put("screening preview of arrival", ids -> previews.previewArrival(ids.planned(), calmVisit()));
         calls.put("screening preview of plan",
-                ids -> screenings.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
-        calls.put("screening preview of intake", ids -> screenings.previewIntake(ids.client(), IntakeAnswers.empty()));
+                ids -> previews.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
+        calls.put("screening preview of intake", ids -> previews.previewIntake(ids.client(), IntakeAnswers.empty()));
         calls.put("screening override", ids -> findings.override(
                 ids.planned(), new OverrideRequest("SCR-999", "cap", Set.of(), "it is well")));
         calls.put("screening take back", ids -> findings.takeBack(ids.planned(), UUID.randomUUID()));
@@ -651,8 +654,8 @@ class RecordAccessTest {
         calls.put("screening changes", ids -> changes.of(ids.planned()));
         calls.put("screening changes seen", ids -> done(() -> changes.seen(ids.planned(), clock.instant())));
         calls.put("screening correct emergency",
-                ids -> done(() -> findings.correctEmergency(ids.planned(), "mistaken")));
-        calls.put("screening emergency here", ids -> screenings.emergencyHere(ids.planned()));
+                ids -> done(() -> holds.correctEmergency(ids.planned(), "mistaken")));
+        calls.put("screening emergency here", ids -> holds.emergencyHere(ids.planned()));
         calls.put("holds", ids -> holds.openHolds(ids.client()));
         calls.put("plan", ids -> plan(ids.client(), maya.id(), at(5, 15)));
         calls.put("plan take over", ids -> done(() -> plans.takeOver(ids.planned())));

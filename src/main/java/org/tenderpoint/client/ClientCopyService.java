@@ -13,6 +13,7 @@ import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Texts;
@@ -36,25 +37,23 @@ public class ClientCopyService {
     public static final int MINUTES = 10;
 
     private final ClientRepository clients;
-    private final List<RecordKinds> records;
+    private final Contents contents;
     private final RecordGate gate;
     private final PasswordCheckService passwords;
     private final PracticeService practice;
-    private final UserService users;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClientCopyService(
-            ClientRepository clients, List<RecordKinds> records, RecordGate gate, PasswordCheckService passwords,
-            PracticeService practice, UserService users, CurrentUser user, ApplicationEventPublisher events,
+            ClientRepository clients, Contents contents, RecordGate gate, PasswordCheckService passwords,
+            PracticeService practice, CurrentUser user, ApplicationEventPublisher events,
             Clock clock) {
         this.clients = clients;
-        this.records = List.copyOf(records);
+        this.contents = contents;
         this.gate = gate;
         this.passwords = passwords;
         this.practice = practice;
-        this.users = users;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -62,11 +61,7 @@ public class ClientCopyService {
 
     /** What a copy contains, in a few lines. */
     public List<String> holds() {
-        return records.stream()
-                .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
-                .map(one -> Texts.of("copy.holds." + one.about()))
-                .distinct()
-                .toList();
+        return contents.holds();
     }
 
     /**
@@ -102,16 +97,9 @@ public class ClientCopyService {
         // a person reads their own language; another program reads names that never change
         var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
-        var chapters = Texts.speaking(language, () -> records.stream()
-                .flatMap(one -> one.kinds().stream())
-                .flatMap(kind -> kind.copied().chapters().stream())
-                .map(chapter -> new CopyChapter(chapter.key(), chapter.rows().apply(client)))
-                .filter(one -> !one.rows().isEmpty())
-                .toList());
-        var people = new HashSet<UserId>();
-        chapters.forEach(chapter -> collect(chapter.rows(), people));
+        var chapters = Texts.speaking(language, () -> contents.of(client));
         return new ClientCopy(details.name(), language, set.name(), practice.zone(), now, chapters,
-                users.names(people));
+                contents.people(chapters));
     }
 
     private void requireThere(ClientId client) {
@@ -121,13 +109,50 @@ public class ClientCopyService {
         }
     }
 
-    private static void collect(List<CopyRow> rows, Set<UserId> people) {
-        for (var row : rows) {
-            for (var field : row.fields()) {
-                if (field.value() instanceof CopyValue.Person person) {
-                    people.add(person.who());
-                } else if (field.value() instanceof CopyValue.Rows inner) {
-                    collect(inner.rows(), people);
+    /** What the features keep about a client, and the staff who are named in it. */
+    @Component
+    static class Contents {
+
+        private final List<RecordKinds> records;
+        private final UserService users;
+
+        Contents(List<RecordKinds> records, UserService users) {
+            this.records = List.copyOf(records);
+            this.users = users;
+        }
+
+        List<String> holds() {
+            return records.stream()
+                    .filter(one -> one.kinds().stream().anyMatch(kind -> !kind.copied().chapters().isEmpty()))
+                    .map(one -> Texts.of("copy.holds." + one.about()))
+                    .distinct()
+                    .toList();
+        }
+
+        /** The chapters with something in them, in the caller's language. */
+        List<CopyChapter> of(ClientId client) {
+            return records.stream()
+                    .flatMap(one -> one.kinds().stream())
+                    .flatMap(kind -> kind.copied().chapters().stream())
+                    .map(chapter -> new CopyChapter(chapter.key(), chapter.rows().apply(client)))
+                    .filter(one -> !one.rows().isEmpty())
+                    .toList();
+        }
+
+        Map<UserId, String> people(List<CopyChapter> chapters) {
+            var people = new HashSet<UserId>();
+            chapters.forEach(chapter -> collect(chapter.rows(), people));
+            return users.names(people);
+        }
+
+        private static void collect(List<CopyRow> rows, Set<UserId> people) {
+            for (var row : rows) {
+                for (var field : row.fields()) {
+                    if (field.value() instanceof CopyValue.Person person) {
+                        people.add(person.who());
+                    } else if (field.value() instanceof CopyValue.Rows inner) {
+                        collect(inner.rows(), people);
+                    }
                 }
             }
         }

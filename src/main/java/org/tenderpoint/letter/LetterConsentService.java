@@ -5,7 +5,6 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
@@ -14,30 +13,24 @@ import org.tenderpoint.practice.CurrentUser;
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterConsentService {
 
-    private final LetterRepository letters;
     private final LetterStore store;
     private final LetterConsentRepository consents;
     private final LetterCheck check;
     private final WaitingLetters waiting;
-    private final RecordGate gate;
     private final CurrentUser user;
     private final Clock clock;
 
     LetterConsentService(
-            LetterRepository letters,
             LetterStore store,
             LetterConsentRepository consents,
             LetterCheck check,
             WaitingLetters waiting,
-            RecordGate gate,
             CurrentUser user,
             Clock clock) {
-        this.letters = letters;
         this.store = store;
         this.consents = consents;
         this.check = check;
         this.waiting = waiting;
-        this.gate = gate;
         this.user = user;
         this.clock = clock;
     }
@@ -51,7 +44,7 @@ public class LetterConsentService {
     @Transactional
     public LetterRecord agree(LetterId id, String digest, GivenConsent given) {
         var now = clock.instant();
-        var letter = held(id);
+        var letter = store.held(id);
         if (letter.document().isEmpty() || !letter.digest().equals(digest)) {
             throw new LetterRefused(List.of(LetterHindrance.NOT_SAVED));
         }
@@ -72,7 +65,7 @@ public class LetterConsentService {
     @Transactional
     public LetterRecord takeBack(LetterId id) {
         var now = clock.instant();
-        var letter = held(id);
+        var letter = store.held(id);
         var standing = consents.findByLetterIdOrderByRecordedAt(id.value()).stream()
                 .filter(consent -> !consent.withdrawn())
                 .toList();
@@ -87,10 +80,5 @@ public class LetterConsentService {
         letter.backTo(LetterState.DRAFT, user.id(), now);
         store.save("no longer agreed to", letter);
         return store.record(letter, now);
-    }
-
-    private Letter held(LetterId id) {
-        return gate.filter(letters.held(id.value()), Letter::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 import org.tenderpoint.platform.id.LetterId;
@@ -20,36 +19,30 @@ import org.tenderpoint.practice.CurrentUser;
 @PreAuthorize("hasRole('THERAPIST')")
 public class LetterSendingService {
 
-    private final LetterRepository letters;
     private final LetterStore store;
     private final LetterSendingRepository sendings;
     private final LetterCheck check;
     private final LetterOrigins origins;
     private final LockedMail mail;
     private final Documents documents;
-    private final RecordGate gate;
     private final CurrentUser user;
     private final Clock clock;
 
     LetterSendingService(
-            LetterRepository letters,
             LetterStore store,
             LetterSendingRepository sendings,
             LetterCheck check,
             LetterOrigins origins,
             LockedMail mail,
             Documents documents,
-            RecordGate gate,
             CurrentUser user,
             Clock clock) {
-        this.letters = letters;
         this.store = store;
         this.sendings = sendings;
         this.check = check;
         this.origins = origins;
         this.mail = mail;
         this.documents = documents;
-        this.gate = gate;
         this.user = user;
         this.clock = clock;
     }
@@ -122,8 +115,7 @@ public class LetterSendingService {
     }
 
     private Letter allowed(LetterId id, String digest, LetterChannel way, Instant now) {
-        var letter = gate.filter(letters.held(id.value()), Letter::client)
-                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+        var letter = store.held(id);
         var hindrances = check.of(letter, false, now).hindrances(way);
         if (!hindrances.isEmpty()) {
             throw new LetterRefused(hindrances);

@@ -3,9 +3,11 @@ package org.tenderpoint.letter;
 import java.time.Instant;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.LetterId;
 
-/** Saves changes to letters, and returns letters with names. The caller has checked access before. */
+/** Reads letters to change, saves the changes, and returns letters with names. */
 @Component
 class LetterStore {
 
@@ -13,14 +15,27 @@ class LetterStore {
 
     private final LetterRepository letters;
     private final LetterReader reader;
+    private final RecordGate gate;
     private final ApplicationEventPublisher events;
 
-    LetterStore(LetterRepository letters, LetterReader reader, ApplicationEventPublisher events) {
+    LetterStore(LetterRepository letters, LetterReader reader, RecordGate gate, ApplicationEventPublisher events) {
+        this.gate = gate;
         this.letters = letters;
         this.reader = reader;
         this.events = events;
     }
 
+    /**
+     * A letter to change, if its client's record is open to the caller.
+     *
+     * @throws IllegalArgumentException if there is no such letter
+     */
+    Letter held(LetterId id) {
+        return gate.filter(letters.held(id.value()), Letter::client)
+                .orElseThrow(() -> new IllegalArgumentException("There is no such letter"));
+    }
+
+    /** The caller has checked access before. */
     Letter save(String action, Letter letter) {
         return save(action, letter, "");
     }

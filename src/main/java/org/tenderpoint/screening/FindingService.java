@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,8 +20,8 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
- * A therapist's decisions on the findings of a screening before the session: overriding one, answering its question,
- * correcting a mistaken answer. Each is a row of its own, with who, when and why, and leads to a new screening.
+ * A therapist's decisions on the findings of a screening before the session: overriding one, answering its question.
+ * Each is a row of its own, with who, when and why, and leads to a new screening.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -31,7 +30,6 @@ public class FindingService {
     private final ScreeningRecords records;
     private final OverrideRepository overrides;
     private final AskAnswerRepository answers;
-    private final HoldRepository holds;
     private final Screener screener;
     private final RecordGate gate;
     private final CurrentUser currentUser;
@@ -42,7 +40,6 @@ public class FindingService {
             ScreeningRecords records,
             OverrideRepository overrides,
             AskAnswerRepository answers,
-            HoldRepository holds,
             Screener screener,
             RecordGate gate,
             CurrentUser currentUser,
@@ -51,7 +48,6 @@ public class FindingService {
         this.records = records;
         this.overrides = overrides;
         this.answers = answers;
-        this.holds = holds;
         this.screener = screener;
         this.gate = gate;
         this.currentUser = currentUser;
@@ -164,25 +160,6 @@ public class FindingService {
         return records.of(session, screener.run(session, clock.instant()));
     }
 
-    /**
-     * An answer that led to an emergency was a mistake and is about to be corrected: lifts the hold of this visit's
-     * emergency. Otherwise the corrected screening would contain SCR-019.
-     *
-     * @param reason what was mistaken; the corrected answers were read back to the client
-     */
-    @Transactional
-    public void correctEmergency(SessionId id, String reason) {
-        gate.require(id);
-        requireReason(reason);
-        var now = clock.instant();
-        var session = records.ahead(id);
-        holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).forEach(hold -> {
-            hold.lift(reason.strip(), Optional.of(currentUser.id()), now);
-            holds.saveAndFlush(hold);
-            events.publishEvent(AuditEvent.of("corrected", "Hold", hold.id().value(), session.client()));
-        });
-    }
-
     private OpenAsk ask(PlannedSession session, String key) {
         return screener.run(session, clock.instant()).decision().openAsks().stream()
                 .filter(open -> open.ask().key().equals(key) || open.keys().contains(key))
@@ -202,7 +179,7 @@ public class FindingService {
         return records.of(session, screener.run(session, now));
     }
 
-    private static void requireReason(String reason) {
+    static void requireReason(String reason) {
         if (reason.isBlank()) {
             throw new OverrideRefused(OverrideRefused.Problem.NO_REASON);
         }

@@ -13,6 +13,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.HoldId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
@@ -26,6 +27,7 @@ import org.tenderpoint.practice.Role;
 public class HoldService {
 
     private final HoldRepository holds;
+    private final ScreeningRecords records;
     private final Screener screener;
     private final RecordGate gate;
     private final CurrentUser currentUser;
@@ -34,12 +36,14 @@ public class HoldService {
 
     HoldService(
             HoldRepository holds,
+            ScreeningRecords records,
             Screener screener,
             RecordGate gate,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.holds = holds;
+        this.records = records;
         this.screener = screener;
         this.gate = gate;
         this.currentUser = currentUser;
@@ -102,6 +106,34 @@ public class HoldService {
         return holds.findByClientIdAndLiftedAtIsNullOrderByOpenedAt(client.value()).stream()
                 .map(Hold::toRecord)
                 .toList();
+    }
+
+    /** Whether this visit's screening ended in an emergency that is neither checked nor corrected. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('THERAPIST')")
+    public boolean emergencyHere(SessionId id) {
+        gate.require(id);
+        return !holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).isEmpty();
+    }
+
+    /**
+     * An answer that led to an emergency was a mistake and is about to be corrected: lifts the hold of this visit's
+     * emergency. Otherwise the corrected screening would contain SCR-019.
+     *
+     * @param reason what was mistaken; the corrected answers were read back to the client
+     */
+    @Transactional
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void correctEmergency(SessionId id, String reason) {
+        gate.require(id);
+        FindingService.requireReason(reason);
+        var now = clock.instant();
+        var session = records.ahead(id);
+        holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).forEach(hold -> {
+            hold.lift(reason.strip(), Optional.of(currentUser.id()), now);
+            holds.save(hold);
+            events.publishEvent(AuditEvent.of("corrected", "Hold", hold.id().value(), session.client()));
+        });
     }
 
     private void lift(Hold hold, String how, Instant now) {

@@ -2,15 +2,12 @@ package org.tenderpoint.screening;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
@@ -18,8 +15,6 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.ScreeningChange;
-import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
@@ -40,8 +35,7 @@ public class Screener {
     private final ScreeningChangeRepository changes;
     private final HoldRepository holds;
     private final FactsReader reader;
-    private final ObjectProvider<AdjustmentSource> adjustments;
-    private final ConsentService consents;
+    private final StartBlocks startBlocks;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
@@ -51,8 +45,7 @@ public class Screener {
             ScreeningChangeRepository changes,
             HoldRepository holds,
             FactsReader reader,
-            ObjectProvider<AdjustmentSource> adjustments,
-            ConsentService consents,
+            StartBlocks startBlocks,
             CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
@@ -60,8 +53,7 @@ public class Screener {
         this.changes = changes;
         this.holds = holds;
         this.reader = reader;
-        this.adjustments = adjustments;
-        this.consents = consents;
+        this.startBlocks = startBlocks;
         this.currentUser = currentUser;
         this.events = events;
     }
@@ -146,57 +138,12 @@ public class Screener {
             throw new WrongState(session.state(), SessionState.IN_PROGRESS);
         }
         var screening = run(session, now, ScreeningCause.MEANWHILE);
-        var left = blocks(session, screening);
+        var left = startBlocks.of(session, screening);
         if (!left.isEmpty()) {
             throw new MayNotStart(left);
         }
         screening.freeze(now);
         screenings.save(screening);
-    }
-
-    /** What blocks the start, gravest first. */
-    List<StartBlock> blocks(PlannedSession session, Screening screening) {
-        var left = blocks(screening);
-        if (adjustments.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
-            left.add(StartBlock.OPEN_ADJUSTMENTS);
-        }
-        if (adjustments.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
-                .anyMatch(line -> line.goesAgainst(session.toRecord().plan())))) {
-            left.add(StartBlock.OVER_ADJUSTMENTS);
-        }
-        return left;
-    }
-
-    /** The same without the adjustments of earlier follow-ups, which only a therapist may read. */
-    List<StartBlock> blocks(Screening screening) {
-        var left = blocks(screening.decision());
-        if (consents.treatmentRefused(screening.client())) {
-            left.addFirst(StartBlock.NO_CONSENT);
-        }
-        if (screening.snapshot().plan().isEmpty()) {
-            left.add(StartBlock.NO_PLAN);
-        }
-        return left;
-    }
-
-    private static List<StartBlock> blocks(ScreeningDecision decision) {
-        var left = new ArrayList<StartBlock>();
-        switch (decision.level()) {
-            case EMERGENCY -> left.add(StartBlock.EMERGENCY);
-            case DEFER -> left.add(StartBlock.DEFER);
-            case CLEARANCE -> left.add(StartBlock.CLEARANCE);
-            case ADAPT, CLEAR -> {}
-        }
-        if (decision.stage() == ScreeningFacts.Stage.PROVISIONAL) {
-            left.add(StartBlock.NOT_ARRIVED);
-        }
-        if (!decision.openAsks().isEmpty()) {
-            left.add(StartBlock.OPEN_QUESTIONS);
-        }
-        if (!decision.planConflicts().isEmpty()) {
-            left.add(StartBlock.PLAN_CONFLICTS);
-        }
-        return left;
     }
 
     /**

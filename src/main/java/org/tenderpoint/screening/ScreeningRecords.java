@@ -20,12 +20,12 @@ public class ScreeningRecords {
 
     private final PlannedSessionRepository sessions;
     private final OverrideRepository overrides;
-    private final Screener screener;
+    private final StartBlocks startBlocks;
 
-    ScreeningRecords(PlannedSessionRepository sessions, OverrideRepository overrides, Screener screener) {
+    ScreeningRecords(PlannedSessionRepository sessions, OverrideRepository overrides, StartBlocks startBlocks) {
         this.sessions = sessions;
         this.overrides = overrides;
-        this.screener = screener;
+        this.startBlocks = startBlocks;
     }
 
     public PlannedSession session(SessionId id) {
@@ -45,10 +45,15 @@ public class ScreeningRecords {
         return of(
                 session,
                 screening,
-                screening.frozenAt().isPresent() ? List.of() : screener.blocks(session, screening));
+                screening.frozenAt().isPresent() ? List.of() : startBlocks.of(session, screening));
     }
 
-    ScreeningRecord of(PlannedSession session, Screening screening, List<StartBlock> left) {
+    /** For a manager, who may not read the adjustments of earlier follow-ups. */
+    ScreeningRecord forReview(PlannedSession session, Screening screening) {
+        return of(session, screening, startBlocks.of(screening));
+    }
+
+    private ScreeningRecord of(PlannedSession session, Screening screening, List<StartBlock> left) {
         var made = overrides.findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(session.id().value()).stream()
                 .map(OverrideRow::toRecord)
                 .toList();

@@ -1,9 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,26 +9,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.StandingLimits;
-import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
- * Reads the screening before a session: as it is, as it was, and as it would be. Reads and results are for therapists;
- * the front desk learns from {@code PlanService.day} whether a session is ready, and a manager looks with a reason. A
- * therapist's decisions on findings go through {@link FindingService}.
+ * Reads the screening before a session, as it is and as it was. Reads and results are for therapists; the front desk
+ * learns from {@code PlanService.day} whether a session is ready, and a manager looks with a reason. A therapist's
+ * decisions on findings go through {@link FindingService}.
  */
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
@@ -39,12 +31,9 @@ public class ScreeningService {
     private final ScreeningRepository screenings;
     private final ScreeningRecords records;
     private final AskAnswerRepository answers;
-    private final HoldRepository holds;
     private final Screener screener;
     private final FactsReader reader;
-    private final PracticeService practice;
     private final RecordGate gate;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -52,23 +41,17 @@ public class ScreeningService {
             ScreeningRepository screenings,
             ScreeningRecords records,
             AskAnswerRepository answers,
-            HoldRepository holds,
             Screener screener,
             FactsReader reader,
-            PracticeService practice,
             RecordGate gate,
-            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.screenings = screenings;
         this.records = records;
         this.answers = answers;
-        this.holds = holds;
         this.screener = screener;
         this.reader = reader;
-        this.practice = practice;
         this.gate = gate;
-        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -98,40 +81,8 @@ public class ScreeningService {
         var session = records.session(id);
         return session.screening().flatMap(last -> screenings.findById(last.value())).map(screening -> {
             events.publishEvent(AuditEvent.opened("Screening", screening.id().value(), session.client()));
-            return records.of(session, screening, screener.blocks(screening));
+            return records.forReview(session, screening);
         });
-    }
-
-    /** The decision for this session with another plan; stores nothing. */
-    @Transactional(readOnly = true)
-    public ScreeningDecision preview(SessionId id, List<Work> plan) {
-        gate.require(id);
-        return reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan).decide();
-    }
-
-    /** The decision with these answers of the visit, while they are being given; stores nothing. */
-    @Transactional(readOnly = true)
-    public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
-        gate.require(id);
-        return reader.readArrival(FactsReader.Visit.of(records.session(id)), given).decide();
-    }
-
-    /** The provisional decision for a session that is not planned yet; stores nothing. */
-    @Transactional(readOnly = true)
-    public ScreeningDecision previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
-        gate.require(client);
-        return reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan))
-                .decide();
-    }
-
-    /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
-    @Transactional(readOnly = true)
-    public ScreeningDecision previewIntake(ClientId client, IntakeAnswers draft) {
-        gate.require(client);
-        var zone = practice.zone();
-        var now = LocalDateTime.ofInstant(clock.instant(), zone);
-        var visit = FactsReader.Visit.planned(client, currentUser.id(), now, zone, List.of());
-        return reader.readDraft(visit, draft).decide();
     }
 
     /** The last answer to each question that was answered at another visit: one tap reuses it. */
@@ -145,13 +96,6 @@ public class ScreeningService {
             last.putIfAbsent(answer.ask(), answer.answer());
         }
         return last;
-    }
-
-    /** Whether this visit's screening ended in an emergency that is neither checked nor corrected. */
-    @Transactional(readOnly = true)
-    public boolean emergencyHere(SessionId id) {
-        gate.require(id);
-        return !holds.findByOriginAndKindAndLiftedAtIsNull(id.value(), HoldKind.EMERGENCY_UNCHECKED).isEmpty();
     }
 
     /** The screening with which the session started; empty before it starts. */
@@ -184,8 +128,9 @@ public class ScreeningService {
     @Transactional
     public Explanation<ScreeningDecision, ScreeningLevel> explain(SessionId id) {
         gate.require(id);
-        var snapshot = current(records.session(id)).snapshot();
-        return ScreeningRules.CURRENT.explain(snapshot.facts(), snapshot.overrides());
+        var screening = current(records.session(id));
+        var snapshot = screening.snapshot();
+        return ScreeningRules.thatDecided(screening.ruleSet()).explain(snapshot.facts(), snapshot.overrides());
     }
 
     private Screening current(PlannedSession session) {

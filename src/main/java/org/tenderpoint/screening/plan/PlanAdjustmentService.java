@@ -20,7 +20,7 @@ import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningRecords;
-import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
@@ -34,7 +34,7 @@ public class PlanAdjustmentService {
 
     private final ObjectProvider<AdjustmentSource> sources;
     private final PlanService plans;
-    private final ScreeningService screenings;
+    private final ScreeningPreviewService previews;
     private final ScreeningRecords records;
     private final Trainings trainings;
     private final RecordGate gate;
@@ -43,14 +43,14 @@ public class PlanAdjustmentService {
     PlanAdjustmentService(
             ObjectProvider<AdjustmentSource> sources,
             PlanService plans,
-            ScreeningService screenings,
+            ScreeningPreviewService previews,
             ScreeningRecords records,
             Trainings trainings,
             RecordGate gate,
             Clock clock) {
         this.sources = sources;
         this.plans = plans;
-        this.screenings = screenings;
+        this.previews = previews;
         this.records = records;
         this.trainings = trainings;
         this.gate = gate;
@@ -185,7 +185,7 @@ public class PlanAdjustmentService {
 
     private AdjustedPlan together(Known known) {
         var session = known.session();
-        var decision = screenings.preview(session.id(), session.plan());
+        var decision = previews.preview(session.id(), session.plan());
         var trained = trainings.credentials(session.therapist(), session.day());
         return new AdjustedPlan(known.agreed(), new AdjustedPlan.Room() {
             @Override

@@ -41,9 +41,9 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
@@ -59,8 +59,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private final NamedSession named;
     private final PlanService plans;
-    private final ScreeningService screenings;
-    private final FindingService findings;
+    private final ScreeningPreviewService previews;
+    private final HoldService holds;
     private final VisitService visits;
     private final PracticeService practice;
     private final Drafts drafts;
@@ -88,8 +88,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     ArrivalView(
             NamedSession named,
             PlanService plans,
-            ScreeningService screenings,
-            FindingService findings,
+            ScreeningPreviewService previews,
+            HoldService holds,
             VisitService visits,
             PracticeService practice,
             Drafts drafts,
@@ -98,8 +98,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         super("screening.arrival.title");
         this.named = named;
         this.plans = plans;
-        this.screenings = screenings;
-        this.findings = findings;
+        this.previews = previews;
+        this.holds = holds;
         this.visits = visits;
         this.practice = practice;
         this.drafts = drafts;
@@ -169,7 +169,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             left.foot(flags.noneOfTheseButton());
         }
         var right = new Pane(Texts.of("screening.arrival.today")).padded();
-        mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> screenings.emergencyHere(session.id())));
+        mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> holds.emergencyHere(session.id())));
         right.add(sources, mistaken, pain);
         blocks.values().forEach(right::add);
         right.add(new NothingElse(nothingElse, session.client()), missing, notKept);
@@ -228,7 +228,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         // unasked questions stop a session too; that is no news while they are being asked
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
-                () -> Optional.of(screenings.previewArrival(session.id(), answers())));
+                () -> Optional.of(previews.previewArrival(session.id(), answers())));
         answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
                 ? List.of(new EmergencyStrip(
                         decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::record))
@@ -262,7 +262,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
 
     private void keepVisit() {
         if (!answers().equals(kept)) {
-            mistaken.correction().ifPresent(reason -> findings.correctEmergency(session.id(), reason));
+            mistaken.correction().ifPresent(reason -> holds.correctEmergency(session.id(), reason));
             visits.confirm(session.id(), session.client(), answers());
             kept = answers();
             drafts.discard(form());

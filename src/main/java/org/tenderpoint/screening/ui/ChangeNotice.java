@@ -16,7 +16,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.ChangeLine;
+import org.tenderpoint.screening.ChangeWords.ChangeLine;
 import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;

@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeSidePanel;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 
 /** The provisional screening beside the intake form. */
 @org.springframework.stereotype.Component
 class IntakePreview implements IntakeSidePanel {
 
-    private final ScreeningService screenings;
+    private final ScreeningPreviewService previews;
 
-    IntakePreview(ScreeningService screenings) {
-        this.screenings = screenings;
+    IntakePreview(ScreeningPreviewService previews) {
+        this.previews = previews;
     }
 
     @Override
@@ -29,7 +29,7 @@ class IntakePreview implements IntakeSidePanel {
 
             @Override
             public void show(IntakeAnswers draft) {
-                preview.show(Optional.of(Limits.of(screenings.previewIntake(client, draft))));
+                preview.show(Optional.of(Limits.of(previews.previewIntake(client, draft))));
             }
         };
     }

@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.plan.SessionBefore;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.screening.plan.SessionsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;

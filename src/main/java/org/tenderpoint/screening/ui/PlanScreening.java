@@ -10,7 +10,7 @@ import org.tenderpoint.screening.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
-import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.SessionsBefore;
 
@@ -18,7 +18,7 @@ import org.tenderpoint.screening.plan.SessionsBefore;
 @Component
 class PlanScreening {
 
-    private final ScreeningService screenings;
+    private final ScreeningPreviewService previews;
     private final LimitService agreed;
     private final CurrentUser user;
     private final ScreeningChangeService changes;
@@ -27,9 +27,9 @@ class PlanScreening {
     private final ObjectProvider<SessionsBefore> before;
 
     PlanScreening(
-            ScreeningService screenings, LimitService agreed, CurrentUser user, ScreeningChangeService changes,
+            ScreeningPreviewService previews, LimitService agreed, CurrentUser user, ScreeningChangeService changes,
             ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before) {
-        this.screenings = screenings;
+        this.previews = previews;
         this.agreed = agreed;
         this.user = user;
         this.changes = changes;
@@ -56,8 +56,8 @@ class PlanScreening {
 
     /** @param moved the session being changed; empty for a new one */
     Limits limits(NewSession planned, Optional<PlannedSessionRecord> moved) {
-        var decision = moved.map(found -> screenings.preview(found.id(), planned.work()))
-                .orElseGet(() -> screenings.previewPlan(
+        var decision = moved.map(found -> previews.preview(found.id(), planned.work()))
+                .orElseGet(() -> previews.previewPlan(
                         planned.client(), planned.therapist(), planned.localStart(), planned.work()));
         var limits = moved.map(found -> agreed.agreed(found.id())).orElseGet(() -> agreed.agreed(planned.client()));
         return new Limits(decision, limits);

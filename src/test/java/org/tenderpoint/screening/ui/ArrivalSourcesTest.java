@@ -39,6 +39,8 @@ import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
@@ -76,6 +78,10 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @MockitoSpyBean
     private ScreeningService screenings;
     @MockitoSpyBean
+    private ScreeningPreviewService previews;
+    @MockitoSpyBean
+    private HoldService holds;
+    @MockitoSpyBean
     private PracticeService practice;
     @MockitoSpyBean
     private Drafts drafts;
@@ -89,7 +95,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @AfterEach
     void mended() {
         broken.where = "";
-        reset(plans, visitAnswers, screenings, practice, drafts, advice, limits, changes);
+        reset(plans, visitAnswers, screenings, previews, holds, practice, drafts, advice, limits, changes);
     }
 
     @ParameterizedTest
@@ -159,9 +165,9 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
         switch (source) {
             case BEFORE -> doThrow(FAULT).when(plans).previous(any(), any());
             case EARLIER_ANSWERS -> doThrow(FAULT).when(drafts).load(any(), any());
-            case EMERGENCY_HERE -> doThrow(FAULT).when(screenings).emergencyHere(any());
+            case EMERGENCY_HERE -> doThrow(FAULT).when(holds).emergencyHere(any());
             case QUESTIONS -> broken.where = "open";
-            case MEANING -> doThrow(FAULT).when(screenings).previewArrival(any(), any());
+            case MEANING -> doThrow(FAULT).when(previews).previewArrival(any(), any());
             case NUMBER -> doThrow(FAULT).when(practice).emergencyNumber();
             case AGREED -> doThrow(FAULT).when(advice).of(any());
             case LIMITS -> doThrow(FAULT).when(limits).agreed(any(SessionId.class));

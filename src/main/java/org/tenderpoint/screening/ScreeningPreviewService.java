@@ -1,0 +1,74 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.VisitAnswers;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.vocabulary.Work;
+
+/** What a screening would decide: about another plan, a session not planned yet, or answers still being given. */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+public class ScreeningPreviewService {
+
+    private final ScreeningRecords records;
+    private final FactsReader reader;
+    private final PracticeService practice;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    ScreeningPreviewService(
+            ScreeningRecords records, FactsReader reader, PracticeService practice, RecordGate gate,
+            CurrentUser currentUser, Clock clock) {
+        this.records = records;
+        this.reader = reader;
+        this.practice = practice;
+        this.gate = gate;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The decision for this session with another plan; stores nothing. */
+    @Transactional(readOnly = true)
+    public ScreeningDecision preview(SessionId id, List<Work> plan) {
+        gate.require(id);
+        return reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan).decide();
+    }
+
+    /** The decision with these answers of the visit, while they are being given; stores nothing. */
+    @Transactional(readOnly = true)
+    public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
+        gate.require(id);
+        return reader.readArrival(FactsReader.Visit.of(records.session(id)), given).decide();
+    }
+
+    /** The provisional decision for a session that is not planned yet; stores nothing. */
+    @Transactional(readOnly = true)
+    public ScreeningDecision previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
+        gate.require(client);
+        return reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan))
+                .decide();
+    }
+
+    /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
+    @Transactional(readOnly = true)
+    public ScreeningDecision previewIntake(ClientId client, IntakeAnswers draft) {
+        gate.require(client);
+        var zone = practice.zone();
+        var now = LocalDateTime.ofInstant(clock.instant(), zone);
+        var visit = FactsReader.Visit.planned(client, currentUser.id(), now, zone, List.of());
+        return reader.readDraft(visit, draft).decide();
+    }
+}

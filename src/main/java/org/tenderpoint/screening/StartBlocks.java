@@ -1,0 +1,67 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+
+/** Finds out whether a session may start with its screening, its plan, its consent and the adjustments that stand. */
+@Component
+class StartBlocks {
+
+    private final ObjectProvider<AdjustmentSource> adjustments;
+    private final ConsentService consents;
+
+    StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService consents) {
+        this.adjustments = adjustments;
+        this.consents = consents;
+    }
+
+    /** What blocks the start, gravest first. */
+    List<StartBlock> of(PlannedSession session, Screening screening) {
+        var left = of(screening);
+        if (adjustments.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
+            left.add(StartBlock.OPEN_ADJUSTMENTS);
+        }
+        if (adjustments.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
+                .anyMatch(line -> line.goesAgainst(session.toRecord().plan())))) {
+            left.add(StartBlock.OVER_ADJUSTMENTS);
+        }
+        return left;
+    }
+
+    /** The same without the adjustments of earlier follow-ups, which only a therapist may read. */
+    List<StartBlock> of(Screening screening) {
+        var left = of(screening.decision());
+        if (consents.treatmentRefused(screening.client())) {
+            left.addFirst(StartBlock.NO_CONSENT);
+        }
+        if (screening.snapshot().plan().isEmpty()) {
+            left.add(StartBlock.NO_PLAN);
+        }
+        return left;
+    }
+
+    private static List<StartBlock> of(ScreeningDecision decision) {
+        var left = new ArrayList<StartBlock>();
+        switch (decision.level()) {
+            case EMERGENCY -> left.add(StartBlock.EMERGENCY);
+            case DEFER -> left.add(StartBlock.DEFER);
+            case CLEARANCE -> left.add(StartBlock.CLEARANCE);
+            case ADAPT, CLEAR -> {}
+        }
+        if (decision.stage() == ScreeningFacts.Stage.PROVISIONAL) {
+            left.add(StartBlock.NOT_ARRIVED);
+        }
+        if (!decision.openAsks().isEmpty()) {
+            left.add(StartBlock.OPEN_QUESTIONS);
+        }
+        if (!decision.planConflicts().isEmpty()) {
+            left.add(StartBlock.PLAN_CONFLICTS);
+        }
+        return left;
+    }
+}
