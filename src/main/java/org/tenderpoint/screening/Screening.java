@@ -126,6 +126,10 @@ public class Screening {
             throw new IllegalStateException("Only an arrival screening that allows the session is frozen");
         }
         frozenAt = now;
+        if (decision == null) {
+            // made by an earlier program, and not filled yet: from now on it never changes
+            decision = decidedAgain().orElse(null);
+        }
     }
 
     ScreeningId id() {
