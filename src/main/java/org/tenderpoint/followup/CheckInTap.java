@@ -46,9 +46,9 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
     private static final String DOUBT = "doubt_";
 
     /** Belong to no screen of the path, and are kept. */
-    private static final Set<String> ALWAYS = Set.of(
-            CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CallScript.COMPLAINT, CallScript.RETURN,
-            CheckInScript.AFTER.done());
+    private static final Set<String> ALWAYS = Stream.concat(
+            Stream.of(CheckInScript.EMERGENCY, CheckInScript.FOR_SOMEONE, CheckInScript.AFTER.done()),
+            CheckInScript.AFTER.asks().stream().map(FollowUpQuestion::code)).collect(Collectors.toSet());
 
     public CheckInTap {
         typed = Map.copyOf(typed);

@@ -48,8 +48,7 @@ public final class CheckInScript {
     /**
      * Asked below the result, which does not wait for it: the problem as a number, and whether one would come again.
      */
-    public static final CheckInScreen AFTER = form(
-            "after", ask(CallScript.COMPLAINT), ask(CallScript.RETURN));
+    public static final CheckInScreen AFTER = grouped(last().filter(CheckInScript::belowResult)).getFirst();
 
     private CheckInScript() {}
 
@@ -70,7 +69,7 @@ public final class CheckInScript {
         if (asksMore(said)) {
             more(said, screens);
         }
-        screens.add(screen(CallScript.BENEFIT, List.of(ask(CallScript.BENEFIT))));
+        screens.addAll(grouped(last().filter(question -> !belowResult(question))));
         return screens;
     }
 
@@ -106,12 +105,27 @@ public final class CheckInScript {
 
     private static void more(GivenAnswers said, List<CheckInScreen> screens) {
         boolean over = said.number(CallScript.NOW).orElse(1) == 0;
-        Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
-                .filter(question -> question.when() == When.MORE || !over)
+        screens.addAll(grouped(Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
+                .filter(question -> question.when() == When.MORE || !over)));
+    }
+
+    private static Stream<FollowUpQuestion> last() {
+        return Questionnaire.asked(When.LAST).stream();
+    }
+
+    private static boolean belowResult(FollowUpQuestion question) {
+        return question.screen().equals("after");
+    }
+
+    /** Questions that share a screen stand on it together. */
+    private static List<CheckInScreen> grouped(Stream<FollowUpQuestion> questions) {
+        return questions
                 .collect(Collectors.groupingBy(
                         FollowUpQuestion::screen, LinkedHashMap::new,
                         Collectors.mapping(question -> ask(question), Collectors.toList())))
-                .forEach((code, asks) -> screens.add(screen(code, asks)));
+                .entrySet().stream()
+                .map(screen -> screen(screen.getKey(), screen.getValue()))
+                .toList();
     }
 
     /** One question with one answer is a tap. */
