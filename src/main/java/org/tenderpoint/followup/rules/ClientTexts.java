@@ -149,7 +149,7 @@ public final class ClientTexts {
     /** An answered part of a {@link Basis} as words. */
     String said(String key, FeedbackAnswers answers) {
         if (key.equals("regions")) {
-            return text("said.regions", answers.regions().stream()
+            return Texts.in(language, "question.said.regions", answers.regions().stream()
                     .sorted()
                     .map(this::label)
                     .collect(Collectors.joining(", ")));
@@ -157,9 +157,9 @@ public final class ClientTexts {
         return said(key);
     }
 
-    /** Those of a sign stand with its question. */
+    /** They stand with the questions. */
     private String said(String key) {
-        return key.startsWith("symptom.") ? Texts.in(language, key + ".said") : text("said." + key);
+        return Texts.in(language, key.startsWith("symptom.") ? key + ".said" : "question.said." + key);
     }
 
     private String tell(List<String> reasons, Frame frame) {
