@@ -58,9 +58,10 @@ import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AftercareService;
-import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
@@ -198,6 +199,8 @@ class RecordAccessTest {
     private AftercareService aftercare;
     @Autowired
     private AssessmentService assessments;
+    @Autowired
+    private RecordedAnswerService recordedAnswers;
     @Autowired
     private LimitService limits;
     @Autowired
@@ -709,7 +712,7 @@ class RecordAccessTest {
         calls.put("assessment accept", ids -> assessments.accept(ids.assessment(), 0));
         calls.put("assessment change", ids -> assessments.change(
                 ids.assessment(), 0, AssessmentChange.decline(ids.adjustment()), "client wants it as it was"));
-        calls.put("answer confirm", ids -> done(() -> assessments.confirmAnswer(ids.answer())));
+        calls.put("answer confirm", ids -> done(() -> recordedAnswers.confirmAnswer(ids.answer())));
         calls.put("adjustments standing", ids -> adjustments.standing(ids.client()));
         calls.put("adjustments limits", ids -> adjustments.limits(ids.client(), Optional.of(ids.planned())));
         calls.put("adjustments held", ids -> adjustments.held(ids.client()));
@@ -812,7 +815,7 @@ class RecordAccessTest {
         var clearance = clearances.record(client, new ClearanceDetails(
                 day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
                 Optional.empty(), Optional.of(Files.paper()));
-        var answer = users.as(desk, () -> assessments.recordDoctorAnswer(
+        var answer = users.as(desk, () -> recordedAnswers.recordDoctorAnswer(
                 followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
                 "to be spoken about");

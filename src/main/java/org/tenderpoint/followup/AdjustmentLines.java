@@ -23,12 +23,12 @@ import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.ClientHistory;
-import org.tenderpoint.followup.assessment.RegionChange;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.Rest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -244,7 +244,7 @@ class AdjustmentLines {
     /** The sessions that the adjustments come from; read when a figure is calculated from them. */
     private final class Origins {
 
-        private final Map<UUID, List<RegionChange>> regions = new HashMap<>();
+        private final Map<UUID, List<RegionLine>> regions = new HashMap<>();
         private final Map<UUID, LocalDate> days = new HashMap<>();
 
         Origins(List<StandingAdjustment> adjustments) {
@@ -253,7 +253,7 @@ class AdjustmentLines {
                             || one.kind() == AdjustmentKind.RAISE_PRESSURE)
                     .toList();
             if (!levels.isEmpty()) {
-                assessments.regionChanges(ids(levels)).forEach(found -> regions
+                assessments.regionLines(ids(levels)).forEach(found -> regions
                         .computeIfAbsent(found.assessment(), none -> new ArrayList<>()).add(found.line()));
             }
             var gaps = adjustments.stream().filter(one -> one.kind() == AdjustmentKind.LONGER_GAP).toList();
@@ -278,7 +278,7 @@ class AdjustmentLines {
         Optional<Integer> deepest(StandingAdjustment one, Optional<BodyPart> part) {
             return regions.getOrDefault(one.assessment().value(), List.of()).stream()
                     .filter(change -> part.filter(where -> !where.meets(change.part())).isEmpty())
-                    .map(RegionChange::pressureBefore)
+                    .map(RegionLine::pressureBefore)
                     .max(Integer::compare);
         }
 

@@ -12,7 +12,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.ClientId;

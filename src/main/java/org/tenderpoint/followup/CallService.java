@@ -11,13 +11,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.assessment.Assessor;
-import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.followup.contact.CallsInVain;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactTry;
+import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -26,7 +25,6 @@ import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.contact.TryRecord;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -50,7 +48,6 @@ public class CallService {
     private final Worklist worklist;
     private final Contacts contacts;
     private final CallSheets sheets;
-    private final Assessor assessor;
     private final FollowUpTimes times;
     private final ConsentService consents;
     private final RecordGate gate;
@@ -64,7 +61,6 @@ public class CallService {
             Worklist worklist,
             Contacts contacts,
             CallSheets sheets,
-            Assessor assessor,
             FollowUpTimes times,
             ConsentService consents,
             RecordGate gate,
@@ -76,7 +72,6 @@ public class CallService {
         this.worklist = worklist;
         this.contacts = contacts;
         this.sheets = sheets;
-        this.assessor = assessor;
         this.times = times;
         this.consents = consents;
         this.gate = gate;
@@ -190,7 +185,7 @@ public class CallService {
             events.publishEvent(new CallsInVain(followUp.id(), followUp.client(), now));
         }
         if (last && !followUp.presses()) {
-            assessor.close(followUp, ClosingReason.UNREACHABLE, now);
+            contacts.close(followUp, ClosingReason.UNREACHABLE, now);
             return new AfterTry(Optional.empty(), true);
         }
         var next = callAgain.orElseGet(() -> proposed(followUp, inVain(followUp).toList(), now));
@@ -216,7 +211,7 @@ public class CallService {
         }
         // a withdrawal has already closed it as not wanted, with all others of this client
         if (followUp.state() != FollowUpState.CLOSED) {
-            assessor.close(followUp, ClosingReason.DECLINED, now);
+            contacts.close(followUp, ClosingReason.DECLINED, now);
         }
         return new AfterTry(Optional.empty(), false);
     }
@@ -235,4 +230,12 @@ public class CallService {
     private Stream<Instant> inVain(FollowUp followUp) {
         return contacts.tries(followUp).stream().filter(one -> one.outcome().inVain()).map(TryRecord::at);
     }
+
+    /**
+     * What follows a call without answers.
+     *
+     * @param at when the next one is due; empty when there is none
+     * @param unreachable three calls went unanswered: a last message is sent, then the result is not known
+     */
+    public record AfterTry(Optional<Instant> at, boolean unreachable) {}
 }

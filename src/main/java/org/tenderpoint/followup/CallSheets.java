@@ -16,11 +16,11 @@ import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.assessment.Assessment;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.Assessed;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.assessment.FollowUpFactsReader;
+import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.assessment.WhatWaits;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -126,7 +126,7 @@ class CallSheets {
     private Optional<AssessmentId> last(FollowUp followUp) {
         return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
                 .findFirst()
-                .map(Assessment::id);
+                .map(StoredAssessment::id);
     }
 
     private CallSheet.OnRecord onRecord(FollowUp followUp, Instant now) {
@@ -140,33 +140,33 @@ class CallSheets {
     }
 
     /** What to read out; nothing in it comes from the record (3.7, CARE-032). */
-    CallResult result(Assessor.Assessed assessed, FollowUp followUp) {
+    CallResult result(Assessed assessed, FollowUp followUp) {
         return result(assessed, followUp, Locale.ENGLISH, false);
     }
 
     /** The same in the client's own language, on their own page. */
-    CallResult result(Assessor.Assessed assessed, FollowUp followUp, Locale language) {
+    CallResult result(Assessed assessed, FollowUp followUp, Locale language) {
         return result(assessed, followUp, language, true);
     }
 
-    private CallResult result(Assessor.Assessed assessed, FollowUp followUp, Locale language, boolean byLink) {
-        var judgement = assessed.judgement();
-        var answeredAt = judgement.recorded().answeredAt();
+    private CallResult result(Assessed assessed, FollowUp followUp, Locale language, boolean byLink) {
+        var assessment = assessed.assessment();
+        var answeredAt = assessment.recorded().answeredAt();
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = new ClientTexts.Frame(
                 practice.emergencyNumber(), words.day(followUp.sessionEnd()),
                 words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
-        var answers = judgement.facts().answers();
+        var answers = assessment.facts().answers();
         boolean sore = !ClientTexts.neverSore(answers);
         // while somebody must be spoken to or a doctor asked, no answer given now reassures
-        var waits = waiting.of(followUp).filter(level -> level.compareTo(judgement.triage().level()) > 0);
-        var offers = judgement.care().forClient(words::moment, language);
+        var waits = waiting.of(followUp).filter(level -> level.compareTo(assessment.triage().level()) > 0);
+        var offers = assessment.care().forClient(words::moment, language);
         boolean offered = sore && waits.isEmpty();
         return new CallResult(
-                assessed.assessment().id(),
+                assessed.stored().id(),
                 waits.map(level -> byLink ? texts.waitingByLink(frame) : texts.waiting(level, frame))
-                        .orElseGet(() -> texts.of(judgement.triage(), answers, frame)),
+                        .orElseGet(() -> texts.of(assessment.triage(), answers, frame)),
                 texts.safetyNet(frame),
                 offered
                         ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)

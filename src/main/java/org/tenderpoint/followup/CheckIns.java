@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.answers.CheckInVisit;
@@ -20,9 +20,8 @@ import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
-import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.Assessor;
-import org.tenderpoint.followup.assessment.Judgement;
+import org.tenderpoint.followup.assessment.AssessmentKeeper;
+import org.tenderpoint.followup.assessment.Consequences;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -38,9 +37,9 @@ public class CheckIns {
     private final CheckInVisitRepository visits;
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
-    private final AssessmentRepository assessments;
     private final PartialAnswers partial;
-    private final Assessor assessor;
+    private final AssessmentKeeper assessments;
+    private final Consequences consequences;
     private final Alerts alerts;
     private final CallSheets sheets;
     private final PracticeService practice;
@@ -49,18 +48,18 @@ public class CheckIns {
             CheckInVisitRepository visits,
             FollowUpRepository followUps,
             FeedbackRepository feedbacks,
-            AssessmentRepository assessments,
             PartialAnswers partial,
-            Assessor assessor,
+            AssessmentKeeper assessments,
+            Consequences consequences,
             Alerts alerts,
             CallSheets sheets,
             PracticeService practice) {
         this.visits = visits;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
-        this.assessments = assessments;
         this.partial = partial;
-        this.assessor = assessor;
+        this.assessments = assessments;
+        this.consequences = consequences;
         this.alerts = alerts;
         this.sheets = sheets;
         this.practice = practice;
@@ -93,8 +92,8 @@ public class CheckIns {
                 .filter(one -> one.remembered(now))
                 .flatMap(this::feedback)
                 .filter(one -> CheckInScript.next(one.said()).isEmpty())
-                .flatMap(one -> assessments.findFirstByFeedbackIdOrderByNumber(one.id().value()))
-                .map(one -> sheets.result(new Assessor.Assessed(one, Judgement.again(one)), followUp, language));
+                .flatMap(assessments::told)
+                .map(told -> sheets.result(told, followUp, language));
     }
 
     void answer(CheckInLink link, LinkTicket ticket, int round, CheckInTap tap, Instant now) {
@@ -132,7 +131,7 @@ public class CheckIns {
         visit.answered(feedback, now);
         visits.saveAndFlush(visit);
         if (CheckInScript.next(said).isEmpty()) {
-            assessor.give(followUp, feedback, now);
+            assessments.give(followUp, feedback, now);
             return;
         }
         soFar(followUp, feedback, now);
@@ -146,14 +145,14 @@ public class CheckIns {
      */
     private void soFar(FollowUp followUp, Feedback feedback, Instant now) {
         var said = feedback.said();
-        var facts = assessor.facts(followUp, feedback.answers(), feedback.answeredAt());
+        var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
         var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
         var answered = UnfinishedCall.read(facts, said, false).level();
         var least = UnfinishedCall.atLeast(facts, said, elapsed);
         partial.mean(followUp, feedback,
                 Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
         if (answered.filter(CheckIns::grave).isPresent()) {
-            assessor.holdFor(followUp, answered.get(), now);
+            consequences.holdFor(followUp, answered.get(), now);
             alerts.raiseByLink(followUp, answered.get(), now);
         } else if (least.filter(CheckIns::grave).isPresent()) {
             alerts.raiseByLine(followUp, least.get(), now);
@@ -177,12 +176,12 @@ public class CheckIns {
 
     public void giveWhatThereIs(Feedback feedback, Instant now) {
         followUps.findById(feedback.followUp().value())
-                .ifPresent(followUp -> assessor.giveWhatThereIs(followUp, feedback, now));
+                .ifPresent(followUp -> assessments.giveWhatThereIs(followUp, feedback, now));
     }
 
     private boolean emergency(FollowUp followUp, GivenAnswers said, Instant at) {
         var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
-        return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, false).emergency();
+        return UnfinishedCall.read(assessments.facts(followUp, answers, at), said, false).emergency();
     }
 
     private Optional<Feedback> feedback(CheckInVisit visit) {

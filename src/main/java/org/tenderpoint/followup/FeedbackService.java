@@ -13,16 +13,16 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
-import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -55,7 +55,7 @@ public class FeedbackService {
     private final Contacts contacts;
     private final Alerts alerts;
     private final CallSheets sheets;
-    private final Assessor assessor;
+    private final AssessmentKeeper assessments;
     private final FollowUpTimes times;
     private final ClientReportReader told;
     private final RecordGate gate;
@@ -72,7 +72,7 @@ public class FeedbackService {
             Contacts contacts,
             Alerts alerts,
             CallSheets sheets,
-            Assessor assessor,
+            AssessmentKeeper assessments,
             FollowUpTimes times,
             ClientReportReader told,
             RecordGate gate,
@@ -87,7 +87,7 @@ public class FeedbackService {
         this.contacts = contacts;
         this.alerts = alerts;
         this.sheets = sheets;
-        this.assessor = assessor;
+        this.assessments = assessments;
         this.times = times;
         this.told = told;
         this.gate = gate;
@@ -186,7 +186,7 @@ public class FeedbackService {
             }
         });
         followUp.tried(TryOutcome.REACHED, now);
-        var assessed = assessor.give(followUp, feedback, now);
+        var assessed = assessments.give(followUp, feedback, now);
         aims.keep(followUp, draft.said());
         taken.release(id);
         return sheets.result(assessed, followUp);
@@ -225,7 +225,7 @@ public class FeedbackService {
         var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
         write(feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT),
                 AnswerWay.ARRIVAL, now);
-        return assessor.give(followUp, feedback, now).assessment().level();
+        return assessments.give(followUp, feedback, now).stored().level();
     }
 
     private Feedback keep(FollowUp followUp, CallDraft draft, Instant now) {
@@ -243,7 +243,7 @@ public class FeedbackService {
 
     private AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant at) {
         var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
-        return UnfinishedCall.read(assessor.facts(followUp, answers, at), said, gate.opens(followUp.client()));
+        return UnfinishedCall.read(assessments.facts(followUp, answers, at), said, gate.opens(followUp.client()));
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.AssessmentId;

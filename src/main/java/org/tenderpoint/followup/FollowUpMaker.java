@@ -10,8 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.Alerts;
-import org.tenderpoint.followup.assessment.AssessedAgain;
-import org.tenderpoint.followup.assessment.Assessor;
+import org.tenderpoint.followup.assessment.AssessmentKeeper;
 import org.tenderpoint.followup.assessment.Invitations;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
@@ -43,8 +42,7 @@ class FollowUpMaker {
     private final HoldService holds;
     private final ConsentService consents;
     private final Invitations invitations;
-    private final Assessor assessor;
-    private final AssessedAgain assessed;
+    private final AssessmentKeeper assessments;
     private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,8 +55,7 @@ class FollowUpMaker {
             HoldService holds,
             ConsentService consents,
             Invitations invitations,
-            Assessor assessor,
-            AssessedAgain assessed,
+            AssessmentKeeper assessments,
             Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -69,8 +66,7 @@ class FollowUpMaker {
         this.holds = holds;
         this.consents = consents;
         this.invitations = invitations;
-        this.assessor = assessor;
-        this.assessed = assessed;
+        this.assessments = assessments;
         this.alerts = alerts;
         this.events = events;
         this.clock = clock;
@@ -101,7 +97,7 @@ class FollowUpMaker {
         invitations.moved(followUp, before, now);
         followUps.saveAndFlush(followUp);
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
-        assessed.since(followUp, now);
+        assessments.again(followUp, now);
     }
 
     /** The session was ended late, after its follow-up was made from the planned end. */
@@ -135,7 +131,7 @@ class FollowUpMaker {
             invitations.planAfterEmergency(followUp, now);
             alerts.raiseInSession(followUp, now);
         } else if (consents.contactRefused(session.client())) {
-            assessor.close(followUp, ClosingReason.NOT_WANTED, now);
+            contacts.close(followUp, ClosingReason.NOT_WANTED, now);
         } else {
             invitations.plan(followUp, now);
         }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordOwner;
-import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.ClientId;
@@ -25,6 +25,6 @@ class FollowUpOwner implements RecordOwner {
     @Override
     public Optional<ClientId> ownerOf(UUID record) {
         return followUps.findById(record).map(FollowUp::client)
-                .or(() -> assessments.findById(record).map(Assessment::client));
+                .or(() -> assessments.findById(record).map(StoredAssessment::client));
     }
 }

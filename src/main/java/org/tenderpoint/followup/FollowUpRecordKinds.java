@@ -23,9 +23,9 @@ import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.ClientReportReader;
+import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactRepository;
 import org.tenderpoint.followup.contact.ContactTry;
@@ -174,7 +174,7 @@ class FollowUpRecordKinds implements RecordKinds {
 
     /** The level, how sore the client was, and how many hours after which session. */
     private static String result(
-            Assessment one, @Nullable FeedbackAnswers told, @Nullable TriageLevel open) {
+            StoredAssessment one, @Nullable FeedbackAnswers told, @Nullable TriageLevel open) {
         var own = Texts.of("followup.level." + one.level().code());
         // a milder result is not shown alone while something graver is open for the same session
         var level = open == null || one.level().atLeast(open)

@@ -27,7 +27,7 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactRepository;

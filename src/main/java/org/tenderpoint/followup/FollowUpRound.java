@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -36,7 +36,7 @@ class FollowUpRound {
 
     private final FollowUpRepository followUps;
     private final FollowUpMaker maker;
-    private final Assessor assessor;
+    private final Contacts contacts;
     private final FollowUpTimes times;
     private final UnendedSessions running;
     private final PracticeService practice;
@@ -47,7 +47,7 @@ class FollowUpRound {
     FollowUpRound(
             FollowUpRepository followUps,
             FollowUpMaker maker,
-            Assessor assessor,
+            Contacts contacts,
             FollowUpTimes times,
             UnendedSessions running,
             PracticeService practice,
@@ -56,7 +56,7 @@ class FollowUpRound {
             Clock clock) {
         this.followUps = followUps;
         this.maker = maker;
-        this.assessor = assessor;
+        this.contacts = contacts;
         this.times = times;
         this.running = running;
         this.practice = practice;
@@ -104,7 +104,7 @@ class FollowUpRound {
         followUps.findById(id)
                 .filter(one -> one.mayEndUnanswered() && one.takenBy(now).isEmpty())
                 .ifPresent(one -> {
-                    assessor.close(one, ClosingReason.LAPSED, now);
+                    contacts.close(one, ClosingReason.LAPSED, now);
                     followUps.saveAndFlush(one);
                 });
     }

@@ -3,7 +3,6 @@ package org.tenderpoint.followup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Random;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.AlertOutcome;
@@ -13,7 +12,8 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SampleAnswers;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -31,7 +31,6 @@ import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.SessionFinished;
 
 /**
@@ -47,13 +46,13 @@ class SampleFollowUps implements SampleWorld.Part {
     private final CallService calls;
     private final FeedbackService feedback;
     private final AssessmentService assessments;
+    private final RecordedAnswerService recordedAnswers;
     private final AlertService alerts;
     /** The list of alerts hides those of a sample that is still being made. */
     private final AlertRepository raised;
     private final HoldService holds;
     private final FollowUpRepository rows;
     private final WorklistService worklist;
-    private final DoneWorkReader done;
     private final SampleAnswers answers;
     private final PracticeTime time;
 
@@ -77,18 +76,19 @@ class SampleFollowUps implements SampleWorld.Part {
             String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
 
     SampleFollowUps(
-            CallService calls, FeedbackService feedback, AssessmentService assessments, AlertService alerts,
+            CallService calls, FeedbackService feedback, AssessmentService assessments,
+            RecordedAnswerService recordedAnswers, AlertService alerts,
             AlertRepository raised, HoldService holds, FollowUpRepository rows, WorklistService worklist,
-            DoneWorkReader done, SampleAnswers answers, PracticeTime time) {
+            SampleAnswers answers, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
         this.assessments = assessments;
+        this.recordedAnswers = recordedAnswers;
         this.alerts = alerts;
         this.raised = raised;
         this.holds = holds;
         this.rows = rows;
         this.worklist = worklist;
-        this.done = done;
         this.answers = answers;
         this.time = time;
     }
@@ -160,19 +160,12 @@ class SampleFollowUps implements SampleWorld.Part {
     /** @param here whether the client is in the practice and not on the phone */
     private void give(SampleWorld world, Client client, Person by, FollowUp row, boolean here) {
         var moment = time.now();
-        var worked = done.of(row.session());
-        if (worked.isEmpty()) {
+        boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
+        var effects = answers.effects(client, row, alarms);
+        if (effects.isEmpty()) {
             return;
         }
-        long earlier = done.ofClient(row.client()).stream()
-                .filter(session -> session.end().isBefore(row.sessionEnd()))
-                .count();
-        var dice = new Random(client.number() * 1_000L + earlier);
-        boolean alarms = client.scene() == Scene.ALERT && row.sessionEnd().isAfter(standsForNow(world));
-        var effects = alarms
-                ? SampleAnswers.alarming(worked.get())
-                : SampleAnswers.afterEffects(worked.get(), client.conditions(), earlier == 0, dice);
-        var said = answers.said(by, client, row, effects, Duration.between(row.sessionEnd(), moment));
+        var said = answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
                 .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
@@ -194,13 +187,13 @@ class SampleFollowUps implements SampleWorld.Part {
         }
         if (level.atLeast(TriageLevel.DOCTOR)) {
             world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays))), therapist,
-                    () -> assessments.recordDoctorAnswer(id, new Quote(
+                    () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
                             DESCRIPTION.words.doctor, time.today(), DESCRIPTION.words.doctorAnswered)));
         } else if (level == TriageLevel.THERAPIST) {
             var talk = here
                     ? at.plus(Duration.ofMinutes(2))
                     : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours)));
-            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> assessments.recordTalk(id, new Quote(
+            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
                     client.name(), time.today(), DESCRIPTION.words.talked)));
         } else if (level == TriageLevel.WATCH) {
             var again = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays)));
@@ -227,7 +220,7 @@ class SampleFollowUps implements SampleWorld.Part {
                         && hold.until().isEmpty()
                         && hold.origin().equals(row.id().value()));
         if (resting) {
-            assessments.recordTalk(row.id(), new Quote(
+            recordedAnswers.recordTalk(row.id(), new Quote(
                     client.name(), time.today(), DESCRIPTION.words.rested));
         }
     }

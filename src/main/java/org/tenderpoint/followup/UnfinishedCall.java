@@ -21,7 +21,6 @@ import org.tenderpoint.followup.assessment.RecordedFacts;
 import org.tenderpoint.followup.rules.BasisWords;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Triage;
-import org.tenderpoint.followup.rules.TriageFinding;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -45,7 +44,7 @@ public final class UnfinishedCall {
                 .filter(finding -> !waits(finding, unasked))
                 .filter(finding -> finding.level() != TriageLevel.EXPECTED || unasked.isEmpty())
                 .toList();
-        var level = shown.stream().map(TriageFinding::level).max(Comparator.naturalOrder());
+        var level = shown.stream().map(Triage.Finding::level).max(Comparator.naturalOrder());
         return new AssessmentPreview(
                 level,
                 Optional.empty(),
@@ -81,7 +80,7 @@ public final class UnfinishedCall {
     }
 
     /** Whether a finding rests on a question that nobody has read out yet. */
-    private static boolean waits(TriageFinding finding, Set<String> unasked) {
+    private static boolean waits(Triage.Finding finding, Set<String> unasked) {
         // the rules count soreness that nobody mentioned as sore, and list it among the answers
         if (finding.basis().answered().stream().anyMatch(unasked::contains)) {
             return true;
@@ -95,7 +94,7 @@ public final class UnfinishedCall {
         return !(finding.basis().answered().isEmpty() && askedInVain);
     }
 
-    private static List<Why> why(TriageFinding finding, FollowUpFacts facts, boolean mayReadStored) {
+    private static List<Why> why(Triage.Finding finding, FollowUpFacts facts, boolean mayReadStored) {
         var answered = String.join("; ", BasisWords.of(finding.basis(), facts.answers()).answered());
         if (mayReadStored) {
             return List.of(new Why(

@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.assessment.Assessor;
 import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.intake.ConsentService;
@@ -24,13 +24,13 @@ class UnwantedContact {
 
     private final FollowUpRepository followUps;
     private final ConsentService consents;
-    private final Assessor assessor;
+    private final Contacts contacts;
     private final Clock clock;
 
-    UnwantedContact(FollowUpRepository followUps, ConsentService consents, Assessor assessor, Clock clock) {
+    UnwantedContact(FollowUpRepository followUps, ConsentService consents, Contacts contacts, Clock clock) {
         this.followUps = followUps;
         this.consents = consents;
-        this.assessor = assessor;
+        this.contacts = contacts;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ class UnwantedContact {
         if (kept.kind() == ConsentKind.CONTACT) {
             followUps.findByClientIdOrderBySessionEndDesc(kept.client().value()).stream()
                     .filter(one -> one.unwantedSince(kept.withdrawnAt()))
-                    .forEach(one -> assessor.reopen(one, clock.instant()));
+                    .forEach(one -> contacts.reopen(one, clock.instant()));
         }
     }
 
@@ -62,7 +62,7 @@ class UnwantedContact {
         followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream()
                 .filter(one -> one.state() != FollowUpState.CLOSED && !one.presses())
                 .forEach(one -> {
-                    assessor.close(one, ClosingReason.NOT_WANTED, now);
+                    contacts.close(one, ClosingReason.NOT_WANTED, now);
                     followUps.save(one);
                 });
     }

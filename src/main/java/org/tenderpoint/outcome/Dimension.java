@@ -29,11 +29,12 @@ public final class Dimension<K> {
     public static final Dimension<AdjustmentKind> ADJUSTMENT = new Dimension<>(
             "adjustment", SessionOutcome::adjusted, AdjustmentKind::code, code -> Coded.of(AdjustmentKind.class, code));
     /** What came of a session. */
-    public static final Dimension<Advice> ADVICE = new Dimension<>(
+    public static final Dimension<AdjustmentWithUse> ADJUSTMENT_USE = new Dimension<>(
             "advice",
-            row -> row.advised().entrySet().stream().map(one -> new Advice(one.getKey(), one.getValue())).toList(),
-            Advice::code,
-            Advice::read);
+            row -> row.advised().entrySet().stream().map(one -> new AdjustmentWithUse(one.getKey(), one.getValue()))
+                    .toList(),
+            AdjustmentWithUse::code,
+            AdjustmentWithUse::read);
     public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()),
             AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
@@ -60,7 +61,8 @@ public final class Dimension<K> {
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADVICE, ASKED, CONDITION, MODALITY, MONTH, REGION,
+    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, ASKED, CONDITION, MODALITY, MONTH,
+            REGION,
             THERAPIST, WORK);
 
     private final String code;

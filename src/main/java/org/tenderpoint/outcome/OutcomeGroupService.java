@@ -34,7 +34,7 @@ public class OutcomeGroupService {
     /** Each kind that was recommended or applied, the most recommended first. */
     public List<AdjustmentOutcome> adjustments(OutcomeFilter asked) {
         var filter = scope.theirs(asked);
-        var advice = new Counters.Shares<>(Dimension.ADVICE, List.of(Measure.ADVISED), filter);
+        var advice = new Counters.Shares<>(Dimension.ADJUSTMENT_USE, List.of(Measure.ADVISED), filter);
         var sore = new Counters.Shares<>(
                 Dimension.ADJUSTMENT,
                 List.of(Measure.LESS_SORE, Measure.AS_SORE, Measure.MORE_SORE, Measure.ADJUSTED_BETTER), filter);
@@ -51,7 +51,7 @@ public class OutcomeGroupService {
                 .toList();
     }
 
-    private static Map<AdjustmentUse, Integer> uses(AdjustmentKind kind, Map<Advice, Share> advised) {
+    private static Map<AdjustmentUse, Integer> uses(AdjustmentKind kind, Map<AdjustmentWithUse, Share> advised) {
         var uses = new EnumMap<AdjustmentUse, Integer>(AdjustmentUse.class);
         advised.forEach((advice, share) -> {
             if (advice.kind() == kind) {

@@ -9,7 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.partner.PartnerChoice;
 import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;

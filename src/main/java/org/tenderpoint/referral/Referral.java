@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.followup.assessment.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.AssessmentId;

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.assessment.ReferralRefused;
+import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralRules;
 import org.tenderpoint.letter.LetterDraft;
 import org.tenderpoint.letter.LetterKind;

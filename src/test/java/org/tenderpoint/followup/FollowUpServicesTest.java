@@ -34,11 +34,12 @@ import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.Assessment;
-import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.ChangeRefused;
-import org.tenderpoint.followup.assessment.Judgement;
+import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.assessment.TriageRuleUse;
 import org.tenderpoint.followup.contact.CallsInVain;
 import org.tenderpoint.followup.contact.ClosingReason;
@@ -78,6 +79,8 @@ class FollowUpServicesTest {
 
     @Autowired
     AssessmentService assessments;
+    @Autowired
+    RecordedAnswerService recordedAnswers;
 
     @Autowired
     AlertService alerts;
@@ -223,7 +226,7 @@ class FollowUpServicesTest {
         assertThat(result.text().level()).isEqualTo(TriageLevel.DOCTOR);
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
 
-        assessments.recordDoctorAnswer(
+        recordedAnswers.recordDoctorAnswer(
                 made.id(),
                 new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Muscle only, massage is fine"));
 
@@ -238,13 +241,13 @@ class FollowUpServicesTest {
         feedback.give(made.id(), draft(sore(7, 8)));
         var frontDesk = users.make("front", Role.FRONT_DESK);
 
-        var recorded = users.as(frontDesk, () -> assessments.recordDoctorAnswer(
+        var recorded = users.as(frontDesk, () -> recordedAnswers.recordDoctorAnswer(
                 made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "Fine")));
 
         assertThat(recorded.confirmedBy()).isEmpty();
         assertThat(kinds(made.client())).contains(HoldKind.DOCTOR_ANSWER);
 
-        assessments.confirmAnswer(recorded.id());
+        recordedAnswers.confirmAnswer(recorded.id());
         assertThat(kinds(made.client())).doesNotContain(HoldKind.DOCTOR_ANSWER);
     }
 
@@ -256,7 +259,7 @@ class FollowUpServicesTest {
 
         assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(kinds(made.client())).contains(HoldKind.THERAPIST_TALK, HoldKind.REST);
-        assessments.recordTalk(made.id(),
+        recordedAnswers.recordTalk(made.id(),
                 new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
         assertThat(kinds(made.client())).doesNotContain(HoldKind.THERAPIST_TALK, HoldKind.REST);
     }
@@ -341,7 +344,7 @@ class FollowUpServicesTest {
         assertThat(waits.waitsFor()).contains(AnswerKind.THERAPIST_TALK);
         assertThat(advice.standing(made.client())).anyMatch(line -> line.words().startsWith("No session yet"));
 
-        assessments.recordTalk(made.id(),
+        recordedAnswers.recordTalk(made.id(),
                 new Quote("Ida", java.time.LocalDate.of(2026, 1, 2), "Fades, will come back"));
 
         assertThat(advice.standing(made.client())).isNotEmpty()
@@ -662,18 +665,18 @@ class FollowUpServicesTest {
         assertThat(kept.level()).contains(TriageLevel.THERAPIST);
 
         var record = assessments.open(result.assessment()).orElseThrow();
-        var replayed = Judgement.again(kept(result));
+        var replayed = Assessment.again(kept(result));
         assertThat(replayed.findingLines()).isEqualTo(record.findings());
-        assertThat(replayed.regionChanges()).isEqualTo(record.regions());
+        assertThat(replayed.regionLines()).isEqualTo(record.regions());
     }
 
     @Autowired
     jakarta.persistence.EntityManager entities;
 
-    private Assessment kept(CallResult result) {
+    private StoredAssessment kept(CallResult result) {
         entities.flush();
         entities.clear();
-        return entities.find(Assessment.class, result.assessment().value());
+        return entities.find(StoredAssessment.class, result.assessment().value());
     }
 
     private java.util.List<HoldKind> kinds(ClientId client) {

@@ -22,7 +22,7 @@ import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.assessment.Assessment;
-import org.tenderpoint.followup.assessment.Judgement;
+import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.ClientWords;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
@@ -32,9 +32,9 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.Because;
 import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.followup.rules.Referrals;
+import org.tenderpoint.followup.rules.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
@@ -234,7 +234,7 @@ class FollowUpStatesTest {
             "pressure_cap, lapsed, lapse, lapsed"
     })
     void anAdjustment(String kind, String from, String step, String to) {
-        var assessment = mock(Assessment.class);
+        var assessment = mock(StoredAssessment.class);
         when(assessment.id()).thenReturn(AssessmentId.random());
         when(assessment.client()).thenReturn(ClientId.random());
         var adjustment = StandingAdjustment.proposed(assessment.id(), assessment.client(), 0, proposal(kind), END);
@@ -250,7 +250,7 @@ class FollowUpStatesTest {
         check(adjustment, StandingAdjustment::state, ADJUSTMENT.get(step), to);
     }
 
-    private static final Map<String, Consumer<Assessment>> ASSESSMENT = Map.of(
+    private static final Map<String, Consumer<StoredAssessment>> ASSESSMENT = Map.of(
             "accept", one -> one.accept(BY, LATE),
             "change", one -> one.change(TriageLevel.DOCTOR, "spoke to them", BY, LATE));
 
@@ -271,7 +271,7 @@ class FollowUpStatesTest {
             case "changed" -> ASSESSMENT.get("change").accept(assessment);
             default -> throw new IllegalArgumentException(from);
         }
-        check(assessment, Assessment::state, ASSESSMENT.get(step), to);
+        check(assessment, StoredAssessment::state, ASSESSMENT.get(step), to);
     }
 
     private static <T, S extends Coded> void check(
@@ -291,23 +291,23 @@ class FollowUpStatesTest {
     private static Adjustment proposal(String kind) {
         return new Adjustment(
                 Coded.require(AdjustmentKind.class, kind), Set.of(BodyPart.of(Region.LOWER_BACK)), OptionalInt.of(2),
-                Optional.empty(), Optional.empty(), Set.of(), List.of(new Because("ADJ-003", "It was sore.")));
+                Optional.empty(), Optional.empty(), Set.of(), List.of(new RuleReason("ADJ-003", "It was sore.")));
     }
 
-    private static Assessment assessment() {
+    private static StoredAssessment assessment() {
         var feedback = mock(Feedback.class);
         when(feedback.id()).thenReturn(FeedbackId.random());
         var triage = mock(Triage.class);
         when(triage.level()).thenReturn(TriageLevel.THERAPIST);
         var facts = mock(FollowUpFacts.class);
         when(facts.elapsed()).thenReturn(Duration.ofHours(74));
-        var judgement = mock(Judgement.class);
+        var judgement = mock(Assessment.class);
         when(judgement.triage()).thenReturn(triage);
         when(judgement.facts()).thenReturn(facts);
         when(judgement.plan()).thenReturn(mock(NextPlan.class));
         when(judgement.care()).thenReturn(mock(SelfCare.class));
         when(judgement.referrals()).thenReturn(mock(Referrals.class));
-        return Assessment.proposed(feedback, followUp(), 1, judgement, new ClientWords(ZoneOffset.UTC), LATE);
+        return StoredAssessment.proposed(feedback, followUp(), 1, judgement, new ClientWords(ZoneOffset.UTC), LATE);
     }
 
     private static FollowUp followUp() {

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.AdjustmentRules;
-import org.tenderpoint.followup.rules.Because;
 import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.RuleReason;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
@@ -121,9 +121,9 @@ public final class VignetteJudge {
                 plan.ruleIds().stream(),
                 Stream.of(care.set()),
                 care.offered().stream().map(SelfCare.Offer::ruleId),
-                care.withheld().stream().flatMap(item -> item.because().stream()).map(Because::ruleId),
-                referrals.triggers().stream().map(Because::ruleId),
-                referrals.notes().stream().map(Because::ruleId),
+                care.withheld().stream().flatMap(item -> item.because().stream()).map(RuleReason::ruleId),
+                referrals.triggers().stream().map(RuleReason::ruleId),
+                referrals.notes().stream().map(RuleReason::ruleId),
                 // a client who declined a discipline is the whole of what that row says
                 referrals.declined().stream().map(discipline -> "REF-012"),
                 referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))

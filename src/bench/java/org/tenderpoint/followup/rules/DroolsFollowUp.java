@@ -32,8 +32,8 @@ public final class DroolsFollowUp {
     public static final class TriageFacts {
 
         private final FollowUpReading reading;
-        private final TriageFinding[] of = new TriageFinding[TRIAGE.size()];
-        private final List<TriageFinding> found = new ArrayList<>();
+        private final Triage.Finding[] of = new Triage.Finding[TRIAGE.size()];
+        private final List<Triage.Finding> found = new ArrayList<>();
 
         private TriageFacts(FollowUpReading reading) {
             this.reading = reading;

@@ -24,7 +24,7 @@ public interface StandingAdjustmentRepository extends JpaRepository<StandingAdju
 
     @Query("""
             select new org.tenderpoint.followup.adjustment.AdjustmentUse$Stored(s.sessionId, a.kind, a.state, a.appliedTo)
-            from StandingAdjustment a join Assessment s on s.id = a.assessmentId where a.clientId in :clients""")
+            from StandingAdjustment a join StoredAssessment s on s.id = a.assessmentId where a.clientId in :clients""")
     List<AdjustmentUse.Stored> uses(Collection<UUID> clients);
 
     List<StandingAdjustment> findByAssessmentIdIn(Collection<UUID> assessments);

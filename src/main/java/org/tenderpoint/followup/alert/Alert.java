@@ -184,4 +184,12 @@ public class Alert {
                 .text("words", words)
                 .rows("contacts", tried);
     }
+
+    /** The alert was already closed; nothing was changed. */
+    public static class AlertOver extends IllegalStateException {
+
+        AlertOver() {
+            super("The alert is closed");
+        }
+    }
 }

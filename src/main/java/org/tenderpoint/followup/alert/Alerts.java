@@ -17,10 +17,12 @@ import org.tenderpoint.platform.id.FollowUpId;
 public class Alerts {
 
     private final AlertRepository alerts;
+    private final AlertContactRepository contacts;
     private final ApplicationEventPublisher events;
 
-    Alerts(AlertRepository alerts, ApplicationEventPublisher events) {
+    Alerts(AlertRepository alerts, AlertContactRepository contacts, ApplicationEventPublisher events) {
         this.alerts = alerts;
+        this.contacts = contacts;
         this.events = events;
     }
 
@@ -54,6 +56,12 @@ public class Alerts {
     public boolean spokenAbout(FollowUp followUp, TriageLevel level, Instant answered) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.id().value()).stream()
                 .anyMatch(alert -> alert.level().atLeast(level) && alert.spokenAboutSince(answered));
+    }
+
+    /** Whether somebody has reached the client, whatever came of it. */
+    public boolean spokenTo(FollowUpId followUp) {
+        return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
+                .anyMatch(alert -> contacts.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
     }
 
     private void raise(

@@ -3,7 +3,7 @@ package org.tenderpoint.followup.answers;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.ClientText;
+import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.platform.id.AssessmentId;
 

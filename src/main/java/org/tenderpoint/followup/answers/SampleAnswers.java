@@ -14,6 +14,7 @@ import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -30,6 +31,7 @@ public class SampleAnswers {
     private static final Description DESCRIPTION = SampleDescription.read("answers", Description.class);
 
     private final SampleAims aims;
+    private final DoneWorkReader done;
 
     /**
      * What is said, by steps of the call.
@@ -77,8 +79,23 @@ public class SampleAnswers {
     /** Soreness that does not fade for so many days, and then is gone. */
     private record Plateau(int days, int now, int worst, Map<String, String> says) {}
 
-    SampleAnswers(SampleAims aims) {
+    SampleAnswers(SampleAims aims, DoneWorkReader done) {
         this.aims = aims;
+        this.done = done;
+    }
+
+    /** How a session left this client; empty where no work is known. */
+    public Optional<AfterEffects> effects(Client client, FollowUp followUp, boolean alarms) {
+        return done.of(followUp.session()).map(worked -> {
+            if (alarms) {
+                return alarming(worked);
+            }
+            long earlier = done.ofClient(followUp.client()).stream()
+                    .filter(session -> session.end().isBefore(followUp.sessionEnd()))
+                    .count();
+            var dice = new Random(client.number() * 1_000L + earlier);
+            return afterEffects(worked, client.conditions(), earlier == 0, dice);
+        });
     }
 
     /** What is said to this person so long after the session. */

@@ -94,7 +94,7 @@ public class AftercareService {
         var words = times.words(language);
         var texts = ClientTexts.in(language);
         var frame = new ClientTexts.Frame(set.emergencyNumber(), words.day(done.end()), "");
-        var care = Judgement.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment,
+        var care = Assessment.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment,
                 language);
         // after an emergency nobody is sent home with a cup of tea
         boolean calm = !followUp.afterEmergency();

@@ -1,295 +1,181 @@
 package org.tenderpoint.followup.assessment;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
-import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.followup.answers.Feedback;
-import org.tenderpoint.followup.contact.ClientWords;
-import org.tenderpoint.followup.contact.FollowUp;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
+import org.tenderpoint.followup.rules.Adjustment;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.BasisWords;
+import org.tenderpoint.followup.rules.FollowUpWhatIf;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.followup.rules.Outcome;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.Referrals;
+import org.tenderpoint.followup.rules.RuleReason;
+import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.TriageRules;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FeedbackId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
-/** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
-@Entity
-@Table(name = "assessments")
-public class Assessment {
+/** What all four books say of one feedback. Pure: deciding changes nothing. */
+public record Assessment(RecordedFacts recorded, FollowUpFacts facts, Triage triage, NextPlan plan, SelfCare care,
+        Referrals referrals) {
 
-    @Id
-    private UUID id;
+    /** The books that judge together. */
+    record Books(TriageRules triage, AdjustmentRules adjustments, SelfCareRules care, ReferralRules referrals) {
 
-    private UUID feedbackId;
-    private UUID followUpId;
-    private UUID sessionId;
-    private UUID clientId;
-    private int number;
-    private TriageLevel proposedLevel;
-    private TriageLevel level;
-    private int hours;
-    private String triageVersion;
-    private String adjustmentVersion;
-    private String selfCareVersion;
-    private String referralVersion;
-    private String facts;
-    private AssessmentState state;
-    private Instant assessedAt;
-    private @Nullable UUID decidedBy;
-    private @Nullable Instant decidedAt;
-    private String changeReason;
+        static final Books CURRENT = new Books(TriageRules.CURRENT, AdjustmentRules.CURRENT, SelfCareRules.CURRENT,
+                ReferralRules.CURRENT);
 
-    @ElementCollection
-    @CollectionTable(name = "assessment_findings", joinColumns = @JoinColumn(name = "assessment_id"))
-    @OrderColumn(name = "position")
-    private List<FindingLine> findings = new ArrayList<>();
+        /** Those of a version, perhaps without some rules; what is done at home knows no "without". */
+        static Books of(RulesAsked asked) {
+            var version = asked.version();
+            return new Books(
+                    TriageRules.inVersion(version).without(asked.without()),
+                    AdjustmentRules.inVersion(version).without(asked.without()),
+                    SelfCareRules.inVersion(version),
+                    ReferralRules.inVersion(version).without(asked.without()));
+        }
 
-    @ElementCollection
-    @CollectionTable(name = "region_changes", joinColumns = @JoinColumn(name = "assessment_id"))
-    @OrderColumn(name = "position")
-    private List<RegionChange> regions = new ArrayList<>();
+        /** Those of the version that stands with a decision; those in force if it is none that is known. */
+        static Books thatDecided(String ruleSet) {
+            return RuleSetVersion.of(ruleSet).map(RulesAsked::of).map(Books::of).orElse(CURRENT);
+        }
+    }
 
-    @ElementCollection
-    @CollectionTable(name = "self_care_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
-    @OrderColumn(name = "position")
-    private List<SelfCareLine> selfCare = new ArrayList<>();
+    static Assessment of(RecordedFacts recorded) {
+        return of(recorded, Books.CURRENT);
+    }
 
-    @ElementCollection
-    @CollectionTable(name = "referral_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
-    @OrderColumn(name = "position")
-    private List<ReferralLine> referrals = new ArrayList<>();
-
-    @Version
-    private @Nullable Integer version;
-
-    @SuppressWarnings("NullAway.Init")
-    protected Assessment() {}
-
-    public static Assessment proposed(
-            Feedback feedback, FollowUp followUp, int number, Judgement judgement, ClientWords words, Instant now) {
-        var assessment = new Assessment();
-        assessment.id = UUID.randomUUID();
-        assessment.feedbackId = feedback.id().value();
-        assessment.followUpId = followUp.id().value();
-        assessment.sessionId = followUp.session().value();
-        assessment.clientId = followUp.client().value();
-        assessment.number = number;
-        assessment.proposedLevel = judgement.triage().level();
-        assessment.level = judgement.triage().level();
-        assessment.hours = (int) judgement.facts().elapsed().toHours();
-        assessment.triageVersion = judgement.triage().ruleSet();
-        assessment.adjustmentVersion = judgement.plan().ruleSet();
-        assessment.selfCareVersion = judgement.care().ruleSet();
-        assessment.referralVersion = judgement.referrals().ruleSet();
-        assessment.facts = judgement.factsAsText();
-        assessment.state = AssessmentState.PROPOSED;
-        assessment.assessedAt = now;
-        assessment.changeReason = "";
-        assessment.findings.addAll(judgement.findingLines());
-        assessment.regions.addAll(judgement.regionChanges());
-        assessment.selfCare.addAll(judgement.selfCareLines(words::moment));
-        assessment.referrals.addAll(judgement.referralLines());
-        return assessment;
+    static Assessment of(RecordedFacts recorded, Books books) {
+        var facts = recorded.facts();
+        var triage = books.triage().decide(facts);
+        return new Assessment(
+                recorded,
+                facts,
+                triage,
+                books.adjustments().decide(facts, triage),
+                books.care().decide(facts, triage),
+                books.referrals().decide(facts, triage));
     }
 
     /**
-     * The same answers by other hours, since the session's time was corrected. What was judged before stands until a
-     * therapist has seen that it would be milder.
+     * The same of somebody who has had no session: there is nothing to have a result of, so "a doctor first" comes from
+     * records alone.
      */
-    static Assessment again(
-            Assessment before, Feedback feedback, FollowUp followUp, int number, Judgement judgement, ClientWords words,
-            Instant now) {
-        var again = proposed(feedback, followUp, number, judgement, words, now);
-        again.level = TriageLevel.worst(before.level, again.proposedLevel);
-        again.changeReason = Texts.of("followup.again.hours", before.hours, again.hours);
-        return again;
+    Assessment withoutResult() {
+        var none = new Triage(triage.ruleSet(), TriageLevel.EXPECTED, List.of(), List.of());
+        return new Assessment(recorded, facts, none, plan, care, ReferralRules.CURRENT.decide(facts, none));
     }
 
-    public AssessmentId id() {
-        return new AssessmentId(id);
+    /** Decides again from what was kept, by the books that decided then. */
+    public static Assessment again(StoredAssessment kept) {
+        return of(read(kept.facts()), Books.thatDecided(kept.ruleSet()));
     }
 
-    public FeedbackId feedback() {
-        return new FeedbackId(feedbackId);
+    static RecordedFacts read(String facts) {
+        return Json.read(facts, RecordedFacts.class);
     }
 
-    public FollowUpId followUp() {
-        return new FollowUpId(followUpId);
+    /** Why it is so and what each single fact would change, from what was kept. */
+    static Explanation<Outcome, TriageLevel> explain(String facts) {
+        return FollowUpWhatIf.explain(read(facts).facts());
     }
 
-    public SessionId session() {
-        return new SessionId(sessionId);
+    String factsAsText() {
+        return Json.write(recorded);
     }
 
-    public ClientId client() {
-        return new ClientId(clientId);
+    public List<FindingLine> findingLines() {
+        return triage.findings().stream().map(this::line).toList();
     }
 
-    int number() {
-        return number;
+    private FindingLine line(Triage.Finding finding) {
+        var basis = BasisWords.of(finding.basis(), facts.answers());
+        return new FindingLine(
+                finding.id(), finding.title(), finding.level(), finding.reason(), finding.source(),
+                String.join("; ", basis.answered()), String.join("; ", basis.onRecord()),
+                String.join("; ", basis.unknown()));
     }
 
-    /** The version of the books that decided it; they have one in common. */
-    String ruleSet() {
-        return triageVersion;
+    /** One line per worked place: what changes, and what stays. */
+    public List<RegionLine> regionLines() {
+        var reasons = reasons();
+        return plan.pressures().stream().map(planned -> change(planned, reasons)).toList();
     }
 
-    /** JSON of {@link RecordedFacts}. */
-    String facts() {
-        return facts;
+    private RegionLine change(NextPlan.PlannedPressure planned, Map<String, String> reasons) {
+        int before = facts.session().work().stream()
+                .filter(work -> work.part().meets(planned.part()))
+                .mapToInt(Work::minutes)
+                .sum();
+        var why = planned.ruleIds().stream()
+                .map(id -> reasons.getOrDefault(id, ""))
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return new RegionLine(
+                planned.part(), planned.before(), planned.after(), before,
+                plan.minutes().getOrDefault(planned.part().region(), before), List.copyOf(planned.ruleIds()), why);
     }
 
-    TriageLevel proposedLevel() {
-        return proposedLevel;
+    private Map<String, String> reasons() {
+        return Stream.concat(
+                plan.findings().stream().map(finding -> new RuleReason(finding.id(), finding.reason())),
+                plan.adjustments().stream().map(Adjustment::because).flatMap(List::stream))
+                .collect(Collectors.toMap(RuleReason::ruleId, RuleReason::words, (first, second) -> first));
     }
 
-    public TriageLevel level() {
-        return level;
+    /** @param moment writes a moment for the client */
+    List<SelfCareLine> selfCareLines(Function<Instant, String> moment) {
+        var texts = care.forClient(moment);
+        var offered = IntStream.range(0, care.offered().size()).mapToObj(i -> {
+            var offer = care.offered().get(i);
+            var forClient = i < texts.first().size()
+                    ? texts.first().get(i)
+                    : texts.more().get(i - texts.first().size());
+            var words = Stream.concat(Stream.of(forClient.text()), forClient.warnings().stream())
+                    .collect(Collectors.joining(" "));
+            return new SelfCareLine(offer.item(), true, words, words(offer.added()), List.of(offer.ruleId()));
+        });
+        var withheld = care.withheld().stream()
+                .map(one -> new SelfCareLine(one.item(), false, "", words(one.because()), ids(one.because())));
+        return Stream.concat(offered, withheld).toList();
     }
 
-    public int hours() {
-        return hours;
+    List<ReferralLine> referralLines() {
+        return referrals.choices().stream()
+                .map(choice -> new ReferralLine(
+                        choice.discipline(), choice.status(), choice.score(),
+                        choice.lines().stream()
+                                .map(Referrals.Line::words)
+                                .filter(words -> !words.isBlank())
+                                .distinct()
+                                .collect(Collectors.joining(" ")),
+                        List.copyOf(choice.ruleIds())))
+                .toList();
     }
 
-    public AssessmentState state() {
-        return state;
+    private static String words(List<RuleReason> because) {
+        return because.stream().map(RuleReason::words).distinct().collect(Collectors.joining(" "));
     }
 
-    public Instant assessedAt() {
-        return assessedAt;
-    }
-
-    Optional<UserId> decidedBy() {
-        return Optional.ofNullable(decidedBy).map(UserId::new);
-    }
-
-    Optional<Instant> decidedAt() {
-        return Optional.ofNullable(decidedAt);
-    }
-
-    String changeReason() {
-        return changeReason;
-    }
-
-    int version() {
-        return version == null ? 0 : version;
-    }
-
-    public List<FindingLine> findings() {
-        return List.copyOf(findings);
-    }
-
-    List<RegionChange> regions() {
-        return List.copyOf(regions);
-    }
-
-    List<SelfCareLine> selfCare() {
-        return List.copyOf(selfCare);
-    }
-
-    List<ReferralLine> referrals() {
-        return List.copyOf(referrals);
-    }
-
-    /** @throws EditedByOther if someone has decided since it was shown */
-    void seenAt(int seen) {
-        if (seen != version()) {
-            throw new EditedByOther(decidedBy(), decidedAt().orElse(assessedAt));
-        }
-    }
-
-    public void accept(UserId by, Instant now) {
-        if (state != AssessmentState.PROPOSED) {
-            throw new IllegalStateException("The assessment has been decided already");
-        }
-        state = AssessmentState.ACCEPTED;
-        decidedBy = by.value();
-        decidedAt = now;
-    }
-
-    /** A therapist judges otherwise; the proposal stays beside it. */
-    public void change(TriageLevel judged, String why, UserId by, Instant now) {
-        state = AssessmentState.CHANGED;
-        level = judged;
-        changeReason = changeReason.isEmpty() ? why : changeReason + "\n" + why;
-        decidedBy = by.value();
-        decidedAt = now;
-    }
-
-    public CopyRow copy() {
-        return CopyRow.begin()
-                .key("assessment", id)
-                .key("session", sessionId)
-                .at("at", assessedAt)
-                .number("number", number)
-                .number("hours", hours)
-                .code("level", level.code(), Texts.of("followup.level." + level.code()))
-                .code("proposed_level", proposedLevel.code(), Texts.of("followup.level." + proposedLevel.code()))
-                .code("state", state)
-                .at("decided_at", decidedAt)
-                .by("decided_by", decidedBy)
-                .text("reason", changeReason)
-                .text("rule_set", triageVersion)
-                .rows("findings", findings.stream().map(Assessment::copy).toList())
-                .rows("pressure_next_time", regions.stream().map(Assessment::copy).toList())
-                .rows("self_care", selfCare.stream().map(Assessment::copy).toList())
-                .rows("disciplines", referrals.stream().map(Assessment::copy).toList());
-    }
-
-    private static CopyRow copy(FindingLine line) {
-        return CopyRow.begin()
-                .text("rule", line.ruleId())
-                .text("title", line.title())
-                .code("level", line.level().code(), Texts.of("followup.level." + line.level().code()))
-                .text("reason", line.reason())
-                .text("answered", line.answered())
-                .text("on_record", line.onRecord())
-                .text("not_known", line.notKnown())
-                .text("source", line.source());
-    }
-
-    private static CopyRow copy(RegionChange line) {
-        return CopyRow.begin()
-                .parts("regions", List.of(line.part()))
-                .number("pressure_before", line.pressureBefore())
-                .number("pressure_after", line.pressureAfter())
-                .number("minutes_before", line.minutesBefore())
-                .number("minutes_after", line.minutesAfter())
-                .text("reason", line.reason())
-                .text("rules", String.join(",", line.ruleIds()));
-    }
-
-    private static CopyRow copy(SelfCareLine line) {
-        return CopyRow.begin()
-                .code("item", line.item())
-                .yes("offered", line.offered())
-                .text("words", line.textForClient())
-                .text("reason", line.reason())
-                .text("rules", String.join(",", line.ruleIds()));
-    }
-
-    private static CopyRow copy(ReferralLine line) {
-        return CopyRow.begin()
-                .code("discipline", line.discipline())
-                .code("suitability", line.status())
-                .number("score", line.score())
-                .text("reason", line.reason())
-                .text("rules", String.join(",", line.ruleIds()));
+    private static List<String> ids(List<RuleReason> because) {
+        return because.stream().map(RuleReason::ruleId).distinct().toList();
     }
 }

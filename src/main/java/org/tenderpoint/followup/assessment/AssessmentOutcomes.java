@@ -6,6 +6,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
@@ -22,7 +26,7 @@ final class AssessmentOutcomes {
 
     /** What was kept of one assessment. */
     record Kept(
-            TriageLevel proposed, List<FindingLine> findings, List<RegionChange> regions, List<SelfCareLine> care,
+            TriageLevel proposed, List<FindingLine> findings, List<RegionLine> regions, List<SelfCareLine> care,
             List<ReferralLine> referrals, List<StandingAdjustment> adjustments) {}
 
     static ReplayOutcome recorded(Kept kept) {
@@ -31,18 +35,18 @@ final class AssessmentOutcomes {
                 kept.adjustments().stream().map(one -> adjustment(one.adjustment(), one.words(), one.ruleIds())));
     }
 
-    static ReplayOutcome of(Judgement judgement) {
+    static ReplayOutcome of(Assessment assessment) {
         return outcome(
-                judgement.triage().level(), judgement.findingLines(), judgement.regionChanges(),
+                assessment.triage().level(), assessment.findingLines(), assessment.regionLines(),
                 // the words for the client, with their moments, are not compared
-                judgement.selfCareLines(moment -> ""), judgement.referralLines(),
-                judgement.plan().adjustments().stream()
+                assessment.selfCareLines(moment -> ""), assessment.referralLines(),
+                assessment.plan().adjustments().stream()
                         .flatMap(one -> one.each().stream())
                         .map(AssessmentOutcomes::adjustment));
     }
 
     private static ReplayOutcome outcome(
-            TriageLevel level, List<FindingLine> findings, List<RegionChange> regions, List<SelfCareLine> care,
+            TriageLevel level, List<FindingLine> findings, List<RegionLine> regions, List<SelfCareLine> care,
             List<ReferralLine> referrals, Stream<ReplayLine> adjustments) {
         var found = Stream.of(
                 findings.stream().map(AssessmentOutcomes::finding),
@@ -73,7 +77,7 @@ final class AssessmentOutcomes {
                 () -> Texts.of("followup.replay.referral", Texts.label(line.status()), line.score()), line.ruleIds());
     }
 
-    private static ReplayLine region(RegionChange change) {
+    private static ReplayLine region(RegionLine change) {
         return said(
                 "part:" + change.part().code(), change.part().label(),
                 change.pressureAfter() + "/" + change.minutesAfter(),

@@ -12,8 +12,6 @@ import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.answers.RecordedAnswer;
-import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
@@ -29,7 +27,6 @@ class AssessmentReader {
     private final FeedbackRepository feedbacks;
     private final FollowUpRepository followUps;
     private final StandingAdjustmentRepository adjustments;
-    private final RecordedAnswerRepository recorded;
     private final ClientReportReader told;
     private final WhatWaits waiting;
     private final ClientService clients;
@@ -41,7 +38,6 @@ class AssessmentReader {
             FeedbackRepository feedbacks,
             FollowUpRepository followUps,
             StandingAdjustmentRepository adjustments,
-            RecordedAnswerRepository recorded,
             ClientReportReader told,
             WhatWaits waiting,
             ClientService clients,
@@ -51,7 +47,6 @@ class AssessmentReader {
         this.feedbacks = feedbacks;
         this.followUps = followUps;
         this.adjustments = adjustments;
-        this.recorded = recorded;
         this.told = told;
         this.waiting = waiting;
         this.clients = clients;
@@ -59,10 +54,9 @@ class AssessmentReader {
         this.times = times;
     }
 
-    AssessmentRecord record(Assessment assessment) {
+    AssessmentRecord record(StoredAssessment assessment) {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
         var feedback = feedbacks.findById(assessment.feedback().value()).orElseThrow();
-        var answers = recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value());
         var people = Set.copyOf(
                 new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
         var names = users.names(people);
@@ -95,20 +89,20 @@ class AssessmentReader {
                 assessment.selfCare(),
                 assessment.referrals(),
                 waiting.answers(followUp),
-                answers.stream().map(RecordedAnswer::toRecord).toList(),
+                waiting.recorded(followUp),
                 told.before(followUp, true),
                 standing(followUp, assessment),
                 followUp.alertOpen());
     }
 
     /** A level that a person has lowered counts as they judged; what came or was told besides counts beside it. */
-    private static TriageLevel standing(FollowUp followUp, Assessment assessment) {
+    private static TriageLevel standing(FollowUp followUp, StoredAssessment assessment) {
         return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level()))
                 .orElse(assessment.level());
     }
 
     /** Each with what came of it, where a session has been adjusted by it. */
-    private List<StandingAdjustmentRecord> adjustments(Assessment assessment) {
+    private List<StandingAdjustmentRecord> adjustments(StoredAssessment assessment) {
         var made = adjustments.findByAssessmentIdOrderByPosition(assessment.id().value());
         var adjusted = made.stream()
                 .filter(one -> one.state() == AdjustmentState.APPLIED)

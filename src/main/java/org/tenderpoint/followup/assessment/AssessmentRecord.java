@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.assessment;
 
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -9,12 +11,18 @@ import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.followup.rules.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /**
  * What the rules made of one feedback, and what a person made of that.
@@ -56,7 +64,7 @@ public record AssessmentRecord(
         String changeReason,
         boolean newest,
         List<FindingLine> findings,
-        List<RegionChange> regions,
+        List<RegionLine> regions,
         List<StandingAdjustmentRecord> adjustments,
         List<SelfCareLine> selfCare,
         List<ReferralLine> referrals,
@@ -81,4 +89,67 @@ public record AssessmentRecord(
     public List<ClientReport> course() {
         return told.reversed().stream().filter(ClientReport::given).toList();
     }
+
+    /**
+     * One rule that fired.
+     *
+     * @param reason why, in words; for a therapist
+     * @param answered what of it the client said in this feedback; empty where it rests on stored facts alone
+     * @param onRecord what is stored that it rests on; for a therapist
+     * @param notKnown what is not known and was counted for it
+     */
+    @Embeddable
+    public record FindingLine(
+            String ruleId,
+            String title,
+            TriageLevel level,
+            String reason,
+            String source,
+            String answered,
+            String onRecord,
+            String notKnown) {}
+
+    /**
+     * What changes about the work on one place.
+     *
+     * @param part a region's code, with its side where the two differ
+     * @param pressureBefore 1 to 5
+     * @param pressureAfter 0 to 5; 0 leaves the place out
+     * @param ruleIds empty where nothing changes
+     */
+    @Embeddable
+    public record RegionLine(
+            @Column(name = "region") @InOneColumn BodyPart part,
+            int pressureBefore,
+            int pressureAfter,
+            int minutesBefore,
+            int minutesAfter,
+            @InOneColumn List<String> ruleIds,
+            String reason) {
+
+        public boolean changed() {
+            return pressureBefore != pressureAfter || minutesBefore != minutesAfter;
+        }
+    }
+
+    /**
+     * One thing to do at home, offered or withheld.
+     *
+     * @param textForClient the plain words, the same for everyone
+     * @param reason why it is withheld, or what a fact of this client adds; for a therapist
+     */
+    @Embeddable
+    public record SelfCareLine(
+            SelfCareItem item, boolean offered, String textForClient, String reason,
+            @InOneColumn List<String> ruleIds) {}
+
+    /**
+     * One discipline as judged for this client.
+     *
+     * @param score 0 to 100
+     */
+    @Embeddable
+    public record ReferralLine(
+            Discipline discipline, ReferralStatus status, int score, String reason,
+            @InOneColumn List<String> ruleIds) {}
 }

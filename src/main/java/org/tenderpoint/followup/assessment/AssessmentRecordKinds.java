@@ -60,6 +60,6 @@ class AssessmentRecordKinds implements RecordKinds {
         assessments.withFindings(client.value());
         assessments.withRegions(client.value());
         assessments.withSelfCare(client.value());
-        return assessments.withReferrals(client.value()).stream().map(Assessment::copy).toList();
+        return assessments.withReferrals(client.value()).stream().map(StoredAssessment::copy).toList();
     }
 }

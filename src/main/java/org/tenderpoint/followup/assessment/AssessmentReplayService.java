@@ -80,7 +80,7 @@ public class AssessmentReplayService implements DecisionReplay {
                 some, AT_ONCE,
                 one -> Replayed.of(
                         one.id(), one.at(), recorded.apply(one), asked,
-                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Judgement.read(one.facts()),
+                        RuleSetVersion.of(one.ruleSet()).map(RulesAsked::of), () -> Assessment.read(one.facts()),
                         decide),
                 one -> new ReplayPage.Key(one.at(), one.id()));
     }
@@ -92,15 +92,15 @@ public class AssessmentReplayService implements DecisionReplay {
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
         var client = new ClientId(found.client());
         var before = recorded(List.of(found)).apply(found);
-        var after = decide().apply(Judgement.read(found.facts()), asked);
+        var after = decide().apply(Assessment.read(found.facts()), asked);
         events.publishEvent(AuditEvent.opened("Assessment", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }
 
     private static BiFunction<RecordedFacts, RulesAsked, ReplayOutcome> decide() {
-        var books = new HashMap<RulesAsked, Judgement.Books>();
+        var books = new HashMap<RulesAsked, Assessment.Books>();
         return (facts, asked) -> AssessmentOutcomes
-                .of(Judgement.of(facts, books.computeIfAbsent(asked, Judgement.Books::of)));
+                .of(Assessment.of(facts, books.computeIfAbsent(asked, Assessment.Books::of)));
     }
 
     /** Reads what belongs to all of them in one question for each kind. */
@@ -108,7 +108,7 @@ public class AssessmentReplayService implements DecisionReplay {
             Collection<AssessmentRepository.Proposal> some) {
         var ids = some.stream().map(AssessmentRepository.Proposal::id).toList();
         var findings = byAssessment(assessments.findingLines(ids));
-        var regions = byAssessment(assessments.regionChanges(ids));
+        var regions = byAssessment(assessments.regionLines(ids));
         var care = byAssessment(assessments.selfCareLines(ids));
         var referrals = byAssessment(assessments.referralLines(ids));
         var changes = adjustments.findByAssessmentIdIn(ids).stream()

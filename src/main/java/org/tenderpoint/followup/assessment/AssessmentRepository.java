@@ -9,28 +9,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 
-public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
+public interface AssessmentRepository extends JpaRepository<StoredAssessment, UUID> {
 
-    List<Assessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
+    List<StoredAssessment> findByFollowUpIdOrderByNumberDesc(UUID followUp);
 
     /** More than one where the session's time was corrected since; the first is what the client was told. */
-    Optional<Assessment> findFirstByFeedbackIdOrderByNumber(UUID feedback);
+    Optional<StoredAssessment> findFirstByFeedbackIdOrderByNumber(UUID feedback);
 
-    Optional<Assessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);
+    Optional<StoredAssessment> findFirstByFollowUpIdOrderByNumberDesc(UUID followUp);
 
-    List<Assessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
+    List<StoredAssessment> findByFeedbackIdIn(Collection<UUID> feedbacks);
 
     /** Of which session an assessment is. */
     record Origin(UUID assessment, UUID session) {}
 
-    @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from Assessment a where a.id in :ids")
+    @Query("select new org.tenderpoint.followup.assessment.AssessmentRepository$Origin(a.id, a.sessionId) from StoredAssessment a where a.id in :ids")
     List<Origin> sessions(Collection<UUID> ids);
 
     int countByFollowUpId(UUID followUp);
 
-    List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client);
+    List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client);
 
     /** A result as proposed and as it counts. */
     record Level(UUID followUp, TriageLevel proposed, TriageLevel level, AssessmentState state) {
@@ -47,7 +52,7 @@ public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Level(a.followUpId, a.proposedLevel, a.level, a.state)
-            from Assessment a where a.clientId in :clients""")
+            from StoredAssessment a where a.clientId in :clients""")
     List<Level> levels(Collection<UUID> clients);
 
     /** A result of a session, and who decided about it. */
@@ -63,22 +68,22 @@ public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Judged(
                 a.id, a.sessionId, a.number, a.proposedLevel, a.level, a.state, a.decidedBy)
-            from Assessment a where a.followUpId in (select f.id from FollowUp f where f.sessionId in :sessions)""")
+            from StoredAssessment a where a.followUpId in (select f.id from FollowUp f where f.sessionId in :sessions)""")
     List<Judged> judged(Collection<UUID> sessions);
 
-    List<Assessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
+    List<StoredAssessment> findByClientIdOrderByAssessedAtDesc(UUID client, Limit most);
 
-    @Query("select a from Assessment a left join fetch a.findings where a.clientId = :client order by a.assessedAt, a.id")
-    List<Assessment> withFindings(UUID client);
+    @Query("select a from StoredAssessment a left join fetch a.findings where a.clientId = :client order by a.assessedAt, a.id")
+    List<StoredAssessment> withFindings(UUID client);
 
-    @Query("select a from Assessment a left join fetch a.regions where a.clientId = :client order by a.assessedAt, a.id")
-    List<Assessment> withRegions(UUID client);
+    @Query("select a from StoredAssessment a left join fetch a.regions where a.clientId = :client order by a.assessedAt, a.id")
+    List<StoredAssessment> withRegions(UUID client);
 
-    @Query("select a from Assessment a left join fetch a.selfCare where a.clientId = :client order by a.assessedAt, a.id")
-    List<Assessment> withSelfCare(UUID client);
+    @Query("select a from StoredAssessment a left join fetch a.selfCare where a.clientId = :client order by a.assessedAt, a.id")
+    List<StoredAssessment> withSelfCare(UUID client);
 
-    @Query("select a from Assessment a left join fetch a.referrals where a.clientId = :client order by a.assessedAt, a.id")
-    List<Assessment> withReferrals(UUID client);
+    @Query("select a from StoredAssessment a left join fetch a.referrals where a.clientId = :client order by a.assessedAt, a.id")
+    List<StoredAssessment> withReferrals(UUID client);
 
     @Query("""
             select new org.tenderpoint.followup.assessment.TriageRuleUse$Found(
@@ -86,7 +91,7 @@ public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
                 count(distinct case when a.assessedAt >= :lately then a.followUpId end),
                 count(distinct case when a.state = :changed then a.followUpId end),
                 count(distinct case when a.state = :changed and a.assessedAt >= :lately then a.followUpId end))
-            from Assessment a join a.findings f
+            from StoredAssessment a join a.findings f
             where f.ruleId in :rules
             """)
     TriageRuleUse.Found found(Collection<String> rules, Instant lately, AssessmentState changed);
@@ -97,14 +102,14 @@ public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     /** One of the lines that belong to an assessment. */
     record LineOf<T>(UUID assessment, T line) {}
 
-    @Query("select count(a) from Assessment a where a.assessedAt >= :from and a.assessedAt < :to")
+    @Query("select count(a) from StoredAssessment a where a.assessedAt >= :from and a.assessedAt < :to")
     long countIn(Instant from, Instant to);
 
     /** The latest first, from the one given on downwards. */
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Proposal(
                 a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
-            from Assessment a
+            from StoredAssessment a
             where a.assessedAt >= :from and a.assessedAt < :to
                 and (a.assessedAt < :before or a.assessedAt = :before and a.id < :last)
             order by a.assessedAt desc, a.id desc""")
@@ -113,26 +118,26 @@ public interface AssessmentRepository extends JpaRepository<Assessment, UUID> {
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$Proposal(
                 a.id, a.clientId, a.proposedLevel, a.triageVersion, a.facts, a.assessedAt)
-            from Assessment a where a.id = :id""")
+            from StoredAssessment a where a.id = :id""")
     Optional<Proposal> proposalById(UUID id);
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$LineOf(a.id, l)
-            from Assessment a join a.findings l where a.id in :ids""")
+            from StoredAssessment a join a.findings l where a.id in :ids""")
     List<LineOf<FindingLine>> findingLines(Collection<UUID> ids);
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$LineOf(a.id, l)
-            from Assessment a join a.regions l where a.id in :ids""")
-    List<LineOf<RegionChange>> regionChanges(Collection<UUID> ids);
+            from StoredAssessment a join a.regions l where a.id in :ids""")
+    List<LineOf<RegionLine>> regionLines(Collection<UUID> ids);
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$LineOf(a.id, l)
-            from Assessment a join a.selfCare l where a.id in :ids""")
+            from StoredAssessment a join a.selfCare l where a.id in :ids""")
     List<LineOf<SelfCareLine>> selfCareLines(Collection<UUID> ids);
 
     @Query("""
             select new org.tenderpoint.followup.assessment.AssessmentRepository$LineOf(a.id, l)
-            from Assessment a join a.referrals l where a.id in :ids""")
+            from StoredAssessment a join a.referrals l where a.id in :ids""")
     List<LineOf<ReferralLine>> referralLines(Collection<UUID> ids);
 }

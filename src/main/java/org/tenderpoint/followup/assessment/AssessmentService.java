@@ -1,11 +1,10 @@
 package org.tenderpoint.followup.assessment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -13,32 +12,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.alert.AlertContactRepository;
-import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.alert.AlertRepository;
-import org.tenderpoint.followup.alert.Alerts;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.answers.Quote;
-import org.tenderpoint.followup.answers.RecordedAnswer;
-import org.tenderpoint.followup.answers.RecordedAnswerRepository;
-import org.tenderpoint.followup.contact.ClosingReason;
-import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Outcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AdjustmentId;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.HoldKind;
-import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /** What answers mean, and what a therapist decides about it. Front desk reads none of it. */
@@ -52,15 +35,8 @@ public class AssessmentService {
     private final AssessmentRepository assessments;
     private final AssessmentReader reader;
     private final StandingAdjustmentRepository adjustments;
-    private final FollowUpRepository followUps;
-    private final RecordedAnswerRepository recorded;
-    private final AlertRepository alerts;
-    private final AlertContactRepository alertContacts;
-    private final Alerts raiser;
-    private final Assessor assessor;
-    private final Contacts contacts;
+    private final Consequences consequences;
     private final RecordGate gate;
-    private final HoldService holds;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -69,30 +45,16 @@ public class AssessmentService {
             AssessmentRepository assessments,
             AssessmentReader reader,
             StandingAdjustmentRepository adjustments,
-            FollowUpRepository followUps,
-            RecordedAnswerRepository recorded,
-            AlertRepository alerts,
-            AlertContactRepository alertContacts,
-            Alerts raiser,
-            Assessor assessor,
-            Contacts contacts,
+            Consequences consequences,
             RecordGate gate,
-            HoldService holds,
             CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.assessments = assessments;
         this.reader = reader;
         this.adjustments = adjustments;
-        this.followUps = followUps;
-        this.recorded = recorded;
-        this.alerts = alerts;
-        this.alertContacts = alertContacts;
-        this.raiser = raiser;
-        this.assessor = assessor;
-        this.contacts = contacts;
+        this.consequences = consequences;
         this.gate = gate;
-        this.holds = holds;
         this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
@@ -102,7 +64,7 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public boolean exists(AssessmentId id) {
-        return gate.reaches(assessments.findById(id.value()), Assessment::client);
+        return gate.reaches(assessments.findById(id.value()), StoredAssessment::client);
     }
 
     /**
@@ -113,7 +75,7 @@ public class AssessmentService {
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<AssessmentRecord> open(AssessmentId id) {
-        return gate.filter(assessments.findById(id.value()), Assessment::client).map(assessment -> {
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client).map(assessment -> {
             events.publishEvent(AuditEvent.opened("Assessment", id.value(), assessment.client()));
             return reader.record(assessment);
         });
@@ -126,14 +88,14 @@ public class AssessmentService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<Explanation<Outcome, TriageLevel>> explain(AssessmentId id) {
-        return gate.filter(assessments.findById(id.value()), Assessment::client)
-                .map(assessment -> Judgement.explain(assessment.facts()));
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
+                .map(assessment -> Assessment.explain(assessment.facts()));
     }
 
     /** Whose answers it is about, for the caller; tells nothing else, so it is no look. */
     @Transactional(readOnly = true)
     public Optional<ClientId> clientOf(AssessmentId id) {
-        return gate.filter(assessments.findById(id.value()).map(Assessment::client), client -> client);
+        return gate.filter(assessments.findById(id.value()).map(StoredAssessment::client), client -> client);
     }
 
     /**
@@ -144,9 +106,9 @@ public class AssessmentService {
      */
     @Transactional(readOnly = true)
     public List<String> reasonsSaid(AssessmentId id, Locale language) {
-        return gate.filter(assessments.findById(id.value()), Assessment::client)
+        return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(assessment -> {
-                    var again = Judgement.again(assessment);
+                    var again = Assessment.again(assessment);
                     return ClientTexts.in(language).reasons(again.triage(), again.facts().answers());
                 })
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
@@ -191,115 +153,22 @@ public class AssessmentService {
         if (why.isEmpty() && (lower || !change.declined().isEmpty())) {
             throw new ChangeRefused(ChangeRefused.Problem.NO_REASON);
         }
-        if (lower && assessment.level().atLeast(TriageLevel.URGENT) && !spokenTo(assessment.followUp())) {
+        if (lower && assessment.level().atLeast(TriageLevel.URGENT) && !consequences.spokenTo(assessment.followUp())) {
             throw new ChangeRefused(ChangeRefused.Problem.NO_CONTACT);
         }
         adjustments.findByAssessmentIdOrderByPosition(id.value()).stream()
                 .filter(one -> change.declined().contains(one.id()))
                 .forEach(one -> one.decline(why, currentUser.id(), now));
-        var followUp = require(assessment.followUp());
         assessment.change(level, why, currentUser.id(), now);
-        followUp.judged(level);
-        assessor.holdFor(followUp, level, now);
-        if (level.compareTo(before) > 0 && followUp.state() != FollowUpState.CLOSED) {
-            assessor.raised(followUp, level, now);
-        }
-        if (level.atLeast(TriageLevel.URGENT) && !lower) {
-            raiser.raise(followUp, level, Optional.of(id), now);
-        }
-        followUps.save(followUp);
+        consequences.judged(before, assessment, now);
         // flushed for the version that the record tells
         assessments.saveAndFlush(assessment);
         audit("changed", assessment, why.isEmpty() ? "raised" : "reason given");
-        events.publishEvent(new AssessmentJudged(id, assessment.session(), level));
         return reader.record(assessment);
     }
 
-    /**
-     * Writes down what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from front
-     * desk once a therapist has confirmed it.
-     */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
-    public Quote.Recorded recordDoctorAnswer(FollowUpId id, Quote said) {
-        return record(id, AnswerKind.DOCTOR_ANSWER, said);
-    }
-
-    /** Writes down that the therapist has spoken with the client; lifts what waits for it. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public Quote.Recorded recordTalk(FollowUpId id, Quote said) {
-        return record(id, AnswerKind.THERAPIST_TALK, said);
-    }
-
-    /** A therapist or manager stands for what front desk wrote down. */
-    @Transactional
-    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
-    public void confirmAnswer(UUID answer) {
-        var now = clock.instant();
-        var found = recorded.findById(answer)
-                // a manager stands for anybody's answer, a therapist for those of own clients
-                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
-                .orElseThrow(() -> new IllegalArgumentException("No such answer"));
-        found.confirm(currentUser.id(), now);
-        recorded.save(found);
-        takeEffect(require(found.followUp()), found, now);
-    }
-
-    private Quote.Recorded record(FollowUpId id, AnswerKind kind, Quote said) {
-        var now = clock.instant();
-        var followUp = require(id);
-        var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);
-        boolean counts = currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER);
-        if (counts) {
-            answer.confirm(currentUser.id(), now);
-        }
-        recorded.save(answer);
-        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client()).because(kind.code()));
-        if (counts) {
-            takeEffect(followUp, answer, now);
-        }
-        return answer.toRecord();
-    }
-
-    private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
-        var origin = followUp.id().value();
-        var how = answer.kind().code() + " " + answer.id();
-        switch (answer.kind()) {
-            case DOCTOR_ANSWER -> {
-                holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);
-                contacts.drop(followUp, ContactKind.DOCTORS_ANSWER, now);
-                followUp.doctorHeard();
-            }
-            case THERAPIST_TALK -> {
-                holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
-                holds.liftByOrigin(origin, HoldKind.REST, how);
-                contacts.drop(followUp, ContactKind.CALL, now);
-            }
-        }
-        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
-            assessor.close(followUp, ClosingReason.DONE, now);
-        }
-        followUps.save(followUp);
-        events.publishEvent(
-                AuditEvent.of("took effect", "Answer", answer.id(), followUp.client()).because(answer.kind().code()));
-    }
-
-    /** Whether its level still waits for something else than what was recorded now. */
-    private boolean waits(FollowUp followUp, AnswerKind now) {
-        return followUp.level()
-                .filter(level -> level.atLeast(TriageLevel.DOCTOR) && now != AnswerKind.DOCTOR_ANSWER)
-                .isPresent();
-    }
-
-    private boolean spokenTo(FollowUpId followUp) {
-        return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
-                .anyMatch(alert -> alertContacts.existsByAlertIdAndOutcomeNot(alert.id().value(),
-                        AlertOutcome.NOT_REACHED));
-    }
-
-    private Assessment requireNewest(AssessmentId id) {
-        var assessment = gate.filter(assessments.findById(id.value()), Assessment::client)
+    private StoredAssessment requireNewest(AssessmentId id) {
+        var assessment = gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
         if (assessments.countByFollowUpId(assessment.followUp().value()) != assessment.number()) {
             throw new ChangeRefused(ChangeRefused.Problem.NOT_NEWEST);
@@ -307,12 +176,54 @@ public class AssessmentService {
         return assessment;
     }
 
-    private FollowUp require(FollowUpId id) {
-        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
-    }
-
-    private void audit(String action, Assessment assessment, String why) {
+    private void audit(String action, StoredAssessment assessment, String why) {
         events.publishEvent(AuditEvent.of(action, "Assessment", assessment.id().value(), assessment.client())
                 .because(why));
+    }
+
+    /**
+     * What a therapist changes about an assessment.
+     *
+     * @param level another level; empty leaves it
+     * @param declined adjustments that shall not stand on the next plan
+     */
+    public record AssessmentChange(Optional<TriageLevel> level, Set<AdjustmentId> declined) {
+
+        public AssessmentChange {
+            declined = Set.copyOf(declined);
+        }
+
+        public static AssessmentChange level(TriageLevel level) {
+            return new AssessmentChange(Optional.of(level), Set.of());
+        }
+
+        public static AssessmentChange decline(AdjustmentId adjustment) {
+            return new AssessmentChange(Optional.empty(), Set.of(adjustment));
+        }
+    }
+
+    /** An assessment was not changed; the form says why. Words: {@code followup.plan.refused.<code>}. */
+    public static class ChangeRefused extends RuntimeException {
+
+        /** Why not. */
+        public enum Problem implements Coded {
+            /** Lowering, and leaving an adjustment out, need a reason. */
+            NO_REASON,
+            /** Urgent and emergency are lowered only after somebody was spoken to, and that is recorded (PRIN-07). */
+            NO_CONTACT,
+            /** A newer feedback has made a newer assessment. */
+            NOT_NEWEST
+        }
+
+        private final transient Problem problem;
+
+        ChangeRefused(Problem problem) {
+            super("The assessment was not changed: " + problem.code());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
     }
 }

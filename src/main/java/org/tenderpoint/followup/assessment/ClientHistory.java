@@ -98,7 +98,7 @@ public class ClientHistory {
                 judged.stream()
                         .filter(one -> one.followUp().equals(current.id()))
                         .findFirst()
-                        .map(Assessment::level),
+                        .map(StoredAssessment::level),
                 previous(works, done, day, zone));
     }
 
@@ -133,7 +133,7 @@ public class ClientHistory {
             List<FollowUp> earlier,
             Map<UUID, Feedback> given,
             Map<SessionId, DoneWork> works,
-            List<Assessment> judged,
+            List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
             LocalDate day,
             ZoneId zone) {
@@ -149,7 +149,7 @@ public class ClientHistory {
             FollowUp one,
             Feedback feedback,
             Map<SessionId, DoneWork> works,
-            List<Assessment> judged,
+            List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
             LocalDate day,
             ZoneId zone) {
@@ -169,7 +169,7 @@ public class ClientHistory {
                         ? OptionalInt.of(visit.painNow().getAsInt() - answers.complaintNow().getAsInt())
                         : OptionalInt.empty(),
                 visit.painRegions(),
-                judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(Assessment::level));
+                judged.stream().filter(a -> a.followUp().equals(one.id())).findFirst().map(StoredAssessment::level));
     }
 
     private static OptionalInt worst(Feedback feedback) {
@@ -217,7 +217,7 @@ public class ClientHistory {
     }
 
     /** Whether the last result of doctor or worse waits for its answer. */
-    private boolean outstanding(List<Assessment> judged) {
+    private boolean outstanding(List<StoredAssessment> judged) {
         return judged.stream()
                 .filter(one -> one.level().atLeast(TriageLevel.DOCTOR))
                 .findFirst()

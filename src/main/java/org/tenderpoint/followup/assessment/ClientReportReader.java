@@ -64,8 +64,9 @@ public class ClientReportReader {
         var levels = found.isEmpty()
                 ? Map.<FeedbackId, TriageLevel>of()
                 : assessments.findByFeedbackIdIn(found.stream().map(one -> one.id().value()).toList()).stream()
-                        .sorted(Comparator.comparing(Assessment::number))
-                        .collect(Collectors.toMap(Assessment::feedback, Assessment::level, (before, again) -> again));
+                        .sorted(Comparator.comparing(StoredAssessment::number))
+                        .collect(Collectors.toMap(StoredAssessment::feedback, StoredAssessment::level,
+                                (before, again) -> again));
         return found.stream().collect(Collectors.groupingBy(
                 Feedback::followUp,
                 Collectors.mapping(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.assessment.RecordedFacts.LimitLine;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.DoneSession;

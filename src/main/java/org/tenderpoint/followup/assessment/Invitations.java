@@ -19,10 +19,11 @@ import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 
@@ -41,6 +42,7 @@ public class Invitations {
     private final FollowUpFactsReader facts;
     private final ClientReaches reaches;
     private final ClientLinks links;
+    private final ConsentService consents;
     private final CheckInAuthority authority;
 
     Invitations(
@@ -49,12 +51,14 @@ public class Invitations {
             FollowUpFactsReader facts,
             ClientReaches reaches,
             ClientLinks links,
+            ConsentService consents,
             CheckInAuthority authority) {
         this.contacts = contacts;
         this.times = times;
         this.facts = facts;
         this.reaches = reaches;
         this.links = links;
+        this.consents = consents;
         this.authority = authority;
     }
 
@@ -101,8 +105,30 @@ public class Invitations {
         contacts.refresh(followUp, now);
     }
 
-    /** What a result asks for (FUP-10 to FUP-16). */
-    List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
+    /**
+     * Plans what an answer asks for (FUP-10 to FUP-16). Who does not want to be contacted is not rung for what can wait
+     * until they come again (FUP-01).
+     *
+     * @param spokenAbout whether somebody was spoken to about it since: nothing pressing is left to do
+     */
+    void planAfter(FollowUp followUp, TriageLevel level, Optional<Call> call, boolean spokenAbout, Instant now) {
+        boolean unwanted = !followUp.presses() && consents.contactRefused(followUp.client());
+        var planned = unwanted ? List.<PlannedContact>of() : after(followUp, level, call, now);
+        contacts.replace(
+                followUp,
+                planned.stream()
+                        .filter(one -> !spokenAbout || !one.kind().presses(one.due(), now, times.zone()))
+                        .toList(),
+                followUp.state() == FollowUpState.OPEN, now);
+    }
+
+    /** A person judges it graver than the rules: what that level asks for is to be done. */
+    void planAfterRaise(FollowUp followUp, TriageLevel level, Instant now) {
+        contacts.replace(
+                followUp, after(followUp, level, Optional.empty(), now), followUp.state() == FollowUpState.OPEN, now);
+    }
+
+    private List<PlannedContact> after(FollowUp followUp, TriageLevel level, Optional<Call> call, Instant now) {
         var byLink = declined(followUp) || !asksByLink(followUp.client())
                 ? Optional.<MessageTimes>empty()
                 : Optional.of(times.messages());

@@ -1,24 +1,41 @@
 package org.tenderpoint.followup.assessment;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.session.SessionFinished;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
- * Which other help fits a client, by the same rules that judge it after a session. Not for screens: it asks nobody's
- * permission, so nothing of it may be shown without a check of its own.
+ * Which other help fits a client, by the same rules that judge it after a session: by the last session and the last
+ * answers given; for a client without a session by the intake alone. Not for screens: it asks nobody's permission, so
+ * nothing of it may be shown without a check of its own.
  */
-public interface ReferralJudge {
+@Component
+public class ReferralJudge {
 
     /**
      * Every discipline as judged, best first.
      *
      * @param asOf the moment of the answers that it rests on
      */
-    record Judged(List<ReferralLine> lines, Instant asOf) {
+    public record Judged(List<ReferralLine> lines, Instant asOf) {
 
         public Judged {
             lines = List.copyOf(lines);
@@ -29,12 +46,63 @@ public interface ReferralJudge {
         }
     }
 
+    private final FollowUpFactsReader facts;
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final FollowUpTimes times;
+    private final Clock clock;
+
+    ReferralJudge(
+            FollowUpFactsReader facts,
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            FollowUpTimes times,
+            Clock clock) {
+        this.facts = facts;
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.times = times;
+        this.clock = clock;
+    }
+
     /**
      * Judges with what is recorded now and the client's last answers after a session. What the client has declined is
      * judged too, since people change their minds.
      */
-    Judged now(ClientId client);
+    @Transactional
+    public Judged now(ClientId client) {
+        var now = clock.instant();
+        var last = followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().findFirst();
+        var said = feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN).stream()
+                .findFirst();
+        // answers about an earlier session still tell more than none; they are never from before the session they judge
+        var at = said.map(Feedback::answeredAt)
+                .filter(moment -> last.map(one -> moment.isAfter(one.sessionEnd())).orElse(true))
+                .orElse(now);
+        var answers = said.map(Feedback::answers).orElse(FeedbackAnswers.NONE);
+        var recorded = last.map(one -> facts.read(one, answers, at))
+                .orElseGet(() -> facts.readWithoutSession(noSession(client, now), answers, at));
+        var assessment = Assessment.of(recorded.wishing(recorded.asked(), Set.of()));
+        // who had a session and has not answered may have a warning sign; who had none has nothing to answer
+        var lines = (last.isEmpty() ? assessment.withoutResult() : assessment).referralLines();
+        return new Judged(lines, said.isPresent() ? at : last.map(FollowUp::sessionEnd).orElse(at));
+    }
 
     /** As an assessment of this client judged; empty if the client has no such assessment. */
-    Optional<Judged> of(AssessmentId assessment, ClientId client);
+    @Transactional(readOnly = true)
+    public Optional<Judged> of(AssessmentId assessment, ClientId client) {
+        return assessments.findById(assessment.value())
+                .filter(found -> found.client().equals(client))
+                .map(found -> new Judged(found.referrals(), found.assessedAt()));
+    }
+
+    /** Never saved: lets the rules read a client who has not been massaged here. */
+    private FollowUp noSession(ClientId client, Instant now) {
+        var nobody = new UserId(new UUID(0, 0));
+        var none = new SessionFinished(SessionId.random(), client, nobody, now, false, false);
+        return FollowUp.made(none, times.window(now), Optional.empty(), now);
+    }
 }

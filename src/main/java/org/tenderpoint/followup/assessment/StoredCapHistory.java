@@ -38,14 +38,14 @@ final class StoredCapHistory {
             AdjustmentState.APPLIED);
 
     private final Map<UUID, Feedback> given;
-    private final List<Assessment> judged;
+    private final List<StoredAssessment> judged;
     private final List<StandingAdjustment> standing;
 
     /**
      * @param given the last feedback per session
      * @param judged assessments, the latest first
      */
-    StoredCapHistory(Map<UUID, Feedback> given, List<Assessment> judged, List<StandingAdjustment> standing) {
+    StoredCapHistory(Map<UUID, Feedback> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
         this.given = given;
         this.judged = judged;
         this.standing = standing;
@@ -93,7 +93,7 @@ final class StoredCapHistory {
     }
 
     /** As the row that lets nothing get stronger asks it. */
-    private boolean answersMissing(FollowUp followUp, Assessment assessment) {
+    private boolean answersMissing(FollowUp followUp, StoredAssessment assessment) {
         boolean unknown = Optional.ofNullable(given.get(followUp.session().value()))
                 .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
                 .isPresent();

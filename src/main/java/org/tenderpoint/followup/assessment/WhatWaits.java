@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
@@ -41,6 +42,13 @@ public class WhatWaits {
                 .map(RecordedAnswer::kind)
                 .forEach(wanted::remove);
         return List.copyOf(wanted);
+    }
+
+    /** What was recorded to end a hold, oldest first. */
+    List<Quote.Recorded> recorded(FollowUp followUp) {
+        return recorded.findByFollowUpIdOrderByRecordedAt(followUp.id().value()).stream()
+                .map(RecordedAnswer::toRecord)
+                .toList();
     }
 
     /** The level whose words hold until that is done; empty while nothing waits. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
@@ -133,5 +134,15 @@ public class CheckInLinkService {
         public String toString() {
             return "CheckInAddress";
         }
+    }
+
+    /** Why no link goes to a client. */
+    public enum LinkRefusal implements Coded {
+        /** The practice has not said where clients reach the program. */
+        NO_ADDRESS,
+        /** The session was broken off for an emergency: a person rings (FUP-01). */
+        AFTER_EMERGENCY,
+        /** The client does not want to be contacted (FUP-01). */
+        UNWANTED
     }
 }

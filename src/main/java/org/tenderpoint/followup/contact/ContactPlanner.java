@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
 import org.tenderpoint.followup.rules.timing.MessageTimes;

@@ -73,4 +73,6 @@ public class ContactTry implements Persistable<UUID> {
                 .at("call_again", callAgain)
                 .text("note", note);
     }
+
+    public record TryRecord(Instant at, UserId by, TryOutcome outcome, Optional<Instant> callAgain, String note) {}
 }

@@ -4,20 +4,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
+import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.audit.AuditEvent;
 
-/** The contacts of a follow-up, and which of them comes next. */
+/** The contacts of a follow-up, which of them comes next, and its end. */
 @Component
 public class Contacts {
 
     private final ContactRepository contacts;
     private final ContactTryRepository tries;
+    private final FollowUpRepository followUps;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    Contacts(ContactRepository contacts, ContactTryRepository tries, Outbox outbox) {
+    Contacts(
+            ContactRepository contacts, ContactTryRepository tries, FollowUpRepository followUps, Outbox outbox,
+            ApplicationEventPublisher events) {
+        this.followUps = followUps;
+        this.events = events;
         this.contacts = contacts;
         this.tries = tries;
         this.outbox = outbox;
@@ -41,14 +50,32 @@ public class Contacts {
         refresh(followUp, now);
     }
 
-    /** Drops the open contacts, except those that this end leads to. */
-    public void dropAllBut(FollowUp followUp, Set<ContactKind> kept, Instant now) {
+    /** Ends the follow-up with the open contacts. */
+    public void close(FollowUp followUp, ClosingReason how, Instant now) {
+        // three calls in vain lead to one last message (FUP-05)
+        var kept = how == ClosingReason.UNREACHABLE ? Set.of(ContactKind.LAST_MESSAGE) : Set.of();
         open(followUp).stream().filter(open -> !kept.contains(open.kind())).forEach(open -> drop(open, now));
         refresh(followUp, now);
+        followUp.close(how, now);
+        events.publishEvent(AuditEvent.of("closed", "FollowUp", followUp.id().value(), followUp.client())
+                .because(how.code()));
     }
 
-    /** Reopens what was dropped from this moment on. */
-    public void takeUp(FollowUp followUp, Instant dropped, Instant now) {
+    /**
+     * Opens a follow-up again that was closed as not wanted by mistake; what was dropped with it is to be done again.
+     */
+    public void reopen(FollowUp followUp, Instant now) {
+        followUp.closedAt().ifPresent(closed -> takeUp(followUp, closed, now));
+        followUp.reopen();
+        if (followUp.state() == FollowUpState.OPEN && next(followUp).isEmpty()) {
+            plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
+        }
+        refresh(followUp, now);
+        followUps.save(followUp);
+        events.publishEvent(AuditEvent.of("opened again", "FollowUp", followUp.id().value(), followUp.client()));
+    }
+
+    private void takeUp(FollowUp followUp, Instant dropped, Instant now) {
         contacts.findByFollowUpIdAndStateOrderByDue(followUp.id().value(), ContactState.DROPPED).stream()
                 .filter(one -> one.droppedSince(dropped))
                 .forEach(one -> contacts.save(Contact.due(followUp.id(), one.kind(), one.due(), one.note(), now)));

@@ -20,7 +20,7 @@ import org.tenderpoint.vocabulary.Technique;
  * @param modality the one to avoid or to prefer
  * @param technique the one to avoid
  * @param rests what a {@code rest_before_next} waits for; empty for the others
- * @param because the rules behind it, at least one; none only where two are compared, see {@link #withoutReasons}
+ * @param because the rules behind it, at least one; none where a stored one is compared
  */
 public record Adjustment(
         AdjustmentKind kind,
@@ -29,7 +29,7 @@ public record Adjustment(
         Optional<Modality> modality,
         Optional<Technique> technique,
         Set<Rest> rests,
-        List<Because> because) {
+        List<RuleReason> because) {
 
     public Adjustment {
         parts = Set.copyOf(parts);
@@ -38,12 +38,12 @@ public record Adjustment(
     }
 
     public List<String> ruleIds() {
-        return because.stream().map(Because::ruleId).distinct().toList();
+        return because.stream().map(RuleReason::ruleId).distinct().toList();
     }
 
     /** The reasons, one sentence after the other, none twice. */
     public String reason() {
-        return because.stream().map(Because::words).distinct().collect(Collectors.joining(" "));
+        return because.stream().map(RuleReason::words).distinct().collect(Collectors.joining(" "));
     }
 
     /** What it leaves out, prefers or waits for, in codes; empty for the others. */
@@ -64,8 +64,13 @@ public record Adjustment(
                         .toList();
     }
 
-    /** What it does alone, to be compared with another. */
-    public Adjustment withoutReasons() {
-        return new Adjustment(kind, parts, number, modality, technique, rests, List.of());
+    /** What the next session waits for. */
+    public enum Rest implements Coded {
+        /** Free of symptoms for 48 hours, or a recorded talk with the therapist (ADJ-040, SCR-022). */
+        SYMPTOM_FREE_48H,
+        /** A recorded doctor's answer (ADJ-041, SCR-020). */
+        DOCTOR_ANSWER,
+        /** A recorded talk with the therapist (ADJ-042, SCR-021). */
+        THERAPIST_TALK
     }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
@@ -123,7 +124,7 @@ public final class AdjustmentRules {
         return Stream.concat(
                 rows.stream().map(AdjustmentRow::entry),
                 Revised.in(
-                        version, Stream.concat(Stream.of(WHOSE_WORD), Prevention.ROWS.stream()).toList()).stream())
+                        version, Stream.concat(Stream.of(WHOSE_WORD), PREVENTION.stream()).toList()).stream())
                 .toList();
     }
 
@@ -141,4 +142,43 @@ public final class AdjustmentRules {
             Revision.FIRST,
             true,
             RuleTags.of(RuleEffect.TELLS));
+
+    /** No rule fires these, and no feedback changes them. */
+    private static final List<RuleEntry> PREVENTION = List.of(
+            row("PREV-01", "Tell first",
+                    "Share pain points, pressure wishes, health facts and recent injuries."),
+            row("PREV-02", "Say so at once", "Say so at once when the pressure is too much or pain is sharp."),
+            row("PREV-03", "Ask again",
+                    "The therapist asks at least every 10 minutes and at every change of level."),
+            row("PREV-04", "Water", "Drink before and after, as usual."),
+            row("PREV-05", "Trained hands", "A licensed therapist who is trained in the modality."),
+            row("PREV-06", "Regular sessions", "Regular sessions are easier on the body than rare ones."),
+            row(
+                    "PREV-07",
+                    "Discs",
+                    "Massage does not make a healthy disc slip; a known herniated disc must be told."),
+            row("PREV-08", "Learning takes time", "Getting to know a client takes several sessions."));
+
+    /** What always stands in the checklist before a session, in order (PREV-01…08). */
+    public static List<RuleReason> prevention() {
+        return Revised.in(RuleSetVersion.CURRENT, PREVENTION).stream()
+                .map(row -> new RuleReason(row.id(), row.effect()))
+                .toList();
+    }
+
+    private static RuleEntry row(String id, String title, String words) {
+        return new RuleEntry(
+                id,
+                RuleBookSection.ADJUSTMENT,
+                title,
+                "before every session",
+                "",
+                words,
+                words,
+                "Seed A, Seed B",
+                "C",
+                Revision.FIRST,
+                false,
+                RuleTags.of(RuleEffect.TELLS));
+    }
 }

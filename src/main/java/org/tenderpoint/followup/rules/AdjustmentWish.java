@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -59,11 +60,11 @@ final class CareRow {
     private CareRow() {}
 
     /** Reasons to withhold the item, each with the fact; a list of the caller's own. */
-    static List<Because> withheld(Row<CareCase, Item> row, CareCase c) {
-        var because = new ArrayList<Because>(0);
+    static List<RuleReason> withheld(Row<CareCase, Item> row, CareCase c) {
+        var because = new ArrayList<RuleReason>(0);
         for (var line : row.then().withheldBy) {
             if (line.test().apply(c).maybe()) {
-                var one = new Because(row.id(), line.reason(c));
+                var one = new RuleReason(row.id(), line.reason(c));
                 if (!because.contains(one)) {
                     because.add(one);
                 }
@@ -73,10 +74,11 @@ final class CareRow {
     }
 
     static SelfCare.Offer offer(Row<CareCase, Item> row, CareCase c) {
-        var added = new ArrayList<Because>(0);
+        var added = new ArrayList<RuleReason>(0);
         for (var addition : row.then().additions) {
             if (addition.line().test().apply(c).maybe()) {
-                added.add(new Because(row.id(), addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
+                added.add(new RuleReason(row.id(),
+                        addition.line().reason(c) + " " + CareText.of(addition.key()).words()));
             }
         }
         return new SelfCare.Offer(row.then().item, row.id(), row.then().text(), added);

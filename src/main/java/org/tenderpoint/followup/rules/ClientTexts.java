@@ -206,4 +206,17 @@ public final class ClientTexts {
     private String text(String key, Object... arguments) {
         return Texts.in(language, "followup.client." + key, arguments);
     }
+
+    /**
+     * What a client is told, on their own screen or read out on the phone. It rests on nothing but their own answers.
+     *
+     * @param lead the one thing to do, in large letters
+     * @param more the sentences after it
+     */
+    public record ClientText(TriageLevel level, String lead, List<String> more) {
+
+        public ClientText {
+            more = List.copyOf(more);
+        }
+    }
 }

@@ -1,14 +1,14 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Call.NOW;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
+import static org.tenderpoint.followup.rules.Triage.Call.NOW;
+import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
-import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.Region.*;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;

@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
  * What single facts change in the result of a feedback: in its level, in who else may help and in what the next session
@@ -64,5 +69,115 @@ public final class FollowUpWhatIf extends WhatIf<FollowUpFacts, Outcome, TriageL
     @Override
     protected TriageLevel level(Outcome outcome) {
         return outcome.level();
+    }
+
+    /**
+     * What is different between two outcomes. Two differences are equal when they lead to the same by the same rules.
+     *
+     * @param referrals what each discipline would be
+     * @param rests what the next session would wait for
+     */
+    record WhatChanges(
+            TriageLevel level,
+            Map<Discipline, ReferralStatus> referrals,
+            Set<Rest> rests,
+            Turn turn,
+            Set<String> rules)
+            implements WhatIf.Difference {
+
+        /** Empty where none of that differs. */
+        static Optional<WhatChanges> between(Outcome before, Outcome after) {
+            return new Comparison(before, after).result();
+        }
+
+        private static Map<Discipline, ReferralStatus> statuses(Outcome outcome) {
+            var all = new TreeMap<Discipline, ReferralStatus>();
+            outcome.referrals().forEach((discipline, choice) -> all.put(discipline, choice.status()));
+            return all;
+        }
+
+        /** Compares one thing after the other and gathers who is behind it. */
+        private static final class Comparison {
+
+            private final Outcome before;
+            private final Outcome after;
+            private final Set<String> rules = new TreeSet<>();
+            private boolean tighter;
+            private boolean looser;
+
+            private Comparison(Outcome before, Outcome after) {
+                this.before = before;
+                this.after = after;
+            }
+
+            private Optional<WhatChanges> result() {
+                int levels = after.level().compareTo(before.level());
+                level(levels);
+                referrals();
+                rests();
+                if (levels == 0 && !tighter && !looser) {
+                    return Optional.empty();
+                }
+                var turn = levels == 0 ? Turn.of(tighter, looser) : levels > 0 ? Turn.GRAVER : Turn.MILDER;
+                return Optional.of(
+                        new WhatChanges(after.level(), statuses(after), Set.copyOf(after.rests().keySet()), turn,
+                                rules));
+            }
+
+            private void level(int levels) {
+                if (levels != 0) {
+                    var graver = levels > 0 ? after : before;
+                    var than = levels > 0 ? before.level() : after.level();
+                    graver.findings().stream()
+                            .filter(finding -> finding.level().compareTo(than) > 0)
+                            .forEach(finding -> rules.add(finding.id()));
+                }
+            }
+
+            private void referrals() {
+                before.referrals().forEach((discipline, was) -> {
+                    var is = after.referrals().get(discipline);
+                    if (is == null || is.status() == was.status()) {
+                        return;
+                    }
+                    boolean worse = is.status().compareTo(was.status()) > 0;
+                    // a limit is what a danger or an open question sets; little benefit to expect is no limit, so a
+                    // status
+                    // that falls because a limit has gone is another result, not a graver one
+                    int limit = is.letter().compareTo(was.letter());
+                    tighter |= worse || limit > 0;
+                    looser |= !worse || limit < 0;
+                    rules.addAll(onlyIn(worse ? is : was, worse ? was : is));
+                });
+            }
+
+            /** The rows that speak in one of the two alone; where none does, those that speak otherwise. */
+            private static Set<String> onlyIn(Referrals.Choice one, Referrals.Choice other) {
+                var lines = new HashSet<>(one.lines());
+                other.lines().forEach(lines::remove);
+                var rows = lines.isEmpty() ? new HashSet<>(other.lines()) : lines;
+                if (lines.isEmpty()) {
+                    one.lines().forEach(rows::remove);
+                }
+                var ids = new TreeSet<String>();
+                rows.forEach(line -> ids.add(line.ruleId()));
+                return ids;
+            }
+
+            private void rests() {
+                after.rests().forEach((rest, by) -> {
+                    if (!before.rests().containsKey(rest)) {
+                        tighter = true;
+                        rules.addAll(by);
+                    }
+                });
+                before.rests().forEach((rest, by) -> {
+                    if (!after.rests().containsKey(rest)) {
+                        looser = true;
+                        rules.addAll(by);
+                    }
+                });
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
@@ -44,7 +45,7 @@ public record NextPlan(
         Set<Rest> rests,
         OptionalInt gapDays,
         List<OpenFact> asks,
-        List<Because> notes,
+        List<RuleReason> notes,
         boolean everythingAvoided,
         boolean quiet,
         boolean oldCapsStay) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
@@ -34,7 +35,7 @@ public record Outcome(Triage triage, Map<Discipline, Referrals.Choice> referrals
         return triage.level();
     }
 
-    List<TriageFinding> findings() {
+    List<Triage.Finding> findings() {
         return triage.findings();
     }
 }

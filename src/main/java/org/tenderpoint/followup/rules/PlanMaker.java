@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
@@ -115,9 +116,9 @@ final class PlanMaker {
         });
     }
 
-    private Map<Region, List<Because>> avoidedRegions() {
+    private Map<Region, List<RuleReason>> avoidedRegions() {
         var by = grouped(AdjustmentWish.AvoidRegion.class, AdjustmentWish.AvoidRegion::region);
-        var byReasons = new LinkedHashMap<List<Because>, Set<Region>>();
+        var byReasons = new LinkedHashMap<List<RuleReason>, Set<Region>>();
         by.forEach((region, because) -> byReasons.computeIfAbsent(because, none -> EnumSet.noneOf(Region.class))
                 .add(region));
         byReasons.forEach((because, regions) -> adjustments
@@ -128,7 +129,7 @@ final class PlanMaker {
     // --- caps and levels
 
     /** Every wished cap, one level down at least where no row has reduced yet. */
-    private PressurePlan.Caps caps(Map<Region, List<Because>> oneDown) {
+    private PressurePlan.Caps caps(Map<Region, List<RuleReason>> oneDown) {
         var caps = new PressurePlan.Caps();
         each(AdjustmentWish.Cap.class, (row, cap) -> caps.add(cap, because(row)));
         oneDown.forEach((region, because) -> because
@@ -138,7 +139,7 @@ final class PlanMaker {
         return caps;
     }
 
-    private PressurePlan.Levels levels(Map<Region, List<Because>> oneDown) {
+    private PressurePlan.Levels levels(Map<Region, List<RuleReason>> oneDown) {
         var levels = new PressurePlan.Levels();
         each(AdjustmentWish.Reduce.class,
                 (row, down) -> levels.add(down.part(), down.levels(), down.furtherDown(), because(row)));
@@ -147,7 +148,7 @@ final class PlanMaker {
         return levels;
     }
 
-    private Map<Region, List<Because>> atLeastOneDown() {
+    private Map<Region, List<RuleReason>> atLeastOneDown() {
         var by = grouped(AdjustmentWish.ReduceAtLeast.class, AdjustmentWish.ReduceAtLeast::region);
         each(AdjustmentWish.Reduce.class, (row, down) -> {
             if (row.has(FollowUpTrait.REDUCES)) {
@@ -256,7 +257,7 @@ final class PlanMaker {
     // --- what to use instead
 
     private void prefer(Set<Modality> avoided) {
-        var because = new ArrayList<Because>();
+        var because = new ArrayList<RuleReason>();
         each(AdjustmentWish.PreferGentle.class, (row, gentle) -> because.add(because(row)));
         if (because.isEmpty()) {
             return;
@@ -279,12 +280,13 @@ final class PlanMaker {
         return all;
     }
 
-    private List<Because> notes(boolean everything) {
-        var notes = new ArrayList<Because>();
-        each(AdjustmentWish.Tell.class, (row, tell) -> notes.add(new Because(row.id(), tell.words())));
+    private List<RuleReason> notes(boolean everything) {
+        var notes = new ArrayList<RuleReason>();
+        each(AdjustmentWish.Tell.class, (row, tell) -> notes.add(new RuleReason(row.id(), tell.words())));
         if (everything) {
             AdjustmentRules.ids(FollowUpTrait.NOTHING_LEFT).forEach(id -> notes
-                    .add(new Because(id, "Every modality is to be left out: the therapist decides what is possible.")));
+                    .add(new RuleReason(id,
+                            "Every modality is to be left out: the therapist decides what is possible.")));
         }
         return notes;
     }
@@ -295,8 +297,8 @@ final class PlanMaker {
         dropped.add(new NextPlan.DroppedAdjustment(adjustment, why));
     }
 
-    private static Because because(Row<AdjustmentCase, AdjustmentRow.Wishes> row) {
-        return new Because(row.id(), row.reason());
+    private static RuleReason because(Row<AdjustmentCase, AdjustmentRow.Wishes> row) {
+        return new RuleReason(row.id(), row.reason());
     }
 
     private boolean any(Class<? extends AdjustmentWish> type) {
@@ -325,9 +327,9 @@ final class PlanMaker {
         }));
     }
 
-    private <T extends AdjustmentWish, K extends Enum<K>> Map<K, List<Because>> grouped(Class<T> type,
+    private <T extends AdjustmentWish, K extends Enum<K>> Map<K, List<RuleReason>> grouped(Class<T> type,
             Function<T, K> key) {
-        var by = new TreeMap<K, List<Because>>();
+        var by = new TreeMap<K, List<RuleReason>>();
         each(type, (row, wish) -> {
             var reasons = by.computeIfAbsent(key.apply(wish), none -> new ArrayList<>());
             if (!reasons.contains(because(row))) {
@@ -348,7 +350,7 @@ final class PlanMaker {
             Set<Region> regions,
             OptionalInt number,
             Optional<Modality> modality,
-            List<Because> because) {
+            List<RuleReason> because) {
         return new Adjustment(kind, parts(regions), number, modality, Optional.<Technique>empty(), Set.of(), because);
     }
 }

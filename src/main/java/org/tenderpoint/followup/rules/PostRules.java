@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,15 +100,15 @@ final class PostRules {
     }
 
     /** The findings of the raising rules, each on the level that those before it left. */
-    static List<TriageFinding> raise(List<Row<FollowUpReading, Raise>> rows, TriageLevel level,
+    static List<Triage.Finding> raise(List<Row<FollowUpReading, Raise>> rows, TriageLevel level,
             FollowUpReading reading) {
-        var raised = new ArrayList<TriageFinding>();
+        var raised = new ArrayList<Triage.Finding>();
         var current = level;
         for (var row : rows) {
             var raise = row.then();
             if (current == raise.from && row.fires(reading)) {
                 current = raise.to;
-                raised.add(new TriageFinding(row.id(), row.title(), raise.to, row.reason(), row.source(),
+                raised.add(new Triage.Finding(row.id(), row.title(), raise.to, row.reason(), row.source(),
                         raise.sign.basis(reading), Optional.empty(), Set.of()));
             }
         }

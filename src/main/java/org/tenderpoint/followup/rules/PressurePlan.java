@@ -26,10 +26,10 @@ final class PressurePlan {
     private final AdjustmentCase c;
     private final Levels levels;
     private final Caps caps;
-    private final Map<Region, List<Because>> avoided;
+    private final Map<Region, List<RuleReason>> avoided;
     private final Map<Region, Integer> ceilings = new EnumMap<>(Region.class);
 
-    PressurePlan(AdjustmentCase c, Levels levels, Caps caps, Map<Region, List<Because>> avoided) {
+    PressurePlan(AdjustmentCase c, Levels levels, Caps caps, Map<Region, List<RuleReason>> avoided) {
         this.c = c;
         this.levels = levels;
         this.caps = caps;
@@ -43,22 +43,22 @@ final class PressurePlan {
     /** How many levels each place goes down, and what bounds it. */
     static final class Levels {
 
-        private record Step(int levels, boolean furtherDown, List<Because> because) {}
+        private record Step(int levels, boolean furtherDown, List<RuleReason> because) {}
 
-        private record Bounded(int cap, Because because) {}
+        private record Bounded(int cap, RuleReason because) {}
 
         private final Map<BodyPart, List<Step>> steps = new TreeMap<>();
         private final Map<Region, Bounded> bounds = new EnumMap<>(Region.class);
 
-        void add(BodyPart part, int count, boolean furtherDown, Because because) {
+        void add(BodyPart part, int count, boolean furtherDown, RuleReason because) {
             add(part, count, furtherDown, List.of(because));
         }
 
-        void add(BodyPart part, int count, boolean furtherDown, List<Because> because) {
+        void add(BodyPart part, int count, boolean furtherDown, List<RuleReason> because) {
             steps.computeIfAbsent(part, none -> new ArrayList<>()).add(new Step(count, furtherDown, because));
         }
 
-        void bound(Region region, int cap, Because because) {
+        void bound(Region region, int cap, RuleReason because) {
             bounds.put(region, new Bounded(cap, because));
         }
 
@@ -87,7 +87,7 @@ final class PressurePlan {
             return Math.min(limit, down);
         }
 
-        private List<Because> because(BodyPart part) {
+        private List<RuleReason> because(BodyPart part) {
             var bound = Optional.ofNullable(bounds.get(part.region()));
             return Stream.concat(
                     on(part).stream().flatMap(step -> step.because().stream()),
@@ -129,9 +129,9 @@ final class PressurePlan {
     /** Caps for the next two sessions; the lowest on a region binds. */
     static final class Caps {
 
-        private final Map<AdjustmentWish.Cap, List<Because>> wished = new LinkedHashMap<>();
+        private final Map<AdjustmentWish.Cap, List<RuleReason>> wished = new LinkedHashMap<>();
 
-        void add(AdjustmentWish.Cap cap, Because because) {
+        void add(AdjustmentWish.Cap cap, RuleReason because) {
             var reasons = wished.computeIfAbsent(cap, none -> new ArrayList<>());
             if (!reasons.contains(because)) {
                 reasons.add(because);
@@ -153,7 +153,7 @@ final class PressurePlan {
             return wished.entrySet().stream()
                     .filter(entry -> entry.getKey().covers(region) && entry.getKey().level() == least)
                     .flatMap(entry -> entry.getValue().stream())
-                    .map(Because::ruleId)
+                    .map(RuleReason::ruleId)
                     .toList();
         }
 
@@ -251,7 +251,7 @@ final class PressurePlan {
             return List.of("no_plan");
         }
         var region = part.region();
-        var ids = new ArrayList<>(levels.because(part).stream().map(Because::ruleId).toList());
+        var ids = new ArrayList<>(levels.because(part).stream().map(RuleReason::ruleId).toList());
         avoided.getOrDefault(region, List.of()).forEach(because -> ids.add(because.ruleId()));
         if (caps.at(region) < c.pressure(region)) {
             ids.addAll(caps.ruleIds(region));

@@ -249,12 +249,12 @@ public final class ReferralRules {
                 .thenComparing(choice -> inOrder.indexOf(choice.discipline()));
     }
 
-    private static List<Because> notes(ReferralCase c, List<ReferralRow.Applying> applying) {
+    private static List<RuleReason> notes(ReferralCase c, List<ReferralRow.Applying> applying) {
         var notes = new ArrayList<>(ReferralTriggers.notes(c));
         applying.stream()
                 .map(ReferralRow.Applying::row)
                 .filter(ReferralRow::changesNothing)
-                .forEach(row -> notes.add(new Because(row.id(), row.reason())));
+                .forEach(row -> notes.add(new RuleReason(row.id(), row.reason())));
         return notes;
     }
 

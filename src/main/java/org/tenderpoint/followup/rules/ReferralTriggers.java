@@ -55,8 +55,8 @@ enum ReferralTriggers {
         return words;
     }
 
-    Because because() {
-        return new Because(id(), words);
+    RuleReason because() {
+        return new RuleReason(id(), words);
     }
 
     /** Every trigger that holds; where none does, the one reason why nothing is suggested. */
@@ -89,16 +89,16 @@ enum ReferralTriggers {
         return lines;
     }
 
-    static List<Because> notes(ReferralCase c) {
-        var notes = new ArrayList<Because>();
+    static List<RuleReason> notes(ReferralCase c) {
+        var notes = new ArrayList<RuleReason>();
         if (NO_BENEFIT.holds.test(c)) {
-            notes.add(new Because(ReferralWords.NO_BENEFIT.id(), "Review the goal with the therapist."));
+            notes.add(new RuleReason(ReferralWords.NO_BENEFIT.id(), "Review the goal with the therapist."));
         }
         if (!c.redFlagsRecorded()) {
-            notes.add(new Because(ReferralWords.RED_FLAGS.id(), "Confirm the warning signs before booking."));
+            notes.add(new RuleReason(ReferralWords.RED_FLAGS.id(), "Confirm the warning signs before booking."));
         }
-        notes.add(new Because(ReferralWords.ALWAYS_SHOWN.id(), ReferralWords.ALWAYS));
-        notes.add(new Because(ReferralWords.FIRST_VISIT_ROW.id(), ReferralWords.FIRST_VISIT));
+        notes.add(new RuleReason(ReferralWords.ALWAYS_SHOWN.id(), ReferralWords.ALWAYS));
+        notes.add(new RuleReason(ReferralWords.FIRST_VISIT_ROW.id(), ReferralWords.FIRST_VISIT));
         return notes;
     }
 }

@@ -17,7 +17,8 @@ import org.tenderpoint.vocabulary.Discipline;
  * @param notes what goes with every referral, and what to do first
  */
 public record Referrals(
-        String ruleSet, List<Because> triggers, List<Choice> choices, Set<Discipline> declined, List<Because> notes) {
+        String ruleSet, List<RuleReason> triggers, List<Choice> choices, Set<Discipline> declined,
+        List<RuleReason> notes) {
 
     /**
      * One discipline as judged.

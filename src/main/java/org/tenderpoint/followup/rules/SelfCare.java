@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
 
 /**
  * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set,
@@ -29,14 +30,14 @@ public record SelfCare(
      * @param text the plain words, the same for everyone
      * @param added words that a fact of this client adds, with that fact; the therapist's view
      */
-    public record Offer(SelfCareItem item, String ruleId, CareText text, List<Because> added) {
+    public record Offer(SelfCareItem item, String ruleId, CareText text, List<RuleReason> added) {
         public Offer {
             added = List.copyOf(added);
         }
     }
 
     /** An item that is withheld, with each of the client's facts that withholds it; the therapist's view. */
-    public record Withheld(SelfCareItem item, List<Because> because) {
+    public record Withheld(SelfCareItem item, List<RuleReason> because) {
         public Withheld {
             because = List.copyOf(because);
         }

@@ -176,15 +176,15 @@ final class SelfCareSets {
                     (_, _) -> List.of()));
 
     private static List<SelfCare.Withheld> noMovement(CareCase c, String id) {
-        var because = new ArrayList<Because>();
+        var because = new ArrayList<RuleReason>();
         if (c.deficit()) {
-            because.add(new Because(id, "Numbness, tingling or weakness."));
+            because.add(new RuleReason(id, "Numbness, tingling or weakness."));
         }
         if (c.site()) {
-            because.add(new Because(id, "Surgery, broken bone or implant there."));
+            because.add(new RuleReason(id, "Surgery, broken bone or implant there."));
         }
         if (c.bone()) {
-            because.add(new Because(id, "Thin bones."));
+            because.add(new RuleReason(id, "Thin bones."));
         }
         return because.isEmpty() ? List.of() : List.of(new SelfCare.Withheld(GENTLE_MOVEMENT, because));
     }

@@ -42,4 +42,25 @@ final class SelfCareTexts {
     private static List<String> words(List<CareText> texts, Locale language) {
         return texts.stream().map(text -> text.words(language)).toList();
     }
+
+    /** A text for clients by its key in the bundle, with its arguments. */
+    public record CareText(String key, List<Object> arguments) {
+
+        public CareText {
+            arguments = List.copyOf(arguments);
+        }
+
+        public static CareText of(String key, Object... arguments) {
+            return new CareText(key, List.of(arguments));
+        }
+
+        public String words() {
+            return words(Locale.ENGLISH);
+        }
+
+        /** The same in another language. */
+        public String words(Locale language) {
+            return Texts.in(language, key, arguments.toArray());
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -16,7 +17,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param findings worst first
  * @param notes rules that set no level but are to be told, TRI-203 to TRI-205
  */
-public record Triage(String ruleSet, TriageLevel level, List<TriageFinding> findings, List<Note> notes) {
+public record Triage(String ruleSet, TriageLevel level, List<Finding> findings, List<Note> notes) {
 
     /** A rule that adds words and changes no level. */
     public record Note(String id, String text, Basis basis) {}
@@ -47,5 +48,51 @@ public record Triage(String ruleSet, TriageLevel level, List<TriageFinding> find
         var all = EnumSet.noneOf(Condition.class);
         findings.forEach(finding -> all.addAll(finding.asks()));
         return all;
+    }
+
+    /**
+     * One rule that fired, at the worst level of those of its cases that hold.
+     *
+     * @param id e.g. {@code TRI-034}
+     * @param call how soon the client is to be rung because of it
+     * @param asks client facts to ask, because an answer could change the result
+     */
+    public record Finding(
+            String id,
+            String title,
+            TriageLevel level,
+            String reason,
+            String source,
+            Basis basis,
+            Optional<Call> call,
+            Set<Condition> asks) {
+
+        public Finding {
+            asks = Set.copyOf(asks);
+        }
+    }
+
+    /** How soon a finding wants the client rung; ordered, most pressing last. */
+    public enum Call implements Coded {
+        /** Within 24 hours. */
+        WITHIN_24H,
+        /** The same working day. */
+        TODAY,
+        /** Within one hour; outside opening hours at the next opening. */
+        NOW;
+
+        /** As the rule book says it. */
+        String words() {
+            return switch (this) {
+                case WITHIN_24H -> "call within 24 hours";
+                case TODAY -> "call the same working day";
+                case NOW -> "call within the hour";
+            };
+        }
+
+        @Override
+        public String code() {
+            return this == WITHIN_24H ? "call_24" : "call_" + Coded.super.code();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -84,7 +85,7 @@ final class TriageRow {
     }
 
     /** The finding at the worst level whose case holds, with the calls and questions of all that hold. */
-    static Optional<TriageFinding> apply(Row<FollowUpReading, Verdict> row, FollowUpReading reading) {
+    static Optional<Triage.Finding> apply(Row<FollowUpReading, Verdict> row, FollowUpReading reading) {
         var cases = row.cases();
         for (int i = 0; i < cases.size(); i++) {
             if (cases.get(i).when().test(reading)) {
@@ -94,7 +95,7 @@ final class TriageRow {
         return Optional.empty();
     }
 
-    private static TriageFinding finding(Row<FollowUpReading, Verdict> row, FollowUpReading reading, int first) {
+    private static Triage.Finding finding(Row<FollowUpReading, Verdict> row, FollowUpReading reading, int first) {
         var worst = row.cases().get(first).then();
         var call = worst.call;
         var asks = EnumSet.noneOf(Condition.class);
@@ -107,7 +108,7 @@ final class TriageRow {
                 asks.addAll(other.asks);
             }
         }
-        return new TriageFinding(
+        return new Triage.Finding(
                 row.id(), row.title(), worst.level, row.reason(), row.source(), worst.sign.basis(reading), call, asks);
     }
 

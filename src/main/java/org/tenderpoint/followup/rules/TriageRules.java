@@ -105,13 +105,13 @@ public final class TriageRules {
     /** Judges what has been answered so far; answers that are still missing count as unknown. */
     public Triage decide(FollowUpFacts facts) {
         var reading = facts.reading();
-        var findings = new ArrayList<TriageFinding>();
+        var findings = new ArrayList<Triage.Finding>();
         rows.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         return decide(reading, findings);
     }
 
     /** What follows from the findings of all rows, whoever applied them. */
-    Triage decide(FollowUpReading reading, List<TriageFinding> findings) {
+    Triage decide(FollowUpReading reading, List<Triage.Finding> findings) {
         if (findings.isEmpty()) {
             earned.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         }
@@ -119,7 +119,7 @@ public final class TriageRules {
             TriageRow.apply(otherwise, reading).ifPresent(findings::add);
         }
         findings.addAll(PostRules.raise(raises, level(findings), reading));
-        findings.sort(Comparator.comparing(TriageFinding::level).reversed().thenComparing(TriageFinding::id));
+        findings.sort(Comparator.comparing(Triage.Finding::level).reversed().thenComparing(Triage.Finding::id));
         var level = level(findings);
         return new Triage(off.name(version), level, findings, PostRules.notes(words, level, reading));
     }
@@ -145,8 +145,8 @@ public final class TriageRules {
         return found;
     }
 
-    private static TriageLevel level(List<TriageFinding> findings) {
-        return TriageLevel.worst(findings.stream().map(TriageFinding::level).toList());
+    private static TriageLevel level(List<Triage.Finding> findings) {
+        return TriageLevel.worst(findings.stream().map(Triage.Finding::level).toList());
     }
 
     /** Every rule of the book as people read it, by id. */

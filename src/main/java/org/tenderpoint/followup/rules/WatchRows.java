@@ -1,16 +1,16 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.Call.TODAY;
-import static org.tenderpoint.followup.rules.Call.WITHIN_24H;
-import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TherapistRows.*;
-import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
+import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
+import static org.tenderpoint.followup.rules.Triage.Call.WITHIN_24H;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
 import java.util.List;

@@ -2,11 +2,11 @@ package org.tenderpoint.followup.ui;
 
 import java.time.ZoneId;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.CallService.AfterTry;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.contact.AfterTry;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;

@@ -13,9 +13,9 @@ import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.CallDraft;
-import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
-import org.tenderpoint.followup.assessment.RegionChange;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.Texts;
@@ -52,7 +52,7 @@ class PlanChanges extends Div {
         }
         var list = new UnorderedList();
         list.addClassNames("list", "plan-list");
-        record.regions().stream().filter(RegionChange::changed).forEach(change -> list.add(pressure(change)));
+        record.regions().stream().filter(RegionLine::changed).forEach(change -> list.add(pressure(change)));
         record.adjustments().stream()
                 // the pressures are listed above, old and new
                 .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
@@ -91,7 +91,7 @@ class PlanChanges extends Div {
         return sore;
     }
 
-    private static ListItem pressure(RegionChange change) {
+    private static ListItem pressure(RegionLine change) {
         var arrow = Icons.NEXT.small();
         var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow,
                 PressureField.swatch(change.pressureAfter()));

@@ -16,12 +16,13 @@ import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
-import org.tenderpoint.followup.assessment.AssessmentChange;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.AssessmentState;
-import org.tenderpoint.followup.assessment.ChangeRefused;
+import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
+import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.ReferralOffer;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
@@ -52,6 +53,7 @@ import org.tenderpoint.vocabulary.ui.Explained;
 class RecommendationView extends Page implements BeforeEnterObserver {
 
     private final AssessmentService assessments;
+    private final RecordedAnswerService recordedAnswers;
     private final CurrentUser user;
     private final PracticeTime time;
     private final Optional<ReferralOffer> offers;
@@ -60,10 +62,12 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     private boolean framed;
 
     RecommendationView(
-            AssessmentService assessments, CurrentUser user, PracticeTime time, ObjectProvider<ReferralOffer> offers,
+            AssessmentService assessments, RecordedAnswerService recordedAnswers, CurrentUser user, PracticeTime time,
+            ObjectProvider<ReferralOffer> offers,
             ObjectProvider<RecordAction> links, Drafts drafts) {
         super("followup.plan.title");
         this.assessments = assessments;
+        this.recordedAnswers = recordedAnswers;
         this.user = user;
         this.time = time;
         this.drafts = drafts;
@@ -105,15 +109,15 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         rest.add(new LevelPanel(record, decides, forms, onChange,
                 (kind, said) -> {
                     switch (kind) {
-                        case DOCTOR_ANSWER -> assessments.recordDoctorAnswer(record.followUp(), said);
-                        case THERAPIST_TALK -> assessments.recordTalk(record.followUp(), said);
+                        case DOCTOR_ANSWER -> recordedAnswers.recordDoctorAnswer(record.followUp(), said);
+                        case THERAPIST_TALK -> recordedAnswers.recordTalk(record.followUp(), said);
                     }
                     forms.said(kind).done();
                     Toasts.done(Texts.of("followup.plan.recorded"));
                     reload(record);
                 },
                 answer -> {
-                    assessments.confirmAnswer(answer);
+                    recordedAnswers.confirmAnswer(answer);
                     reload(record);
                 },
                 time));

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.outcome.Advice;
+import org.tenderpoint.outcome.AdjustmentWithUse;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeGroupService;
@@ -13,10 +13,10 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Heading;
+import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.platform.chart.PartsChart.Kind;
 import org.tenderpoint.platform.chart.PartsChart.Part;
-import org.tenderpoint.platform.chart.PartsChart;
 
 /**
  * What became of adjustments, and what they led to, kind by kind, in the order of how many, never of how it went. The
@@ -47,7 +47,8 @@ final class AdjustmentCharts {
     }
 
     private static String key(OutcomeGroupService.AdjustmentOutcome one, AdjustmentUse use) {
-        return MarkKey.of(Measure.ADVISED, OutcomeMark.Holds.YES, Dimension.ADVICE.part(new Advice(one.kind(), use)));
+        return MarkKey.of(Measure.ADVISED, OutcomeMark.Holds.YES,
+                Dimension.ADJUSTMENT_USE.part(new AdjustmentWithUse(one.kind(), use)));
     }
 
     /** How sore clients were after the sessions that they were applied to. */

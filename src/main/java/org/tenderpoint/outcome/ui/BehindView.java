@@ -127,7 +127,7 @@ class BehindView extends Page implements BeforeEnterObserver {
                     Dimension.CONDITION.in(part).map(Texts::label),
                     Dimension.MODALITY.in(part).map(Texts::label),
                     Dimension.ADJUSTMENT.in(part).map(Texts::label),
-                    Dimension.ADVICE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
+                    Dimension.ADJUSTMENT_USE.in(part).map(advice -> Texts.label(advice.kind()) + ", "
                             + Texts.small(Texts.of("outcome.adjust.use." + advice.use().code()))),
                     Dimension.WORK.in(part).map(
                             work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),

@@ -24,8 +24,8 @@ import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
 
 /**
- * Advice from earlier sessions for this plan: applied all at once with the plan before and after beside it, or one by
- * one; to decide again where the plan goes against it; or for information.
+ * Adjustments from earlier sessions for this plan: applied all at once with the plan before and after beside it, or one
+ * by one; to decide again where the plan goes against it; or for information.
  */
 class EarlierAdjustments extends Div {
 
@@ -122,7 +122,7 @@ class EarlierAdjustments extends Div {
         }
     }
 
-    /** Advice from an earlier session: applied, or dismissed with a reason. */
+    /** An adjustment from an earlier session: applied, or dismissed with a reason. */
     static class AdjustmentItem extends ListItem {
 
         /**

@@ -34,6 +34,7 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -122,6 +123,7 @@ public class WholeRecord {
     private final FeedbackService feedback;
     private final CallService calls;
     private final AssessmentService assessments;
+    private final RecordedAnswerService recordedAnswers;
     private final AdjustmentService adjustments;
     private final AlertService alerts;
     private final ReferralService referrals;
@@ -144,7 +146,8 @@ public class WholeRecord {
             SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
             FindingService findings, HoldService holds,
-            FeedbackService feedback, CallService calls, AssessmentService assessments, AdjustmentService adjustments,
+            FeedbackService feedback, CallService calls, AssessmentService assessments,
+            RecordedAnswerService recordedAnswers, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
             LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
             Outbox outbox, PracticeService practice,
@@ -166,6 +169,7 @@ public class WholeRecord {
         this.feedback = feedback;
         this.calls = calls;
         this.assessments = assessments;
+        this.recordedAnswers = recordedAnswers;
         this.adjustments = adjustments;
         this.alerts = alerts;
         this.referrals = referrals;
@@ -306,7 +310,7 @@ public class WholeRecord {
         calls.take(id);
         var result = feedback.give(id, new CallDraft(FollowUpScene.sore(6, 8), "slept badly", AnsweredBy.CLIENT));
         assessments.accept(result.assessment(), assessments.open(result.assessment()).orElseThrow().version());
-        assessments.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
+        recordedAnswers.recordDoctorAnswer(id, new Quote("Dr Sommer", today(), "Gentle massage is fine"));
         holds.openHolds(clientOf(session)).forEach(hold -> holds.lift(hold.id(), "spoke with her"));
     }
 

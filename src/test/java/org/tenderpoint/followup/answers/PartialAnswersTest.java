@@ -33,7 +33,8 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.Assessor;
+import org.tenderpoint.followup.assessment.AssessmentKeeper;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -78,13 +79,15 @@ class PartialAnswersTest {
     @Autowired
     AssessmentService assessments;
     @Autowired
+    RecordedAnswerService recordedAnswers;
+    @Autowired
     TimelineService timeline;
     @Autowired
     FollowUpRepository followUps;
     @Autowired
     FeedbackRepository feedbacks;
     @Autowired
-    Assessor assessor;
+    AssessmentKeeper keeper;
     @Autowired
     PracticeService practice;
     @Autowired
@@ -201,7 +204,7 @@ class PartialAnswersTest {
         feedback.give(made.id(), FollowUpScene.draft(FollowUpScene.fine()));
         alerts.open().forEach(
                 one -> alerts.contacted(one.id(), AlertOutcome.REACHED_ADVISED, "Fay", "Was seen in the night"));
-        assessments.recordDoctorAnswer(
+        recordedAnswers.recordDoctorAnswer(
                 made.id(), new Quote("Dr Moss", java.time.LocalDate.of(2026, 1, 2), "A pulled muscle"));
 
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 50)).extracting(FollowUpRow::clientName)
@@ -373,7 +376,7 @@ class PartialAnswersTest {
                 .flatMap(one -> {
                     var followUp = followUps.findById(made.id().value()).orElseThrow();
                     var answers = one.said().facts(Duration.between(made.end(), one.answeredAt()));
-                    return UnfinishedCall.read(assessor.facts(followUp, answers, one.answeredAt()), one.said(), false)
+                    return UnfinishedCall.read(keeper.facts(followUp, answers, one.answeredAt()), one.said(), false)
                             .level()
                             .stream();
                 })

@@ -22,6 +22,8 @@ import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.FollowUpScene.Made;
+import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
@@ -80,7 +82,7 @@ class AssessedAgainTest {
         corrected(made, Duration.ofHours(-5));
 
         var all = all(made);
-        assertThat(all).extracting(Assessment::hours).containsExactly(75, 70);
+        assertThat(all).extracting(StoredAssessment::hours).containsExactly(75, 70);
         assertThat(all.getFirst().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(all.getFirst().state()).isEqualTo(AssessmentState.PROPOSED);
         assertThat(all.getFirst().feedback()).as("the same answers").isEqualTo(all.getLast().feedback());
@@ -141,7 +143,7 @@ class AssessedAgainTest {
         assertThat(record.told()).hasSize(1);
     }
 
-    private Assessment answered(Made made, Duration later) {
+    private StoredAssessment answered(Made made, Duration later) {
         ((SettableClock) clock).pass(later);
         var result = feedback.give(made.id(), draft(sore(2, 5)));
         return rows.findById(result.assessment().value()).orElseThrow();
@@ -152,7 +154,7 @@ class AssessedAgainTest {
         events.publishEvent(new SessionTimed(made.session(), made.client(), made.end(), made.end().plus(later)));
     }
 
-    private List<Assessment> all(Made made) {
+    private List<StoredAssessment> all(Made made) {
         return rows.findByFollowUpIdOrderByNumberDesc(made.id().value());
     }
 

@@ -5,9 +5,10 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
+import org.tenderpoint.followup.assessment.RecordedFacts.LimitLine;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
-import org.tenderpoint.followup.rules.TriageFinding;
+import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -40,15 +41,15 @@ public final class DeliveredAssessments {
     }
 
     public static SortedMap<String, String> prints(RuleSetVersion version, List<String> stored) {
-        var books = Judgement.Books.of(RulesAsked.of(version));
+        var books = Assessment.Books.of(RulesAsked.of(version));
         var prints = new RowPrints();
         for (int i = 0; i < stored.size(); i++) {
-            said(prints, i, Judgement.of(Judgement.read(stored.get(i)), books));
+            said(prints, i, Assessment.of(Assessment.read(stored.get(i)), books));
         }
         return prints.prints();
     }
 
-    private static void said(RowPrints prints, int nth, Judgement judged) {
+    private static void said(RowPrints prints, int nth, Assessment judged) {
         judged.triage().findings().forEach(finding -> prints.said(nth, finding.id(), code(finding)));
         judged.triage().notes().forEach(note -> prints.said(nth, note.id(), ""));
         judged.plan().ruleIds().forEach(id -> prints.said(nth, id, ""));
@@ -74,7 +75,7 @@ public final class DeliveredAssessments {
                 + ", subject=" + proposal.subject() + "]";
     }
 
-    private static String code(TriageFinding finding) {
+    private static String code(Triage.Finding finding) {
         return finding.level().code() + finding.call() + finding.asks().stream().map(Condition::code).sorted().toList();
     }
 

@@ -19,6 +19,7 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.followup.CheckInService;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
+import org.tenderpoint.followup.contact.CheckInLinkService.LinkRefusal;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
-import org.tenderpoint.followup.rules.Call;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.MessageTimes;
 import org.tenderpoint.platform.MessageHours;

@@ -29,6 +29,7 @@ import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
@@ -50,6 +51,8 @@ class MissingDoctorAnswersTest {
 
     @Autowired
     AssessmentService assessments;
+    @Autowired
+    RecordedAnswerService recordedAnswers;
     @Autowired
     FeedbackService feedback;
     @Autowired
@@ -177,7 +180,7 @@ class MissingDoctorAnswersTest {
     }
 
     private void recordAnswer() {
-        assessments.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
+        recordedAnswers.recordDoctorAnswer(made.id(), new Quote("Dr Moss", LocalDate.of(2026, 3, 9), "Muscle only"));
     }
 
     private List<FollowUpRow> waiting() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenderpoint.Missing;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.cases.Scene;
@@ -95,7 +96,7 @@ class AdjustmentRulesTest {
 
     @Test
     void theChecklistHasAllEightFactsOfPrevention() {
-        assertThat(Prevention.checklist()).hasSize(8).extracting(Because::ruleId).startsWith("PREV-01")
+        assertThat(AdjustmentRules.prevention()).hasSize(8).extracting(RuleReason::ruleId).startsWith("PREV-01")
                 .endsWith("PREV-08");
     }
 
@@ -216,7 +217,7 @@ class AdjustmentRulesTest {
         var plan = plan(scene().answer(a -> a.benefit(OptionalInt.of(0)))
                 .stored(AdjustmentExamples.noBenefitBefore(2)));
         assertThat(plan.preferredModality()).contains(Modality.REFLEXOLOGY);
-        assertThat(plan.notes()).extracting(Because::ruleId).contains("ADJ-071");
+        assertThat(plan.notes()).extracting(RuleReason::ruleId).contains("ADJ-071");
     }
 
     /** What makes sore is left out everywhere, wherever the soreness went. */

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.Band;
 import org.tenderpoint.followup.rules.facts.Bruising;

@@ -3,8 +3,8 @@ package org.tenderpoint.followup.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.ReferralStatus.*;
-import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.vocabulary.Discipline.*;
 
@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -87,7 +88,7 @@ class AfterCareWorkedExamplesTest {
                 WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, WARM_SHOWER, WARM_BATH, COLD_PACK_WRAPPED, REST,
                 OTC_PARACETAMOL)
                 .doesNotContain(OTC_NSAID);
-        assertThat(after.referrals.triggers()).extracting(Because::ruleId).containsExactly("REF-005");
+        assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-005");
         assertThat(after.referrals.suggested()).isEmpty();
     }
 
@@ -178,7 +179,7 @@ class AfterCareWorkedExamplesTest {
         assertThat(after.plan.avoidedModalities()).contains(Modality.DEEP_TISSUE, Modality.THAI, Modality.CUPPING)
                 .doesNotContain(Modality.SWEDISH);
         assertThat(after.plan.newCaps()).containsEntry(Region.CALVES, 2);
-        assertThat(after.referrals.triggers()).extracting(Because::ruleId).containsExactly("REF-001");
+        assertThat(after.referrals.triggers()).extracting(RuleReason::ruleId).containsExactly("REF-001");
         assertThat(after.referrals.suggested()).containsExactly(PHYSIO, YOGA, ACUPUNCTURE);
         assertThat(List.of(after.score(PHYSIO), after.score(YOGA), after.score(ACUPUNCTURE), after.score(PILATES)))
                 .containsExactly(72, 67, 57, 52);

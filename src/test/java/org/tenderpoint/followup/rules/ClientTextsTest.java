@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.ClientTexts.ClientText;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;

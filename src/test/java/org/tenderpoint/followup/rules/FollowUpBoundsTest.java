@@ -287,9 +287,9 @@ class FollowUpBoundsTest {
                 .stored(AdjustmentExamples.noBenefitBefore(3));
         var helped = scene().answer(answers -> answers.benefit(OptionalInt.of(1)))
                 .stored(AdjustmentExamples.noBenefitBefore(3));
-        assertThat(ReferralRulesTest.referrals(without.facts()).triggers()).extracting(Because::ruleId)
+        assertThat(ReferralRulesTest.referrals(without.facts()).triggers()).extracting(RuleReason::ruleId)
                 .contains("REF-002");
-        assertThat(ReferralRulesTest.referrals(helped.facts()).triggers()).extracting(Because::ruleId)
+        assertThat(ReferralRulesTest.referrals(helped.facts()).triggers()).extracting(RuleReason::ruleId)
                 .doesNotContain("REF-002");
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
@@ -45,12 +46,12 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.rule.FactWords;
+import org.tenderpoint.vocabulary.rule.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
-import org.tenderpoint.vocabulary.rule.FactWords;
-import org.tenderpoint.vocabulary.rule.Turn;
 
 /** "Why not more" and "what would change this" after a session. Seeded; the seed is in the message. */
 class FollowUpWhatIfTest {
@@ -283,7 +284,7 @@ class FollowUpWhatIfTest {
         }
 
         private static Map<String, TriageLevel> findings(Triage triage) {
-            return triage.findings().stream().collect(Collectors.toMap(TriageFinding::id, TriageFinding::level));
+            return triage.findings().stream().collect(Collectors.toMap(Triage.Finding::id, Triage.Finding::level));
         }
 
         /** Other findings that lead to the same are no other result. */

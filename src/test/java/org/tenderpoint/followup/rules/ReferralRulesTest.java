@@ -56,9 +56,9 @@ class ReferralRulesTest {
     void anExampleFiresOrJustMissesItsRule(BookExample example) {
         var referrals = referrals(example.facts());
         var spoken = Stream.of(
-                referrals.triggers().stream().map(Because::ruleId),
+                referrals.triggers().stream().map(RuleReason::ruleId),
                 referrals.notes().stream()
-                        .map(Because::ruleId)
+                        .map(RuleReason::ruleId)
                         .filter(id -> !id.equals("REF-011")),
                 referrals.choices().stream().flatMap(choice -> choice.ruleIds().stream()))
                 .flatMap(ids -> ids);
@@ -293,6 +293,6 @@ class ReferralRulesTest {
 
     @Test
     void theWordsThatGoWithEveryReferralAreThere() {
-        assertThat(referrals(scene()).notes()).extracting(Because::ruleId).contains("REF-011", "REF-013", "REF-164");
+        assertThat(referrals(scene()).notes()).extracting(RuleReason::ruleId).contains("REF-011", "REF-013", "REF-164");
     }
 }

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.Locale;
@@ -140,7 +140,7 @@ class SelfCareRulesTest {
                 .stream()
                 .filter(withheld -> withheld.item() == item)
                 .flatMap(withheld -> withheld.because().stream())
-                .map(Because::words)
+                .map(RuleReason::words)
                 .toList();
     }
 

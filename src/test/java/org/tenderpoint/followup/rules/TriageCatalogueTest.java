@@ -34,7 +34,7 @@ class TriageCatalogueTest {
         var found = triage.findings().stream()
                 .filter(finding -> finding.id().equals(example.ruleId()))
                 .findFirst();
-        assertThat(found.map(TriageFinding::level)).as(example.ruleId() + ": " + example.words())
+        assertThat(found.map(Triage.Finding::level)).as(example.ruleId() + ": " + example.words())
                 .isEqualTo(example.level());
         example.level().ifPresent(level -> assertThat(triage.level()).isGreaterThanOrEqualTo(level));
     }

@@ -2,8 +2,8 @@ package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
-import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.Signs.yes;
+import static org.tenderpoint.followup.rules.cases.Scene.scene;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +11,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
@@ -33,7 +35,7 @@ class TriageRuleTest {
                 .because("", "C");
     }
 
-    private static TriageFinding found(Symptom... told) {
+    private static Triage.Finding found(Symptom... told) {
         return TriageRow.apply(row(), scene().yes(told).facts().reading()).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
@@ -28,7 +29,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 class TriageWorkedExamplesTest {
 
     private static List<String> fired(Triage triage) {
-        return triage.findings().stream().map(TriageFinding::id).sorted().toList();
+        return triage.findings().stream().map(Triage.Finding::id).sorted().toList();
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.AssessmentState;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
 import org.tenderpoint.platform.draft.Drafts;

@@ -10,24 +10,24 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.Coded;
 
 /** A kind of adjustment that came of a session, and what became of it. */
-public record Advice(AdjustmentKind kind, AdjustmentUse use) {
+public record AdjustmentWithUse(AdjustmentKind kind, AdjustmentUse use) {
 
     String code() {
         return kind.code() + "-" + use.code();
     }
 
-    static Optional<Advice> read(String code) {
+    static Optional<AdjustmentWithUse> read(String code) {
         int at = code.lastIndexOf('-');
         return at < 0
                 ? Optional.empty()
                 : Coded.of(AdjustmentKind.class, code.substring(0, at))
                         .flatMap(kind -> Coded.of(AdjustmentUse.class, code.substring(at + 1))
-                                .map(use -> new Advice(kind, use)));
+                                .map(use -> new AdjustmentWithUse(kind, use)));
     }
 
     static String write(Map<AdjustmentKind, AdjustmentUse> all) {
         return all.entrySet().stream()
-                .map(one -> new Advice(one.getKey(), one.getValue()).code())
+                .map(one -> new AdjustmentWithUse(one.getKey(), one.getValue()).code())
                 .sorted()
                 .collect(Collectors.joining(" "));
     }

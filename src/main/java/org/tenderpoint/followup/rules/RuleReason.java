@@ -6,4 +6,4 @@ package org.tenderpoint.followup.rules;
  * @param ruleId e.g. {@code ADJ-003}
  * @param words one sentence, readable aloud
  */
-public record Because(String ruleId, String words) {}
+public record RuleReason(String ruleId, String words) {}

@@ -1,0 +1,177 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.adjustment.StandingAdjustment;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.platform.audit.AuditEvent;
+
+/**
+ * Keeps what the books say of given feedback, with the adjustments that come of it. {@link Assessment} judges,
+ * {@link Consequences} sets off what follows, all in the caller's transaction.
+ */
+@Component
+public class AssessmentKeeper {
+
+    private final FollowUpFactsReader facts;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final PartialAnswers partial;
+    private final Consequences consequences;
+    private final FollowUpTimes times;
+    private final ApplicationEventPublisher events;
+
+    AssessmentKeeper(
+            FollowUpFactsReader facts,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            PartialAnswers partial,
+            Consequences consequences,
+            FollowUpTimes times,
+            ApplicationEventPublisher events) {
+        this.facts = facts;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.partial = partial;
+        this.consequences = consequences;
+        this.times = times;
+        this.events = events;
+    }
+
+    /** What was decided, and what it was kept as. */
+    public record Assessed(StoredAssessment stored, Assessment assessment) {}
+
+    public RecordedFacts facts(FollowUp followUp, FeedbackAnswers answers, Instant at) {
+        return facts.read(followUp, answers, at);
+    }
+
+    /** The draft becomes a fact, is assessed, and what follows from it is set off. */
+    public Assessed give(FollowUp followUp, Feedback feedback, Instant now) {
+        return give(followUp, feedback, assess(followUp, feedback), now);
+    }
+
+    /** What the client was told of this feedback; empty while it was not given. */
+    public Optional<Assessed> told(Feedback feedback) {
+        return assessments.findFirstByFeedbackIdOrderByNumber(feedback.id().value())
+                .map(stored -> new Assessed(stored, Assessment.again(stored)));
+    }
+
+    private Assessment assess(FollowUp followUp, Feedback feedback) {
+        return Assessment.of(facts.read(followUp, feedback.answers(), feedback.answeredAt()));
+    }
+
+    private Assessed give(FollowUp followUp, Feedback feedback, Assessment assessment, Instant now) {
+        given(followUp, feedback);
+        int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
+        lapseEarlier(followUp, now);
+        var stored = assessments.saveAndFlush(StoredAssessment.proposed(
+                feedback, followUp, number, assessment, times.words(), now));
+        adjustments.saveAll(proposed(stored, assessment, now));
+        consequences.of(followUp, stored, assessment, feedback.answeredAt(), now);
+        var client = followUp.client();
+        events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), client));
+        events.publishEvent(AuditEvent.of("made", "Assessment", stored.id().value(), client));
+        events.publishEvent(new FeedbackGiven(
+                followUp.id(), stored.id(), followUp.session(), client, stored.level(), feedback.answeredAt(),
+                followUp.owner()));
+        return new Assessed(stored, assessment);
+    }
+
+    /**
+     * The client has stopped on the way: what was answered is assessed as it is, with the rest unknown (Q-22). Where
+     * somebody has spoken with them about it since, and newer answers are there, it is kept and nothing more: those
+     * count.
+     */
+    public void giveWhatThereIs(FollowUp followUp, Feedback feedback, Instant now) {
+        var assessment = assess(followUp, feedback);
+        boolean newer = assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value())
+                .flatMap(newest -> feedbacks.findById(newest.feedback().value()))
+                .filter(newest -> !newest.answeredAt().isBefore(feedback.answeredAt()))
+                .isPresent();
+        var level = assessment.triage().level();
+        if (!newer || !consequences.spokenAbout(followUp, level, feedback.answeredAt())) {
+            give(followUp, feedback, assessment, now);
+            return;
+        }
+        given(followUp, feedback);
+        consequences.none(followUp);
+        events.publishEvent(AuditEvent.of("given", "Feedback", feedback.id().value(), followUp.client())
+                .because("spoken about since"));
+    }
+
+    /**
+     * Assesses the newest answers again once it was corrected when the session ended, for the rules count hours from
+     * its end, which the follow-up has corrected already. The earlier assessment stays as it was. Nothing becomes
+     * milder by it: a graver level and gentler work go on standing until a therapist has judged the new proposal.
+     */
+    public void again(FollowUp followUp, Instant now) {
+        assessments.findFirstByFollowUpIdOrderByNumberDesc(followUp.id().value()).ifPresent(before -> {
+            var feedback = feedbacks.findById(before.feedback().value()).orElseThrow();
+            var at = feedback.answeredAt().isBefore(followUp.sessionEnd())
+                    ? followUp.sessionEnd()
+                    : feedback.answeredAt();
+            var assessment = Assessment.of(facts.read(followUp, feedback.answers(), at));
+            if (assessment.facts().elapsed().toHours() != before.hours()) {
+                again(followUp, before, feedback, assessment, now);
+            }
+        });
+    }
+
+    private void again(
+            FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
+        var again = assessments.saveAndFlush(StoredAssessment.again(
+                before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
+        proposeAgain(before, again, assessment, now);
+        consequences.again(followUp, before.level(), again, now);
+        events.publishEvent(
+                AuditEvent.of("made", "Assessment", again.id().value(), again.client()).because("hours corrected"));
+    }
+
+    /** What the hours bring now; and what stood and makes the work gentler, where they no longer bring it. */
+    private void proposeAgain(StoredAssessment before, StoredAssessment again, Assessment assessment, Instant now) {
+        var made = proposed(again, assessment, now);
+        var proposals = made.stream().map(StandingAdjustment::adjustment).collect(Collectors.toSet());
+        for (var old : adjustments.findByAssessmentIdOrderByPosition(before.id().value())) {
+            if (old.stands() && old.kind().standsAtOnce() && !proposals.contains(old.adjustment())) {
+                made.add(StandingAdjustment.carried(old, again.id(), made.size(), now));
+            }
+            old.lapse(now);
+        }
+        adjustments.saveAll(made);
+    }
+
+    private static List<StandingAdjustment> proposed(StoredAssessment stored, Assessment assessment, Instant now) {
+        var made = new ArrayList<StandingAdjustment>();
+        assessment.plan().adjustments().stream()
+                .flatMap(one -> one.each().stream())
+                .forEach(one -> made
+                        .add(StandingAdjustment.proposed(stored.id(), stored.client(), made.size(), one, now)));
+        return made;
+    }
+
+    private void given(FollowUp followUp, Feedback feedback) {
+        feedback.give();
+        feedbacks.saveAndFlush(feedback);
+        partial.given(followUp);
+    }
+
+    private void lapseEarlier(FollowUp followUp, Instant now) {
+        assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
+                .forEach(one -> one.lapse(now));
+    }
+}

@@ -1,0 +1,179 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+
+/** What follows from a result: holds, contacts, an alert, and the end of a follow-up that nothing waits for. */
+@Component
+public class Consequences {
+
+    private static final int SYMPTOM_FREE_HOURS = 48;
+
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final Invitations invitations;
+    private final Alerts alerts;
+    private final HoldService holds;
+
+    Consequences(
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            FollowUpRepository followUps,
+            Contacts contacts,
+            Invitations invitations,
+            Alerts alerts,
+            HoldService holds) {
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.invitations = invitations;
+        this.alerts = alerts;
+        this.holds = holds;
+    }
+
+    /** What a first or newer result asks for. */
+    void of(FollowUp followUp, StoredAssessment stored, Assessment assessment, Instant answeredAt, Instant now) {
+        var level = stored.level();
+        followUp.answered(level, answeredAt);
+        hold(followUp, level, assessment, answeredAt, now);
+        boolean spokenAbout = spokenAbout(followUp, level, answeredAt);
+        if (level.atLeast(TriageLevel.URGENT) && !spokenAbout) {
+            alerts.raise(followUp, level, Optional.of(stored.id()), now);
+        }
+        invitations.planAfter(followUp, assessment.triage().level(), assessment.triage().call(), spokenAbout, now);
+        if (followUp.state() == FollowUpState.ANSWERED) {
+            holds.liftByOrigin(
+                    followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
+            closeIfOver(followUp, assessment, now);
+        }
+        followUps.saveAndFlush(followUp);
+    }
+
+    /** Nothing follows; only what is still being answered has changed. */
+    void none(FollowUp followUp) {
+        followUps.saveAndFlush(followUp);
+    }
+
+    /** What corrected hours ask for: nothing, unless they are graver than what stood before. */
+    void again(FollowUp followUp, TriageLevel before, StoredAssessment again, Instant now) {
+        var level = again.level();
+        followUp.judged(followUp.level().map(standing -> TriageLevel.worst(standing, level)).orElse(level));
+        if (level.compareTo(before) > 0) {
+            raised(followUp, before, again, now);
+        }
+        followUps.saveAndFlush(followUp);
+    }
+
+    /** What another level, judged by a person, asks for; what the earlier one opened stays. */
+    void judged(TriageLevel before, StoredAssessment judged, Instant now) {
+        var followUp = followUps.findById(judged.followUp().value()).orElseThrow();
+        followUp.judged(judged.level());
+        raised(followUp, before, judged, now);
+        followUps.save(followUp);
+    }
+
+    private void raised(FollowUp followUp, TriageLevel before, StoredAssessment stored, Instant now) {
+        var level = stored.level();
+        holdFor(followUp, level, now);
+        if (level.compareTo(before) > 0 && followUp.state() != FollowUpState.CLOSED) {
+            invitations.planAfterRaise(followUp, level, now);
+        }
+        if (level.atLeast(TriageLevel.URGENT) && level.atLeast(before)) {
+            alerts.raise(followUp, level, Optional.of(stored.id()), now);
+        }
+    }
+
+    /** Whether somebody was spoken to about it after these answers. */
+    boolean spokenAbout(FollowUp followUp, TriageLevel level, Instant answeredAt) {
+        return alerts.spokenAbout(followUp, level, answeredAt);
+    }
+
+    /** Whether somebody has reached the client about an alert of this follow-up. */
+    boolean spokenTo(FollowUpId followUp) {
+        return alerts.spokenTo(followUp);
+    }
+
+    /** Opens what a result asks for; what an earlier result opened stays until what it waits for is recorded. */
+    public void holdFor(FollowUp followUp, TriageLevel level, Instant now) {
+        if (level == TriageLevel.DOCTOR) {
+            followUp.doctorAdvised(now);
+        }
+        if (level.atLeast(TriageLevel.DOCTOR)) {
+            holds.open(
+                    followUp.client(), HoldKind.DOCTOR_ANSWER, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.doctor"));
+        } else if (level == TriageLevel.THERAPIST) {
+            holds.open(
+                    followUp.client(), HoldKind.THERAPIST_TALK, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.talk"));
+        }
+    }
+
+    private void hold(
+            FollowUp followUp, TriageLevel level, Assessment assessment, Instant answeredAt, Instant now) {
+        holdFor(followUp, level, now);
+        if (assessment.plan().rests().contains(Rest.SYMPTOM_FREE_48H)) {
+            holds.open(
+                    followUp.client(), HoldKind.REST, Optional.empty(), followUp.id().value(),
+                    Texts.of("followup.hold.rest"));
+        } else if (assessment.facts().answers().sorenessNow().equals(OptionalInt.of(0)) && resting(followUp)) {
+            // free of soreness now: the rest ends 48 hours from this answer
+            holds.open(
+                    followUp.client(), HoldKind.REST,
+                    Optional.of(answeredAt.plusSeconds(SYMPTOM_FREE_HOURS * 3600L)), followUp.id().value(),
+                    Texts.of("followup.hold.rest"));
+        }
+    }
+
+    private boolean resting(FollowUp followUp) {
+        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
+                .anyMatch(one -> one.kind() == AdjustmentKind.REST_BEFORE_NEXT);
+    }
+
+    private void closeIfOver(FollowUp followUp, Assessment assessment, Instant now) {
+        if (followUp.alertOpen()) {
+            return;
+        }
+        if (followUp.level().filter(level -> level == TriageLevel.EXPECTED).isPresent()) {
+            contacts.close(followUp, ClosingReason.EXPECTED, now);
+        } else if (settled(assessment)) {
+            contacts.close(followUp, ClosingReason.SETTLED, now);
+        }
+    }
+
+    /** Sore no more, no symptom, the complaint not worse (FUP-17); whoever is to be spoken to still is. */
+    private static boolean settled(Assessment assessment) {
+        var answers = assessment.facts().answers();
+        boolean noSymptom = answers.symptoms().values().stream().allMatch(answer -> answer.no())
+                && answers.symptoms().size() == Symptom.values().length;
+        boolean complaintNotWorse = answers.benefit().orElse(0) >= 0
+                && (answers.complaintNow().isEmpty()
+                        || assessment.facts().painBefore().isEmpty()
+                        || answers.complaintNow().getAsInt() <= assessment.facts().painBefore().getAsInt());
+        return answers.sorenessNow().orElse(-1) == 0
+                && noSymptom
+                && complaintNotWorse
+                && !assessment.triage().level().atLeast(TriageLevel.THERAPIST);
+    }
+}

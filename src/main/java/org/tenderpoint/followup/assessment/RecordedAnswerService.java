@@ -1,0 +1,136 @@
+package org.tenderpoint.followup.assessment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.RecordedAnswer;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.contact.ClosingReason;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+
+/** Writes down what a doctor said, or that the therapist has spoken with the client, and lifts what waits for it. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+public class RecordedAnswerService {
+
+    private final RecordedAnswerRepository recorded;
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final HoldService holds;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RecordedAnswerService(
+            RecordedAnswerRepository recorded, FollowUpRepository followUps, Contacts contacts, HoldService holds,
+            RecordGate gate, CurrentUser currentUser, ApplicationEventPublisher events, Clock clock) {
+        this.recorded = recorded;
+        this.followUps = followUps;
+        this.contacts = contacts;
+        this.holds = holds;
+        this.gate = gate;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes down what the doctor said. From a therapist or a manager it counts at once and lifts the hold; from front
+     * desk once a therapist has confirmed it.
+     */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
+    public Quote.Recorded recordDoctorAnswer(FollowUpId id, Quote said) {
+        return record(id, AnswerKind.DOCTOR_ANSWER, said);
+    }
+
+    /** Writes down that the therapist has spoken with the client; lifts what waits for it. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public Quote.Recorded recordTalk(FollowUpId id, Quote said) {
+        return record(id, AnswerKind.THERAPIST_TALK, said);
+    }
+
+    /** A therapist or manager stands for what front desk wrote down. */
+    @Transactional
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public void confirmAnswer(UUID answer) {
+        var now = clock.instant();
+        var found = recorded.findById(answer)
+                // a manager stands for anybody's answer, a therapist for those of own clients
+                .filter(one -> currentUser.has(Role.MANAGER) || gate.opens(require(one.followUp()).client()))
+                .orElseThrow(() -> new IllegalArgumentException("No such answer"));
+        found.confirm(currentUser.id(), now);
+        recorded.save(found);
+        takeEffect(require(found.followUp()), found, now);
+    }
+
+    private Quote.Recorded record(FollowUpId id, AnswerKind kind, Quote said) {
+        var now = clock.instant();
+        var followUp = require(id);
+        var answer = RecordedAnswer.of(followUp, kind, said, currentUser.id(), now);
+        boolean counts = currentUser.has(Role.THERAPIST) || currentUser.has(Role.MANAGER);
+        if (counts) {
+            answer.confirm(currentUser.id(), now);
+        }
+        recorded.save(answer);
+        events.publishEvent(AuditEvent.of("recorded", "Answer", answer.id(), followUp.client()).because(kind.code()));
+        if (counts) {
+            takeEffect(followUp, answer, now);
+        }
+        return answer.toRecord();
+    }
+
+    private void takeEffect(FollowUp followUp, RecordedAnswer answer, Instant now) {
+        var origin = followUp.id().value();
+        var how = answer.kind().code() + " " + answer.id();
+        switch (answer.kind()) {
+            case DOCTOR_ANSWER -> {
+                holds.liftByOrigin(origin, HoldKind.DOCTOR_ANSWER, how);
+                contacts.drop(followUp, ContactKind.DOCTORS_ANSWER, now);
+                followUp.doctorHeard();
+            }
+            case THERAPIST_TALK -> {
+                holds.liftByOrigin(origin, HoldKind.THERAPIST_TALK, how);
+                holds.liftByOrigin(origin, HoldKind.REST, how);
+                contacts.drop(followUp, ContactKind.CALL, now);
+            }
+        }
+        if (followUp.state() == FollowUpState.ANSWERED && !followUp.alertOpen() && !waits(followUp, answer.kind())) {
+            contacts.close(followUp, ClosingReason.DONE, now);
+        }
+        followUps.save(followUp);
+        events.publishEvent(
+                AuditEvent.of("took effect", "Answer", answer.id(), followUp.client()).because(answer.kind().code()));
+    }
+
+    /** Whether its level still waits for something else than what was recorded now. */
+    private boolean waits(FollowUp followUp, AnswerKind now) {
+        return followUp.level()
+                .filter(level -> level.atLeast(TriageLevel.DOCTOR) && now != AnswerKind.DOCTOR_ANSWER)
+                .isPresent();
+    }
+
+    private FollowUp require(FollowUpId id) {
+        return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+    }
+}

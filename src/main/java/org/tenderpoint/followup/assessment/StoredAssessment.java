@@ -1,0 +1,308 @@
+package org.tenderpoint.followup.assessment;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
+import org.tenderpoint.followup.assessment.AssessmentRecord.SelfCareLine;
+import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FeedbackId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+
+/** What the rules made of one feedback, and what a person made of that. A newer feedback makes a newer one. */
+@Entity
+@Table(name = "assessments")
+public class StoredAssessment {
+
+    @Id
+    private UUID id;
+
+    private UUID feedbackId;
+    private UUID followUpId;
+    private UUID sessionId;
+    private UUID clientId;
+    private int number;
+    private TriageLevel proposedLevel;
+    private TriageLevel level;
+    private int hours;
+    private String triageVersion;
+    private String adjustmentVersion;
+    private String selfCareVersion;
+    private String referralVersion;
+    private String facts;
+    private AssessmentState state;
+    private Instant assessedAt;
+    private @Nullable UUID decidedBy;
+    private @Nullable Instant decidedAt;
+    private String changeReason;
+
+    @ElementCollection
+    @CollectionTable(name = "assessment_findings", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<FindingLine> findings = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "region_changes", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<RegionLine> regions = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "self_care_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<SelfCareLine> selfCare = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "referral_verdicts", joinColumns = @JoinColumn(name = "assessment_id"))
+    @OrderColumn(name = "position")
+    private List<ReferralLine> referrals = new ArrayList<>();
+
+    @Version
+    private @Nullable Integer version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredAssessment() {}
+
+    public static StoredAssessment proposed(
+            Feedback feedback, FollowUp followUp, int number, Assessment assessment, ClientWords words, Instant now) {
+        var stored = new StoredAssessment();
+        stored.id = UUID.randomUUID();
+        stored.feedbackId = feedback.id().value();
+        stored.followUpId = followUp.id().value();
+        stored.sessionId = followUp.session().value();
+        stored.clientId = followUp.client().value();
+        stored.number = number;
+        stored.proposedLevel = assessment.triage().level();
+        stored.level = assessment.triage().level();
+        stored.hours = (int) assessment.facts().elapsed().toHours();
+        stored.triageVersion = assessment.triage().ruleSet();
+        stored.adjustmentVersion = assessment.plan().ruleSet();
+        stored.selfCareVersion = assessment.care().ruleSet();
+        stored.referralVersion = assessment.referrals().ruleSet();
+        stored.facts = assessment.factsAsText();
+        stored.state = AssessmentState.PROPOSED;
+        stored.assessedAt = now;
+        stored.changeReason = "";
+        stored.findings.addAll(assessment.findingLines());
+        stored.regions.addAll(assessment.regionLines());
+        stored.selfCare.addAll(assessment.selfCareLines(words::moment));
+        stored.referrals.addAll(assessment.referralLines());
+        return stored;
+    }
+
+    /**
+     * The same answers by other hours, since the session's time was corrected. What was judged before stands until a
+     * therapist has seen that it would be milder.
+     */
+    static StoredAssessment again(
+            StoredAssessment before, Feedback feedback, FollowUp followUp, int number, Assessment assessment,
+            ClientWords words,
+            Instant now) {
+        var again = proposed(feedback, followUp, number, assessment, words, now);
+        again.level = TriageLevel.worst(before.level, again.proposedLevel);
+        again.changeReason = Texts.of("followup.again.hours", before.hours, again.hours);
+        return again;
+    }
+
+    public AssessmentId id() {
+        return new AssessmentId(id);
+    }
+
+    public FeedbackId feedback() {
+        return new FeedbackId(feedbackId);
+    }
+
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
+    }
+
+    public SessionId session() {
+        return new SessionId(sessionId);
+    }
+
+    public ClientId client() {
+        return new ClientId(clientId);
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The version of the books that decided it; they have one in common. */
+    String ruleSet() {
+        return triageVersion;
+    }
+
+    /** JSON of {@link RecordedFacts}. */
+    String facts() {
+        return facts;
+    }
+
+    TriageLevel proposedLevel() {
+        return proposedLevel;
+    }
+
+    public TriageLevel level() {
+        return level;
+    }
+
+    public int hours() {
+        return hours;
+    }
+
+    public AssessmentState state() {
+        return state;
+    }
+
+    public Instant assessedAt() {
+        return assessedAt;
+    }
+
+    Optional<UserId> decidedBy() {
+        return Optional.ofNullable(decidedBy).map(UserId::new);
+    }
+
+    Optional<Instant> decidedAt() {
+        return Optional.ofNullable(decidedAt);
+    }
+
+    String changeReason() {
+        return changeReason;
+    }
+
+    int version() {
+        return version == null ? 0 : version;
+    }
+
+    public List<FindingLine> findings() {
+        return List.copyOf(findings);
+    }
+
+    List<RegionLine> regions() {
+        return List.copyOf(regions);
+    }
+
+    List<SelfCareLine> selfCare() {
+        return List.copyOf(selfCare);
+    }
+
+    List<ReferralLine> referrals() {
+        return List.copyOf(referrals);
+    }
+
+    /** @throws EditedByOther if someone has decided since it was shown */
+    void seenAt(int seen) {
+        if (seen != version()) {
+            throw new EditedByOther(decidedBy(), decidedAt().orElse(assessedAt));
+        }
+    }
+
+    public void accept(UserId by, Instant now) {
+        if (state != AssessmentState.PROPOSED) {
+            throw new IllegalStateException("The assessment has been decided already");
+        }
+        state = AssessmentState.ACCEPTED;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+
+    /** A therapist judges otherwise; the proposal stays beside it. */
+    public void change(TriageLevel judged, String why, UserId by, Instant now) {
+        state = AssessmentState.CHANGED;
+        level = judged;
+        changeReason = changeReason.isEmpty() ? why : changeReason + "\n" + why;
+        decidedBy = by.value();
+        decidedAt = now;
+    }
+
+    public CopyRow copy() {
+        return CopyRow.begin()
+                .key("assessment", id)
+                .key("session", sessionId)
+                .at("at", assessedAt)
+                .number("number", number)
+                .number("hours", hours)
+                .code("level", level.code(), Texts.of("followup.level." + level.code()))
+                .code("proposed_level", proposedLevel.code(), Texts.of("followup.level." + proposedLevel.code()))
+                .code("state", state)
+                .at("decided_at", decidedAt)
+                .by("decided_by", decidedBy)
+                .text("reason", changeReason)
+                .text("rule_set", triageVersion)
+                .rows("findings", findings.stream().map(StoredAssessment::copy).toList())
+                .rows("pressure_next_time", regions.stream().map(StoredAssessment::copy).toList())
+                .rows("self_care", selfCare.stream().map(StoredAssessment::copy).toList())
+                .rows("disciplines", referrals.stream().map(StoredAssessment::copy).toList());
+    }
+
+    private static CopyRow copy(FindingLine line) {
+        return CopyRow.begin()
+                .text("rule", line.ruleId())
+                .text("title", line.title())
+                .code("level", line.level().code(), Texts.of("followup.level." + line.level().code()))
+                .text("reason", line.reason())
+                .text("answered", line.answered())
+                .text("on_record", line.onRecord())
+                .text("not_known", line.notKnown())
+                .text("source", line.source());
+    }
+
+    private static CopyRow copy(RegionLine line) {
+        return CopyRow.begin()
+                .parts("regions", List.of(line.part()))
+                .number("pressure_before", line.pressureBefore())
+                .number("pressure_after", line.pressureAfter())
+                .number("minutes_before", line.minutesBefore())
+                .number("minutes_after", line.minutesAfter())
+                .text("reason", line.reason())
+                .text("rules", String.join(",", line.ruleIds()));
+    }
+
+    private static CopyRow copy(SelfCareLine line) {
+        return CopyRow.begin()
+                .code("item", line.item())
+                .yes("offered", line.offered())
+                .text("words", line.textForClient())
+                .text("reason", line.reason())
+                .text("rules", String.join(",", line.ruleIds()));
+    }
+
+    private static CopyRow copy(ReferralLine line) {
+        return CopyRow.begin()
+                .code("discipline", line.discipline())
+                .code("suitability", line.status())
+                .number("score", line.score())
+                .text("reason", line.reason())
+                .text("rules", String.join(",", line.ruleIds()));
+    }
+
+    /** What a person has made of an assessment. */
+    public enum AssessmentState implements Coded {
+        PROPOSED,
+        ACCEPTED,
+        CHANGED
+    }
+}
