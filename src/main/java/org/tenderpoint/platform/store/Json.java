@@ -16,6 +16,8 @@ public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final JsonMapper STRICT = MAPPER.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
     private Json() {}
 
@@ -26,6 +28,15 @@ public final class Json {
     /** @throws tools.jackson.core.JacksonException if the document does not fit */
     public static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
+    }
+
+    /**
+     * A description that is delivered with the program and written by hand.
+     *
+     * @throws tools.jackson.core.JacksonException if it has a key that the type does not know
+     */
+    public static <T> T strictly(String json, Class<T> type) {
+        return STRICT.readValue(json, type);
     }
 
     public static <T> List<T> list(String json, Class<T> element) {

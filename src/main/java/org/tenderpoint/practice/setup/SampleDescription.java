@@ -87,13 +87,16 @@ public record SampleDescription(List<Colleague> team, Map<String, Course> course
         return clients.subList(0, number);
     }
 
-    /** What a file of {@code resources/sample} says. */
+    /** What a file of {@code resources/sample} says; a key that nobody reads is an error. */
     public static <T> T read(String file, Class<T> type) {
         try (var stream = SampleDescription.class.getResourceAsStream("/sample/" + file + ".json")) {
-            return Json.read(
-                    new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8), type);
+            return parse(new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static <T> T parse(String description, Class<T> type) {
+        return Json.strictly(description, type);
     }
 }

@@ -1,16 +1,23 @@
 package org.tenderpoint.practice.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.practice.setup.SampleDescription.Line;
+import org.tenderpoint.practice.setup.SampleDescription.Note;
 import org.tenderpoint.practice.setup.SampleWorld.Size;
 import org.tenderpoint.vocabulary.facts.Detail;
 
 /** What the description of the sample practice must keep to, so that a year can be made of it. */
 class SampleDescriptionTest {
+
+    private static final String NOTE = """
+            {"subjective": "sore", "%s": "tight"}""";
 
     private static final SampleDescription DESCRIBED = SampleDescription.OF_PRACTICE;
 
@@ -63,5 +70,23 @@ class SampleDescriptionTest {
                     .extracting(line -> opening.plusDays(line.firstDay(weeks)))
                     .allMatch(day -> !day.isBefore(opening) && day.isBefore(opening.plusDays(size.days())));
         }
+    }
+
+    @Test
+    void aKeyThatNobodyReadsIsRefused() {
+        assertThat(SampleDescription.parse(NOTE.formatted("objective"), Note.class).objective()).isEqualTo("tight");
+        assertThatThrownBy(() -> SampleDescription.parse(NOTE.formatted("objektive"), Note.class))
+                .hasMessageContaining("objektive");
+    }
+
+    /** Each feature reads its own file when its class is loaded. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+            "session.SampleSessions", "session.SampleScreenings", "session.SampleCalendar", "aim.SampleAims",
+            "partner.SamplePartners", "followup.answers.SampleAnswers", "followup.SampleFollowUps",
+            "client.SampleClients", "referral.SampleReferrals", "intake.SampleIntakes"
+    })
+    void noFileHasAKeyThatNobodyReads(String reader) {
+        assertThatCode(() -> Class.forName("org.tenderpoint." + reader)).doesNotThrowAnyException();
     }
 }
