@@ -159,7 +159,7 @@ public class CallService {
         var next = outcome.goesOn()
                 ? goOn(followUp, contact, outcome, callAgain, now)
                 : stop(followUp, contact, outcome, now);
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
         taken.release(id);
         return next;
     }

@@ -102,7 +102,7 @@ public class CheckIns {
                 .orElseGet(() -> CheckInVisit.begun(link, ticket.browserHash(), now));
         if (!visit.remembered(now)) {
             visit.startAnew(now);
-            visits.saveAndFlush(visit);
+            visits.save(visit);
             return;
         }
         if (visit.round() != round) {
@@ -127,15 +127,15 @@ public class CheckIns {
         var feedback = before.filter(one -> !one.given())
                 .orElseGet(() -> Feedback.draft(followUp, AnswerWay.LINK, now));
         feedback.said(new CallDraft(said, note(said), who(said)), AnswerWay.LINK, Optional.empty(), at, elapsed);
-        feedbacks.saveAndFlush(feedback);
+        feedbacks.save(feedback);
         visit.answered(feedback, now);
-        visits.saveAndFlush(visit);
+        visits.save(visit);
         if (CheckInScript.next(said).isEmpty()) {
             assessments.give(followUp, feedback, now);
             return;
         }
         soFar(followUp, feedback, now);
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
     }
 
     /**
@@ -170,7 +170,7 @@ public class CheckIns {
                 .filter(visit -> visit.round() == round)
                 .ifPresent(visit -> {
                     visit.startAnew(now);
-                    visits.saveAndFlush(visit);
+                    visits.save(visit);
                 });
     }
 

@@ -124,7 +124,7 @@ class ClientMessages implements MessageOrigin {
                 contact.due(),
                 invitations.waitedForUntil(followUp, contact, now)));
         contact.queued(now);
-        contactRows.saveAndFlush(contact);
+        contactRows.save(contact);
     }
 
     private static Optional<MessageChannel> way(ClientReach reach) {
@@ -178,7 +178,7 @@ class ClientMessages implements MessageOrigin {
             var followUp = followUps.findById(contact.followUp().value()).orElseThrow();
             if (how == MessageState.SENT) {
                 contact.sent(at);
-                contactRows.saveAndFlush(contact);
+                contactRows.save(contact);
                 invitations.sent(followUp, contact, at, now);
                 keep(followUp, now);
             } else {
@@ -190,7 +190,7 @@ class ClientMessages implements MessageOrigin {
     /** The message is not sent; the client is called instead. */
     private void end(FollowUp followUp, Contact contact, Instant now) {
         contact.dropped("", now);
-        contactRows.saveAndFlush(contact);
+        contactRows.save(contact);
         invitations.notSent(followUp, contact, now);
         keep(followUp, now);
     }
@@ -199,7 +199,7 @@ class ClientMessages implements MessageOrigin {
     private void keep(FollowUp followUp, Instant now) {
         if (followUp.state() != FollowUpState.CLOSED) {
             contacts.refresh(followUp, now);
-            followUps.saveAndFlush(followUp);
+            followUps.save(followUp);
         }
     }
 }

@@ -123,7 +123,7 @@ public class FeedbackService {
         } else if (!partial.graveBeside(followUp, kept)) {
             alerts.withdrawSlip(followUp);
         }
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
         var standing = followUp.alertLevel();
         taken.renew(id, now);
         return preview.beside(standing);
@@ -143,7 +143,7 @@ public class FeedbackService {
         var preview = preview(followUp, draft.said(), later(now, followUp.sessionEnd()));
         if (preview.emergency()) {
             alerts.raiseHeardAside(followUp, TriageLevel.EMERGENCY, now);
-            followUps.saveAndFlush(followUp);
+            followUps.save(followUp);
         }
         return preview.beside(followUp.alertLevel());
     }
@@ -238,7 +238,7 @@ public class FeedbackService {
         var at = later(now, followUp.sessionEnd());
         feedback.said(draft, way, Optional.of(currentUser.id()), at,
                 Duration.between(followUp.sessionEnd(), at));
-        return feedbacks.saveAndFlush(feedback);
+        return feedbacks.save(feedback);
     }
 
     private AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant at) {

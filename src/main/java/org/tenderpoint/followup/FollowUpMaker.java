@@ -95,7 +95,7 @@ class FollowUpMaker {
         var before = followUp.sessionEnd();
         followUp.movedTo(end, times.window(end));
         invitations.moved(followUp, before, now);
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
         events.publishEvent(AuditEvent.of("moved", "FollowUp", followUp.id().value(), followUp.client()));
         assessments.again(followUp, now);
     }

@@ -105,7 +105,7 @@ class FollowUpRound {
                 .filter(one -> one.mayEndUnanswered() && one.takenBy(now).isEmpty())
                 .ifPresent(one -> {
                     contacts.close(one, ClosingReason.LAPSED, now);
-                    followUps.saveAndFlush(one);
+                    followUps.save(one);
                 });
     }
 }

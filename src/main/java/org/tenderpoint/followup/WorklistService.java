@@ -229,7 +229,7 @@ public class WorklistService {
             throw new IllegalArgumentException("Only who treats clients here can own a follow-up");
         }
         followUp.ownedBy(owner);
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
         events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
                 .because(words.isEmpty() ? "alert" : words));
     }

@@ -49,7 +49,7 @@ class FreshSelfIntakeLinks {
     }
 
     private SelfIntakeLink keep(SelfIntakeLink link) {
-        var kept = links.saveAndFlush(link);
+        var kept = links.save(link);
         events.publishEvent(AuditEvent.of(
                 link.kiosk() ? "handed the tablet over with" : "made", "SelfIntakeLink", kept.id(), link.client()));
         return kept;

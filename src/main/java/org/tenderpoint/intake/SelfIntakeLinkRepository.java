@@ -11,7 +11,7 @@ import org.tenderpoint.intake.consent.Channel;
 
 interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
 
-    SelfIntakeLink saveAndFlush(SelfIntakeLink link);
+    SelfIntakeLink save(SelfIntakeLink link);
 
     Optional<SelfIntakeLink> findById(UUID id);
 

@@ -14,8 +14,6 @@ interface SelfIntakeRepository extends Repository<SelfIntake, UUID> {
 
     SelfIntake save(SelfIntake intake);
 
-    SelfIntake saveAndFlush(SelfIntake intake);
-
     Optional<SelfIntake> findById(UUID id);
 
     Optional<SelfIntake> findByBrowserHash(String browserHash);

@@ -97,13 +97,13 @@ class SelfIntakes {
                 .filter(link -> link.live(now) && link.unclaimed());
         claimed.ifPresent(link -> {
             link.claim(ticket.browserHash(), now);
-            links.saveAndFlush(link);
+            links.save(link);
             intakes.findFirstByClientIdAndChannelAndStateAndTouchedAtAfterOrderByTouchedAtDesc(
                     link.client().value(), Channel.KIOSK, SelfIntakeState.OPEN,
                     now.minus(SelfIntake.REMEMBERED))
                     .ifPresent(begun -> {
                         begun.goOn(link, ticket.browserHash(), now);
-                        intakes.saveAndFlush(begun);
+                        intakes.save(begun);
                     });
         });
         return claimed.isPresent();
@@ -129,7 +129,7 @@ class SelfIntakes {
     void touch(Access access, Instant now) {
         if (access.open() && access.link().kiosk()) {
             access.link().touch(now);
-            links.saveAndFlush(access.link());
+            links.save(access.link());
         }
     }
 
@@ -148,12 +148,12 @@ class SelfIntakes {
         var known = reaches.birthDate(access.link().client()).or(() -> access.typed().flatMap(SelfIntake::birthDate));
         if (known.isPresent() && !known.equals(day)) {
             access.link().wrongBirth(now);
-            links.saveAndFlush(access.link());
+            links.save(access.link());
             return Optional.of("birth");
         }
         var intake = access.typed().orElseGet(() -> SelfIntake.begun(access.link(), ticket.browserHash(), now));
         intake.recognised(day, now);
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         return Optional.empty();
     }
 
@@ -181,7 +181,7 @@ class SelfIntakes {
             steps.remove(screen.get().code());
         }
         intake.write(taken.answers(), taken.guardian(), steps, now);
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         touch(access, now);
         return problems;
     }
@@ -210,14 +210,14 @@ class SelfIntakes {
                     var steps = new LinkedHashSet<>(intake.steps());
                     steps.remove(SelfIntakeScreen.of(Kind.CONSENT).code());
                     intake.write(intake.answers(), intake.guardian(), steps, now);
-                    intakes.saveAndFlush(intake);
+                    intakes.save(intake);
                 },
                 () -> sent.ifPresent(intake -> submit(access.link(), intake, now)));
     }
 
     private void submit(SelfIntakeLink link, SelfIntake intake, Instant now) {
         intake.submit(now);
-        intakes.saveAndFlush(intake);
+        intakes.save(intake);
         var client = link.client();
         links.revoke(client.value(), link.channel(), now);
         outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
@@ -228,7 +228,7 @@ class SelfIntakes {
     void end(Access access, Instant now) {
         if (access.open() && access.link().kiosk()) {
             access.link().revoke(now);
-            links.saveAndFlush(access.link());
+            links.save(access.link());
         }
     }
 

@@ -92,7 +92,7 @@ class LetterMails implements MessageOrigin {
                 // a consent still stands; another way may be found
                 letter.backTo(LetterState.CONSENTED, sending.madeBy(), at);
             }
-            letters.saveAndFlush(letter);
+            letters.save(letter);
             // after giving up, only a person can send it again, with a new password: only the sender knew the old one
             waiting.eraseFile(sending);
             events.publishEvent(AuditEvent.of(

@@ -12,6 +12,8 @@ import org.springframework.data.repository.Repository;
 
 interface LetterRepository extends Repository<Letter, UUID> {
 
+    Letter save(Letter letter);
+
     Letter saveAndFlush(Letter letter);
 
     Optional<Letter> findById(UUID id);

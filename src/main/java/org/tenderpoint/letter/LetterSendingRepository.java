@@ -8,6 +8,8 @@ import org.springframework.data.repository.Repository;
 
 interface LetterSendingRepository extends Repository<LetterSending, UUID> {
 
+    LetterSending save(LetterSending sending);
+
     LetterSending saveAndFlush(LetterSending sending);
 
     Optional<LetterSending> findById(UUID id);

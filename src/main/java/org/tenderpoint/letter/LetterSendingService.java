@@ -77,7 +77,7 @@ public class LetterSendingService {
         }
         var now = clock.instant();
         var letter = allowed(id, digest, way, now);
-        sendings.saveAndFlush(LetterSending.byHand(letter, way, user.id(), now));
+        sendings.save(LetterSending.byHand(letter, way, user.id(), now));
         boolean first = letter.state() != LetterState.SENT;
         letter.sent(user.id(), now);
         store.save(way.code(), letter);

@@ -45,6 +45,7 @@ class LockedMail {
     String queue(Letter letter, UserId by, Instant now) {
         var password = LetterPassword.fresh();
         var locked = documents.keep(CheckedFile.made(LockedPdf.of(files.read(letter), password)));
+        // plain SQL follows, which refers to the file
         var sending = sendings.saveAndFlush(LetterSending.byMail(letter, locked, by, now));
         outbox.queue(message(letter, sending, now, locked));
         return password;

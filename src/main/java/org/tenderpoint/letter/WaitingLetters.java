@@ -47,7 +47,7 @@ class WaitingLetters {
     /** Erases the locked file that nobody needs any more. */
     void eraseFile(LetterSending sending) {
         Optional<DocumentId> file = sending.dropFile();
-        sendings.saveAndFlush(sending);
+        sendings.save(sending);
         file.ifPresent(gone -> {
             outbox.dropFile(sending.id());
             documents.erase(List.of(gone));
@@ -61,7 +61,7 @@ class WaitingLetters {
             letters.findByClientIdAndState(withdrawn.client().value(), LetterState.WAITING).forEach(letter -> {
                 keepBack(letter, clock.instant());
                 letter.backTo(LetterState.DRAFT, letter.changedBy(), clock.instant());
-                letters.saveAndFlush(letter);
+                letters.save(letter);
             });
         }
     }

@@ -119,7 +119,7 @@ class Dispatch {
             messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
                 var now = clock.instant();
                 trouble.ifPresentOrElse(why -> message.failed(why, again(message, now), now), () -> message.sent(now));
-                messages.saveAndFlush(message);
+                messages.save(message);
             });
             return id;
         }));
@@ -154,7 +154,7 @@ class Dispatch {
                 return Optional.of(files.with(message, message.mail(
                         message.wantsLink() ? origin.freshLink(message.about(), message.language()) : "")));
             }
-            messages.saveAndFlush(message);
+            messages.save(message);
             return Optional.empty();
         });
     }
@@ -164,7 +164,7 @@ class Dispatch {
         step(() -> transaction.execute(status -> {
             messages.findById(id).filter(message -> message.takenBy(taking)).ifPresent(message -> {
                 message.putOff(next(message, now.plus(Backoff.FIRST)));
-                messages.saveAndFlush(message);
+                messages.save(message);
             });
             return id;
         }));
@@ -177,7 +177,7 @@ class Dispatch {
                     .filter(message -> WAITING.contains(message.state()) && !message.waitedFor(now))
                     .ifPresent(message -> {
                         message.tooLate(now);
-                        messages.saveAndFlush(message);
+                        messages.save(message);
                     });
             return found;
         }));
@@ -193,7 +193,7 @@ class Dispatch {
                             message.settledAt().filter(_ -> message.untold()).ifPresent(at -> origins.of(message.kind())
                                     .settled(message.kind(), message.about(), message.state(), at));
                             message.told();
-                            messages.saveAndFlush(message);
+                            messages.save(message);
                         });
                 return id;
             }));

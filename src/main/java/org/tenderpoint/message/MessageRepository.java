@@ -13,7 +13,7 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     Optional<Message> findById(UUID id);
 
-    Message saveAndFlush(Message message);
+    Message save(Message message);
 
     List<Message> findByAboutAndStateIn(UUID about, Collection<MessageState> states);
 

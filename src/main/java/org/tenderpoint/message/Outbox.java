@@ -90,7 +90,7 @@ public class Outbox {
             message.withhold(why, clock.instant());
             // the caller knows why
             message.told();
-            messages.saveAndFlush(message);
+            messages.save(message);
         });
     }
 
@@ -99,7 +99,7 @@ public class Outbox {
     public void dropFile(UUID about) {
         messages.findByAboutAndFileIdIsNotNull(about).forEach(message -> {
             message.dropFile();
-            messages.saveAndFlush(message);
+            messages.save(message);
         });
     }
 

@@ -67,7 +67,7 @@ public class OutboxService {
         var hindrance = origin.hindrance(message.kind(), message.about());
         if (hindrance.isPresent()) {
             message.withhold(hindrance.get(), now);
-            messages.saveAndFlush(message);
+            messages.save(message);
             return Optional.empty();
         }
         var mail = files.with(
@@ -102,7 +102,7 @@ public class OutboxService {
         var message = require(id);
         requireUnsent(message);
         change.accept(message);
-        messages.saveAndFlush(message);
+        messages.save(message);
         audit(action, message);
         events.publishEvent(new Outbox.Queued());
     }

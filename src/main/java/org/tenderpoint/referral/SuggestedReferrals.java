@@ -60,7 +60,7 @@ class SuggestedReferrals {
     private void again(Referral one, FeedbackGiven given, Map<Discipline, ReferralLine> suggested) {
         if (suggested.containsKey(one.discipline())) {
             one.suggestedBy(given.assessment(), suggested.get(one.discipline()));
-            referrals.saveAndFlush(one);
+            referrals.save(one);
         } else {
             one.setAside(Texts.of("referral.not_suggested_any_more"), store.byItself());
             store.saved("set aside", one);

@@ -72,7 +72,7 @@ public class FindingService {
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
         requireReason(request.reason());
         requireOverridable(finding, request);
-        var row = overrides.saveAndFlush(new OverrideRow(
+        var row = overrides.save(new OverrideRow(
                 id, screening.id(), request, ScreeningRules.VERSION, currentUser.id(), now));
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
                 .because(request.findingId()));
@@ -89,7 +89,7 @@ public class FindingService {
                 .filter(found -> found.session().equals(id))
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
         row.takeBack(now);
-        overrides.saveAndFlush(row);
+        overrides.save(row);
         events.publishEvent(AuditEvent.of("took back", "Override", override, session.client()));
         return records.of(session, screener.run(session, now));
     }
@@ -155,7 +155,6 @@ public class FindingService {
                 .orElseThrow(() -> new IllegalArgumentException("The question has no answer"));
         // an answer to a question of several findings is one row for each
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
-        answers.flush();
         events.publishEvent(AuditEvent.of("took back answer", "Session", id.value(), session.client()).because(key));
         return records.of(session, screener.run(session, clock.instant()));
     }
@@ -172,7 +171,6 @@ public class FindingService {
         for (var key : open.keys()) {
             answers.save(new AskAnswer(session.id(), session.client(), key, answer, kind, currentUser.id(), now));
         }
-        answers.flush();
         var action = kind == AskAnswer.Kind.DISMISSED ? "dismissed question" : "answered question";
         events.publishEvent(AuditEvent.of(action, "Session", session.id().value(), session.client())
                 .because(String.join(", ", open.keys())));

@@ -85,7 +85,7 @@ public class Screener {
         if (!snapshot.provisional()) {
             session.screened();
         }
-        sessions.saveAndFlush(session);
+        sessions.save(session);
         if (decision.level() == ScreeningLevel.EMERGENCY && !snapshot.provisional()) {
             holdUntilChecked(session, now);
         }
@@ -111,7 +111,7 @@ public class Screener {
                 : was.withPlan(is.plan()).decide(ScreeningRules.thatDecided(before.ruleSet()));
         var change = ScreeningChange.between(decided, after.decision(), is.lostSince(was));
         if (!change.isEmpty()) {
-            changes.saveAndFlush(new ScreeningChangeRow(before, after, cause, change));
+            changes.save(new ScreeningChangeRow(before, after, cause, change));
             events.publishEvent(new ScreeningChanged(after.session()));
         }
     }
@@ -185,7 +185,7 @@ public class Screener {
 
     private void holdUntilChecked(PlannedSession session, Instant now) {
         if (ownEmergency(session).isEmpty()) {
-            holds.saveAndFlush(Hold.open(
+            holds.save(Hold.open(
                     session.client(),
                     HoldKind.EMERGENCY_UNCHECKED,
                     Optional.empty(),

@@ -96,7 +96,7 @@ public class SessionService {
         var painBefore = visits.of(id).map(visit -> visit.answers().painNow()).orElse(OptionalInt.empty());
         var chart = new Chart(id, planned.client(), planned.therapist(), now, painBefore);
         chart.work(chart.version(), planned.plan(), user.id(), now);
-        return record(charts.saveAndFlush(chart));
+        return record(charts.save(chart));
     }
 
     /** A session's chart; empty if the session was never started. Counts as a look. */
@@ -167,9 +167,9 @@ public class SessionService {
         var existing = notes.findById(id.value());
         if (existing.isPresent()) {
             existing.get().rewrite(seenVersion, words, user.id(), now);
-            notes.saveAndFlush(existing.get());
+            notes.save(existing.get());
         } else {
-            notes.saveAndFlush(new Note(id, words, user.id(), now));
+            notes.save(new Note(id, words, user.id(), now));
         }
         audit("note saved", chart);
         return record(chart);
@@ -261,7 +261,7 @@ public class SessionService {
         }
         chart.correct(times);
         plans.tookPlace(id, times.start(), times.end());
-        var stored = charts.saveAndFlush(chart);
+        var stored = charts.save(chart);
         audit("corrected the time of", stored);
         events.publishEvent(new SessionTimed(id, stored.client(), before.end(), times.end()));
         return record(stored);
@@ -289,7 +289,7 @@ public class SessionService {
                 .filter(each -> each.limit().equals(limit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The work does not go beyond this limit"));
-        reasons.saveAndFlush(new LimitReasonRow(id, limitBreach, because, user.id(), clock.instant()));
+        reasons.save(new LimitReasonRow(id, limitBreach, because, user.id(), clock.instant()));
         audit("gave a reason for going beyond a limit", chart);
         return record(chart);
     }
@@ -333,7 +333,7 @@ public class SessionService {
         }
         chart.sign(clock.instant(), user.id(), questions.doubts(), although.strip());
         plans.sign(id);
-        return record(charts.saveAndFlush(chart));
+        return record(charts.save(chart));
     }
 
     /** Adds to a signed note: a dated amendment with its reason, by the author or a colleague. */
@@ -432,13 +432,13 @@ public class SessionService {
     }
 
     private SessionRecord saved(Chart chart) {
-        var stored = charts.saveAndFlush(chart);
+        var stored = charts.save(chart);
         audit("charted", stored);
         return record(stored);
     }
 
     private SessionRecord ended(Chart chart, Instant now, boolean brokenOff, boolean emergency) {
-        var stored = charts.saveAndFlush(chart);
+        var stored = charts.save(chart);
         events.publishEvent(
                 new SessionFinished(stored.session(), stored.client(), stored.therapist(), now, brokenOff, emergency));
         return record(stored);
@@ -458,6 +458,8 @@ public class SessionService {
 
     private SessionRecord record(Chart chart) {
         UUID id = chart.session().value();
+        // flushed so that the record has the new versions of chart and note
+        charts.flush();
         var note = notes.findById(id);
         return new SessionRecord(
                 chart.session(),

@@ -120,6 +120,7 @@ public class ScreeningServiceTest {
 
         var screening = screenings.screen(session);
 
+        entities.flush();
         var rows = jdbc.queryForList(
                 "select rule from screening_findings where screening_id = ? order by position",
                 String.class,
@@ -635,6 +636,7 @@ public class ScreeningServiceTest {
     }
 
     private UUID row(SessionId session) {
+        entities.flush();
         return jdbc.queryForObject("select screening_id from sessions where id = ?", UUID.class, session.value());
     }
 

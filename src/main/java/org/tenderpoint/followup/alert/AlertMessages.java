@@ -107,7 +107,7 @@ class AlertMessages implements MessageOrigin {
 
     private void escalate(Alert alert, Instant now) {
         alert.escalate(now);
-        alerts.saveAndFlush(alert);
+        alerts.save(alert);
         events.publishEvent(AuditEvent.of("escalated", "Alert", alert.id().value(), alert.client()));
         mails.write(WaitingMail.of(MessageKind.ESCALATION, about(alert), "", "/alerts"), staff.managers());
     }

@@ -73,7 +73,7 @@ public class Alerts {
         if (stays) {
             alert.stay();
         }
-        alerts.saveAndFlush(alert);
+        alerts.save(alert);
         followUp.alerted(alert.level(), now);
         if (open.isEmpty()) {
             events.publishEvent(AuditEvent.of("raised", "Alert", alert.id().value(), followUp.client()));
@@ -92,7 +92,6 @@ public class Alerts {
                 .filter(alert -> alert.assessment().isEmpty() && alert.state() == AlertState.OPEN && !alert.stays())
                 .ifPresent(alert -> {
                     alerts.delete(alert);
-                    alerts.flush();
                     followUp.alertOver();
                     events.publishEvent(AuditEvent.of("withdrawn", "Alert", alert.id().value(), followUp.client())
                             .because("answer corrected on the call"));

@@ -20,7 +20,7 @@ public class PartialAnswers {
     /** A draft has changed, and means this now. */
     public void mean(FollowUp followUp, Feedback draft, Optional<TriageLevel> level) {
         draft.means(level);
-        feedbacks.saveAndFlush(draft);
+        feedbacks.save(draft);
         followUp.soFar(gravest(followUp, true));
     }
 

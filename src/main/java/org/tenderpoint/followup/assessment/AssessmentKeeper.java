@@ -78,7 +78,7 @@ public class AssessmentKeeper {
         given(followUp, feedback);
         int number = assessments.countByFollowUpId(followUp.id().value()) + 1;
         lapseEarlier(followUp, now);
-        var stored = assessments.saveAndFlush(StoredAssessment.proposed(
+        var stored = assessments.save(StoredAssessment.proposed(
                 feedback, followUp, number, assessment, times.words(), now));
         adjustments.saveAll(proposed(stored, assessment, now));
         consequences.of(followUp, stored, assessment, feedback.answeredAt(), now);
@@ -133,7 +133,7 @@ public class AssessmentKeeper {
 
     private void again(
             FollowUp followUp, StoredAssessment before, Feedback feedback, Assessment assessment, Instant now) {
-        var again = assessments.saveAndFlush(StoredAssessment.again(
+        var again = assessments.save(StoredAssessment.again(
                 before, feedback, followUp, before.number() + 1, assessment, times.words(), now));
         proposeAgain(before, again, assessment, now);
         consequences.again(followUp, before.level(), again, now);
@@ -165,7 +165,7 @@ public class AssessmentKeeper {
 
     private void given(FollowUp followUp, Feedback feedback) {
         feedback.give();
-        feedbacks.saveAndFlush(feedback);
+        feedbacks.save(feedback);
         partial.given(followUp);
     }
 

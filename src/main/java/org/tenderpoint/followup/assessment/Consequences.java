@@ -66,12 +66,12 @@ public class Consequences {
                     followUp.id().value(), HoldKind.UNANSWERED_FOLLOW_UP, Texts.of("followup.hold.answered"));
             closeIfOver(followUp, assessment, now);
         }
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
     }
 
     /** Nothing follows; only what is still being answered has changed. */
     void none(FollowUp followUp) {
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
     }
 
     /** What corrected hours ask for: nothing, unless they are graver than what stood before. */
@@ -81,7 +81,7 @@ public class Consequences {
         if (level.compareTo(before) > 0) {
             raised(followUp, before, again, now);
         }
-        followUps.saveAndFlush(followUp);
+        followUps.save(followUp);
     }
 
     /** What another level, judged by a person, asks for; what the earlier one opened stays. */

@@ -112,7 +112,6 @@ public class Contacts {
 
     /** Copies the earliest open contact to the follow-up's own row. */
     public void refresh(FollowUp followUp, Instant now) {
-        contacts.flush();
         followUp.next(open(followUp).stream().findFirst(), now);
     }
 

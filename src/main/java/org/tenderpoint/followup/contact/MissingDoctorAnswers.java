@@ -69,8 +69,8 @@ class MissingDoctorAnswers implements MessageOrigin {
                 .filter(followUp -> followUp.doctorMissing(now) && followUp.managersToldAt().isEmpty())
                 .ifPresent(followUp -> {
                     followUp.managersTold(now);
-                    // with two nodes the version of the row lets one through
-                    followUps.saveAndFlush(followUp);
+                    // with two nodes the version of the row lets one through, with the mails that it writes
+                    followUps.save(followUp);
                     events.publishEvent(AuditEvent.of("told managers", "FollowUp", id, followUp.client()));
                     if (reaches.of(followUp.client()).filter(ClientReach::madeUp).isEmpty()) {
                         mails.write(WaitingMail.of(MessageKind.ANSWER_MISSING, id, "", "/follow-ups"),

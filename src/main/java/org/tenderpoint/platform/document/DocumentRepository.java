@@ -8,7 +8,7 @@ import org.springframework.data.jpa.repository.Query;
 
 interface DocumentRepository extends JpaRepository<StoredDocument, UUID> {
 
-    @Modifying
+    @Modifying(flushAutomatically = true)
     @Query("delete from StoredDocument d where d.id in ?1")
     void erase(Collection<UUID> documents);
 }

@@ -88,8 +88,7 @@ public class UserService {
             throw new LoginTaken();
         }
         var now = clock.instant();
-        // a login that somebody else has just taken fails here, before a link is made for it
-        var user = users.saveAndFlush(User.invited(person, now));
+        var user = users.save(User.invited(person, now));
         var link = links.make(LinkPurpose.PASSWORD, Optional.of(user.id()), now);
         audit("invited", user.id());
         return link;

@@ -58,11 +58,11 @@ class FirstManager {
                 if (!links.use(LinkPurpose.SET_UP, token, now)) {
                     throw new LinkGone();
                 }
-                // the table takes one row only, so of several set-ups on several nodes one wins here
-                practices.saveAndFlush(Practice.setUp(settings, now));
+                // the table takes one row only, so of several set-ups on several nodes one wins and the others end below
+                practices.save(Practice.setUp(settings, now));
                 var user = User.invited(person, now);
                 user.choosePassword(hash);
-                users.saveAndFlush(user);
+                users.save(user);
                 var manager = signedIn(user);
                 return runAs.user(manager, () -> {
                     events.publishEvent(AuditEvent.of("set up", "Practice", new UUID(0, Practice.ID)));

@@ -108,7 +108,6 @@ public class PlanService {
         var session = unchanged(id, version, now);
         session.changePlan(work);
         session.edited(currentUser.id(), now);
-        sessions.flush();
         audit("changed plan", session);
         screener.run(session, now, ScreeningCause.MEANWHILE);
         // flushed so that the record has the new version
