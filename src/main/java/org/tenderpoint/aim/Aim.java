@@ -22,7 +22,6 @@ class Aim {
     private int position;
     private String activity;
 
-    @SuppressWarnings("NullAway.Init")
     protected Aim() {}
 
     Aim(int position, String activity) {

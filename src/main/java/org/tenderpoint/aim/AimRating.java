@@ -38,7 +38,6 @@ class AimRating {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected AimRating() {}
 
     /** @param value empty: the client did not know */

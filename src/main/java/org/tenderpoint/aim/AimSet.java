@@ -48,7 +48,6 @@ class AimSet {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected AimSet() {}
 
     AimSet(ClientId client, int number, NewAims details, UserId by, Instant now) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.aim;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -61,7 +63,8 @@ public record AimSetRecord(
             boolean complete = aims.stream()
                     .allMatch(aim -> values.getOrDefault(aim.id(), OptionalInt.empty()).isPresent());
             return complete
-                    ? OptionalInt.of(aims.stream().mapToInt(aim -> values.get(aim.id()).getAsInt()).sum())
+                    ? OptionalInt
+                            .of(aims.stream().mapToInt(aim -> requireNonNull(values.get(aim.id())).getAsInt()).sum())
                     : OptionalInt.empty();
         }
     }

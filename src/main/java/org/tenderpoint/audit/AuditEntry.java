@@ -30,7 +30,6 @@ class AuditEntry implements Persistable<UUID> {
     private @Nullable UUID clientId;
     private String why;
 
-    @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
     static AuditEntry of(AuditEvent event, Optional<UserId> who, Instant now) {

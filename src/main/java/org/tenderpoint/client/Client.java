@@ -84,14 +84,14 @@ class Client {
     @Column(name = "token")
     private Set<String> tokens = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected Client() {}
 
-    @SuppressWarnings("NullAway.Init")
     Client(ClientId id, ClientDetails details, UserId by, Instant now) {
         this.id = id.value();
         this.createdAt = now;
         this.createdBy = by.value();
+        this.changedAt = now;
+        this.changedBy = by.value();
         take(details, by, now);
     }
 

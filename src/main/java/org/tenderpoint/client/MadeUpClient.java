@@ -15,6 +15,5 @@ class MadeUpClient {
     @Id
     private UUID clientId;
 
-    @SuppressWarnings("NullAway.Init")
     protected MadeUpClient() {}
 }

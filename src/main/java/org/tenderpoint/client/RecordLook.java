@@ -44,7 +44,6 @@ class RecordLook {
     private @Nullable UUID seenBy;
     private @Nullable Instant seenAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected RecordLook() {}
 
     private RecordLook(

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -88,7 +90,8 @@ class AdjustmentRecordKinds implements RecordKinds {
                 followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().map(FollowUp::session).toList(),
                 feedbacks.worst(client.value()));
         var origins = origins(all.stream().map(StandingAdjustment::assessment));
-        return all.stream().map(one -> one.copy(effects.of(one, origins.get(one.assessment())))).toList();
+        return all.stream().map(one -> one.copy(effects.of(one, requireNonNull(origins.get(one.assessment())))))
+                .toList();
     }
 
     /** The sessions that these assessments belong to. */
@@ -130,7 +133,7 @@ class AdjustmentRecordKinds implements RecordKinds {
     private static TimelineEntry entry(
             Decision decision, List<StandingAdjustment> all, AdjustmentEffect.Effects effects,
             Map<AssessmentId, SessionId> origins) {
-        var origin = origins.get(decision.assessment());
+        var origin = requireNonNull(origins.get(decision.assessment()));
         var words = all.stream().map(StandingAdjustment::words).distinct().collect(Collectors.joining("; "));
         var entry = new TimelineEntry(
                 decision.at(), Texts.of("followup.timeline.adjustment"), words,

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -156,7 +158,7 @@ class FollowUpRecordKinds implements RecordKinds {
         var now = clock.instant();
         return told.of(pressing.keySet(), _ -> true).entrySet().stream()
                 .flatMap(found -> {
-                    var followUp = pressing.get(found.getKey());
+                    var followUp = requireNonNull(pressing.get(found.getKey()));
                     return found.getValue().stream()
                             .filter(one -> !one.given())
                             .map(one -> new TimelineEntry(

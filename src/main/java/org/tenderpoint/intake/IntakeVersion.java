@@ -122,7 +122,6 @@ class IntakeVersion {
     @Embeddable
     record AnswerRow(@Column(name = "condition_code") String condition, String detail, String answer) {}
 
-    @SuppressWarnings("NullAway.Init")
     protected IntakeVersion() {}
 
     IntakeVersion(

@@ -81,7 +81,6 @@ class SelfIntake {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected SelfIntake() {}
 
     static SelfIntake begun(SelfIntakeLink link, String browserHash, Instant now) {

@@ -71,7 +71,6 @@ class SelfIntakeLink {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected SelfIntakeLink() {}
 
     /** @param by who hands it over; empty if the program sends it */

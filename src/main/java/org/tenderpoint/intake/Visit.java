@@ -81,7 +81,6 @@ class Visit {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Visit() {}
 
     Visit(SessionId session, ClientId client, int number, VisitAnswers told, UserId by, Instant now) {

@@ -62,7 +62,6 @@ class Letter {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Letter() {}
 
     static Letter begun(LetterKind kind, UUID about, LetterDraft draft, UserId by, Instant now) {

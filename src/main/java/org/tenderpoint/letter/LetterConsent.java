@@ -52,7 +52,6 @@ class LetterConsent {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected LetterConsent() {}
 
     LetterConsent(Letter letter, GivenConsent given, UserId by, Instant now) {

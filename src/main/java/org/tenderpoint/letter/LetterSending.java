@@ -48,7 +48,6 @@ class LetterSending {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected LetterSending() {}
 
     private LetterSending(Letter letter, LetterChannel way, String address, UserId by, Instant now) {

@@ -57,7 +57,6 @@ class Message {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Message() {}
 
     MessageId id() {

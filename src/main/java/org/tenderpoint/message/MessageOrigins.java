@@ -1,5 +1,7 @@
 package org.tenderpoint.message;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,6 @@ class MessageOrigins {
     }
 
     MessageOrigin of(MessageKind kind) {
-        return byKind.get(kind);
+        return requireNonNull(byKind.get(kind));
     }
 }

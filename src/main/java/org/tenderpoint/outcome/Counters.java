@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -280,7 +282,7 @@ final class Counters {
 
         @Override
         public void addAll(Cases other) {
-            other.found.forEach((kind, rows) -> found.get(kind).addAll(rows));
+            other.found.forEach((kind, rows) -> requireNonNull(found.get(kind)).addAll(rows));
         }
     }
 

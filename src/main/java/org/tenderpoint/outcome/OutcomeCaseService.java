@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -65,7 +67,7 @@ public class OutcomeCaseService {
     /** Some of them, in the order of their kind. Told to the audit trail, with each client who is named. */
     @Transactional
     public List<OutcomeCase> cases(CaseKind kind, OutcomeFilter asked, int offset, int limit) {
-        var rows = reader.counts().cases(scope.theirs(asked)).get(kind).stream()
+        var rows = requireNonNull(reader.counts().cases(scope.theirs(asked)).get(kind)).stream()
                 .sorted(kind.order())
                 .skip(offset)
                 .limit(limit)

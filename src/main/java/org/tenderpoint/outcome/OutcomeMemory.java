@@ -36,12 +36,12 @@ class OutcomeMemory {
             return known.rows();
         }
         // a number below what is known: the table was put back, from a copy or by a transaction that was undone
-        boolean anew = known == null
+        var kept = known == null
                 || progress.changeNo() < known.progress().changeNo()
-                || progress.emptiedNo() > known.progress().changeNo();
+                || progress.emptiedNo() > known.progress().changeNo() ? null : known;
         var gathered = new Gathered();
-        table.newerThan(anew ? 0 : known.progress().changeNo(), gathered::add);
-        var rows = (anew ? OutcomeRows.NONE : known.rows()).with(gathered.all());
+        table.newerThan(kept == null ? 0 : kept.progress().changeNo(), gathered::add);
+        var rows = (kept == null ? OutcomeRows.NONE : kept.rows()).with(gathered.all());
         state = new State(progress, rows);
         forgetIfUndone();
         return rows;

@@ -80,11 +80,10 @@ class Partner {
     @CollectionTable(name = "partner_marks", joinColumns = @JoinColumn(name = "partner_id"))
     private Set<DuplicateMark> marks = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected Partner() {}
 
     /** A new partner, active from now on. */
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // its details are taken before it is saved
     Partner(PartnerId id, UserId by, Instant now) {
         this.id = id.value();
         this.createdAt = now;

@@ -69,7 +69,6 @@ public class Practice {
     @Column(name = "closed_on")
     private Set<LocalDate> closed = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected Practice() {}
 
     public static Practice setUp(PracticeSettings settings, Instant now) {

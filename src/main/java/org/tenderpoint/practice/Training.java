@@ -29,7 +29,6 @@ public class Training {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Training() {}
 
     public static Training recorded(

@@ -41,7 +41,6 @@ public class User {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected User() {}
 
     /** Someone who has yet to choose a password. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.referral;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,7 +128,7 @@ public class ComparisonService {
     private static List<ReferralRules.MatrixRow> restricting(ReferralLine line, List<String> ids, Letter from) {
         return ReferralRules.CURRENT.matrix().stream()
                 .filter(row -> ids.contains(row.id()))
-                .filter(row -> row.worst().get(line.discipline()).compareTo(from) >= 0)
+                .filter(row -> requireNonNull(row.worst().get(line.discipline())).compareTo(from) >= 0)
                 .toList();
     }
 

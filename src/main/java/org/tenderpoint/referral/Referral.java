@@ -85,7 +85,6 @@ class Referral {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Referral() {}
 
     static Referral suggested(ClientId client, AssessmentId assessment, ReferralLine judged, UserId owner,

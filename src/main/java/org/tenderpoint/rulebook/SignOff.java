@@ -34,7 +34,6 @@ class SignOff {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected SignOff() {}
 
     static SignOff recorded(RuleSetVersion ruleSet, SignOffRequest request, UserId by, Instant now) {

@@ -49,7 +49,6 @@ class AskAnswer {
 
     private Instant madeAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected AskAnswer() {}
 
     AskAnswer(

@@ -37,7 +37,6 @@ class FindingLine {
 
     private boolean heldBack;
 
-    @SuppressWarnings("NullAway.Init")
     protected FindingLine() {}
 
     FindingLine(Finding finding) {

@@ -42,7 +42,6 @@ public class Hold {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Hold() {}
 
     private Hold(

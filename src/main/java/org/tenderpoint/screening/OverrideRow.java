@@ -44,7 +44,6 @@ class OverrideRow {
 
     private @Nullable Instant takenBackAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected OverrideRow() {}
 
     OverrideRow(

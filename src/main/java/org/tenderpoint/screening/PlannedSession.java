@@ -90,7 +90,6 @@ public class PlannedSession {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected PlannedSession() {}
 
     private PlannedSession(NewSession planned, ZoneId zone, UserId by, Instant now) {

@@ -79,7 +79,6 @@ public class Screening {
     @Transient
     private @Nullable ScreeningDecision decided;
 
-    @SuppressWarnings("NullAway.Init")
     protected Screening() {}
 
     private Screening(

@@ -58,7 +58,6 @@ public class ScreeningChangeRow {
     @CollectionTable(name = "screening_changes_seen", joinColumns = @JoinColumn(name = "change_id"))
     private Set<Seen> seen = new HashSet<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected ScreeningChangeRow() {}
 
     ScreeningChangeRow(Screening before, Screening after, ScreeningCause cause, ScreeningChange change) {

@@ -35,7 +35,6 @@ class AmendmentRow implements Persistable<UUID> {
     private Instant madeAt;
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected AmendmentRow() {}
 
     AmendmentRow(SessionId session, String words, String reason, UserId author, Instant now) {

@@ -50,7 +50,6 @@ class AttachmentRow {
     private @Nullable Instant removedAt;
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected AttachmentRow() {}
 
     AttachmentRow(SessionId session, DocumentId document, Optional<DocumentId> small, UserId by, Instant now) {

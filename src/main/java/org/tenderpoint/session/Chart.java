@@ -92,7 +92,6 @@ class Chart {
     private List<WorkLine> work = new ArrayList<>();
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected Chart() {}
 
     Chart(SessionId session, ClientId client, UserId therapist, Instant startedAt, OptionalInt painBefore) {

@@ -47,7 +47,6 @@ class LimitReasonRow implements Persistable<UUID> {
     private Instant madeAt;
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected LimitReasonRow() {}
 
     LimitReasonRow(SessionId session, LimitBreach limitBreach, String reason, UserId author, Instant now) {

@@ -37,7 +37,6 @@ class Note {
     private Instant savedAt;
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected Note() {}
 
     Note(SessionId session, Soap words, UserId author, Instant now) {

@@ -24,7 +24,6 @@ class Snippet {
     private String text;
 
     /** For JPA only. */
-    @SuppressWarnings("NullAway.Init")
     protected Snippet() {}
 
     Snippet(UserId owner, String word, String text) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.client.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -83,7 +85,7 @@ class FeltPanel extends Div {
         }
         sessions.keySet().forEach(session -> {
             var row = table.getBody().addRow();
-            row.addDataCell().setText(Dates.shortDate(dates.dayOf(when.get(session))));
+            row.addDataCell().setText(Dates.shortDate(dates.dayOf(requireNonNull(when.get(session)))));
             for (var figure : FeltValue.Figure.values()) {
                 row.addDataCell().setText(word(value(session, figure)));
             }
@@ -92,7 +94,7 @@ class FeltPanel extends Div {
     }
 
     private OptionalInt value(SessionId session, FeltValue.Figure figure) {
-        return sessions.get(session).getOrDefault(figure, OptionalInt.empty());
+        return requireNonNull(sessions.get(session)).getOrDefault(figure, OptionalInt.empty());
     }
 
     /** Not reported is not 0. */

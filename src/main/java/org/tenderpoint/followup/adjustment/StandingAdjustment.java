@@ -72,7 +72,6 @@ public class StandingAdjustment {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected StandingAdjustment() {}
 
     public static StandingAdjustment proposed(

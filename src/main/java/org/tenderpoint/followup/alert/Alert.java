@@ -47,7 +47,6 @@ public class Alert {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
     public static Alert raised(FollowUp followUp, TriageLevel level, Instant now) {

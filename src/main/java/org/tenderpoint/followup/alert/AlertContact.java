@@ -29,7 +29,6 @@ public class AlertContact implements Persistable<UUID> {
     private String spokenTo;
     private String words;
 
-    @SuppressWarnings("NullAway.Init")
     protected AlertContact() {}
 
     public static AlertContact of(AlertId alert, AlertOutcome outcome, String spokenTo, String words, UserId by,

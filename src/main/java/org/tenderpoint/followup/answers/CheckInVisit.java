@@ -32,7 +32,6 @@ public class CheckInVisit {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected CheckInVisit() {}
 
     public static CheckInVisit begun(CheckInLink link, String browserHash, Instant now) {

@@ -53,7 +53,6 @@ public class Feedback {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Feedback() {}
 
     public static Feedback draft(FollowUp followUp, AnswerWay way, Instant now) {

@@ -39,7 +39,6 @@ public class RecordedAnswer {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected RecordedAnswer() {}
 
     public static RecordedAnswer of(FollowUp followUp, AnswerKind kind, Quote said, UserId by, Instant now) {

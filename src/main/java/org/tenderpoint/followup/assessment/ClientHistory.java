@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -141,7 +143,8 @@ public class ClientHistory {
         earlier.stream()
                 .filter(one -> given.containsKey(one.session().value()))
                 .forEach(one -> sessions.put(
-                        one, session(one, given.get(one.session().value()), works, judged, standing, day, zone)));
+                        one, session(one, requireNonNull(given.get(one.session().value())), works, judged, standing,
+                                day, zone)));
         return sessions;
     }
 

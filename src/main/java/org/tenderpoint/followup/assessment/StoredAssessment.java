@@ -83,7 +83,6 @@ public class StoredAssessment {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected StoredAssessment() {}
 
     public static StoredAssessment proposed(

@@ -32,7 +32,6 @@ public class CheckInLink implements Persistable<UUID> {
     private Instant expiresAt;
     private @Nullable Instant revokedAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected CheckInLink() {}
 
     /** @param by who hands it over; empty if the program sends it */

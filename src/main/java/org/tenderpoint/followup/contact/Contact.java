@@ -38,7 +38,6 @@ public class Contact {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
     public static Contact due(FollowUpId followUp, ContactKind kind, Instant due, String note, Instant now) {

@@ -28,7 +28,6 @@ public class ContactTry implements Persistable<UUID> {
     private @Nullable Instant callAgain;
     private String note;
 
-    @SuppressWarnings("NullAway.Init")
     protected ContactTry() {}
 
     public static ContactTry of(

@@ -88,7 +88,6 @@ public class FollowUp {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected FollowUp() {}
 
     public static FollowUp made(SessionFinished session, Window window, Optional<Modality> modality, Instant now) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -239,7 +241,7 @@ final class PressurePlan {
             return new NextPlan.PlannedPressure(part, before, noPlan ? Pressure.NONE : raised.get(region),
                     List.copyOf(AdjustmentRules.ids(FollowUpTrait.RAISES)));
         }
-        int ceiling = ceilings.get(region);
+        int ceiling = requireNonNull(ceilings.get(region));
         int wanted = Math.min(before - levels.down(part), ceiling);
         boolean none = noPlan || ceiling == Pressure.NONE;
         int after = none ? Pressure.NONE : Math.max(Pressure.LIGHTEST, wanted);

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.followup.rules.Referrals.Letter;
 
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ final class ReferralRow {
 
         /** What the row says of a discipline; empty where it says nothing. */
         Optional<Referrals.Line> line(ReferralCase c, Discipline discipline) {
-            var mark = row.then().of().get(discipline).judge.apply(c);
+            var mark = requireNonNull(row.then().of().get(discipline)).judge.apply(c);
             int number = how == Applies.FULLY ? mark.number() : 0;
             return mark.letter() == Letter.FREE && number == 0
                     ? Optional.empty()
@@ -110,7 +111,7 @@ final class ReferralRow {
 
     /** Whether the row can ask for a clearance, or refuse. */
     static boolean couldRefuse(Row<ReferralCase, Cells> row, Discipline discipline) {
-        return row.then().of().get(discipline).worst.compareTo(Letter.C) >= 0;
+        return requireNonNull(row.then().of().get(discipline)).worst.compareTo(Letter.C) >= 0;
     }
 
     static ReferralRules.MatrixRow matrix(Row<ReferralCase, Cells> row) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.followup.rules.Referrals.Letter;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
@@ -146,7 +147,7 @@ public final class ReferralRules {
             Discipline discipline) {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
-                ReferralWords.BASE.id(), Letter.FREE, base.scores().get(discipline),
+                ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
                 "Where it starts from: " + base.where() + "."));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,

@@ -1,5 +1,6 @@
 package org.tenderpoint.followup.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
 import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
@@ -146,7 +147,8 @@ final class RestAdjustments {
     private static List<Region> loosened(AdjustmentCase c) {
         return c.worked().stream()
                 .filter(region -> c.facts().storedCaps().containsKey(region))
-                .filter(region -> c.facts().storedCaps().get(region) < c.facts().screening().cap(region))
+                .filter(region -> requireNonNull(c.facts().storedCaps().get(region)) < c.facts().screening()
+                        .cap(region))
                 .toList();
     }
 }

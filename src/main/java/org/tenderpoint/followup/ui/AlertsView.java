@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,7 +77,7 @@ class AlertsView extends Page {
 
     /** Removes it, unless somebody here was recording a contact. */
     private void over(AlertId id) {
-        var panel = shown.get(id);
+        var panel = requireNonNull(shown.get(id));
         if (panel.begun()) {
             panel.over(() -> putAway(id));
         } else {

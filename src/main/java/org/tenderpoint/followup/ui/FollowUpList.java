@@ -1,5 +1,7 @@
 package org.tenderpoint.followup.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.html.Div;
@@ -62,12 +64,12 @@ class FollowUpList extends Div {
         var next = new HashMap<UUID, Shown>();
         newRows.forEach(row -> next.put(row.key(), kept(row, now).orElseGet(() -> made(row, now, zone))));
         shown.forEach((id, before) -> {
-            if (!next.containsKey(id) || next.get(id).line() != before.line()) {
+            if (!next.containsKey(id) || requireNonNull(next.get(id)).line() != before.line()) {
                 remove(before.line());
             }
         });
         for (int i = 0; i < newRows.size(); i++) {
-            var line = next.get(newRows.get(i).key()).line();
+            var line = requireNonNull(next.get(newRows.get(i).key())).line();
             if (i >= getComponentCount() || getComponentAt(i) != line) {
                 addComponentAtIndex(i, line);
             }
@@ -77,8 +79,9 @@ class FollowUpList extends Div {
         rows = List.copyOf(newRows);
         // a replaced line keeps the focus
         focused.filter(
-                id -> next.containsKey(id) && before.containsKey(id) && before.get(id).line() != next.get(id).line())
-                .ifPresent(id -> next.get(id).line().focus());
+                id -> next.containsKey(id) && before.containsKey(id)
+                        && before.get(id).line() != requireNonNull(next.get(id)).line())
+                .ifPresent(id -> requireNonNull(next.get(id)).line().focus());
     }
 
     /** Focuses the first line. */
@@ -133,7 +136,7 @@ class FollowUpList extends Div {
 
     private void move(int to) {
         if (to >= 0 && to < rows.size()) {
-            shown.get(rows.get(to).key()).line().focus();
+            requireNonNull(shown.get(rows.get(to).key())).line().focus();
         }
     }
 }

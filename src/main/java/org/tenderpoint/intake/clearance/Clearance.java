@@ -80,7 +80,6 @@ public class Clearance {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Clearance() {}
 
     Clearance(

@@ -68,7 +68,6 @@ public class Consent {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected Consent() {}
 
     /** @param origin the intake version that it came with, or that was in force when it was given again */

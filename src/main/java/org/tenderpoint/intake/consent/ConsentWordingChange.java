@@ -45,7 +45,6 @@ class ConsentWordingChange implements Persistable<Integer> {
     @Fetch(FetchMode.SUBSELECT)
     private Map<ConsentKind, String> texts = new HashMap<>();
 
-    @SuppressWarnings("NullAway.Init")
     protected ConsentWordingChange() {}
 
     ConsentWordingChange(int number, Locale language, Map<ConsentKind, String> changed, UserId by, Instant now) {

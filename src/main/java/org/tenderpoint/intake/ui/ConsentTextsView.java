@@ -1,5 +1,7 @@
 package org.tenderpoint.intake.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -86,7 +88,8 @@ class ConsentTextsView extends Page {
         show(wordings.current(language.getValue()));
         autosave = new Autosave(drafts, draftKey(), state, time.zone(), this::draft);
         drafts.load(draftKey(), Draft.class).ifPresent(kept -> {
-            kept.value().texts().forEach((kind, text) -> fields.get(ConsentKind.valueOf(kind)).setValue(text));
+            kept.value().texts()
+                    .forEach((kind, text) -> requireNonNull(fields.get(ConsentKind.valueOf(kind))).setValue(text));
             autosave.resumed(kept.savedAt());
             if (!kept.value().version().equals(shown.version())) {
                 tellOfConflict();

@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome.report;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class FigureExport {
         // by their keys: never by the rate (OUT-25)
         inOrder.sort(Comparator.comparing(Dimension.Part::key));
         for (var part : inOrder) {
-            var one = shares.get(part);
+            var one = requireNonNull(shares.get(part));
             to.row(cells(part.by(), part, source.words().apply(one.getKey()), measure, one.getValue(),
                     SmallNumbers.PART));
         }

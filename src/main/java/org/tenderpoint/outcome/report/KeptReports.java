@@ -66,12 +66,12 @@ class KeptReports {
         return Optional.ofNullable(transaction.execute(status -> {
             if (!store.keep(report, madeFor, pdf)) {
                 status.setRollbackOnly();
-                return null;
+                return Optional.<OutcomeReport>empty();
             }
             events.publishEvent(AuditEvent.of("made", RECORD_TYPE, report.id().value()));
             then.accept(report);
-            return report;
-        }));
+            return Optional.of(report);
+        })).orElse(Optional.empty());
     }
 
     private static String byItself(YearMonth month) {

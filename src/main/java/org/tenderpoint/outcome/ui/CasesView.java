@@ -38,7 +38,8 @@ class CasesView extends OutcomePage {
         list.addClassNames("stack", "loose");
         var kinds = new Segments<>(
                 null, List.of(CaseKind.values()),
-                kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 " + FigureWords.number(counts.get(kind)));
+                kind -> Texts.of("outcome.case." + kind.code()) + " \u00b7 "
+                        + FigureWords.number(counts.getOrDefault(kind, 0)));
         kinds.labelledElsewhere(Texts.of("outcome.case.kind"));
         kinds.stacking();
         kinds.setValue(first(counts));
@@ -51,13 +52,13 @@ class CasesView extends OutcomePage {
 
     /** The gravest of which there are any. */
     private static CaseKind first(Map<CaseKind, Integer> counts) {
-        return List.of(CaseKind.values()).stream().filter(kind -> counts.get(kind) > 0).findFirst()
+        return List.of(CaseKind.values()).stream().filter(kind -> counts.getOrDefault(kind, 0) > 0).findFirst()
                 .orElse(CaseKind.URGENT);
     }
 
     private void show(Div list, CaseKind kind, OutcomeAddress asked, Map<CaseKind, Integer> counts) {
         list.removeAll();
-        int count = counts.get(kind);
+        int count = counts.getOrDefault(kind, 0);
         list.add(note("outcome.case." + kind.code() + ".why"));
         list.add(count == 0
                 ? new EmptyState(Icons.CHECK, Texts.of("outcome.case.none"), Texts.of("outcome.case.none_why"))

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenderpoint.outcome.Dimension;
@@ -176,7 +177,7 @@ final class OutcomeCharts {
                         Texts.of("outcome.share"),
                         Texts.of("outcome.funnel.limits")),
                 shown.stream()
-                        .map(one -> dot(one, means.get(one).isPresent() ? means.get(one).getAsDouble() : mean))
+                        .map(one -> dot(one, means.getOrDefault(one, OptionalDouble.empty()).orElse(mean)))
                         .toList(),
                 mean, limits);
     }

@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -63,7 +65,8 @@ final class ReferralCharts {
                 new Heading(Texts.of("outcome.loop.effects"), Texts.of("outcome.loop.effects.note")),
                 new PartsChart.Words(Texts.of("outcome.table.few"), Texts.of("outcome.loop.discipline"),
                         Texts.of("outcome.n")),
-                ReferralPick.EFFECTS.stream().map(pick -> new PartsChart.Kind(name(pick), FILLS.get(pick))).toList(),
+                ReferralPick.EFFECTS.stream()
+                        .map(pick -> new PartsChart.Kind(name(pick), requireNonNull(FILLS.get(pick)))).toList(),
                 overview.disciplines().entrySet().stream()
                         .filter(one -> count(one.getValue(), ReferralPick.SEEN) > 0)
                         .sorted(Comparator.<Map.Entry<Discipline, Map<ReferralPick, Integer>>>comparingInt(

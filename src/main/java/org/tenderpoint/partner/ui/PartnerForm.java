@@ -1,5 +1,7 @@
 package org.tenderpoint.partner.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
@@ -107,7 +109,7 @@ class PartnerForm extends Div {
     Optional<PartnerDetails> details() {
         var problems = typed().problems();
         problems.forEach((field, why) -> {
-            var wrong = (HasValidationProperties) fields.get(field);
+            var wrong = (HasValidationProperties) requireNonNull(fields.get(field));
             wrong.setErrorMessage(why);
             wrong.setInvalid(true);
         });

@@ -28,7 +28,6 @@ class DocumentPart implements Persistable<UUID> {
     private byte[] content;
 
     /** For JPA alone. */
-    @SuppressWarnings("NullAway.Init")
     protected DocumentPart() {}
 
     DocumentPart(UUID document, int partNo, byte[] content) {

@@ -29,7 +29,6 @@ class StoredDocument implements Persistable<UUID> {
     private Instant madeAt;
 
     /** For JPA alone. */
-    @SuppressWarnings("NullAway.Init")
     protected StoredDocument() {}
 
     StoredDocument(DocumentKind kind, int bytes, String sha256, Instant now) {

@@ -26,7 +26,6 @@ class StoredDraft {
     @Version
     private @Nullable Integer version;
 
-    @SuppressWarnings("NullAway.Init")
     protected StoredDraft() {}
 
     StoredDraft(String owner, String form, String content, Instant savedAt) {

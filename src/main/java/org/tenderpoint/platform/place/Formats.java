@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.place;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,7 +45,7 @@ public final class Formats {
 
     /** In the practice's country, in the language in use. */
     public static Formats here() {
-        return new Formats(PRACTICE.get(), Texts.spoken());
+        return new Formats(requireNonNull(PRACTICE.get()), Texts.spoken());
     }
 
     public static Formats of(Country country, Locale language) {

@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -64,7 +66,7 @@ public record KeyFile(Path path) {
         new SecureRandom().nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         try {
-            var folder = path.toAbsolutePath().getParent();
+            var folder = requireNonNull(path.toAbsolutePath().getParent());
             OwnerOnly.folder(folder);
             // complete or absent: half a key would lock the data away
             var draft = OwnerOnly.file(folder.resolve(path.getFileName() + ".new"));

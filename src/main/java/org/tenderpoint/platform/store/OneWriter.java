@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -230,17 +232,20 @@ public final class OneWriter implements Driver {
                     }
                     yield null;
                 }
-                case "isWrapperFor" -> arguments[0] == Turn.class ? (Object) true : call(connection, method, arguments);
-                case "unwrap" -> arguments[0] == Turn.class ? turn : call(connection, method, arguments);
+                case "isWrapperFor" -> requireNonNull(arguments)[0] == Turn.class
+                        ? (Object) true
+                        : call(connection, method, arguments);
+                case "unwrap" ->
+                        requireNonNull(arguments)[0] == Turn.class ? turn : call(connection, method, arguments);
                 default -> call(connection, method, arguments);
             };
         }
 
         private Object statement(Class<? extends Statement> type, Method method, Object @Nullable [] arguments)
                 throws Throwable {
-            var statement = call(connection, method, arguments);
-            boolean prepared = arguments != null && arguments.length > 0 && arguments[0] instanceof String;
-            boolean writes = !prepared || writes((String) arguments[0]);
+            var statement = requireNonNull(call(connection, method, arguments));
+            boolean writes = arguments == null || arguments.length == 0 || !(arguments[0] instanceof String prepared)
+                    || writes(prepared);
             return proxy(type, (_, what, given) -> {
                 if (!what.getName().startsWith("execute")) {
                     return call(statement, what, given);

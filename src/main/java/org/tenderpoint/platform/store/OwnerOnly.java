@@ -31,7 +31,7 @@ final class OwnerOnly {
     /** A new empty file; replaces one that was left over. */
     static Path file(Path file) throws IOException {
         Files.deleteIfExists(file);
-        if (posix(file.getParent())) {
+        if (posix(file)) {
             return Files.createFile(
                     file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A choice among two to five short answers, side by side. A radio group in all but looks: arrow keys move, nothing is
@@ -12,7 +13,7 @@ import java.util.Collection;
  */
 public class Segments<T> extends RadioButtonGroup<T> {
 
-    public Segments(String label, Collection<T> items, ItemLabelGenerator<T> labels) {
+    public Segments(@Nullable String label, Collection<T> items, ItemLabelGenerator<T> labels) {
         addClassName("segments");
         setLabel(label);
         setItems(items);

@@ -26,7 +26,6 @@ class OneTimeLink implements Persistable<UUID> {
     private Instant expiresAt;
     private @Nullable Instant usedAt;
 
-    @SuppressWarnings("NullAway.Init")
     protected OneTimeLink() {}
 
     static OneTimeLink made(LinkPurpose purpose, Optional<UserId> user, String tokenHash, Instant now) {

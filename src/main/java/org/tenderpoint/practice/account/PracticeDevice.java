@@ -21,7 +21,6 @@ class PracticeDevice implements Persistable<UUID> {
     private Instant markedAt;
     private UUID markedBy;
 
-    @SuppressWarnings("NullAway.Init")
     protected PracticeDevice() {}
 
     static PracticeDevice marked(String name, String tokenHash, UserId by, Instant now) {

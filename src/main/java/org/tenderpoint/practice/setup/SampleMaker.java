@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.setup;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,7 +147,7 @@ class SampleMaker implements SamplePractice {
     @Override
     @PreAuthorize("permitAll()")
     public OptionalDouble progress() {
-        return progress.get();
+        return requireNonNull(progress.get());
     }
 
     @Override
@@ -164,7 +166,7 @@ class SampleMaker implements SamplePractice {
     @PreAuthorize("permitAll()")
     public Missing missing() {
         // while it is being made, what is not there yet is not missing
-        return progress.get().isPresent() || !present() ? Missing.NOTHING : store.missing();
+        return progress().isPresent() || !present() ? Missing.NOTHING : store.missing();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.tenderpoint.practice.setup;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -151,7 +153,7 @@ class SampleStore {
             var code = String.valueOf(row.get("what"));
             begun |= code.equals(BEGUN);
             Coded.of(SampleTopic.class, code)
-                    .ifPresent(topic -> steps.put(topic, ((Number) row.get("steps")).intValue()));
+                    .ifPresent(topic -> steps.put(topic, ((Number) requireNonNull(row.get("steps"))).intValue()));
         }
         return new Missing(begun, steps);
     }

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import static java.util.Objects.requireNonNull;
 import static org.tenderpoint.screening.rules.EffectArea.*;
 import static org.tenderpoint.screening.rules.RowEffect.*;
 import static org.tenderpoint.screening.rules.ScreeningLevel.*;
@@ -180,13 +181,14 @@ final class ExperienceRules {
         var likes = facts.facts().pressurePreference();
         var regions = plannedRegions(facts);
         regions.removeIf(region -> !likes.containsKey(region)
-                || likes.get(region) >= facts.plannedPressure(BodyPart.of(region)));
+                || requireNonNull(likes.get(region)) >= facts.plannedPressure(BodyPart.of(region)));
         return regions;
     }
 
     private static List<Effect> capsAsPreferred(Reading facts, Set<Region> regions) {
         var likes = facts.facts().pressurePreference();
-        return regions.stream().map(region -> (Effect) new Effect.Cap(Area.of(region), likes.get(region))).toList();
+        return regions.stream()
+                .map(region -> (Effect) new Effect.Cap(Area.of(region), requireNonNull(likes.get(region)))).toList();
     }
 
     private static Set<Region> notAgreed(Reading facts) {

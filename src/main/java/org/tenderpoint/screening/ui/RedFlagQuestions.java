@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -71,14 +73,14 @@ class RedFlagQuestions extends Section {
     /** The questions without any answer; "don't know" is an answer. */
     List<RedFlag> open() {
         return Stream.of(RedFlag.values())
-                .filter(flag -> fields.get(flag).getValue() == Recorded.NOT_ASKED)
+                .filter(flag -> requireNonNull(fields.get(flag)).getValue() == Recorded.NOT_ASKED)
                 .toList();
     }
 
     /** Answers what is still open; given answers stay. */
     private void noneOfThese() {
         quiet = true;
-        open().forEach(flag -> fields.get(flag).setValue(Recorded.NO));
+        open().forEach(flag -> requireNonNull(fields.get(flag)).setValue(Recorded.NO));
         quiet = false;
         changed.run();
     }
@@ -91,7 +93,7 @@ class RedFlagQuestions extends Section {
     }
 
     private void hint(RedFlag flag) {
-        boolean unsure = fields.get(flag).getValue() == Recorded.DONT_KNOW;
-        questions.get(flag).hint(unsure ? Texts.of("screening.arrival.again." + flag.code()) : "");
+        boolean unsure = requireNonNull(fields.get(flag)).getValue() == Recorded.DONT_KNOW;
+        requireNonNull(questions.get(flag)).hint(unsure ? Texts.of("screening.arrival.again." + flag.code()) : "");
     }
 }

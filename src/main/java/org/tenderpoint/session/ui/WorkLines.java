@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.button.Button;
@@ -35,7 +37,12 @@ class WorkLines extends Div {
     private Instant shownAt = Instant.EPOCH;
 
     /** A row with its clock. */
-    private record Row(AtomicReference<Work> line, Div clock) {}
+    private record Row(AtomicReference<Work> line, Div clock) {
+
+        Work work() {
+            return requireNonNull(line.get());
+        }
+    }
 
     /** Times one line. */
     interface Clock {
@@ -88,7 +95,7 @@ class WorkLines extends Div {
     /** Focuses the button that stops what was just started. */
     void focus(Work line) {
         rows.values().stream()
-                .filter(row -> row.line().get().equals(line))
+                .filter(row -> row.work().equals(line))
                 .flatMap(row -> row.clock().getChildren())
                 .filter(Button.class::isInstance)
                 .map(Button.class::cast)
@@ -96,7 +103,7 @@ class WorkLines extends Div {
     }
 
     private void showClock(Row row) {
-        var line = row.line().get();
+        var line = row.work();
         var place = line.part().label();
         row.clock().removeAll();
         if (!offered) {
@@ -107,7 +114,7 @@ class WorkLines extends Div {
                     new MinutesSince(Duration.between(timing.get().since(), shownAt)),
                     named("session.time.stop", place, click -> clock.stop()));
         } else {
-            row.clock().add(named("session.time.start", place, click -> clock.start(row.line().get())));
+            row.clock().add(named("session.time.start", place, click -> clock.start(row.work())));
         }
     }
 
@@ -133,7 +140,7 @@ class WorkLines extends Div {
             minutes.setValue(line.minutes());
             minutes.addValueChangeListener(event -> {
                 if (event.getValue() != null) {
-                    shown.set(changes.minutes(shown.get(), event.getValue()));
+                    shown.set(changes.minutes(requireNonNull(shown.get()), event.getValue()));
                 }
             });
             var timer = new Div();
@@ -141,7 +148,7 @@ class WorkLines extends Div {
             rows.put(line, new Row(shown, timer));
             row.add(
                     Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place),
-                            click -> changes.remove(shown.get())),
+                            click -> changes.remove(requireNonNull(shown.get()))),
                     timer, minutes);
         }
         return row;

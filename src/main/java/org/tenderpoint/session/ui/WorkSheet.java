@@ -1,5 +1,7 @@
 package org.tenderpoint.session.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -147,7 +149,7 @@ final class WorkSheet {
                         line.pressure(),
                         Math.min(MOST_MINUTES, line.minutes() + twin.get().minutes()));
                 merged.set(merged.indexOf(twin.get()), whole);
-                waiting.get(line.part().region()).remove(twin.get());
+                requireNonNull(waiting.get(line.part().region())).remove(twin.get());
             } else {
                 merged.add(line);
                 waiting.computeIfAbsent(line.part().region(), region -> new ArrayList<>()).add(line);

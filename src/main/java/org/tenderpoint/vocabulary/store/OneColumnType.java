@@ -1,5 +1,7 @@
 package org.tenderpoint.vocabulary.store;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.sql.PreparedStatement;
@@ -30,12 +32,12 @@ class OneColumnType implements UserType<Object>, DynamicParameterizedType {
     private Class<Object> held;
     private Function<String, Object> element;
 
-    @SuppressWarnings("NullAway.Init")
+    @SuppressWarnings("NullAway.Init") // Hibernate tells the attribute's type before it uses this
     OneColumnType() {}
 
     @Override
     public void setParameterValues(Properties parameters) {
-        initialize(((ParameterType) parameters.get(PARAMETER_TYPE)).getReturnedJavaType());
+        initialize(requireNonNull((ParameterType) parameters.get(PARAMETER_TYPE)).getReturnedJavaType());
     }
 
     @SuppressWarnings("unchecked")
