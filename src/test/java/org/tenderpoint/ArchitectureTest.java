@@ -27,10 +27,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -360,6 +362,30 @@ class ArchitectureTest {
                 .check(PROGRAM);
         assertThat(templates().filter(template -> read(template).matches("(?s).*@page[^}]*size: *(A4|letter).*")))
                 .as("templates that choose the paper themselves")
+                .isEmpty();
+    }
+
+    /**
+     * An entity holds the UUIDs of its columns and gives them away as typed ids, if their kind has one (decision 29).
+     */
+    @Test
+    void entitiesGiveTheirIdsAwayTyped() {
+        var kinds = PROGRAM.stream()
+                .filter(type -> type.getPackageName().equals("org.tenderpoint.platform.id"))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toSet());
+
+        assertThat(PROGRAM.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getRawReturnType().isEquivalentTo(UUID.class)
+                        && method.getRawParameterTypes().isEmpty())
+                .filter(method -> {
+                    var kind = method.getName().equals("id")
+                            ? method.getOwner().getSimpleName().replaceAll("Row$", "")
+                            : method.getName().substring(0, 1).toUpperCase(Locale.ROOT) + method.getName().substring(1);
+                    return kinds.contains(kind + "Id");
+                }))
                 .isEmpty();
     }
 

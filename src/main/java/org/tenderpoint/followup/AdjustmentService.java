@@ -119,12 +119,12 @@ public class AdjustmentService implements AdjustmentSource {
     }
 
     private StandingAdjustment require(AdjustmentId id) {
-        return gate.filter(adjustments.findById(id.value()), one -> new ClientId(one.client()))
+        return gate.filter(adjustments.findById(id.value()), StandingAdjustment::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such adjustment"));
     }
 
     private void audit(String action, StandingAdjustment adjustment) {
         events.publishEvent(AuditEvent.of(
-                action, "Adjustment", adjustment.id().value(), new ClientId(adjustment.client())));
+                action, "Adjustment", adjustment.id().value(), adjustment.client()));
     }
 }

@@ -39,7 +39,7 @@ class FollowUpFelt implements FeltSource {
         return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
                 .map(one -> new FeltValue(
                         one.session(), one.sessionEnd(), FeltValue.Figure.SORENESS,
-                        Stream.ofNullable(worst.get(one.session().value())).mapToInt(level -> level).findFirst()))
+                        Stream.ofNullable(worst.get(one.session())).mapToInt(level -> level).findFirst()))
                 .toList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +39,7 @@ import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
 
 /** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
 @Component
@@ -111,16 +111,16 @@ class FollowUpRecordKinds implements RecordKinds {
 
     private List<CopyRow> copies(ClientId client) {
         var id = client.value();
-        Map<UUID, List<CopyRow>> contacted = contacts.ofClient(id).stream()
+        Map<FollowUpId, List<CopyRow>> contacted = contacts.ofClient(id).stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.followUp().value(), Collectors.mapping(Contact::copy, Collectors.toList())));
-        Map<UUID, List<CopyRow>> tried = tries.ofClient(id).stream()
+                        Contact::followUp, Collectors.mapping(Contact::copy, Collectors.toList())));
+        Map<FollowUpId, List<CopyRow>> tried = tries.ofClient(id).stream()
                 .collect(Collectors.groupingBy(
                         ContactTry::followUp, Collectors.mapping(ContactTry::copy, Collectors.toList())));
         return followUps.findByClientIdOrderBySessionEndDesc(id).reversed().stream()
                 .map(one -> one.copy(
-                        contacted.getOrDefault(one.id().value(), List.of()),
-                        tried.getOrDefault(one.id().value(), List.of())))
+                        contacted.getOrDefault(one.id(), List.of()),
+                        tried.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 

@@ -43,11 +43,11 @@ class AttachmentRound {
     }
 
     private void erase(AttachmentRow row, Instant until) {
-        if (attachments.erase(row.id(), until) == 0) {
+        if (attachments.erase(row.id().value(), until) == 0) {
             return;
         }
         documents.erase(row.files());
         var client = charts.findById(row.session().value()).orElseThrow().client();
-        events.publishEvent(AuditEvent.of("erased", AttachmentService.ATTACHMENT, row.id(), client));
+        events.publishEvent(AuditEvent.of("erased", AttachmentService.ATTACHMENT, row.id().value(), client));
     }
 }

@@ -74,8 +74,8 @@ class AttachmentRow {
         removedAt = null;
     }
 
-    UUID id() {
-        return id;
+    AttachmentId id() {
+        return new AttachmentId(id);
     }
 
     SessionId session() {

@@ -174,7 +174,7 @@ public class AttachmentService {
     }
 
     private void audit(String action, AttachmentRow row, Chart chart) {
-        events.publishEvent(AuditEvent.of(action, ATTACHMENT, row.id(), chart.client()));
+        events.publishEvent(AuditEvent.of(action, ATTACHMENT, row.id().value(), chart.client()));
     }
 
     /** The session already has the maximum of photos and papers. */

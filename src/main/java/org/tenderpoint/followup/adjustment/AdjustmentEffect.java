@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.SessionId;
@@ -39,13 +38,13 @@ public record AdjustmentEffect(OptionalInt before, OptionalInt after) {
     public static final class Effects {
 
         private final Set<SessionId> ended;
-        private final Map<UUID, Integer> worst;
+        private final Map<SessionId, Integer> worst;
 
         /**
          * @param ended sessions that are over
          * @param worst that was told of the soreness after each session
          */
-        public Effects(Collection<SessionId> ended, Map<UUID, Integer> worst) {
+        public Effects(Collection<SessionId> ended, Map<SessionId, Integer> worst) {
             this.ended = Set.copyOf(ended);
             this.worst = Map.copyOf(worst);
         }
@@ -60,7 +59,7 @@ public record AdjustmentEffect(OptionalInt before, OptionalInt after) {
 
         /** The highest value reported for a session at any time; empty until somebody has answered. */
         OptionalInt worst(SessionId session) {
-            var level = worst.get(session.value());
+            var level = worst.get(session);
             return level == null ? OptionalInt.empty() : OptionalInt.of(level);
         }
     }

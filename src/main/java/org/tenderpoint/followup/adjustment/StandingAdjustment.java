@@ -124,8 +124,8 @@ public class StandingAdjustment {
         return new AssessmentId(assessmentId);
     }
 
-    public UUID client() {
-        return clientId;
+    public ClientId client() {
+        return new ClientId(clientId);
     }
 
     /** What was decided, without the reasons. */

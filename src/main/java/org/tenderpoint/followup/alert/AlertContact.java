@@ -54,8 +54,8 @@ public class AlertContact implements Persistable<UUID> {
         return true;
     }
 
-    public UUID alert() {
-        return alertId;
+    public AlertId alert() {
+        return new AlertId(alertId);
     }
 
     public CopyRow copy() {

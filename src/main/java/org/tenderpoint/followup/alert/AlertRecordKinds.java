@@ -2,7 +2,6 @@ package org.tenderpoint.followup.alert;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,6 +11,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.id.AlertId;
 import org.tenderpoint.platform.id.ClientId;
 
 /** What was urgent, and who was reached about it. */
@@ -45,11 +45,11 @@ class AlertRecordKinds implements RecordKinds {
     }
 
     private List<CopyRow> copies(ClientId client) {
-        Map<UUID, List<CopyRow>> tried = contacts.ofClient(client.value()).stream()
+        Map<AlertId, List<CopyRow>> tried = contacts.ofClient(client.value()).stream()
                 .collect(Collectors.groupingBy(
                         AlertContact::alert, Collectors.mapping(AlertContact::copy, Collectors.toList())));
         return alerts.findByClientIdOrderByRaisedAt(client.value()).stream()
-                .map(one -> one.copy(tried.getOrDefault(one.id().value(), List.of())))
+                .map(one -> one.copy(tried.getOrDefault(one.id(), List.of())))
                 .toList();
     }
 }

@@ -19,6 +19,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.FeedbackId;
 import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
@@ -139,8 +140,8 @@ public class Feedback {
         return new FollowUpId(followUpId);
     }
 
-    public UUID session() {
-        return sessionId;
+    public SessionId session() {
+        return new SessionId(sessionId);
     }
 
     public GivenAnswers said() {

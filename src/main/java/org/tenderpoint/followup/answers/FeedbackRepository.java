@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.tenderpoint.platform.id.SessionId;
 
 public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
 
@@ -20,8 +21,8 @@ public interface FeedbackRepository extends JpaRepository<Feedback, UUID> {
     /**
      * The most that this client has told of the soreness after each session; without those of which nothing is known.
      */
-    default Map<UUID, Integer> worst(UUID client) {
-        var worst = new HashMap<UUID, Integer>();
+    default Map<SessionId, Integer> worst(UUID client) {
+        var worst = new HashMap<SessionId, Integer>();
         given(client).forEach(one -> one.sorest().ifPresent(level -> worst.merge(one.session(), level, Math::max)));
         return worst;
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
@@ -119,8 +118,8 @@ public class ClientHistory {
         return new StoredCapHistory(given, judged, standing).after(all, told);
     }
 
-    private Map<UUID, Feedback> given(ClientId client) {
-        var given = new HashMap<UUID, Feedback>();
+    private Map<SessionId, Feedback> given(ClientId client) {
+        var given = new HashMap<SessionId, Feedback>();
         feedbacks.findByClientIdAndStateOrderByAnsweredAtDesc(client.value(), Feedback.State.GIVEN)
                 .forEach(feedback -> given.putIfAbsent(feedback.session(), feedback));
         return given;
@@ -133,7 +132,7 @@ public class ClientHistory {
 
     private Map<FollowUp, EarlierSession> told(
             List<FollowUp> earlier,
-            Map<UUID, Feedback> given,
+            Map<SessionId, Feedback> given,
             Map<SessionId, DoneWork> works,
             List<StoredAssessment> judged,
             List<StandingAdjustment> standing,
@@ -141,9 +140,9 @@ public class ClientHistory {
             ZoneId zone) {
         var sessions = new LinkedHashMap<FollowUp, EarlierSession>();
         earlier.stream()
-                .filter(one -> given.containsKey(one.session().value()))
+                .filter(one -> given.containsKey(one.session()))
                 .forEach(one -> sessions.put(
-                        one, session(one, requireNonNull(given.get(one.session().value())), works, judged, standing,
+                        one, session(one, requireNonNull(given.get(one.session())), works, judged, standing,
                                 day, zone)));
         return sessions;
     }
@@ -205,9 +204,9 @@ public class ClientHistory {
                 .anyMatch(one -> kind.isEmpty() || kind.get() == one.kind());
     }
 
-    private static Set<Symptom> symptoms(Map<UUID, Feedback> given, FollowUp current) {
+    private static Set<Symptom> symptoms(Map<SessionId, Feedback> given, FollowUp current) {
         return given.values().stream()
-                .filter(feedback -> !feedback.session().equals(current.session().value()))
+                .filter(feedback -> !feedback.session().equals(current.session()))
                 .flatMap(feedback -> feedback.answers().symptoms().entrySet().stream())
                 .filter(symptom -> symptom.getValue().yes())
                 .map(Map.Entry::getKey)

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
@@ -23,6 +22,7 @@ import org.tenderpoint.followup.rules.facts.Band;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -37,7 +37,7 @@ final class StoredCapHistory {
             AdjustmentState.ACCEPTED,
             AdjustmentState.APPLIED);
 
-    private final Map<UUID, Feedback> given;
+    private final Map<SessionId, Feedback> given;
     private final List<StoredAssessment> judged;
     private final List<StandingAdjustment> standing;
 
@@ -45,7 +45,7 @@ final class StoredCapHistory {
      * @param given the last feedback per session
      * @param judged assessments, the latest first
      */
-    StoredCapHistory(Map<UUID, Feedback> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
+    StoredCapHistory(Map<SessionId, Feedback> given, List<StoredAssessment> judged, List<StandingAdjustment> standing) {
         this.given = given;
         this.judged = judged;
         this.standing = standing;
@@ -94,7 +94,7 @@ final class StoredCapHistory {
 
     /** As the row that lets nothing get stronger asks it. */
     private boolean answersMissing(FollowUp followUp, StoredAssessment assessment) {
-        boolean unknown = Optional.ofNullable(given.get(followUp.session().value()))
+        boolean unknown = Optional.ofNullable(given.get(followUp.session()))
                 .filter(feedback -> feedback.answers().symptoms().containsValue(Answer.UNKNOWN))
                 .isPresent();
         return unknown

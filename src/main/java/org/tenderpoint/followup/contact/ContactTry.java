@@ -60,8 +60,8 @@ public class ContactTry implements Persistable<UUID> {
         return true;
     }
 
-    public UUID followUp() {
-        return followUpId;
+    public FollowUpId followUp() {
+        return new FollowUpId(followUpId);
     }
 
     public CopyRow copy() {

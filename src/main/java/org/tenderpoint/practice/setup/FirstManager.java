@@ -58,7 +58,8 @@ class FirstManager {
                 if (!links.use(LinkPurpose.SET_UP, token, now)) {
                     throw new LinkGone();
                 }
-                // the table takes one row only, so of several set-ups on several nodes one wins and the others end below
+                // the table takes one row only, so of several set-ups on several nodes one wins and the others end
+                // below
                 practices.save(Practice.setUp(settings, now));
                 var user = User.invited(person, now);
                 user.choosePassword(hash);
