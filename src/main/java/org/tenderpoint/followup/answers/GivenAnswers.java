@@ -76,7 +76,7 @@ public record GivenAnswers(Map<String, String> given) {
     }
 
     /** Whether the signs of a line are asked one by one; weak legs always lead to both of line d. */
-    boolean opens(SafetyLine line) {
+    public boolean opens(SafetyLine line) {
         return has(line.code()) && !denies(line) || legsAreWeak(line);
     }
 

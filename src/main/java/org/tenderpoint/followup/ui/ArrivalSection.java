@@ -43,6 +43,7 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private final Div content = new Div();
     private final Map<String, Field<?>> fields = new HashMap<>();
     private final Map<String, Question> rows = new HashMap<>();
+    private final Map<String, List<FollowUpQuestion>> unfolded = new HashMap<>();
 
     ArrivalSection(FeedbackService.UnansweredFollowUp open, FeedbackService feedback, Drafts drafts) {
         this.open = open;
@@ -69,18 +70,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
                 .map(Questionnaire::get);
     }
 
-    /** Asked because of this answer. */
-    private static List<FollowUpQuestion> following(FollowUpQuestion question, Optional<String> answer) {
+    /** Asked because of what was answered. */
+    private static List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
-            return answer.filter(code -> !code.equals(Answer.NO.code())).isPresent()
-                    ? Questionnaire.of(Coded.require(SafetyLine.class, question.code()))
-                    : List.of();
+            var line = Coded.require(SafetyLine.class, question.code());
+            return said.opens(line) ? Questionnaire.of(line) : List.of();
         }
-        var more = !question.code().equals(CheckInScript.SORE) ? List.<String>of() : switch (answer.orElse("")) {
-            case CheckInScript.GONE -> List.of(CallScript.WORST);
-            case CheckInScript.STILL -> List.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE);
-            default -> List.<String>of();
-        };
+        var more = !question.code().equals(CheckInScript.SORE)
+                ? List.<String>of()
+                : switch (said.of(CheckInScript.SORE).orElse("")) {
+                    case CheckInScript.GONE -> List.of(CallScript.WORST);
+                    case CheckInScript.STILL -> List.of(CallScript.NOW, CallScript.WORST, CallScript.COURSE);
+                    default -> List.<String>of();
+                };
         return more.stream().map(Questionnaire::get).toList();
     }
 
@@ -92,11 +94,21 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private Question newRow(FollowUpQuestion question) {
         var field = field(question);
         var row = new Question(question.arrival(), field.component());
-        field.value().addValueChangeListener(_ -> row.details(
-                following(question, field.answer()).stream().map(this::row).toArray(Component[]::new)));
+        field.value().addValueChangeListener(_ -> unfold());
         fields.put(question.code(), field);
         rows.put(question.code(), row);
         return row;
+    }
+
+    /** One answer can unfold another line. What stays as it is is left alone: the focus may be in it. */
+    private void unfold() {
+        var said = said();
+        asked().forEach(question -> {
+            var following = following(question, said);
+            if (!following.equals(unfolded.put(question.code(), following))) {
+                row(question).details(following.stream().map(this::row).toArray(Component[]::new));
+            }
+        });
     }
 
     private Field<?> field(FollowUpQuestion question) {
@@ -199,8 +211,9 @@ class ArrivalSection implements ArrivalQuestions.Section {
         for (var question : questions) {
             var answer = Optional.ofNullable(fields.get(question.code())).flatMap(Field::answer);
             if (answer.isPresent()) {
-                said = with(said.with(question.code(), answer.get()), following(question, answer));
+                said = said.with(question.code(), answer.get());
             }
+            said = with(said, following(question, said));
         }
         return said;
     }

@@ -8,6 +8,7 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeTable;
@@ -32,21 +33,30 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.Questionnaire;
+import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.ui.FollowUpsView.OwnerForm;
 import org.tenderpoint.followup.ui.LevelPanel.SaidForm;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.ReasonForm;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.ui.AnswerField;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 @ScreenTest
@@ -54,6 +64,9 @@ import org.tenderpoint.vocabulary.ui.Explained;
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 class FollowUpScreensTest extends SpringBrowserlessTest {
+
+    /** So long ago that its call is due also on a Sunday, on which nobody calls. */
+    private static final Duration DUE = Duration.ofDays(5);
 
     @Autowired
     private Drafts drafts;
@@ -88,7 +101,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     @Tag("UC-13")
     void theListShowsWhoIsDueAndAlertsFirst() {
-        scene.finished("Petra Due", Duration.ofHours(60));
+        scene.finished("Petra Due", DUE);
         var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
         feedback.give(urgent.id(),
                 draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
@@ -269,6 +282,71 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    @Tag("UC-08")
+    void weakLegsUnfoldTheSignsOfTheirLineAtAnArrivalWhateverIsSaidToTheLine() {
+        var open = arrival("Vita Weak");
+
+        answer(open, SafetyLine.C, Recorded.YES);
+        answer(open, Symptom.WEAKNESS_LEGS, Recorded.YES);
+        answer(open, SafetyLine.D, Recorded.NO);
+
+        assertThat(asked(open)).contains(
+                Questionnaire.get(Symptom.SADDLE_NUMBNESS.code()).arrival(),
+                Questionnaire.get(Symptom.BLADDER_BOWEL_CHANGE.code()).arrival());
+
+        answer(open, Symptom.WEAKNESS_LEGS, Recorded.NO);
+
+        assertThat(asked(open)).doesNotContain(Questionnaire.get(Symptom.SADDLE_NUMBNESS.code()).arrival());
+    }
+
+    @Test
+    @Tag("UC-08")
+    void anArrivalThatIsOpenedAgainShowsWhatWasAnsweredBefore() {
+        var open = unanswered("Wim Again");
+        var said = GivenAnswers.NONE.with("line_a", "no").with("sore", "still").with("now", "0");
+        drafts.save("arrival-follow-up:" + open.id(), said);
+
+        var section = new ArrivalSection(open, feedback, drafts);
+        UI.getCurrent().add(section.content());
+
+        assertThat(asked(section)).contains(Questionnaire.get("worst").arrival());
+        assertThat(find(Segments.class, section.content()).withCondition(
+                one -> one.getValue() instanceof FollowUpQuestion.Option option && option.code().equals("still"))
+                .all()).hasSize(1);
+    }
+
+    private ArrivalSection arrival(String client) {
+        var section = new ArrivalSection(unanswered(client), feedback, drafts);
+        UI.getCurrent().add(section.content());
+        return section;
+    }
+
+    private FeedbackService.UnansweredFollowUp unanswered(String client) {
+        var made = scene.finished(client, Duration.ofHours(60));
+        return feedback.unanswered(made.client(), SessionId.random()).orElseThrow();
+    }
+
+    /** The questions that are on the screen. */
+    private List<String> asked(ArrivalSection section) {
+        return find(Question.class, section.content()).all().stream().map(FollowUpScreensTest::words).toList();
+    }
+
+    private void answer(ArrivalSection section, Coded question, Recorded answer) {
+        var words = Questionnaire.get(question.code()).arrival();
+        var row = find(Question.class, section.content()).all().stream()
+                .filter(one -> words(one).equals(words))
+                .findFirst()
+                .orElseThrow();
+        find(AnswerField.class, row).all().getFirst().setValue(answer);
+    }
+
+    /** Of the question itself, without what it unfolds. */
+    private static String words(Question question) {
+        return question.getChildren().findFirst().orElseThrow()
+                .getChildren().findFirst().orElseThrow().getElement().getText();
+    }
+
+    @Test
     @As(Role.MANAGER)
     void aManagerLooksAtARecommendationWithAReason() {
         var made = scene.finished("Vera Review", Duration.ofHours(50));
@@ -318,7 +396,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Tag("UC-13")
     void aManagerGivesAFollowUpToAnotherTherapist() {
         var other = users.make("ona.other", Role.THERAPIST);
-        var made = scene.finished("Yara Moves", Duration.ofHours(60));
+        var made = scene.finished("Yara Moves", DUE);
         navigate(FollowUpsView.class);
         var row = worklist.due(FollowUpFilter.due(false), 0, 500).stream()
                 .filter(one -> one.id().equals(made.id()))
