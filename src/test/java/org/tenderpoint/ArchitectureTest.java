@@ -95,7 +95,6 @@ class ArchitectureTest {
             Map.entry("OutcomeExportService", 9),
             Map.entry("OutcomeReportService", 9),
             Map.entry("PlanService", 10),
-            Map.entry("SampleMaker", 10),
             Map.entry("SampleFollowUps", 11),
             Map.entry("SelfIntakeLinkService", 11),
             Map.entry("SelfIntakeReviewService", 9),

@@ -1,8 +1,6 @@
 package org.tenderpoint.followup.answers;
 
 import java.util.List;
-import java.util.Optional;
-import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 
 /**
  * One screen of the check-in. Its words stand in the bundle under {@code checkin.screen.<code>}, those of its questions

@@ -14,7 +14,6 @@ import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.checkin.CheckInPages.Page;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
