@@ -31,7 +31,7 @@ import org.tenderpoint.partner.PartnerFilter;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralListService;
-import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 

@@ -32,6 +32,7 @@ import org.tenderpoint.platform.id.PartnerId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.rulebook.SignOffRequest;

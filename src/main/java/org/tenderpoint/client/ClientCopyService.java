@@ -16,6 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
@@ -196,5 +197,13 @@ public class ClientCopyService {
         public String name(UserId who) {
             return people.getOrDefault(who, "");
         }
+    }
+
+    /** The form of a client's copy. */
+    public enum CopyForm implements Coded {
+        /** To read and print. */
+        PDF,
+        /** For another program. */
+        JSON
     }
 }

@@ -146,4 +146,15 @@ public class RecordLookService {
 
     /** A therapist has opened the record of somebody who is not their client, as shown to managers. */
     public record OpenedRecord(UUID id, ClientId client, String clientName, String by, String reason, Instant at) {}
+
+    /** The signed-in user's access to a client's clinical record. */
+    public enum RecordDoor {
+        OPEN,
+        /** For a therapist whose client it is not: opens for some hours with a reason, and managers are notified. */
+        BREAK_GLASS,
+        /** For a manager: opens with a reason until they sign out, read-only. */
+        REVIEW,
+        /** Not for them to read. */
+        CLOSED
+    }
 }

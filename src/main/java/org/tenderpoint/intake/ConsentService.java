@@ -18,7 +18,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.Consent;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentRecord;
+import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;

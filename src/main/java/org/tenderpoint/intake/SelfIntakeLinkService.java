@@ -8,14 +8,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientReaches;
+import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.message.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -173,5 +174,15 @@ public class SelfIntakeLinkService {
         public String toString() {
             return "SelfIntakeAddress";
         }
+    }
+
+    /** Why a client gets no link to a self-intake. */
+    public enum NoSelfIntakeLink implements Coded {
+        /** The practice has not set the address at which clients reach the program. */
+        NO_ADDRESS,
+        /** The client does not want to be contacted. */
+        UNWANTED,
+        /** The client is archived. */
+        ARCHIVED
     }
 }

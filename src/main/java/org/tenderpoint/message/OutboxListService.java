@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.UserRecord;
 
@@ -60,5 +61,22 @@ public class OutboxListService {
     @Transactional(readOnly = true)
     public List<String> managersWithoutAddress() {
         return staff.managers().stream().filter(one -> one.email().isEmpty()).map(UserRecord::name).toList();
+    }
+
+    /** Which messages a list shows: a range of {@link Message#attention}, so that one index serves them all. */
+    public enum MessageFilter implements Coded {
+        /** What failed and what waits. */
+        OPEN(0, 2),
+        FAILED(0, 1),
+        SENT(3, 3),
+        WITHHELD(4, 4);
+
+        final int from;
+        final int to;
+
+        MessageFilter(int from, int to) {
+            this.from = from;
+            this.to = to;
+        }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Share;
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
 /** Counts rows as of one moment. Each call is one scan of all rows. */

@@ -12,8 +12,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
@@ -157,4 +158,11 @@ public class ReferralListService {
             Optional<NextStep> next,
             Optional<Instant> nextDue,
             boolean overdue) {}
+
+    public enum ReferralScope implements Coded {
+        /** There is still something to do. */
+        OPEN,
+        CLOSED,
+        ALL
+    }
 }

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.assessment.FeedbackGiven;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.platform.id.AssessmentId;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.ReplayPeriod;
 
 /** A replay, running or finished. Thread-safe. */

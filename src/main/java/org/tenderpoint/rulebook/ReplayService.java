@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;

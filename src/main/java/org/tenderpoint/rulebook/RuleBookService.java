@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleUse;
-import org.tenderpoint.vocabulary.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /**
  * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it

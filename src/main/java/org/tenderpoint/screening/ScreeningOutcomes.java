@@ -15,7 +15,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 
 /** Screenings, recorded or decided again, in the form in which a replay compares them. */

@@ -14,7 +14,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
-import org.tenderpoint.vocabulary.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** How many visits a screening rule fired in, and how often a therapist overrode which of its effects. */
 @Component

@@ -3,7 +3,7 @@ package org.tenderpoint.session;
 import java.time.Instant;
 import java.util.Map;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Side;
 

@@ -13,7 +13,7 @@ import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** A reason for working beyond a limit; never changed. */

@@ -2,6 +2,7 @@ package org.tenderpoint.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.tenderpoint.platform.Coded;
 
 /** The start and end of a session as instants, so that clock changes do not matter. */
 public record SessionTimes(Instant start, Instant end) {
@@ -49,5 +50,25 @@ public record SessionTimes(Instant start, Instant end) {
             throw new TimesRefused(TimesRefused.Problem.TOO_LONG);
         }
         return this;
+    }
+
+    /** The start and end of a session are impossible. */
+    public static class TimesRefused extends RuntimeException {
+
+        private final Problem problem;
+
+        public enum Problem implements Coded {
+            NOT_OVER_YET,
+            TOO_LONG
+        }
+
+        TimesRefused(Problem problem) {
+            super("A session cannot have lasted like that: " + problem.code());
+            this.problem = problem;
+        }
+
+        public Problem problem() {
+            return problem;
+        }
     }
 }

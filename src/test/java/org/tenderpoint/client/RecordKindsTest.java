@@ -38,6 +38,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.Missing;
+import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.ClientId;

@@ -23,7 +23,7 @@ import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.assessment.Assessment;
 import org.tenderpoint.followup.assessment.StoredAssessment;
-import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
 import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;

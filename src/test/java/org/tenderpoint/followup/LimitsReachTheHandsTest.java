@@ -23,7 +23,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;

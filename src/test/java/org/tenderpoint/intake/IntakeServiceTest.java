@@ -32,7 +32,7 @@ import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentRecord;
+import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;

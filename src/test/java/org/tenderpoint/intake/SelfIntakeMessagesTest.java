@@ -26,6 +26,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.MessageHours;

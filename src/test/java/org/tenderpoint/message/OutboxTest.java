@@ -32,6 +32,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.MessageId;
 import org.tenderpoint.practice.CurrentUser;

@@ -25,6 +25,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordHashing;
 
 /** Real users for tests, in a practice that is set up: {@code @As(Role.THERAPIST)}, or {@link #as} inside a test. */

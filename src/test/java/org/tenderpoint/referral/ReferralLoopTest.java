@@ -33,7 +33,7 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.TaskRow;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.assessment.FeedbackGiven;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
@@ -56,6 +56,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */

@@ -39,6 +39,7 @@ import org.tenderpoint.platform.id.AssessmentId;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest

@@ -28,7 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
-import org.tenderpoint.vocabulary.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** How often a rule was found and set aside in this practice, on the rule's page. */
 @DatabaseTest

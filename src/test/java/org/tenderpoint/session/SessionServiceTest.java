@@ -27,6 +27,7 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.SessionTimes.TimesRefused;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Recorded;

@@ -52,7 +52,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.PlanService;

@@ -50,7 +50,7 @@ import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
 import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

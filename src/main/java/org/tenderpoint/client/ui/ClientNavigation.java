@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
-import org.tenderpoint.client.RecordDoor;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;

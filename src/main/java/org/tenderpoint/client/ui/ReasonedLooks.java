@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordClosed;
-import org.tenderpoint.client.RecordDoor;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.answers.CheckInScreen.Kind;
+import org.tenderpoint.followup.answers.CheckInScript.CheckInScreen.Kind;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Lasts;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
@@ -183,5 +183,39 @@ public final class CheckInScript {
 
     private static Option own(String ask, String code) {
         return new Option(code, "checkin." + ask + "." + code);
+    }
+
+    /**
+     * One screen of the check-in. Its words stand in the bundle under {@code checkin.screen.<code>}, those of its
+     * questions in {@link FollowUpQuestion#link}.
+     *
+     * @param code e.g. {@code sore}, {@code line_c}; never part of an address, since it tells what was answered
+     * @param asks its questions, as this page asks them: each is a choice, a number or a place; a {@link Kind#TAP} has
+     * exactly one
+     */
+    public record CheckInScreen(String code, Kind kind, List<FollowUpQuestion> asks) {
+
+        /** How it is answered. */
+        public enum Kind {
+            /** Each answer is a button; one tap answers and goes on. */
+            TAP,
+            /** The seven safety lines with "None of these", "That is all" and "Not sure". */
+            SAFETY,
+            /** Fields and one button. */
+            FORM
+        }
+
+        public CheckInScreen {
+            asks = List.copyOf(asks);
+        }
+
+        /** Whether it was shown and answered, if only by going on. */
+        public boolean doneIn(GivenAnswers said) {
+            return said.has(done());
+        }
+
+        public String done() {
+            return "done_" + code;
+        }
     }
 }

@@ -15,7 +15,13 @@ import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
 
 /**
  * Keeps what the books say of given feedback, with the adjustments that come of it. {@link Assessment} judges,
@@ -174,4 +180,18 @@ public class AssessmentKeeper {
                 .flatMap(one -> adjustments.findByAssessmentIdOrderByPosition(one.id().value()).stream())
                 .forEach(one -> one.lapse(now));
     }
+
+    /**
+     * A client has answered how a session felt, and it was assessed.
+     *
+     * @param owner whose follow-up it is
+     */
+    public record FeedbackGiven(
+            FollowUpId followUp,
+            AssessmentId assessment,
+            SessionId session,
+            ClientId client,
+            TriageLevel level,
+            Instant at,
+            UserId owner) {}
 }

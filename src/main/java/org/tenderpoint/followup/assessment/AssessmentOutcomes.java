@@ -14,7 +14,7 @@ import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 
 /** Assessments, recorded or decided anew, in the form in which a replay compares them: as the rules proposed them. */

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;

@@ -22,7 +22,7 @@ import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
-import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;

@@ -18,7 +18,7 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.AdjustmentRules;
 import org.tenderpoint.followup.rules.StoredCap;
 import org.tenderpoint.followup.rules.TriageRules;
-import org.tenderpoint.followup.rules.facts.Band;
+import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.TriageLevel;

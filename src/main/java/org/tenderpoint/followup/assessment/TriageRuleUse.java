@@ -8,7 +8,7 @@ import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
-import org.tenderpoint.vocabulary.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** How often a triage rule was found, by follow-ups, and how often a therapist made something else of the result. */
 @Component

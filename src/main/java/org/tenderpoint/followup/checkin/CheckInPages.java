@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
-import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.PageFrame;
 import org.tenderpoint.platform.page.PageLanguage;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
-import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 
 /**

@@ -2,14 +2,16 @@ package org.tenderpoint.followup.contact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.timing.FollowUpWindow;
-import org.tenderpoint.followup.rules.timing.MessageTimes;
+import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.followup.rules.timing.NextTry;
 import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
 
@@ -68,5 +70,28 @@ public class FollowUpTimes {
 
     public boolean isOpen(Instant moment) {
         return hours().isOpen(moment, zone());
+    }
+
+    /**
+     * Writes and speaks moments for clients, in their language: {@code Thu 12 March, 10:00},
+     * {@code Do 12. März, 10:00}.
+     */
+    public record ClientWords(ZoneId zone, Locale language) {
+
+        public ClientWords(ZoneId zone) {
+            this(zone, Locale.ENGLISH);
+        }
+
+        public String moment(Instant at) {
+            return Formats.here().in(language).moment(at, zone);
+        }
+
+        public String day(Instant at) {
+            return day(at.atZone(zone).toLocalDate());
+        }
+
+        public String day(LocalDate day) {
+            return Formats.here().in(language).said(day);
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.Band;
+import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Technique;

@@ -10,7 +10,7 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.tenderpoint.followup.rules.facts.Band;
+import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Region;

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.assessment.Aftercare;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;

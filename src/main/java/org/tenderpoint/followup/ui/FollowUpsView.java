@@ -33,7 +33,7 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
-import org.tenderpoint.followup.contact.ClientWords;
+import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

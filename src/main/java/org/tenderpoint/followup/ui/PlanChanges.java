@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
-import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.RecordAction;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.adjustment.StandingAdjustmentRecord;
+import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentRecord;
+import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.Guardianship;
 import org.tenderpoint.platform.PlainText;

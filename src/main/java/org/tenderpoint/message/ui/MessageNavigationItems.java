@@ -2,7 +2,7 @@ package org.tenderpoint.message.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.message.MessageFilter;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;

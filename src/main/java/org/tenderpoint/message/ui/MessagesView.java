@@ -10,7 +10,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.message.MailDelivery;
-import org.tenderpoint.message.MessageFilter;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.MessageRow;
 import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.message.OutboxService;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.message.StaffMail;
+import org.tenderpoint.message.StaffMails.StaffMail;
 import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.platform.id.OutcomeReportId;
 import org.tenderpoint.practice.PracticeRecord;

@@ -3,7 +3,7 @@ package org.tenderpoint.practice.account;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.Role;
 
 /**

@@ -95,4 +95,14 @@ public class PasswordLinkService {
 
     /** The person whom a one-time link lets choose a password. */
     public record LinkOwner(String name, String login) {}
+
+    /** The link never existed, has been used, was replaced by a newer one, or is too old. */
+    public static class LinkGone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public LinkGone() {
+            super("The link does not work any more");
+        }
+    }
 }

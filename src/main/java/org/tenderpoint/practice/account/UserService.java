@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;

@@ -13,7 +13,7 @@ import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.account.FirstAccount;
-import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.LinkPurpose;
 import org.tenderpoint.practice.account.OneTimeLinks;
 import org.tenderpoint.practice.account.PasswordHashing;
@@ -103,5 +103,20 @@ public class SetUpService {
     private Optional<String> recoveryCopy() {
         return Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
                 .map(file -> new KeyFile(Path.of(file)).read());
+    }
+
+    /**
+     * What set-up hands over, once.
+     *
+     * @param recoveryCopy the database's key to be kept elsewhere; empty where the program did not make the key itself
+     * @param sampleMade whether the sample practice was asked for and made
+     */
+    public record SetUpDone(Optional<String> recoveryCopy, boolean sampleMade) {
+
+        /** Never the key: records end up in logs. */
+        @Override
+        public String toString() {
+            return "SetUpDone[sampleMade=" + sampleMade + "]";
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.ProfileService;
 import org.tenderpoint.practice.account.TooManyTries;

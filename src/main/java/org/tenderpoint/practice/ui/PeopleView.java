@@ -19,7 +19,7 @@ import org.tenderpoint.platform.ui.PersonRow;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService;

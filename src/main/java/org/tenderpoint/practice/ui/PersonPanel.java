@@ -10,7 +10,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.account.UserService.LastManager;

@@ -25,15 +25,15 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.RecordAccess;
 import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.account.FirstAccount;
-import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
 import org.tenderpoint.practice.setup.AlreadySetUp;
-import org.tenderpoint.practice.setup.SetUpDone;
+import org.tenderpoint.practice.setup.SetUpService.SetUpDone;
 import org.tenderpoint.practice.setup.SetUpService;
 
 /** The steps of the set-up, one after the other, with a way back at each. */

@@ -15,7 +15,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralRow;
-import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 
 /** The referrals as rows, loaded while scrolling; each has its next step as the button. */
 class ReferralGrid extends Grid<ReferralRow> {

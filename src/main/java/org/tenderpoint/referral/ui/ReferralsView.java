@@ -30,7 +30,7 @@ import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.referral.ReferralListService.LoopCounts;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralListService;
-import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
 

@@ -17,9 +17,9 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
-import org.tenderpoint.vocabulary.replay.ReplayLine;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
 import org.tenderpoint.vocabulary.replay.Replayed;
-import org.tenderpoint.vocabulary.replay.ReplayedDecision;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /**

@@ -19,7 +19,7 @@ import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
-import org.tenderpoint.vocabulary.rule.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */
 class RulePanel extends Article {

@@ -16,7 +16,7 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.EffectWords;
-import org.tenderpoint.screening.OverrideRefused;
+import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;

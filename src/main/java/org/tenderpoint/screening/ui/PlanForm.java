@@ -24,7 +24,7 @@ import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanRefused;
 import org.tenderpoint.vocabulary.Work;

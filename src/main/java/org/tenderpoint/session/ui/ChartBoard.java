@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.session.LimitReason;
 import org.tenderpoint.session.SessionRecord;

@@ -3,7 +3,7 @@ package org.tenderpoint.session.ui;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Soap;

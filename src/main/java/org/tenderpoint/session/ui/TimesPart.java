@@ -16,7 +16,7 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.session.SessionRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
-import org.tenderpoint.session.TimesRefused;
+import org.tenderpoint.session.SessionTimes.TimesRefused;
 
 /** When the session took place: shown before it is finished if it is charted late, and corrected afterwards. */
 class TimesPart extends Div {

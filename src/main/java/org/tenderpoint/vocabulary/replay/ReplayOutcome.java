@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
@@ -138,6 +139,30 @@ public record ReplayOutcome(List<? extends Coded> levels, Coded level, List<Repl
 
         int levelAfter() {
             return after.map(ReplayLine::level).orElse(ReplayLine.NO_LEVEL);
+        }
+    }
+
+    /**
+     * One statement of a decision, reduced to what a comparison needs.
+     *
+     * @param key distinguishes the lines of a decision, e.g. {@code SCR-113}
+     * @param code what is compared; never shown
+     * @param level the level that it asks for, by its place among the levels; -1 if it asks for none
+     * @param words its text for display; built only when shown
+     * @param rules the ids of the rules behind it
+     */
+    public record ReplayLine(String key, String title, String code, int level, Supplier<String> words,
+            Set<String> rules) {
+
+        /** For lines that ask for no level. */
+        public static final int NO_LEVEL = -1;
+
+        public ReplayLine {
+            rules = Set.copyOf(rules);
+        }
+
+        boolean says(ReplayLine other) {
+            return level == other.level && code.equals(other.code);
         }
     }
 }

@@ -33,7 +33,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService;
-import org.tenderpoint.client.CopyForm;
+import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.CopyPermit;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyValue;

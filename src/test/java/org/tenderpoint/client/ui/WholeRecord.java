@@ -79,7 +79,7 @@ import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;

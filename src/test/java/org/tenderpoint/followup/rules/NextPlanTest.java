@@ -17,7 +17,7 @@ import org.tenderpoint.followup.rules.cases.AdjustmentExamples;
 import org.tenderpoint.followup.rules.cases.Scene;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.StandingScreening;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;

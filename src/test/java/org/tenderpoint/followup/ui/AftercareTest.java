@@ -38,7 +38,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.assessment.Aftercare;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
 import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;

@@ -33,7 +33,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
-import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;

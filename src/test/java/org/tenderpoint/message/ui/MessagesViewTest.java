@@ -31,7 +31,7 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.message.MessageChannel;
-import org.tenderpoint.message.MessageFilter;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;

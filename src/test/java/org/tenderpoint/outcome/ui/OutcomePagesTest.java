@@ -51,7 +51,7 @@ import org.tenderpoint.outcome.ReferralOutcomeService;
 import org.tenderpoint.outcome.ReferralOverview;
 import org.tenderpoint.outcome.ReferralPick;
 import org.tenderpoint.outcome.WorkCell;
-import org.tenderpoint.outcome.rules.ComplaintGroup;
+import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.ComplaintTally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;

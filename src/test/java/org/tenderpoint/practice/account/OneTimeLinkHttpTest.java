@@ -15,7 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 

@@ -15,7 +15,7 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.NewUser;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.Trainings;

@@ -43,7 +43,7 @@ import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
-import org.tenderpoint.vocabulary.replay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
 import org.tenderpoint.vocabulary.replay.ReplayPeriod;
 import org.tenderpoint.vocabulary.replay.Replayed;
 import org.tenderpoint.vocabulary.replay.RulesAsked;

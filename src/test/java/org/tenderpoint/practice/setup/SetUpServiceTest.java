@@ -20,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.FirstAccount;
-import org.tenderpoint.practice.account.LinkGone;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.StartLinks;
 
 /** Set-up commits by itself, so each test here gets a program of its own. */

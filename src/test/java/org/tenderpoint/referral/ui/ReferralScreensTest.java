@@ -34,7 +34,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
-import org.tenderpoint.referral.ReferralScope;
+import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Recorded;

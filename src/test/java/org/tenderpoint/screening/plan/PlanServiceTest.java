@@ -30,7 +30,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.NewSession;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;

@@ -33,7 +33,7 @@ import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
-import org.tenderpoint.screening.plan.LimitBreach;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;

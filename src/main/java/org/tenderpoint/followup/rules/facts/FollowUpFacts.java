@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 
 /**
@@ -265,6 +270,67 @@ public record FollowUpFacts(
                     sensitiveRegions, sideEffectsBefore, screening, storedCaps, redFlagsAtLastVisit,
                     redFlagsSeenByDoctor, doctorAnswerOutstanding, symptomsBefore, asked, declined, previousTriage,
                     daysSincePreviousSession, nextBooking, cbdAdvice);
+        }
+    }
+
+    /**
+     * The session that the feedback is about.
+     *
+     * @param end the moment at which it ended
+     * @param minutes how long it took
+     * @param credentials trainings of its therapist that were in date on that day
+     * @param painNoted the most pain that the therapist noted during it, 0 to 10
+     * @param adjusted whether its plan had been changed because of earlier feedback
+     * @param raised whether its plan had been raised because of earlier feedback
+     */
+    public record DoneSession(
+            Instant end,
+            int minutes,
+            List<Work> work,
+            Set<Credential> credentials,
+            OptionalInt painNoted,
+            boolean adjusted,
+            boolean raised) {
+
+        public DoneSession {
+            work = List.copyOf(work);
+            credentials = Set.copyOf(credentials);
+        }
+
+        public static DoneSession of(Instant end, int minutes, List<Work> work, Set<Credential> credentials) {
+            return new DoneSession(end, minutes, work, credentials, OptionalInt.empty(), false, false);
+        }
+    }
+
+    /**
+     * What screening says of the client whatever is planned and however the day is: limits and avoided modalities that
+     * do not rest on red flags, the pain of one visit, a preference or a plan.
+     */
+    public record StandingScreening(Ceilings ceilings, Set<Modality> avoidedModalities) {
+
+        public static final StandingScreening NONE = new StandingScreening(Ceilings.NONE, Set.of());
+
+        public StandingScreening {
+            avoidedModalities = Set.copyOf(avoidedModalities);
+        }
+
+        /** Limits on whole regions, all from one rule. */
+        public static StandingScreening of(Map<Region, Integer> caps, String rule) {
+            var ceilings = Ceilings.NONE;
+            for (var cap : caps.entrySet()) {
+                ceilings = ceilings.with(Area.of(cap.getKey()), cap.getValue(), rule);
+            }
+            return new StandingScreening(ceilings, Set.of());
+        }
+
+        /** The highest pressure allowed on a whole region, 0 to 5. */
+        public int cap(Region region) {
+            return ceilings.at(region);
+        }
+
+        /** The ids of the rules whose limit counts on a region. */
+        public Set<String> rulesAt(Region region) {
+            return ceilings.rulesAt(BodyPart.of(region));
         }
     }
 }

@@ -2,7 +2,13 @@ package org.tenderpoint.followup.rules.timing;
 
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import org.tenderpoint.platform.MessageHours;
+import org.tenderpoint.platform.OpeningHours;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.rule.Revised;
 import org.tenderpoint.vocabulary.rule.Revision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
@@ -109,5 +115,48 @@ public final class SchedulingRules {
         return new RuleEntry(id, RuleBookSection.SCHEDULING, title, when, "", effect, reason, "C practice", "C",
                 Revision.FIRST, false,
                 RuleTags.of(RuleEffect.CONTACT));
+    }
+
+    /**
+     * When messages go to clients, and when somebody rings who has not answered them (FUP-02 to FUP-04). Hours since
+     * something are elapsed time, exact across clock changes; message hours and opening hours are by the clock on the
+     * wall.
+     */
+    public record MessageTimes(MessageHours messages, OpeningHours open, ZoneId zone) {
+
+        private static final Duration LINK = Duration.ofHours(Bounds.TWO_DAYS);
+        private static final Duration EARLY_CHECK = Duration.ofHours(Bounds.A_DAY);
+        static final Duration REMINDER = Duration.ofHours(18);
+        /** How long a reminder may stay unanswered before somebody rings; docs/clinical-decisions.md. */
+        private static final Duration ANSWER = Duration.ofHours(6);
+
+        /** When the link goes out: the first minute at or after 48 hours inside message hours. */
+        public Instant linkAt(Instant sessionEnd) {
+            return messageAt(sessionEnd.plus(LINK));
+        }
+
+        /** When the link of an early check goes out: the first minute at or after 24 hours inside message hours. */
+        public Instant earlyCheckAt(Instant sessionEnd) {
+            return messageAt(sessionEnd.plus(EARLY_CHECK));
+        }
+
+        /**
+         * When an unanswered link is reminded of: 18 hours after it was sent, or when message hours begin after that.
+         * That is 24 hours after it at most, by the clock on the wall.
+         */
+        public Instant reminderAt(Instant linkSent) {
+            return messageAt(linkSent.plus(REMINDER));
+        }
+
+        /** When somebody rings after an unanswered reminder; at once if the practice opens no more within a year. */
+        public Instant callAfter(Instant reminder) {
+            var answerBy = reminder.plus(ANSWER);
+            return open.nextOpening(answerBy, zone).orElse(answerBy);
+        }
+
+        /** The first whole minute at or after {@code earliest} inside message hours, on any day of the week. */
+        public Instant messageAt(Instant earliest) {
+            return messages.first(earliest, zone);
+        }
     }
 }
