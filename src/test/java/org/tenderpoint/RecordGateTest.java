@@ -2,6 +2,7 @@ package org.tenderpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -79,18 +80,24 @@ class RecordGateTest {
         return method.getRawParameterTypes().stream().anyMatch(type -> IDS.stream().anyMatch(type::isEquivalentTo));
     }
 
-    /** Whether the method, or one of its own class that it calls, calls the gate. */
+    /**
+     * Whether the method, or one of its own class or of the store that its class shares with others, calls the gate.
+     */
     private static boolean asks(JavaMethod method, Set<JavaMethod> seen) {
         if (!seen.add(method)) {
             return false;
         }
         List<JavaMethod> own = method.getMethodCallsFromSelf().stream()
-                .filter(call -> call.getTargetOwner().equals(method.getOwner()))
+                .filter(call -> call.getTargetOwner().equals(method.getOwner()) || sharedStore(call.getTargetOwner()))
                 .flatMap(call -> call.getTarget().resolveMember().stream())
                 .toList();
         return method.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTargetOwner().isEquivalentTo(RecordGate.class))
                 || own.stream().anyMatch(called -> asks(called, seen));
+    }
+
+    private static boolean sharedStore(JavaClass type) {
+        return type.getName().equals("org.tenderpoint.letter.LetterStore");
     }
 
     private static String name(JavaMethod method) {
