@@ -111,7 +111,7 @@ final class Browsing implements AutoCloseable {
 
     /**
      * Pairs of controls that lie over each other, which no tap can tell apart. What floats over a page on purpose, as
-     * dialogs and the bar at the bottom do, is left out, and so are the parts of a body map.
+     * dialogs, a heading that stays and the bar at the bottom do, is left out, and so are the parts of a body map.
      */
     @SuppressWarnings("unchecked")
     static List<String> overlaps(Page page) {
@@ -119,10 +119,12 @@ final class Browsing implements AutoCloseable {
                 () => {
                     const floating = 'nav, dialog, [popover], [role=dialog], [role=listbox], vaadin-notification-card, '
                         + 'vaadin-notification-container, body-map, svg, [aria-hidden=true]';
+                    const floats = one => one && (['sticky', 'fixed'].includes(getComputedStyle(one).position)
+                        || floats(one.parentElement));
                     const boxes = [...document.querySelectorAll('vaadin-button, button, a[href], vaadin-radio-button, '
                         + 'vaadin-checkbox, vaadin-text-field, vaadin-combo-box, vaadin-select, vaadin-date-picker, '
                         + 'vaadin-integer-field')]
-                        .filter(one => one.checkVisibility() && !one.closest(floating))
+                        .filter(one => one.checkVisibility() && !one.closest(floating) && !floats(one))
                         .map(one => ({ one, box: one.getBoundingClientRect() }))
                         .filter(({ box }) => box.width > 0 && box.height > 0);
                     const words = ({ one }) => one.localName + ' ' + (one.innerText || one.label || '').trim();
