@@ -111,7 +111,8 @@ final class Browsing implements AutoCloseable {
 
     /**
      * Pairs of controls that lie over each other, which no tap can tell apart. What floats over a page on purpose, as
-     * dialogs, a heading that stays and the bar at the bottom do, is left out, and so are the parts of a body map.
+     * dialogs, a heading that stays and the bar at the bottom do, is left out, and so are the parts of a body map and
+     * what has been scrolled out of sight.
      */
     @SuppressWarnings("unchecked")
     static List<String> overlaps(Page page) {
@@ -121,12 +122,24 @@ final class Browsing implements AutoCloseable {
                         + 'vaadin-notification-container, body-map, svg, [aria-hidden=true]';
                     const floats = one => one && (['sticky', 'fixed'].includes(getComputedStyle(one).position)
                         || floats(one.parentElement));
+                    const inSight = (box, one) => {
+                        const parent = one.assignedSlot || one.parentElement || one.getRootNode().host;
+                        if (!parent || parent === document.documentElement) {
+                            return box;
+                        }
+                        if (getComputedStyle(parent).overflow === 'visible') {
+                            return inSight(box, parent);
+                        }
+                        const { left, top, right, bottom } = parent.getBoundingClientRect();
+                        return inSight({ left: Math.max(box.left, left), top: Math.max(box.top, top),
+                            right: Math.min(box.right, right), bottom: Math.min(box.bottom, bottom) }, parent);
+                    };
                     const boxes = [...document.querySelectorAll('vaadin-button, button, a[href], vaadin-radio-button, '
                         + 'vaadin-checkbox, vaadin-text-field, vaadin-combo-box, vaadin-select, vaadin-date-picker, '
                         + 'vaadin-integer-field')]
                         .filter(one => one.checkVisibility() && !one.closest(floating) && !floats(one))
-                        .map(one => ({ one, box: one.getBoundingClientRect() }))
-                        .filter(({ box }) => box.width > 0 && box.height > 0);
+                        .map(one => ({ one, box: inSight(one.getBoundingClientRect(), one) }))
+                        .filter(({ box }) => box.right > box.left && box.bottom > box.top);
                     const words = ({ one }) => one.localName + ' ' + (one.innerText || one.label || '').trim();
                     const found = [];
                     boxes.forEach((a, i) => boxes.slice(i + 1).forEach(b => {

@@ -148,7 +148,7 @@ class FollowUpIT {
         var nils = users.make("nils", Role.THERAPIST);
         users.as(nils, () -> {
             scene.finishedLight("Olga Late", Duration.ofHours(120));
-            return scene.finishedLight("Piet Second", Duration.ofHours(60));
+            return scene.finishedLight("Piet Second", Duration.ofHours(115));
         });
         var page = browsing.signedIn("nils", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/follow-ups"));

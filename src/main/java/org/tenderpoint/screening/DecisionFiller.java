@@ -37,7 +37,7 @@ class DecisionFiller {
     void fill() {
         var some = next(FIRST);
         while (!some.isEmpty()) {
-            fill(some);
+            some.forEach(this::fill);
             some = next(some.getLast());
         }
     }
@@ -46,16 +46,13 @@ class DecisionFiller {
         return screenings.undecided(after, Limit.of(AT_ONCE));
     }
 
-    private void fill(List<UUID> some) {
-        transaction.executeWithoutResult(_ -> some.forEach(this::fill));
-    }
-
+    /** Each by itself: one that cannot be read must neither undo the others nor stop the start. */
     private void fill(UUID id) {
         try {
-            screenings.findById(id).flatMap(Screening::decidedAgain)
+            transaction.executeWithoutResult(_ -> screenings.findById(id).flatMap(Screening::decidedAgain)
                     .ifPresentOrElse(
                             decision -> screenings.keepDecision(id, decision),
-                            () -> LOG.warn("Screening {}: its rules do not say today what it stored", id));
+                            () -> LOG.warn("Screening {}: its rules do not say today what it stored", id)));
         } catch (RuntimeException unreadable) {
             LOG.warn("Screening {} cannot be read: {}", id, unreadable.getClass().getSimpleName());
         }
