@@ -135,7 +135,8 @@ class TwoNodesListIT {
 
         mayas.getByText("No answer").click();
         mayas.waitForURL(url -> url.contains("/follow-ups") && !url.contains("/call"));
-        assertThat(row(noors).getByText("Maya is on this call")).hasCount(0);
+        // on the eve of a day off the whole list is empty, and hidden
+        assertThat(row(noors).getByText("Maya is on this call")).isHidden();
     }
 
     @Test
