@@ -147,8 +147,8 @@ class FollowUpIT {
     void twoCallsInARowNeedNoMouseAndAnOrdinaryOneLessThanAMinute() {
         var nils = users.make("nils", Role.THERAPIST);
         users.as(nils, () -> {
-            scene.finishedLight("Olga Late", Duration.ofHours(120));
-            return scene.finishedLight("Piet Second", Duration.ofHours(115));
+            scene.finishedLight("Olga Late", FollowUpScene.DUE.plusHours(5));
+            return scene.finishedLight("Piet Second", FollowUpScene.DUE);
         });
         var page = browsing.signedIn("nils", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/follow-ups"));

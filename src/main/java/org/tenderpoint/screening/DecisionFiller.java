@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Stores the decision of every screening that an earlier version made, which stored its findings and ceilings only. In
- * small batches after the start, by the rules that decided it; until then such a screening decides again when it is
- * shown. One whose rules do not say today what its findings say stays as it is.
+ * Stores the decision of every screening that an earlier version made, which stored its findings and ceilings only.
+ * After the start, by the rules that decided it; until then such a screening decides again when it is shown. One whose
+ * rules do not say today what its findings say stays as it is.
  */
 @Component
 class DecisionFiller {

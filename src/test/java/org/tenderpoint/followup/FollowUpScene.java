@@ -45,6 +45,9 @@ import org.tenderpoint.vocabulary.Work;
 @TestComponent
 public class FollowUpScene {
 
+    /** A session that ended so long ago has its call due also on a Sunday, on which nobody calls. */
+    public static final Duration DUE = Duration.ofDays(5);
+
     private final ClientService clients;
     private final FollowUpRepository followUps;
     private final CurrentUser currentUser;

@@ -65,9 +65,6 @@ import org.tenderpoint.vocabulary.ui.Explained;
 @As(Role.THERAPIST)
 class FollowUpScreensTest extends SpringBrowserlessTest {
 
-    /** So long ago that its call is due also on a Sunday, on which nobody calls. */
-    private static final Duration DUE = Duration.ofDays(5);
-
     @Autowired
     private Drafts drafts;
 
@@ -101,7 +98,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Test
     @Tag("UC-13")
     void theListShowsWhoIsDueAndAlertsFirst() {
-        scene.finished("Petra Due", DUE);
+        scene.finished("Petra Due", FollowUpScene.DUE);
         var urgent = scene.finished("Quentin Urgent", Duration.ofHours(50));
         feedback.give(urgent.id(),
                 draft(fine().with("line_a", "yes").with("chest_pain", "yes").with("breathless", "no")));
@@ -396,7 +393,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     @Tag("UC-13")
     void aManagerGivesAFollowUpToAnotherTherapist() {
         var other = users.make("ona.other", Role.THERAPIST);
-        var made = scene.finished("Yara Moves", DUE);
+        var made = scene.finished("Yara Moves", FollowUpScene.DUE);
         navigate(FollowUpsView.class);
         var row = worklist.due(FollowUpFilter.due(false), 0, 500).stream()
                 .filter(one -> one.id().equals(made.id()))
