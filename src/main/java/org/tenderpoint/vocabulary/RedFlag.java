@@ -2,7 +2,7 @@ package org.tenderpoint.vocabulary;
 
 import org.tenderpoint.platform.Coded;
 
-/** The ten questions asked before every session. */
+/** The questions asked before every session. */
 public enum RedFlag implements Coded {
     SADDLE_NUMBNESS,
     BLADDER_BOWEL_CHANGE,
@@ -13,5 +13,7 @@ public enum RedFlag implements Coded {
     FEVER_NOW,
     CALF_SWELLING_ONE_SIDE,
     CHEST_PAIN_OR_BREATHLESS_NOW,
-    SUDDEN_SEVERE_HEADACHE
+    SUDDEN_SEVERE_HEADACHE,
+    STROKE_SIGNS_NOW,
+    NEW_DIZZINESS_OR_NECK_PAIN
 }

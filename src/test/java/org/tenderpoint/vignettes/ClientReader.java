@@ -121,7 +121,7 @@ final class ClientReader {
     }
 
     private static String value(YamlMap details, Detail detail) {
-        var key = detail.code();
+        var key = detail == Detail.INJECTION_KIND ? "kind" : detail.code();
         return switch (detail.kind()) {
             case ANSWER -> details.code(key, Answer.class).map(Answer::code).orElse("");
             case CHOICE -> details.read(key, text -> {

@@ -14,15 +14,19 @@ import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -50,6 +54,12 @@ final class FeedbackReader {
                 .qualities(Set.copyOf(map.codes("quality", Quality.class)))
                 .easesWithMovement(codeOr(map, "eases_with_movement", Answer.class, Answer.UNKNOWN))
                 .activityLimit(map.code("activity_limit", ActivityLimit.class))
+                .numbWhere(Set.copyOf(map.codes("numb_where", NumbWhere.class)))
+                .weakWhere(Set.copyOf(map.codes("weak_where", WeakWhere.class)))
+                .weaknessWorse(codeOr(map, "weakness_worse", Answer.class, Answer.UNKNOWN))
+                .shootingInto(Set.copyOf(map.codes("shooting_into", ShootingInto.class)))
+                .swollenWhere(Set.copyOf(map.codes("swollen_where", SwollenWhere.class)))
+                .headHit(codeOr(map, "head_hit", Answer.class, Answer.UNKNOWN))
                 .swelling(codeOr(map, "swelling", Swelling.class, Swelling.UNKNOWN))
                 .bruising(codeOr(map, "bruising", Bruising.class, Bruising.UNKNOWN))
                 .otherCauses(Set.copyOf(map.codes("other_cause", OtherCause.class)))

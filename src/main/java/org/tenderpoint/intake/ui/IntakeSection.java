@@ -19,6 +19,7 @@ enum IntakeSection implements Coded {
     OTHER_HEALTH,
     SURGERY_INJURY,
     PREFERENCES,
+    ANYTHING_ELSE,
     CONSENT;
 
     static IntakeSection of(Condition condition) {

@@ -21,7 +21,7 @@ final class Questions {
         CONDITIONS.put(SPONDYLOLISTHESIS, "Spondylolisthesis or stenosis?");
         CONDITIONS.put(HYPERMOBILITY, "Joint hypermobility?");
         CONDITIONS.put(ANTICOAGULANT, "Do you take a blood thinner?");
-        CONDITIONS.put(BLEEDING_DISORDER, "A bleeding disorder or easy bruising?");
+        CONDITIONS.put(BLEEDING_DISORDER, "A bleeding disorder that a doctor has found, or too few platelets?");
         CONDITIONS.put(CLOT_NOW_OR_SUSPECTED, "A blood clot now or suspected?");
         CONDITIONS.put(CLOT_HISTORY, "A blood clot in the past?");
         CONDITIONS.put(LONG_TRAVEL_OR_IMMOBILISED,
@@ -31,11 +31,11 @@ final class Questions {
         CONDITIONS.put(HIGH_BLOOD_PRESSURE, "High blood pressure?");
         CONDITIONS.put(STROKE_HISTORY, "A stroke or mini-stroke?");
         CONDITIONS.put(VARICOSE_VEINS, "Varicose veins?");
-        CONDITIONS.put(SKIN_PROBLEM, "A rash, open wound, burn or skin infection?");
+        CONDITIONS.put(SKIN_PROBLEM, "A rash, open wound, burn, skin infection, or a tattoo or piercing under 4 weeks old?");
         CONDITIONS.put(NEUROPATHY, "Reduced feeling anywhere?");
         CONDITIONS.put(COLD_SENSITIVITY, "Raynaud's, cold allergy or poor circulation?");
         CONDITIONS.put(ALLERGY, "Any allergies?");
-        CONDITIONS.put(LOW_PAIN_THRESHOLD, "Do you feel pain easily, or bruise from firm touch?");
+        CONDITIONS.put(LOW_PAIN_THRESHOLD, "Do you feel pain easily, or does firm touch leave bruises?");
         CONDITIONS.put(FIBROMYALGIA, "Fibromyalgia?");
         CONDITIONS.put(CANCER_ACTIVE, "Cancer in treatment, or spread to bone?");
         CONDITIONS.put(CANCER_HISTORY, "Cancer in the past?");
@@ -51,7 +51,16 @@ final class Questions {
         CONDITIONS.put(RECENT_SURGERY, "Surgery in the last " + months(A_YEAR) + "?");
         CONDITIONS.put(RECENT_FRACTURE, "A broken bone in the last " + weeks(TWELVE_WEEKS) + "?");
         CONDITIONS.put(RECENT_INJURY, "A sprain, strain, fall or accident in the last " + TWO_WEEKS + " days?");
-        CONDITIONS.put(IMPLANT, "An implant or hardware: screws, cage, joint, port, pump?");
+        CONDITIONS.put(IMPLANT,
+                "Something put in or on the body: screws, cage, joint, port, pump, pacemaker, dialysis shunt, stoma?");
+        CONDITIONS.put(ANEURYSM, "An aneurysm: a widened artery in belly, chest or head?");
+        CONDITIONS.put(LYMPHOEDEMA, "Lymphoedema: an arm or leg that stays swollen?");
+        CONDITIONS.put(IMMUNOSUPPRESSION, "A weak immune system: a transplant, strong immune medicine, an illness?");
+        CONDITIONS.put(NERVE_DISEASE, "A nerve disease such as MS or Parkinson's?");
+        CONDITIONS.put(EXERTION_INTOLERANCE, "ME/CFS, or long COVID with a crash after effort?");
+        CONDITIONS.put(SUPPORT_TO_DECIDE, "Would you like someone to help you understand and decide?");
+        CONDITIONS.put(RECENT_INJECTION, "An injection or needling in the last " + TWO_WEEKS + " days?");
+        CONDITIONS.put(OTHER_CONDITION, "Anything else: another illness, treatment or operation?");
     }
 
     private Questions() {}
@@ -90,6 +99,10 @@ final class Questions {
             case SEEN_BY_DOCTOR -> "Has a doctor seen it?";
             case CONTAGIOUS -> "Is it contagious?";
             case ITEMS -> "Allergic to what?";
+            case ASPIRIN_ONLY -> "Only low-dose aspirin, nothing else?";
+            case INJECTION_KIND -> "Spine, nerve, joint, muscle, needling, vaccine, Botox or filler?";
+            case TEXT -> "What is it?";
+            case NO_BEARING -> "Does it change a massage?";
         };
     }
 }

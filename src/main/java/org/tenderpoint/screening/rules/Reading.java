@@ -215,13 +215,14 @@ final class Reading extends ClientReading {
             return false;
         }
         return switch (detail) {
-            case PHASE, WEEKS -> false;
+            case PHASE, WEEKS, NO_BEARING -> false;
             case SINCE -> is(condition, Detail.PHASE, UNKNOWN);
             case DUE_DATE -> client.weeksPregnant().isEmpty();
             case NEUROPATHY, NERVE_SYMPTOMS_NOW, DOCTOR_AWARE, FRAGILITY_FRACTURE, FLARE_NOW, CLEARED_FOR_MASSAGE,
                     WOUND_HEALED, SPINAL, BONE, LYMPH_NODES_REMOVED, HIGH_RISK, STABLE, CONTROLLED, HIGH_ENERGY,
-                    SEEN_BY_DOCTOR, CONTAGIOUS -> detail(condition, detail) == Answer.UNKNOWN;
-            case LEVEL, SEVERITY, DATE, REGIONS, TYPE, NAME, KIND, ITEMS -> !client.known(condition, detail);
+                    SEEN_BY_DOCTOR, CONTAGIOUS, ASPIRIN_ONLY -> detail(condition, detail) == Answer.UNKNOWN;
+            case LEVEL, SEVERITY, DATE, REGIONS, TYPE, NAME, KIND, INJECTION_KIND, ITEMS,
+                    TEXT -> !client.known(condition, detail);
         };
     }
 

@@ -18,7 +18,7 @@ public final class ClientFacts extends ClientReading {
 
     private static final Map<Condition, Integer> WINDOW_DAYS = Map.of(
             Condition.RECENT_SURGERY, Bounds.A_YEAR, Condition.RECENT_FRACTURE, Bounds.TWELVE_WEEKS,
-            Condition.RECENT_INJURY, Bounds.TWO_WEEKS);
+            Condition.RECENT_INJURY, Bounds.TWO_WEEKS, Condition.RECENT_INJECTION, Bounds.TWO_WEEKS);
 
     private final LocalDate day;
     private final Map<Condition, ConditionAnswer> conditions;

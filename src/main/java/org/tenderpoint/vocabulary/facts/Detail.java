@@ -23,6 +23,8 @@ public enum Detail implements Coded {
     SPINAL(Kind.ANSWER),
     TYPE(Kind.CHOICE, "osteoarthritis", "rheumatoid", "ankylosing_spondylitis", "gout"),
     NAME(Kind.TEXT),
+    /** Nothing but low-dose aspirin. */
+    ASPIRIN_ONLY(Kind.ANSWER),
     BONE(Kind.ANSWER),
     LYMPH_NODES_REMOVED(Kind.ANSWER),
     DUE_DATE(Kind.DATE),
@@ -32,10 +34,21 @@ public enum Detail implements Coded {
     STABLE(Kind.ANSWER, true),
     CONTROLLED(Kind.ANSWER, true),
     NEUROPATHY(Kind.ANSWER),
-    KIND(Kind.CHOICE, "hardware", "joint", "port", "pump", "pacemaker", "other"),
+    KIND(Kind.CHOICE, "hardware", "joint", "port", "pump", "pacemaker", "shunt", "stoma", "other"),
+    INJECTION_KIND(
+            Kind.CHOICE,
+            "epidural_or_nerve_block",
+            "joint_or_muscle",
+            "dry_needling",
+            "vaccine",
+            "botox_or_filler",
+            "other"),
     HIGH_ENERGY(Kind.ANSWER),
     SEEN_BY_DOCTOR(Kind.ANSWER),
     CONTAGIOUS(Kind.ANSWER),
+    TEXT(Kind.TEXT),
+    /** A therapist has judged that it does not change a massage; never asked of a client. */
+    NO_BEARING(Kind.ANSWER),
     /** What the client is allergic to; any of the choices, comma-separated. */
     ITEMS(Kind.CHOICES, "nuts", "menthol", "latex", "salicylate", "capsaicin", "arnica", "other");
 

@@ -17,7 +17,8 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
     public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
 
     /** Every released version, oldest first; append new ones. */
-    public static final List<RuleSetVersion> KNOWN = List.of(FIRST, new RuleSetVersion("2026-11b"));
+    public static final List<RuleSetVersion> KNOWN = List
+            .of(FIRST, new RuleSetVersion("2026-11b"), new RuleSetVersion("2026-11c"));
 
     /** The newest: the rules in force. */
     public static final RuleSetVersion CURRENT = KNOWN.getLast();

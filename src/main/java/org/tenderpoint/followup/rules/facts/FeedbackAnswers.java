@@ -20,6 +20,12 @@ import org.tenderpoint.vocabulary.facts.Bounds;
  * @param soreHours hours from the session's end until the soreness was gone, as the upper edge of the answer
  * @param aggravatedByWords what makes it worse in the client's own words; read by people only
  * @param symptoms one entry per symptom; a missing one is unknown
+ * @param numbWhere where it is numb or tingles; asked when something is
+ * @param weakWhere which limbs are weak; asked when one is
+ * @param weaknessWorse whether the weakness is getting worse; asked when there is any
+ * @param shootingInto where a shooting pain goes; asked when the pain is shooting
+ * @param swollenWhere asked when there is a swelling
+ * @param headHit whether the head was hit; asked with a new injury
  * @param painDuringSession most pain during the massage, 0 to 10
  * @param benefit on the complaint that the client came with, −3 very much worse to +3 very much better
  * @param complaintNow the complaint now, 0 to 10
@@ -39,9 +45,15 @@ public record FeedbackAnswers(
         String aggravatedByWords,
         Optional<ActivityLimit> activityLimit,
         Map<Symptom, Answer> symptoms,
+        Set<NumbWhere> numbWhere,
+        Set<WeakWhere> weakWhere,
+        Answer weaknessWorse,
+        Set<ShootingInto> shootingInto,
         Swelling swelling,
+        Set<SwollenWhere> swollenWhere,
         Bruising bruising,
         Set<OtherCause> otherCauses,
+        Answer headHit,
         PressureFelt pressureFelt,
         OptionalInt painDuringSession,
         OptionalInt benefit,
@@ -63,6 +75,10 @@ public record FeedbackAnswers(
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);
         otherCauses = Set.copyOf(otherCauses);
+        numbWhere = Set.copyOf(numbWhere);
+        weakWhere = Set.copyOf(weakWhere);
+        shootingInto = Set.copyOf(shootingInto);
+        swollenWhere = Set.copyOf(swollenWhere);
         var complete = new EnumMap<Symptom, Answer>(Symptom.class);
         for (var symptom : Symptom.values()) {
             complete.put(symptom, symptoms.getOrDefault(symptom, Answer.UNKNOWN));
@@ -106,9 +122,15 @@ public record FeedbackAnswers(
         private String aggravatedByWords = "";
         private Optional<ActivityLimit> activityLimit = Optional.empty();
         private final Map<Symptom, Answer> symptoms = new EnumMap<>(Symptom.class);
+        private Set<NumbWhere> numbWhere = Set.of();
+        private Set<WeakWhere> weakWhere = Set.of();
+        private Answer weaknessWorse = Answer.UNKNOWN;
+        private Set<ShootingInto> shootingInto = Set.of();
         private Swelling swelling = Swelling.UNKNOWN;
+        private Set<SwollenWhere> swollenWhere = Set.of();
         private Bruising bruising = Bruising.UNKNOWN;
         private Set<OtherCause> otherCauses = Set.of();
+        private Answer headHit = Answer.UNKNOWN;
         private PressureFelt pressureFelt = PressureFelt.UNKNOWN;
         private OptionalInt painDuringSession = OptionalInt.empty();
         private OptionalInt benefit = OptionalInt.empty();
@@ -132,9 +154,15 @@ public record FeedbackAnswers(
             aggravatedByWords = from.aggravatedByWords;
             activityLimit = from.activityLimit;
             symptoms.putAll(from.symptoms);
+            numbWhere = from.numbWhere;
+            weakWhere = from.weakWhere;
+            weaknessWorse = from.weaknessWorse;
+            shootingInto = from.shootingInto;
             swelling = from.swelling;
+            swollenWhere = from.swollenWhere;
             bruising = from.bruising;
             otherCauses = from.otherCauses;
+            headHit = from.headHit;
             pressureFelt = from.pressureFelt;
             painDuringSession = from.painDuringSession;
             benefit = from.benefit;
@@ -238,6 +266,36 @@ public record FeedbackAnswers(
             return this;
         }
 
+        public Builder numbWhere(Set<NumbWhere> values) {
+            numbWhere = values;
+            return this;
+        }
+
+        public Builder weakWhere(Set<WeakWhere> values) {
+            weakWhere = values;
+            return this;
+        }
+
+        public Builder weaknessWorse(Answer answer) {
+            weaknessWorse = answer;
+            return this;
+        }
+
+        public Builder shootingInto(Set<ShootingInto> values) {
+            shootingInto = values;
+            return this;
+        }
+
+        public Builder swollenWhere(Set<SwollenWhere> values) {
+            swollenWhere = values;
+            return this;
+        }
+
+        public Builder headHit(Answer answer) {
+            headHit = answer;
+            return this;
+        }
+
         public Builder swelling(Swelling value) {
             swelling = value;
             return this;
@@ -281,8 +339,8 @@ public record FeedbackAnswers(
         public FeedbackAnswers build() {
             return new FeedbackAnswers(
                     sorenessNow, sorenessWorst, soreHours, onset, course, regions, spread, sides, qualities,
-                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, swelling, bruising,
-                    otherCauses, pressureFelt, painDuringSession, benefit, complaintNow, wouldReturn);
+                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, numbWhere, weakWhere, weaknessWorse,
+                    shootingInto, swelling, swollenWhere, bruising, otherCauses, headHit, pressureFelt, painDuringSession, benefit, complaintNow, wouldReturn);
         }
     }
 }

@@ -28,7 +28,13 @@ public enum Symptom implements Coded {
     CALF_SWELLING_ONE_SIDE,
     SKIN_REACTION,
     DARK_URINE,
-    CANNOT_SLEEP_FOR_PAIN;
+    CANNOT_SLEEP_FOR_PAIN,
+    FACE_DROOP,
+    SWALLOWING_OR_BALANCE_TROUBLE,
+    NEW_ONE_SIDED_HEAD_NECK_PAIN,
+    COUGHING_BLOOD,
+    BLEEDING_OR_FLUID_IN_PREGNANCY,
+    BABY_MOVING_LESS;
 
     /** Not knowing one of these is a reason to ring the same day. */
     public static final Set<Symptom> EMERGENCY_ITEMS = Set.copyOf(EnumSet.of(
