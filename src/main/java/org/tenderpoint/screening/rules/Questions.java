@@ -31,7 +31,8 @@ final class Questions {
         CONDITIONS.put(HIGH_BLOOD_PRESSURE, "High blood pressure?");
         CONDITIONS.put(STROKE_HISTORY, "A stroke or mini-stroke?");
         CONDITIONS.put(VARICOSE_VEINS, "Varicose veins?");
-        CONDITIONS.put(SKIN_PROBLEM, "A rash, open wound, burn, skin infection, or a tattoo or piercing under 4 weeks old?");
+        CONDITIONS.put(SKIN_PROBLEM,
+                "A rash, open wound, burn, skin infection, or a tattoo or piercing under 4 weeks old?");
         CONDITIONS.put(NEUROPATHY, "Reduced feeling anywhere?");
         CONDITIONS.put(COLD_SENSITIVITY, "Raynaud's, cold allergy or poor circulation?");
         CONDITIONS.put(ALLERGY, "Any allergies?");

@@ -339,8 +339,10 @@ public record FeedbackAnswers(
         public FeedbackAnswers build() {
             return new FeedbackAnswers(
                     sorenessNow, sorenessWorst, soreHours, onset, course, regions, spread, sides, qualities,
-                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, numbWhere, weakWhere, weaknessWorse,
-                    shootingInto, swelling, swollenWhere, bruising, otherCauses, headHit, pressureFelt, painDuringSession, benefit, complaintNow, wouldReturn);
+                    easesWithMovement, aggravatedBy, aggravatedByWords, activityLimit, symptoms, numbWhere, weakWhere,
+                    weaknessWorse,
+                    shootingInto, swelling, swollenWhere, bruising, otherCauses, headHit, pressureFelt,
+                    painDuringSession, benefit, complaintNow, wouldReturn);
         }
     }
 }
