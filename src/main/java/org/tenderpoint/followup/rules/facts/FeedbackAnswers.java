@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -75,10 +76,13 @@ public record FeedbackAnswers(
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);
         otherCauses = Set.copyOf(otherCauses);
-        numbWhere = Set.copyOf(numbWhere);
-        weakWhere = Set.copyOf(weakWhere);
-        shootingInto = Set.copyOf(shootingInto);
-        swollenWhere = Set.copyOf(swollenWhere);
+        // answers that were stored before these were asked do not hold them
+        numbWhere = Set.copyOf(Objects.requireNonNullElse(numbWhere, Set.of()));
+        weakWhere = Set.copyOf(Objects.requireNonNullElse(weakWhere, Set.of()));
+        weaknessWorse = Objects.requireNonNullElse(weaknessWorse, Answer.UNKNOWN);
+        shootingInto = Set.copyOf(Objects.requireNonNullElse(shootingInto, Set.of()));
+        swollenWhere = Set.copyOf(Objects.requireNonNullElse(swollenWhere, Set.of()));
+        headHit = Objects.requireNonNullElse(headHit, Answer.UNKNOWN);
         var complete = new EnumMap<Symptom, Answer>(Symptom.class);
         for (var symptom : Symptom.values()) {
             complete.put(symptom, symptoms.getOrDefault(symptom, Answer.UNKNOWN));
