@@ -37,6 +37,8 @@ public final class ClientFacts extends ClientReading {
     public enum NowFacts {
         /** They were (re)confirmed for this visit, or are read as last reported for a provisional screening. */
         AS_TOLD,
+        /** Each counts if it was told on the day of the visit, and is unknown if it was told before. */
+        BY_DAY,
         /** They were confirmed for another visit and are unknown for this one. */
         UNKNOWN
     }
@@ -46,36 +48,53 @@ public final class ClientFacts extends ClientReading {
         var aged = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             var told = standing.conditions().getOrDefault(condition, ConditionAnswer.NOT_ASKED);
-            aged.put(condition, age(condition, told, standing.toldOn(), day, nowFacts));
+            aged.put(condition, new Aged(condition, standing, day, nowFacts).read(told));
         }
         return new ClientFacts(day, aged, standing.age(), standing.massagesLast12Months());
     }
 
-    private static ConditionAnswer age(
-            Condition condition, ConditionAnswer told, LocalDate toldOn, LocalDate day, NowFacts nowFacts) {
-        boolean stale = nowFacts == NowFacts.UNKNOWN;
-        if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
-            boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
-            return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
-        }
-        if (condition.aboutNow() && stale) {
-            return told.recorded() == Recorded.NOT_ASKED ? told : ConditionAnswer.of(Recorded.DONT_KNOW);
-        }
-        if (told.recorded() != Recorded.YES) {
-            return told;
-        }
-        var window = WINDOW_DAYS.get(condition);
-        var date = date(told, Detail.DATE);
-        if (window != null && date.isPresent() && ChronoUnit.DAYS.between(date.get(), day) > window) {
-            return ConditionAnswer.DENIED;
-        }
-        var current = told;
-        for (var detail : condition.details()) {
-            if (detail.aboutNow() && stale) {
-                current = current.with(detail, "");
+    /** One answer, brought to the day of the visit. */
+    private record Aged(Condition condition, StandingAnswers standing, LocalDate day, NowFacts nowFacts) {
+
+        ConditionAnswer read(ConditionAnswer told) {
+            var toldOn = standing.toldOn(condition);
+            if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
+                boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
+                return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
             }
+            if (condition.aboutNow() && stale(toldOn)) {
+                return told.recorded() == Recorded.NOT_ASKED ? told : ConditionAnswer.of(Recorded.DONT_KNOW);
+            }
+            if (told.recorded() != Recorded.YES) {
+                return told;
+            }
+            var window = WINDOW_DAYS.get(condition);
+            var date = date(told, Detail.DATE);
+            if (window != null && date.isPresent() && ChronoUnit.DAYS.between(date.get(), day) > window) {
+                return ConditionAnswer.DENIED;
+            }
+            var current = told;
+            for (var detail : condition.details()) {
+                if (detail.aboutNow() && stale(standing.toldOn(condition, detail)) || past(detail)) {
+                    current = current.with(detail, "");
+                }
+            }
+            return derive(condition, current, day);
         }
-        return derive(condition, current, day);
+
+        private boolean stale(LocalDate toldOn) {
+            return switch (nowFacts) {
+                case AS_TOLD -> false;
+                case BY_DAY -> toldOn.isBefore(day);
+                case UNKNOWN -> true;
+            };
+        }
+
+        /** What a therapist judged counts for a year. */
+        private boolean past(Detail detail) {
+            return detail == Detail.NO_BEARING
+                    && ChronoUnit.DAYS.between(standing.toldOn(condition, detail), day) > Bounds.A_YEAR;
+        }
     }
 
     private static ConditionAnswer derive(Condition condition, ConditionAnswer told, LocalDate day) {
@@ -101,7 +120,8 @@ public final class ClientFacts extends ClientReading {
     public ClientFacts with(Condition condition, ConditionAnswer told) {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         changed.putAll(conditions);
-        changed.put(condition, age(condition, told, day, day, NowFacts.AS_TOLD));
+        var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
+        changed.put(condition, new Aged(condition, today, day, NowFacts.AS_TOLD).read(told));
         return new ClientFacts(day, changed, age, massages);
     }
 
