@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /**
  * The client facts that rules read, aged to the day of a visit.
@@ -21,13 +23,16 @@ public final class ClientFacts extends ClientReading {
             Condition.RECENT_INJURY, Bounds.TWO_WEEKS, Condition.RECENT_INJECTION, Bounds.TWO_WEEKS);
 
     private final LocalDate day;
+    private final RuleSetVersion version;
     private final Map<Condition, ConditionAnswer> conditions;
     private final OptionalInt age;
     private final OptionalInt massages;
 
     private ClientFacts(
-            LocalDate day, Map<Condition, ConditionAnswer> conditions, OptionalInt age, OptionalInt massages) {
+            LocalDate day, RuleSetVersion version, Map<Condition, ConditionAnswer> conditions, OptionalInt age,
+            OptionalInt massages) {
         this.day = day;
+        this.version = version;
         this.conditions = conditions;
         this.age = age;
         this.massages = massages;
@@ -50,7 +55,39 @@ public final class ClientFacts extends ClientReading {
             var told = standing.conditions().getOrDefault(condition, ConditionAnswer.NOT_ASKED);
             aged.put(condition, new Aged(condition, standing, day, nowFacts).read(told));
         }
-        return new ClientFacts(day, aged, standing.age(), standing.massagesLast12Months());
+        return new ClientFacts(
+                day, RuleSetVersion.CURRENT, aged, standing.age(), standing.massagesLast12Months());
+    }
+
+    /** The same facts in the words that this version of the rules knew; what came later is as if it did not exist. */
+    public ClientFacts knownIn(RuleSetVersion rules) {
+        if (rules.equals(version)) {
+            return this;
+        }
+        var known = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        conditions.forEach((condition, told) -> known.put(condition, known(condition, told, rules)));
+        return new ClientFacts(day, rules, known, age, massages);
+    }
+
+    private static ConditionAnswer known(Condition condition, ConditionAnswer told, RuleSetVersion rules) {
+        if (!condition.knownIn(rules)) {
+            return ConditionAnswer.DENIED;
+        }
+        var known = told;
+        for (var detail : told.details().entrySet()) {
+            known = known.with(detail.getKey(), detail.getKey().knownIn(rules, detail.getValue()));
+        }
+        return known;
+    }
+
+    /** The version of the rules that these facts are for. */
+    public RuleSetVersion rules() {
+        return version;
+    }
+
+    /** Whether those rules know the word. */
+    public boolean knows(Word word) {
+        return word.knownIn(version);
     }
 
     /** One answer, brought to the day of the visit. */
@@ -121,18 +158,19 @@ public final class ClientFacts extends ClientReading {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         changed.putAll(conditions);
         var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
-        changed.put(condition, new Aged(condition, today, day, NowFacts.AS_TOLD).read(told));
-        return new ClientFacts(day, changed, age, massages);
+        var aged = new Aged(condition, today, day, NowFacts.AS_TOLD).read(told);
+        changed.put(condition, known(condition, aged, version));
+        return new ClientFacts(day, version, changed, age, massages);
     }
 
     /** The same facts for a client of this age; empty if the age is not known. */
     public ClientFacts withAge(OptionalInt years) {
-        return new ClientFacts(day, conditions, years, massages);
+        return new ClientFacts(day, version, conditions, years, massages);
     }
 
     /** The same facts with another number of massages in the last 12 months; empty if it is not known. */
     public ClientFacts withMassages(OptionalInt last12Months) {
-        return new ClientFacts(day, conditions, age, last12Months);
+        return new ClientFacts(day, version, conditions, age, last12Months);
     }
 
     @Override

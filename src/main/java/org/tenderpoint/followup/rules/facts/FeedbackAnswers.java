@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * What a client has answered about the time since a session. Everything may be missing: an answer that was not given is
@@ -98,6 +99,25 @@ public record FeedbackAnswers(
 
     public Answer symptom(Symptom symptom) {
         return symptoms.getOrDefault(symptom, Answer.UNKNOWN);
+    }
+
+    /** The same in the words that this version of the rules knew; what came later is as if it did not exist. */
+    FeedbackAnswers knownIn(RuleSetVersion rules) {
+        var known = with();
+        for (var symptom : Symptom.values()) {
+            if (!symptom.knownIn(rules)) {
+                known.symptom(symptom, Answer.NO);
+            }
+        }
+        if (rules.compareTo(RuleSetVersion.SECOND_EDITION) < 0) {
+            known.numbWhere(Set.of())
+                    .weakWhere(Set.of())
+                    .weaknessWorse(Answer.UNKNOWN)
+                    .shootingInto(Set.of())
+                    .swollenWhere(Set.of())
+                    .headHit(Answer.UNKNOWN);
+        }
+        return known.build();
     }
 
     public static Builder builder() {
