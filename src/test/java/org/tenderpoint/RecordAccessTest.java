@@ -116,6 +116,7 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningPreviewService;
@@ -648,7 +649,8 @@ class RecordAccessTest {
                 ids -> previews.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
         calls.put("screening preview of intake", ids -> previews.previewIntake(ids.client(), IntakeAnswers.empty()));
         calls.put("screening override", ids -> findings.override(
-                ids.planned(), new OverrideRequest("SCR-999", "cap", Set.of(), "it is well")));
+                ids.planned(),
+                new OverrideRequest("SCR-999", "cap", Set.of(), OverrideReason.KNOWN_AND_STABLE, "it is well")));
         calls.put("screening take back", ids -> findings.takeBack(ids.planned(), UUID.randomUUID()));
         calls.put("screening answer", ids -> findings.answerAsk(ids.planned(), "SCR-152", "no"));
         calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));

@@ -127,7 +127,7 @@ class FindingRecordKinds implements RecordKinds {
                 .map(one -> entry(one, records.getOrDefault(one.session(), List.of()).stream()
                         .map(override -> Texts.of(
                                 "screening.timeline.override", override.findingId(),
-                                names.getOrDefault(override.by(), ""), override.reason()))
+                                names.getOrDefault(override.by(), ""), override.whyInWords()))
                         .collect(Collectors.joining(" "))))
                 .toList();
     }

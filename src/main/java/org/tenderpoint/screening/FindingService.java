@@ -17,7 +17,9 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
 
 /**
  * A therapist's decisions on the findings of a screening before the session: overriding one, answering its question.
@@ -72,6 +74,7 @@ public class FindingService {
                 .orElseThrow(() -> new OverrideRefused(OverrideRefused.Problem.NO_SUCH_FINDING));
         requireReason(request.reason());
         requireOverridable(finding, request);
+        requireFitting(request.why(), finding);
         var row = overrides.save(new OverrideRow(
                 id, screening.id(), request, ScreeningRules.VERSION, currentUser.id(), now));
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
@@ -187,14 +190,25 @@ public class FindingService {
     }
 
     private static void requireOverridable(Finding finding, OverrideRequest request) {
-        if (!finding.overridable() || finding.found().stops() || finding.level().stops()) {
+        if (finding.found().stops() || finding.level().stops()) {
             throw new OverrideRefused(OverrideRefused.Problem.NOT_OVERRIDABLE);
+        }
+        if (!finding.overridable()) {
+            throw new OverrideRefused(finding.goingAhead() == GoingAhead.NOBODY
+                    ? OverrideRefused.Problem.NOT_OVERRIDABLE
+                    : OverrideRefused.Problem.DOCTORS_WORD);
         }
         boolean named = request.effect().equals(OverrideRequest.RESULT)
                 ? finding.level() == ScreeningLevel.CLEARANCE
                 : finding.effects().stream().anyMatch(effect -> names(request.effect(), effect));
         if (!named) {
             throw new OverrideRefused(OverrideRefused.Problem.NO_SUCH_EFFECT);
+        }
+    }
+
+    private static void requireFitting(OverrideReason why, Finding finding) {
+        if (why == OverrideReason.JUDGED_WITHOUT_BEARING && !finding.has(ScreeningTrait.GUARD)) {
+            throw new OverrideRefused(OverrideRefused.Problem.REASON_NOT_FOR_THIS);
         }
     }
 
@@ -217,6 +231,10 @@ public class FindingService {
              * The finding cannot be overridden: it stops the session, or the limit is the client's own or a doctor's.
              */
             NOT_OVERRIDABLE,
+            /** Only a doctor's word in writing, once confirmed, lowers the finding. */
+            DOCTORS_WORD,
+            /** This kind of reason is kept for what no rule covers. */
+            REASON_NOT_FOR_THIS,
             /** The finding has no such effect. */
             NO_SUCH_EFFECT,
             /** The effect applies to body parts, and none was named. */

@@ -1,8 +1,10 @@
 package org.tenderpoint.screening;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
 
@@ -11,6 +13,7 @@ import org.tenderpoint.vocabulary.BodyPart;
  *
  * @param effect the code of the effect, or {@code result}
  * @param parts where it was dropped
+ * @param why the kind of reason; empty where none was asked for yet
  * @param ruleSet the version of the rules at that time
  */
 public record OverrideRecord(
@@ -18,7 +21,14 @@ public record OverrideRecord(
         String findingId,
         String effect,
         Set<BodyPart> parts,
+        Optional<OverrideReason> why,
         String reason,
         UserId by,
         Instant at,
-        String ruleSet) {}
+        String ruleSet) {
+
+    /** The kind of reason and the therapist's own words. */
+    public String whyInWords() {
+        return why.map(kind -> Texts.of("screening.override.why", Texts.label(kind), reason)).orElse(reason);
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,8 @@ class OverrideRow {
     @InOneColumn
     private Set<BodyPart> parts;
 
+    private @Nullable OverrideReason why;
+
     private String reason;
 
     private String ruleSet;
@@ -59,6 +62,7 @@ class OverrideRow {
         this.rule = request.findingId();
         this.effect = request.effect();
         this.parts = request.parts();
+        this.why = request.why();
         this.reason = request.reason();
         this.ruleSet = ruleSet;
         this.madeBy = by.value();
@@ -82,7 +86,7 @@ class OverrideRow {
 
     OverrideRecord toRecord() {
         return new OverrideRecord(
-                id, rule, effect, parts, reason, new UserId(madeBy), madeAt, ruleSet);
+                id, rule, effect, parts, Optional.ofNullable(why), reason, new UserId(madeBy), madeAt, ruleSet);
     }
 
     CopyRow copy() {
@@ -93,6 +97,7 @@ class OverrideRow {
                 .text("rule", rule)
                 .text("effect", effect)
                 .parts("regions", parts)
+                .code("why", why)
                 .text("reason", reason)
                 .text("rule_set", ruleSet)
                 .at("taken_back_at", takenBackAt);

@@ -16,6 +16,7 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
@@ -47,17 +48,17 @@ class SampleScreenings {
      * @param rounds how often they try to make a session ready
      * @param answers what is said when the screening asks
      * @param letterBrought who brings the doctor's letter where one is needed
-     * @param agreedByPhone whose doctor says so by phone
+     * @param longKnown where the therapist goes ahead because it is long known
      * @param deeper how often somebody works deeper than a limit, with a reason
      * @param adviceTaken how often what the last follow-up advised is taken over
      * @param instead what is given where the therapist's own way is to be avoided
      */
     private record Description(
             int rounds, int mostAsks, Map<Effect.Ask.Kind, String> answers, double letterBrought, int letterDays,
-            String doctor, double agreedByPhone, double deeper, double adviceTaken, Modality instead, Words words) {}
+            String doctor, double longKnown, double deeper, double adviceTaken, Modality instead, Words words) {}
 
     private record Words(
-            String emergency, String notToday, String waits, String cannotSay, String byPhone, String usedToIt,
+            String emergency, String notToday, String waits, String cannotSay, String longKnown, String usedToIt,
             String adviceSettled) {}
 
     SampleScreenings(
@@ -158,10 +159,10 @@ class SampleScreenings {
             clearances.confirm(clearances.record(client.id(), letter));
             return true;
         }
-        if (first.overridable() && client.chance(DESCRIPTION.agreedByPhone)) {
+        if (first.overridable() && client.chance(DESCRIPTION.longKnown)) {
             findings.override(session, new OverrideRequest(
-                    first.id(), OverrideRequest.RESULT, Set.of(),
-                    DESCRIPTION.words.byPhone));
+                    first.id(), OverrideRequest.RESULT, Set.of(), OverrideReason.KNOWN_AND_STABLE,
+                    DESCRIPTION.words.longKnown));
             return true;
         }
         return false;
@@ -189,6 +190,7 @@ class SampleScreenings {
                     }
                     findings.override(session, new OverrideRequest(
                             finding.id(), cap.get().key(), Set.of(conflict.work().part()),
+                            OverrideReason.INFORMED_WISH,
                             DESCRIPTION.words.usedToIt));
                     return true;
                 }

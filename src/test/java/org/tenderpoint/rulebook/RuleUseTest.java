@@ -18,6 +18,7 @@ import org.tenderpoint.QueryCount;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.FindingService;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
@@ -69,7 +70,8 @@ public class RuleUseTest {
     void whatATherapistSetAsideIsCountedByEffect() {
         var session = withLowThreshold();
         findings.override(session, new OverrideRequest(
-                "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), "likes it firm, was never sore"));
+                "SCR-160", "cap:3", Set.of(BodyPart.of(Region.UPPER_BACK)), OverrideReason.KNOWN_AND_STABLE,
+                "likes it firm, was never sore"));
 
         assertThat(use("SCR-160").overrides()).singleElement().satisfies(override -> {
             assertThat(override.words()).isEqualTo("The limit of pressure 3");

@@ -155,7 +155,8 @@ class ScreeningChangeServiceTest {
                 new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 4, 20)));
         visits.nothingNew(session, client);
         findings.override(session, new OverrideRequest(
-                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), OverrideReason.KNOWN_AND_STABLE,
+                "had four last month, felt well"));
         screenings.screen(session);
 
         assertThat(changes.of(session)).isEmpty();

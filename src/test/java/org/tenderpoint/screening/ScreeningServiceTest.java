@@ -371,7 +371,8 @@ public class ScreeningServiceTest {
         visits.nothingNew(session, client);
 
         var after = findings.override(session, new OverrideRequest(
-                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+                "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), OverrideReason.KNOWN_AND_STABLE,
+                "had four last month, felt well"));
 
         assertThat(after.decision().ceiling(BodyPart.of(Region.LOWER_BACK))).isEqualTo(5);
         assertThat(after.decision().ceiling(BodyPart.of(Region.SACRUM))).isEqualTo(3);
@@ -394,14 +395,43 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 3));
         visits.nothingNew(session, client);
 
-        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "   "), Problem.NO_REASON);
-        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), "x".repeat(1001)), Problem.REASON_TOO_LONG);
-        refused(session, new OverrideRequest("SCR-407", "no-reg", Set.of(), "she would not mind"),
+        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), OverrideReason.KNOWN_AND_STABLE, "   "),
+                Problem.NO_REASON);
+        refused(session,
+                new OverrideRequest("SCR-100", "cap:3", Set.of(), OverrideReason.KNOWN_AND_STABLE, "x".repeat(1001)),
+                Problem.REASON_TOO_LONG);
+        refused(session,
+                new OverrideRequest("SCR-407", "no-reg", Set.of(), OverrideReason.KNOWN_AND_STABLE,
+                        "she would not mind"),
                 Problem.NOT_OVERRIDABLE);
-        refused(session, new OverrideRequest("SCR-100", "cap:2", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
-        refused(session, new OverrideRequest("SCR-100", "result", Set.of(), "because"), Problem.NO_SUCH_EFFECT);
-        refused(session, new OverrideRequest("SCR-113", "cap:1", Set.of(), "because"), Problem.NO_SUCH_FINDING);
+        refused(session, new OverrideRequest("SCR-100", "cap:2", Set.of(), OverrideReason.KNOWN_AND_STABLE, "because"),
+                Problem.NO_SUCH_EFFECT);
+        refused(session, new OverrideRequest("SCR-100", "result", Set.of(), OverrideReason.KNOWN_AND_STABLE, "because"),
+                Problem.NO_SUCH_EFFECT);
+        refused(session, new OverrideRequest("SCR-113", "cap:1", Set.of(), OverrideReason.KNOWN_AND_STABLE, "because"),
+                Problem.NO_SUCH_FINDING);
         assertThat(screenings.screen(session).overrides()).isEmpty();
+    }
+
+    @Test
+    void aReasonIsKeptAsAKindAndInWordsAndSomeFindingsTakeADoctorsWord() {
+        var client = visits.client("Hannah Lindqvist", withChronicDisc().with(
+                Condition.BLEEDING_DISORDER, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(session, client);
+
+        refused(session,
+                new OverrideRequest("SCR-171", "result", Set.of(), OverrideReason.KNOWN_AND_STABLE, "for years"),
+                Problem.DOCTORS_WORD);
+        refused(session, new OverrideRequest("SCR-100", "cap:3", Set.of(), OverrideReason.JUDGED_WITHOUT_BEARING, "no"),
+                Problem.REASON_NOT_FOR_THIS);
+        var after = findings.override(session, new OverrideRequest(
+                "SCR-100", "cap:3", Set.of(), OverrideReason.INFORMED_WISH, "wants it as in March"));
+
+        assertThat(after.overrides()).singleElement().satisfies(made -> {
+            assertThat(made.why()).contains(OverrideReason.INFORMED_WISH);
+            assertThat(made.whyInWords()).isEqualTo("Explained, and the client wants it: wants it as in March");
+        });
     }
 
     @Test
@@ -411,7 +441,9 @@ public class ScreeningServiceTest {
         visits.answered(session, client, visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
         assertThat(screenings.screen(session).level()).isEqualTo(ScreeningLevel.DEFER);
 
-        refused(session, new OverrideRequest("SCR-008", "result", Set.of(), "only a cold"), Problem.NOT_OVERRIDABLE);
+        refused(session,
+                new OverrideRequest("SCR-008", "result", Set.of(), OverrideReason.KNOWN_AND_STABLE, "only a cold"),
+                Problem.NOT_OVERRIDABLE);
 
         plans.defer(session, "fever; rings when well");
         assertThat(plans.byId(session).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
@@ -478,7 +510,8 @@ public class ScreeningServiceTest {
         assertThat(screenings.frozen(session).orElseThrow().id()).isEqualTo(frozen.id());
         assertThat(screenings.screen(session).id()).isEqualTo(frozen.id());
         assertThatThrownBy(() -> findings.override(
-                session, new OverrideRequest("SCR-420", "cap:2", Set.of(), "too late")))
+                session,
+                new OverrideRequest("SCR-420", "cap:2", Set.of(), OverrideReason.KNOWN_AND_STABLE, "too late")))
                 .isInstanceOf(WrongState.class);
     }
 

@@ -48,7 +48,7 @@ class RulePanel extends Article {
         rules.use(rule).ifPresent(use -> add(section(
                 Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
         earlier(rules.earlier(rule.id()));
-        var foot = new Paragraph(Texts.of(rule.overridable() ? "rulebook.overridable" : "rulebook.not_overridable"));
+        var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
         var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var signed = new Paragraph(SignOffWords.of(standing));
         Stream.of(foot, since, signed).forEach(words -> words.addClassName("meta"));

@@ -42,6 +42,7 @@ final class BloodAndCancerRules {
                     .about(BLEEDING_DISORDER)
                     .when("a bleeding disorder or easy bruising", facts -> facts.yes(BLEEDING_DISORDER))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUCTION, SCRAPING, PERCUSSION, POINT_PRESSURE))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because(
                             "Bleeding into tissue can start from little pressure; the doctor sets the limit.",
                             "NCCIH, W",
@@ -57,7 +58,8 @@ final class BloodAndCancerRules {
                                     cap(ARMS, 1)),
                             askFor(CLOT_HISTORY, Detail.REGIONS, "Leg, arm or lung?"),
                             askImplying("thinner", "Still on a blood thinner?", ANTICOAGULANT))
-                    .traits(ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT, DoctorsWord.After.CLOT_TREATED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_FOR_A_FRESH_CLOT,
+                            DoctorsWord.After.CLOT_TREATED)
                     .because("For " + monthsInWords(HALF_A_YEAR) + " after a clot the limb stays a no-pressure zone.",
                             "Wa, MacDonald", B),
             rule("SCR-173", "Clot ≥ " + weeks(HALF_A_YEAR))
@@ -86,6 +88,7 @@ final class BloodAndCancerRules {
                             no(ALL, HEAT, PERCUSSION, SUCTION, SCRAPING),
                             needs(Credential.ONCOLOGY),
                             ask("Treatment dates, low blood counts, irradiated skin, port or line, swelling, bone?"))
+                    .traits(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)
                     .because(
                             "Gentle massage helps many people with cancer, fitted to treatment, site and blood counts.",
                             "Wa, MacDonald, NCCIH",
@@ -98,6 +101,7 @@ final class BloodAndCancerRules {
                             cap(SPINE.or(of(CHEST, HIPS, THIGHS_FRONT, THIGHS_BACK, UPPER_ARMS)), 1),
                             noSpinalMovement(),
                             no(ALL, JOINT_MOBILISATION, TRACTION))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Bone weakened by cancer can break under pressure.", "Wa, NG234", A_C),
             rule("SCR-182", "Lymph nodes removed or not excluded")
                     .about(CANCER_HISTORY)

@@ -62,6 +62,7 @@ final class BoneAndFibromyalgiaRules {
                             only(SIDE_LYING, SEMI_RECLINED),
                             askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
                                     "A bone broken by a small fall, height lost, back grown round?"))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
             rule("SCR-114", "Osteoporosis, new spinal pain")
                     .about(OSTEOPOROSIS)

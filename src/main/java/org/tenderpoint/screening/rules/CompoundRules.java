@@ -54,6 +54,7 @@ final class CompoundRules {
                     .when("a blood thinner and an injury in the last " + TWO_WEEKS + " days",
                             CompoundRules::injuredOnThinner)
                     .then(CLEARANCE, leaveOut(INJURY), cap(near(RECENT_INJURY), 1))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A bleed can grow unseen.", "NG232, W", A_C),
             rule("SCR-603", "Bone ×3")
                     .about(OSTEOPOROSIS, LONG_TERM_STEROIDS)
@@ -69,6 +70,7 @@ final class CompoundRules {
                             without(ALL, CHAIR),
                             noSpinalMovement(),
                             no(ALL, PERCUSSION))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Age, steroids and thin bone multiply fracture risk.", "ROS, CKS, W", A_C),
             rule("SCR-604", "Bone + injury")
                     .about(OSTEOPOROSIS, ARTHRITIS, RECENT_INJURY)
@@ -200,6 +202,7 @@ final class CompoundRules {
                     .when("a heart condition, and kidney or liver disease",
                             facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
                     .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Fluid overload.", "Földi, W", B),
             rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
                     .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
@@ -211,6 +214,7 @@ final class CompoundRules {
                             + ", diabetes with reduced feeling or that not ruled out, long-term steroids",
                             facts -> highStakes(facts) >= SEVERAL)
                     .then(CLEARANCE, cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
             rule("SCR-623", "Osteoporosis + disc")
                     .about(OSTEOPOROSIS, HERNIATED_DISC)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
 import org.tenderpoint.vocabulary.rule.Grade;
 
 /**
@@ -75,6 +76,20 @@ public record Finding(
             }
         }
         return some;
+    }
+
+    /** Who may go ahead against it, and with what. */
+    public GoingAhead goingAhead() {
+        if (overridable) {
+            return GoingAhead.THERAPIST;
+        }
+        if (found.stops()) {
+            return GoingAhead.NOBODY;
+        }
+        if (has(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)) {
+            return GoingAhead.DOCTORS_WORD_OR_TRAINING;
+        }
+        return has(ScreeningTrait.DOCTORS_WORD_FIRST) ? GoingAhead.DOCTORS_WORD : GoingAhead.NOBODY;
     }
 
     Finding with(ScreeningLevel newLevel, List<Effect> newEffects) {

@@ -65,6 +65,7 @@ final class HerniatedDiscRules {
                             cap(NERVE_PATH, 1),
                             no(NERVE_PATH, POINT_PRESSURE),
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because(
                             "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
                             "W, CKS, B",

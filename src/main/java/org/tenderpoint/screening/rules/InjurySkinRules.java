@@ -45,7 +45,7 @@ final class InjurySkinRules {
                             leaveOut(BREAK),
                             cap(NEAR_BREAK, 1),
                             no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
-                    .traits(DoctorsWord.FRACTURE_CLEARED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.FRACTURE_CLEARED)
                     .because("A healing bone is not pressed.", "W, NCCIH", A_C),
             rule("SCR-223", "Fracture cleared")
                     .about(RECENT_FRACTURE)
@@ -57,6 +57,7 @@ final class InjurySkinRules {
                             without(BREAK.or(NEAR_BREAK), SORE),
                             without(BREAK.or(NEAR_BREAK), LOAD),
                             no(BREAK.or(NEAR_BREAK), HEAT, TRACTION, JOINT_MOBILISATION, PERCUSSION))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Firm bone takes twelve weeks.", "W", B),
             rule("SCR-224", "High-energy injury unseen")
                     .about(RECENT_INJURY)
@@ -73,7 +74,8 @@ final class InjurySkinRules {
                                             && facts.detail(RECENT_INJURY, Detail.HIGH_ENERGY) == Answer.UNKNOWN
                                             && unseen(facts))
                     .then(CLEARANCE, noSpinalMovement(), ask("How did it happen? What did the doctor say?"))
-                    .traits(ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED, DoctorsWord.After.INJURY_SEEN)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS_UNLESS_NAMED,
+                            DoctorsWord.After.INJURY_SEEN)
                     .because("We need to know that nothing is broken.", "CP", C),
             rule("SCR-226", "Injury < " + (FRESH_INJURY + 1) + " days")
                     .about(RECENT_INJURY)

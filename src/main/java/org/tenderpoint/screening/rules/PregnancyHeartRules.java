@@ -74,6 +74,7 @@ final class PregnancyHeartRules {
                     .when("a high-risk pregnancy, or that not ruled out",
                             facts -> facts.maybe(PREGNANCY, Detail.HIGH_RISK))
                     .then(CLEARANCE, cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A high-risk pregnancy needs the midwife's or doctor's word.", "ACOG, W", B),
             rule("SCR-200", "Heart, stable")
                     .about(HEART_CONDITION)
@@ -88,7 +89,7 @@ final class PregnancyHeartRules {
                     .then("not stable: defer; not known: clearance",
                             facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
                             Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(RowEffect[]::new))
-                    .traits(ScreeningTrait.ABOUT_THE_HEART)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")
                     .about(HIGH_BLOOD_PRESSURE)
@@ -111,6 +112,7 @@ final class PregnancyHeartRules {
                             leaveOut(of(NECK_FRONT)),
                             noSpinalMovement(),
                             no(ALL, HEAT))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
             rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
                     .about(STROKE_HISTORY)

@@ -135,6 +135,7 @@ final class RedFlagRules {
             rule("SCR-012", "Weight loss")
                     .when("weight lost without trying", facts -> facts.yes(UNEXPLAINED_WEIGHT_LOSS))
                     .then(CLEARANCE, see(Deadline.SOON), cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because(
                             "Losing weight without trying needs a doctor's look before we treat pain as muscular.",
                             "CKS, NG59",
@@ -142,6 +143,7 @@ final class RedFlagRules {
             rule("SCR-013", "Unrelenting night pain")
                     .when("night pain that no position eases", facts -> facts.yes(NIGHT_PAIN_UNRELENTING))
                     .then(CLEARANCE, see(Deadline.SOON), cap(PAIN, 1), cap(ALL, 2))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because(
                             "Pain that no position eases at night is not typical muscle pain and should be checked first.",
                             "CKS, NG59",

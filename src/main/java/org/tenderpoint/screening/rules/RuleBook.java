@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -49,7 +50,7 @@ final class RuleBook {
     private static RuleEntry entry(Row<?, ?> row, String result, String effect, boolean mayGoOn, RuleTags tags) {
         return new RuleEntry(row.id(), RuleBookSection.SCREENING, row.title(), row.when(), words(result), effect,
                 row.reason(), row.source(), row.grades(), row.revision(),
-                mayGoOn && !row.has(ScreeningTrait.NOT_OVERRIDABLE), tags);
+                mayGoOn ? ScreeningRow.goingAhead(row) : GoingAhead.NOBODY, tags);
     }
 
     /** A level as screens call it; rows with a result of their own say it in words. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;
 
@@ -40,11 +41,33 @@ final class ScreeningRow {
             found = raised.isPresent() ? found.worst(raised.get()) : found;
         }
         found = settled(row, found, what);
-        boolean overridable = !row.has(ScreeningTrait.NOT_OVERRIDABLE) && !found.stops();
+        boolean overridable = !found.stops() && aloneMayGoAhead(row, what, facts);
         return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what,
                 List.of(),
                 false, concerned(row, facts), row.reason(), row.source(), Grade.of(row.grades()), overridable, false,
                 row.traits());
+    }
+
+    private static boolean aloneMayGoAhead(Row<Reading, Result> row, List<Effect> what, Reading facts) {
+        return switch (goingAhead(row)) {
+            case THERAPIST -> true;
+            case DOCTORS_WORD_OR_TRAINING -> what.stream().noneMatch(
+                    effect -> effect instanceof Effect.NeedsCredential needs && !facts.holds(needs.credential()));
+            case DOCTORS_WORD, NOBODY -> false;
+        };
+    }
+
+    /** Who may go ahead against what the row finds, as long as it does not stop the session. */
+    static GoingAhead goingAhead(Row<?, ?> row) {
+        if (row.has(ScreeningTrait.NOT_OVERRIDABLE)) {
+            return GoingAhead.NOBODY;
+        }
+        if (row.has(ScreeningTrait.DOCTORS_WORD_FIRST)) {
+            return GoingAhead.DOCTORS_WORD;
+        }
+        return row.has(ScreeningTrait.DOCTORS_WORD_OR_TRAINING)
+                ? GoingAhead.DOCTORS_WORD_OR_TRAINING
+                : GoingAhead.THERAPIST;
     }
 
     /** The conditions that it is about and that are not denied: mostly all of them, which then need no copy. */

@@ -4,6 +4,10 @@ package org.tenderpoint.screening.rules;
 public enum ScreeningTrait {
     /** No therapist may go ahead against it. */
     NOT_OVERRIDABLE,
+    /** Only a doctor's word in writing lowers it; nobody in the practice can know. */
+    DOCTORS_WORD_FIRST,
+    /** The same, unless the therapist holds the training that the row asks for. */
+    DOCTORS_WORD_OR_TRAINING,
     /** It belongs to the binding screening only. */
     ARRIVAL_ONLY,
     /** Its limits hold for everyone and make no finding more than clear. */

@@ -45,7 +45,8 @@ final class SurgeryRules {
                             no(ALL, HEAT, PRONE_LONG),
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING),
                             needs(Credential.of(LYMPHATIC_DRAINAGE)))
-                    .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.After.SURGERY_CLEARED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
+                            DoctorsWord.After.SURGERY_CLEARED)
                     .because(
                             "So early only work that your surgeon asked for, by someone trained in it.",
                             "Wa, CP",
@@ -55,7 +56,7 @@ final class SurgeryRules {
                     .when("surgery " + weeks(TWO_WEEKS, SIX_WEEKS) + " ago, not cleared for massage",
                             facts -> surgery(facts, TWO_WEEKS, SIX_WEEKS) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
-                    .traits(DoctorsWord.SURGERY_CLEARED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
                     .because("Deep layers are far from healed though skin may look closed.", "W, CP", B_C),
             rule("SCR-133", weeksInShort(TWO_WEEKS, SIX_WEEKS))
                     .about(RECENT_SURGERY)
@@ -70,6 +71,7 @@ final class SurgeryRules {
                             without(ALL, HOT_STONE),
                             no(ALL, HEAT, PRONE_LONG),
                             no(SITE.or(AROUND), JOINT_MOBILISATION, TRACTION, SUCTION, SCRAPING))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Six weeks is the usual time for tissue to regain strength.", "W, CP", B_C),
             rule("SCR-134", weeksInShort(SIX_WEEKS, TWELVE_WEEKS) + ", not cleared")
                     .about(RECENT_SURGERY)
@@ -112,6 +114,7 @@ final class SurgeryRules {
                     .when("a surgical wound that is not known to be healed",
                             facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED))
                     .then(ADAPT, leaveOut(SITE))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Open or unsure wounds are never massaged.", "NCCIH, W", A),
             rule("SCR-139", "Slow healing")
                     .about(RECENT_SURGERY)
@@ -119,6 +122,7 @@ final class SurgeryRules {
                             facts -> facts.notYes(RECENT_SURGERY, Detail.WOUND_HEALED)
                                     && facts.days(RECENT_SURGERY) >= SIX_WEEKS)
                     .then(CLEARANCE, leaveOut(SITE), cap(AROUND, 1))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A wound open after " + weeksInWords(SIX_WEEKS) + " needs the doctor.", "W, CP", B));
 
     private SurgeryRules() {}

@@ -42,7 +42,8 @@ final class SurgerySiteRules {
                     .when("spinal surgery less than " + weeks(SIX_WEEKS) + " ago, cleared for massage",
                             facts -> spinalSurgery(facts, 0, SIX_WEEKS) && !surgeryNotCleared(facts))
                     .then(CLEARANCE)
-                    .traits(ScreeningTrait.NEEDS_LIMITS, DoctorsWord.After.SURGERY_CLEARED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.NEEDS_LIMITS,
+                            DoctorsWord.After.SURGERY_CLEARED)
                     .because("We need it in writing this early.", "CP", C),
             rule("SCR-142", "Spinal, < " + weeks(TWELVE_WEEKS) + ", cleared")
                     .about(RECENT_SURGERY)
@@ -57,6 +58,7 @@ final class SurgerySiteRules {
                             noSpinalMovement(),
                             no(ALL, PERCUSSION, PRONE_LONG),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("Bone and disc need three months; we work elsewhere, lightly.", "W, CP", B_C),
             rule("SCR-143", "Spinal, " + weeksInShort(TWELVE_WEEKS, A_YEAR))
                     .about(RECENT_SURGERY)
@@ -75,7 +77,7 @@ final class SurgerySiteRules {
                     .when("spinal surgery " + weeks(TWELVE_WEEKS, A_YEAR) + " ago, not cleared for massage",
                             facts -> laterSpinal(facts) && surgeryNotCleared(facts))
                     .then(CLEARANCE)
-                    .traits(DoctorsWord.SURGERY_CLEARED)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, DoctorsWord.SURGERY_CLEARED)
                     .because("An operated spine is left alone until the surgeon allows it.", "CP", C),
             rule("SCR-145", "Abdomen")
                     .about(RECENT_SURGERY)
@@ -85,6 +87,7 @@ final class SurgerySiteRules {
                             leaveOut(of(ABDOMEN)),
                             no(ALL, PRONE_LONG, SPINAL_EXTENSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("The belly wall must not be pressed or stretched for three months.", "W, CP", B_C),
             rule("SCR-146", "Chest")
                     .about(RECENT_SURGERY)
@@ -96,6 +99,7 @@ final class SurgerySiteRules {
                             no(of(SHOULDERS, CHEST), JOINT_MOBILISATION),
                             without(ALL, THAI, ASSISTED_STRETCHING),
                             only(SEMI_RECLINED, SIDE_LYING, SEATED))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because(
                             "A breastbone takes about twelve weeks; no lying on it, no arm pulling.",
                             "CP (sternal precautions)",
@@ -119,6 +123,7 @@ final class SurgerySiteRules {
                             leaveOut(SITE),
                             noSpinalMovement(),
                             only(SEMI_RECLINED, SUPINE_BOLSTERED, SIDE_LYING))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("No face cradle, no neck movement while this heals.", "CP", C));
 
     private static boolean laterSpinal(Reading facts) {

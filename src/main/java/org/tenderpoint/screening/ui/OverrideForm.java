@@ -7,6 +7,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,23 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** Overrides one effect of one finding, with a reason; the button is enabled once there is one. */
+/** Overrides one effect of one finding, with a kind of reason and words; the button is enabled once there are both. */
 class OverrideForm extends Div {
 
     private final Finding finding;
     private final Consumer<OverrideRequest> goAhead;
     private final Select<String> effect = new Select<>();
     private final MultiSelectComboBox<BodyPart> parts = new MultiSelectComboBox<>();
+    private final Select<OverrideReason> why = new Select<>();
     private final TextField reason = new TextField(Texts.of("screening.override.reason"));
     private final Button keep;
     private final Map<String, String> choices;
@@ -47,12 +51,16 @@ class OverrideForm extends Div {
         parts.setLabel(Texts.of("screening.override.parts"));
         parts.setHelperText(Texts.of("screening.override.parts.help"));
         parts.setItemLabelGenerator(BodyPart::label);
+        why.setLabel(Texts.of("screening.override.kind"));
+        why.setItems(kinds(finding));
+        why.setItemLabelGenerator(Texts::label);
+        why.addValueChangeListener(event -> enable());
         reason.setPlaceholder(Texts.of("screening.override.placeholder"));
         reason.setValueChangeMode(ValueChangeMode.EAGER);
         keep = Buttons.plain(Texts.of("screening.override.go"), event -> submit());
         keep.setEnabled(false);
-        reason.addValueChangeListener(event -> keep.setEnabled(!event.getValue().isBlank()));
-        add(effect, parts, reason, keep);
+        reason.addValueChangeListener(event -> enable());
+        add(effect, parts, why, reason, keep);
         effect.setValue(choices.keySet().iterator().next());
     }
 
@@ -65,6 +73,17 @@ class OverrideForm extends Div {
     static String effectWords(Finding finding, String key) {
         return choices(finding).getOrDefault(key,
                 key.equals(OverrideRequest.RESULT) ? Texts.of("screening.override.result") : key);
+    }
+
+    /** What no rule covers is judged without bearing first; no other finding is. */
+    private static List<OverrideReason> kinds(Finding finding) {
+        return Arrays.stream(OverrideReason.values())
+                .filter(kind -> kind != OverrideReason.JUDGED_WITHOUT_BEARING || finding.has(ScreeningTrait.GUARD))
+                .toList();
+    }
+
+    private void enable() {
+        keep.setEnabled(!why.isEmpty() && !reason.getValue().isBlank());
     }
 
     private static Map<String, String> choices(Finding finding) {
@@ -109,7 +128,7 @@ class OverrideForm extends Div {
         }
         try {
             goAhead.accept(new OverrideRequest(
-                    finding.id(), effect.getValue(), where, PlainText.line(reason.getValue())));
+                    finding.id(), effect.getValue(), where, why.getValue(), PlainText.line(reason.getValue())));
         } catch (OverrideRefused refused) {
             reason.setInvalid(true);
             reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -101,11 +102,39 @@ class ScreeningPanel extends Div {
         if (OverrideForm.possible(finding)) {
             item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
         }
+        whoMay(finding).ifPresent(words -> {
+            var line = new Span(words);
+            line.addClassNames("muted", "small");
+            item.add(line);
+        });
         return item;
     }
 
+    /** Whose word in writing it takes, where no therapist goes ahead alone. */
+    private static Optional<String> whoMay(Finding finding) {
+        return switch (finding.goingAhead()) {
+            case THERAPIST, NOBODY -> Optional.empty();
+            case DOCTORS_WORD, DOCTORS_WORD_OR_TRAINING -> finding.resolved()
+                    ? Optional.empty()
+                    : Optional.of(Texts.of("screening.going_ahead." + finding.goingAhead().code(),
+                            Texts.of("screening.whose_word." + whoseWord(finding))));
+        };
+    }
+
+    private static String whoseWord(Finding finding) {
+        if (finding.about().size() != 1) {
+            return "doctor";
+        }
+        return switch (finding.about().iterator().next()) {
+            case RECENT_SURGERY -> "surgeon";
+            case PREGNANCY -> "midwife";
+            case CANCER_ACTIVE -> "cancer_team";
+            default -> "doctor";
+        };
+    }
+
     private static Component overridden(OverrideRecord override, Actions actions) {
-        var words = new Span(Texts.of("screening.override.made", override.findingId(), override.reason()));
+        var words = new Span(Texts.of("screening.override.made", override.findingId(), override.whyInWords()));
         var item = new ListItem(
                 words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
         item.addClassNames("row", "overridden");

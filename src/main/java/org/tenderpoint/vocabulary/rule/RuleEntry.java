@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param source short source keys, e.g. {@code ROS, W}
  * @param grades e.g. {@code A/C}; empty where the section gives none
  * @param revision the versions of the rule set in which it reads like this
- * @param overridable whether a therapist may override it with a reason
+ * @param goingAhead who may go ahead against it, and with what
  * @param tags what it is about and what it does, in codes
  */
 public record RuleEntry(
@@ -30,9 +30,21 @@ public record RuleEntry(
         String source,
         String grades,
         Revision revision,
-        boolean overridable,
+        GoingAhead goingAhead,
         RuleTags tags)
         implements Revised {
+
+    /** A rule that a therapist goes ahead against alone, or nobody does. */
+    public RuleEntry(String id, RuleBookSection section, String title, String when, String result, String effect,
+            String reason, String source, String grades, Revision revision, boolean overridable, RuleTags tags) {
+        this(id, section, title, when, result, effect, reason, source, grades, revision,
+                overridable ? GoingAhead.THERAPIST : GoingAhead.NOBODY, tags);
+    }
+
+    /** Whether a therapist alone may go ahead against it with a reason. */
+    public boolean overridable() {
+        return goingAhead == GoingAhead.THERAPIST;
+    }
 
     /** The grades one by one, e.g. of {@code A/C} A and C. */
     public Set<Grade> evidence() {

@@ -80,6 +80,7 @@ import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.PlanService;
@@ -297,7 +298,8 @@ public class WholeRecord {
         var screening = screenings.screen(session);
         if (screening.decision().findings().stream().anyMatch(found -> found.id().equals("SCR-100"))) {
             findings.override(session, new OverrideRequest(
-                    "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), "had four last month, felt well"));
+                    "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), OverrideReason.KNOWN_AND_STABLE,
+                    "had four last month, felt well"));
         }
     }
 

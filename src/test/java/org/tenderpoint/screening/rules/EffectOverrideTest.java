@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.rule.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A therapist may go ahead against one effect, there where it is named, and nowhere else. */
 @Tag("UC-09")
@@ -94,6 +96,54 @@ class EffectOverrideTest {
         assertThat(before.finding(finding).orElseThrow().overridable()).isFalse();
         assertThat(ScreeningRules.CURRENT.decide(facts, List.of(new EffectOverride(finding, effect, Set.of()))))
                 .isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SCR-012 | result | unexplained_weight_loss
+            SCR-013 | cap:1  | night_pain_unrelenting; pain 6 lower_back
+            SCR-103 | result | herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=yes,doctor_aware=yes)
+            SCR-113 | cap:1  | osteoporosis(severity=osteoporosis,fragility_fracture=yes)
+            SCR-138 | no-reg | recent_surgery(days=20,regions=knees,cleared_for_massage=yes,wound_healed=no,spinal=no)
+            SCR-171 | result | bleeding_disorder
+            SCR-172 | cap:1  | clot_history(days=30,regions=calves)
+            SCR-180 | result | cancer_active(bone=no,regions=abdomen)
+            SCR-181 | cap:1  | cancer_active(bone=yes,regions=abdomen)
+            SCR-194 | result | pregnancy(weeks=24,high_risk=yes)
+            SCR-201 | result | heart_condition
+            SCR-204 | result | stroke_history(days=30)
+            SCR-222 | no-reg | recent_fracture(days=20,regions=forearms,cleared_for_massage=no)
+            SCR-223 | cap:1  | recent_fracture(days=20,regions=forearms,cleared_for_massage=yes)
+            SCR-602 | result | anticoagulant; recent_injury(days=5,regions=knees,high_energy=no,seen_by_doctor=yes)
+            SCR-617 | result | heart_condition(stable=yes); kidney_or_liver_disease
+            SCR-622 | result | anticoagulant; osteoporosis; bleeding_disorder
+            """)
+    void someFindingsOnlyADoctorsWordLowers(String finding, String effect, String given) {
+        var facts = ExampleFacts.parse(given);
+        var before = ScreeningRules.CURRENT.decide(facts);
+        assertThat(before.finding(finding).orElseThrow().goingAhead())
+                .isIn(GoingAhead.DOCTORS_WORD, GoingAhead.DOCTORS_WORD_OR_TRAINING);
+        assertThat(ScreeningRules.CURRENT.decide(facts, List.of(new EffectOverride(finding, effect, Set.of()))))
+                .isEqualTo(before);
+        assertThat(ScreeningRules.inVersion(RuleSetVersion.FIRST).decide(facts).finding(finding).orElseThrow()
+                .overridable()).as("as it was in the first edition").isTrue();
+    }
+
+    @Test
+    void aDoctorsWordLowersTheResultAndItsLimitsStayForEveryone() {
+        var facts = "bleeding_disorder; cleared SCR-171";
+        var finding = decide(facts, new EffectOverride("SCR-171", "cap:2", Set.of())).finding("SCR-171").orElseThrow();
+        assertThat(finding.level()).isEqualTo(ADAPT);
+        assertThat(finding.effects(Effect.Cap.class)).singleElement().satisfies(cap -> assertThat(cap.level())
+                .isEqualTo(2));
+        assertThat(finding.dropped()).isEmpty();
+    }
+
+    @Test
+    void whoIsTrainedForCancerGoesAheadAlone() {
+        var trained = decide("cancer_active(bone=no,regions=abdomen); holds oncology",
+                EffectOverride.ofResult("SCR-180"));
+        assertThat(trained.finding("SCR-180").orElseThrow().level()).isEqualTo(ADAPT);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
@@ -466,6 +468,10 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(go.isEnabled()).isFalse();
 
         children(form, TextField.class).getFirst().setValue("four was fine in March");
+        assertThat(go.isEnabled()).as("the kind of reason is missing").isFalse();
+        @SuppressWarnings("unchecked")
+        Select<OverrideReason> why = children(form, Select.class).getLast();
+        why.setValue(OverrideReason.INFORMED_WISH);
         test(go).click();
         assertThat(screenings.screen(booked.session()).overrides()).as("it says where first").isEmpty();
 

@@ -1,0 +1,15 @@
+package org.tenderpoint.vocabulary.rule;
+
+import org.tenderpoint.platform.Coded;
+
+/** Who may go ahead against a finding of a rule, and with what. */
+public enum GoingAhead implements Coded {
+    /** A therapist alone, with a reason. */
+    THERAPIST,
+    /** Only on a doctor's word in writing, or a therapist with the training that the rule asks for. */
+    DOCTORS_WORD_OR_TRAINING,
+    /** Only on a doctor's word in writing. */
+    DOCTORS_WORD,
+    /** Nobody that day. */
+    NOBODY
+}
