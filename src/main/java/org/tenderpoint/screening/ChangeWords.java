@@ -55,6 +55,9 @@ public final class ChangeWords {
             case STOP -> Texts.of(key("stop", stricter), line.because().getFirst().title());
             case CEILING -> Texts.of(
                     "screening.change.ceiling", place(line.where()), line.from(), line.to());
+            case MINUTES -> Texts.of(
+                    line.where().isEmpty() ? "screening.change.minutes" : "screening.change.minutes.soreness_prone",
+                    minutes(line.from()), minutes(line.to()), place(line.where()));
             case MODALITY, TECHNIQUE -> Texts.of(
                     key("avoid", stricter), place(line.where()), labels(line.what()));
             case POSITION -> Texts.of(key("position", stricter), labels(line.what()));
@@ -82,6 +85,12 @@ public final class ChangeWords {
 
     private static String key(String kind, boolean stricter) {
         return "screening.change." + kind + (stricter ? ".stricter" : ".milder");
+    }
+
+    private static String minutes(String most) {
+        return most.isEmpty()
+                ? Texts.of("screening.change.minutes.any")
+                : Texts.of("screening.change.minutes.most", most);
     }
 
     private static String level(String code) {

@@ -53,6 +53,9 @@ public final class EffectWords {
                                     .map(technique -> Texts.small(Texts.label(technique)))
                                     .sorted()
                                     .collect(Collectors.joining(", ")));
+            case Effect.Minutes minutes when minutes.sorenessProne() ->
+                    Texts.of("screening.effect.minutes.soreness_prone", place(minutes.where()), minutes.most());
+            case Effect.Minutes minutes -> Texts.of("screening.effect.minutes", minutes.most());
             case Effect.Positions positions ->
                     Texts.of("screening.effect.positions", labels(positions.allowed()));
             case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
@@ -100,6 +103,7 @@ public final class EffectWords {
             case Effect.AvoidRegion _ -> "avoid_region";
             case Effect.AvoidModality _ -> "avoid_modality";
             case Effect.AvoidTechnique _ -> "avoid_technique";
+            case Effect.Minutes _ -> "minutes_cap";
             case Effect.Positions _ -> "position";
             case Effect.Ask _ -> "ask";
             case Effect.NeedsCredential _ -> "needs_credential";
@@ -113,7 +117,8 @@ public final class EffectWords {
             case Effect.AvoidRegion avoid -> avoid.where().code();
             case Effect.AvoidModality avoid -> avoid.where().code();
             case Effect.AvoidTechnique avoid -> avoid.where().code();
-            case Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
+            case Effect.Minutes minutes when minutes.sorenessProne() -> minutes.where().code();
+            case Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
         };
     }
 }

@@ -116,7 +116,7 @@ public class Screening {
     private static boolean settled(ScreeningDecision decision) {
         return !decision.level().atLeast(ScreeningLevel.CLEARANCE)
                 && decision.openAsks().isEmpty()
-                && decision.planConflicts().isEmpty();
+                && decision.planFits();
     }
 
     /** The session starts with this screening; no other follows. */

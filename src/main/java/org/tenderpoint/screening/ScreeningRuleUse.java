@@ -81,6 +81,8 @@ class ScreeningRuleUse implements RuleUse {
         return switch (kind) {
             case "cap" -> Texts.of("screening.use.cap", what);
             case "no-reg" -> Texts.of("screening.use.no_contact");
+            case "min" -> Texts.of("screening.use.minutes", what);
+            case "min-sore" -> Texts.of("screening.use.minutes.soreness_prone", what);
             case "pos" -> Texts.of("screening.use.position");
             case "cred" -> Texts.of("screening.use.training");
             case "no-mod" -> Texts.of("screening.use.left_out", label(Modality.class, what));

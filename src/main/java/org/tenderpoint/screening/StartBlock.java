@@ -18,6 +18,8 @@ public enum StartBlock implements Coded {
     OPEN_QUESTIONS,
     /** The plan goes against a finding. */
     PLAN_CONFLICTS,
+    /** The plan takes longer than a finding allows. */
+    PLAN_TOO_LONG,
     /** Nothing is planned, so nothing was screened. */
     NO_PLAN,
     /** An adjustment from an earlier follow-up is neither applied nor dismissed. */

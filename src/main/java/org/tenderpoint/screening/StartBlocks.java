@@ -62,6 +62,9 @@ class StartBlocks {
         if (!decision.planConflicts().isEmpty()) {
             left.add(StartBlock.PLAN_CONFLICTS);
         }
+        if (!decision.planTooLong().isEmpty()) {
+            left.add(StartBlock.PLAN_TOO_LONG);
+        }
         return left;
     }
 }

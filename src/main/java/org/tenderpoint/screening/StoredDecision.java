@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.EffectOverride;
@@ -19,6 +20,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -26,6 +28,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * them it is the whole decision, to the last word.
  *
  * @param findings in the order of the rows
+ * @param minutes null where it was decided before rules limited the time, as is {@code planTooLong}
  */
 record StoredDecision(
         List<Part> findings,
@@ -34,7 +37,9 @@ record StoredDecision(
         List<Avoided.Entry<Technique>> avoidedTechniques,
         Set<Position> positions,
         List<OpenAsk> openAsks,
-        List<PlanConflict> planConflicts) {
+        List<PlanConflict> planConflicts,
+        @Nullable TimeLimits minutes,
+        @Nullable List<TimeLimits.TooLong> planTooLong) {
 
     /** The rest of a finding. */
     record Part(
@@ -44,6 +49,7 @@ record StoredDecision(
                     @JsonSubTypes.Type(value = Effect.AvoidRegion.class, name = "avoid_region"),
                     @JsonSubTypes.Type(value = Effect.AvoidModality.class, name = "avoid_modality"),
                     @JsonSubTypes.Type(value = Effect.AvoidTechnique.class, name = "avoid_technique"),
+                    @JsonSubTypes.Type(value = Effect.Minutes.class, name = "minutes_cap"),
                     @JsonSubTypes.Type(value = Effect.Positions.class, name = "position"),
                     @JsonSubTypes.Type(value = Effect.Ask.class, name = "ask"),
                     @JsonSubTypes.Type(value = Effect.NeedsCredential.class, name = "needs_credential"),
@@ -65,7 +71,7 @@ record StoredDecision(
                 decision.findings().stream().map(Part::of).toList(),
                 decision.avoidedModalities().entries(), decision.modalitiesToAvoid(),
                 decision.avoidedTechniques().entries(), decision.positions(), decision.openAsks(),
-                decision.planConflicts());
+                decision.planConflicts(), decision.minutes(), decision.planTooLong());
     }
 
     /** The whole decision. */
@@ -80,6 +86,8 @@ record StoredDecision(
                 ruleSet, stage, level,
                 IntStream.range(0, rows.size()).mapToObj(i -> rows.get(i).finding(findings.get(i))).toList(),
                 ceilings, Avoided.of(Modality.class, avoidedModalities), modalitiesToAvoid,
-                Avoided.of(Technique.class, avoidedTechniques), positions, openAsks, planConflicts);
+                Avoided.of(Technique.class, avoidedTechniques), positions, openAsks,
+                minutes == null ? TimeLimits.NONE : minutes, planConflicts,
+                planTooLong == null ? List.of() : planTooLong);
     }
 }

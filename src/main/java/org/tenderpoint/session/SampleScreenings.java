@@ -119,6 +119,9 @@ class SampleScreenings {
                     ? Optional.of(screenings.screen(session))
                     : Optional.empty();
         }
+        if (blocks.contains(StartBlock.PLAN_TOO_LONG)) {
+            return adapt(session, screening.decision()) ? Optional.of(screenings.screen(session)) : Optional.empty();
+        }
         return Optional.empty();
     }
 
@@ -223,10 +226,8 @@ class SampleScreenings {
                 adapted.add(new Work(work.part(), modality, pressure, work.minutes()));
             }
         }
-        if (adapted.equals(before)) {
-            return false;
-        }
-        return change(session, adapted);
+        var shorter = decision.minutes().within(adapted);
+        return !shorter.equals(before) && change(session, shorter);
     }
 
     private boolean change(SessionId session, List<Work> work) {

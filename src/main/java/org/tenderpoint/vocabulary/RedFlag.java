@@ -1,10 +1,9 @@
 package org.tenderpoint.vocabulary;
 
-import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.Word;
+import org.tenderpoint.platform.Coded;
 
 /** The questions asked before every session. */
-public enum RedFlag implements Word {
+public enum RedFlag implements Coded {
     SADDLE_NUMBNESS,
     BLADDER_BOWEL_CHANGE,
     LEG_WEAKNESS_PROGRESSIVE,
@@ -16,13 +15,5 @@ public enum RedFlag implements Word {
     CHEST_PAIN_OR_BREATHLESS_NOW,
     SUDDEN_SEVERE_HEADACHE,
     STROKE_SIGNS_NOW,
-    NEW_DIZZINESS_OR_NECK_PAIN;
-
-    @Override
-    public RuleSetVersion since() {
-        return switch (this) {
-            case STROKE_SIGNS_NOW, NEW_DIZZINESS_OR_NECK_PAIN -> RuleSetVersion.SECOND_EDITION;
-            default -> RuleSetVersion.FIRST;
-        };
-    }
+    NEW_DIZZINESS_OR_NECK_PAIN
 }

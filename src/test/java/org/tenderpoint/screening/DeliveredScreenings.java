@@ -25,7 +25,8 @@ public final class DeliveredScreenings {
     private static final int DRAWN = 300;
 
     /** What these tell is put together from other rows and from the plan, and is not their own words. */
-    private static final Set<String> TELL_OF_OTHERS = Set.of("SCR-301", "SCR-303", "SCR-402", "SCR-403", "SCR-999");
+    private static final Set<String> TELL_OF_OTHERS = Set.of("SCR-301", "SCR-303", "SCR-402", "SCR-403", "SCR-422",
+            "SCR-999");
 
     private DeliveredScreenings() {}
 

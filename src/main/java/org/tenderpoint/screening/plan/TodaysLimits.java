@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.FactsSnapshot;
+import org.tenderpoint.screening.MinutesWords;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.PlanRules;
@@ -26,6 +27,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -82,6 +84,11 @@ public final class TodaysLimits {
         return others.all().stream().map(WorkLimits.Limit::words).distinct().toList();
     }
 
+    /** How long the work may take by the screening, in words: the map does not show it. */
+    public List<String> minutes() {
+        return MinutesWords.of(minutes(decided.stream().map(Decided::decision).toList()));
+    }
+
     /** Modalities that are left out everywhere. */
     public Set<Modality> leftOut() {
         var decisions = decided(List.of());
@@ -123,6 +130,12 @@ public final class TodaysLimits {
                         minutesEach(work, limit.where()));
             }
         });
+        minutes(decisions).passedBy(work).forEach(each -> found
+                .computeIfAbsent(
+                        new Limit(LimitBreach.Kind.MINUTES, OptionalInt.of(each.most()), Optional.empty(),
+                                each.rules()),
+                        _ -> new TreeMap<>())
+                .putAll(minutesEach(work.stream().filter(each::concerns).toList(), each.where())));
         newRules(decisions).forEach((id, title) -> found.put(
                 new Limit(LimitBreach.Kind.RULE, OptionalInt.empty(), Optional.empty(),
                         Set.of(title + " (" + id + ")")),
@@ -164,28 +177,11 @@ public final class TodaysLimits {
                     chosen -> kept.add(new Work(line.part(), chosen, most, line.minutes())), () -> gone.add(line));
         }
         for (var limit : others.all()) {
-            limit.minutes().ifPresent(most -> shorten(kept, gone, limit.where(), most));
+            limit.minutes().ifPresent(most -> gone.addAll(
+                    TimeLimits.shorten(kept, line -> limit.where().meets(line.part()), most)));
         }
+        gone.addAll(minutes(decisions).shorten(kept));
         return new Within(merged(kept), List.copyOf(gone));
-    }
-
-    private static void shorten(List<Work> kept, List<Work> gone, Area where, int most) {
-        var there = kept.stream().filter(line -> where.meets(line.part())).toList();
-        int sum = minutes(kept, where);
-        if (sum <= most) {
-            return;
-        }
-        int left = most;
-        for (var line : there) {
-            int share = Math.min(left, Math.max(1, line.minutes() * most / sum));
-            if (share == 0) {
-                kept.remove(line);
-                gone.add(line);
-            } else {
-                kept.set(kept.indexOf(line), new Work(line.part(), line.modality(), line.pressure(), share));
-                left -= share;
-            }
-        }
     }
 
     /** Merges lines that have become alike. */
@@ -222,6 +218,10 @@ public final class TodaysLimits {
             all = all.and(decision.ceilings());
         }
         return all.and(others.ceilings());
+    }
+
+    private static TimeLimits minutes(List<ScreeningDecision> decisions) {
+        return decisions.stream().map(ScreeningDecision::minutes).reduce(TimeLimits.NONE, TimeLimits::and);
     }
 
     private Area where(Modality modality, List<ScreeningDecision> decisions) {

@@ -15,12 +15,21 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** Osteoporosis (SCR-111 to SCR-114) and fibromyalgia (SCR-120 to SCR-122). */
 final class BoneAndFibromyalgiaRules {
+
+    private static final int FIBROMYALGIA_MINUTES = 60;
+    private static final int FLARE_MINUTES = 30;
+    private static final String FIND_THE_LEVEL = "ask about pressure in every region; start at 2; one level more per"
+            + " session only after soreness of at most 3 of 10 that was gone within 48 h";
+    private static final String AMPLIFIES = "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle"
+            + " regular sessions can help.";
+    private static final String LESS_IS_MORE = "During a flare even light touch may be too much; less is more.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-111", "Osteopenia, no fracture")
@@ -73,33 +82,16 @@ final class BoneAndFibromyalgiaRules {
                                     && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
                     .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
                     .because("Sudden strong back pain with thin bones may be a fresh fracture.", "CKS, ROS", A),
-            rule("SCR-120", "Fibromyalgia")
-                    .about(FIBROMYALGIA)
-                    .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
-                    .then(ADAPT,
-                            cap(ALL, 3),
-                            no(ALL, PERCUSSION, COLD),
-                            no(SENSITIVE, POINT_PRESSURE),
-                            note("at most 60 min; ask about pressure in every region; start at 2; one level more per"
-                                    + " session only after soreness of at most 3 of 10 that was gone within 48 h"),
-                            ask("How did you feel in the two days after the last massage?"))
-                    .because(
-                            "Fibromyalgia amplifies pain; normal pressure can hurt for days, gentle regular sessions can "
-                                    + "help.",
-                            "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
+            fibromyalgia(note("at most 60 min; " + FIND_THE_LEVEL)).until("2026-11c")
+                    .because(AMPLIFIES, "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
                             B),
-            rule("SCR-121", "Flare now or not excluded")
-                    .about(FIBROMYALGIA)
-                    .when("fibromyalgia, in a flare now or a flare not ruled out",
-                            facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
-                    .then(ADAPT,
-                            cap(ALL, 2),
-                            cap(PAIN, 1),
-                            without(ALL, SORE),
-                            without(ALL, ASSISTED_STRETCHING),
-                            note("at most 30 min; stop on request"),
-                            askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?"))
-                    .because("During a flare even light touch may be too much; less is more.", "W, Wa, CP", B_C),
+            fibromyalgia(minutes(FIBROMYALGIA_MINUTES), note(FIND_THE_LEVEL)).since("2026-11c")
+                    .because(AMPLIFIES,
+                            "Seed B; Li 2014; Yuan 2015; W (EULAR: massage weak against, so no benefit is promised)",
+                            B),
+            flare(note("at most 30 min; stop on request")).until("2026-11c").because(LESS_IS_MORE, "W, Wa, CP", B_C),
+            flare(minutes(FLARE_MINUTES), note("stop on request")).since("2026-11c")
+                    .because(LESS_IS_MORE, "W, Wa, CP", B_C),
             rule("SCR-122", "First sessions with fibromyalgia")
                     .about(FIBROMYALGIA)
                     .when("fibromyalgia, and fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
@@ -107,6 +99,32 @@ final class BoneAndFibromyalgiaRules {
                             facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
                     .because("We find your level from below.", "A, CP", C));
+
+    /** @param howLong the limit of time, and what is told */
+    private static ScreeningRow.Writer fibromyalgia(RowEffect... howLong) {
+        return rule("SCR-120", "Fibromyalgia")
+                .about(FIBROMYALGIA)
+                .when("fibromyalgia", facts -> facts.yes(FIBROMYALGIA))
+                .then(ADAPT, Stream.of(
+                        Stream.of(cap(ALL, 3), no(ALL, PERCUSSION, COLD), no(SENSITIVE, POINT_PRESSURE)),
+                        Stream.of(howLong),
+                        Stream.of(ask("How did you feel in the two days after the last massage?")))
+                        .flatMap(some -> some)
+                        .toArray(RowEffect[]::new));
+    }
+
+    private static ScreeningRow.Writer flare(RowEffect... howLong) {
+        return rule("SCR-121", "Flare now or not excluded")
+                .about(FIBROMYALGIA)
+                .when("fibromyalgia, in a flare now or a flare not ruled out",
+                        facts -> facts.maybe(FIBROMYALGIA, Detail.FLARE_NOW))
+                .then(ADAPT, Stream.of(
+                        Stream.of(cap(ALL, 2), cap(PAIN, 1), without(ALL, SORE), without(ALL, ASSISTED_STRETCHING)),
+                        Stream.of(howLong),
+                        Stream.of(askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?")))
+                        .flatMap(some -> some)
+                        .toArray(RowEffect[]::new));
+    }
 
     private BoneAndFibromyalgiaRules() {}
 }

@@ -10,14 +10,16 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 
 /**
- * Findings taken together: caps by minimum, what is left out by union, positions by intersection.
+ * Findings taken together: caps and minutes by minimum, what is left out by union, positions by intersection.
  *
  * @param leftOut every region without contact, whichever finding says so
  */
 record Combined(
         Ceilings ceilings,
+        TimeLimits minutes,
         Area leftOut,
         Avoided<Modality> modalities,
         Avoided<Technique> techniques,
@@ -25,6 +27,7 @@ record Combined(
 
     static Combined of(Collection<Finding> findings) {
         var limits = new ArrayList<Ceilings.Limit>();
+        var minutes = new ArrayList<TimeLimits.Limit>();
         var leftOut = Area.NOWHERE;
         var modalities = Avoided.none(Modality.class);
         var techniques = Avoided.none(Technique.class);
@@ -41,13 +44,16 @@ record Combined(
                             modalities.add(avoid.modalities(), avoid.where(), finding);
                     case Effect.AvoidTechnique avoid ->
                             techniques.add(avoid.techniques(), avoid.where(), finding);
+                    case Effect.Minutes most -> minutes.add(
+                            new TimeLimits.Limit(most.where(), most.sorenessProne(), most.most(), finding.id()));
                     case Effect.Positions only -> positions.retainAll(only.allowed());
                     case Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> {}
                 }
             }
         }
         return new Combined(
-                Ceilings.of(limits), leftOut, modalities, techniques, Collections.unmodifiableSet(positions));
+                Ceilings.of(limits), new TimeLimits(minutes), leftOut, modalities, techniques,
+                Collections.unmodifiableSet(positions));
     }
 
     /** No position is left that every finding allows. */

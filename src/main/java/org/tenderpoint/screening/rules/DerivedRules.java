@@ -16,13 +16,15 @@ import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what
- * the limits mean for the modalities (SCR-300, 301, 302, 304), then what all of it means for the plan (303, 402, 403).
+ * the limits mean for the modalities (SCR-300, 301, 302, 304), then what all of it means for the plan (303, 402, 403,
+ * 422).
  */
 final class DerivedRules {
 
@@ -74,7 +76,17 @@ final class DerivedRules {
                     .then(ScreeningLevel.CLEAR, "note that names what the client likes, today's limit and its reason",
                             ON_PLAN, DerivedRules::likesMore)
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("The limit protects; it is not doubt in your word.", "B", Grade.C));
+                    .because("The limit protects; it is not doubt in your word.", "B", Grade.C),
+            derived("SCR-422", "Plan longer than a limit")
+                    .when("all planned work together, or the soreness-prone work on a region, takes longer than allowed")
+                    .then(ScreeningLevel.ADAPT,
+                            "names planned minutes, limit and every rule that sets it; the session waits until the plan is"
+                                    + " shorter or those findings are overridden",
+                            ON_PLAN, DerivedRules::planTooLong)
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.KEEPS_PLAN_TO_TIME,
+                            ScreeningTrait.HELD_BACK_BY_ALARM)
+                    .since("2026-11c")
+                    .because("More time is planned than is right for you.", "", Grade.C));
 
     private DerivedRules() {}
 
@@ -193,6 +205,26 @@ final class DerivedRules {
             }
         });
         return notes(notes);
+    }
+
+    private static List<Effect> planTooLong(Found found) {
+        return notes(found.combined().minutes().passedBy(found.facts().plan()).stream()
+                .map(each -> "planned " + each.minutes() + " min"
+                        + (each.sorenessProne() ? " of soreness-prone work at " + RowEffect.plain(each.where()) : "")
+                        + ", limit " + each.most() + " because of " + named(each.rules()))
+                .toList());
+    }
+
+    private static String named(Set<String> rules) {
+        return String.join(", ", new TreeSet<>(rules));
+    }
+
+    /** What of the plan takes too long; without the row that says so it does not matter. */
+    static List<TimeLimits.TooLong> tooLong(List<Row<DerivedRow.Found, DerivedRow.Result>> rows, Combined combined,
+            Reading facts) {
+        return rows.stream().anyMatch(row -> row.has(ScreeningTrait.KEEPS_PLAN_TO_TIME))
+                ? combined.minutes().passedBy(facts.plan())
+                : List.of();
     }
 
     private static List<Effect> likesMore(Found found) {

@@ -70,6 +70,19 @@ public sealed interface Effect {
         }
     }
 
+    /**
+     * The work takes no longer.
+     *
+     * @param where of soreness-prone work: on each region there; of all work together: everywhere
+     * @param sorenessProne whether it limits soreness-prone work on a region, or all work together
+     */
+    record Minutes(Area where, boolean sorenessProne, int most) implements Effect {
+        @Override
+        public boolean limits() {
+            return true;
+        }
+    }
+
     /** Only these positions. */
     record Positions(Set<Position> allowed) implements Effect {
         public Positions {
@@ -169,7 +182,7 @@ public sealed interface Effect {
         return switch (this) {
             case Ask ask -> "ask:" + ask.key();
             case Note note -> "note:" + note.text();
-            case Cap _,AvoidRegion _,AvoidModality _,AvoidTechnique _,Positions _,NeedsCredential _ ->
+            case Cap _,AvoidRegion _,AvoidModality _,AvoidTechnique _,Minutes _,Positions _,NeedsCredential _ ->
                     codes().stream().sorted().collect(Collectors.joining("+"));
         };
     }
@@ -185,6 +198,7 @@ public sealed interface Effect {
             case AvoidTechnique avoid -> avoid.techniques().stream()
                     .map(technique -> "no-tech:" + technique.code())
                     .collect(Collectors.toSet());
+            case Minutes minutes -> Set.of((minutes.sorenessProne() ? "min-sore:" : "min:") + minutes.most());
             case Positions _ -> Set.of("pos");
             case NeedsCredential needs -> Set.of("cred:" + needs.credential().code());
             case Ask _,Note _ -> Set.of();

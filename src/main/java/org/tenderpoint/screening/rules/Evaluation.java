@@ -106,7 +106,8 @@ final class Evaluation {
         findings.sort(BY_ID);
         findings.sort(WORST_FIRST);
         return new ScreeningDecision(ruleSet, facts.facts().stage(), level, findings, ceilings, modalities, toAvoid,
-                combined.techniques(), combined.positionsOrSeated(), openAsks(findings, combined), conflicts);
+                combined.techniques(), combined.positionsOrSeated(), openAsks(findings, combined), combined.minutes(),
+                conflicts, DerivedRules.tooLong(derived, combined, facts));
     }
 
     /** The rows' findings, with what clearances resolve and overrides take away, and what follows for modalities. */

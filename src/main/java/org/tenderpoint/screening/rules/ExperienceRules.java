@@ -31,6 +31,8 @@ final class ExperienceRules {
     private static final int UNTIL_AGREED = 3;
     private static final int SORE_BEFORE = 3;
     private static final int LIGHTEST = 1;
+    private static final int SORE_MINUTES = 15;
+    private static final String TEND_TO_BE_SORE = "You tend to be sore, so one level below the plan, and medium at most.";
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-400", "New to massage")
@@ -90,16 +92,11 @@ final class ExperienceRules {
             painNotAsked()
                     .since("2026-11b")
                     .because("We ask about pain first; until we know, we stay at medium.", "CP", C),
-            rule("SCR-411", "Usually sore afterwards")
-                    .when("usually sore after massage",
-                            facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
-                    .then(ADAPT,
-                            cap(ALL, SORE_BEFORE),
-                            other("one level below the plan as first entered, at least " + LIGHTEST,
-                                    ExperienceRules::oneLevelLess),
-                            note("at most one soreness-prone modality, at most 15 min a region"))
-                    .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("You tend to be sore, so one level below the plan, and medium at most.", "A, B", C),
+            usuallySore(note("at most one soreness-prone modality, at most 15 min a region")).until("2026-11c")
+                    .because(TEND_TO_BE_SORE, "A, B", C),
+            usuallySore(minutesOfSorenessProne(SORE_MINUTES), note("at most one soreness-prone modality"))
+                    .since("2026-11c")
+                    .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
             rule("SCR-412", "Sometimes sore, or not asked")
                     .when("sometimes sore after massage, or not asked", ExperienceRules::maybeSore)
                     .then(ADAPT,
@@ -145,6 +142,21 @@ final class ExperienceRules {
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Still recovering from last time.", "A", C));
+
+    /** @param besides the limit of time, and what is told */
+    private static ScreeningRow.Writer usuallySore(RowEffect... besides) {
+        return rule("SCR-411", "Usually sore afterwards")
+                .when("usually sore after massage",
+                        facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.USUALLY)
+                .then(ADAPT, Stream.concat(
+                        Stream.of(
+                                cap(ALL, SORE_BEFORE),
+                                other("one level below the plan as first entered, at least " + LIGHTEST,
+                                        ExperienceRules::oneLevelLess)),
+                        Stream.of(besides))
+                        .toArray(RowEffect[]::new))
+                .traits(ScreeningTrait.LEAVES_MODALITIES);
+    }
 
     private static ScreeningRow.Writer painMiddling() {
         return rule("SCR-409", "Pain now middling")

@@ -77,6 +77,9 @@ final class Overrides {
                 all.addAll(left(avoid.where().minus(dropped), area -> new Effect.AvoidTechnique(named, area)));
                 yield all;
             }
+            case Effect.Minutes most -> most.sorenessProne()
+                    ? left(most.where().minus(dropped), area -> new Effect.Minutes(area, true, most.most()))
+                    : List.of();
             case Effect.Positions _,Effect.NeedsCredential _ -> List.of();
             case Effect.Ask _,Effect.Note _ -> List.of(effect);
         };

@@ -30,6 +30,8 @@ final class PregnancyHeartRules {
             ask("Pacemaker side? Can you lie flat? Ankles swollen?")
     };
 
+    private static final int EARLY_MINUTES = 45;
+
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-190", "Pregnant")
                     .about(PREGNANCY)
@@ -62,12 +64,9 @@ final class PregnancyHeartRules {
                             facts -> facts.weeksAtLeast(HALFWAY))
                     .then(ADAPT, no(ALL, SUPINE_FLAT))
                     .because("The womb presses on the big vein when you lie flat.", "ACOG", A),
-            rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
-                    .about(PREGNANCY)
-                    .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
-                            facts -> facts.yes(PREGNANCY)
-                                    && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
-                    .then(ADAPT, cap(ALL, 2), note("no deep or long sessions; at most 45 min"))
+            earlyPregnancy(cap(ALL, 2), note("no deep or long sessions; at most 45 min")).until("2026-11c")
+                    .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
+            earlyPregnancy(cap(ALL, 2), minutes(EARLY_MINUTES), note("no deep or long sessions")).since("2026-11c")
                     .because("Early pregnancy brings nausea and faintness; short and light.", "CP", C),
             rule("SCR-194", "High risk or not excluded")
                     .about(PREGNANCY)
@@ -125,6 +124,15 @@ final class PregnancyHeartRules {
                             no(of(NECK), SPINAL),
                             ask("Any side you feel less? Blood thinner?"))
                     .because("We protect the neck arteries and ask about feeling.", "W", B));
+
+    private static ScreeningRow.Writer earlyPregnancy(RowEffect... effects) {
+        return rule("SCR-193", "< " + SECOND_TRIMESTER + " weeks")
+                .about(PREGNANCY)
+                .when("pregnant, less than " + SECOND_TRIMESTER + " weeks, or weeks not known",
+                        facts -> facts.yes(PREGNANCY)
+                                && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
+                .then(ADAPT, effects);
+    }
 
     private PregnancyHeartRules() {}
 }

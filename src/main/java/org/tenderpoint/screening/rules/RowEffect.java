@@ -132,6 +132,18 @@ record RowEffect(
         return no(EffectArea.SPINE, SPINAL);
     }
 
+    /** All work together takes no longer. */
+    static RowEffect minutes(int most) {
+        return of("at most " + most + " min in all", RuleTags.of(RuleEffect.LESS_TIME),
+                _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, false, most)));
+    }
+
+    /** Soreness-prone work takes no longer on any region. */
+    static RowEffect minutesOfSorenessProne(int most) {
+        return of("at most " + most + " min of soreness-prone work on a region", RuleTags.of(RuleEffect.LESS_TIME),
+                _ -> List.of(new Effect.Minutes(Area.EVERYWHERE, true, most)));
+    }
+
     static RowEffect only(Position... positions) {
         var set = Set.of(positions);
         return of("position " + list(set), RuleTags.of(RuleEffect.POSITION), _ -> List.of(new Effect.Positions(set)));
@@ -313,6 +325,7 @@ record RowEffect(
             case Effect.AvoidRegion _ -> RuleTags.of(RuleEffect.NO_CONTACT);
             case Effect.AvoidModality avoid -> RuleTags.without(avoid.modalities());
             case Effect.AvoidTechnique avoid -> RuleTags.no(avoid.techniques());
+            case Effect.Minutes _ -> RuleTags.of(RuleEffect.LESS_TIME);
             case Effect.Positions _ -> RuleTags.of(RuleEffect.POSITION);
             case Effect.NeedsCredential _ -> RuleTags.of(RuleEffect.TRAINING);
             case Effect.Ask _ -> ASKS;

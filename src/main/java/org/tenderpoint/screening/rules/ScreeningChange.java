@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -50,6 +51,8 @@ public record ScreeningChange(List<Line> lines) {
         /** One more, or one less, of the findings that stop the session: the result stayed the same. */
         STOP,
         CEILING,
+        /** Of all work together, or with a place of soreness-prone work on each region there. */
+        MINUTES,
         MODALITY,
         TECHNIQUE,
         POSITION,
@@ -61,7 +64,7 @@ public record ScreeningChange(List<Line> lines) {
      * One difference.
      *
      * @param where {@link Area#NOWHERE} where it has no place
-     * @param from the level's code or the ceiling before; empty for other kinds
+     * @param from the level's code, the ceiling or the minutes before; empty where there were none and for other kinds
      * @param to the same afterwards
      * @param what the codes' words it is about: modalities, techniques, positions that are left, a credential
      * @param question of {@link Kind#ASK}
@@ -111,6 +114,7 @@ public record ScreeningChange(List<Line> lines) {
             // where the result stops the session everything else is left out anyway, and compares to nothing
             if (!before.level().stops() && !after.level().stops()) {
                 ceilings();
+                minutes();
                 avoided(Kind.MODALITY, Modality.values(), ScreeningDecision::avoidedModalities);
                 avoided(Kind.TECHNIQUE, Technique.values(), ScreeningDecision::avoidedTechniques);
                 positions();
@@ -157,6 +161,35 @@ public record ScreeningChange(List<Line> lines) {
                     }
                 }
             }
+        }
+
+        private void minutes() {
+            var was = before.minutes();
+            var is = after.minutes();
+            minutes(Area.NOWHERE, was.together(), is.together());
+            record Turned(OptionalInt from, OptionalInt to) {}
+            var places = new LinkedHashMap<Turned, Area>();
+            for (var side : Area.EVERYWHERE.sides()) {
+                places.merge(new Turned(was.sorenessProneAt(side), is.sorenessProneAt(side)), Area.ofPart(side),
+                        Area::or);
+            }
+            places.forEach((turned, where) -> minutes(where, turned.from(), turned.to()));
+        }
+
+        private void minutes(Area where, OptionalInt from, OptionalInt to) {
+            int way = Integer.compare(to.orElse(Integer.MAX_VALUE), from.orElse(Integer.MAX_VALUE));
+            if (way != 0) {
+                boolean stricter = way < 0;
+                var decision = stricter ? after : before;
+                var rules = stricter
+                        ? after.minutes().shorterThan(before.minutes())
+                        : before.minutes().shorterThan(after.minutes());
+                add(Kind.MINUTES, stricter, where, text(from), text(to), List.of(), named(decision, rules));
+            }
+        }
+
+        private static String text(OptionalInt minutes) {
+            return minutes.isPresent() ? String.valueOf(minutes.getAsInt()) : "";
         }
 
         private <T extends Enum<T> & Coded> void avoided(

@@ -8,6 +8,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 
 /**
  * What the rules say of one client, one plan and one visit.
@@ -22,7 +23,9 @@ import org.tenderpoint.vocabulary.Technique;
  * the level stops the session
  * @param positions those that every finding allows
  * @param openAsks questions neither answered nor dismissed
+ * @param minutes how long the work may take
  * @param planConflicts planned work that the findings do not allow
+ * @param planTooLong what of the plan takes longer than the findings allow
  */
 public record ScreeningDecision(
         String ruleSet,
@@ -35,7 +38,9 @@ public record ScreeningDecision(
         Avoided<Technique> avoidedTechniques,
         Set<Position> positions,
         List<OpenAsk> openAsks,
-        List<PlanConflict> planConflicts) {
+        TimeLimits minutes,
+        List<PlanConflict> planConflicts,
+        List<TimeLimits.TooLong> planTooLong) {
 
     public ScreeningDecision {
         findings = List.copyOf(findings);
@@ -43,6 +48,7 @@ public record ScreeningDecision(
         positions = Set.copyOf(positions);
         openAsks = List.copyOf(openAsks);
         planConflicts = List.copyOf(planConflicts);
+        planTooLong = List.copyOf(planTooLong);
     }
 
     /** The highest pressure allowed there, 0 to 5. */
@@ -90,11 +96,16 @@ public record ScreeningDecision(
                 .flatMap(note -> note.deadline().stream()));
     }
 
+    /** Whether the plan keeps to all limits. */
+    public boolean planFits() {
+        return planConflicts.isEmpty() && planTooLong.isEmpty();
+    }
+
     /** Whether the session may start: it is the arrival screening, and nothing is open or in the way. */
     public boolean mayStart() {
         return stage == ScreeningFacts.Stage.ARRIVAL
                 && !level.atLeast(ScreeningLevel.CLEARANCE)
                 && openAsks.isEmpty()
-                && planConflicts.isEmpty();
+                && planFits();
     }
 }

@@ -28,6 +28,8 @@ public enum ScreeningTrait {
     KEEPS_PLAN_TO_PLACES,
     /** It keeps the plan to the pressure that is allowed. */
     KEEPS_PLAN_TO_PRESSURE,
+    /** It keeps the plan to the time that is allowed. */
+    KEEPS_PLAN_TO_TIME,
     /** It names the parts of a planned kind of massage that are left out. */
     LEAVES_OUT_TECHNIQUES,
     /** It is about what nobody asked: reading a condition there is not covering it. */

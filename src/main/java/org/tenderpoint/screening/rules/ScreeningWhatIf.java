@@ -15,6 +15,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.Turn;
@@ -129,12 +130,13 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
     }
 
     /**
-     * What is different between two decisions: level, ceilings, what is left out, positions. Two differences are equal
-     * when they lead to the same by the same findings.
+     * What is different between two decisions: level, ceilings, minutes, what is left out, positions. Two differences
+     * are equal when they lead to the same by the same findings.
      */
     record WhatChanges(
             ScreeningLevel level,
             Ceilings ceilings,
+            TimeLimits minutes,
             Avoided<Modality> modalities,
             Avoided<Technique> techniques,
             Set<Position> positions,
@@ -185,6 +187,7 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 int levels = after.level().compareTo(before.level());
                 level(levels);
                 ceilings();
+                minutes();
                 leftOut(before.avoidedModalities(), after.avoidedModalities(), Modality.values());
                 leftOut(before.avoidedTechniques(), after.avoidedTechniques(), Technique.values());
                 positions();
@@ -192,8 +195,9 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                     return Optional.empty();
                 }
                 var turn = levels == 0 ? Turn.of(tighter, looser) : levels > 0 ? Turn.GRAVER : Turn.MILDER;
-                return Optional.of(new WhatChanges(after.level(), after.ceilings(), after.avoidedModalities(),
-                        after.avoidedTechniques(), after.positions(), turn, rules));
+                return Optional
+                        .of(new WhatChanges(after.level(), after.ceilings(), after.minutes(), after.avoidedModalities(),
+                                after.avoidedTechniques(), after.positions(), turn, rules));
             }
 
             private void level(int levels) {
@@ -218,6 +222,18 @@ final class ScreeningWhatIf extends WhatIf<ScreeningFacts, ScreeningDecision, Sc
                 looser |= !higher.isEmpty();
                 rules.addAll(after.ceilings().rulesIn(lower));
                 rules.addAll(before.ceilings().rulesIn(higher));
+            }
+
+            private void minutes() {
+                if (before.minutes().equals(after.minutes())) {
+                    return;
+                }
+                var shorter = after.minutes().shorterThan(before.minutes());
+                var longer = before.minutes().shorterThan(after.minutes());
+                tighter |= !shorter.isEmpty();
+                looser |= !longer.isEmpty();
+                rules.addAll(shorter);
+                rules.addAll(longer);
             }
 
             private <T extends Enum<T>> void leftOut(Avoided<T> old, Avoided<T> changed, T[] all) {

@@ -115,6 +115,7 @@ class OverrideForm extends Div {
             case Effect.AvoidRegion avoid -> avoid.where();
             case Effect.AvoidModality avoid -> avoid.where();
             case Effect.AvoidTechnique avoid -> avoid.where();
+            case Effect.Minutes minutes -> minutes.sorenessProne() ? minutes.where() : Area.NOWHERE;
             case Effect.Positions _,Effect.NeedsCredential _,Effect.Ask _,Effect.Note _ -> Area.NOWHERE;
         };
     }

@@ -17,6 +17,7 @@ import org.tenderpoint.vocabulary.Work;
 class PlanPane extends Div implements PlanWorkRow.Changes {
 
     private final UnorderedList rows = new UnorderedList();
+    private final PlanTime time;
     private final Span empty = new Span(Texts.of("screening.work.none"));
     private final AddWork addWork = new AddWork(this::added);
     private final Disclosure adding = new Disclosure(Texts.of("screening.work.add"), addWork);
@@ -26,13 +27,14 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
 
     PlanPane(boolean heading, Consumer<List<Work>> changed) {
         this.changed = changed;
+        time = new PlanTime(changed);
         addClassName("plan-pane");
         rows.addClassName("work-rows");
         empty.addClassName("muted");
         if (heading) {
             add(new H2(Texts.of("screening.plan_against")));
         }
-        add(empty, rows, adding);
+        add(empty, rows, time, adding);
     }
 
     List<Work> work() {
@@ -43,6 +45,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     void show(List<Work> planned, Optional<Limits> limits) {
         work = List.copyOf(planned);
         empty.setVisible(work.isEmpty());
+        time.show(work, limits.map(Limits::decision));
         while (lines.size() > work.size()) {
             rows.remove(lines.removeLast());
         }

@@ -32,6 +32,7 @@ class ChartBoard {
     private final Span minutes = new Span();
     private final Span over = new Span();
     private final Span agreed = new Span();
+    private final Span time = new Span();
     private final Runnable changed;
     private final int plannedMinutes;
     private final LimitQuestions questions;
@@ -76,6 +77,7 @@ class ChartBoard {
         over.getElement().setAttribute("role", "status");
         minutes.addClassName("meta");
         agreed.addClassName("meta");
+        time.addClassName("meta");
         agree();
     }
 
@@ -109,6 +111,8 @@ class ChartBoard {
     private void agree() {
         agreed.setVisible(!limits.agreed().isEmpty());
         agreed.setText(Texts.of("session.limits.agreed", String.join("; ", limits.agreed())));
+        time.setVisible(!limits.minutes().isEmpty());
+        time.setText(Texts.of("session.limits.time", String.join("; ", limits.minutes())));
     }
 
     /** @param shut whether it is read-only */
@@ -175,7 +179,7 @@ class ChartBoard {
     Component list() {
         var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
         head.addClassNames("row", "chart-head");
-        var top = new Div(modality, agreed, over, questions);
+        var top = new Div(modality, agreed, time, over, questions);
         top.addClassNames("stack", "chart-brush");
         return new Div(head, top, lines);
     }

@@ -43,6 +43,9 @@ class RuleEffectsTest {
             case Effect.AvoidModality avoid -> "no-mod " + codes(avoid.modalities()) + " @" + avoid.where();
             case Effect.AvoidTechnique avoid -> "no-tech " + codes(avoid.techniques()) + " @" + avoid.where();
             case Effect.AvoidRegion avoid -> "no-reg " + avoid.where();
+            case Effect.Minutes minutes ->
+                    "minutes" + (minutes.sorenessProne() ? " SORE" : "") + " " + minutes.most()
+                            + (minutes.sorenessProne() ? " @" + minutes.where() : "");
             case Effect.Positions only -> "pos " + codes(only.allowed());
             case Effect.NeedsCredential needs -> "cred " + needs.credential().code();
             case Effect.Ask ask -> "ask " + ask.key() + (ask.onYes().isEmpty() ? "" : " (yes: " + ask.onYes() + ")");

@@ -525,6 +525,8 @@ class ScreeningWhatIfTest {
     private static boolean same(ScreeningDecision one, ScreeningDecision other) {
         return one.level() == other.level()
                 && one.ceilings().equals(other.ceilings())
+                && one.minutes().shorterThan(other.minutes()).isEmpty()
+                && other.minutes().shorterThan(one.minutes()).isEmpty()
                 && one.avoidedModalities().equals(other.avoidedModalities())
                 && one.avoidedTechniques().equals(other.avoidedTechniques())
                 && one.positions().equals(other.positions());

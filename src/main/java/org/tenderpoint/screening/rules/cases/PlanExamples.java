@@ -62,6 +62,15 @@ public final class PlanExamples {
             421 + sore calf worked again after 47 hours | pain 2 calves:left; plan swedish calves 2; last 47
             421 - after 48 hours | pain 2 calves:left; plan swedish calves 2; last 48
             421 - the other calf | pain 2 calves:left; plan swedish calves:right 2; last 47
+            422 + 61 minutes planned with fibromyalgia | fibromyalgia(flare_now=no); plan swedish upper_back 2 61
+            422 + 31 minutes on two places, in a flare | fibromyalgia(flare_now=yes); plan swedish upper_back 1 16; plan swedish neck 1 15
+            422 + 46 minutes early in pregnancy | pregnancy(weeks=10,high_risk=no); holds prenatal; plan prenatal upper_back 2 46
+            422 + 16 minutes of deep tissue, usually sore | sore usually; plan deep_tissue upper_back 2 16
+            422 + 16 minutes of two soreness-prone kinds on one region | sore usually; plan deep_tissue upper_back 2 8; plan sports upper_back 2 8
+            422 - 60 minutes planned with fibromyalgia | fibromyalgia(flare_now=no); plan swedish upper_back 2 60
+            422 - 15 minutes of deep tissue, usually sore | sore usually; plan deep_tissue upper_back 2 15
+            422 - 15 minutes on the left and 15 on the right | sore usually; plan deep_tissue calves:left 2 15; plan deep_tissue calves:right 2 15
+            422 - 61 minutes, nothing limits the time | plan swedish upper_back 2 61
             500 + Thai without the training | plan thai mid_back 3
             500 - Thai with the training | plan thai mid_back 3; holds thai
             501 + high risk not ruled out, therapist not trained | pregnancy(weeks=24)

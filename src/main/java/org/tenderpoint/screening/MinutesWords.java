@@ -1,0 +1,55 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.TimeLimits;
+
+/** How long the work may take, in plain words. */
+public final class MinutesWords {
+
+    private MinutesWords() {}
+
+    /** A line for all work together and one for soreness-prone work, each with the rules that set it. */
+    public static List<String> of(TimeLimits limits) {
+        var lines = new ArrayList<String>();
+        limits.together().ifPresent(most -> lines.add(by(
+                Texts.of("screening.effect.minutes", most), limits.shorterThan(soreOnly(limits)))));
+        var sore = new TreeMap<Integer, Area>();
+        for (var side : Area.EVERYWHERE.sides()) {
+            limits.sorenessProneAt(side).ifPresent(most -> sore.merge(most, Area.ofPart(side), Area::or));
+        }
+        sore.forEach((most, where) -> lines.add(by(
+                Texts.of("screening.effect.minutes.soreness_prone", EffectWords.place(where), most),
+                rules(limits, most))));
+        return lines;
+    }
+
+    /** Work that takes longer than allowed, e.g. "75 minutes in all, today at most 60 (SCR-120)". */
+    public static String of(TimeLimits.TooLong found) {
+        var rules = String.join(", ", new TreeSet<>(found.rules()));
+        return found.sorenessProne()
+                ? Texts.of("screening.time.soreness_prone", EffectWords.place(found.where()), found.minutes(),
+                        found.most(), rules)
+                : Texts.of("screening.time.together", found.minutes(), found.most(), rules);
+    }
+
+    private static TimeLimits soreOnly(TimeLimits limits) {
+        return new TimeLimits(limits.limits().stream().filter(TimeLimits.Limit::sorenessProne).toList());
+    }
+
+    private static Set<String> rules(TimeLimits limits, int most) {
+        var rules = new TreeSet<String>();
+        limits.limits().stream().filter(limit -> limit.sorenessProne() && limit.most() == most)
+                .forEach(limit -> rules.add(limit.rule()));
+        return rules;
+    }
+
+    private static String by(String words, Set<String> rules) {
+        return Texts.of("screening.minutes.by", words, String.join(", ", rules));
+    }
+}
