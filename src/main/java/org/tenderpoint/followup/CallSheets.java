@@ -154,9 +154,7 @@ class CallSheets {
         var answeredAt = assessment.recorded().answeredAt();
         var words = times.words(language);
         var texts = ClientTexts.in(language);
-        var frame = new ClientTexts.Frame(
-                practice.emergencyNumber(), words.day(followUp.sessionEnd()),
-                words.day(times.of(followUp.sessionEnd()).nextWorkingDay(answeredAt)));
+        var frame = times.frame(words, practice.emergencyNumber(), followUp.sessionEnd(), answeredAt);
         var answers = assessment.facts().answers();
         boolean sore = !ClientTexts.neverSore(answers);
         // while somebody must be spoken to or a doctor asked, no answer given now reassures

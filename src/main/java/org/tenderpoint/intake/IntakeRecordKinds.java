@@ -69,10 +69,12 @@ class IntakeRecordKinds implements RecordKinds {
                                 .leavesOut("id client_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("massages_elsewhere sensitive_regions avoid_regions side_effects_before",
                                         IN_WORDS)
+                                .leavesOut("massages_told_on", "the day stands with what was told")
                                 .leavesOut("signature relation", "stands with the consents")
                                 .leavesOut("goals medicines allergies_text", "of earlier versions as what changed"),
                         RecordTable.under("intake_versions", "intake_answers", "version_id")
-                                .leavesOut("version_id condition_code detail answer", IN_WORDS),
+                                .leavesOut("version_id condition_code detail answer", IN_WORDS)
+                                .leavesOut("told_on edition", "the day stands with what was told"),
                         RecordTable.under("intake_versions", "intake_preferences", "version_id")
                                 .leavesOut("version_id region pressure", IN_WORDS),
                         RecordTable.of("consents").leavesOut("id client_id version_id version", RecordTable.OWN_KEYS)),

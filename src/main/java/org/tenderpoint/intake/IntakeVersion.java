@@ -74,6 +74,9 @@ class IntakeVersion {
     @Column(name = "massages_elsewhere")
     private @Nullable Integer massagesElsewhere;
 
+    @Column(name = "massages_told_on")
+    private LocalDate massagesToldOn;
+
     @Column(name = "sensitive_regions")
     @InOneColumn
     private Set<BodyPart> sensitiveRegions;
@@ -118,22 +121,28 @@ class IntakeVersion {
     @Version
     private @Nullable Integer version;
 
-    /** One answer, or one detail of a yes. */
+    /** One answer, or one detail of a yes, with the day on which it was last told and the wording it was asked in. */
     @Embeddable
-    record AnswerRow(@Column(name = "condition_code") String condition, String detail, String answer) {}
+    record AnswerRow(
+            @Column(name = "condition_code") String condition,
+            String detail,
+            String answer,
+            @Column(name = "told_on") LocalDate toldOn,
+            int edition) {}
 
     protected IntakeVersion() {}
 
     IntakeVersion(
-            ClientId client, int number, IntakeAnswers told, Channel channel, Instant confirmedAt, UserId confirmedBy,
-            LocalDate toldOn) {
+            ClientId client, int number, IntakeAnswers told, ToldDays days, Channel channel, Instant confirmedAt,
+            UserId confirmedBy) {
         this.id = UUID.randomUUID();
         this.clientId = client.value();
         this.number = number;
         this.confirmedAt = confirmedAt;
         this.confirmedBy = confirmedBy.value();
         this.channel = channel;
-        this.toldOn = toldOn;
+        this.toldOn = days.today();
+        this.massagesToldOn = days.massages();
         this.massagesElsewhere = told.massagesElsewhere().isPresent() ? told.massagesElsewhere().getAsInt() : null;
         this.sensitiveRegions = told.sensitiveRegions();
         this.avoidRegions = told.avoidRegions();
@@ -147,13 +156,17 @@ class IntakeVersion {
         this.relation = told.consents().relation();
         this.signature = told.consents().signature().lines();
         told.conditions().forEach((condition, answer) -> {
-            answers.add(new AnswerRow(condition.code(), THE_ANSWER, answer.recorded().code()));
-            answer.details()
-                    .forEach((detail, value) -> answers.add(new AnswerRow(condition.code(), detail.code(), value)));
+            answers.add(row(condition.code(), THE_ANSWER, answer.recorded().code(), days.of(Told.key(condition))));
+            answer.details().forEach((detail, value) -> answers.add(
+                    row(condition.code(), detail.code(), value, days.of(Told.key(condition, detail)))));
         });
-        told.consents().given()
-                .forEach((kind, given) -> answers.add(new AnswerRow(CONSENT, kind.code(), given.code())));
+        told.consents().given().forEach((kind, given) -> answers.add(
+                row(CONSENT, kind.code(), given.code(), Told.on(days.today()))));
         preferences.putAll(told.pressurePreference());
+    }
+
+    private static AnswerRow row(String condition, String detail, String answer, Told told) {
+        return new AnswerRow(condition, detail, answer, told.day(), told.edition());
     }
 
     IntakeVersionId id() {
@@ -217,7 +230,19 @@ class IntakeVersion {
     IntakeVersionRecord toRecord(IntakeAnswers before) {
         var told = answers();
         return new IntakeVersionRecord(
-                id(), client(), number, told, confirmedAt, confirmedBy(), channel, toldOn,
+                id(), client(), number, told, confirmedAt, confirmedBy(), channel, toldOn, told(), massagesToldOn,
                 IntakeDifference.between(before, told));
+    }
+
+    /** By their key, when each answer was told and in which wording. */
+    private Map<String, Told> told() {
+        var told = new HashMap<String, Told>();
+        for (var row : answers) {
+            if (!row.condition().equals(CONSENT)) {
+                var key = row.detail().equals(THE_ANSWER) ? row.condition() : row.condition() + "." + row.detail();
+                told.put(key, new Told(row.toldOn(), row.edition()));
+            }
+        }
+        return told;
     }
 }

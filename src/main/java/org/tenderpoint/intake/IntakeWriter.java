@@ -64,7 +64,8 @@ class IntakeWriter {
         }
         var before = last.map(IntakeVersion::answers).orElse(IntakeAnswers.empty());
         int number = last.map(IntakeVersion::number).orElse(0) + 1;
-        var version = save(new IntakeVersion(client, number, answers, channel, now, user.id(), today));
+        var days = ToldDays.ofAll(today, last.map(version -> version.toRecord(before)), answers);
+        var version = save(new IntakeVersion(client, number, answers, days, channel, now, user.id()));
         keepConsents(version, before.consents(), answers.consents(), channel);
         events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
         events.publishEvent(new IntakeConfirmed(client, version.id(), now));

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -40,23 +41,39 @@ public class StandingAnswersReader {
     }
 
     /**
-     * A version's answers as rules read them, not yet aged.
+     * A version's answers as rules read them, not yet aged. An answer to a question that has become wider since counts
+     * as not asked.
      *
      * @param visit the practice's local date of the visit
      * @param sessionsHere finished sessions here in the 365 days before the visit
      */
     public StandingAnswers read(ClientId client, IntakeVersionRecord intake, LocalDate visit, int sessionsHere) {
-        return read(client, intake.answers(), intake.toldOn(), visit, sessionsHere);
+        var other = new HashMap<String, LocalDate>();
+        intake.told().forEach((key, told) -> {
+            if (!told.day().equals(intake.toldOn())) {
+                other.put(key, told.day());
+            }
+        });
+        return new StandingAnswers(
+                intake.standing().conditions(),
+                intake.toldOn(),
+                age(client, visit),
+                StandingAnswers.massages(
+                        sessionsHere, intake.answers().massagesElsewhere(), intake.massagesToldOn(), visit),
+                other);
     }
 
     /** The same for unconfirmed answers, as given on a day. */
     public StandingAnswers read(
             ClientId client, IntakeAnswers answers, LocalDate toldOn, LocalDate visit, int sessionsHere) {
-        var age = clients.birthDate(client)
+        var massages = StandingAnswers.massages(sessionsHere, answers.massagesElsewhere(), toldOn, visit);
+        return new StandingAnswers(answers.conditions(), toldOn, age(client, visit), massages);
+    }
+
+    private OptionalInt age(ClientId client, LocalDate visit) {
+        return clients.birthDate(client)
                 .map(birth -> OptionalInt.of(Period.between(birth, visit).getYears()))
                 .orElse(OptionalInt.empty());
-        var massages = StandingAnswers.massages(sessionsHere, answers.massagesElsewhere(), toldOn, visit);
-        return new StandingAnswers(answers.conditions(), toldOn, age, massages);
     }
 
     /** The version in force, without its changes. */

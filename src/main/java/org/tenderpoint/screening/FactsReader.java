@@ -160,7 +160,8 @@ public class FactsReader {
             Optional<UUID> visitId) {
         boolean provisional = answers.isEmpty();
         var atVisit = answers.orElse(VisitAnswers.empty());
-        boolean confirmedToday = provisional || standing.toldOn().equals(visit.day()) || atVisit.nothingElseChanged();
+        boolean confirmedToday = provisional || atVisit.nothingElseChanged()
+                || standing.toldOn().equals(visit.day()) && standing.told().isEmpty();
         var asked = asks(visit.session(), atVisit);
         var clearances = recorded.clearances(visit.client(), visit.day()).stream()
                 .flatMap(clearance -> clearances(clearance).stream())
@@ -171,7 +172,7 @@ public class FactsReader {
                 visitId,
                 atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing,
                 visit.day(),
-                confirmedToday ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
+                confirmedToday ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 atVisit.redFlags(),
                 atVisit.painNow(),
                 atVisit.painRegions(),
@@ -196,7 +197,9 @@ public class FactsReader {
                 overridesOf(visit.session()));
     }
 
-    /** "Nothing else has changed" confirms everything shown as of today. */
+    /**
+     * "Nothing else has changed", as arrivals asked before there were screens by name, confirmed everything at once.
+     */
     private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }

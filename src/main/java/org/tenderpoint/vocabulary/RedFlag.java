@@ -1,9 +1,10 @@
 package org.tenderpoint.vocabulary;
 
-import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /** The questions asked before every session. */
-public enum RedFlag implements Coded {
+public enum RedFlag implements Word {
     SADDLE_NUMBNESS,
     BLADDER_BOWEL_CHANGE,
     LEG_WEAKNESS_PROGRESSIVE,
@@ -15,5 +16,13 @@ public enum RedFlag implements Coded {
     CHEST_PAIN_OR_BREATHLESS_NOW,
     SUDDEN_SEVERE_HEADACHE,
     STROKE_SIGNS_NOW,
-    NEW_DIZZINESS_OR_NECK_PAIN
+    NEW_DIZZINESS_OR_NECK_PAIN;
+
+    @Override
+    public RuleSetVersion since() {
+        return switch (this) {
+            case STROKE_SIGNS_NOW, NEW_DIZZINESS_OR_NECK_PAIN -> RuleSetVersion.SECOND_EDITION;
+            default -> RuleSetVersion.FIRST;
+        };
+    }
 }

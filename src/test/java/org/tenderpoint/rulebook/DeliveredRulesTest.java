@@ -26,7 +26,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /**
  * A version of the rules that was delivered stays as it was: what it decided has to be decided again the same way. Each
  * carries a fingerprint of every row, of its words and of what it does with facts that are kept beside it as decisions
- * keep them.
+ * keep them. A version that brings words brings facts that hold them: it and all later ones are tried on these too.
  */
 @Tag("UC-26")
 class DeliveredRulesTest {
@@ -127,8 +127,8 @@ class DeliveredRulesTest {
 
     private static SortedMap<String, Print> prints(RuleSetVersion version) {
         var acts = new TreeMap<String, String>();
-        acts.putAll(DeliveredScreenings.prints(version, stored("screenings")));
-        acts.putAll(DeliveredAssessments.prints(version, stored("assessments")));
+        acts.putAll(DeliveredScreenings.prints(version, stored(version, "screenings")));
+        acts.putAll(DeliveredAssessments.prints(version, stored(version, "assessments")));
         var prints = new TreeMap<String, Print>();
         for (var entry : RuleLibrary.in(version)) {
             prints.put(entry.id(), new Print(
@@ -149,8 +149,18 @@ class DeliveredRulesTest {
                 ownEffect ? entry.effect() : ""));
     }
 
-    private static List<String> stored(String kind) {
-        return RowPrints.lines(FOLDER.resolve(kind + ".jsonl.gz"));
+    /** The facts of the first version, and those that later ones brought up to this. */
+    private static List<String> stored(RuleSetVersion version, String kind) {
+        return RuleSetVersion.KNOWN.stream()
+                .filter(one -> one.compareTo(version) <= 0)
+                .map(one -> facts(one, kind))
+                .filter(Files::exists)
+                .flatMap(file -> RowPrints.lines(file).stream())
+                .toList();
+    }
+
+    private static Path facts(RuleSetVersion version, String kind) {
+        return FOLDER.resolve(version + "-" + kind + ".jsonl.gz");
     }
 
     private static Path file(RuleSetVersion version) {
@@ -159,10 +169,8 @@ class DeliveredRulesTest {
 
     private static void write(RuleSetVersion version) {
         try {
-            if (!Files.exists(FOLDER.resolve("screenings.jsonl.gz"))) {
-                RowPrints.write(FOLDER.resolve("screenings.jsonl.gz"), DeliveredScreenings.facts());
-                RowPrints.write(FOLDER.resolve("assessments.jsonl.gz"), DeliveredAssessments.facts());
-            }
+            RowPrints.write(facts(version, "screenings"), DeliveredScreenings.facts());
+            RowPrints.write(facts(version, "assessments"), DeliveredAssessments.facts());
             Files.writeString(file(version), prints(version).entrySet().stream()
                     .map(row -> row.getKey() + " " + row.getValue().words() + " " + row.getValue().acts() + "\n")
                     .collect(Collectors.joining()));

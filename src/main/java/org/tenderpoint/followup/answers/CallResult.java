@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.AssessmentId;
 
 /**
@@ -28,9 +29,14 @@ public record CallResult(
 
     /** What is read out by itself, half a minute at most for an ordinary answer; what helps at home is for who asks. */
     public List<String> aloud() {
-        // the signs of an emergency are said once: what the last sentence begins with is left out before it
-        var more = text.more().stream().filter(sentence -> !safetyNet.startsWith(sentence));
-        return Stream.of(Stream.of(text.lead()), more, Stream.of(safetyNet)).flatMap(part -> part).toList();
+        // who has to call the emergency number is told nothing else: the script stops there
+        var last = text.level() == TriageLevel.EMERGENCY ? Stream.<String>empty() : Stream.of(safetyNet);
+        return Stream.of(Stream.of(text.lead()), more().stream(), last).flatMap(part -> part).toList();
+    }
+
+    /** What comes after the one thing to do, without what the safety net says again. */
+    public List<String> more() {
+        return text.more().stream().filter(sentence -> !safetyNet.startsWith(sentence)).toList();
     }
 
     /** One thing to do at home, in words for the client. */

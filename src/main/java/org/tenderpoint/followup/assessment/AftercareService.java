@@ -95,7 +95,7 @@ public class AftercareService {
         var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var words = times.words(language);
         var texts = ClientTexts.in(language);
-        var frame = new ClientTexts.Frame(set.emergencyNumber(), words.day(done.end()), "");
+        var frame = times.frame(words, set.emergencyNumber(), done.end(), done.end());
         var care = Assessment.of(facts.read(followUp, ordinary(done), done.end())).care().forClient(words::moment,
                 language);
         // after an emergency nobody is sent home with a cup of tea
@@ -107,7 +107,7 @@ public class AftercareService {
                 set.name(),
                 text(language, "when", frame.sessionDay()),
                 text(language, "title"),
-                calm ? texts.ordinary() : List.of(text(language, "after_emergency", set.emergencyNumber())),
+                calm ? texts.ordinary(frame) : List.of(text(language, "after_emergency", set.emergencyNumber())),
                 text(language, "help"),
                 // one sheet of paper: the others are for who asks on the phone (CARE-030)
                 calm ? care.first().stream().map(CallResult.Offer::of).toList() : List.of(),

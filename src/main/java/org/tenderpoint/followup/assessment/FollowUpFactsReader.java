@@ -97,7 +97,7 @@ public class FollowUpFactsReader {
         return new RecordedFacts(
                 visit.nothingElseChanged() && standing.toldOn().isBefore(day) ? reconfirmed(standing, day) : standing,
                 day,
-                visit.nothingElseChanged() || !standing.toldOn().isBefore(day) ? NowFacts.AS_TOLD : NowFacts.UNKNOWN,
+                visit.nothingElseChanged() || standing.allToldSince(day) ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 answers,
                 new DoneSession(
                         followUp.sessionEnd(), done.minutes(), done.work(),
@@ -133,7 +133,7 @@ public class FollowUpFactsReader {
                 .orElseGet(() -> recorded.read(followUp.client(), told, day, day, here));
     }
 
-    /** "Nothing has changed" at the visit confirmed all standing answers anew. */
+    /** "Nothing has changed", as arrivals once asked, confirmed all standing answers anew. */
     private static StandingAnswers reconfirmed(StandingAnswers standing, LocalDate day) {
         return new StandingAnswers(standing.conditions(), day, standing.age(), standing.massagesLast12Months());
     }

@@ -29,7 +29,7 @@ record ResultModel(
                         : result.text().level().atLeast(TriageLevel.THERAPIST) ? "clearance" : "ok",
                 page.text("result.thanks"),
                 result.text().lead(),
-                result.text().more(),
+                result.more(),
                 !result.offers().isEmpty(),
                 page.text("result.offers"),
                 result.offers(),

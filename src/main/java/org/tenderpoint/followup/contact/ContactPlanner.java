@@ -102,7 +102,7 @@ public record ContactPlanner(OpeningHours hours, ZoneId zone) {
                 .orElseGet(() -> List.of(new PlannedContact(ContactKind.RECHECK, open(from))));
     }
 
-    private Instant by(Call call, Instant now) {
+    Instant by(Call call, Instant now) {
         return switch (call) {
             case NOW -> open(now);
             case TODAY -> open(now.plus(Duration.ofHours(1)));

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.timing.FollowUpWindow;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.followup.rules.timing.NextTry;
@@ -14,6 +17,7 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 @Component
 public class FollowUpTimes {
@@ -70,6 +74,31 @@ public class FollowUpTimes {
 
     public boolean isOpen(Instant moment) {
         return hours().isOpen(moment, zone());
+    }
+
+    /**
+     * What surrounds the words for a client. The practice promises a call only for when it is open: a call of the same
+     * day, or of a day later, moves on to its next opening.
+     *
+     * @param end of the session
+     */
+    public ClientTexts.Frame frame(ClientWords words, String emergencyNumber, Instant end, Instant answeredAt) {
+        var planner = planner();
+        var sameDay = planner.by(Call.TODAY, answeredAt);
+        var dayLater = answeredAt.plus(Bounds.A_DAY, ChronoUnit.HOURS);
+        var opening = planner.open(dayLater);
+        var fadesBy = end.plus(Bounds.THREE_DAYS, ChronoUnit.HOURS);
+        return new ClientTexts.Frame(
+                emergencyNumber,
+                words.day(end),
+                words.day(of(end).nextWorkingDay(answeredAt)),
+                day(sameDay).equals(day(answeredAt)) ? "" : words.day(sameDay),
+                opening.equals(dayLater) ? words.moment(dayLater) : words.day(opening),
+                answeredAt.isBefore(fadesBy) ? words.moment(fadesBy) : "");
+    }
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone()).toLocalDate();
     }
 
     /**

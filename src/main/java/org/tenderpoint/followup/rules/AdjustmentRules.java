@@ -77,7 +77,7 @@ public final class AdjustmentRules {
 
     /** What the next session waits for and which rows say so, without making the plan. */
     Map<Rest, Set<String>> rests(FollowUpFacts facts, Triage triage) {
-        var c = new AdjustmentCase(facts, triage);
+        var c = new AdjustmentCase(facts.knownIn(version), triage);
         var rests = new EnumMap<Rest, Set<String>>(Rest.class);
         for (var row : rows) {
             if (row.has(FollowUpTrait.MAY_WAIT) && AdjustmentRow.firesFor(row, c)) {
@@ -93,7 +93,7 @@ public final class AdjustmentRules {
 
     /** What the next session changes. Never changes anything itself, and asks no clock. */
     public NextPlan decide(FollowUpFacts facts, Triage triage) {
-        var c = new AdjustmentCase(facts, triage);
+        var c = new AdjustmentCase(facts.knownIn(version), triage);
         var fired = new ArrayList<Row<AdjustmentCase, AdjustmentRow.Wishes>>();
         for (var row : rows) {
             if (AdjustmentRow.firesFor(row, c)) {

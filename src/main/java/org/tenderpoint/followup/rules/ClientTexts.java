@@ -1,46 +1,67 @@
 package org.tenderpoint.followup.rules;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.Sides;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Side;
 
 /**
  * The words for the client after an answer. Reasons are only what the client answered; what is stored of them is never
  * said here, and a text that depends on a condition is worded conditionally, the same for everyone with these answers.
+ * While something is not known or a call is due, nothing reassures: it is said what is not known, who calls and when,
+ * and what not to wait for.
  */
 public final class ClientTexts {
 
-    private static final int REASONS_AT_MOST = 6;
+    /** More than these are not read out one by one. */
+    private static final int NAMED_AT_MOST = 6;
     private static final Set<Region> WHERE_LABOUR_HURTS = Set.of(Region.LOWER_BACK, Region.SACRUM, Region.HIPS);
+    private static final Set<Symptom> OF_PREGNANCY = Set
+            .of(Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY, Symptom.BABY_MOVING_LESS);
+    private static final Set<Symptom> FEVERISH = Set.of(Symptom.FEVER, Symptom.CHILLS);
+    private static final Set<SwollenWhere> SWOLLEN_IN_PREGNANCY = Set.of(SwollenWhere.FACE, SwollenWhere.HANDS);
 
     private final Locale language;
+    private final ClientReasons words;
 
     private ClientTexts(Locale language) {
         this.language = language;
+        this.words = new ClientReasons(language);
     }
 
     /**
-     * What surrounds a result.
+     * What surrounds a result, as people read it.
      *
      * @param emergencyNumber the practice's emergency number
-     * @param sessionDay the day of the massage as people read it
-     * @param callDay the day by which the therapist rings, as people read it
+     * @param sessionDay the day of the massage
+     * @param callDay the day by which the therapist rings
+     * @param askedOn the day of a call on the same working day; empty if that is today
+     * @param askedBy until when what was not sure is asked again
+     * @param fadesBy when soreness should be fading; empty once that has passed
      */
-    public record Frame(String emergencyNumber, String sessionDay, String callDay) {}
+    public record Frame(
+            String emergencyNumber, String sessionDay, String callDay, String askedOn, String askedBy,
+            String fadesBy) {}
 
     public static ClientTexts in(Locale language) {
         return new ClientTexts(language);
@@ -48,42 +69,32 @@ public final class ClientTexts {
 
     /** The text for a result on these answers. */
     public ClientText of(Triage triage, FeedbackAnswers answers, Frame frame) {
-        var more = new ArrayList<String>();
-        var lead = switch (triage.level()) {
-            case EMERGENCY -> text("emergency", frame.emergencyNumber());
-            case THERAPIST -> text("therapist", frame.callDay());
-            case URGENT, DOCTOR -> text(triage.level().code());
-            case WATCH -> watch(answers);
-            case EXPECTED -> text(neverSore(answers) ? "expected.not_sore" : "expected");
-        };
         var reasons = reasons(triage, answers);
-        switch (triage.level()) {
-            case EMERGENCY -> {
-                more.add(tell(reasons, frame));
-                more.add(text("emergency.alone"));
+        var text = switch (triage.level()) {
+            case EMERGENCY -> emergency(frame, reasons);
+            case URGENT -> urgent(frame, reasons, concerns(answers));
+            case DOCTOR -> doctor(reasons);
+            case THERAPIST -> asksToday(triage)
+                    ? new Spoken(unsure(triage) + " " + callsToday(frame), text("calls.massage"), text("calls.ill_now"))
+                    : therapist(frame);
+            case WATCH -> watch(triage, frame);
+            case EXPECTED -> expected(answers, frame);
+        };
+        if (asksToday(triage)) {
+            if (triage.level().atLeast(TriageLevel.DOCTOR)) {
+                text.add(unsure(triage) + " " + callsToday(frame));
             }
-            case URGENT -> {
-                more.add(tell(reasons, frame));
-                more.add(text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
-            }
-            case DOCTOR -> {
-                if (!reasons.isEmpty()) {
-                    more.add(text("doctor.tell", list(reasons)));
-                }
-                more.add(text("doctor.until_then"));
-            }
-            case THERAPIST, WATCH -> more.add(text(triage.level().code() + ".more"));
-            case EXPECTED -> more.add(text(neverSore(answers) ? "expected.not_sore.more" : "expected.more"));
+        } else if (triage.level() == TriageLevel.THERAPIST || triage.level() == TriageLevel.DOCTOR) {
+            unsureOf(triage).ifPresent(what -> text.add(what + " " + text("calls.ill")));
         }
-        if (triage.level().atLeast(TriageLevel.DOCTOR)) {
-            more.add(text("better_checked"));
+        if (FEVERISH.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.UNKNOWN)
+                && triage.level() != TriageLevel.EMERGENCY) {
+            text.add(text("temperature"));
         }
-        if (triage.level().atLeast(TriageLevel.URGENT) && mightBeLabour(answers)) {
-            more.add(text("if_pregnant"));
-        }
-        causes(triage).filter(_ -> triage.level() != TriageLevel.EXPECTED)
-                .ifPresent(causes -> more.add(text("cause", causes)));
-        return new ClientText(triage.level(), lead, more);
+        // a cause of their own choice must not talk anybody out of a doctor
+        causes(triage).filter(_ -> triage.level() == TriageLevel.WATCH || triage.level() == TriageLevel.THERAPIST)
+                .ifPresent(causes -> text.add(text("cause", causes)));
+        return text.at(triage.level(), net(triage.level(), frame));
     }
 
     /**
@@ -91,18 +102,14 @@ public final class ClientTexts {
      * nothing that reassures, and no reason, since it was not told here.
      */
     public ClientText waiting(TriageLevel level, Frame frame) {
-        var more = switch (level) {
-            case EMERGENCY -> List.of(tell(List.of(), frame), text("emergency.alone"));
-            case URGENT -> List.of(tell(List.of(), frame),
-                    text("urgent.safety_net", frame.emergencyNumber(), text("safety_signs")));
-            case DOCTOR -> List.of(text("doctor.until_then"));
-            case THERAPIST, WATCH, EXPECTED -> List.of(text(level.code() + ".more"));
+        var text = switch (level) {
+            case EMERGENCY -> emergency(frame, List.of());
+            case URGENT -> urgent(frame, List.of(), List.of());
+            case DOCTOR -> doctor(List.of());
+            case THERAPIST -> therapist(frame);
+            case WATCH, EXPECTED -> new Spoken(text("calls.by", frame.askedBy()));
         };
-        return new ClientText(level, text(level.code(), switch (level) {
-            case EMERGENCY -> frame.emergencyNumber();
-            case THERAPIST -> frame.callDay();
-            case URGENT, DOCTOR, WATCH, EXPECTED -> "";
-        }), more);
+        return text.at(level, net(level, frame));
     }
 
     /**
@@ -118,93 +125,192 @@ public final class ClientTexts {
         return answers.sorenessNow().equals(OptionalInt.of(0)) && answers.sorenessWorst().equals(OptionalInt.of(0));
     }
 
-    /** What is not sure is asked again, and is no reason to say that it is normal (3.7). */
-    private String watch(FeedbackAnswers answers) {
-        boolean unsure = Arrays.stream(Symptom.values()).anyMatch(one -> answers.symptom(one) == Answer.UNKNOWN);
-        return text(unsure ? "watch.unsure" : "watch");
+    /** When to call whom, the same for everyone. */
+    String net(Frame frame) {
+        return text("safety_net", frame.emergencyNumber());
     }
 
-    /** The emergency signs in plain words with the number, to close a call with. */
+    /** The same to close a call with. */
     public String safetyNet(Frame frame) {
-        return text("safety_net", frame.emergencyNumber(), text("safety_signs"));
+        return text("closing", net(frame));
     }
 
     /** How it usually goes, for a client who has not answered yet. */
-    public List<String> ordinary() {
-        return List.of(text("expected"), text("expected.more"));
+    public List<String> ordinary(Frame frame) {
+        return List.of(text("expected"), text("expected.more", frame.fadesBy()));
     }
 
     /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */
     public List<String> reasons(Triage triage, FeedbackAnswers answers) {
-        var keys = new LinkedHashSet<String>();
-        triage.findings().stream()
-                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
-                .forEach(finding -> keys.addAll(finding.basis().answered()));
-        if (keys.contains("strong_soreness")) {
-            keys.remove("still_sore");
-        }
-        return keys.stream().limit(REASONS_AT_MOST).map(key -> said(key, answers)).toList();
+        return words.of(triage, answers);
     }
 
     /** An answered part of a {@link Basis} as words. */
     String said(String key, FeedbackAnswers answers) {
-        if (key.equals("regions")) {
-            return Texts.in(language, "question.said.regions", answers.regions().stream()
-                    .sorted()
-                    .map(this::label)
-                    .collect(Collectors.joining(", ")));
-        }
-        return said(key);
+        return words.said(key, answers);
     }
 
-    /** They stand with the questions. */
-    private String said(String key) {
-        return Texts.in(language, key.startsWith("symptom.") ? key + ".said" : "question.said." + key);
+    // --- one level after the other; each starts with what to do
+
+    private Spoken emergency(Frame frame, List<String> reasons) {
+        return new Spoken(text("emergency", frame.emergencyNumber()), tell(reasons, frame), text("emergency.alone"));
+    }
+
+    private Spoken urgent(Frame frame, List<String> reasons, List<String> concerns) {
+        var text = new Spoken(text("urgent"));
+        concerns.forEach(text::add);
+        text.add(tell(reasons, frame));
+        return text;
+    }
+
+    private Spoken doctor(List<String> reasons) {
+        var text = new Spoken(text("doctor"));
+        if (!reasons.isEmpty()) {
+            text.add(text("doctor.tell", words.list(reasons)));
+        }
+        text.add(text("doctor.until_then"));
+        return text;
+    }
+
+    private Spoken therapist(Frame frame) {
+        return new Spoken(text("therapist", frame.callDay()), text("therapist.more"));
+    }
+
+    private Spoken watch(Triage triage, Frame frame) {
+        var unsure = unsureOf(triage);
+        if (unsure.isPresent()) {
+            return new Spoken(unsure.get() + " " + text("calls.by", frame.askedBy()), text("calls.ill"));
+        }
+        if (triage.call().isPresent()) {
+            return new Spoken(text("calls.by", frame.askedBy()), text("calls.ill"));
+        }
+        if (triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) || triage.fired(FollowUpTrait.CONTRADICTS)) {
+            var why = triage.fired(FollowUpTrait.PICTURE_INCOMPLETE) ? "missing" : "no_fit";
+            return new Spoken(text(why) + " " + text("watch.again"));
+        }
+        return new Spoken(text("watch") + " " + text("watch.again"), text("watch.more"));
+    }
+
+    private Spoken expected(FeedbackAnswers answers, Frame frame) {
+        if (neverSore(answers)) {
+            return new Spoken(text("expected.not_sore"), text("expected.not_sore.more"));
+        }
+        return new Spoken(text("expected"), frame.fadesBy().isEmpty()
+                ? text("expected.gone")
+                : text("expected.more", frame.fadesBy()));
+    }
+
+    /** An emergency is one thing to do, and what is expected has its own limit. */
+    private Optional<String> net(TriageLevel level, Frame frame) {
+        return level == TriageLevel.EMERGENCY || level == TriageLevel.EXPECTED
+                ? Optional.empty()
+                : Optional.of(net(frame));
+    }
+
+    // --- what is not sure
+
+    private static boolean asksToday(Triage triage) {
+        return triage.fired(FollowUpTrait.UNSURE_SIGN);
+    }
+
+    private String callsToday(Frame frame) {
+        return text("calls", frame.askedOn().isEmpty() ? text("calls.today") : text("calls.on", frame.askedOn()));
+    }
+
+    private String unsure(Triage triage) {
+        return unsureOf(triage).orElseGet(() -> text("missing"));
+    }
+
+    /** The signs that were not sure; where hardly anything was answered, they are not read out one by one. */
+    private Optional<String> unsureOf(Triage triage) {
+        var rows = TriageRules.ids(FollowUpTrait.ANSWERS_MISSING).stream()
+                .collect(Collectors.toCollection(HashSet::new));
+        rows.addAll(TriageRules.ids(FollowUpTrait.UNSURE_SIGN));
+        var items = words.notSure(triage.findings().stream().filter(one -> rows.contains(one.id())).toList());
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(items.size() > NAMED_AT_MOST ? text("missing") : text("unsure", words.list(items)));
+    }
+
+    // --- what concerns some of those who answered so, worded for everyone
+
+    private List<String> concerns(FeedbackAnswers answers) {
+        var all = new ArrayList<String>();
+        if (mightBePregnancy(answers)) {
+            all.add(text("if_pregnant"));
+        }
+        if (!neverSore(answers) && regions(answers).anyMatch(Region.SPINE::contains)) {
+            all.add(text("if_cancer"));
+        }
+        if (rashOnOneSide(answers)) {
+            all.add(text("if_rash"));
+        }
+        return all;
+    }
+
+    private static boolean mightBePregnancy(FeedbackAnswers answers) {
+        boolean told = OF_PREGNANCY.stream().anyMatch(symptom -> answers.symptom(symptom) == Answer.YES);
+        boolean belly = regions(answers).anyMatch(Region.ABDOMEN::equals);
+        boolean cramps = answers.qualities().contains(Quality.CRAMPING)
+                && regions(answers).anyMatch(WHERE_LABOUR_HURTS::contains);
+        boolean swollen = answers.swelling() == Swelling.PRONOUNCED
+                || answers.swelling() != Swelling.NONE
+                        && answers.swollenWhere().stream().anyMatch(SWOLLEN_IN_PREGNANCY::contains);
+        return told || belly || cramps || swollen;
+    }
+
+    private static boolean rashOnOneSide(FeedbackAnswers answers) {
+        var sides = answers.regions().stream().map(BodyPart::side).distinct().toList();
+        boolean oneSide = answers.sides() == Sides.ONE || sides.size() == 1 && sides.getFirst() != Side.BOTH;
+        return answers.qualities().contains(Quality.BURNING)
+                && answers.symptom(Symptom.SKIN_REACTION) == Answer.YES
+                && oneSide;
+    }
+
+    private static Stream<Region> regions(FeedbackAnswers answers) {
+        return answers.regions().stream().map(BodyPart::region);
     }
 
     private String tell(List<String> reasons, Frame frame) {
         return reasons.isEmpty()
                 ? text("tell_date", frame.sessionDay())
-                : text("tell", frame.sessionDay(), list(reasons));
+                : text("tell", frame.sessionDay(), words.list(reasons));
     }
 
-    private java.util.Optional<String> causes(Triage triage) {
-        var causes = TriageRules.ids(FollowUpTrait.NAMES_CAUSES);
+    private Optional<String> causes(Triage triage) {
+        var rows = TriageRules.ids(FollowUpTrait.NAMES_CAUSES);
         return triage.notes().stream()
-                .filter(note -> causes.contains(note.id()))
+                .filter(note -> rows.contains(note.id()))
                 .findFirst()
-                .map(note -> list(note.basis().answered().stream().map(this::said).toList()));
-    }
-
-    private boolean mightBeLabour(FeedbackAnswers answers) {
-        boolean belly = answers.regions().stream().anyMatch(part -> part.region() == Region.ABDOMEN);
-        boolean cramps = answers.qualities().contains(Quality.CRAMPING)
-                && answers.regions().stream().map(BodyPart::region).anyMatch(WHERE_LABOUR_HURTS::contains);
-        return belly || cramps;
-    }
-
-    private String label(BodyPart part) {
-        var region = within(Texts.in(language, Texts.key(part.region())));
-        return switch (part.side()) {
-            case BOTH -> region;
-            case LEFT, RIGHT -> Texts.in(language, "body.part", region,
-                    Texts.in(language, Texts.key(part.side())).toLowerCase(language));
-        };
-    }
-
-    /** As it stands within a sentence; German writes its nouns large there too. */
-    private String within(String label) {
-        return language.getLanguage().equals("de") ? label : label.toLowerCase(language);
-    }
-
-    private String list(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : text("list", String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
+                .map(note -> words.list(note.basis().answered().stream()
+                        .map(key -> key.substring(key.indexOf('.') + 1))
+                        .map(code -> ClientReasons.cause(Coded.require(OtherCause.class, code), language))
+                        .toList()));
     }
 
     private String text(String key, Object... arguments) {
         return Texts.in(language, "followup.client." + key, arguments);
+    }
+
+    /** Sentences as they come together. */
+    private static final class Spoken {
+
+        private final String lead;
+        private final List<String> more = new ArrayList<>();
+
+        private Spoken(String lead, String... more) {
+            this.lead = lead;
+            this.more.addAll(List.of(more));
+        }
+
+        private void add(String sentence) {
+            more.add(sentence);
+        }
+
+        private ClientText at(TriageLevel level, Optional<String> last) {
+            last.ifPresent(this::add);
+            return new ClientText(level, lead, more);
+        }
     }
 
     /**

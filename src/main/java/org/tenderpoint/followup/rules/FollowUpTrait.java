@@ -8,6 +8,10 @@ public enum FollowUpTrait {
     ANSWERS_MISSING,
     /** An answer without which soreness cannot be told from something else is missing. */
     PICTURE_INCOMPLETE,
+    /** A sign that could be grave is not known, and the client is rung the same day to ask again. */
+    UNSURE_SIGN,
+    /** Answers do not fit together. */
+    CONTRADICTS,
     /** Its words speak of soreness, though it also holds for who is no longer sore. */
     SPEAKS_OF_SORENESS,
     /** It names what else the client told as a cause. */

@@ -109,7 +109,7 @@ public final class ReferralRules {
 
     /** Judges every discipline; the client's refusals are left out of the list and named. */
     public Referrals decide(FollowUpFacts facts, Triage triage) {
-        var c = ReferralCase.of(facts, triage);
+        var c = ReferralCase.of(facts.knownIn(version), triage);
         var applying = new ArrayList<ReferralRow.Applying>();
         for (var row : rows) {
             ReferralRow.on(row, c).ifPresent(applying::add);

@@ -58,7 +58,7 @@ public final class SelfCareRules {
 
     /** What helps at home. A contraindication that is not known withholds like one that is there. */
     public SelfCare decide(FollowUpFacts facts, Triage triage) {
-        var c = CareCase.of(facts, triage);
+        var c = CareCase.of(facts.knownIn(version), triage);
         var set = fitting(c);
         var items = set.then().items().apply(c);
         var offered = new ArrayList<SelfCare.Offer>();

@@ -104,7 +104,7 @@ public final class TriageRules {
 
     /** Judges what has been answered so far; answers that are still missing count as unknown. */
     public Triage decide(FollowUpFacts facts) {
-        var reading = facts.reading();
+        var reading = facts.knownIn(version).reading();
         var findings = new ArrayList<Triage.Finding>();
         rows.forEach(row -> TriageRow.apply(row, reading).ifPresent(findings::add));
         return decide(reading, findings);
@@ -126,7 +126,7 @@ public final class TriageRules {
 
     /** The level alone, without its findings: rows that could not raise it any more are not read. */
     TriageLevel level(FollowUpFacts facts) {
-        var reading = facts.reading();
+        var reading = facts.knownIn(version).reading();
         boolean fired = false;
         var found = TriageLevel.EXPECTED;
         for (var row : rows) {

@@ -124,6 +124,7 @@ final class WatchRows {
                     .when(WATCH, Sign.of(
                             "gone but still sore, started later than the time that has passed, or worst below now",
                             Basis.answered("contradiction"), FollowUpReading::contradiction))
+                    .traits(FollowUpTrait.CONTRADICTS)
                     .because("Until it is cleared up, the more serious reading counts.", "C practice"),
 
             rule("TRI-115", "Getting worse within " + daysInWords(TWO_DAYS) + ", and mild")

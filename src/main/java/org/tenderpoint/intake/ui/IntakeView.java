@@ -92,10 +92,11 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private void show(ClientRecord client, Optional<IntakeSection> section) {
         var latest = intakes.latest(client.id());
         var before = latest.map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
+        var standing = latest.map(IntakeVersionRecord::standing).orElse(before);
         var state = new SaveState();
         var stored = drafts.load(IntakeDraft.key(client.id()), IntakeDraft.class);
         var draft = stored.map(found -> found.value()).orElseGet(() -> new IntakeDraft(
-                latest.map(IntakeVersionRecord::id), before.withNowOpen(), Map.of(), Optional.empty()));
+                latest.map(IntakeVersionRecord::id), standing.withNowOpen(), Map.of(), Optional.empty()));
         var model = new IntakeModel(draft, before, client.details().birthDate(), time.today());
         model.withdrawn(consents.withdrawn(client.id()));
         model.wording(wordings.current(Locale.ENGLISH));
@@ -169,9 +170,9 @@ class IntakeView extends Page implements BeforeEnterObserver {
 
     /** Somebody else confirmed meanwhile: what is typed is put on top, and their changes are shown. */
     private void carryOver(IntakeModel model, IntakeForm form, IntakeVersionRecord theirs) {
-        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::answers).orElse(IntakeAnswers.empty());
+        var base = model.base().flatMap(intakes::byId).map(IntakeVersionRecord::standing).orElse(IntakeAnswers.empty());
         // what was left open because it counts only for now was changed by nobody
-        var merged = IntakeMerge.of(base.withNowOpen(), theirs.answers().withNowOpen(), model.answers());
+        var merged = IntakeMerge.of(base.withNowOpen(), theirs.standing().withNowOpen(), model.answers());
         model.rebase(theirs.id(), theirs.answers(), merged);
         form.tell(origin.meanwhile(theirs));
     }

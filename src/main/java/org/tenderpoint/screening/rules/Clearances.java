@@ -128,7 +128,8 @@ final class Clearances {
     /** A question that nobody put to the client is not answered by a doctor. */
     private static boolean neverAsked(Finding finding, Reading reading) {
         boolean flagLeft = finding.has(ScreeningTrait.FLAGS_MUST_BE_ASKED) && Arrays.stream(RedFlag.values()).anyMatch(
-                flag -> reading.facts().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
+                flag -> reading.knows(flag)
+                        && reading.facts().redFlags().getOrDefault(flag, Recorded.NOT_ASKED) == Recorded.NOT_ASKED);
         return flagLeft
                 || finding.has(ScreeningTrait.CONDITIONS_MUST_BE_ASKED)
                         && finding.about().stream().anyMatch(condition -> reading.unknown(condition)

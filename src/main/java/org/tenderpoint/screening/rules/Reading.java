@@ -23,7 +23,9 @@ import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.SingleFact;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /**
  * The facts as the rules of screening read them: with the answers to rules' own questions written in, with what a
@@ -127,7 +129,9 @@ final class Reading extends ClientReading {
     }
 
     private void settle(Condition condition, Answer answer) {
-        answers[condition.ordinal()] = answer;
+        if (knows(condition)) {
+            answers[condition.ordinal()] = answer;
+        }
     }
 
     private void settle(Condition condition, Detail detail, Answer answer) {
@@ -152,6 +156,16 @@ final class Reading extends ClientReading {
     ScreeningFacts facts() {
         looksAt(OtherFact.ANY);
         return facts;
+    }
+
+    /** The version of the rules that read. */
+    RuleSetVersion rules() {
+        return client.rules();
+    }
+
+    /** Whether they know the word; one that came later is as if it did not exist. */
+    boolean knows(Word word) {
+        return client.knows(word);
     }
 
     boolean provisional() {
@@ -211,7 +225,7 @@ final class Reading extends ClientReading {
 
     /** Whether the detail still has to be asked. */
     boolean open(Condition condition, Detail detail) {
-        if (!yes(condition)) {
+        if (!yes(condition) || !knows(detail)) {
             return false;
         }
         return switch (detail) {
@@ -234,7 +248,7 @@ final class Reading extends ClientReading {
     /** The question as rules see it; the provisional run leaves it out. */
     Answer flag(RedFlag flag) {
         looksAt(flag);
-        return provisional ? Answer.NO : facts.redFlag(flag);
+        return provisional || !knows(flag) ? Answer.NO : facts.redFlag(flag);
     }
 
     boolean yes(RedFlag flag) {

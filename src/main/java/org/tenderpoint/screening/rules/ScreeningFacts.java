@@ -22,6 +22,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * Everything that a screening looks at. Immutable; what is left out of the builder was not asked, except holds,
@@ -97,6 +98,12 @@ public record ScreeningFacts(
     /** The question as rules see it. */
     public Answer redFlag(RedFlag flag) {
         return redFlags.getOrDefault(flag, Recorded.NOT_ASKED).answer();
+    }
+
+    /** The same in the words that this version of the rules knew. */
+    ScreeningFacts knownIn(RuleSetVersion rules) {
+        var known = client.knownIn(rules);
+        return known == client ? this : toBuilder().client(known).build();
     }
 
     /** Facts of an arrival screening in which nothing but the client's standing facts was asked yet. */

@@ -101,7 +101,8 @@ public final class ScreeningRules {
                 Revised.in(version, single).stream().map(row -> asIn(version, row)),
                 pairsThen.stream().flatMap(row -> Pairs.rules(row).stream()))
                 .toList();
-        return new ScreeningRules(version, SwitchedOff.NONE, guarded(rules), pairsThen, Revised.in(version, derived));
+        return new ScreeningRules(version, SwitchedOff.NONE, guarded(version, rules), pairsThen,
+                Revised.in(version, derived));
     }
 
     /** Until then a therapist alone could go ahead wherever anybody could. */
@@ -114,7 +115,8 @@ public final class ScreeningRules {
 
     /** A rule book of these rows and the guard, for tests of the rule book itself. */
     static ScreeningRules of(List<Row<Reading, ScreeningRow.Result>> rows) {
-        return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(rows), List.of(),
+        return new ScreeningRules(RuleSetVersion.CURRENT, SwitchedOff.NONE, guarded(RuleSetVersion.CURRENT, rows),
+                List.of(),
                 DerivedRules.ROWS);
     }
 
@@ -137,14 +139,16 @@ public final class ScreeningRules {
                 left.of(derived));
     }
 
-    private static List<Row<Reading, ScreeningRow.Result>> guarded(List<Row<Reading, ScreeningRow.Result>> rows) {
-        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(rows))))
+    private static List<Row<Reading, ScreeningRow.Result>> guarded(
+            RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> rows) {
+        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(version, rows))))
                 .sorted(Comparator.comparing(Row::id))
                 .toList();
     }
 
-    private static Set<Condition> covered(List<Row<Reading, ScreeningRow.Result>> rows) {
-        var covered = EnumSet.noneOf(Condition.class);
+    private static Set<Condition> covered(RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> rows) {
+        var covered = EnumSet.allOf(Condition.class);
+        covered.removeIf(condition -> condition.knownIn(version));
         rows.stream().filter(row -> !row.has(ScreeningTrait.NOT_ASKED)).forEach(row -> covered.addAll(row.about()));
         return covered;
     }
@@ -171,12 +175,12 @@ public final class ScreeningRules {
      * Applies every rule; an override that names nothing which stands, or what cannot be overridden, changes nothing.
      */
     public ScreeningDecision decide(ScreeningFacts facts, List<EffectOverride> overrides) {
-        return Evaluation.decide(off.name(version), rules, derived, facts, overrides);
+        return Evaluation.decide(off.name(version), rules, derived, facts.knownIn(version), overrides);
     }
 
     /** The decision of this book with its rows applied by something else, to compare the two. */
     ScreeningDecision decide(ScreeningFacts facts, Function<Reading, List<Finding>> rows) {
-        return Evaluation.decide(off.name(version), rows, derived, facts, List.of());
+        return Evaluation.decide(off.name(version), rows, derived, facts.knownIn(version), List.of());
     }
 
     /**
@@ -185,7 +189,7 @@ public final class ScreeningRules {
      */
     public Explanation<ScreeningDecision, ScreeningLevel> explain(ScreeningFacts facts,
             List<EffectOverride> overrides) {
-        return new ScreeningWhatIf(off.name(version), rules, derived, facts, overrides).explanation();
+        return new ScreeningWhatIf(off.name(version), rules, derived, facts.knownIn(version), overrides).explanation();
     }
 
     /**
@@ -193,7 +197,7 @@ public final class ScreeningRules {
      * preference nor the plan. Limits that the client set (sensitive and forbidden regions) are among them.
      */
     public StandingLimits standingCeilings(ScreeningFacts facts) {
-        var standing = facts.toBuilder()
+        var standing = facts.knownIn(version).toBuilder()
                 .stage(ScreeningFacts.Stage.PROVISIONAL)
                 .holds(Holds.NONE)
                 .plan(List.of())

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /**
  * The client facts that rules read, aged to the day of a visit.
@@ -21,13 +23,16 @@ public final class ClientFacts extends ClientReading {
             Condition.RECENT_INJURY, Bounds.TWO_WEEKS, Condition.RECENT_INJECTION, Bounds.TWO_WEEKS);
 
     private final LocalDate day;
+    private final RuleSetVersion version;
     private final Map<Condition, ConditionAnswer> conditions;
     private final OptionalInt age;
     private final OptionalInt massages;
 
     private ClientFacts(
-            LocalDate day, Map<Condition, ConditionAnswer> conditions, OptionalInt age, OptionalInt massages) {
+            LocalDate day, RuleSetVersion version, Map<Condition, ConditionAnswer> conditions, OptionalInt age,
+            OptionalInt massages) {
         this.day = day;
+        this.version = version;
         this.conditions = conditions;
         this.age = age;
         this.massages = massages;
@@ -37,6 +42,8 @@ public final class ClientFacts extends ClientReading {
     public enum NowFacts {
         /** They were (re)confirmed for this visit, or are read as last reported for a provisional screening. */
         AS_TOLD,
+        /** Each counts if it was told on the day of the visit, and is unknown if it was told before. */
+        BY_DAY,
         /** They were confirmed for another visit and are unknown for this one. */
         UNKNOWN
     }
@@ -46,36 +53,85 @@ public final class ClientFacts extends ClientReading {
         var aged = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             var told = standing.conditions().getOrDefault(condition, ConditionAnswer.NOT_ASKED);
-            aged.put(condition, age(condition, told, standing.toldOn(), day, nowFacts));
+            aged.put(condition, new Aged(condition, standing, day, nowFacts).read(told));
         }
-        return new ClientFacts(day, aged, standing.age(), standing.massagesLast12Months());
+        return new ClientFacts(
+                day, RuleSetVersion.CURRENT, aged, standing.age(), standing.massagesLast12Months());
     }
 
-    private static ConditionAnswer age(
-            Condition condition, ConditionAnswer told, LocalDate toldOn, LocalDate day, NowFacts nowFacts) {
-        boolean stale = nowFacts == NowFacts.UNKNOWN;
-        if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
-            boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
-            return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
+    /** The same facts in the words that this version of the rules knew; what came later is as if it did not exist. */
+    public ClientFacts knownIn(RuleSetVersion rules) {
+        if (rules.equals(version)) {
+            return this;
         }
-        if (condition.aboutNow() && stale) {
-            return told.recorded() == Recorded.NOT_ASKED ? told : ConditionAnswer.of(Recorded.DONT_KNOW);
-        }
-        if (told.recorded() != Recorded.YES) {
-            return told;
-        }
-        var window = WINDOW_DAYS.get(condition);
-        var date = date(told, Detail.DATE);
-        if (window != null && date.isPresent() && ChronoUnit.DAYS.between(date.get(), day) > window) {
+        var known = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        conditions.forEach((condition, told) -> known.put(condition, known(condition, told, rules)));
+        return new ClientFacts(day, rules, known, age, massages);
+    }
+
+    private static ConditionAnswer known(Condition condition, ConditionAnswer told, RuleSetVersion rules) {
+        if (!condition.knownIn(rules)) {
             return ConditionAnswer.DENIED;
         }
-        var current = told;
-        for (var detail : condition.details()) {
-            if (detail.aboutNow() && stale) {
-                current = current.with(detail, "");
-            }
+        var known = told;
+        for (var detail : told.details().entrySet()) {
+            known = known.with(detail.getKey(), detail.getKey().knownIn(rules, detail.getValue()));
         }
-        return derive(condition, current, day);
+        return known;
+    }
+
+    /** The version of the rules that these facts are for. */
+    public RuleSetVersion rules() {
+        return version;
+    }
+
+    /** Whether those rules know the word. */
+    public boolean knows(Word word) {
+        return word.knownIn(version);
+    }
+
+    /** One answer, brought to the day of the visit. */
+    private record Aged(Condition condition, StandingAnswers standing, LocalDate day, NowFacts nowFacts) {
+
+        ConditionAnswer read(ConditionAnswer told) {
+            var toldOn = standing.toldOn(condition);
+            if (condition == Condition.LONG_TRAVEL_OR_IMMOBILISED && told.recorded() == Recorded.YES) {
+                boolean past = ChronoUnit.DAYS.between(toldOn, day) > Bounds.TWELVE_WEEKS;
+                return past ? ConditionAnswer.of(Recorded.DONT_KNOW) : told;
+            }
+            if (condition.aboutNow() && stale(toldOn)) {
+                return told.recorded() == Recorded.NOT_ASKED ? told : ConditionAnswer.of(Recorded.DONT_KNOW);
+            }
+            if (told.recorded() != Recorded.YES) {
+                return told;
+            }
+            var window = WINDOW_DAYS.get(condition);
+            var date = date(told, Detail.DATE);
+            if (window != null && date.isPresent() && ChronoUnit.DAYS.between(date.get(), day) > window) {
+                return ConditionAnswer.DENIED;
+            }
+            var current = told;
+            for (var detail : condition.details()) {
+                if (detail.aboutNow() && stale(standing.toldOn(condition, detail)) || past(detail)) {
+                    current = current.with(detail, "");
+                }
+            }
+            return derive(condition, current, day);
+        }
+
+        private boolean stale(LocalDate toldOn) {
+            return switch (nowFacts) {
+                case AS_TOLD -> false;
+                case BY_DAY -> toldOn.isBefore(day);
+                case UNKNOWN -> true;
+            };
+        }
+
+        /** What a therapist judged counts for a year. */
+        private boolean past(Detail detail) {
+            return detail == Detail.NO_BEARING
+                    && ChronoUnit.DAYS.between(standing.toldOn(condition, detail), day) > Bounds.A_YEAR;
+        }
     }
 
     private static ConditionAnswer derive(Condition condition, ConditionAnswer told, LocalDate day) {
@@ -101,18 +157,20 @@ public final class ClientFacts extends ClientReading {
     public ClientFacts with(Condition condition, ConditionAnswer told) {
         var changed = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         changed.putAll(conditions);
-        changed.put(condition, age(condition, told, day, day, NowFacts.AS_TOLD));
-        return new ClientFacts(day, changed, age, massages);
+        var today = new StandingAnswers(Map.of(condition, told), day, age, massages);
+        var aged = new Aged(condition, today, day, NowFacts.AS_TOLD).read(told);
+        changed.put(condition, known(condition, aged, version));
+        return new ClientFacts(day, version, changed, age, massages);
     }
 
     /** The same facts for a client of this age; empty if the age is not known. */
     public ClientFacts withAge(OptionalInt years) {
-        return new ClientFacts(day, conditions, years, massages);
+        return new ClientFacts(day, version, conditions, years, massages);
     }
 
     /** The same facts with another number of massages in the last 12 months; empty if it is not known. */
     public ClientFacts withMassages(OptionalInt last12Months) {
-        return new ClientFacts(day, conditions, age, last12Months);
+        return new ClientFacts(day, version, conditions, age, last12Months);
     }
 
     @Override

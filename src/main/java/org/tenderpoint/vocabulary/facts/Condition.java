@@ -4,9 +4,11 @@ import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /** A client fact that intake asks about, with the details stored under a yes, in the order in which they are asked. */
-public enum Condition implements Coded {
+public enum Condition implements Word {
     HERNIATED_DISC(Group.SPINE_JOINTS, LEVEL, SINCE, PHASE, NERVE_SYMPTOMS_NOW, DOCTOR_AWARE),
     OSTEOPOROSIS(Group.SPINE_JOINTS, SEVERITY, FRAGILITY_FRACTURE),
     ARTHRITIS(Group.SPINE_JOINTS, TYPE, REGIONS, FLARE_NOW),
@@ -81,6 +83,15 @@ public enum Condition implements Coded {
         this.group = group;
         this.aboutNow = aboutNow;
         this.details = List.of(details);
+    }
+
+    @Override
+    public RuleSetVersion since() {
+        return switch (this) {
+            case ANEURYSM, LYMPHOEDEMA, IMMUNOSUPPRESSION, NERVE_DISEASE, EXERTION_INTOLERANCE, SUPPORT_TO_DECIDE,
+                    RECENT_INJECTION, OTHER_CONDITION -> RuleSetVersion.SECOND_EDITION;
+            default -> RuleSetVersion.FIRST;
+        };
     }
 
     public Group group() {

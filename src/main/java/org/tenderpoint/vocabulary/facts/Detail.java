@@ -1,11 +1,13 @@
 package org.tenderpoint.vocabulary.facts;
 
-import org.tenderpoint.platform.Coded;
+import java.util.Set;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.Word;
 
 /**
  * A detail that intake stores with a condition that is yes, as text in a canonical form that {@link Kind} describes.
  */
-public enum Detail implements Coded {
+public enum Detail implements Word {
     LEVEL(Kind.CHOICE, "cervical", "thoracic", "lumbar"),
     /** Rough dates count as the latest day that they can mean. */
     SINCE(Kind.DATE),
@@ -70,6 +72,9 @@ public enum Detail implements Coded {
         TEXT
     }
 
+    /** Kinds of {@link #KIND} that the second edition of the tables brought. */
+    private static final Set<String> LATER_KINDS = Set.of("shunt", "stoma");
+
     private final Kind kind;
     private final boolean aboutNow;
     private final java.util.List<String> choices;
@@ -91,6 +96,24 @@ public enum Detail implements Coded {
     /** Whether an answer counts only for the visit at which it was confirmed. */
     public boolean aboutNow() {
         return aboutNow;
+    }
+
+    @Override
+    public RuleSetVersion since() {
+        return switch (this) {
+            case ASPIRIN_ONLY, INJECTION_KIND, TEXT, NO_BEARING -> RuleSetVersion.SECOND_EDITION;
+            default -> RuleSetVersion.FIRST;
+        };
+    }
+
+    /**
+     * The value in the words that this version of the rules knew: empty for a detail that came later, {@code other} for
+     * a choice that did.
+     */
+    public String knownIn(RuleSetVersion rules, String value) {
+        boolean laterChoice = this == KIND && LATER_KINDS.contains(value);
+        boolean known = !laterChoice || RuleSetVersion.SECOND_EDITION.compareTo(rules) <= 0;
+        return !knownIn(rules) ? "" : known ? value : "other";
     }
 
     /** The codes to choose from, without {@code unknown}; empty for other kinds. */

@@ -2,24 +2,59 @@ package org.tenderpoint.vocabulary.facts;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
  * A client's standing answers as recorded, before they are aged to a day.
  *
  * @param conditions the answers; a missing condition was not asked
- * @param toldOn the day on which the answers were last confirmed
+ * @param toldOn the day on which the answers were last confirmed, where {@code told} names none
  * @param age in years on the day of the visit; empty if the birth date is not known
  * @param massagesLast12Months as counted by {@link #massages}; empty if not known
+ * @param told by {@link #key}, the days of those answers that were told on another day than {@code toldOn}
  */
 public record StandingAnswers(
         Map<Condition, ConditionAnswer> conditions,
         LocalDate toldOn,
         OptionalInt age,
-        OptionalInt massagesLast12Months) {
+        OptionalInt massagesLast12Months,
+        Map<String, LocalDate> told) {
 
     public StandingAnswers {
         conditions = Map.copyOf(conditions);
+        // facts that an older program stored have one day for all
+        told = Map.copyOf(Objects.requireNonNullElse(told, Map.of()));
+    }
+
+    /** Answers that were all told on one day. */
+    public StandingAnswers(
+            Map<Condition, ConditionAnswer> conditions, LocalDate toldOn, OptionalInt age,
+            OptionalInt massagesLast12Months) {
+        this(conditions, toldOn, age, massagesLast12Months, Map.of());
+    }
+
+    public static String key(Condition condition) {
+        return condition.code();
+    }
+
+    public static String key(Condition condition, Detail detail) {
+        return condition.code() + "." + detail.code();
+    }
+
+    /** The day on which this condition was told. */
+    public LocalDate toldOn(Condition condition) {
+        return told.getOrDefault(key(condition), toldOn);
+    }
+
+    /** The day on which this detail was told. */
+    public LocalDate toldOn(Condition condition, Detail detail) {
+        return told.getOrDefault(key(condition, detail), toldOn);
+    }
+
+    /** Whether all of it was told on this day or later. */
+    public boolean allToldSince(LocalDate day) {
+        return !toldOn.isBefore(day) && told.values().stream().noneMatch(each -> each.isBefore(day));
     }
 
     /**

@@ -16,9 +16,12 @@ public record RuleSetVersion(String code) implements Comparable<RuleSetVersion> 
 
     public static final RuleSetVersion FIRST = new RuleSetVersion("2026-11");
 
+    /** The version that follows the second edition of the clinical tables; those before it follow the first. */
+    public static final RuleSetVersion SECOND_EDITION = new RuleSetVersion("2026-11c");
+
     /** Every released version, oldest first; append new ones. */
     public static final List<RuleSetVersion> KNOWN = List
-            .of(FIRST, new RuleSetVersion("2026-11b"), new RuleSetVersion("2026-11c"));
+            .of(FIRST, new RuleSetVersion("2026-11b"), SECOND_EDITION);
 
     /** The newest: the rules in force. */
     public static final RuleSetVersion CURRENT = KNOWN.getLast();

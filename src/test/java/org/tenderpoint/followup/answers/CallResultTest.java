@@ -16,16 +16,17 @@ class CallResultTest {
 
     @ParameterizedTest
     @EnumSource(TriageLevel.class)
-    void theEmergencySignsAreReadOutOnceAtEveryLevelAndLast(TriageLevel level) {
-        var frame = new ClientTexts.Frame("112", "Friday", "Monday");
+    void theSafetyNetIsReadOutOnceAndLastUnlessTheEmergencyNumberIsToBeCalledAnyway(TriageLevel level) {
+        var frame = new ClientTexts.Frame("112", "Friday", "Monday", "", "Sat, 14:00", "");
         for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
             var texts = ClientTexts.in(language);
             var net = texts.safetyNet(frame);
             var aloud = new CallResult(
                     AssessmentId.random(), texts.waiting(level, frame), net, List.of(), List.of(), true, false).aloud();
-            var signs = net.substring(0, net.indexOf("112"));
-            assertThat(aloud.stream().filter(sentence -> sentence.startsWith(signs))).hasSize(1);
-            assertThat(aloud.getLast()).isEqualTo(net);
+            var signs = net.substring(0, net.indexOf(':'));
+            boolean emergency = level == TriageLevel.EMERGENCY;
+            assertThat(aloud.stream().filter(sentence -> sentence.startsWith(signs))).hasSize(emergency ? 0 : 1);
+            assertThat(aloud.getLast().equals(net)).isNotEqualTo(emergency);
         }
     }
 }

@@ -24,7 +24,7 @@ class CheckInWordsTest {
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]+}");
     /** Alerts go to those who work here. */
     private static final Pattern READ_BY_CLIENTS = Pattern
-            .compile("followup\\.(client|care|aftercare|level)\\..*"
+            .compile("followup\\.(client|reason|care|aftercare|level)\\..*"
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"

@@ -4,12 +4,14 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * What a client has answered about the time since a session. Everything may be missing: an answer that was not given is
@@ -75,10 +77,13 @@ public record FeedbackAnswers(
         qualities = Set.copyOf(qualities);
         aggravatedBy = Set.copyOf(aggravatedBy);
         otherCauses = Set.copyOf(otherCauses);
-        numbWhere = Set.copyOf(numbWhere);
-        weakWhere = Set.copyOf(weakWhere);
-        shootingInto = Set.copyOf(shootingInto);
-        swollenWhere = Set.copyOf(swollenWhere);
+        // answers that were stored before these were asked do not hold them
+        numbWhere = Set.copyOf(Objects.requireNonNullElse(numbWhere, Set.of()));
+        weakWhere = Set.copyOf(Objects.requireNonNullElse(weakWhere, Set.of()));
+        weaknessWorse = Objects.requireNonNullElse(weaknessWorse, Answer.UNKNOWN);
+        shootingInto = Set.copyOf(Objects.requireNonNullElse(shootingInto, Set.of()));
+        swollenWhere = Set.copyOf(Objects.requireNonNullElse(swollenWhere, Set.of()));
+        headHit = Objects.requireNonNullElse(headHit, Answer.UNKNOWN);
         var complete = new EnumMap<Symptom, Answer>(Symptom.class);
         for (var symptom : Symptom.values()) {
             complete.put(symptom, symptoms.getOrDefault(symptom, Answer.UNKNOWN));
@@ -94,6 +99,25 @@ public record FeedbackAnswers(
 
     public Answer symptom(Symptom symptom) {
         return symptoms.getOrDefault(symptom, Answer.UNKNOWN);
+    }
+
+    /** The same in the words that this version of the rules knew; what came later is as if it did not exist. */
+    FeedbackAnswers knownIn(RuleSetVersion rules) {
+        var known = with();
+        for (var symptom : Symptom.values()) {
+            if (!symptom.knownIn(rules)) {
+                known.symptom(symptom, Answer.NO);
+            }
+        }
+        if (rules.compareTo(RuleSetVersion.SECOND_EDITION) < 0) {
+            known.numbWhere(Set.of())
+                    .weakWhere(Set.of())
+                    .weaknessWorse(Answer.UNKNOWN)
+                    .shootingInto(Set.of())
+                    .swollenWhere(Set.of())
+                    .headHit(Answer.UNKNOWN);
+        }
+        return known.build();
     }
 
     public static Builder builder() {

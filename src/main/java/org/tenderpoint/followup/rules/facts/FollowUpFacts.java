@@ -2,11 +2,14 @@ package org.tenderpoint.followup.rules.facts;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -19,6 +22,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
  * Everything that the books after a session read.
@@ -79,6 +83,28 @@ public record FollowUpFacts(
     /** Exact elapsed time from the end of the session to the feedback. */
     public Duration elapsed() {
         return Duration.between(session.end(), answeredAt);
+    }
+
+    /** The same in the words that this version of the rules knew; what came later is as if it did not exist. */
+    public FollowUpFacts knownIn(RuleSetVersion rules) {
+        var known = client.knownIn(rules);
+        if (known == client) {
+            return this;
+        }
+        var flags = new EnumMap<RedFlag, Answer>(RedFlag.class);
+        flags.putAll(redFlagsAtLastVisit);
+        if (!flags.isEmpty()) {
+            Stream.of(RedFlag.values()).filter(flag -> !flag.knownIn(rules))
+                    .forEach(flag -> flags.put(flag, Answer.NO));
+        }
+        return with()
+                .client(known)
+                .answers(answers.knownIn(rules))
+                .redFlagsAtLastVisit(flags)
+                .symptomsBefore(symptomsBefore.stream()
+                        .filter(symptom -> symptom.knownIn(rules))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .build();
     }
 
     /** The words of the rules for these facts. */

@@ -8,7 +8,7 @@ import org.tenderpoint.platform.Coded;
 public enum TriageLevel implements Coded {
     /** Normal soreness: self-care. */
     EXPECTED,
-    /** Probably normal, checked again in 24 hours. */
+    /** Asked again within 24 hours. */
     WATCH,
     /** The therapist speaks to the client before any further session, within one working day. */
     THERAPIST,

@@ -1,0 +1,195 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.vocabulary.facts.Bounds.STRONG;
+import static org.tenderpoint.vocabulary.facts.Bounds.WORST;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
+
+/** What a client answered, as words that go on "Tell them: you had a massage, and …". */
+final class ClientReasons {
+
+    private static final int AT_MOST = 6;
+    private static final String SYMPTOM = "symptom.";
+    private static final String AGGRAVATED = "aggravated.";
+    private static final String WHERE = "_where.";
+    private static final String INTO = "shooting_into.";
+    /** How long ago the massage was is no answer of the client's. */
+    private static final String ELAPSED = "over_";
+
+    private final Locale language;
+
+    ClientReasons(Locale language) {
+        this.language = language;
+    }
+
+    /** The answers behind the findings that ask for a doctor or worse, the worst first; then what was not sure. */
+    List<String> of(Triage triage, FeedbackAnswers answers) {
+        var reasons = new LinkedHashSet<String>();
+        var unsure = new LinkedHashSet<String>();
+        triage.findings().stream()
+                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
+                .map(Triage.Finding::basis)
+                .forEach(basis -> {
+                    basis.answered().stream()
+                            .filter(key -> !key.startsWith(ELAPSED))
+                            .forEach(key -> reasons.add(said(key, answers)));
+                    symptoms(basis).forEach(item -> unsure.add(text("unsure", item)));
+                });
+        if (reasons.contains(text("worse"))) {
+            reasons.remove(text("not_fading"));
+        }
+        return Stream.concat(reasons.stream(), unsure.stream()).limit(AT_MOST).toList();
+    }
+
+    /** The signs that findings count as not known, as they stand in a list. */
+    List<String> notSure(Collection<Triage.Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> symptoms(finding.basis()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> symptoms(Basis basis) {
+        return basis.unknown().stream()
+                .filter(key -> key.startsWith(SYMPTOM))
+                .map(key -> text("item." + key.substring(SYMPTOM.length())))
+                .toList();
+    }
+
+    /** An answered part of a {@link Basis} as words. */
+    String said(String key, FeedbackAnswers answers) {
+        if (key.startsWith(SYMPTOM)) {
+            return Coded.of(Symptom.class, key.substring(SYMPTOM.length()))
+                    .map(symptom -> sign(symptom, answers))
+                    .orElseGet(() -> text(key));
+        }
+        if (key.startsWith(AGGRAVATED) && !key.endsWith(".nothing")) {
+            return text("aggravated", text(key));
+        }
+        return switch (key.contains(WHERE) || key.startsWith(INTO) ? key.substring(0, key.indexOf('.')) : key) {
+            case "numb_where" -> sign(
+                    answers.symptom(Symptom.NUMBNESS) == Answer.YES ? Symptom.NUMBNESS : Symptom.TINGLING, answers);
+            case "weak_where" -> sign(
+                    key.contains("arm") ? Symptom.WEAKNESS_ARMS : Symptom.WEAKNESS_LEGS, answers);
+            case "swollen_where" -> swollen("swelling." + answers.swelling().code(), answers);
+            case "shooting_into" -> shooting(answers);
+            case "weakness_worse" -> text("weakness_is_worse");
+            case "head_hit" -> text("cause.new_injury.head");
+            case "still_sore" -> soreness("still_sore", answers.sorenessNow());
+            case "was_sore" -> soreness("was_sore", answers.sorenessWorst());
+            case "strong_soreness" -> answers.sorenessNow().orElse(0) >= STRONG
+                    ? soreness("still_sore", answers.sorenessNow())
+                    : soreness("was_sore", answers.sorenessWorst());
+            case "regions" -> text("regions", places(answers));
+            case "quality.shooting" -> shooting(answers);
+            case "cause.new_injury" -> text(answers.headHit() == Answer.YES ? key + ".head" : key);
+            case "swelling.mild", "swelling.pronounced" -> swollen(key, answers);
+            default -> text(key);
+        };
+    }
+
+    private String sign(Symptom symptom, FeedbackAnswers answers) {
+        var key = SYMPTOM + symptom.code();
+        return switch (symptom) {
+            case NUMBNESS, TINGLING -> {
+                var where = named(answers.numbWhere().stream().filter(place -> place != NumbWhere.ELSEWHERE), "numb.");
+                yield where.map(places -> text(key + ".where", places)).orElseGet(() -> text(key));
+            }
+            case WEAKNESS_ARMS -> worsening(limbs(key, answers, WeakWhere.BOTH_ARMS, WeakWhere.ONE_ARM), answers);
+            case WEAKNESS_LEGS -> worsening(limbs(key, answers, WeakWhere.BOTH_LEGS, WeakWhere.ONE_LEG), answers);
+            case WEAKNESS_BACK -> worsening(text(key), answers);
+            default -> text(key);
+        };
+    }
+
+    private String limbs(String key, FeedbackAnswers answers, WeakWhere both, WeakWhere one) {
+        return Stream.of(both, one)
+                .filter(answers.weakWhere()::contains)
+                .findFirst()
+                .map(limb -> text(key + "." + limb.code()))
+                .orElseGet(() -> text(key));
+    }
+
+    private String worsening(String words, FeedbackAnswers answers) {
+        return answers.weaknessWorse() == Answer.YES ? text("weakness_worse", words) : words;
+    }
+
+    private String shooting(FeedbackAnswers answers) {
+        var key = "quality." + Quality.SHOOTING.code();
+        return Stream.of(ShootingInto.BOTH_LEGS, ShootingInto.ONE_LEG, ShootingInto.ARM)
+                .filter(answers.shootingInto()::contains)
+                .findFirst()
+                .map(into -> text(key + "." + into.code()))
+                .orElseGet(() -> text(key));
+    }
+
+    private String swollen(String key, FeedbackAnswers answers) {
+        var where = named(
+                answers.swollenWhere().stream().filter(place -> place != SwollenWhere.ELSEWHERE), "swollen.");
+        return where.map(places -> text("swelling.where", text(key), places)).orElseGet(() -> text(key));
+    }
+
+    private <E extends Enum<E> & Coded> Optional<String> named(Stream<E> places, String key) {
+        var words = places.sorted().map(place -> text(key + place.code())).toList();
+        return words.isEmpty() ? Optional.empty() : Optional.of(list(words));
+    }
+
+    private String soreness(String key, OptionalInt level) {
+        return text(key, level.orElse(0), WORST);
+    }
+
+    /** What a client named as another cause, within a sentence. */
+    static String cause(OtherCause cause, Locale language) {
+        return Texts.in(language, "followup.client.cause." + cause.code());
+    }
+
+    private String places(FeedbackAnswers answers) {
+        return answers.regions().stream().sorted().map(this::label).collect(Collectors.joining("; "));
+    }
+
+    private String label(BodyPart part) {
+        var region = within(Texts.in(language, Texts.key(part.region())));
+        return switch (part.side()) {
+            case BOTH -> region;
+            case LEFT, RIGHT -> Texts.in(language, "body.part", region,
+                    Texts.in(language, Texts.key(part.side())).toLowerCase(language));
+        };
+    }
+
+    /** As it stands within a sentence; German writes its nouns large there too. */
+    private String within(String label) {
+        return language.getLanguage().equals("de") ? label : label.toLowerCase(language);
+    }
+
+    String list(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : Texts.in(language, "followup.client.list", String.join(", ", words.subList(0, words.size() - 1)),
+                        words.getLast());
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.in(language, "followup.reason." + key, arguments);
+    }
+}

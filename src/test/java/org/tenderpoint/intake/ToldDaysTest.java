@@ -1,0 +1,139 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers;
+
+/** When each answer was told and in which wording, and what that makes of it on a later day. */
+@Tag("UC-08")
+class ToldDaysTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void aWholeIntakeIsToldTodayInTheWordsOfToday() {
+        var days = ToldDays.ofAll(TODAY, Optional.of(version(Intakes.harmless(), Edition.FIRST)), Intakes.harmless());
+
+        assertThat(days.of(Told.key(Condition.IMPLANT))).isEqualTo(new Told(TODAY, Edition.CURRENT));
+        assertThat(days.massages()).isEqualTo(TODAY);
+    }
+
+    @Test
+    void whatWasNotShownKeepsItsDayAndWhatWasOnlyShownItsWording() {
+        var before = version(Intakes.harmless(), Edition.FIRST);
+        var days = ToldDays.on(before, TODAY, Set.of(Told.key(Condition.PREGNANCY)),
+                Set.of(Told.key(Condition.OSTEOPOROSIS)));
+
+        assertThat(days.of(Told.key(Condition.PREGNANCY))).isEqualTo(new Told(TODAY, Edition.CURRENT));
+        assertThat(days.of(Told.key(Condition.OSTEOPOROSIS))).isEqualTo(new Told(TODAY, Edition.FIRST));
+        assertThat(days.of(Told.key(Condition.DIABETES))).isEqualTo(new Told(MARCH, Edition.FIRST));
+        assertThat(days.massages()).isEqualTo(MARCH);
+    }
+
+    @Test
+    void aNoToAQuestionThatIsWiderNowCountsAsNotAskedAndAYesStays() {
+        var answers = Intakes.harmless().with(Condition.SKIN_PROBLEM, ConditionAnswer.of(Recorded.YES));
+        var old = version(answers, Edition.FIRST);
+
+        assertThat(old.standing().of(Condition.IMPLANT)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(old.standing().of(Condition.SKIN_PROBLEM).recorded()).isEqualTo(Recorded.YES);
+        assertThat(old.standing().of(Condition.BLEEDING_DISORDER)).isEqualTo(ConditionAnswer.DENIED);
+        assertThat(old.askedAnew(Condition.IMPLANT)).isTrue();
+        assertThat(old.askedAnew(Condition.SKIN_PROBLEM)).as("a yes is not asked anew").isFalse();
+        assertThat(old.askedAnew(Condition.BLEEDING_DISORDER)).as("the line moved").isTrue();
+        assertThat(old.askedAnew(Condition.DIABETES)).isFalse();
+        assertThat(version(answers, Edition.CURRENT).standing()).isEqualTo(answers);
+        assertThat(version(answers, Edition.CURRENT).askedAnew(Condition.IMPLANT)).isFalse();
+    }
+
+    @Test
+    void aFactAboutNowCountsOnlyOnTheDayOnWhichItWasToldByName() {
+        var flare = ConditionAnswer.of(Recorded.YES).with(Detail.FLARE_NOW, "no");
+        var heart = ConditionAnswer.of(Recorded.YES).with(Detail.STABLE, "yes");
+        var standing = new StandingAnswers(
+                Map.of(Condition.FIBROMYALGIA, flare, Condition.HEART_CONDITION, heart), TODAY,
+                OptionalInt.empty(), OptionalInt.empty(),
+                Map.of(Told.key(Condition.HEART_CONDITION, Detail.STABLE), MARCH));
+
+        var facts = ClientFacts.read(standing, TODAY, NowFacts.BY_DAY);
+
+        assertThat(facts.detail(Condition.FIBROMYALGIA, Detail.FLARE_NOW)).isEqualTo(Answer.NO);
+        assertThat(facts.detail(Condition.HEART_CONDITION, Detail.STABLE)).isEqualTo(Answer.UNKNOWN);
+        assertThat(standing.allToldSince(TODAY)).isFalse();
+    }
+
+    @Test
+    void aJourneyCountsForTwelveWeeksFromTheDayOnWhichItWasTold() {
+        var yes = Map.of(Condition.LONG_TRAVEL_OR_IMMOBILISED, ConditionAnswer.of(Recorded.YES));
+        var key = Told.key(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+
+        assertThat(journey(yes, Map.of(key, TODAY.minusDays(84)))).isEqualTo(Answer.YES);
+        assertThat(journey(yes, Map.of(key, TODAY.minusDays(85)))).isEqualTo(Answer.UNKNOWN);
+    }
+
+    @Test
+    void whatATherapistJudgedCountsForAYearHoweverOftenTheIntakeIsConfirmed() {
+        var told = ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, "hay fever").with(Detail.NO_BEARING, "yes");
+        var answers = Intakes.harmless().with(Condition.OTHER_CONDITION, told);
+        var again = ToldDays.ofAll(TODAY, Optional.of(version(answers, Edition.CURRENT)), answers);
+        var other = ToldDays.ofAll(TODAY, Optional.of(version(answers, Edition.CURRENT)),
+                answers.with(Condition.OTHER_CONDITION, told.with(Detail.TEXT, "hernia")));
+        var key = Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING);
+
+        assertThat(again.of(key).day()).isEqualTo(MARCH);
+        assertThat(other.of(key).day()).isEqualTo(TODAY);
+        assertThat(judged(told, TODAY.minusDays(365))).isEqualTo(Answer.YES);
+        assertThat(judged(told, TODAY.minusDays(366))).isEqualTo(Answer.UNKNOWN);
+    }
+
+    private static Answer judged(ConditionAnswer told, LocalDate on) {
+        var standing = new StandingAnswers(
+                Map.of(Condition.OTHER_CONDITION, told), TODAY, OptionalInt.empty(),
+                OptionalInt.empty(),
+                Map.of(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), on));
+        return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).detail(Condition.OTHER_CONDITION, Detail.NO_BEARING);
+    }
+
+    private static Answer journey(Map<Condition, ConditionAnswer> conditions, Map<String, LocalDate> told) {
+        var standing = new StandingAnswers(
+                conditions, TODAY, OptionalInt.empty(), OptionalInt.empty(), told);
+        return ClientFacts.read(standing, TODAY, NowFacts.BY_DAY).answer(Condition.LONG_TRAVEL_OR_IMMOBILISED);
+    }
+
+    private static IntakeVersionRecord version(IntakeAnswers answers, int edition) {
+        var told = new HashMap<String, Told>();
+        answers.conditions().forEach((condition, answer) -> {
+            told.put(Told.key(condition), new Told(MARCH, edition));
+            answer.details().keySet().forEach(
+                    detail -> told.put(Told.key(condition, detail), new Told(MARCH, edition)));
+        });
+        return new IntakeVersionRecord(
+                new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,
+                Instant.parse("2026-03-02T10:00:00Z"), new UserId(UUID.randomUUID()), Channel.THERAPIST, MARCH, told,
+                MARCH, List.of());
+    }
+}
