@@ -6,7 +6,10 @@ import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
+import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
+import static org.tenderpoint.followup.rules.VesselSigns.*;
+import static org.tenderpoint.followup.rules.WhereSigns.*;
 import static org.tenderpoint.vocabulary.Region.CALVES;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
@@ -18,11 +21,12 @@ import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-050 to TRI-069: see a doctor in two to three days. */
+/** TRI-050 to TRI-069 and TRI-140: see a doctor in two to three days. */
 final class DoctorRows {
 
     private static final Sign SKIN_MODALITY = Sign.of(
@@ -94,10 +98,12 @@ final class DoctorRows {
                     .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
                     .when(WATCH, bruising(Bruising.UNKNOWN))
                     .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
+                    .since(SECOND)
                     .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
 
             rule("TRI-059", "Bleeds easily, with a little swelling")
                     .when(DOCTOR, all(BLEED, swelling(Swelling.MILD)))
+                    .since(SECOND)
                     .because("A small collection of blood may grow.", "B ERN03"),
 
             LASTING_SKIN_REACTION,
@@ -123,11 +129,15 @@ final class DoctorRows {
             rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
                             now(4),
-                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"))))
+                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"),
+                            all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone not ruled out"), SORE_SPINE))))
+                    .since(SECOND)
                     .because("In active cancer soreness is looked at sooner.", "A NG234"),
 
-            rule("TRI-067", "One calf sore though both were worked")
-                    .when(DOCTOR, all(LEG_ONE, ONE_SIDED, hurts(CALVES), SORE))
+            rule("TRI-067", "One calf or thigh sore though both were worked")
+                    .when(DOCTOR, all(LEG_ONE, ONE_SIDED, SORE, any(
+                            hurts(CALVES), all(VEIN, NOT_FADING, now(MIDDLING)))))
+                    .since(SECOND)
                     .because("A clot must be thought of.", "A NG158"),
 
             rule("TRI-068", "Reduced feeling and clear soreness")
@@ -138,7 +148,12 @@ final class DoctorRows {
 
             rule("TRI-069", "Herniated disc or narrowed spine, and coughing hurts")
                     .when(DOCTOR, all(DISC_OR_SLIP, SORE_SPINE, worseOn(AggravatedBy.COUGHING), SORE))
-                    .because("The disc may be irritated.", "B textbook"));
+                    .because("The disc may be irritated.", "B textbook"),
+
+            rule("TRI-140", "Both legs swollen")
+                    .when(DOCTOR, swollen("in both legs", SwollenWhere.BOTH_LEGS))
+                    .since(SECOND)
+                    .because("The heart, the kidneys or a pregnancy may be behind it.", "B textbook"));
 
     private DoctorRows() {}
 

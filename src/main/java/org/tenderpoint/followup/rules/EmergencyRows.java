@@ -3,7 +3,10 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.Triage.Call.NOW;
+import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
+import static org.tenderpoint.followup.rules.VesselSigns.*;
+import static org.tenderpoint.followup.rules.WhereSigns.*;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.Region.*;
@@ -17,21 +20,28 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-001 to TRI-017: call the emergency number now. */
+/** TRI-001 to TRI-019, TRI-120 and TRI-121: call the emergency number now. */
 final class EmergencyRows {
 
-    private static final Sign CLOT_FACT_UNKNOWN = any(
-            clientUnknown(CLOT_NOW_OR_SUSPECTED),
-            clientUnknown(CLOT_HISTORY),
-            clientUnknown(LONG_TRAVEL_OR_IMMOBILISED),
-            clientUnknown(CANCER_ACTIVE),
-            clientUnknown(RECENT_SURGERY),
-            clientUnknown(RECENT_FRACTURE));
+    private static final Sign SWOLLEN_LIPS = swollen("lips or tongue swollen", SwollenWhere.LIPS_OR_TONGUE);
+    private static final Sign SWOLLEN_FACE = all(
+            any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
+            any(swollen("face swollen", SwollenWhere.FACE), hurts(FACE_JAW, HEAD, NECK_FRONT)));
+    /** What lets germs reach the spine, or keeps the body from fighting them. */
+    private static final Sign SPINE_OPEN_TO_GERMS = any(
+            clientMaybe(RECENT_SURGERY, Detail.SPINAL, "recent surgery, perhaps of the spine"),
+            Sign.of("an injection at the spine, or one of a kind not known", Basis.stored("condition.recent_injection"),
+                    r -> r.is(RECENT_INJECTION, Detail.INJECTION_KIND, "epidural_or_nerve_block", "unknown"))
+                    .reads(RECENT_INJECTION),
+            client(LONG_TERM_STEROIDS),
+            client(DIABETES),
+            client(IMMUNOSUPPRESSION));
 
     static final Row<FollowUpReading, TriageRow.Verdict> HEADACHE_AND_MORE = rule("TRI-004",
             "Very bad headache with another warning sign")
@@ -39,23 +49,37 @@ final class EmergencyRows {
                     NECK_WORK,
                     anyOf(DIZZINESS, NAUSEA, VOMITING, FEVER, FAINTED),
                     anyOf(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS),
+                    anyOf(NEW_ONE_SIDED_HEAD_NECK_PAIN, SWALLOWING_OR_BALANCE_TROUBLE),
                     BLEED,
                     client(STROKE_HISTORY),
                     client(PREGNANCY),
                     client(CANCER_ACTIVE),
                     clientUnlessYes(HIGH_BLOOD_PRESSURE, Detail.CONTROLLED,
                             "high blood pressure, not known to be controlled"),
-                    Sign.of("aged " + AT_RISK + " or over, or age not known", Basis.stored("age"),
-                            r -> r.aged(AT_RISK).maybe()))))
+                    aged(AT_RISK))))
             .when(URGENT, NOW, all(unknown(SEVERE_HEADACHE), NECK_WORK, yes(DIZZINESS)))
+            .since(SECOND)
             .because("An artery tear, bleeding, an infection or high pressure in pregnancy can show this way.",
-                    "A IFOMPT20, CG150; B VAD");
+                    "A IFOMPT23, CG150; B VAD");
+
+    static final Row<FollowUpReading, TriageRow.Verdict> NECK_ARTERY = rule("TRI-005",
+            "Unsteady or dizzy after work on the neck, with another warning sign")
+            .when(EMERGENCY, all(NECK_WORK, any(
+                    yes(SWALLOWING_OR_BALANCE_TROUBLE),
+                    all(yes(DIZZINESS), anyOf(
+                            NAUSEA, VOMITING, NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, FAINTED,
+                            NEW_ONE_SIDED_HEAD_NECK_PAIN)))))
+            .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
+            .since(SECOND)
+            .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",
+                    "A IFOMPT23; B VAD");
 
     static final Row<FollowUpReading, TriageRow.Verdict> FAINTED_AND_MORE = rule("TRI-010",
             "Fainted, with a sign of a clot, the heart or hidden bleeding")
             .when(EMERGENCY, all(yes(FAINTED), any(
                     anyOf(CALF_SWELLING_ONE_SIDE, DARK_URINE, VOMITING),
                     client(HEART_CONDITION),
+                    client(ANEURYSM),
                     client(PREGNANCY),
                     client(STROKE_HISTORY),
                     BLEED,
@@ -65,29 +89,37 @@ final class EmergencyRows {
                     unknown(DARK_URINE),
                     unknown(VOMITING),
                     clientUnknown(HEART_CONDITION),
+                    clientUnknown(ANEURYSM),
                     clientUnknown(PREGNANCY),
                     clientUnknown(STROKE_HISTORY),
                     BLEED_UNKNOWN,
                     CLOT_FACT_UNKNOWN)))
+            .since(SECOND)
             .because("A clot, the heart or hidden bleeding may be the cause.", "A NG158");
 
     static final Row<FollowUpReading, TriageRow.Verdict> ALLERGIC_SHOCK = rule("TRI-011",
-            "Skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
-            .when(EMERGENCY, all(yes(SKIN_REACTION), any(
-                    anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS),
-                    all(any(swelling(Swelling.MILD), swelling(Swelling.PRONOUNCED)),
-                            hurts(FACE_JAW, HEAD, NECK_FRONT)))))
-            .when(URGENT, NOW, all(yes(SKIN_REACTION), unknown(BREATHLESS)))
+            "Swollen lips or tongue, or a skin reaction with fainting, dizziness, vomiting, hard breathing or a swollen face")
+            .when(EMERGENCY, any(
+                    SWOLLEN_LIPS,
+                    all(yes(SKIN_REACTION), any(
+                            anyOf(FAINTED, DIZZINESS, VOMITING, BREATHLESS), SWOLLEN_FACE))))
+            .when(URGENT, NOW, all(yes(SKIN_REACTION), any(unknown(BREATHLESS), SWOLLEN_SOMEWHERE)))
+            .since(SECOND)
             .because("A severe allergic reaction can begin like this.", "A CG134");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-001", "Chest pain or hard to breathe")
-                    .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS))
+            rule("TRI-001", "Chest pain, hard to breathe or coughing blood")
+                    .when(EMERGENCY, anyOf(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD))
+                    .when(EMERGENCY, all(
+                            unknown(CHEST_PAIN),
+                            hurts(CHEST, UPPER_ARMS, FACE_JAW, UPPER_BACK),
+                            anyOf(NAUSEA, VOMITING, DIZZINESS, FAINTED)))
                     .when(URGENT, NOW, all(
-                            any(unknown(CHEST_PAIN), unknown(BREATHLESS)),
+                            anyUnknown(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD),
                             any(LEG_ONE, yes(CALF_SWELLING_ONE_SIDE), CLOT, hurts(CHEST))))
+                    .since(SECOND)
                     .because("The heart, a clot in the lung or a collapsed lung can feel like this.",
-                            "A NG158; B SUT20; C Seed A"),
+                            "A NG158, CG95; B SUT20; C Seed A"),
 
             rule("TRI-002", "Numb between the legs, or a change in bladder or bowel")
                     .when(EMERGENCY, anyOf(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE))
@@ -95,22 +127,21 @@ final class EmergencyRows {
                             any(unknown(SADDLE_NUMBNESS), unknown(BLADDER_BOWEL_CHANGE)),
                             hurts(LOWER_BACK, SACRUM, GLUTES),
                             any(yes(NUMBNESS), yes(TINGLING), SHOOTING_PAIN, SPREADS)))
+                    .since(SECOND)
                     .because("The nerves at the end of the spine may be squeezed; hours count.", "A CES23, NG59"),
 
             rule("TRI-003", "Trouble seeing or speaking")
                     .when(EMERGENCY, yes(VISION_OR_SPEECH_CHANGE))
                     .when(EMERGENCY, all(
-                            unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK, anyOf(DIZZINESS, SEVERE_HEADACHE)))
-                    .because("A stroke or a tear in a neck artery can begin like this.", "A IFOMPT20; B YIN14"),
+                            unknown(VISION_OR_SPEECH_CHANGE), NECK_WORK,
+                            anyOf(DIZZINESS, SEVERE_HEADACHE, NEW_ONE_SIDED_HEAD_NECK_PAIN)))
+                    .since(SECOND)
+                    .because("A stroke or a tear in a neck artery can begin like this.",
+                            "A IFOMPT23, NG128; B YIN14"),
 
             HEADACHE_AND_MORE,
 
-            rule("TRI-005", "Dizzy after work on the neck, with sickness, numbness, weakness or fainting")
-                    .when(EMERGENCY, all(yes(DIZZINESS), NECK_WORK, anyOf(
-                            NAUSEA, VOMITING, NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, FAINTED)))
-                    .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
-                    .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",
-                            "A IFOMPT20; B VAD"),
+            NECK_ARTERY,
 
             rule("TRI-006", "Weak arms with weak legs, dizziness or an earlier stroke")
                     .when(EMERGENCY, all(
@@ -119,6 +150,7 @@ final class EmergencyRows {
 
             rule("TRI-007", "Weak legs that worsen, or with another warning sign")
                     .when(EMERGENCY, all(yes(WEAKNESS_LEGS), any(
+                            WEAKER,
                             WORSE,
                             spread(Spread.SPREADING),
                             limit(ActivityLimit.CANNOT_DO_DAILY_THINGS),
@@ -129,6 +161,8 @@ final class EmergencyRows {
                             client(CANCER_ACTIVE),
                             client(CANCER_HISTORY))))
                     .when(URGENT, NOW, all(unknown(WEAKNESS_LEGS), any(SHOOTING_PAIN, yes(NUMBNESS))))
+                    .when(URGENT, NOW, all(yes(WEAKNESS_LEGS), WEAKER_NOT_KNOWN))
+                    .since(SECOND)
                     .because("The spinal cord or the nerves at its end may be squeezed.", "A CES23, NG234"),
 
             rule("TRI-008", "Active cancer with feeling or strength lost and a sore spine")
@@ -140,6 +174,7 @@ final class EmergencyRows {
                     .when(EMERGENCY, all(BLEED, SORE_SPINE, LOST_FEELING))
                     .when(URGENT, NOW, all(BLEED_UNKNOWN, SORE_SPINE, LOST_FEELING))
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .since(SECOND)
                     .because("There may be bleeding in the spinal canal.", "B SSEH"),
 
             FAINTED_AND_MORE,
@@ -152,8 +187,11 @@ final class EmergencyRows {
                     .because("An infection while white blood cells are low can turn dangerous within hours.",
                             "A CG151"),
 
-            rule("TRI-013", "Fever with feeling or strength lost and a sore spine")
-                    .when(EMERGENCY, all(anyOf(FEVER, CHILLS), LOST_FEELING, SORE_SPINE))
+            rule("TRI-013", "Fever and a sore spine, with feeling or strength lost or an open door for germs")
+                    .when(EMERGENCY, all(anyOf(FEVER, CHILLS), SORE_SPINE, any(
+                            LOST_FEELING,
+                            all(any(now(5), yes(CANNOT_SLEEP_FOR_PAIN), WORSE), SPINE_OPEN_TO_GERMS))))
+                    .since(SECOND)
                     .because("There may be an infection in the spine.", "A FIN20"),
 
             rule("TRI-014", "Very dark urine with vomiting, fainting, kidney or liver disease or strong swelling")
@@ -165,14 +203,15 @@ final class EmergencyRows {
                     .ask(KIDNEY_OR_LIVER_DISEASE)
                     .because("Muscle may be breaking down and harming the kidneys.", "B RHABDO"),
 
-            rule("TRI-015", "Strong swelling and very strong pain with feeling or strength lost")
+            rule("TRI-015", "Swelling that is strong or grows, and strong pain with feeling or strength lost")
                     .when(EMERGENCY, all(
-                            swelling(Swelling.PRONOUNCED),
-                            now(8),
+                            now(STRONG),
+                            any(swelling(Swelling.PRONOUNCED), all(swelling(Swelling.MILD), WORSE)),
                             LOST_FEELING,
                             Sign.of("not at the spine alone", Signs::where,
                                     r -> r.regions().isEmpty()
                                             || !Region.SPINE.containsAll(r.regions()))))
+                    .since(SECOND)
                     .because("Pressure may be building up inside a muscle.", "B textbook"),
 
             rule("TRI-016", "New injury at the spine with feeling or strength lost")
@@ -182,7 +221,40 @@ final class EmergencyRows {
             rule("TRI-017", "Rheumatoid arthritis, sore neck, feeling or strength lost")
                     .when(EMERGENCY, all(arthritis("rheumatoid"), hurts(NECK), LOST_FEELING))
                     .when(URGENT, all(arthritis("unknown"), hurts(NECK), LOST_FEELING)).ask(ARTHRITIS)
-                    .because("The upper neck may be unstable.", "B textbook"));
+                    .because("The upper neck may be unstable.", "B textbook"),
+
+            rule("TRI-018", "A drooping face, one weak arm, or one side numb or weak")
+                    .when(EMERGENCY, any(yes(FACE_DROOP), WEAK_ARM, NUMB_FACE, ONE_ARM_AND_LEG))
+                    .when(URGENT, NOW, all(
+                            unknown(FACE_DROOP), anyOf(NUMBNESS, TINGLING, SEVERE_HEADACHE, DIZZINESS)))
+                    .when(URGENT, NOW, NUMB_SOMEWHERE)
+                    .since(SECOND)
+                    .because("A stroke can begin with the face, an arm or one side alone.", "A NG128, IFOMPT23"),
+
+            rule("TRI-019", "Signs in both legs")
+                    .when(EMERGENCY, any(
+                            BOTH_LEGS_WEAK,
+                            all(NUMB_LEGS, any(hurts(LOWER_BACK, SACRUM, GLUTES), SHOOTING_PAIN, DISC_OR_SLIP)),
+                            all(SHOOTS_BOTH, any(LOST_FEELING, anyUnknown(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE)))))
+                    .when(URGENT, NOW, LEG_NOT_NAMED)
+                    .since(SECOND)
+                    .because("The spinal cord or the nerves at its end may be squeezed; hours count.", "A CES23"),
+
+            rule("TRI-120", "A widened artery, or a beating pain in belly or back")
+                    .when(EMERGENCY, ARTERY_GIVES_WAY)
+                    .when(URGENT, ARTERY_NOT_KNOWN).ask(ANEURYSM)
+                    .since(SECOND)
+                    .because("A widened artery may be giving way.", "A NG156"),
+
+            rule("TRI-121", "The head was hit, with blood thinners or a warning sign")
+                    .when(EMERGENCY, all(HEAD_HIT, any(
+                            THINNED,
+                            anyOf(SEVERE_HEADACHE, VOMITING, FAINTED),
+                            anyOf(VISION_OR_SPEECH_CHANGE, SWALLOWING_OR_BALANCE_TROUBLE),
+                            LOST_FEELING)))
+                    .when(URGENT, NOW, all(HEAD_HIT, THINNED_UNKNOWN)).ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .since(SECOND)
+                    .because("There may be bleeding in the head.", "A NG232"));
 
     private EmergencyRows() {}
 

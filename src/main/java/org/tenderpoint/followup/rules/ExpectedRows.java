@@ -15,13 +15,14 @@ import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** TRI-190, -191 and -199: read only when nothing else has fired. Normal has to be earned; otherwise it is watched. */
 final class ExpectedRows {
 
     private static final Sign NO_WARNING_SIGN = Sign.of("every warning sign denied", Basis.NOTHING,
-            FollowUpReading::allSymptomsDenied);
+            FollowUpReading::allSymptomsDenied).reads(Condition.PREGNANCY);
     private static final Sign SWELLING_AS_USUAL = any(
             swelling(Swelling.NONE),
             all(swelling(Swelling.MILD), upTo(THREE_DAYS),

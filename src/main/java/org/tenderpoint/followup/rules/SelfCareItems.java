@@ -60,7 +60,7 @@ final class SelfCareItems {
             .source("C", "Seed A");
 
     static final Row<CareCase, CareRow.Item> WALKING = item("CARE-014", WALK)
-            .notIf("One leg alone is sore", c -> c.legOne())
+            .notIf("One leg alone is sore", c -> c.legOneButFront())
             .not("One calf swollen", c -> c.answer(Symptom.CALF_SWELLING_ONE_SIDE))
             .not(
                     "Broken leg, hip or spine",

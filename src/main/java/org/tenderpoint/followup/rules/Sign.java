@@ -28,6 +28,11 @@ record Sign(
         return new Sign(words, several, Set.of(conditions), test, restsOn);
     }
 
+    /** The same in these words. */
+    Sign saying(String other) {
+        return new Sign(other, several(other), about, test, restsOn);
+    }
+
     boolean holds(FollowUpReading reading) {
         return test.test(reading);
     }
@@ -42,8 +47,11 @@ record Sign(
     }
 
     static Sign of(String words, Function<FollowUpReading, Basis> basis, Predicate<FollowUpReading> holds) {
-        boolean several = words.contains(" or ") || words.contains(" and ") || words.contains(", ");
-        return new Sign(words, several, Set.of(), holds, basis);
+        return new Sign(words, several(words), Set.of(), holds, basis);
+    }
+
+    private static boolean several(String words) {
+        return words.contains(" or ") || words.contains(" and ") || words.contains(", ");
     }
 
     /** All of them; rests on what each rests on. */

@@ -4,6 +4,7 @@ import static org.tenderpoint.followup.rules.Sign.any;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,8 +44,6 @@ final class Signs {
             FollowUpReading::neckWork);
     static final Sign ONE_SIDED = Sign.of("one side only, though both were worked", Basis.answered("one_side"),
             FollowUpReading::oneSided);
-    static final Sign LEG_ONE = Sign.of("one leg only, at calf, shin, knee or back of the thigh",
-            Basis.answered("one_leg"), FollowUpReading::legOne);
     static final Sign LOST_FEELING = any(
             yes(Symptom.WEAKNESS_LEGS),
             yes(Symptom.WEAKNESS_ARMS),
@@ -65,13 +64,6 @@ final class Signs {
             "blood thinners or bleeding disorder not known",
             r -> unknowns(r, Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER),
             FollowUpReading::bleedUnknown).reads(Condition.ANTICOAGULANT, Condition.BLEEDING_DISORDER);
-    static final Sign CLOT = Sign.of(
-            "a clot now or before, or raised clot risk (cancer, pregnancy, recent surgery, fracture or immobility)",
-            Basis.stored("clot_facts"),
-            FollowUpReading::clot).reads(FollowUpReading.CLOT_CONDITIONS);
-    static final Sign CLOT_UNKNOWN = Sign
-            .of("clot risk not known", Basis.unknown("clot_facts"), FollowUpReading::clotUnknown)
-            .reads(FollowUpReading.CLOT_CONDITIONS);
     static final Sign BONE = Sign.of(
             "bones may be weak (osteoporosis, long-term steroids, cancer with bone not ruled out, ankylosing spondylitis)",
             Basis.stored("weak_bones"),
@@ -88,6 +80,9 @@ final class Signs {
     static final Sign DISC_NOT_RESOLVED = Sign.of(
             "herniated disc, not resolved", Basis.stored("condition.herniated_disc"), FollowUpReading::discNotResolved)
             .reads(Condition.HERNIATED_DISC);
+    static final Sign STRONG_PRESSURE = Sign.of("some strong pressure", Basis.stored("strong_pressure"),
+            r -> r.worked().stream().anyMatch(region -> r.pressure(region) >= DEEP));
+    static final Sign FAINT_OR_SICK = anyOf(Symptom.FAINTED, Symptom.DIZZINESS, Symptom.VOMITING);
     static final Sign DISC_OR_SLIP = any(client(Condition.HERNIATED_DISC), client(Condition.SPONDYLOLISTHESIS));
 
     private Signs() {}
@@ -99,12 +94,30 @@ final class Signs {
     }
 
     static Sign unknown(Symptom symptom) {
-        return Sign.of(words(symptom) + " not known", Basis.unknown("symptom." + symptom.code()),
+        var unknown = Sign.of(words(symptom) + " not known", Basis.unknown("symptom." + symptom.code()),
                 r -> r.unknown(symptom));
+        return Symptom.IN_PREGNANCY.contains(symptom) ? unknown.reads(Condition.PREGNANCY) : unknown;
     }
 
     static Sign anyOf(Symptom... symptoms) {
         return any(Arrays.stream(symptoms).map(Signs::yes).toArray(Sign[]::new));
+    }
+
+    static Sign anyUnknown(Symptom... symptoms) {
+        return any(Arrays.stream(symptoms).map(Signs::unknown).toArray(Sign[]::new));
+    }
+
+    /** One of these warning signs is not known. */
+    static Sign unknownAmong(String words, Collection<Symptom> symptoms) {
+        var sign = Sign.of(
+                words,
+                reading -> Basis.unknown(symptoms.stream()
+                        .filter(reading::unknown)
+                        .sorted()
+                        .map(symptom -> "symptom." + symptom.code())
+                        .toArray(String[]::new)),
+                reading -> symptoms.stream().anyMatch(reading::unknown));
+        return sign.reads(Condition.PREGNANCY);
     }
 
     /** Soreness now at this level or above. */
@@ -247,6 +260,12 @@ final class Signs {
 
     // --- what is stored
 
+    /** This old or older; an age that is not known counts. */
+    static Sign aged(int years) {
+        return Sign.of("aged " + years + " or over, or age not known", Basis.stored("age"),
+                r -> r.aged(years).maybe());
+    }
+
     static Sign client(Condition condition) {
         return Sign.of(words(condition), Basis.stored("condition." + condition.code()), r -> r.yes(condition))
                 .reads(condition);
@@ -262,6 +281,12 @@ final class Signs {
     /** The condition, with its detail not denied. */
     static Sign clientMaybe(Condition condition, Detail detail, String words) {
         return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.maybe(condition, detail))
+                .reads(condition);
+    }
+
+    /** The condition, with its detail confirmed. */
+    static Sign clientWith(Condition condition, Detail detail, String words) {
+        return Sign.of(words, Basis.stored("condition." + condition.code()), r -> r.yes(condition, detail))
                 .reads(condition);
     }
 

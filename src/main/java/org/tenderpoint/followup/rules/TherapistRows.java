@@ -4,6 +4,9 @@ import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.facts.TriageLevel.THERAPIST;
+import static org.tenderpoint.followup.rules.Triage.Call.NOW;
+import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
+import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
@@ -17,13 +20,14 @@ import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-070 to TRI-090: the therapist speaks to the client within one working day. */
+/** TRI-070 to TRI-093: the therapist speaks to the client within one working day. */
 final class TherapistRows {
 
     /** Spots and sides that may still be plain soreness: TRI-104 and TRI-105 watch them. */
@@ -31,6 +35,22 @@ final class TherapistRows {
             now(0, 0), all(now(0, 3), FADING, upTo(THREE_DAYS), ONLY_ACHY, not(SORE_SPINE))));
     /** Gone counts at any hour, so that waiting longer never makes a result milder. */
     static final Sign MILD_SIDE = all(ONE_SIDED, now(0, 3), FADING, any(upTo(THREE_DAYS), now(0, 0)));
+
+    static final Sign BEYOND = all(spread(Spread.BEYOND), any(SORE, worst(4)));
+    /** A mild, even ache of the next muscles: TRI-116 watches it. */
+    static final Sign EVEN_BEYOND = all(
+            BEYOND,
+            Sign.of("on both sides or in the middle", Basis.NOTHING,
+                    r -> r.answers().sides() == Sides.BOTH || r.answers().sides() == Sides.NOT_APPLICABLE),
+            ONLY_ACHY,
+            now(0, 4),
+            Sign.of("worst known and up to " + (STRONG - 1), Basis.NOTHING,
+                    r -> r.worst().isPresent() && r.worst().getAsInt() < STRONG),
+            upTo(THREE_DAYS),
+            any(FADING, upTo(TWO_DAYS)));
+    private static final Sign HARD = any(
+            STRONG_PRESSURE, cause(OtherCause.EXERCISE), cause(OtherCause.PHYSICAL_WORK));
+    private static final int FEVER_CELSIUS = 38;
 
     static final Sign RISK_GROUP = any(
             DISC_NOT_RESOLVED,
@@ -46,7 +66,8 @@ final class TherapistRows {
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
                     .when(THERAPIST, all(after(THREE_DAYS), SORE))
-                    .because("Soreness fades within " + daysInWords(THREE_DAYS) + ".", "C Seed A, Seed B"),
+                    .since(SECOND)
+                    .because("Soreness is fading by the third day.", "C Seed A, Seed B"),
 
             rule("TRI-071", "Started more than two days after")
                     .when(THERAPIST, all(onset(Onset.AFTER_48H), any(SORE, worst(1))))
@@ -57,7 +78,8 @@ final class TherapistRows {
                     .because("Soreness from massage is felt all over the worked area.", "C Seed B"),
 
             rule("TRI-073", "Sore outside the worked area")
-                    .when(THERAPIST, all(spread(Spread.BEYOND), any(SORE, worst(4))))
+                    .when(THERAPIST, all(BEYOND, not(EVEN_BEYOND)))
+                    .since(SECOND)
                     .because("Soreness stays where the work was.", "C Seed B"),
 
             rule("TRI-074", "Sore on one side though both were worked")
@@ -84,6 +106,7 @@ final class TherapistRows {
                     .when(THERAPIST, all(BLEED, bruising(Bruising.SMALL)))
                     .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
                     .ask(ANTICOAGULANT, BLEEDING_DISORDER)
+                    .since(SECOND)
                     .because("A small bruise may grow.", "B ERN03"),
 
             rule("TRI-079", "Swelling for over " + daysInWords(THREE_DAYS))
@@ -92,6 +115,8 @@ final class TherapistRows {
 
             rule("TRI-080", "A new injury")
                     .when(THERAPIST, cause(OtherCause.NEW_INJURY))
+                    .when(THERAPIST, TODAY, all(cause(OtherCause.NEW_INJURY), VesselSigns.THINNED))
+                    .since(SECOND)
                     .because("Something other than the massage may need care.", "C Seed A"),
 
             rule("TRI-081", "Hurt from the first moment and still does")
@@ -135,7 +160,31 @@ final class TherapistRows {
             rule("TRI-090", "Getting worse within " + daysInWords(TWO_DAYS) + ", and clear")
                     .when(THERAPIST, all(WORSE, upTo(TWO_DAYS), any(now(4), Sign.of(
                             "soreness now not known", Basis.unknown("soreness_now"), r -> r.now().isEmpty()))))
-                    .because("It may still be rising to its peak, but it is strong.", "C Seed A, Seed B"));
+                    .because("It may still be rising to its peak, but it is strong.", "C Seed A, Seed B"),
+
+            rule("TRI-091", "A sign that could be an emergency is not known")
+                    .when(THERAPIST, TODAY, unknownAmong("a sign that could be an emergency not known",
+                            Symptom.CALLED_TODAY))
+                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .since(SECOND)
+                    .because("A doubt is cleared up by a call the same day, never by waiting.", "C PRIN-01"),
+
+            rule("TRI-092", "Fever not known, with a body that fights infection badly: take the temperature")
+                    .when(THERAPIST, NOW, all(
+                            anyUnknown(Symptom.FEVER, Symptom.CHILLS),
+                            any(client(CANCER_ACTIVE), client(IMMUNOSUPPRESSION))))
+                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .since(SECOND)
+                    .because(
+                            "At " + FEVER_CELSIUS
+                                    + " °C or more, or feeling ill, the clinic's emergency number is called.",
+                            "A CG151"),
+
+            rule("TRI-093", "Dark pee not known after hard work: ask for colour, amount and swelling")
+                    .when(THERAPIST, TODAY, all(unknown(Symptom.DARK_URINE), HARD, worst(5)))
+                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .since(SECOND)
+                    .because("After forceful work muscle can break down.", "B RHABDO"));
 
     private TherapistRows() {}
 }

@@ -14,6 +14,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
@@ -22,8 +23,15 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
  */
 final class TriageRow {
 
-    /** Anything that leads to {@code level}. */
-    record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks) {
+    /** The version that brings the second edition of the tables. */
+    static final String SECOND = RuleSetVersion.SECOND_EDITION.code();
+
+    /**
+     * Anything that leads to {@code level}.
+     *
+     * @param asked the facts to ask, in words
+     */
+    record Verdict(TriageLevel level, Sign sign, Optional<Call> call, Set<Condition> asks, String asked) {
 
         private RuleTags tags() {
             var ask = call.isPresent() || !asks.isEmpty() ? RuleTags.of(RuleEffect.ASKS) : RuleTags.NONE;
@@ -34,7 +42,7 @@ final class TriageRow {
             var result = new StringBuilder(sign.words()).append(" → ").append(level.code());
             call.ifPresent(call -> result.append(", ").append(call.words()));
             if (!asks.isEmpty()) {
-                result.append(", ask: ").append(asks.stream().map(Signs::words).collect(Collectors.joining(", ")));
+                result.append(", ask: ").append(asked);
             }
             return result.toString();
         }
@@ -61,17 +69,27 @@ final class TriageRow {
         }
 
         Writer when(TriageLevel level, Sign when) {
-            return with(new Verdict(level, when, Optional.empty(), Set.of()));
+            return with(new Verdict(level, when, Optional.empty(), Set.of(), ""));
         }
 
         Writer when(TriageLevel level, Call call, Sign when) {
-            return with(new Verdict(level, when, Optional.of(call), Set.of()));
+            return with(new Verdict(level, when, Optional.of(call), Set.of(), ""));
         }
 
         /** The last case also wants these client facts asked. */
         Writer ask(Condition first, Condition... more) {
+            var asks = EnumSet.of(first, more);
+            return ask(asks.stream().map(Signs::words).collect(Collectors.joining(", ")), asks);
+        }
+
+        /** The same in these words. */
+        Writer ask(String words, Condition first, Condition... more) {
+            return ask(words, EnumSet.of(first, more));
+        }
+
+        private Writer ask(String words, Set<Condition> asks) {
             var last = takeBack().then();
-            return with(new Verdict(last.level, last.sign, last.call, EnumSet.of(first, more)));
+            return with(new Verdict(last.level, last.sign, last.call, asks, words));
         }
 
         private Writer with(Verdict verdict) {

@@ -25,7 +25,8 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 public final class TriageRules {
 
     private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
-            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
+            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS,
+            EarlierEmergencyRows.ROWS, EarlierRows.ROWS)
             .flatMap(List::stream)
             .toList();
 

@@ -5,6 +5,7 @@ import static org.tenderpoint.followup.rules.Signs.*;
 import static org.tenderpoint.followup.rules.TherapistRows.*;
 import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
 import static org.tenderpoint.followup.rules.Triage.Call.WITHIN_24H;
+import static org.tenderpoint.followup.rules.TriageRow.SECOND;
 import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.facts.Quality.*;
@@ -12,7 +13,7 @@ import static org.tenderpoint.followup.rules.facts.TriageLevel.WATCH;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -28,14 +29,14 @@ import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** TRI-100 to TRI-115: probably normal, asked again after 24 hours. */
+/** TRI-100 to TRI-116: asked again after 24 hours. */
 final class WatchRows {
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
             rule("TRI-100", "A warning sign is not known")
-                    .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", symptom -> true))
+                    .when(WATCH, WITHIN_24H, unknownAmong("a warning sign not known", EnumSet.allOf(Symptom.class)))
                     .when(WATCH, TODAY, unknownAmong(
-                            "one that would be an emergency not known", Symptom.EMERGENCY_ITEMS::contains))
+                            "one that would be an emergency not known", Symptom.CALLED_TODAY))
                     .traits(FollowUpTrait.ANSWERS_MISSING)
                     .because("What was not answered is never counted as no.", "C practice"),
 
@@ -62,7 +63,8 @@ final class WatchRows {
                     .because("A spot is less usual than soreness all over.", "C Seed B"),
 
             rule("TRI-105", "One side, mild and fading")
-                    .when(WATCH, MILD_SIDE)
+                    .when(WATCH, all(SORE, MILD_SIDE))
+                    .since(SECOND)
                     .because("One side is less usual than both.", "C Seed B"),
 
             rule("TRI-106", "Throbbing or cramping")
@@ -72,6 +74,7 @@ final class WatchRows {
                             not(danger(UrgentRows.LEG_CLOT)),
                             not(danger(UrgentRows.PREGNANT_WITH_CRAMPS)),
                             not(danger(TherapistRows.THROBBING_AND_CLEAR))))
+                    .since(SECOND)
                     .because("These are not the ache after a workout.", "B textbook"),
 
             rule("TRI-107", "Moving does not ease it")
@@ -117,7 +120,9 @@ final class WatchRows {
                     .because("An old injury may have been stirred.", "C Seed A"),
 
             rule("TRI-113", "Sore with a condition that raises the risk")
-                    .when(WATCH, all(SORE, any(RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), BONE)))
+                    .when(WATCH, all(SORE, any(
+                            RISK_GROUP, client(PREGNANCY), client(CANCER_ACTIVE), client(ANEURYSM), BONE)))
+                    .since(SECOND)
                     .because("With these a second look is worth it.", "C Seed B"),
 
             rule("TRI-114", "Answers that do not fit together")
@@ -129,21 +134,16 @@ final class WatchRows {
 
             rule("TRI-115", "Getting worse within " + daysInWords(TWO_DAYS) + ", and mild")
                     .when(WATCH, all(WORSE, upTo(TWO_DAYS), now(0, 3)))
-                    .because("It may still be rising to its peak.", "C Seed A"));
+                    .because("It may still be rising to its peak.", "C Seed A"),
+
+            rule("TRI-116", "A mild, even ache beside the worked area")
+                    .when(WATCH, EVEN_BEYOND)
+                    .since(SECOND)
+                    .because("The next muscles can ache too; another look shows that it fades.", "C Seed B"));
 
     private WatchRows() {}
 
     private static Sign missing(String words, String key, Predicate<FollowUpReading> missing) {
         return Sign.of(words + " not known", Basis.unknown(key), missing);
-    }
-
-    private static Sign unknownAmong(String words, Predicate<Symptom> which) {
-        return Sign.of(
-                words,
-                reading -> Basis.unknown(Arrays.stream(Symptom.values())
-                        .filter(which.and(reading::unknown))
-                        .map(symptom -> "symptom." + symptom.code())
-                        .toArray(String[]::new)),
-                reading -> Arrays.stream(Symptom.values()).anyMatch(which.and(reading::unknown)));
     }
 }

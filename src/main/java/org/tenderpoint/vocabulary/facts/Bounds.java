@@ -50,6 +50,7 @@ public final class Bounds {
     public static final int ADULT = 18;
     /** Ages in years from which bones, vessels and skin are at risk. */
     public static final int AT_RISK = 50;
+    public static final int ARTERIES_WIDEN = 60;
     public static final int OLDER = 65;
     public static final int OLD = 75;
 

@@ -19,12 +19,13 @@ import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** The six worked examples of the follow-up rules, as far as triage goes: every rule that fires, and no other. */
+/** The worked examples of the follow-up rules, as far as triage goes: every rule that fires, and no other. */
 @Tag("UC-16")
 class TriageWorkedExamplesTest {
 
@@ -61,7 +62,7 @@ class TriageWorkedExamplesTest {
                 .worked(Modality.TRIGGER_POINT, 3, "neck", "shoulders").hours(50).now(3, 4)
                 .onset(Onset.H24_48).feels(Quality.DULL).yes(DIZZINESS, NAUSEA).unsure(SEVERE_HEADACHE).facts());
         assertThat(triage.level()).isEqualTo(TriageLevel.EMERGENCY);
-        assertThat(fired(triage)).containsExactly("TRI-004", "TRI-005", "TRI-024", "TRI-100");
+        assertThat(fired(triage)).containsExactly("TRI-004", "TRI-005", "TRI-024", "TRI-091", "TRI-100");
         assertThat(triage.call()).contains(Call.NOW);
         assertThat(triage.findings().getFirst().id()).isEqualTo("TRI-005");
     }
@@ -96,14 +97,35 @@ class TriageWorkedExamplesTest {
                         .sides(Sides.UNKNOWN).course(Course.UNKNOWN))
                 .facts();
         var triage = TriageRules.CURRENT.decide(facts);
-        assertThat(triage.level()).isEqualTo(TriageLevel.WATCH);
-        assertThat(fired(triage)).containsExactly("TRI-100");
+        assertThat(triage.level()).isEqualTo(TriageLevel.THERAPIST);
+        assertThat(fired(triage)).containsExactly("TRI-091", "TRI-100");
         assertThat(triage.call()).contains(Call.TODAY);
 
         var denied = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.NO).build());
         assertThat(fired(TriageRules.CURRENT.decide(denied))).containsExactly("TRI-190", "TRI-191");
         var confirmed = facts.withAnswers(facts.answers().with().symptom(SADDLE_NUMBNESS, Answer.YES).build());
         assertThat(TriageRules.CURRENT.decide(confirmed).level()).isEqualTo(TriageLevel.EMERGENCY);
+    }
+
+    @Test
+    void ex7OneWeakArmAfterWorkOnTheNeckIsAnEmergency() {
+        var triage = TriageRules.CURRENT.decide(scene().age(38)
+                .worked(Modality.THAI, 3, "neck").hours(20).now(3, 3)
+                .onset(Onset.DURING).course(Course.SAME).limit(ActivityLimit.SOME)
+                .yes(WEAKNESS_ARMS).weakAt(WeakWhere.ONE_ARM).weaker(Answer.NO).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.EMERGENCY);
+        assertThat(fired(triage)).containsExactly("TRI-018", "TRI-021");
+    }
+
+    @Test
+    void ex8AMildEvenAcheBesideTheWorkedPartsIsWatched() {
+        var triage = TriageRules.CURRENT.decide(scene().age(44)
+                .has(Condition.FIBROMYALGIA, Detail.FLARE_NOW, "yes")
+                .worked(Modality.SWEDISH, 2, "upper_back", "shoulders").hours(36).now(4, 4)
+                .soreAt("upper_back", "shoulders", "lower_back", "hips").spread(Spread.BEYOND)
+                .course(Course.SAME).feels(Quality.ACHY, Quality.TENDER).limit(ActivityLimit.SOME).facts());
+        assertThat(triage.level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(fired(triage)).containsExactly("TRI-116");
     }
 
     @Test

@@ -58,7 +58,9 @@ public record BookExample(
                     DoctorExamples.cases(),
                     TherapistExamples.cases(),
                     WatchExamples.cases(),
-                    LastExamples.cases())
+                    LastExamples.cases(),
+                    LaterGraveExamples.cases(),
+                    LaterExamples.cases())
                     .flatMap(List::stream)
                     .toList();
         }

@@ -111,8 +111,9 @@ final class DoctorExamples {
                         scene().has(CANCER_ACTIVE, Detail.REGIONS, "chest").now(4, 4)),
                 fires("TRI-066", DOCTOR, "active cancer there",
                         scene().has(CANCER_ACTIVE, Detail.REGIONS, "lower_back")),
-                misses("TRI-066", "active cancer elsewhere, now 3",
-                        scene().has(CANCER_ACTIVE, Detail.REGIONS, "chest").now(3, 4)),
+                misses("TRI-066", "active cancer elsewhere and not in bone, now 3",
+                        scene().has(CANCER_ACTIVE, Detail.BONE, "no").has(CANCER_ACTIVE, Detail.REGIONS, "chest").now(3,
+                                4)),
 
                 fires("TRI-067", DOCTOR, "one calf of two that were worked",
                         scene().worked(Modality.SPORTS, 3, "calves").soreAt("calves:left").oneSide()),

@@ -13,6 +13,8 @@ import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
@@ -85,9 +87,9 @@ final class EmergencyExamples {
                 fires("TRI-007", EMERGENCY, "weak legs after surgery that may have been on the spine",
                         scene().yes(WEAKNESS_LEGS).has(RECENT_SURGERY)),
                 fires("TRI-007", URGENT, "weak legs not known, numbness", scene().unsure(WEAKNESS_LEGS).yes(NUMBNESS)),
-                misses("TRI-007", "weak legs alone", scene().yes(WEAKNESS_LEGS)),
-                misses("TRI-007", "weak legs after surgery elsewhere",
-                        scene().yes(WEAKNESS_LEGS).has(RECENT_SURGERY, Detail.SPINAL, "no")),
+                misses("TRI-007", "weak legs alone, not getting weaker", scene().yes(WEAKNESS_LEGS).weaker(Answer.NO)),
+                misses("TRI-007", "weak legs, not getting weaker, after surgery elsewhere",
+                        scene().yes(WEAKNESS_LEGS).weaker(Answer.NO).has(RECENT_SURGERY, Detail.SPINAL, "no")),
 
                 fires("TRI-008", EMERGENCY, "active cancer, sore spine, tingling",
                         scene().has(CANCER_ACTIVE).yes(TINGLING)),
@@ -116,7 +118,7 @@ final class EmergencyExamples {
                 fires("TRI-011", EMERGENCY, "rash and a swollen face",
                         scene().yes(SKIN_REACTION).swelling(Swelling.MILD).worked(Modality.SWEDISH, 3, "face_jaw")),
                 fires("TRI-011", URGENT, "rash, breathing not known", scene().yes(SKIN_REACTION).unsure(BREATHLESS)),
-                misses("TRI-011", "rash and a swollen back", scene().yes(SKIN_REACTION).swelling(Swelling.MILD)),
+                misses("TRI-011", "rash and a swollen leg", scene().yes(SKIN_REACTION).swollenAt(SwollenWhere.ONE_LEG)),
 
                 fires("TRI-012", EMERGENCY, "active cancer and shivers", scene().has(CANCER_ACTIVE).yes(CHILLS)),
                 fires("TRI-012", URGENT, "active cancer not asked, fever: ask",
@@ -140,10 +142,10 @@ final class EmergencyExamples {
                                 .now(8, 8)
                                 .yes(NUMBNESS)
                                 .worked(Modality.SWEDISH, 3, "thighs_front")),
-                misses("TRI-015", "the same with pain 7",
+                misses("TRI-015", "the same with pain 6",
                         scene()
                                 .swelling(Swelling.PRONOUNCED)
-                                .now(7, 8)
+                                .now(6, 8)
                                 .yes(NUMBNESS)
                                 .worked(Modality.SWEDISH, 3, "thighs_front")),
                 misses("TRI-015", "the same at the spine",

@@ -18,14 +18,18 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -180,6 +184,33 @@ public final class Scene {
             answers = answers.with().symptom(symptom, answer).build();
         }
         return this;
+    }
+
+    public Scene numbAt(NumbWhere... where) {
+        return answer(answers -> answers.numbWhere(Set.of(where)));
+    }
+
+    public Scene weakAt(WeakWhere... where) {
+        return answer(answers -> answers.weakWhere(Set.of(where)));
+    }
+
+    public Scene weaker(Answer answer) {
+        return answer(answers -> answers.weaknessWorse(answer));
+    }
+
+    /** Shooting pain that goes there. */
+    public Scene shootsInto(ShootingInto... where) {
+        return feels(Quality.SHOOTING).answer(answers -> answers.shootingInto(Set.of(where)));
+    }
+
+    /** A little swelling there. */
+    public Scene swollenAt(SwollenWhere... where) {
+        return swelling(Swelling.MILD).answer(answers -> answers.swollenWhere(Set.of(where)));
+    }
+
+    /** A new injury, with this answer to whether the head was hit. */
+    public Scene injured(Answer head) {
+        return cause(OtherCause.NEW_INJURY).answer(answers -> answers.headHit(head));
     }
 
     public Scene course(Course course) {

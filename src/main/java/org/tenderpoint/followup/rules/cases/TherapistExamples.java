@@ -38,7 +38,7 @@ final class TherapistExamples {
                 misses("TRI-072", "one spot at the shoulder, mild and fading",
                         scene().spread(Spread.PINPOINT).worked(Modality.SPORTS, 3, "shoulders")),
 
-                fires("TRI-073", THERAPIST, "sore outside the area", scene().spread(Spread.BEYOND)),
+                fires("TRI-073", THERAPIST, "sore outside the area, 5", scene().spread(Spread.BEYOND).now(5, 5)),
                 misses("TRI-073", "was sore outside the area, 3 at worst, gone",
                         scene().spread(Spread.BEYOND).now(0, 3)),
 

@@ -3,6 +3,9 @@ package org.tenderpoint.followup.rules.facts;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +38,6 @@ public non-sealed class FollowUpReading extends PlaceReading {
             Condition.CLOT_HISTORY,
             Condition.CANCER_ACTIVE,
             Condition.PREGNANCY,
-            Condition.RECENT_SURGERY,
             Condition.RECENT_FRACTURE);
     private static final int HISTORY_DAYS = A_YEAR;
     /** Followed-up sessions that are looked at. */
@@ -162,8 +164,12 @@ public non-sealed class FollowUpReading extends PlaceReading {
         return !answers().qualities().isEmpty() && Quality.WORKOUT_LIKE.containsAll(answers().qualities());
     }
 
+    /** A sign of a pregnancy that is denied is not there; told, it counts whatever is on record. */
     public Answer answer(Symptom symptom) {
-        return answers().symptom(symptom);
+        var told = answers().symptom(symptom);
+        return told == Answer.UNKNOWN && Symptom.IN_PREGNANCY.contains(symptom) && !maybe(Condition.PREGNANCY)
+                ? Answer.NO
+                : told;
     }
 
     public boolean yes(Symptom symptom) {
@@ -185,7 +191,12 @@ public non-sealed class FollowUpReading extends PlaceReading {
     }
 
     public boolean allSymptomsDenied() {
-        return answers().symptoms().values().stream().allMatch(Answer::no);
+        for (var symptom : Symptom.values()) {
+            if (!answer(symptom).no()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public boolean limit(ActivityLimit limit) {
@@ -194,6 +205,13 @@ public non-sealed class FollowUpReading extends PlaceReading {
 
     public boolean limitAtMost(ActivityLimit limit) {
         return answers().activityLimit().filter(limit::atLeast).isPresent();
+    }
+
+    /** Shoots into both legs; where it goes is not known: a place of both legs was named. */
+    public boolean shootsIntoBothLegs() {
+        var into = answers().shootingInto();
+        return feels(Quality.SHOOTING)
+                && (into.contains(ShootingInto.BOTH_LEGS) || into.isEmpty() && bothLegsNamed());
     }
 
     // --- who
@@ -207,7 +225,27 @@ public non-sealed class FollowUpReading extends PlaceReading {
         return !bleed() && (maybe(Condition.ANTICOAGULANT) || maybe(Condition.BLEEDING_DISORDER));
     }
 
+    /** Bleeds more than low-dose aspirin alone makes one bleed. */
+    public boolean thinned() {
+        return yes(Condition.BLEEDING_DISORDER) || notYes(Condition.ANTICOAGULANT, Detail.ASPIRIN_ONLY);
+    }
+
+    /** {@code thinned?}. */
+    public boolean thinnedUnknown() {
+        return !thinned() && (unknown(Condition.ANTICOAGULANT) || unknown(Condition.BLEEDING_DISORDER));
+    }
+
+    /** Any fact that speaks for a clot; of operations those of the weeks before the session. */
     public boolean clot() {
+        return clotButSurgery() || operatedWithin(TWELVE_WEEKS);
+    }
+
+    /** The same as the first edition of the tables had it: with every recent operation. */
+    public boolean clotOfAnySurgery() {
+        return clotButSurgery() || yes(Condition.RECENT_SURGERY);
+    }
+
+    private boolean clotButSurgery() {
         for (var fact : CLOT_FACTS) {
             if (yes(fact)) {
                 return true;
@@ -216,17 +254,29 @@ public non-sealed class FollowUpReading extends PlaceReading {
         return clotRisk().yes();
     }
 
+    /** Operated less than this many days before the session; one without a date counts. */
+    private boolean operatedWithin(int days) {
+        long since = ChronoUnit.DAYS.between(LocalDate.ofInstant(facts().session().end(), ZoneOffset.UTC), day());
+        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) - since < days;
+    }
+
     /** No fact speaks for a clot, and at least one of them is not known. */
     public boolean clotUnknown() {
-        if (clot()) {
-            return false;
-        }
+        return !clot() && clotFactUnknown();
+    }
+
+    /** The same as the first edition of the tables had it. */
+    public boolean clotOfAnySurgeryUnknown() {
+        return !clotOfAnySurgery() && clotFactUnknown();
+    }
+
+    private boolean clotFactUnknown() {
         for (var fact : CLOT_FACTS) {
-            if (maybe(fact)) {
+            if (unknown(fact)) {
                 return true;
             }
         }
-        return clotRisk().maybe();
+        return unknown(Condition.RECENT_SURGERY) || clotRisk().maybe();
     }
 
     /** Bones that may break from a light force. */

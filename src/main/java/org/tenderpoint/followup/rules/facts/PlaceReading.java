@@ -22,7 +22,12 @@ import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 public abstract sealed class PlaceReading extends ClientReading permits FollowUpReading {
 
     public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
-    private static final Set<Region> LEG_ONE = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
+    /** Where a clot may hide behind soreness. */
+    private static final Set<Region> LEG_ONE = Set.copyOf(
+            EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK, THIGHS_FRONT));
+    private static final Set<Region> LEG_ONE_BUT_FRONT = Set.copyOf(EnumSet.of(CALVES, SHINS, KNEES, THIGHS_BACK));
+    private static final Set<Region> LEG = Set.copyOf(
+            EnumSet.of(THIGHS_FRONT, THIGHS_BACK, KNEES, SHINS, CALVES, ANKLES_FEET));
 
     private final FollowUpFacts facts;
     private final Set<Region> worked;
@@ -204,22 +209,41 @@ public abstract sealed class PlaceReading extends ClientReading permits FollowUp
 
     /** One leg alone, at a place where a clot may hide behind soreness. */
     public boolean legOne() {
-        if (!inAny(LEG_ONE)) {
-            return false;
-        }
-        return answers().sides() == Sides.ONE || LEG_ONE.stream().anyMatch(this::oneSideGiven);
+        return oneLeg(LEG_ONE);
     }
 
-    private boolean oneSideGiven(Region region) {
-        boolean left = false;
-        boolean right = false;
+    /** The same as the first edition of the tables had it: without the front of the thigh. */
+    public boolean legOneButFront() {
+        return oneLeg(LEG_ONE_BUT_FRONT);
+    }
+
+    private boolean oneLeg(Set<Region> places) {
+        if (!inAny(places)) {
+            return false;
+        }
+        return answers().sides() == Sides.ONE
+                || places.stream().anyMatch(region -> named(region, Side.LEFT) != named(region, Side.RIGHT));
+    }
+
+    /** A place of the leg was named for both sides, or without one. */
+    public boolean bothLegsNamed() {
+        return LEG.stream().anyMatch(region -> named(region, Side.LEFT) && named(region, Side.RIGHT));
+    }
+
+    /** Every place that was named is on the same side. */
+    public boolean namedOnOneSide() {
+        var sides = EnumSet.noneOf(Side.class);
+        answers().regions().forEach(part -> sides.add(part.side()));
+        return sides.size() == 1 && !sides.contains(Side.BOTH);
+    }
+
+    private boolean named(Region region, Side side) {
         for (var part : answers().regions()) {
-            if (part.region() == region) {
-                left |= part.side() != Side.RIGHT;
-                right |= part.side() != Side.LEFT;
+            if (part.region() == region && (part.side() == side || part.side() == Side.BOTH)) {
+                return true;
             }
         }
-        return left != right;
+        return false;
     }
 
     /** The lowest cap on a region from screening and from earlier adjustments, 0 to 5. */

@@ -46,17 +46,27 @@ public enum Symptom implements Word {
         };
     }
 
-    /** Not knowing one of these is a reason to ring the same day. */
-    public static final Set<Symptom> EMERGENCY_ITEMS = Set.copyOf(EnumSet.of(
+    /** Lines a, b, d and h of the questions: not knowing one of these is a reason to ring the same day. */
+    public static final Set<Symptom> CALLED_TODAY = Set.copyOf(EnumSet.of(
             CHEST_PAIN,
             BREATHLESS,
+            COUGHING_BLOOD,
+            FACE_DROOP,
+            VISION_OR_SPEECH_CHANGE,
+            SWALLOWING_OR_BALANCE_TROUBLE,
+            FAINTED,
+            SEVERE_HEADACHE,
+            NEW_ONE_SIDED_HEAD_NECK_PAIN,
             SADDLE_NUMBNESS,
             BLADDER_BOWEL_CHANGE,
-            VISION_OR_SPEECH_CHANGE,
-            SEVERE_HEADACHE,
-            FAINTED));
+            BLEEDING_OR_FLUID_IN_PREGNANCY,
+            BABY_MOVING_LESS));
 
     /** Feeling or strength is lost: DEFICIT in the rules. */
     public static final Set<Symptom> DEFICIT = Set
             .copyOf(EnumSet.of(WEAKNESS_LEGS, WEAKNESS_ARMS, WEAKNESS_BACK, NUMBNESS, TINGLING));
+
+    /** Asked of everybody; where a pregnancy is denied, not knowing them is no. */
+    public static final Set<Symptom> IN_PREGNANCY = Set
+            .copyOf(EnumSet.of(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS));
 }

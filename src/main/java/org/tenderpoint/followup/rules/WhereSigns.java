@@ -1,0 +1,114 @@
+package org.tenderpoint.followup.rules;
+
+import static org.tenderpoint.followup.rules.Sign.all;
+import static org.tenderpoint.followup.rules.Signs.*;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.FollowUpReading;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
+import org.tenderpoint.followup.rules.facts.OtherCause;
+import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * Where it is numb, weak or swollen and where a pain shoots: asked only after a yes. They rest on the answer that they
+ * belong to, whose words tell the place.
+ */
+final class WhereSigns {
+
+    static final Sign NUMB = anyOf(Symptom.NUMBNESS, Symptom.TINGLING);
+
+    static final Sign WEAK_ARM = all(yes(Symptom.WEAKNESS_ARMS), limbs("one arm weak, or no arm named",
+            weak -> weak.contains(WeakWhere.ONE_ARM) || !weak.contains(WeakWhere.BOTH_ARMS)));
+    static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS),
+            limbs("both legs weak", weak -> weak.contains(WeakWhere.BOTH_LEGS)));
+    static final Sign LEG_NOT_NAMED = all(yes(Symptom.WEAKNESS_LEGS), Sign.of(
+            "which leg is weak not known", Basis.unknown("weak_where"), r -> noLegNamed(r.answers().weakWhere())));
+    static final Sign NUMB_FACE = numb("numb in the face", NumbWhere.FACE);
+    static final Sign NUMB_LEGS = all(NUMB, numb("in both legs", NumbWhere.BOTH_LEGS));
+    static final Sign NUMB_SOMEWHERE = all(NUMB, Sign.of(
+            "where it is numb not known", Basis.unknown("numb_where"), r -> r.answers().numbWhere().isEmpty()));
+    /** One arm and one leg, each numb or weak: a weak leg of which nobody said whether it is one counts as one. */
+    static final Sign ONE_ARM_AND_LEG = Sign.of(
+            "one arm and one leg numb or weak", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
+                    Symptom.NUMBNESS, Symptom.TINGLING),
+            WhereSigns::oneArmAndLeg);
+    static final Sign WEAKER = Sign.of("the weakness gets worse", Basis.NOTHING,
+            r -> r.answers().weaknessWorse().yes());
+    static final Sign WEAKER_NOT_KNOWN = Sign.of("whether the weakness gets worse not known",
+            Basis.unknown("weakness_worse"), r -> r.answers().weaknessWorse() == Answer.UNKNOWN);
+
+    static final Sign SHOOTS_BOTH = Sign.of(
+            "shoots into both legs, or where not known and places of both legs named",
+            r -> Basis.answered("quality.shooting"), FollowUpReading::shootsIntoBothLegs);
+
+    static final Sign SWOLLEN = Sign.of("swelling not denied", WhereSigns::swelling,
+            r -> r.answers().swelling() != Swelling.NONE);
+    static final Sign SWOLLEN_SOMEWHERE = all(SWOLLEN, Sign.of(
+            "where it is swollen not known", Basis.unknown("swollen_where"),
+            r -> r.answers().swollenWhere().isEmpty()));
+
+    static final Sign INJURY = cause(OtherCause.NEW_INJURY);
+    static final Sign HEAD_HIT = all(INJURY, head("the head was hit", Answer.YES));
+    static final Sign HEAD_NOT_KNOWN = all(INJURY, head("whether the head was hit not known", Answer.UNKNOWN));
+
+    private WhereSigns() {}
+
+    /** A swelling that is not denied, in one of these places. */
+    static Sign swollen(String words, SwollenWhere... places) {
+        var where = Set.of(places);
+        return all(SWOLLEN, Sign.of(words, Basis.NOTHING,
+                r -> r.answers().swollenWhere().stream().anyMatch(where::contains)));
+    }
+
+    private static Sign limbs(String words, Predicate<Set<WeakWhere>> test) {
+        return Sign.of(words, Basis.NOTHING, r -> test.test(r.answers().weakWhere()));
+    }
+
+    private static Sign numb(String words, NumbWhere where) {
+        return Sign.of(words, r -> told(r, Symptom.NUMBNESS, Symptom.TINGLING),
+                r -> r.answers().numbWhere().contains(where));
+    }
+
+    private static Sign head(String words, Answer answer) {
+        return Sign.of(words, answer == Answer.UNKNOWN ? Basis.unknown("head_hit") : Basis.NOTHING,
+                r -> r.answers().headHit() == answer);
+    }
+
+    private static boolean oneArmAndLeg(FollowUpReading reading) {
+        var numb = reading.answers().numbWhere();
+        var weak = reading.answers().weakWhere();
+        boolean arm = numb.contains(NumbWhere.ONE_ARM) || weak.contains(WeakWhere.ONE_ARM);
+        boolean leg = numb.contains(NumbWhere.ONE_LEG)
+                || weak.contains(WeakWhere.ONE_LEG)
+                || reading.yes(Symptom.WEAKNESS_LEGS) && noLegNamed(weak);
+        return arm && leg;
+    }
+
+    private static boolean noLegNamed(Set<WeakWhere> weak) {
+        return !weak.contains(WeakWhere.ONE_LEG) && !weak.contains(WeakWhere.BOTH_LEGS);
+    }
+
+    private static Basis swelling(FollowUpReading reading) {
+        return switch (reading.answers().swelling()) {
+            case NONE -> Basis.NOTHING;
+            case UNKNOWN -> Basis.unknown("swelling");
+            case MILD, PRONOUNCED -> Basis.answered("swelling." + reading.answers().swelling().code());
+        };
+    }
+
+    /** Those of these symptoms that were told. */
+    private static Basis told(FollowUpReading reading, Symptom... symptoms) {
+        return Arrays.stream(symptoms)
+                .filter(reading::yes)
+                .map(symptom -> Basis.answered("symptom." + symptom.code()))
+                .reduce(Basis.NOTHING, Basis::and);
+    }
+}
