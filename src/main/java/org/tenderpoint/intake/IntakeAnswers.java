@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Recorded;
@@ -16,6 +17,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.
@@ -104,15 +106,48 @@ public record IntakeAnswers(
         return withConditions(all);
     }
 
+    /**
+     * The same with another answer. What it contradicts is open again: a judgement of other words, and that nothing but
+     * aspirin is taken beside another blood thinner that is newly named.
+     */
     public IntakeAnswers with(Condition condition, ConditionAnswer answer) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         all.putAll(conditions);
         if (answer.recorded() == Recorded.NOT_ASKED) {
             all.remove(condition);
         } else {
-            all.put(condition, answer);
+            all.put(condition, judgedAnew(of(condition), onlyAspirin(of(condition), answer)));
         }
         return withConditions(all);
+    }
+
+    /** That something has no bearing was judged of the words that stood there. */
+    private static ConditionAnswer judgedAnew(ConditionAnswer before, ConditionAnswer answer) {
+        boolean otherWords = !text(before, Detail.TEXT).equals(text(answer, Detail.TEXT));
+        return otherWords && before.details().containsKey(Detail.NO_BEARING)
+                ? answer.with(Detail.NO_BEARING, "")
+                : answer;
+    }
+
+    private static ConditionAnswer onlyAspirin(ConditionAnswer before, ConditionAnswer answer) {
+        return namesMoreThanAspirin(text(before, Detail.NAME), text(answer, Detail.NAME))
+                ? withAspirinOpen(answer)
+                : answer;
+    }
+
+    private static boolean namesMoreThanAspirin(String before, String after) {
+        var named = KnownMedicines.against(Detail.ASPIRIN_ONLY, after);
+        return !KnownMedicines.against(Detail.ASPIRIN_ONLY, before).containsAll(named);
+    }
+
+    private static ConditionAnswer withAspirinOpen(ConditionAnswer answer) {
+        return text(answer, Detail.ASPIRIN_ONLY).equals(Answer.YES.code())
+                ? answer.with(Detail.ASPIRIN_ONLY, "")
+                : answer;
+    }
+
+    private static String text(ConditionAnswer answer, Detail detail) {
+        return answer.details().getOrDefault(detail, "");
     }
 
     /**
@@ -172,8 +207,8 @@ public record IntakeAnswers(
     }
 
     /**
-     * The same with other medicines. A newly named blood thinner or steroid whose condition is denied sets that
-     * condition to not asked, so that it is asked again.
+     * The same with other medicines. A newly named blood thinner, steroid or immune medicine whose condition is denied
+     * sets that condition to not asked, so that it is asked again; so does a blood thinner with "nothing but aspirin".
      */
     public IntakeAnswers withMedicines(String text) {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
@@ -185,6 +220,9 @@ public record IntakeAnswers(
                 all.remove(condition);
             }
         }
+        if (namesMoreThanAspirin(medicines, text)) {
+            all.computeIfPresent(Condition.ANTICOAGULANT, (_, answer) -> withAspirinOpen(answer));
+        }
         return new IntakeAnswers(
                 all, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore, goals,
                 text,
@@ -194,6 +232,17 @@ public record IntakeAnswers(
     /** The medicines in the text that suggest this condition, e.g. a blood thinner; empty when none is known. */
     public Set<String> medicinesFor(Condition condition) {
         return KnownMedicines.named(medicines, condition);
+    }
+
+    /**
+     * The blood thinners in the text and the answer that are no aspirin, while it is not known whether more is taken.
+     */
+    public Set<String> thinnersBesideAspirin() {
+        var told = of(Condition.ANTICOAGULANT);
+        boolean open = told.recorded() == Recorded.YES && !told.details().containsKey(Detail.ASPIRIN_ONLY);
+        return open
+                ? KnownMedicines.against(Detail.ASPIRIN_ONLY, medicines + "\n" + text(told, Detail.NAME))
+                : Set.of();
     }
 
     public IntakeAnswers withAllergiesText(String text) {

@@ -8,35 +8,50 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
- * Medicines that contradict a "no": generic and brand names of blood thinners and of steroids, from
- * {@code intake/medicines.txt}.
+ * Medicines that contradict a "no": generic and brand names of blood thinners, of steroids and of immune medicines,
+ * from {@code intake/medicines.txt}.
  */
 final class KnownMedicines {
 
     private static final String LIST = "/intake/medicines.txt";
     private static final List<Named> ALL = read();
-    private static final Map<String, Condition> BY_NAME = ALL.stream()
-            .collect(Collectors.toMap(named -> fold(named.name()), Named::condition, (one, same) -> one, TreeMap::new));
+    private static final Map<String, Named> BY_NAME = ALL.stream()
+            .collect(Collectors.toMap(named -> fold(named.name()), named -> named, (one, same) -> one, TreeMap::new));
 
-    private record Named(String name, Condition condition) {}
+    /** @param detail the detail of the condition that says so of nothing but such medicines */
+    private record Named(String name, Condition condition, Optional<Detail> detail) {}
 
     private KnownMedicines() {}
 
     /** The names in the text that suggest this condition. */
     static Set<String> named(String text, Condition condition) {
+        return named(text, medicine -> medicine.condition() == condition);
+    }
+
+    /** The names in the text of medicines for the same condition that a yes to this detail rules out. */
+    static Set<String> against(Detail detail, String text) {
+        return named(text, medicine -> ALL.stream()
+                .anyMatch(one -> one.condition() == medicine.condition() && one.detail().equals(Optional.of(detail)))
+                && medicine.detail().isEmpty());
+    }
+
+    private static Set<String> named(String text, Predicate<Named> wanted) {
         var folded = " " + fold(text) + " ";
         var found = new TreeSet<String>();
-        BY_NAME.forEach((name, fact) -> {
-            if (fact == condition && folded.contains(" " + name + " ")) {
+        BY_NAME.forEach((name, medicine) -> {
+            if (folded.contains(" " + name + " ") && wanted.test(medicine)) {
                 found.add(name);
             }
         });
@@ -45,7 +60,7 @@ final class KnownMedicines {
 
     /** The conditions that medicines can contradict. */
     static Collection<Condition> conditions() {
-        return Set.copyOf(BY_NAME.values());
+        return ALL.stream().map(Named::condition).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String fold(String text) {
@@ -64,11 +79,14 @@ final class KnownMedicines {
     }
 
     private static List<Named> read() {
-        return lines(LIST)
-                .map(line -> new Named(
-                        line.substring(line.indexOf(' ')).strip(),
-                        Coded.require(Condition.class, line.substring(0, line.indexOf(' ')))))
-                .toList();
+        return lines(LIST).map(KnownMedicines::read).toList();
+    }
+
+    private static Named read(String line) {
+        var of = line.substring(0, line.indexOf(' ')).split("\\.");
+        return new Named(
+                line.substring(line.indexOf(' ')).strip(), Coded.require(Condition.class, of[0]),
+                of.length > 1 ? Optional.of(Coded.require(Detail.class, of[1])) : Optional.empty());
     }
 
     /** The lines of one of the program's lists, without comments. */

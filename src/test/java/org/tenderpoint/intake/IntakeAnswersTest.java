@@ -3,17 +3,22 @@ package org.tenderpoint.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.vocabulary.facts.Condition.IMMUNOSUPPRESSION;
 import static org.tenderpoint.vocabulary.facts.Condition.LONG_TERM_STEROIDS;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.OTHER_CONDITION;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 @Tag("UC-04")
 class IntakeAnswersTest {
@@ -56,6 +61,50 @@ class IntakeAnswersTest {
 
         assertThat(asked.withMedicines("warfarin until 2020").openQuestions()).isEmpty();
         assertThat(asked.withMedicines("warfarin until 2019, apixaban").openQuestions()).containsExactly(ANTICOAGULANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"methotrexate 15 mg on Mondays", "Humira", "Tacrolimus 1 mg", "Azathioprin"})
+    void aNamedImmuneMedicineMakesADeniedWeakImmuneSystemOpenAgain(String medicines) {
+        assertThat(Intakes.harmless().withMedicines(medicines).openQuestions()).containsExactly(IMMUNOSUPPRESSION);
+    }
+
+    @ParameterizedTest(name = "only aspirin, and {0}: {1}")
+    @CsvSource({"aspirin 75 mg, yes", "ASS 100, yes", "paracetamol, yes", "apixaban, ", "aspirin and clopidogrel, ",
+            "Asasantin, "})
+    void aBloodThinnerBesideAspirinMakesOnlyAspirinOpenAgain(String medicines, @Nullable String left) {
+        var onlyAspirin = ConditionAnswer.of(Recorded.YES).with(Detail.ASPIRIN_ONLY, "yes");
+        var listed = Intakes.harmless().with(ANTICOAGULANT, onlyAspirin).withMedicines(medicines);
+        var named = Intakes.harmless().with(ANTICOAGULANT, onlyAspirin.with(Detail.NAME, medicines));
+
+        assertThat(listed.of(ANTICOAGULANT).details().get(Detail.ASPIRIN_ONLY)).isEqualTo(left);
+        assertThat(named.of(ANTICOAGULANT).details().get(Detail.ASPIRIN_ONLY)).isEqualTo(left);
+        assertThat(listed.of(ANTICOAGULANT).recorded()).isEqualTo(Recorded.YES);
+        assertThat(listed.thinnersBesideAspirin().isEmpty()).isEqualTo(left != null);
+    }
+
+    @Test
+    void onlyAspirinAnsweredAgainStaysUntilAnotherIsNamed() {
+        var asked = Intakes.harmless().withMedicines("apixaban until May")
+                .with(ANTICOAGULANT, ConditionAnswer.of(Recorded.YES).with(Detail.ASPIRIN_ONLY, "yes"));
+
+        assertThat(asked.withMedicines("apixaban until June").of(ANTICOAGULANT).details())
+                .containsEntry(Detail.ASPIRIN_ONLY, "yes");
+        assertThat(asked.withMedicines("apixaban until June, warfarin").of(ANTICOAGULANT).details())
+                .doesNotContainKey(Detail.ASPIRIN_ONLY);
+    }
+
+    @Test
+    void aJudgementHoldsOnlyForTheWordsThatWereJudged() {
+        var judged = Intakes.harmless().with(OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.TEXT, "hay fever")
+                .with(Detail.NO_BEARING, "yes"));
+        var same = judged.of(OTHER_CONDITION).with(Detail.TEXT, "hay fever");
+
+        assertThat(judged.with(OTHER_CONDITION, same).of(OTHER_CONDITION).details())
+                .containsEntry(Detail.NO_BEARING, "yes");
+        assertThat(judged.with(OTHER_CONDITION, same.with(Detail.TEXT, "hay fever, and a hernia"))
+                .of(OTHER_CONDITION).details()).doesNotContainKey(Detail.NO_BEARING);
     }
 
     @Test
