@@ -44,7 +44,7 @@ final class SelfIntakeDetails {
 
     private ConditionAnswer read(Condition condition, ConditionAnswer before) {
         var answer = before;
-        for (var detail : SelfIntakeScreen.details(condition)) {
+        for (var detail : condition.asked()) {
             var field = field(condition, detail);
             if (detail == Detail.SINCE) {
                 var stretch = tap.code(ElapsedTime.class, field);

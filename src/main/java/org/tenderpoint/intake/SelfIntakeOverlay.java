@@ -30,9 +30,11 @@ public final class SelfIntakeOverlay {
 
     private static final String CONSENT = "consent.";
 
+    private static final String IN_OWN_WORDS = SelfIntakeDetails.field(Condition.OTHER_CONDITION, Detail.TEXT);
+
     /** Fields whose two values can be kept together. */
     static final Set<String> JOINED = Set.of("goals", "medicines", "allergies_text", "sensitive_regions",
-            "avoid_regions");
+            "avoid_regions", IN_OWN_WORDS);
 
     private final IntakeAnswers record;
     private final IntakeAnswers said;
@@ -102,8 +104,18 @@ public final class SelfIntakeOverlay {
             case "sensitive_regions" ->
                     form.withSensitiveRegions(joined(record.sensitiveRegions(), said.sensitiveRegions()));
             case "avoid_regions" -> form.withAvoidRegions(joined(record.avoidRegions(), said.avoidRegions()));
-            default -> form;
+            default -> key.equals(IN_OWN_WORDS) ? bothWords(form) : form;
         };
+    }
+
+    private IntakeAnswers bothWords(IntakeAnswers form) {
+        var words = joined(words(record), words(said));
+        var answer = form.of(Condition.OTHER_CONDITION);
+        return form.with(Condition.OTHER_CONDITION, answer.with(Detail.TEXT, words));
+    }
+
+    private static String words(IntakeAnswers answers) {
+        return answers.of(Condition.OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
     }
 
     /** Texts too long to be joined keep the record's; the client's is shown beside it. */
@@ -187,7 +199,7 @@ public final class SelfIntakeOverlay {
         for (var condition : Condition.values()) {
             keys.add(condition.code());
             if (record.of(condition).recorded() == Recorded.YES && said.of(condition).recorded() == Recorded.YES) {
-                SelfIntakeScreen.details(condition).forEach(detail -> keys.add(condition.code() + "." + detail.code()));
+                condition.asked().forEach(detail -> keys.add(condition.code() + "." + detail.code()));
             }
         }
         keys.addAll(List.of(

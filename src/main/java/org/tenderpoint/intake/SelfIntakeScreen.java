@@ -44,10 +44,8 @@ public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group>
                 .toList();
     }
 
-    /** Details asked after a yes: the phase comes with "since when", the weeks follow from the due date. */
-    public static List<Detail> details(Condition condition) {
-        return condition.details().stream()
-                .filter(detail -> detail != Detail.PHASE && detail != Detail.WEEKS)
-                .toList();
+    /** Whether the client writes what it is beside the question itself. */
+    public static boolean inOwnWords(Condition condition) {
+        return condition.details().contains(Detail.TEXT);
     }
 }

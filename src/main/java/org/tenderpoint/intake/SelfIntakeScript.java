@@ -12,6 +12,9 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** The order of the self-intake's pages. Pure. */
 public final class SelfIntakeScript {
 
+    /** Asked when everything else was: what no other question covers. */
+    private static final Condition.Group LAST = Condition.Group.ANYTHING_ELSE;
+
     private SelfIntakeScript() {}
 
     /**
@@ -25,21 +28,24 @@ public final class SelfIntakeScript {
             screens.add(SelfIntakeScreen.of(Kind.BIRTH));
         }
         for (var group : Condition.Group.values()) {
-            screens.add(SelfIntakeScreen.of(Kind.GROUP, group));
-            var more = SelfIntakeScreen.of(Kind.MORE, group);
-            if (more.conditions().stream().anyMatch(condition -> asksMore(told, condition))) {
-                screens.add(more);
+            if (group != LAST) {
+                screens.add(SelfIntakeScreen.of(Kind.GROUP, group));
+                var more = SelfIntakeScreen.of(Kind.MORE, group);
+                if (more.conditions().stream().anyMatch(condition -> asksMore(told, condition))) {
+                    screens.add(more);
+                }
             }
         }
         screens.add(SelfIntakeScreen.of(Kind.WISHES));
         screens.add(SelfIntakeScreen.of(Kind.BODY));
+        screens.add(SelfIntakeScreen.of(Kind.GROUP, LAST));
         screens.add(SelfIntakeScreen.of(Kind.CONSENT));
         screens.add(SelfIntakeScreen.of(Kind.SEND));
         return screens;
     }
 
     public static boolean asksMore(IntakeAnswers told, Condition condition) {
-        return told.of(condition).recorded() == Recorded.YES && !SelfIntakeScreen.details(condition).isEmpty();
+        return told.of(condition).recorded() == Recorded.YES && !condition.asked().isEmpty();
     }
 
     /** The first page not done yet; the last one always remains. */

@@ -23,7 +23,9 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /**
  * What a page of the self-intake sent. Only codes of the vocabulary are accepted; unreadable values leave the field as
@@ -94,7 +96,7 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         var problems = new LinkedHashMap<String, String>();
         return switch (page.kind()) {
             case BIRTH, SEND -> new Taken(told, guardian, problems);
-            case GROUP -> new Taken(group(page, told), guardian, problems);
+            case GROUP -> new Taken(group(page, told, problems), guardian, problems);
             case MORE -> new Taken(
                     new SelfIntakeDetails(this, today, birth, problems).on(page, told), guardian, problems);
             case WISHES -> new Taken(wishes(told, problems), guardian, problems);
@@ -103,17 +105,30 @@ public record SelfIntakeTap(String screen, Map<String, List<String>> typed) {
         };
     }
 
-    private IntakeAnswers group(SelfIntakeScreen page, IntakeAnswers told) {
+    private IntakeAnswers group(SelfIntakeScreen page, IntakeAnswers told, Map<String, String> problems) {
         var answers = told;
         for (var condition : page.conditions()) {
             var recorded = code(Recorded.class, condition.code()).filter(answer -> answer != Recorded.NOT_ASKED);
             if (recorded.isPresent() && answers.of(condition).recorded() != recorded.get()) {
                 answers = answers.with(condition, ConditionAnswer.of(recorded.get()));
             }
+            if (SelfIntakeScreen.inOwnWords(condition)) {
+                answers = words(condition, answers, problems);
+            }
         }
         return one(GO).filter(NONE::equals).isPresent()
                 ? answers.denyOthers(page.group().orElseThrow())
                 : answers;
+    }
+
+    /** Whoever writes something says yes, also beside a no: what is written is never lost. */
+    private IntakeAnswers words(Condition condition, IntakeAnswers told, Map<String, String> problems) {
+        var text = text(SelfIntakeDetails.field(condition, Detail.TEXT), problems);
+        if (text.isEmpty() || text.get().isEmpty() && told.of(condition).recorded() != Recorded.YES) {
+            return told;
+        }
+        var yes = new ConditionAnswer(Recorded.YES, told.of(condition).details());
+        return told.with(condition, yes.with(Detail.TEXT, text.get()));
     }
 
     private IntakeAnswers wishes(IntakeAnswers told, Map<String, String> problems) {

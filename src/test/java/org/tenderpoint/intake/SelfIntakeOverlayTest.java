@@ -116,6 +116,27 @@ class SelfIntakeOverlayTest {
     }
 
     @Test
+    void whatElseTheClientHasStandsBesideTheRecordAndIsJudgedAnew() {
+        var judged = other("hay fever").with(Condition.OTHER_CONDITION,
+                new ConditionAnswer(Recorded.YES, Map.of(Detail.TEXT, "hay fever", Detail.NO_BEARING, "yes")));
+        var overlay = overlay(judged, other("a hernia"));
+
+        assertThat(overlay.laid()).isEqualTo(judged);
+        assertThat(overlay.differences()).singleElement().satisfies(found -> {
+            assertThat(found.key()).isEqualTo("other_condition.text");
+            assertThat(found.mustDecide() && found.canBeBoth()).isTrue();
+        });
+        assertThat(overlay.decided(overlay.laid(), "other_condition.text", Decision.BOTH)
+                .of(Condition.OTHER_CONDITION).details())
+                .isEqualTo(Map.of(Detail.TEXT, "hay fever\na hernia"));
+    }
+
+    private static IntakeAnswers other(String text) {
+        return IntakeAnswers.empty().with(Condition.OTHER_CONDITION,
+                new ConditionAnswer(Recorded.YES, Map.of(Detail.TEXT, text)));
+    }
+
+    @Test
     void aBloodThinnerThatTheClientNamesAndDeniesIsAskedAgain() {
         var said = IntakeAnswers.empty().denyOthers(Condition.Group.HEART_BLOOD).withMedicines("Warfarin 5 mg");
 

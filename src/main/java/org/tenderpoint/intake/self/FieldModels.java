@@ -51,7 +51,7 @@ final class FieldModels {
     List<Field> of(SelfIntakeScreen screen) {
         return switch (screen.kind()) {
             case BIRTH -> List.of(birth());
-            case GROUP -> screen.conditions().stream().map(this::condition).toList();
+            case GROUP -> screen.conditions().stream().flatMap(condition -> group(condition).stream()).toList();
             case MORE -> screen.conditions().stream()
                     .filter(condition -> SelfIntakeScript.asksMore(told, condition))
                     .flatMap(condition -> more(condition).stream())
@@ -71,6 +71,12 @@ final class FieldModels {
                 typed(SelfIntakeTap.BIRTH).orElse(""), "");
     }
 
+    private List<Field> group(Condition condition) {
+        return SelfIntakeScreen.inOwnWords(condition)
+                ? List.of(condition(condition), inOwnWords(condition))
+                : List.of(condition(condition));
+    }
+
     private Field condition(Condition condition) {
         var said = told.of(condition).recorded();
         return Field.radios(condition.code(), page.text("condition." + condition.code()), answers(said));
@@ -82,9 +88,14 @@ final class FieldModels {
                 .toList();
     }
 
+    private Field inOwnWords(Condition condition) {
+        return text(field(condition, Detail.TEXT), "detail.text",
+                told.of(condition).details().getOrDefault(Detail.TEXT, ""));
+    }
+
     private List<Field> more(Condition condition) {
         var fields = new ArrayList<Field>();
-        for (var detail : SelfIntakeScreen.details(condition)) {
+        for (var detail : condition.asked()) {
             var field = detail(condition, detail);
             fields.add(fields.isEmpty() ? field.under(page.text("condition." + condition.code())) : field);
         }
@@ -92,7 +103,7 @@ final class FieldModels {
     }
 
     private Field detail(Condition condition, Detail detail) {
-        var name = condition.code() + "." + detail.code();
+        var name = field(condition, detail);
         var label = label(condition, detail);
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
@@ -125,6 +136,10 @@ final class FieldModels {
         };
     }
 
+    private static String field(Condition condition, Detail detail) {
+        return condition.code() + "." + detail.code();
+    }
+
     private List<Field> wishes() {
         var number = told.massagesElsewhere().isPresent() ? String.valueOf(told.massagesElsewhere().getAsInt()) : "";
         return List.of(
@@ -142,7 +157,12 @@ final class FieldModels {
     }
 
     private Field text(String name, String kept) {
-        return Field.lines(name, page.text(name), page.text(name + ".hint"), problem(name), typed(name).orElse(kept));
+        return text(name, name, kept);
+    }
+
+    private Field text(String name, String words, String kept) {
+        return Field.lines(
+                name, page.text(words), page.text(words + ".hint"), problem(name), typed(name).orElse(kept));
     }
 
     private List<Field> body() {

@@ -73,7 +73,7 @@ record FormModel(
 
     private static String hint(Page page, SelfIntakeScreen screen) {
         return switch (screen.kind()) {
-            case GROUP -> page.text("hint.group");
+            case GROUP -> page.text(inOwnWords(screen) ? "hint." + screen.code() : "hint.group");
             case MORE -> page.text("hint.more");
             case SEND -> page
                     .text(SelfIntakeScript.open(page.opened().answers()).isEmpty() ? "hint.send" : "hint.send.open");
@@ -95,12 +95,21 @@ record FormModel(
         boolean open = screen.kind() == Kind.GROUP
                 && screen.conditions().stream()
                         .anyMatch(condition -> told.of(condition).recorded() == Recorded.NOT_ASKED);
+        if (open && inOwnWords(screen)) {
+            return List.of(
+                    new Button(SelfIntakeTap.NONE, page.text("nothing_else"), "primary when-none"),
+                    new Button("next", page.text("next"), ""));
+        }
         return open
                 ? List.of(
                         new Button(SelfIntakeTap.NONE, page.text("none"), "primary when-none"),
                         new Button(SelfIntakeTap.NONE, page.text("no_others"), "primary when-some"),
                         new Button("next", page.text("leave_open"), ""))
                 : List.of(next(page));
+    }
+
+    private static boolean inOwnWords(SelfIntakeScreen screen) {
+        return screen.conditions().stream().anyMatch(SelfIntakeScreen::inOwnWords);
     }
 
     private static Button next(Page page) {

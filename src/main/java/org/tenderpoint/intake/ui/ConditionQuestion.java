@@ -72,6 +72,10 @@ class ConditionQuestion extends Question {
         if (!medicines.isEmpty() && told.recorded() != Recorded.YES) {
             return Texts.of("intake.form.medicine_named", String.join(", ", medicines));
         }
+        var thinners = model.answers().thinnersBesideAspirin();
+        if (condition == Condition.ANTICOAGULANT && !thinners.isEmpty()) {
+            return Texts.of("intake.form.not_only_aspirin", String.join(", ", thinners));
+        }
         var before = model.before().of(condition).recorded();
         return switch (told.recorded()) {
             case DONT_KNOW -> Texts.of("intake.form.dont_know");

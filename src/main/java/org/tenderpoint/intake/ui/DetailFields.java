@@ -5,15 +5,19 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.tenderpoint.intake.ElapsedTime;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
@@ -45,12 +49,7 @@ final class DetailFields {
     static List<Component> of(IntakeModel model, Condition condition) {
         var fields = new DetailFields(model, condition);
         var rows = new ArrayList<Component>();
-        for (var detail : condition.details()) {
-            // the phase comes with "since when", the weeks follow from the due date
-            if (detail != Detail.PHASE && detail != Detail.WEEKS) {
-                rows.add(row(detail, fields.field(detail)));
-            }
-        }
+        condition.asked().forEach(detail -> rows.add(row(detail, fields.field(detail))));
         return rows;
     }
 
@@ -74,7 +73,9 @@ final class DetailFields {
             case REGIONS -> new RegionsDetail(
                     label(detail), BodyPart.parseAll(kept(detail)),
                     parts -> model.detail(condition, detail, BodyPart.format(parts)));
-            case TEXT, NUMBER -> text(detail);
+            case TEXT, NUMBER -> detail == Detail.TEXT
+                    ? text(detail, new TextArea(), PlainText::note, IntakeAnswers.TEXT_LENGTH)
+                    : text(detail, new TextField(), PlainText::line, NAME_LENGTH);
         };
     }
 
@@ -126,16 +127,16 @@ final class DetailFields {
         return group;
     }
 
-    private Component text(Detail detail) {
-        var field = new TextField();
+    private Component text(
+            Detail detail, TextFieldBase<?, String> field, UnaryOperator<String> tidy, int most) {
         field.setAriaLabel(label(detail));
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
         field.setManualValidation(true);
         field.setValue(model.unread(IntakeModel.key(condition, detail)).orElse(kept(detail)));
         field.addValueChangeListener(event -> {
-            var text = PlainText.line(event.getValue());
-            var problem = PlainText.problem(text, NAME_LENGTH);
+            var text = tidy.apply(event.getValue());
+            var problem = PlainText.problem(text, most);
             field.setErrorMessage(problem.orElse(""));
             field.setInvalid(problem.isPresent());
             if (problem.isPresent()) {

@@ -26,7 +26,8 @@ class HealthSection extends Div {
         this.model = model;
         this.section = section;
         addClassName("intake-questions");
-        var asked = new Span(Texts.of("intake.form.asked"));
+        boolean last = group == Condition.Group.ANYTHING_ELSE;
+        var asked = new Span(Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
         asked.addClassName("muted");
         var heading = new Div(new H2(Texts.of("intake.section." + section.code())), asked);
         heading.addClassNames("row", "wrap", "intake-heading");
@@ -34,7 +35,8 @@ class HealthSection extends Div {
         section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
         questions.forEach(this::add);
         denyOthers = Buttons.with(Icons.CLOSE,
-                Buttons.plain(Texts.of("intake.form.no_to_others"), click -> deny(group)));
+                Buttons.plain(Texts.of(last ? "intake.form.nothing_else" : "intake.form.no_to_others"),
+                        click -> deny(group)));
         var following = section.next().orElse(IntakeSection.CONSENT);
         next = Buttons.soft(
                 Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),

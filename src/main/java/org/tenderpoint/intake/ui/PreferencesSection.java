@@ -34,6 +34,9 @@ import org.tenderpoint.vocabulary.ui.PressureMapField;
 /** The client's wishes, medicines and allergies. All optional. */
 class PreferencesSection extends Div {
 
+    private static final List<Condition> ASKED_AGAIN = List.of(
+            Condition.ANTICOAGULANT, Condition.LONG_TERM_STEROIDS, Condition.IMMUNOSUPPRESSION);
+
     private final IntakeModel model;
     private final Consumer<Condition> goTo;
     private final Div askedAgain = new Div();
@@ -45,9 +48,10 @@ class PreferencesSection extends Div {
         this.goTo = goTo;
         var told = model.answers();
         addClassName("intake-questions");
+        var following = IntakeSection.PREFERENCES.next().orElseThrow();
         var next = Buttons.soft(
-                Texts.of("intake.form.next", Texts.of("intake.section.consent")),
-                click -> go.accept(IntakeSection.CONSENT));
+                Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
+                click -> go.accept(following));
         var buttons = new Div(next);
         buttons.addClassNames("row", "intake-buttons");
         add(
@@ -117,7 +121,7 @@ class PreferencesSection extends Div {
     private void showAskedAgain() {
         askedAgain.removeAll();
         askedAgain.getElement().setAttribute("role", "status");
-        for (var condition : List.of(Condition.ANTICOAGULANT, Condition.LONG_TERM_STEROIDS)) {
+        for (var condition : ASKED_AGAIN) {
             var named = model.answers().medicinesFor(condition);
             var recorded = model.answers().of(condition).recorded();
             if (!named.isEmpty() && (recorded == Recorded.NOT_ASKED || recorded == Recorded.DONT_KNOW)) {

@@ -106,4 +106,9 @@ public enum Condition implements Word {
     public List<Detail> details() {
         return details;
     }
+
+    /** The details that a client is asked for after a yes. */
+    public List<Detail> asked() {
+        return details.stream().filter(Detail::asked).toList();
+    }
 }

@@ -116,6 +116,14 @@ public enum Detail implements Word {
         return !knownIn(rules) ? "" : known ? value : "other";
     }
 
+    /**
+     * Whether clients are asked for it. The phase comes with {@link #SINCE}, the weeks follow from {@link #DUE_DATE},
+     * and only a therapist judges {@link #NO_BEARING}.
+     */
+    boolean asked() {
+        return this != PHASE && this != WEEKS && this != NO_BEARING;
+    }
+
     /** The codes to choose from, without {@code unknown}; empty for other kinds. */
     public java.util.List<String> choices() {
         return choices;

@@ -60,7 +60,7 @@ class SelfIntakeHttpTest {
     private static final Pattern PROOF = Pattern.compile("name=\"proof\" value=\"([0-9a-f]{64})\"");
     private static final LocalDate BORN = LocalDate.of(1984, 3, 12);
     private static final List<String> GROUPS = List.of("spine_joints", "heart_blood", "skin_feeling", "other_health",
-            "surgery_injury");
+            "surgery_injury", "anything_else");
 
     @LocalServerPort
     int port;
@@ -482,6 +482,24 @@ class SelfIntakeHttpTest {
         assertThat(phone.http.get("/self-intake?at=5").body()).contains("&lt;script&gt;").doesNotContain("<script>");
         submit(phone);
         assertThat(waiting().answers().openQuestions()).hasSize(Condition.values().length);
+    }
+
+    @Test
+    void theLastQuestionIsFreeAndWhatIsWrittenIsAYesEvenBesideANo() {
+        var phone = phoneThrough();
+        GROUPS.stream().limit(5).forEach(group -> phone.send(group, Map.of("go", List.of("none"))));
+        phone.send("wishes", Map.of());
+        assertThat(phone.send("body", Map.of())).contains("Anything else?").contains("In your own words.")
+                .contains("No, nothing else").doesNotContain("None of these");
+        phone.send("anything_else", Map.of(
+                "other_condition", List.of("no"), "other_condition.text", List.of("A hernia\non the left"),
+                "go", List.of("none")));
+        submit(phone);
+
+        var told = waiting().answers();
+        assertThat(told.of(Condition.OTHER_CONDITION).recorded()).isEqualTo(Recorded.YES);
+        assertThat(told.of(Condition.OTHER_CONDITION).details()).containsEntry(Detail.TEXT, "A hernia\non the left");
+        assertThat(told.openQuestions()).isEmpty();
     }
 
     @Test

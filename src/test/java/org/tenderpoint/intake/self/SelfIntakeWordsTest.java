@@ -45,7 +45,7 @@ class SelfIntakeWordsTest {
     void everyPageCanBeWrittenForWhoHasEverything(PageLanguage language) {
         var page = page(language, true);
         var screens = page.opened().screens();
-        assertThat(screens).hasSize(15);
+        assertThat(screens).hasSize(16);
         int questions = 0;
         for (int here = 0; here < screens.size(); here++) {
             var form = FormModel.of(page, here, Map.of(), Map.of());

@@ -89,7 +89,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         openIntake();
 
         for (var section : List.of("Spine and joints", "Heart and blood", "Skin and feeling", "Other health",
-                "Surgery and injury")) {
+                "Surgery and injury", "Anything else")) {
             go(section);
             assertThat(find(ConditionQuestion.class).all()).isNotEmpty();
             assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue)
@@ -105,7 +105,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         press("Confirm intake");
 
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
-                .contains("37 questions are open", "Herniated", "and 30 more", "Consent to treatment");
+                .contains("45 questions are open", "Herniated", "and 38 more", "Consent to treatment");
         assertThat(intakes.latest(client)).isEmpty();
     }
 
@@ -116,6 +116,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
             go(section);
             press("No to all others");
         }
+        go("Anything else");
+        press("No, nothing else");
         press("Confirm intake");
 
         assertThat(question(ANTICOAGULANT)).isNotNull();
@@ -446,6 +448,8 @@ class IntakeScreensTest extends SpringBrowserlessTest {
             go(section);
             press("No to all others");
         }
+        go("Anything else");
+        press("No, nothing else");
     }
 
     private void consent() {
