@@ -41,17 +41,24 @@ import org.tenderpoint.vocabulary.rule.RuleTags;
 record RowEffect(
         String words,
         BiFunction<Reading, String, List<Effect>> effects,
-        BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
+        BiFunction<Reading, String, Optional<Raise>> raises,
         RuleTags tags,
         Map<String, Condition> implies) {
 
     RowEffect(
             String words,
             BiFunction<Reading, String, List<Effect>> effects,
-            BiFunction<Reading, String, Optional<ScreeningLevel>> raises,
+            BiFunction<Reading, String, Optional<Raise>> raises,
             RuleTags tags) {
         this(words, effects, raises, tags, Map.of());
     }
+
+    /**
+     * What an answer makes of a finding.
+     *
+     * @param reason the one that is read aloud then; empty where the row's own still fits
+     */
+    record Raise(ScreeningLevel level, String reason) {}
 
     /** The vocabulary within a sentence, each word put together once. */
     private static final Map<Coded, String> PLAIN = new ConcurrentHashMap<>();
@@ -203,6 +210,12 @@ record RowEffect(
      * @param part tells several questions of a row apart; may be empty
      */
     static RowEffect askRaising(String part, String question, ScreeningLevel onYes, Deadline deadline) {
+        return askRaising(part, question, onYes, deadline, "");
+    }
+
+    /** The same, with the reason that is read aloud after a yes. */
+    static RowEffect askRaising(
+            String part, String question, ScreeningLevel onYes, Deadline deadline, String reason) {
         return new RowEffect("ask \"" + question + "\" (yes: " + onYes.code() + ")",
                 (facts, id) -> {
                     var key = key(id, part);
@@ -210,7 +223,9 @@ record RowEffect(
                             Optional.empty(), false, false, onYes.code());
                     return facts.answeredYes(key) ? List.of(ask, Effect.Note.of(deadline)) : List.of(ask);
                 },
-                (facts, id) -> facts.answeredYes(key(id, part)) ? Optional.of(onYes) : Optional.empty(),
+                (facts, id) -> facts.answeredYes(key(id, part))
+                        ? Optional.of(new Raise(onYes, reason))
+                        : Optional.empty(),
                 ASKS.and(tags(onYes)));
     }
 
@@ -279,7 +294,7 @@ record RowEffect(
                         .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static Optional<ScreeningLevel> raises(List<RowEffect> all, Reading facts, String id) {
+    private static Optional<Raise> raises(List<RowEffect> all, Reading facts, String id) {
         for (var then : all) {
             var raised = then.raises().apply(facts, id);
             if (raised.isPresent()) {

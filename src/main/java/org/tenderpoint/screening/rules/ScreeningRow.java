@@ -35,16 +35,21 @@ final class ScreeningRow {
     static Finding finding(Row<Reading, Result> row, Reading facts) {
         var effects = row.then().effects();
         var found = row.then().level().apply(facts);
+        var reason = row.reason();
         var what = RowEffect.effects(effects, facts, row.id());
         for (var then : effects) {
             var raised = then.raises().apply(facts, row.id());
-            found = raised.isPresent() ? found.worst(raised.get()) : found;
+            if (raised.isPresent()) {
+                boolean worse = raised.get().level().compareTo(found) > 0;
+                found = found.worst(raised.get().level());
+                reason = worse && !raised.get().reason().isEmpty() ? raised.get().reason() : reason;
+            }
         }
         found = settled(row, found, what);
         boolean overridable = !found.stops() && aloneMayGoAhead(row, what, facts);
         return new Finding(row.id(), row.title(), found, found, facts.provisional() ? withoutVisitAsks(what) : what,
                 List.of(),
-                false, concerned(row, facts), row.reason(), row.source(), Grade.of(row.grades()), overridable, false,
+                false, concerned(row, facts), reason, row.source(), Grade.of(row.grades()), overridable, false,
                 row.traits());
     }
 
