@@ -6,20 +6,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
+import org.tenderpoint.vocabulary.rule.RuleUse;
 
 /**
  * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it
@@ -33,11 +39,16 @@ public class RuleBookService {
 
     private final List<RuleEntry> entries = RuleLibrary.in(RuleSetVersion.CURRENT);
     private final List<RuleUse> uses;
+    private final List<RuleCases> cases;
+    private final SignOffService signOffs;
     private final SamplePractice sample;
     private final Clock clock;
 
-    RuleBookService(List<RuleUse> uses, SamplePractice sample, Clock clock) {
+    RuleBookService(List<RuleUse> uses, List<RuleCases> cases, SignOffService signOffs, SamplePractice sample,
+            Clock clock) {
         this.uses = List.copyOf(uses);
+        this.cases = List.copyOf(cases);
+        this.signOffs = signOffs;
         this.sample = sample;
         this.clock = clock;
     }
@@ -62,6 +73,20 @@ public class RuleBookService {
     /** The rule's sources, in its order. */
     public List<RuleSource> sources(RuleEntry rule) {
         return RuleSources.of(rule);
+    }
+
+    /** Every source that a rule in force names, by key, with the number of rules that name it. */
+    public List<KeyedSource> key() {
+        var rules = new TreeMap<String, List<RuleSource>>(String.CASE_INSENSITIVE_ORDER);
+        entries.forEach(entry -> RuleSources.of(entry)
+                .forEach(source -> rules.computeIfAbsent(source.key(), _ -> new ArrayList<>()).add(source)));
+        return rules.values().stream().map(some -> new KeyedSource(some.getFirst(), some.size())).toList();
+    }
+
+    /** The whole book with its cases, as JSON for other programs. */
+    @Transactional(readOnly = true)
+    public byte[] file() {
+        return RulesFile.of(entries, signOffs.reviews(), cases).json().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The earlier revisions of the rule, latest first. */
@@ -137,5 +162,16 @@ public class RuleBookService {
      * @param key as the rule has it, e.g. {@code NG158}
      * @param words the whole source
      */
-    public record RuleSource(String key, String words) {}
+    public record RuleSource(String key, String words) {
+
+        private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d(?!\\d)");
+
+        /** The year of the source, or of its last revision; empty where none is named. */
+        public Optional<String> year() {
+            return YEAR.matcher(words).results().map(MatchResult::group).max(Comparator.naturalOrder());
+        }
+    }
+
+    /** A source, and how many of the rules in force name it. */
+    public record KeyedSource(RuleSource source, int rules) {}
 }

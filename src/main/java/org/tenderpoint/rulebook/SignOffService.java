@@ -48,6 +48,12 @@ public class SignOffService {
                 .toList();
     }
 
+    /** Which clinician has reviewed which row. */
+    @Transactional(readOnly = true)
+    public RuleReview.Reviews reviews() {
+        return new RuleReview.Reviews(all());
+    }
+
     /** All sign-offs of all versions, including withdrawn ones, latest first. */
     @Transactional(readOnly = true)
     public List<SignOffRecord> all() {

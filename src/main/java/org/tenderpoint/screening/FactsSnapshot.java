@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.EffectOverride;
 import org.tenderpoint.screening.rules.Holds;
 import org.tenderpoint.screening.rules.MedicalClearance;
@@ -69,6 +70,21 @@ public record FactsSnapshot(
         OptionalDouble hoursSinceLastSession,
         ZoneId zone,
         List<EffectOverride> overrides) {
+
+    /** The facts of a case, as if a client had told them on the day. */
+    static FactsSnapshot of(ScreeningFacts facts) {
+        var client = facts.client();
+        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
+        return new FactsSnapshot(
+                facts.stage() == ScreeningFacts.Stage.PROVISIONAL, Optional.empty(), Optional.empty(),
+                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
+                ClientFacts.NowFacts.AS_TOLD, facts.redFlags(), facts.painNow(), facts.painRegions(),
+                facts.pressurePreference(), facts.sensitiveRegions(), facts.avoidRegions(), facts.sideEffectsBefore(),
+                facts.strenuous48h(), facts.strenuousRegions(), facts.plan(), facts.firstPlan(),
+                facts.therapistCredentials(), facts.asks(), facts.answeredAsks(), facts.dismissedAsks(),
+                facts.clearances(), facts.foundOn(), facts.holds(), facts.plannedStart(), facts.hoursSinceLastSession(),
+                facts.zone(), List.of());
+    }
 
     /** By the rules in force. */
     ScreeningDecision decide() {

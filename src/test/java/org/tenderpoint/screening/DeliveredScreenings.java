@@ -1,7 +1,6 @@
 package org.tenderpoint.screening;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
@@ -11,12 +10,8 @@ import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.RuleExample;
 import org.tenderpoint.screening.rules.RuleExamples;
-import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.SomeScreeningFacts;
-import org.tenderpoint.vocabulary.facts.ClientFacts;
-import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the screening rows of a version do with facts that were stored once and for all, as decisions store them. */
@@ -34,7 +29,7 @@ public final class DeliveredScreenings {
     public static List<String> facts() {
         return Stream.concat(
                 RuleExamples.all().stream().map(RuleExample::facts), SomeScreeningFacts.drawn(DRAWN).stream())
-                .map(facts -> Json.write(stored(facts)))
+                .map(facts -> Json.write(FactsSnapshot.of(facts)))
                 .distinct()
                 .toList();
     }
@@ -59,19 +54,5 @@ public final class DeliveredScreenings {
     /** An effect by its code and place; a note by its words, which are all that it is. */
     private static String code(Effect effect) {
         return EffectWords.kind(effect) + " " + effect.key() + "@" + EffectWords.where(effect);
-    }
-
-    private static FactsSnapshot stored(ScreeningFacts facts) {
-        var client = facts.client();
-        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
-        return new FactsSnapshot(
-                facts.stage() == ScreeningFacts.Stage.PROVISIONAL, Optional.empty(), Optional.empty(),
-                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
-                ClientFacts.NowFacts.AS_TOLD, facts.redFlags(), facts.painNow(), facts.painRegions(),
-                facts.pressurePreference(), facts.sensitiveRegions(), facts.avoidRegions(), facts.sideEffectsBefore(),
-                facts.strenuous48h(), facts.strenuousRegions(), facts.plan(), facts.firstPlan(),
-                facts.therapistCredentials(), facts.asks(), facts.answeredAsks(), facts.dismissedAsks(),
-                facts.clearances(), facts.foundOn(), facts.holds(), facts.plannedStart(), facts.hoursSinceLastSession(),
-                facts.zone(), List.of());
     }
 }

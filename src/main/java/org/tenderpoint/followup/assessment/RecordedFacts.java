@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
@@ -26,6 +28,7 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
 
 /**
@@ -60,6 +63,21 @@ public record RecordedFacts(
         OptionalInt daysSincePreviousSession,
         Optional<Instant> nextBooking,
         boolean cbdAdvice) {
+
+    /** The facts of a case, as if a client had told them on the day. */
+    static RecordedFacts of(FollowUpFacts facts) {
+        var client = facts.client();
+        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
+        return new RecordedFacts(
+                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
+                ClientFacts.NowFacts.AS_TOLD, facts.answers(), facts.session(), facts.answeredAt(), facts.history(),
+                facts.painBefore(), facts.painRegions(), facts.pressurePreference(), facts.sensitiveRegions(),
+                facts.sideEffectsBefore(), LimitLine.of(facts.screening().ceilings()),
+                facts.screening().avoidedModalities(), facts.storedCaps(), facts.redFlagsAtLastVisit(),
+                facts.redFlagsSeenByDoctor(), facts.doctorAnswerOutstanding(), facts.symptomsBefore(), facts.asked(),
+                facts.declined(), facts.previousTriage(), facts.daysSincePreviousSession(), facts.nextBooking(),
+                facts.cbdAdvice());
+    }
 
     @JsonIgnore
     public FollowUpFacts facts() {

@@ -5,10 +5,12 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
@@ -54,6 +56,21 @@ public final class SelfCareRules {
     static SelfCareRules of(RuleSetVersion version, List<Row<CareCase, SelfCareSets.Offered>> sets,
             List<Row<CareCase, CareRow.Item>> rows) {
         return new SelfCareRules(version, Revised.in(version, sets), Revised.in(version, rows));
+    }
+
+    /** The ids of the set and of the items that say more than that something is offered as always. */
+    public Set<String> applying(SelfCare care) {
+        var always = shown.stream()
+                .filter(row -> row.then().withheldBy().isEmpty() && row.then().additions().isEmpty())
+                .map(Row::id)
+                .collect(Collectors.toSet());
+        var ids = new HashSet<String>();
+        ids.add(care.set());
+        care.withheld().forEach(item -> item.because().forEach(because -> ids.add(because.ruleId())));
+        care.offered().stream()
+                .filter(offer -> !offer.added().isEmpty() || always.contains(offer.ruleId()))
+                .forEach(offer -> ids.add(offer.ruleId()));
+        return ids;
     }
 
     /** What helps at home. A contraindication that is not known withholds like one that is there. */

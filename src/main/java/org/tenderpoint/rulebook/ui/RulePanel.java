@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleCase;
+import org.tenderpoint.rulebook.RuleReview;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.SignOffRecord;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
@@ -24,8 +27,10 @@ import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 /** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */
 class RulePanel extends Article {
 
-    /** A rule in the printed list: without anything specific to this practice. */
-    RulePanel(RuleEntry rule, RuleBookService rules) {
+    private final Div notes = new Div();
+
+    /** A rule in the printed book: without how often it fired here. */
+    RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, LocalDate today) {
         addClassNames("stack", "loose", "measure", "rule-page");
         var head = new Div(id(rule), new H2(rule.title()));
         head.addClassNames("stack", "tight");
@@ -36,24 +41,34 @@ class RulePanel extends Article {
         if (!rule.reason().isBlank()) {
             add(part("rulebook.says", rule.reason()));
         }
-        add(section(Texts.of("rulebook.because"), sources(rule, rules.sources(rule))));
+        var key = new RouterLink(Texts.of("rulebook.key.open"), RuleKeyView.class);
+        key.addClassNames("meta", "not-on-paper");
+        var because = section(Texts.of("rulebook.because"), sources(rule, rules.sources(rule)));
+        because.add(key);
+        add(because);
         var cases = rules.cases(rule.id());
         cases("rulebook.fires", cases.stream().filter(RuleCase::fires).toList());
         cases("rulebook.misses", cases.stream().filter(found -> !found.fires()).toList());
+        var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
+        var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
+        var reviewed = new Paragraph(SignOffWords.of(review, today));
+        Stream.of(foot, since, reviewed).forEach(words -> words.addClassName("meta"));
+        notes.add(foot, since, reviewed);
+        notes.addClassNames("stack", "tight");
+        add(notes);
     }
 
     /** A rule on its own page. */
-    RulePanel(RuleEntry rule, RuleBookService rules, List<SignOffRecord> standing) {
-        this(rule, rules);
+    RulePanel(RuleEntry rule, RuleBookService rules, RuleReview review, List<SignOffRecord> standing,
+            LocalDate today) {
+        this(rule, rules, review, today);
+        remove(notes);
         rules.use(rule).ifPresent(use -> add(section(
                 Texts.of("rulebook.use"), new RuleUsePart(rule.section(), use, rules.countsSample()))));
         earlier(rules.earlier(rule.id()));
-        var foot = new Paragraph(Texts.of("rulebook.going_ahead." + rule.goingAhead().code()));
-        var since = new Paragraph(Texts.of("rulebook.since", rule.revision().since().code()));
         var signed = new Paragraph(SignOffWords.of(standing));
-        Stream.of(foot, since, signed).forEach(words -> words.addClassName("meta"));
-        var notes = new Div(foot, since, signed);
-        notes.addClassNames("stack", "tight");
+        signed.addClassName("meta");
+        notes.add(signed);
         add(notes);
     }
 

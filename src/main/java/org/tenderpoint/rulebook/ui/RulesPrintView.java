@@ -63,7 +63,9 @@ class RulesPrintView extends Main implements BeforeEnterObserver, HasDynamicTitl
             add(new Paragraph(Texts.of("rulebook.print.filter", RuleFilters.words(filter))));
         }
         add(signed);
-        found.forEach(rule -> add(new RulePanel(rule, rules)));
+        var reviews = signOffs.reviews();
+        found.forEach(rule -> add(new RulePanel(rule, rules, reviews.of(rule), time.today())));
+        add(new RuleKeyView.RuleKey(rules));
     }
 
     @Override

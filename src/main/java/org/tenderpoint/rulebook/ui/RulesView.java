@@ -27,6 +27,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Printing;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
@@ -43,6 +44,7 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final RuleBookService rules;
     private final SignOffService signOffs;
     private final ReplayService replays;
+    private final PracticeTime time;
     private final boolean manager;
     private final RuleFilters filters = new RuleFilters(this::filtered);
     private final VirtualList<RuleEntry> list = new VirtualList<>();
@@ -50,11 +52,13 @@ class RulesView extends Page implements BeforeEnterObserver {
     private final Pane rulePane = new Pane(Texts.of("rulebook.rule")).padded();
     private String shown = "";
 
-    RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, CurrentUser user) {
+    RulesView(RuleBookService rules, SignOffService signOffs, ReplayService replays, CurrentUser user,
+            PracticeTime time) {
         super("rulebook.title");
         this.rules = rules;
         this.signOffs = signOffs;
         this.replays = replays;
+        this.time = time;
         manager = user.has(Role.MANAGER);
         addClassName("rules");
         list.setRenderer(new ComponentRenderer<>(this::row));
@@ -86,14 +90,15 @@ class RulesView extends Page implements BeforeEnterObserver {
         rulePane.removeAll();
         rule.ifPresentOrElse(
                 found -> {
-                    rulePane.add(toList(), new RulePanel(found, rules, signOffs.standing()));
+                    rulePane.add(toList(), new RulePanel(
+                            found, rules, signOffs.reviews().of(found), signOffs.standing(), time.today()));
                     if (manager) {
                         ReplayLinks.of(found, replays).ifPresent(rulePane::add);
                     }
                 },
                 () -> rulePane.add(new EmptyState(
                         Icons.BOOK, Texts.of("rulebook.choose"), Texts.of("rulebook.choose_why"),
-                        manager ? new Component[]{ReplayLinks.ofBook()} : new Component[0])));
+                        manager ? new Component[]{key(), ReplayLinks.ofBook()} : new Component[]{key()})));
         find();
     }
 
@@ -103,6 +108,12 @@ class RulesView extends Page implements BeforeEnterObserver {
         link.setQueryParameters(RuleAddress.parameters(filters.value()));
         link.addClassName("rule-back");
         return link;
+    }
+
+    private static Component key() {
+        return Buttons.with(
+                Icons.BOOK,
+                Buttons.plain(Texts.of("rulebook.key.open"), event -> UI.getCurrent().navigate(RuleKeyView.class)));
     }
 
     private void filtered() {

@@ -5,16 +5,12 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
-import org.tenderpoint.followup.assessment.RecordedFacts.LimitLine;
 import org.tenderpoint.followup.rules.Adjustment;
 import org.tenderpoint.followup.rules.SomeFollowUpFacts;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.cases.BookExample;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.StandingAnswers;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,7 +31,7 @@ public final class DeliveredAssessments {
                 .flatMap(List::stream)
                 .map(BookExample::facts);
         return Stream.concat(shown, SomeFollowUpFacts.drawn(DRAWN).stream())
-                .map(facts -> JSON.writeValueAsString(stored(facts)))
+                .map(facts -> JSON.writeValueAsString(RecordedFacts.of(facts)))
                 .distinct()
                 .toList();
     }
@@ -77,19 +73,5 @@ public final class DeliveredAssessments {
 
     private static String code(Triage.Finding finding) {
         return finding.level().code() + finding.call() + finding.asks().stream().map(Condition::code).sorted().toList();
-    }
-
-    private static RecordedFacts stored(FollowUpFacts facts) {
-        var client = facts.client();
-        var told = Stream.of(Condition.values()).collect(Collectors.toMap(condition -> condition, client::told));
-        return new RecordedFacts(
-                new StandingAnswers(told, client.day(), client.age(), client.massagesLast12Months()), client.day(),
-                ClientFacts.NowFacts.AS_TOLD, facts.answers(), facts.session(), facts.answeredAt(), facts.history(),
-                facts.painBefore(), facts.painRegions(), facts.pressurePreference(), facts.sensitiveRegions(),
-                facts.sideEffectsBefore(), LimitLine.of(facts.screening().ceilings()),
-                facts.screening().avoidedModalities(), facts.storedCaps(), facts.redFlagsAtLastVisit(),
-                facts.redFlagsSeenByDoctor(), facts.doctorAnswerOutstanding(), facts.symptomsBefore(), facts.asked(),
-                facts.declined(), facts.previousTriage(), facts.daysSincePreviousSession(), facts.nextBooking(),
-                facts.cbdAdvice());
     }
 }

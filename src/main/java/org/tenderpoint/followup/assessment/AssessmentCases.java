@@ -1,0 +1,54 @@
+package org.tenderpoint.followup.assessment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.rules.RuleReason;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.Triage;
+import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleCases;
+
+/** The cases of the four books after a session, with their facts as an assessment stores them. */
+@Component
+public class AssessmentCases implements RuleCases {
+
+    @Override
+    public Set<RuleBookSection> sections() {
+        return Set.of(
+                RuleBookSection.TRIAGE, RuleBookSection.ADJUSTMENT, RuleBookSection.SELF_CARE,
+                RuleBookSection.REFERRAL);
+    }
+
+    @Override
+    public List<StoredCase> of(String rule) {
+        return Stream.of(
+                BookExample.ofTriage(), BookExample.ofAdjustments(), BookExample.ofSelfCare(),
+                BookExample.ofReferrals())
+                .flatMap(List::stream)
+                .filter(example -> example.ruleId().equals(rule))
+                .map(example -> new StoredCase(
+                        rule, example.words(), example.fires(), Json.write(RecordedFacts.of(example.facts()))))
+                .toList();
+    }
+
+    @Override
+    public Set<String> applying(String facts) {
+        var judged = Assessment.of(Assessment.read(facts));
+        var ids = new HashSet<String>();
+        judged.triage().findings().stream().map(Triage.Finding::id).forEach(ids::add);
+        judged.triage().notes().stream().map(Triage.Note::id).forEach(ids::add);
+        ids.addAll(judged.plan().ruleIds());
+        ids.addAll(SelfCareRules.CURRENT.applying(judged.care()));
+        var referrals = judged.referrals();
+        Stream.concat(referrals.triggers().stream(), referrals.notes().stream())
+                .map(RuleReason::ruleId)
+                .forEach(ids::add);
+        referrals.choices().forEach(choice -> ids.addAll(choice.ruleIds()));
+        return ids;
+    }
+}

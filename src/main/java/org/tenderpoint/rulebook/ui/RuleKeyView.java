@@ -1,0 +1,127 @@
+package org.tenderpoint.rulebook.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Printing;
+import org.tenderpoint.rulebook.RuleBookService;
+import org.tenderpoint.rulebook.RuleBookService.KeyedSource;
+import org.tenderpoint.vocabulary.rule.Grade;
+
+/** What grades and the short keys of sources stand for; and the whole book as a file. */
+@Route("rules/key")
+@RolesAllowed({"THERAPIST", "MANAGER"})
+class RuleKeyView extends Page {
+
+    private static final String FILE = "rules.json";
+
+    RuleKeyView(RuleBookService rules) {
+        super("rulebook.key.title");
+        subtitle(Texts.of("rulebook.key.subtitle"));
+        back(Texts.of("rulebook.print.back"), () -> UI.getCurrent().navigate(RulesView.class));
+        actions(
+                download(rules),
+                Buttons.with(Icons.PRINT, Buttons.plain(Texts.of("rulebook.print"), event -> Printing.now(this))));
+        var pane = new Pane(Texts.of("rulebook.key.title")).padded();
+        pane.add(new RuleKey(rules));
+        panes(Columns.ONE, pane);
+    }
+
+    /** Made when it is asked for, so that a review that was just recorded stands in it. */
+    private static Anchor download(RuleBookService rules) {
+        var link = new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    var bytes = rules.file();
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes), FILE, "application/json", bytes.length);
+                }),
+                AttachmentType.DOWNLOAD, "");
+        link.addClassName("button-link");
+        link.add(Icons.DOWNLOAD.create(), new Span(Texts.of("rulebook.file")));
+        return link;
+    }
+
+    /** The key itself, on its page and at the end of the printed book. */
+    static class RuleKey extends Div {
+
+        RuleKey(RuleBookService rules) {
+            addClassNames("stack", "loose", "rule-key");
+            var grades = new UnorderedList();
+            Stream.of(Grade.A, Grade.B, Grade.C).forEach(grade -> grades.add(new ListItem(Texts.of(
+                    "rulebook.source", grade.label(), Texts.of("rulebook.key.grade." + grade.label())))));
+            add(part("rulebook.key.grades", grades, words("rulebook.key.grade.two")),
+                    part("rulebook.key.letters", words("rulebook.key.letters.books"),
+                            words("rulebook.key.letters.referrals")),
+                    part("rulebook.key.sources", words("rulebook.key.checked"), sources(rules)));
+        }
+
+        private static Component sources(RuleBookService rules) {
+            var table = new NativeTable();
+            table.addClassName("table");
+            table.getElement().setAttribute("aria-label", Texts.of("rulebook.key.sources"));
+            var head = new NativeTableRow();
+            Stream.of("key", "source", "year", "rules").forEach(column -> {
+                var cell = new NativeTableHeaderCell(Texts.of("rulebook.key.column." + column));
+                cell.getElement().setAttribute("scope", "col");
+                head.add(cell);
+            });
+            table.getHead().add(head);
+            rules.key().forEach(source -> table.getBody().add(row(source)));
+            var box = new Div(table);
+            box.addClassName("scroll-sideways");
+            // what scrolls must be reachable by keyboard
+            box.getElement().setAttribute("tabindex", "0");
+            return box;
+        }
+
+        private static NativeTableRow row(KeyedSource keyed) {
+            var key = new NativeTableHeaderCell(keyed.source().key());
+            key.getElement().setAttribute("scope", "row");
+            var found = new RouterLink(String.valueOf(keyed.rules()), RulesView.class);
+            found.setQueryParameters(QueryParameters.of("q", keyed.source().key()));
+            var count = new NativeTableCell();
+            count.add(found);
+            count.addClassName("number");
+            return new NativeTableRow(
+                    key, new NativeTableCell(keyed.source().words()),
+                    new NativeTableCell(keyed.source().year().orElseGet(() -> Texts.of("rulebook.key.no_year"))),
+                    count);
+        }
+
+        private static Paragraph words(String key) {
+            return new Paragraph(Texts.of(key));
+        }
+
+        private static Div part(String title, Component... content) {
+            var part = new Div(new H2(Texts.of(title)));
+            part.add(content);
+            part.addClassNames("stack", "tight", "section");
+            return part;
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.tenderpoint.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.assessment.AssessmentCases;
+import org.tenderpoint.platform.id.SignOffId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.screening.ScreeningCases;
+import org.tenderpoint.vocabulary.rule.RuleCases;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import tools.jackson.databind.JsonNode;
+
+/** What the file of the rules tells is what runs: it is read as another program would read it. */
+@Tag("UC-26")
+class RulesFileTest {
+
+    private static final List<RuleCases> CASES = List.of(new ScreeningCases(), new AssessmentCases());
+    private static final List<RuleEntry> RULES = RuleLibrary.in(RuleSetVersion.CURRENT);
+    private static final SignOffRecord SIGNED = new SignOffRecord(
+            SignOffId.random(), RuleSetVersion.FIRST.code(), "Nora Berg", "physician", LocalDate.of(2026, 11, 20), "",
+            UserId.random(), Instant.EPOCH, Optional.empty());
+
+    private static JsonNode file;
+
+    @BeforeAll
+    static void write() {
+        file = Json.read(
+                RulesFile.of(RULES, new RuleReview.Reviews(List.of(SIGNED)), CASES).json(), JsonNode.class);
+    }
+
+    @Test
+    void everyCaseInTheFileIsDecidedAsTheFileTells() {
+        int decided = 0;
+        var wrong = new ArrayList<String>();
+        for (var rule : file.get("rules")) {
+            var runs = CASES.stream()
+                    .filter(some -> some.sections().stream()
+                            .anyMatch(section -> section.code().equals(rule.get("section").asString())))
+                    .toList();
+            for (var one : rule.get("cases")) {
+                var facts = Json.write(one.get("facts"));
+                var finding = one.get("finding").asString();
+                boolean applies = runs.getFirst().applying(facts).contains(finding);
+                decided++;
+                if (applies != one.get("applies").asBoolean()) {
+                    wrong.add(finding + ": " + one.get("words").asString());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(decided).isGreaterThan(RULES.size());
+    }
+
+    @Test
+    void everyRuleInForceStandsInItWithWhatPeopleReadOfIt() {
+        assertThat(file.get("version").asString()).isEqualTo(RuleSetVersion.CURRENT.code());
+        assertThat(file.get("rules")).hasSize(RULES.size());
+        for (int i = 0; i < RULES.size(); i++) {
+            var rule = RULES.get(i);
+            var told = file.get("rules").get(i);
+            assertThat(told.get("id").asString()).isEqualTo(rule.id());
+            assertThat(told.get("when").asString()).isEqualTo(rule.when());
+            assertThat(told.get("effect").asString()).isEqualTo(rule.effect());
+            assertThat(told.get("reason").asString()).isEqualTo(rule.reason());
+            assertThat(told.get("grade").asString()).isEqualTo(rule.grades());
+            assertThat(told.get("revision").get("since").asString()).isEqualTo(rule.revision().since().code());
+            assertThat(told.get("cases")).as(rule.id()).hasSize(RuleLibrary.cases(rule.id()).size());
+            for (var key : told.get("sources")) {
+                assertThat(file.get("sources").get(key.asString()).asString())
+                        .as(rule.id() + " names " + key).isNotBlank();
+            }
+        }
+        assertThat(file.get("grades")).hasSize(3);
+    }
+
+    @Test
+    void aRowIsReviewedOnlyByWhoSignedAVersionThatHoldsItAsItReadsNow() {
+        for (var rule : file.get("rules")) {
+            boolean held = rule.get("revision").get("since").asString().equals(RuleSetVersion.FIRST.code());
+            assertThat(rule.get("reviewedBy").isNull()).as(rule.get("id").asString()).isEqualTo(!held);
+            if (held) {
+                assertThat(rule.get("reviewedBy").asString()).isEqualTo("Nora Berg, physician");
+                assertThat(rule.get("reviewDue").asString()).isEqualTo("2027-11-20");
+            }
+        }
+    }
+
+    @Test
+    void aReviewIsOverdueAfterAYearAndWhereNobodyHasSigned() {
+        var rule = RULES.stream().filter(one -> one.revision().since().equals(RuleSetVersion.FIRST)).findFirst()
+                .orElseThrow();
+        var review = new RuleReview.Reviews(List.of(SIGNED)).of(rule);
+
+        assertThat(review.overdue(LocalDate.of(2027, 11, 19))).isFalse();
+        assertThat(review.overdue(LocalDate.of(2027, 11, 20))).isTrue();
+        assertThat(new RuleReview.Reviews(List.of()).of(rule).overdue(LocalDate.of(2026, 11, 20))).isTrue();
+    }
+
+    @Test
+    void everySourceThatARuleNamesIsInTheKeyInFull() {
+        for (var rule : RULES) {
+            for (var source : RuleBookService.RuleSources.of(rule)) {
+                assertThat(RuleBookService.RuleSources.words(source.key())).as(rule.id() + ": " + source.key())
+                        .isPresent();
+            }
+        }
+    }
+}
