@@ -115,6 +115,9 @@ public class RuleBookService {
     /** The list of sources, from {@code rulebook/sources.properties}; rules name them by short keys. */
     static final class RuleSources {
 
+        /** A comma in what is said of a source does not end it. */
+        private static final String OUTSIDE_BRACKETS = ", (?![^(]*\\))";
+
         private static final Properties LIST = read();
 
         private RuleSources() {}
@@ -137,7 +140,7 @@ public class RuleBookService {
             boolean graded = rule.section() == RuleBookSection.TRIAGE || rule.section() == RuleBookSection.SCHEDULING;
             return Stream.of(rule.source().split("; "))
                     .map(group -> graded ? group.replaceFirst("^[ABC] ", "") : group)
-                    .flatMap(group -> Stream.of(group.split(", ")))
+                    .flatMap(group -> Stream.of(group.split(OUTSIDE_BRACKETS)))
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
                     .map(key -> !graded && (key.equals("A") || key.equals("B")) ? "Seed " + key : key)
