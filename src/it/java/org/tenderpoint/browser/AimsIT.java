@@ -158,7 +158,8 @@ class AimsIT {
         asked(page, "A good time");
         keys(page, "y");
         for (var next : List.of(
-                "Chest pain", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee")) {
+                "Chest pain", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg", "Dark pee",
+                "In pregnancy")) {
             asked(page, next);
             keys(page, "n");
         }

@@ -74,7 +74,8 @@ class FollowUpIT {
         keys(page, "y");
         question(page, "Chest pain, hard to breathe");
         settled(page, "followup-call-start");
-        for (var next : List.of("Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf", "Dark pee",
+        for (var next : List.of("Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg", "Dark pee",
+                "In pregnancy",
                 "Sore now")) {
             keys(page, "n");
             question(page, next);
@@ -160,8 +161,8 @@ class FollowUpIT {
         keys.press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Olga Late"))).isVisible();
         keys.answer("A good time", "y");
-        for (var line : List.of("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between",
-                "Fever", "Calf", "Dark pee")) {
+        for (var line : List.of("Chest pain, hard to breathe", "Face, seeing", "Numb, tingling", "Numb between",
+                "Fever", "Swollen leg", "Dark pee", "In pregnancy")) {
             keys.answer(line, "n");
         }
         keys.answer("Sore now", "0");

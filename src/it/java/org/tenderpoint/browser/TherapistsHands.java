@@ -234,8 +234,8 @@ final class TherapistsHands {
     private void soreButFading() {
         hands.asked("A good time");
         hands.answer("y");
-        denied("Chest pain, hard to breathe", "Fainted, seeing", "Numb, tingling", "Numb between", "Fever", "Calf",
-                "Dark pee");
+        denied("Chest pain, hard to breathe", "Face, seeing", "Numb, tingling", "Numb between", "Fever", "Swollen leg",
+                "Dark pee", "In pregnancy");
         ordinary();
     }
 

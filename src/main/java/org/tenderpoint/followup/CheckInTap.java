@@ -155,12 +155,17 @@ public record CheckInTap(String screen, Map<String, List<String>> typed) {
         for (var ask : shown.asks()) {
             said = switch (ask.kind()) {
                 case SEVERAL, PLACES -> values(ask).isEmpty()
-                        ? said.without(ask.code())
+                        ? nothing(said, ask)
                         : said.with(ask.code(), String.join(",", values(ask)));
                 case ONE, NUMBER, AGREE, LINE, ANSWER -> one(said, ask);
             };
         }
         return said;
+    }
+
+    /** What follows from a yes was asked, and is not known. */
+    private static GivenAnswers nothing(GivenAnswers said, FollowUpQuestion ask) {
+        return ask.follows() ? said.with(ask.code(), CheckInScript.UNSURE) : said.without(ask.code());
     }
 
     private GivenAnswers one(GivenAnswers said, FollowUpQuestion ask) {

@@ -143,7 +143,9 @@ class FollowUpResultReader implements FollowUpResults {
                         .filter(answer -> answer != Answer.UNKNOWN)
                         .reduce((_, later) -> later)
                         .orElse(Answer.UNKNOWN),
+                // the last line is newer than many an answer; who came to the soreness has heard it if it was there
                 Arrays.stream(SafetyLine.values())
+                        .filter(line -> line != SafetyLine.H)
                         .allMatch(line -> given.stream().anyMatch(one -> one.said().has(line.code()))));
     }
 

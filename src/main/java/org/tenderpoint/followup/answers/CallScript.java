@@ -6,7 +6,7 @@ import org.tenderpoint.followup.answers.FollowUpQuestion.When;
 
 /**
  * Which questions a call asks, in which order, given what was answered so far (CALL-01 to CALL-06). Safety first: lines
- * a to g come before anything else; a line that is not denied opens its items one by one.
+ * a to h come before anything else; a line that is not denied opens its items one by one.
  */
 public final class CallScript {
 
@@ -30,6 +30,12 @@ public final class CallScript {
     public static final String RETURN = "would_return";
     public static final String SWELLING = "swelling";
     public static final String BRUISING = "bruising";
+    public static final String NUMB_WHERE = "numb_where";
+    public static final String WEAK_WHERE = "weak_where";
+    public static final String WEAKNESS_WORSE = "weakness_worse";
+    public static final String SWOLLEN_WHERE = "swollen_where";
+    public static final String SHOOTING_INTO = "shooting_into";
+    public static final String HEAD_HIT = "head_hit";
 
     private CallScript() {}
 
@@ -55,6 +61,7 @@ public final class CallScript {
                     case MORE -> more;
                     case MORE_IF_STILL_SORE -> more && !over;
                 })
+                .filter(question -> question.asked(said))
                 .forEach(steps::add);
         return steps;
     }
@@ -64,7 +71,7 @@ public final class CallScript {
         return unread(said).isEmpty();
     }
 
-    /** What of the safety lines a to g nobody has asked yet, in order. */
+    /** What of the safety lines nobody has asked yet, in order. */
     public static List<FollowUpQuestion> unread(GivenAnswers said) {
         var all = new ArrayList<FollowUpQuestion>();
         for (var line : SafetyLine.values()) {
@@ -91,7 +98,7 @@ public final class CallScript {
             steps.add(Questionnaire.get(line.code()));
         }
         if (said.opens(line)) {
-            steps.addAll(Questionnaire.of(line));
+            Questionnaire.of(line).stream().filter(question -> question.asked(said)).forEach(steps::add);
         }
     }
 

@@ -79,8 +79,8 @@ public final class CheckInScript {
     }
 
     private static void items(SafetyLine line, GivenAnswers said, List<CheckInScreen> screens) {
-        var screen = new CheckInScreen(
-                line.code(), Kind.FORM, Questionnaire.of(line).stream().map(CheckInScript::ask).toList());
+        var signs = Questionnaire.of(line).stream().filter(question -> !question.follows());
+        var screen = new CheckInScreen(line.code(), Kind.FORM, signs.map(CheckInScript::ask).toList());
         screens.add(screen);
         // who is not sure is asked that one thing again, once, in other words
         var open = line.symptoms().stream()
@@ -89,6 +89,13 @@ public final class CheckInScript {
                 .toList();
         if (screen.doneIn(said) && !open.isEmpty()) {
             screens.add(new CheckInScreen("again_" + line.code(), Kind.FORM, open));
+        }
+        var more = Questionnaire.of(line).stream()
+                .filter(question -> question.follows() && question.asked(said))
+                .map(CheckInScript::ask)
+                .toList();
+        if (screen.doneIn(said) && !more.isEmpty()) {
+            screens.add(new CheckInScreen("where_" + line.code(), Kind.FORM, more));
         }
     }
 
@@ -106,7 +113,8 @@ public final class CheckInScript {
     private static void more(GivenAnswers said, List<CheckInScreen> screens) {
         boolean over = said.number(CallScript.NOW).orElse(1) == 0;
         screens.addAll(grouped(Questionnaire.asked(When.MORE, When.MORE_IF_STILL_SORE).stream()
-                .filter(question -> question.when() == When.MORE || !over)));
+                .filter(question -> question.when() == When.MORE || !over)
+                .filter(question -> question.asked(said))));
     }
 
     private static Stream<FollowUpQuestion> last() {
@@ -199,7 +207,7 @@ public final class CheckInScript {
         public enum Kind {
             /** Each answer is a button; one tap answers and goes on. */
             TAP,
-            /** The seven safety lines with "None of these", "That is all" and "Not sure". */
+            /** The eight safety lines with "None of these", "That is all" and "Not sure". */
             SAFETY,
             /** Fields and one button. */
             FORM
@@ -211,7 +219,9 @@ public final class CheckInScript {
 
         /** Whether it was shown and answered, if only by going on. */
         public boolean doneIn(GivenAnswers said) {
-            return said.has(done());
+            boolean every = kind != Kind.SAFETY
+                    || Stream.of(SafetyLine.values()).allMatch(line -> said.has(line.code()));
+            return said.has(done()) && every;
         }
 
         public String done() {

@@ -7,6 +7,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
@@ -24,12 +25,14 @@ import org.tenderpoint.platform.Texts;
  * @param about what is asked about, in the client's own words, where the bundle cannot know it; else empty
  * @param reading what the answer tells the rules
  * @param facts what a client's copy says of it
+ * @param needed by the answers so far; a question that follows from a yes is asked only then
  */
 public record FollowUpQuestion(
         String code, Kind kind, Part part, When when, Lasts lasts, String screen, List<Option> options,
         List<String> ruleKeys, String about, BiConsumer<GivenAnswers, FeedbackAnswers.Builder> reading,
-        List<Fact> facts) {
+        List<Fact> facts, Predicate<GivenAnswers> needed) {
 
+    private static final Predicate<GivenAnswers> ALWAYS = _ -> true;
     private static final BiConsumer<GivenAnswers, FeedbackAnswers.Builder> NOTHING = (_, _) -> {};
 
     /** How it is answered, in a call by key. */
@@ -138,44 +141,67 @@ public record FollowUpQuestion(
     }
 
     static FollowUpQuestion of(String code, Kind kind, Part part, When when, Lasts lasts) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING, List.of());
+        return new FollowUpQuestion(code, kind, part, when, lasts, code, List.of(), List.of(), "", NOTHING, List.of(),
+                ALWAYS);
     }
 
     /** A question of which only the client's own words are known. */
     static FollowUpQuestion own(String code, String about) {
         return new FollowUpQuestion(
                 code, Kind.NUMBER, Part.AIMS, When.LAST, Lasts.NEVER, "", List.of(), List.of(), about, NOTHING,
-                List.of());
+                List.of(), ALWAYS);
     }
 
     FollowUpQuestion on(String sharedScreen) {
         return new FollowUpQuestion(
-                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading, facts);
+                code, kind, part, when, lasts, sharedScreen, options, ruleKeys, about, reading, facts,
+                needed);
     }
 
     FollowUpQuestion from(List<Option> choices) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading, facts);
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, choices, ruleKeys, about, reading, facts,
+                needed);
     }
 
     /** A client's copy says what the rules were told, under this key. */
     FollowUpQuestion copied(String key, Function<FeedbackAnswers, ?> fact) {
         var more = Stream.concat(facts.stream(), Stream.of(new Fact(key, fact))).toList();
         return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, more);
+                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, more,
+                needed);
     }
 
     /** The same, answered in another way. */
     FollowUpQuestion as(Kind other, List<Option> choices) {
-        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading, facts);
+        return new FollowUpQuestion(code, other, part, when, lasts, screen, choices, ruleKeys, about, reading, facts,
+                needed);
     }
 
     FollowUpQuestion known(String... keys) {
         return new FollowUpQuestion(
-                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading, facts);
+                code, kind, part, when, lasts, screen, options, List.of(keys), about, reading, facts,
+                needed);
     }
 
     FollowUpQuestion tells(BiConsumer<GivenAnswers, FeedbackAnswers.Builder> fact) {
-        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact, facts);
+        return new FollowUpQuestion(code, kind, part, when, lasts, screen, options, ruleKeys, about, fact, facts,
+                needed);
+    }
+
+    /** Asked only once this has been answered. */
+    FollowUpQuestion after(Predicate<GivenAnswers> answer) {
+        return new FollowUpQuestion(
+                code, kind, part, when, lasts, screen, options, ruleKeys, about, reading, facts, answer);
+    }
+
+    /** Whether it follows from an answer and is not asked of everybody who comes this far. */
+    public boolean follows() {
+        return needed != ALWAYS;
+    }
+
+    /** Whether it is asked, as far as that is known now. */
+    public boolean asked(GivenAnswers said) {
+        return needed.test(said);
     }
 
     public Optional<Option> option(String given) {

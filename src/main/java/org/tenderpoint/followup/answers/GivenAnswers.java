@@ -65,6 +65,11 @@ public record GivenAnswers(Map<String, String> given) {
         return of(step).map(code -> Coded.require(Answer.class, code)).orElse(Answer.UNKNOWN);
     }
 
+    /** Whether one of these signs was told. */
+    boolean yes(Symptom... signs) {
+        return Arrays.stream(signs).anyMatch(sign -> answer(sign.code()) == Answer.YES);
+    }
+
     /** The client said no to a line of warning signs, which denies all of them. */
     public boolean denies(SafetyLine line) {
         return answer(line.code()) == Answer.NO;
@@ -127,7 +132,10 @@ public record GivenAnswers(Map<String, String> given) {
     /** @param soreHours as counted when the answers were given */
     FeedbackAnswers facts(OptionalInt soreHours) {
         var facts = FeedbackAnswers.builder();
-        Questionnaire.ALL.forEach(question -> question.reading().accept(this, facts));
+        // what follows from a yes counts no longer than the yes
+        Questionnaire.ALL.stream()
+                .filter(question -> question.asked(this))
+                .forEach(question -> question.reading().accept(this, facts));
         return facts.soreHours(soreHours).build();
     }
 

@@ -10,15 +10,21 @@ import static org.tenderpoint.followup.answers.CallScript.COURSE;
 import static org.tenderpoint.followup.answers.CallScript.EASES;
 import static org.tenderpoint.followup.answers.CallScript.GONE_WHEN;
 import static org.tenderpoint.followup.answers.CallScript.GOOD_TIME;
+import static org.tenderpoint.followup.answers.CallScript.HEAD_HIT;
 import static org.tenderpoint.followup.answers.CallScript.NOW;
+import static org.tenderpoint.followup.answers.CallScript.NUMB_WHERE;
 import static org.tenderpoint.followup.answers.CallScript.ONSET;
 import static org.tenderpoint.followup.answers.CallScript.PAIN_DURING;
 import static org.tenderpoint.followup.answers.CallScript.PRESSURE;
 import static org.tenderpoint.followup.answers.CallScript.QUALITY;
 import static org.tenderpoint.followup.answers.CallScript.REGIONS;
 import static org.tenderpoint.followup.answers.CallScript.RETURN;
+import static org.tenderpoint.followup.answers.CallScript.SHOOTING_INTO;
 import static org.tenderpoint.followup.answers.CallScript.SPREAD;
 import static org.tenderpoint.followup.answers.CallScript.SWELLING;
+import static org.tenderpoint.followup.answers.CallScript.SWOLLEN_WHERE;
+import static org.tenderpoint.followup.answers.CallScript.WEAKNESS_WORSE;
+import static org.tenderpoint.followup.answers.CallScript.WEAK_WHERE;
 import static org.tenderpoint.followup.answers.CallScript.WORST;
 import static org.tenderpoint.followup.answers.CallScript.gone;
 import static org.tenderpoint.followup.answers.CheckInScript.SORE;
@@ -56,14 +62,18 @@ import org.tenderpoint.followup.rules.facts.AggravatedBy;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Answer;
@@ -132,6 +142,10 @@ public final class Questionnaire {
                     .from(all(Quality.class)).known("quality")
                     .tells((said, facts) -> facts.qualities(several(said, QUALITY, Quality.class)))
                     .copied("qualities", FeedbackAnswers::qualities),
+            where(more(SHOOTING_INTO, SEVERAL, Part.FEEL, A_DAY), ShootingInto.class,
+                    said -> said.several(QUALITY).contains(Quality.SHOOTING.code()))
+                    .tells((said, facts) -> facts.shootingInto(named(said, SHOOTING_INTO, ShootingInto.class)))
+                    .copied("shooting_into", FeedbackAnswers::shootingInto),
             more(EASES, ANSWER, Part.LIMITS, A_DAY).on(AGGRAVATED).from(own(EASES, codes(Answer.values())))
                     .tells((said, facts) -> facts.easesWithMovement(said.answer(EASES)))
                     .copied("eases_with_movement", FeedbackAnswers::easesWithMovement),
@@ -148,6 +162,11 @@ public final class Questionnaire {
                     .from(all(OtherCause.class))
                     .tells((said, facts) -> facts.otherCauses(several(said, CAUSE, OtherCause.class)))
                     .copied("other_causes", FeedbackAnswers::otherCauses),
+            more(HEAD_HIT, ANSWER, Part.LIMITS, A_DAY)
+                    .known(HEAD_HIT, HEAD_HIT + ".unknown")
+                    .after(said -> said.several(CAUSE).contains(OtherCause.NEW_INJURY.code()))
+                    .tells((said, facts) -> facts.headHit(said.answer(HEAD_HIT)))
+                    .copied("head_hit", FeedbackAnswers::headHit),
             more(PRESSURE, ONE, Part.MASSAGE, A_DAY)
                     .from(all(PressureFelt.class))
                     .tells((said, facts) -> facts.pressureFelt(
@@ -165,6 +184,11 @@ public final class Questionnaire {
             last(RETURN, ANSWER, A_DAY).on("after")
                     .tells((said, facts) -> facts.wouldReturn(said.answer(RETURN)))
                     .copied("would_return", FeedbackAnswers::wouldReturn));
+
+    private static final List<Option> PREGNANT_ONLY = List.of(
+            new Option(Answer.YES.code(), "checkin.answer." + Answer.YES.code()),
+            new Option(Answer.NO.code(), "checkin.answer.no_or_not_pregnant"),
+            new Option(Answer.UNKNOWN.code(), "checkin.answer." + Answer.UNKNOWN.code()));
 
     /** In the order of a call. */
     static final List<FollowUpQuestion> ALL = Stream.of(
@@ -229,6 +253,7 @@ public final class Questionnaire {
 
     private static Stream<FollowUpQuestion> items(SafetyLine line) {
         var signs = line.symptoms().stream().map(symptom -> item(line, symptom.code(), ANSWER)
+                .from(line == SafetyLine.H ? PREGNANT_ONLY : List.of())
                 // an item that was asked by itself counts before its line
                 .tells((said, facts) -> {
                     if (said.has(symptom.code())) {
@@ -237,19 +262,58 @@ public final class Questionnaire {
                         facts.symptom(symptom, Answer.NO);
                     }
                 }));
-        return line != SafetyLine.F
-                ? signs
-                : Stream.concat(signs, Stream.of(
-                        item(line, SWELLING, ONE).from(all(Swelling.class))
-                                .tells((said, facts) -> facts.swelling(one(
-                                        said, SWELLING, Swelling.class,
-                                        said.denies(line) ? Swelling.NONE : Swelling.UNKNOWN)))
-                                .copied("swelling", FeedbackAnswers::swelling),
-                        item(line, BRUISING, ONE).from(all(Bruising.class))
-                                .tells((said, facts) -> facts.bruising(one(
-                                        said, BRUISING, Bruising.class,
-                                        said.denies(line) ? Bruising.NONE : Bruising.UNKNOWN)))
-                                .copied("bruising", FeedbackAnswers::bruising)));
+        return Stream.concat(signs, switch (line) {
+            case C -> numbAndWeak(line);
+            case F -> swollen(line);
+            case A, B, D, E, G, H -> Stream.of();
+        });
+    }
+
+    private static Stream<FollowUpQuestion> numbAndWeak(SafetyLine line) {
+        return Stream.of(
+                where(item(line, NUMB_WHERE, SEVERAL), NumbWhere.class,
+                        said -> said.yes(Symptom.NUMBNESS, Symptom.TINGLING))
+                        .tells((said, facts) -> facts.numbWhere(named(said, NUMB_WHERE, NumbWhere.class)))
+                        .copied("numb_where", FeedbackAnswers::numbWhere),
+                where(item(line, WEAK_WHERE, SEVERAL), WeakWhere.class,
+                        said -> said.yes(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS))
+                        .tells((said, facts) -> facts.weakWhere(named(said, WEAK_WHERE, WeakWhere.class)))
+                        .copied("weak_where", FeedbackAnswers::weakWhere),
+                item(line, WEAKNESS_WORSE, ANSWER)
+                        .known(WEAKNESS_WORSE, WEAKNESS_WORSE + ".unknown")
+                        .after(said -> said.yes(
+                                Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS, Symptom.WEAKNESS_BACK))
+                        .tells((said, facts) -> facts.weaknessWorse(said.answer(WEAKNESS_WORSE)))
+                        .copied("weakness_worse", FeedbackAnswers::weaknessWorse));
+    }
+
+    private static Stream<FollowUpQuestion> swollen(SafetyLine line) {
+        return Stream.of(
+                item(line, SWELLING, ONE).from(all(Swelling.class))
+                        .tells((said, facts) -> facts.swelling(one(
+                                said, SWELLING, Swelling.class,
+                                said.denies(line) ? Swelling.NONE : Swelling.UNKNOWN)))
+                        .copied("swelling", FeedbackAnswers::swelling),
+                where(item(line, SWOLLEN_WHERE, SEVERAL), SwollenWhere.class,
+                        said -> Set.of(Swelling.MILD.code(), Swelling.PRONOUNCED.code())
+                                .contains(said.of(SWELLING).orElse("")))
+                        .tells((said, facts) -> facts.swollenWhere(
+                                named(said, SWOLLEN_WHERE, SwollenWhere.class)))
+                        .copied("swollen_where", FeedbackAnswers::swollenWhere),
+                item(line, BRUISING, ONE).from(all(Bruising.class))
+                        .tells((said, facts) -> facts.bruising(one(
+                                said, BRUISING, Bruising.class,
+                                said.denies(line) ? Bruising.NONE : Bruising.UNKNOWN)))
+                        .copied("bruising", FeedbackAnswers::bruising));
+    }
+
+    /** "Where?" after a yes; not sure is an answer, and names no place. */
+    private static <E extends Enum<E> & Coded> FollowUpQuestion where(
+            FollowUpQuestion question, Class<E> places, Predicate<GivenAnswers> told) {
+        var unsure = new Option(Answer.UNKNOWN.code(), "checkin.answer." + Answer.UNKNOWN.code());
+        return question.from(Stream.concat(all(places).stream(), Stream.of(unsure)).toList())
+                .known(question.code(), question.code() + ".unknown")
+                .after(told);
     }
 
     private static FollowUpQuestion item(SafetyLine line, String code, Kind kind) {
@@ -278,6 +342,12 @@ public final class Questionnaire {
 
     private static <E extends Enum<E> & Coded> Set<E> several(GivenAnswers said, String code, Class<E> type) {
         return said.several(code).stream().map(given -> Coded.require(type, given)).collect(Collectors.toSet());
+    }
+
+    /** The places named; not sure names none. */
+    private static <E extends Enum<E> & Coded> Set<E> named(GivenAnswers said, String code, Class<E> type) {
+        return several(said.of(code).filter(Answer.UNKNOWN.code()::equals).isPresent() ? said.without(code) : said,
+                code, type);
     }
 
     private static <E extends Enum<E> & Coded> List<Option> all(Class<E> type) {

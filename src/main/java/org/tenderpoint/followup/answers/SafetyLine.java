@@ -1,22 +1,28 @@
 package org.tenderpoint.followup.answers;
 
+import static org.tenderpoint.followup.rules.facts.Symptom.BABY_MOVING_LESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.BLADDER_BOWEL_CHANGE;
+import static org.tenderpoint.followup.rules.facts.Symptom.BLEEDING_OR_FLUID_IN_PREGNANCY;
 import static org.tenderpoint.followup.rules.facts.Symptom.BREATHLESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.CALF_SWELLING_ONE_SIDE;
 import static org.tenderpoint.followup.rules.facts.Symptom.CANNOT_SLEEP_FOR_PAIN;
 import static org.tenderpoint.followup.rules.facts.Symptom.CHEST_PAIN;
 import static org.tenderpoint.followup.rules.facts.Symptom.CHILLS;
+import static org.tenderpoint.followup.rules.facts.Symptom.COUGHING_BLOOD;
 import static org.tenderpoint.followup.rules.facts.Symptom.DARK_URINE;
 import static org.tenderpoint.followup.rules.facts.Symptom.DIZZINESS;
+import static org.tenderpoint.followup.rules.facts.Symptom.FACE_DROOP;
 import static org.tenderpoint.followup.rules.facts.Symptom.FAINTED;
 import static org.tenderpoint.followup.rules.facts.Symptom.FEVER;
 import static org.tenderpoint.followup.rules.facts.Symptom.HOT_TENDER;
 import static org.tenderpoint.followup.rules.facts.Symptom.NAUSEA;
+import static org.tenderpoint.followup.rules.facts.Symptom.NEW_ONE_SIDED_HEAD_NECK_PAIN;
 import static org.tenderpoint.followup.rules.facts.Symptom.NUMBNESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.REDNESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.SADDLE_NUMBNESS;
 import static org.tenderpoint.followup.rules.facts.Symptom.SEVERE_HEADACHE;
 import static org.tenderpoint.followup.rules.facts.Symptom.SKIN_REACTION;
+import static org.tenderpoint.followup.rules.facts.Symptom.SWALLOWING_OR_BALANCE_TROUBLE;
 import static org.tenderpoint.followup.rules.facts.Symptom.TINGLING;
 import static org.tenderpoint.followup.rules.facts.Symptom.VISION_OR_SPEECH_CHANGE;
 import static org.tenderpoint.followup.rules.facts.Symptom.VOMITING;
@@ -28,16 +34,24 @@ import java.util.List;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.platform.Coded;
 
-/** The seven lines of the safety question, and what each of them covers (Q2, Q2+). */
+/** The eight lines of the safety question, and what each of them covers (Q2, Q2+). */
 public enum SafetyLine implements Coded {
-    A(CHEST_PAIN, BREATHLESS),
-    B(FAINTED, VISION_OR_SPEECH_CHANGE, SEVERE_HEADACHE),
+    A(CHEST_PAIN, BREATHLESS, COUGHING_BLOOD),
+    B(
+            FACE_DROOP,
+            VISION_OR_SPEECH_CHANGE,
+            SWALLOWING_OR_BALANCE_TROUBLE,
+            FAINTED,
+            SEVERE_HEADACHE,
+            NEW_ONE_SIDED_HEAD_NECK_PAIN),
     C(NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, WEAKNESS_BACK),
     D(SADDLE_NUMBNESS, BLADDER_BOWEL_CHANGE),
     E(FEVER, CHILLS, NAUSEA, VOMITING, DIZZINESS),
     /** With swelling and bruising, which are asked by how much. */
     F(CALF_SWELLING_ONE_SIDE, HOT_TENDER, REDNESS),
-    G(DARK_URINE, SKIN_REACTION, CANNOT_SLEEP_FOR_PAIN);
+    G(DARK_URINE, SKIN_REACTION, CANNOT_SLEEP_FOR_PAIN),
+    /** Asked of everybody, so that a question tells nothing that is stored; who is not pregnant says no. */
+    H(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS);
 
     private final List<Symptom> symptoms;
 

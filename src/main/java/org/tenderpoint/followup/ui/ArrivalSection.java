@@ -2,20 +2,24 @@ package org.tenderpoint.followup.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.CheckInScript;
-import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Option;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
 import org.tenderpoint.followup.answers.SafetyLine;
@@ -74,7 +78,9 @@ class ArrivalSection implements ArrivalQuestions.Section {
     private static List<FollowUpQuestion> following(FollowUpQuestion question, GivenAnswers said) {
         if (question.kind() == FollowUpQuestion.Kind.LINE) {
             var line = Coded.require(SafetyLine.class, question.code());
-            return said.opens(line) ? Questionnaire.of(line) : List.of();
+            return said.opens(line)
+                    ? Questionnaire.of(line).stream().filter(one -> one.asked(said)).toList()
+                    : List.of();
         }
         var more = !question.code().equals(CheckInScript.SORE)
                 ? List.<String>of()
@@ -116,7 +122,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
             case LINE, ANSWER -> recorded(question);
             case NUMBER -> number(question);
             case ONE -> choice(question);
-            case AGREE, SEVERAL, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
+            case SEVERAL -> several(question);
+            case AGREE, PLACES -> throw new IllegalArgumentException("Not asked here: " + question.code());
         };
         // what was typed is kept beyond the page, so that a failed save can be tried again
         made.value().addValueChangeListener(change -> {
@@ -148,6 +155,22 @@ class ArrivalSection implements ArrivalQuestions.Section {
             field.stacking();
         }
         return new Field<>(field, field, value -> Optional.ofNullable(value).map(Option::code), question::option);
+    }
+
+    private static Field<Set<Option>> several(FollowUpQuestion question) {
+        var field = new CheckboxGroup<Option>();
+        field.setItems(question.options());
+        field.setItemLabelGenerator(Option::arrival);
+        field.setAriaLabel(question.arrival());
+        return new Field<>(
+                field, field,
+                value -> value.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(value.stream().map(Option::code)
+                                .filter(code -> value.size() == 1 || !code.equals(Answer.UNKNOWN.code()))
+                                .collect(Collectors.joining(","))),
+                codes -> Optional.of(Arrays.stream(codes.split(","))
+                        .flatMap(code -> question.option(code).stream()).collect(Collectors.toSet())));
     }
 
     private String form() {
@@ -206,14 +229,19 @@ class ArrivalSection implements ArrivalQuestions.Section {
     }
 
     /** With what was answered to these and to what follows from them. */
-    private GivenAnswers with(GivenAnswers before, List<FollowUpQuestion> questions) {
-        var said = before;
+    private GivenAnswers with(GivenAnswers earlier, List<FollowUpQuestion> questions) {
+        var said = earlier;
         for (var question : questions) {
             var answer = Optional.ofNullable(fields.get(question.code())).flatMap(Field::answer);
             if (answer.isPresent()) {
                 said = said.with(question.code(), answer.get());
             }
-            said = with(said, following(question, said));
+            // an answer to what follows can open more of it
+            GivenAnswers before;
+            do {
+                before = said;
+                said = with(said, following(question, said));
+            } while (!said.equals(before));
         }
         return said;
     }

@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
 
 /** A question on the left, its answer on the right, and further questions after a "yes" unfolding below. */
 public class Question extends Div {
@@ -30,10 +31,15 @@ public class Question extends Div {
         return this;
     }
 
-    /** Replaces what unfolds below; nothing folds it away. */
+    /** Replaces what unfolds below; nothing folds it away. What stays is not moved: the focus may be in it. */
     public void details(Component... components) {
-        details.removeAll();
-        details.add(components);
+        var wanted = List.of(components);
+        details.getChildren().filter(one -> !wanted.contains(one)).toList().forEach(details::remove);
+        for (int i = 0; i < components.length; i++) {
+            if (i >= details.getComponentCount() || details.getComponentAt(i) != components[i]) {
+                details.addComponentAtIndex(i, components[i]);
+            }
+        }
         details.setVisible(components.length > 0);
     }
 }

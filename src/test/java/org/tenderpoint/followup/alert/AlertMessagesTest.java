@@ -227,7 +227,8 @@ class AlertMessagesTest {
     }
 
     private static CheckInTap chestPain() {
-        return new CheckInTap("line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no")));
+        return new CheckInTap("line_a",
+                Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood", List.of("no")));
     }
 
     private static CheckInTap tap(String screen, String field, String value) {

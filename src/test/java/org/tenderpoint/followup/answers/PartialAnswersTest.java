@@ -126,9 +126,10 @@ class PartialAnswersTest {
         var ticked = alerts.open().getFirst();
         assertThat(ticked.level()).isEqualTo(TriageLevel.EMERGENCY);
         assertThat(ClientReportWords.said(ticked.told().getFirst().said()))
-                .contains("Yes: Chest pain, hard to breathe");
+                .contains("Yes: Chest pain, hard to breathe, coughing blood");
 
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood",
+                List.of("no"), "go", List.of("next")));
         tap(ticket, CheckInScript.EMERGENCY, Map.of("emergency", List.of("phone_me")));
 
         var row = worklist.due(FollowUpFilter.due(false), 0, 50).getFirst();
@@ -176,7 +177,8 @@ class PartialAnswersTest {
         feedback.saveDraft(made.id(), FollowUpScene.draft(GivenAnswers.NONE.with(CallScript.GOOD_TIME, "yes")));
         assertThat(alerts.about(made.client().value())).hasSize(1);
 
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("no"), "breathless", List.of("no"), "go", List.of("next")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("no"), "breathless", List.of("no"), "coughing_blood",
+                List.of("no"), "go", List.of("next")));
         assertThat(alerts.about(made.client().value())).isEmpty();
     }
 
@@ -413,7 +415,8 @@ class PartialAnswersTest {
     private void tellOfChestPain(LinkTicket ticket) {
         tap(ticket, CheckInScript.SORE, Map.of("sore", List.of("never")));
         tap(ticket, CheckInScript.SAFETY, Map.of("line", List.of("line_a"), "go", List.of("all")));
-        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "go", List.of("next")));
+        tap(ticket, "line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood",
+                List.of("no"), "go", List.of("next")));
     }
 
     private void tap(LinkTicket ticket, String screen, Map<String, List<String>> typed) {

@@ -119,7 +119,8 @@ class CheckInHttpTest {
         phone.tap("sore", "sore", "still");
         phone.send("still", Map.of("now", List.of("3"), "worst", List.of("4")));
         phone.send("safety", Map.of("line", List.of("line_a"), "go", List.of("all")));
-        var page = phone.send("line_a", Map.of("chest_pain", List.of("yes"), "breathless", List.of("no")));
+        var page = phone.send("line_a",
+                Map.of("chest_pain", List.of("yes"), "breathless", List.of("no"), "coughing_blood", List.of("no")));
 
         assertThat(page).contains("Call 999 now.").contains("phone me").contains("tel:999");
         assertThat(alerts()).isEqualTo(1);
@@ -142,7 +143,7 @@ class CheckInHttpTest {
         phone.open(token);
         phone.tap("sore", "sore", "never");
         assertThat(phone.tap("safety", "go", "unsure")).contains("Hard to breathe");
-        for (var line : List.of("a", "b", "c", "d", "e", "f", "g")) {
+        for (var line : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
             var again = phone.send("line_" + line, Map.of());
             assertThat(again).contains("Something is still open");
             phone.send("line_" + line, Map.of());

@@ -63,7 +63,7 @@ class CallViewTest extends SpringBrowserlessTest {
 
         assertThat(question()).isEqualTo("A good time");
         keys("y", "Enter");
-        for (int line = 0; line < 7; line++) {
+        for (int line = 0; line < 8; line++) {
             assertThat(save().isEnabled()).as("advice is locked until line %s was read", line).isFalse();
             keys("n", "Enter");
         }
@@ -99,10 +99,10 @@ class CallViewTest extends SpringBrowserlessTest {
     void backspaceGoesBackAndTheAnswerCanBeChanged() {
         var made = call("Cleo Back", 50);
         keys("y", "Enter", "n", "Enter");
-        assertThat(question()).isEqualTo("Fainted, seeing, speaking, headache");
+        assertThat(question()).isEqualTo("Face, seeing, speaking, balance, fainted, headache");
 
         keys("Backspace");
-        assertThat(question()).isEqualTo("Chest pain, hard to breathe");
+        assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
         keys("u");
         assertThat(calls.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
         keys("Enter");
@@ -134,6 +134,10 @@ class CallViewTest extends SpringBrowserlessTest {
         call("Fred Legs", 50);
         keys("y", "Enter", "n", "Enter", "n", "Enter", "y", "Enter");
         keys("n", "Enter", "n", "Enter", "n", "Enter", "y", "Enter", "n", "Enter");
+        assertThat(question()).isEqualTo("Weak where");
+        keys("3", "Enter");
+        assertThat(question()).isEqualTo("Weakness getting worse");
+        keys("u", "Enter");
         assertThat(question()).isEqualTo("Numb between the legs");
     }
 
@@ -168,9 +172,9 @@ class CallViewTest extends SpringBrowserlessTest {
     void aBadTimeAsksThreeLinesAndThenForABetterOne() {
         call("Ines Later", 50);
         keys("n", "Enter");
-        assertThat(question()).isEqualTo("Chest pain, hard to breathe");
+        assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
         keys("n", "Enter", "n", "Enter");
-        assertThat(question()).isEqualTo("Numb between the legs, toilet");
+        assertThat(question()).isEqualTo("Numb between the legs, toilet, sexual feeling");
         keys("n", "Enter");
         assertThat(find(EndCallPanel.class).all()).hasSize(1);
     }
@@ -240,7 +244,7 @@ class CallViewTest extends SpringBrowserlessTest {
 
     private void toSoreness() {
         keys("y", "Enter");
-        for (int line = 0; line < 7; line++) {
+        for (int line = 0; line < 8; line++) {
             keys("n", "Enter");
         }
     }
