@@ -64,11 +64,11 @@ final class EmergencyRows {
 
     static final Row<FollowUpReading, TriageRow.Verdict> NECK_ARTERY = rule("TRI-005",
             "Unsteady or dizzy after work on the neck, with another warning sign")
-            .when(EMERGENCY, all(NECK_WORK, any(
-                    yes(SWALLOWING_OR_BALANCE_TROUBLE),
-                    all(yes(DIZZINESS), anyOf(
+            .when(EMERGENCY, any(
+                    all(yes(DIZZINESS), NECK_WORK, anyOf(
                             NAUSEA, VOMITING, NUMBNESS, TINGLING, WEAKNESS_ARMS, WEAKNESS_LEGS, FAINTED,
-                            NEW_ONE_SIDED_HEAD_NECK_PAIN)))))
+                            NEW_ONE_SIDED_HEAD_NECK_PAIN)),
+                    all(yes(SWALLOWING_OR_BALANCE_TROUBLE), NECK_WORK)))
             .when(URGENT, NOW, all(unknown(DIZZINESS), NECK_WORK, anyOf(NAUSEA, VOMITING)))
             .since(SECOND)
             .because("A tear in a neck artery can make people dizzy, sick, numb or unsteady.",

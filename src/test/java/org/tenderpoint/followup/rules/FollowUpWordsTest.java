@@ -55,9 +55,10 @@ class FollowUpWordsTest {
             "bladder_bowel_change", "hot_tender", "redness", "fever", "chills", "nausea", "vomiting", "dizziness",
             "fainted",
             "breathless", "chest_pain", "severe_headache", "vision_or_speech_change", "calf_swelling_one_side",
-            "skin_reaction", "dark_urine", "cannot_sleep_for_pain"})
-    void eachOfTheTwentyThreeSymptomsIsThere(String code) {
+            "skin_reaction", "dark_urine", "cannot_sleep_for_pain", "face_droop", "swallowing_or_balance_trouble",
+            "new_one_sided_head_neck_pain", "coughing_blood", "bleeding_or_fluid_in_pregnancy", "baby_moving_less"})
+    void eachOfTheTwentyNineSymptomsIsThere(String code) {
         assertThat(Coded.of(Symptom.class, code)).isPresent();
-        assertThat(Symptom.values()).hasSize(23);
+        assertThat(Symptom.values()).hasSize(29);
     }
 }

@@ -21,15 +21,19 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -193,12 +197,33 @@ final class RandomFacts {
         for (var symptom : Symptom.values()) {
             builder.symptom(symptom, chance(trouble) ? one(Answer.values()) : Answer.NO);
         }
+        places(builder);
         if (chance(0.3)) {
             builder.painDuringSession(OptionalInt.of(random.nextInt(11)));
             builder.benefit(OptionalInt.of(random.nextInt(7) - 3));
             builder.complaintNow(OptionalInt.of(random.nextInt(11)));
         }
         return builder.build();
+    }
+
+    /** What is asked only after a yes, also where there was none: rules must not be misled by it. */
+    private void places(FeedbackAnswers.Builder builder) {
+        builder.numbWhere(some(NumbWhere.values()))
+                .weakWhere(some(WeakWhere.values()))
+                .weaknessWorse(one(Answer.values()))
+                .shootingInto(some(ShootingInto.values()))
+                .swollenWhere(some(SwollenWhere.values()))
+                .headHit(one(Answer.values()));
+    }
+
+    /** Mostly none, else one or two. */
+    private <T> Set<T> some(T[] values) {
+        if (chance(0.7)) {
+            return Set.of();
+        }
+        var one = one(values);
+        var other = one(values);
+        return one.equals(other) ? Set.of(one) : Set.of(one, other);
     }
 
     FollowUpFacts facts() {

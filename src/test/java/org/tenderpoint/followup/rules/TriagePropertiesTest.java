@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -14,15 +18,20 @@ import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.NumbWhere;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.rules.facts.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What holds for every case: a worse answer, or one that is missing instead of a no, never makes a result milder. */
@@ -111,7 +120,7 @@ class TriagePropertiesTest {
     }
 
     private Harsher harsher(int i) {
-        return switch (i % 11) {
+        return switch (i % 13) {
             case 0, 1 -> symptom(one(Symptom.values()));
             case 2, 3 -> condition(one(Condition.values()));
             case 4 -> new Harsher("now rises", drawn -> {
@@ -137,6 +146,10 @@ class TriagePropertiesTest {
                             List.of(limit(ActivityLimit.A_LITTLE), limit(ActivityLimit.SOME),
                                     limit(ActivityLimit.A_LOT),
                                     limit(ActivityLimit.CANNOT_DO_DAILY_THINGS)));
+            case 10 -> where();
+            case 11 -> random.nextBoolean()
+                    ? answered("weakness worse", FeedbackAnswers.Builder::weaknessWorse)
+                    : answered("head hit", FeedbackAnswers.Builder::headHit);
             default -> place();
         };
     }
@@ -153,7 +166,62 @@ class TriagePropertiesTest {
     private static Harsher condition(Condition condition) {
         return new Harsher(condition.code(), drawn -> drawn.conditions.put(condition, ConditionAnswer.DENIED), List.of(
                 drawn -> drawn.conditions.put(condition, ConditionAnswer.NOT_ASKED),
-                drawn -> drawn.conditions.put(condition, drawn.told(condition))));
+                drawn -> drawn.conditions.put(condition, told(drawn, condition))));
+    }
+
+    /** Nothing but low-dose aspirin is known to be milder than not known, as the tables say. */
+    private static ConditionAnswer told(RandomFacts drawn, Condition condition) {
+        var told = drawn.told(condition);
+        return told.details().getOrDefault(Detail.ASPIRIN_ONLY, "").equals("yes")
+                ? told.with(Detail.ASPIRIN_ONLY, "no")
+                : told;
+    }
+
+    /** One more place, where at least one is known: a single harmless place is milder than one not known. */
+    private Harsher where() {
+        return switch (random.nextInt(4)) {
+            case 0 -> added("numb where", NumbWhere.values(), FeedbackAnswers::numbWhere,
+                    FeedbackAnswers.Builder::numbWhere);
+            case 1 -> weakWhere();
+            case 2 -> added("swollen where", SwollenWhere.values(), FeedbackAnswers::swollenWhere,
+                    FeedbackAnswers.Builder::swollenWhere);
+            default -> added("shooting into", ShootingInto.values(), FeedbackAnswers::shootingInto,
+                    FeedbackAnswers.Builder::shootingInto);
+        };
+    }
+
+    /** Where no arm is named, an arm that is weak may be one alone; to name both is milder. */
+    private Harsher weakWhere() {
+        var added = added("weak where", WeakWhere.values(), FeedbackAnswers::weakWhere,
+                FeedbackAnswers.Builder::weakWhere);
+        return new Harsher(added.what, drawn -> {
+            added.first.accept(drawn);
+            var weak = new HashSet<>(drawn.answers.weakWhere());
+            if (!weak.contains(WeakWhere.ONE_ARM)) {
+                weak.add(WeakWhere.BOTH_ARMS);
+                answer(drawn, answers -> answers.weakWhere(weak));
+            }
+        }, added.then);
+    }
+
+    private <T> Harsher added(String what, T[] values, Function<FeedbackAnswers, Set<T>> told,
+            BiFunction<FeedbackAnswers.Builder, Set<T>, FeedbackAnswers.Builder> tell) {
+        return new Harsher(what, drawn -> {
+            if (told.apply(drawn.answers).isEmpty()) {
+                answer(drawn, answers -> tell.apply(answers, Set.of(one(values))));
+            }
+        }, List.of(drawn -> {
+            var more = new HashSet<>(told.apply(drawn.answers));
+            more.add(one(values));
+            answer(drawn, answers -> tell.apply(answers, more));
+        }));
+    }
+
+    private static Harsher answered(
+            String what, BiFunction<FeedbackAnswers.Builder, Answer, FeedbackAnswers.Builder> tell) {
+        return new Harsher(what, drawn -> answer(drawn, answers -> tell.apply(answers, Answer.NO)), List.of(
+                drawn -> answer(drawn, answers -> tell.apply(answers, Answer.UNKNOWN)),
+                drawn -> answer(drawn, answers -> tell.apply(answers, Answer.YES))));
     }
 
     private Harsher place() {
