@@ -26,6 +26,7 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Intakes of the sample's clients: on the day before the first visit, and for some once more later in the year. */
 @Component
@@ -131,7 +132,7 @@ class SampleIntakes implements SampleWorld.Part {
             var details = client.line().conditions().get(condition);
             conditions.put(condition, details != null
                     ? yes(details, day)
-                    : client.chance(DESCRIPTION.untold)
+                    : untold(client, condition)
                             ? ConditionAnswer.of(Recorded.DONT_KNOW)
                             : ConditionAnswer.DENIED);
         }
@@ -158,13 +159,26 @@ class SampleIntakes implements SampleWorld.Part {
                 client.chance(DESCRIPTION.avoiding) ? one(client, DESCRIPTION.avoided) : Set.of(),
                 client.oneOf(DESCRIPTION.sideEffects),
                 client.course().goals(),
-                of(client, DESCRIPTION.medicines),
+                medicines(client),
                 of(client, DESCRIPTION.allergies),
                 consents.signed(client.name()));
     }
 
+    /** What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was. */
+    private static boolean untold(Client client, Condition condition) {
+        return condition.knownIn(RuleSetVersion.FIRST) && client.chance(DESCRIPTION.untold);
+    }
+
     private static Set<BodyPart> one(Client client, List<Region> regions) {
         return Set.of(BodyPart.of(client.oneOf(regions)));
+    }
+
+    private static String medicines(Client client) {
+        return client.line().conditions().values().stream()
+                .map(details -> details.get(Detail.NAME))
+                .filter(name -> name != null)
+                .findFirst()
+                .orElseGet(() -> of(client, DESCRIPTION.medicines));
     }
 
     private static String of(Client client, Map<Condition, String> words) {
