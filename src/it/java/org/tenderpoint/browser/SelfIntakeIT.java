@@ -125,6 +125,8 @@ class SelfIntakeIT {
         page.getByText("Head, face, neck").last().click();
         flawless(page, "self-intake-body");
         tap(page, "Next");
+        flawless(page, "self-intake-anything-else");
+        tap(page, "No, nothing else");
         page.getByRole(AriaRole.GROUP).first().getByLabel("Yes").check();
         page.getByRole(AriaRole.GROUP).nth(1).getByLabel("Yes").check();
         taps.addAndGet(2);

@@ -129,6 +129,8 @@ class TapsIT {
         }
         tap(choice("Sore after massage before", "Never"));
         type(page.getByLabel("Massages elsewhere in 12 months").locator("input").first(), "5");
+        tap(step("Anything else"));
+        tap(button("No, nothing else"));
         tap(step("Consent"));
         tap(choice("Consent to treatment", "Yes"));
         tap(choice("Consent to be contacted", "Yes"));

@@ -35,6 +35,8 @@ final class TherapistsHands {
         hands.page().getByLabel("Massages elsewhere in 12 months").locator("input").first().fill("5");
         hands.page().keyboard().press("Tab");
         hands.seen("intake-preferences");
+        hands.step("Anything else");
+        hands.button("No, nothing else").click();
         hands.step("Consent");
         hands.choose("Consent to treatment", "Yes");
         hands.choose("Consent to be contacted", "Yes");

@@ -36,6 +36,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ToldWords;
 
 /** Builds what a caller sees before a call and reads out after it. */
 @Component
@@ -134,7 +135,7 @@ class CallSheets {
         var read = facts.read(followUp, FeedbackAnswers.NONE, at).facts();
         var conditions = Arrays.stream(Condition.values())
                 .filter(condition -> read.client().yes(condition))
-                .map(Texts::label)
+                .map(condition -> ToldWords.of(condition, read.client().told(condition)))
                 .toList();
         return new CallSheet.OnRecord(read.session().work(), conditions);
     }

@@ -24,6 +24,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ToldWords;
 
 /** What an intake says that matters at every session: the client's refusals, conditions, unknowns, preferences. */
 @Service
@@ -63,7 +64,7 @@ class IntakeMarks implements ClientMark {
         }
         for (var condition : Condition.values()) {
             if (answers.of(condition).recorded() == Recorded.YES) {
-                lines.add(new Line("adapt", Texts.label(condition)));
+                lines.add(new Line("adapt", ToldWords.of(condition, answers.of(condition))));
             }
         }
         // both are open, in different ways: one is asked next, the other was answered

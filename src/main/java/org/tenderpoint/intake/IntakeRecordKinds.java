@@ -24,6 +24,7 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ToldWords;
 
 /** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
 @Component
@@ -179,7 +180,7 @@ class IntakeRecordKinds implements RecordKinds {
     private static String conditions(IntakeVersionRecord version) {
         var told = Arrays.stream(Condition.values())
                 .filter(condition -> version.answers().of(condition).recorded() == Recorded.YES)
-                .map(Texts::label)
+                .map(condition -> ToldWords.of(condition, version.answers().of(condition)))
                 .collect(Collectors.joining(". "));
         return told.isEmpty() ? Texts.of("intake.timeline.nothing_found") : told + ".";
     }

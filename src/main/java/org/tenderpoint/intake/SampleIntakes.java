@@ -164,7 +164,9 @@ class SampleIntakes implements SampleWorld.Part {
                 consents.signed(client.name()));
     }
 
-    /** What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was. */
+    /**
+     * What came with the second edition of the questions throws no dice, so that the rest of the year stays as it was.
+     */
     private static boolean untold(Client client, Condition condition) {
         return condition.knownIn(RuleSetVersion.FIRST) && client.chance(DESCRIPTION.untold);
     }

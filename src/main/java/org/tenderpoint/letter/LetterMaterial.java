@@ -29,9 +29,9 @@ import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** What letters of all kinds start with. Checks no permission: the service has checked. */
 @Component
@@ -132,13 +132,14 @@ public class LetterMaterial {
         return thatMatter.stream()
                 .distinct()
                 .sorted()
-                .flatMap(condition -> line(condition, told.getOrDefault(condition, Recorded.NOT_ASKED), words).stream())
+                .flatMap(condition -> line(
+                        condition, told.getOrDefault(condition, ConditionAnswer.NOT_ASKED), words).stream())
                 .toList();
     }
 
-    private static Optional<LetterLine> line(Condition condition, Recorded said, LetterWords words) {
-        return switch (said) {
-            case YES -> Optional.of(new LetterLine(condition.code(), words.label(condition)));
+    private static Optional<LetterLine> line(Condition condition, ConditionAnswer said, LetterWords words) {
+        return switch (said.recorded()) {
+            case YES -> Optional.of(new LetterLine(condition.code(), words.told(condition, said)));
             case DONT_KNOW -> Optional.of(
                     new LetterLine(condition.code(), words.text("not_known", words.label(condition))));
             // what was never asked is left out; what was denied does not concern the recipient
@@ -146,9 +147,8 @@ public class LetterMaterial {
         };
     }
 
-    private static Map<Condition, Recorded> told(IntakeVersionRecord intake) {
-        return intake.answers().conditions().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().recorded()));
+    private static Map<Condition, ConditionAnswer> told(IntakeVersionRecord intake) {
+        return intake.answers().conditions();
     }
 
     private Map<SessionId, OptionalInt> soreness(ClientId client) {

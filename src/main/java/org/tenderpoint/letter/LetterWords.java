@@ -13,6 +13,9 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ToldWords;
 
 /** Texts of letters in the recipient's language. */
 public final class LetterWords {
@@ -31,6 +34,11 @@ public final class LetterWords {
     /** A word of the vocabulary. */
     public String label(Coded word) {
         return Texts.in(language, Texts.key(word));
+    }
+
+    /** What the client said yes to; what no question names in their own words. */
+    public String told(Condition condition, ConditionAnswer said) {
+        return ToldWords.in(language, condition, said);
     }
 
     /** A symptom in the words that clients use for it. */

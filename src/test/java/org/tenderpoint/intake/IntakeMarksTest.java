@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
+import static org.tenderpoint.vocabulary.facts.Condition.OTHER_CONDITION;
 import static org.tenderpoint.vocabulary.facts.Condition.PREGNANCY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
 
@@ -17,6 +18,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 @Tag("UC-04")
 class IntakeMarksTest {
@@ -32,6 +34,16 @@ class IntakeMarksTest {
                 new ClientMark.Line("adapt", label(SCOLIOSIS)),
                 new ClientMark.Line("question", label(OSTEOPOROSIS), Open.DONT_KNOW),
                 new ClientMark.Line("question", label(PREGNANCY), Open.NOT_ASKED));
+    }
+
+    @Test
+    void whatNoQuestionNamesIsToldInTheClientsOwnWords() {
+        var hernia = ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, "a hernia\non the left");
+
+        assertThat(IntakeMarks.lines(Intakes.harmless().with(OTHER_CONDITION, hernia)))
+                .containsExactly(new ClientMark.Line("adapt", "Also told: a hernia; on the left"));
+        assertThat(IntakeMarks.lines(Intakes.harmless().with(OTHER_CONDITION, ConditionAnswer.of(Recorded.YES))))
+                .containsExactly(new ClientMark.Line("adapt", label(OTHER_CONDITION)));
     }
 
     @Test
