@@ -98,6 +98,17 @@ final class AdjustmentCase extends FollowUpReading {
         return kept.isEmpty() ? regions() : sore(kept.regions());
     }
 
+    /** The regions kept with a condition; all of R when none were recorded with it. */
+    Set<Region> keptWith(Condition condition) {
+        var kept = regions(condition).regions();
+        return kept.isEmpty() ? regions() : kept;
+    }
+
+    /** Soreness-prone modalities used anywhere in the session. */
+    Set<Modality> proneUsed() {
+        return keep(used(), Modality::sorenessProne);
+    }
+
     // --- what was done
 
     /** Soreness-prone modalities used on a region. */

@@ -30,7 +30,8 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 public final class AdjustmentRules {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = Stream.of(
-            PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS, RestAdjustments.ROWS)
+            PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS,
+            LaterClientAdjustments.ROWS, RestAdjustments.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
             .toList();

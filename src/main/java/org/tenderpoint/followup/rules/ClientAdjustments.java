@@ -59,20 +59,13 @@ final class ClientAdjustments {
                                     cap(c.regions(), LIGHT), capEverywhere(MEDIUM), simply(CHECK_IN_MORE_OFTEN)))
                     .because("Firm touch hurts this client sooner than others.")
                     .source("C", "Seed B"),
-            rule("ADJ-023", "Fibromyalgia")
-                    .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
-                    .then(
-                            "at most " + LIGHT
-                                    + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
-                                    + " start gently and build up",
-                            c -> List.of(
-                                    capEverywhere(LIGHT),
-                                    avoid(DEEP_TISSUE),
-                                    avoid(TRIGGER_POINT),
-                                    avoid(IASTM),
-                                    avoid(CUPPING),
-                                    simply(START_GENTLE_BUILD_UP)))
+            fibromyalgia().until("2026-11c")
                     .because("With fibromyalgia normal pressure can hurt for days.")
+                    .source("A/C", "Seed B, EUL16"),
+            fibromyalgia().since("2026-11c")
+                    .because(
+                            "With fibromyalgia normal pressure can hurt for days, and guidance is weakly against massage,"
+                                    + " so it is kept light.")
                     .source("A/C", "Seed B, EUL16"),
             rule("ADJ-024", "Arthritis where it is sore")
                     .whenClient(
@@ -123,7 +116,7 @@ final class ClientAdjustments {
                                     && !c.soreWhere(RECENT_SURGERY).isEmpty())
                     .then(
                             "stay away from the operated regions until cleared",
-                            c -> each(operated(c), region -> List.of(avoid(region))))
+                            c -> each(c.keptWith(RECENT_SURGERY), region -> List.of(avoid(region))))
                     .because("Operated tissue that hurts waits for the doctor's yes.")
                     .source("C", "Seed B"),
             rule("ADJ-028", "Usually sore after massage")
@@ -154,11 +147,6 @@ final class ClientAdjustments {
         return wishes;
     }
 
-    private static Set<Region> operated(AdjustmentCase c) {
-        var kept = c.regions(RECENT_SURGERY).regions();
-        return kept.isEmpty() ? c.regions() : kept;
-    }
-
     private static List<Region> aboveScreening(AdjustmentCase c) {
         return c.worked().stream()
                 .filter(region -> c.pressure(region) > c.facts().screening().cap(region))
@@ -169,6 +157,22 @@ final class ClientAdjustments {
         var regions = EnumSet.of(CHEST, HIPS);
         regions.addAll(SPINE);
         return Set.copyOf(regions);
+    }
+
+    private static AdjustmentRow.Writer fibromyalgia() {
+        return rule("ADJ-023", "Fibromyalgia")
+                .whenClient(List.of(FIBROMYALGIA), "fibromyalgia, and clearly sore or more", AdjustmentCase::strong)
+                .then(
+                        "at most " + LIGHT
+                                + " everywhere; no deep tissue, trigger point, instrument-assisted work or cupping;"
+                                + " start gently and build up",
+                        c -> List.of(
+                                capEverywhere(LIGHT),
+                                avoid(DEEP_TISSUE),
+                                avoid(TRIGGER_POINT),
+                                avoid(IASTM),
+                                avoid(CUPPING),
+                                simply(START_GENTLE_BUILD_UP)));
     }
 
     private static AdjustmentRow.Writer thinBones() {

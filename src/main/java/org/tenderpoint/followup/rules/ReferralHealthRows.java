@@ -73,12 +73,23 @@ final class ReferralHealthRows {
                     .cells(C, C, C, C, C)
                     .because("The heart has to be stable first.", "B", ""),
             row("REF-125", "High blood pressure, not known to be controlled", HIGH_BLOOD_PRESSURE)
+                    .until("2026-11c")
                     .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
                     .cells(C, add(5), C, NONE, C)
                     .because("No straining, no head-down poses, no thrusts at the neck.", "A", "IFOMPT20"),
+            row("REF-125", "High blood pressure, not known to be controlled", HIGH_BLOOD_PRESSURE)
+                    .since("2026-11c")
+                    .when(c -> c.notYes(HIGH_BLOOD_PRESSURE, CONTROLLED))
+                    .cells(C, add(5), C, NONE, C)
+                    .because("No straining, no head-down poses, no thrusts at the neck.", "A", "IFOMPT23"),
             row("REF-126", "Stroke in the past", STROKE_HISTORY)
+                    .until("2026-11c")
                     .cells(N, add(15), C, C, C)
                     .because("The neck arteries must not be strained.", "A", "IFOMPT20"),
+            row("REF-126", "Stroke in the past", STROKE_HISTORY)
+                    .since("2026-11c")
+                    .cells(N, add(15), C, C, C)
+                    .because("The neck arteries must not be strained.", "A", "IFOMPT23"),
             row("REF-127", "Diabetes with normal feeling", DIABETES)
                     .when(c -> c.no(DIABETES, Detail.NEUROPATHY))
                     .cells(NONE, add(5), add(3), P, add(3))
@@ -132,18 +143,30 @@ final class ReferralHealthRows {
                             either("with latex", c -> c.allergy("latex").yes(), P, NONE))
                     .because("Needles are metal, bands are latex.", "B", ""),
             row("REF-145", OLDER + " or older, or age not known")
+                    .until("2026-11c")
                     .when(c -> c.aged(OLDER).maybe())
                     .cells(P, NONE, NONE, NONE, NONE)
                     .because("Thrusts need caution with age.", "A", "IFOMPT20"),
+            row("REF-145", OLDER + " or older, or age not known")
+                    .since("2026-11c")
+                    .when(c -> c.aged(OLDER).maybe())
+                    .cells(P, NONE, NONE, NONE, NONE)
+                    .because("Thrusts need caution with age.", "A", "IFOMPT23"),
             row("REF-146", "Under " + ADULT)
                     .when(c -> c.youngerThan(ADULT).yes())
                     .cells(C, NONE, NONE, C, NONE)
                     .traits(FollowUpTrait.BY_AGE)
                     .because("The guardian has to agree.", "C", ""),
             row("REF-147", "A painful neck, with dizziness or a very bad headache now or in an earlier feedback")
+                    .until("2026-11c")
                     .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))
                     .cells(C, NONE, P, NONE, NONE)
                     .because("The neck arteries have to be thought of; no extremes of the neck.", "A", "IFOMPT20"),
+            row("REF-147", "A painful neck, with dizziness or a very bad headache now or in an earlier feedback")
+                    .since("2026-11c")
+                    .when(c -> c.neckHurts() && (c.ever(Symptom.DIZZINESS) || c.ever(Symptom.SEVERE_HEADACHE)))
+                    .cells(C, NONE, P, NONE, NONE)
+                    .because("The neck arteries have to be thought of; no extremes of the neck.", "A", "IFOMPT23"),
             row("REF-148", "A stiff low back: movement eases it, bending or standing makes it worse, all over the area")
                     .when(c -> c.mainRegions().contains(Region.LOWER_BACK)
                             && c.feels(Quality.STIFF)

@@ -56,7 +56,7 @@ final class ReferralScores {
                     46,
                     50,
                     36,
-                    "IFOMPT20, CG150"),
+                    "IFOMPT23, CG150"),
             Base.of("limbs, chest and abdomen", EnumSet.allOf(Region.class), 64, 42, 40, 40, 20, ""));
 
     static final Base MANY_PLACES = Base.of(word(WIDESPREAD) + " or more places", EnumSet.allOf(Region.class), 60, 52,

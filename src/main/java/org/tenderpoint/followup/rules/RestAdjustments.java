@@ -7,6 +7,7 @@ import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.followup.rules.facts.OtherCause.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.EXERTION_INTOLERANCE;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,19 +30,24 @@ final class RestAdjustments {
     private static final int REST_AFTER = 4;
     private static final int SHORTEST_GAP = 10;
 
+    private static final String SELDOM_WORDS = "expected or watch; and someone new to massage with any soreness, or over "
+            + FOUR_WEEKS + " days since the session before with soreness or no change of the complaint";
+
     private RestAdjustments() {}
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = List.of(
             rule("ADJ-021", "Sessions closer together")
+                    .until("2026-11c")
+                    .when(SELDOM_WORDS, RestAdjustments::seldom)
+                    .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
+                    .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
+                    .source("C", "Seed A, Seed B"),
+            rule("ADJ-021", "Sessions closer together")
+                    .since("2026-11c")
                     .when(
-                            "expected or watch; and someone new to massage with any soreness, or over " + FOUR_WEEKS
-                                    + " days since the"
-                                    + " session before with soreness or no change of the complaint",
-                            c -> !c.triage().atLeast(TriageLevel.THERAPIST)
-                                    && (c.newToMassage().maybe() && !c.notSore()
-                                            || c.moreThanDaysSincePrevious(FOUR_WEEKS)
-                                                    && (!c.notSore() || c.answers().benefit().equals(
-                                                            OptionalInt.of(0)))))
+                            SELDOM_WORDS + "; not for someone whom effort makes crash",
+                            c -> seldom(c) && !c.yes(EXERTION_INTOLERANCE))
+                    .reads(EXERTION_INTOLERANCE)
                     .then("the next session after 7 to 14 days", c -> List.of(simply(CLOSER_SESSIONS)))
                     .because("Regular sessions, one or two weeks apart, are easier on the body than rare ones.")
                     .source("C", "Seed A, Seed B"),
@@ -127,6 +133,13 @@ final class RestAdjustments {
                                 || c.triage() == TriageLevel.WATCH && c.answersMissing())
                 .then("nothing gets stronger; earlier caps stay", c -> List.of(new NoRaise()))
                 .because("What is not known is not taken as well.");
+    }
+
+    private static boolean seldom(AdjustmentCase c) {
+        return !c.triage().atLeast(TriageLevel.THERAPIST)
+                && (c.newToMassage().maybe() && !c.notSore()
+                        || c.moreThanDaysSincePrevious(FOUR_WEEKS)
+                                && (!c.notSore() || c.answers().benefit().equals(OptionalInt.of(0))));
     }
 
     private static Duration soreFor(AdjustmentCase c) {

@@ -78,8 +78,20 @@ final class SelfCareSets {
             String words,
             Function<CareCase, Collection<SelfCareItem>> items,
             BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds) {
+        return rule(id, title, when, fits, words, items, withholds, Revision.FIRST);
+    }
+
+    private static Row<CareCase, Offered> rule(
+            String id,
+            String title,
+            String when,
+            Predicate<CareCase> fits,
+            String words,
+            Function<CareCase, Collection<SelfCareItem>> items,
+            BiFunction<CareCase, String, List<SelfCare.Withheld>> withholds,
+            Revision revision) {
         return new Row<>(id, title, Set.of(), List.of(new Row.Case<>(when, fits, new Offered(words, items, withholds))),
-                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), Revision.FIRST);
+                "What fits depends on how serious it is.", "Seed A, Seed B", "C", Set.of(), revision);
     }
 
     static final List<Row<CareCase, Offered>> SETS = List.of(
@@ -101,6 +113,28 @@ final class SelfCareSets {
                     c -> List.of(REST, WATER, NO_STRENUOUS_EXERCISE_48H, OTC_PARACETAMOL, GENTLE_MOVEMENT),
                     SelfCareSets::noMovement),
             rule(
+                    "CARE-006",
+                    "Answers missing",
+                    "watch, and answers are missing (TRI-100, TRI-108)",
+                    c -> c.triage().level() == TriageLevel.WATCH
+                            && c.triage().fired(FollowUpTrait.ANSWERS_MISSING),
+                    "water, rest, gentle movement; the rest after the call",
+                    c -> List.of(WATER, REST, GENTLE_MOVEMENT),
+                    (_, _) -> List.of(),
+                    Revision.FIRST.to("2026-11c")),
+            rule(
+                    "CARE-006",
+                    "Answers missing",
+                    "watch, and answers are missing (TRI-100, TRI-108); therapist, and a sign is not known that is asked"
+                            + " again today (TRI-091, TRI-092, TRI-093)",
+                    c -> c.triage().level() == TriageLevel.WATCH && c.triage().fired(FollowUpTrait.ANSWERS_MISSING)
+                            || c.triage().level() == TriageLevel.THERAPIST
+                                    && c.triage().fired(FollowUpTrait.UNSURE_SIGN),
+                    "water, rest, gentle movement; the rest after the call",
+                    c -> List.of(WATER, REST, GENTLE_MOVEMENT),
+                    (_, _) -> List.of(),
+                    Revision.FIRST.from("2026-11c")),
+            rule(
                     "CARE-003",
                     "The therapist speaks to the client",
                     "therapist",
@@ -121,15 +155,6 @@ final class SelfCareSets {
                         }
                         return items;
                     },
-                    (_, _) -> List.of()),
-            rule(
-                    "CARE-006",
-                    "Answers missing",
-                    "watch, and answers are missing (TRI-100, TRI-108)",
-                    c -> c.triage().level() == TriageLevel.WATCH
-                            && c.triage().fired(FollowUpTrait.ANSWERS_MISSING),
-                    "water, rest, gentle movement; the rest after the call",
-                    c -> List.of(WATER, REST, GENTLE_MOVEMENT),
                     (_, _) -> List.of()),
             rule(
                     "CARE-004",

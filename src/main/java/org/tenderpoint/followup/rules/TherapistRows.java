@@ -165,7 +165,7 @@ final class TherapistRows {
             rule("TRI-091", "A sign that could be an emergency is not known")
                     .when(THERAPIST, TODAY, unknownAmong("a sign that could be an emergency not known",
                             Symptom.CALLED_TODAY))
-                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
                     .since(SECOND)
                     .because("A doubt is cleared up by a call the same day, never by waiting.", "C PRIN-01"),
 
@@ -173,7 +173,7 @@ final class TherapistRows {
                     .when(THERAPIST, NOW, all(
                             anyUnknown(Symptom.FEVER, Symptom.CHILLS),
                             any(client(CANCER_ACTIVE), client(IMMUNOSUPPRESSION))))
-                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
                     .since(SECOND)
                     .because(
                             "At " + FEVER_CELSIUS
@@ -182,7 +182,7 @@ final class TherapistRows {
 
             rule("TRI-093", "Dark pee not known after hard work: ask for colour, amount and swelling")
                     .when(THERAPIST, TODAY, all(unknown(Symptom.DARK_URINE), HARD, worst(5)))
-                    .traits(FollowUpTrait.ANSWERS_MISSING)
+                    .traits(FollowUpTrait.ANSWERS_MISSING, FollowUpTrait.UNSURE_SIGN)
                     .since(SECOND)
                     .because("After forceful work muscle can break down.", "B RHABDO"));
 

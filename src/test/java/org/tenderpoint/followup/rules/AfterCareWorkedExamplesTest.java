@@ -195,8 +195,8 @@ class AfterCareWorkedExamplesTest {
                 .now(0, 0).unsure(SADDLE_NUMBNESS)
                 .answer(a -> a.regions(Set.of()).qualities(Set.of()).onset(Onset.UNKNOWN).spread(Spread.UNKNOWN)
                         .sides(Sides.UNKNOWN).course(Course.UNKNOWN)));
-        assertThat(after.plan.ruleIds()).containsExactly("ADJ-080");
-        assertThat(after.plan.adjustments()).isEmpty();
+        assertThat(after.plan.ruleIds()).containsExactly("ADJ-042", "ADJ-080");
+        assertThat(after.plan.kinds()).containsExactly(REST_BEFORE_NEXT);
         assertThat(after.plan.oldCapsStay()).isTrue();
         assertThat(after.care.set()).isEqualTo("CARE-006");
         assertThat(after.care.items()).containsExactlyInAnyOrder(WATER, REST, GENTLE_MOVEMENT);

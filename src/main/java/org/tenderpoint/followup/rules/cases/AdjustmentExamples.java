@@ -23,6 +23,7 @@ import org.tenderpoint.followup.rules.facts.PressureFelt;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
@@ -114,6 +115,8 @@ public final class AdjustmentExamples {
                         scene().stored(f -> f.daysSincePreviousSession(OptionalInt.of(29)))),
                 misses("ADJ-021", "sore, 28 days after the session before",
                         scene().stored(f -> f.daysSincePreviousSession(OptionalInt.of(28)))),
+                misses("ADJ-021", "new to massage and sore, and effort makes them crash",
+                        scene().massages(2).has(Condition.EXERTION_INTOLERANCE)),
                 misses("ADJ-021", "new to massage, and the therapist has to speak to the client",
                         scene().massages(2).justOver(72)),
                 fires("ADJ-040", "sore a minute after 72 hours", scene().justOver(72)),

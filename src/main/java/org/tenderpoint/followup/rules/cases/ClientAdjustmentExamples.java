@@ -8,13 +8,15 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** ADJ-020 and ADJ-022 to ADJ-029. */
+/** ADJ-020 and ADJ-022 to ADJ-032. */
 final class ClientAdjustmentExamples {
 
     private ClientAdjustmentExamples() {}
@@ -50,7 +52,19 @@ final class ClientAdjustmentExamples {
                 fires("ADJ-028", "usually sore after massage", scene().stored(before(SideEffectsBefore.USUALLY))),
                 misses("ADJ-028", "sometimes sore after massage", scene().stored(before(SideEffectsBefore.SOMETIMES))),
                 fires("ADJ-029", "3 used, screening allows 2", scene().stored(allowed(2))),
-                misses("ADJ-029", "3 used, screening allows 3", scene().stored(allowed(3))));
+                misses("ADJ-029", "3 used, screening allows 3", scene().stored(allowed(3))),
+                fires("ADJ-030", "effort makes them crash, and mild soreness", scene().has(EXERTION_INTOLERANCE)),
+                fires("ADJ-030", "not sore, and it stops them a lot",
+                        scene().has(EXERTION_INTOLERANCE).now(0, 0).limit(ActivityLimit.A_LOT)),
+                misses("ADJ-030", "effort makes them crash, not sore, and nothing stops them",
+                        scene().has(EXERTION_INTOLERANCE).now(0, 0).limit(ActivityLimit.NONE)),
+                fires("ADJ-031", "an injection there 14 days before", scene().has(RECENT_INJECTION,
+                        Detail.REGIONS, "lower_back").has(RECENT_INJECTION, Detail.DATE, "2026-02-17")),
+                misses("ADJ-031", "an injection there 15 days before", scene().has(RECENT_INJECTION,
+                        Detail.REGIONS, "lower_back").has(RECENT_INJECTION, Detail.DATE, "2026-02-16")),
+                fires("ADJ-032", "a sore limb that stays swollen",
+                        scene().worked(Modality.SWEDISH, 2, "calves").has(LYMPHOEDEMA, Detail.REGIONS, "calves")),
+                misses("ADJ-032", "sore elsewhere", scene().has(LYMPHOEDEMA, Detail.REGIONS, "calves")));
     }
 
     private static UnaryOperator<FollowUpFacts.Builder> before(SideEffectsBefore side) {

@@ -133,7 +133,14 @@ final class ReferralExamples {
                 Map.entry("REF-140", HYPERMOBILITY),
                 Map.entry("REF-141", CHRONIC_PAIN_OTHER),
                 Map.entry("REF-142", KIDNEY_OR_LIVER_DISEASE),
-                Map.entry("REF-143", ASTHMA_NSAID));
+                Map.entry("REF-143", ASTHMA_NSAID),
+                Map.entry("REF-151", ANEURYSM),
+                Map.entry("REF-152", IMMUNOSUPPRESSION),
+                Map.entry("REF-153", NERVE_DISEASE),
+                Map.entry("REF-154", EXERTION_INTOLERANCE),
+                Map.entry("REF-155", LYMPHOEDEMA),
+                Map.entry("REF-156", RECENT_INJECTION),
+                Map.entry("REF-157", SUPPORT_TO_DECIDE));
         var examples = new ArrayList<BookExample>();
         rows.forEach((id, condition) -> {
             examples.add(fires(id, words(condition) + ": yes", scene().has(condition)));
@@ -144,6 +151,9 @@ final class ReferralExamples {
 
     private static List<BookExample> health() {
         return List.of(
+                fires("REF-158", "something else that nobody has judged", scene().has(OTHER_CONDITION)),
+                misses("REF-158", "something else without bearing",
+                        scene().has(OTHER_CONDITION, Detail.NO_BEARING, "yes")),
                 fires("REF-107", "fibromyalgia, a flare not denied", scene().has(FIBROMYALGIA)),
                 misses("REF-107", "fibromyalgia, no flare", scene().has(FIBROMYALGIA, Detail.FLARE_NOW, "no")),
                 fires("REF-121", "pregnant, no high risk", scene().has(PREGNANCY, Detail.HIGH_RISK, "no")),

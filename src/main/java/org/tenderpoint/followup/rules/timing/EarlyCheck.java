@@ -16,7 +16,8 @@ import org.tenderpoint.vocabulary.facts.Bounds;
 public final class EarlyCheck {
 
     private static final List<Condition> AT_RISK = List.of(
-            OSTEOPOROSIS, RECENT_SURGERY, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, PREGNANCY);
+            OSTEOPOROSIS, RECENT_SURGERY, ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, PREGNANCY, ANEURYSM,
+            IMMUNOSUPPRESSION, RECENT_INJECTION);
 
     private EarlyCheck() {}
 
