@@ -69,6 +69,7 @@ import org.tenderpoint.intake.SelfIntakeLinkService;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.intake.SelfIntakeService;
 import org.tenderpoint.intake.SelfIntakeTap;
+import org.tenderpoint.intake.ToldAtArrival;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
@@ -629,6 +630,8 @@ class RecordAccessTest {
         calls.put("visit of session", ids -> visits.of(ids.done()));
         calls.put("visit last", ids -> visits.last(ids.client()));
         calls.put("visit confirm", ids -> visits.confirm(ids.planned(), ids.client(), calmVisit()));
+        calls.put("visit confirm with the intake", ids -> visits.confirm(
+                ids.planned(), ids.client(), calmVisit(), ToldAtArrival.nothing(), day()));
         calls.put("aims now", ids -> aims.current(ids.client()));
         calls.put("aims", ids -> aims.all(ids.client()));
         calls.put("aims rate", ids -> done(() -> aims.rate(ids.client(), ids.done(), AimWay.VISIT, Map.of())));
@@ -644,7 +647,8 @@ class RecordAccessTest {
         calls.put("screening", ids -> screenings.screen(ids.planned()));
         calls.put("screening frozen", ids -> screenings.frozen(ids.done()));
         calls.put("screening preview", ids -> previews.preview(ids.planned(), List.of(GENTLE_BACK)));
-        calls.put("screening preview of arrival", ids -> previews.previewArrival(ids.planned(), calmVisit()));
+        calls.put("screening preview of arrival", ids -> previews.previewArrival(
+                ids.planned(), calmVisit(), ToldAtArrival.nothing()));
         calls.put("screening preview of plan",
                 ids -> previews.previewPlan(ids.client(), jonas.id(), at(1, 9), List.of(GENTLE_BACK)));
         calls.put("screening preview of intake", ids -> previews.previewIntake(ids.client(), IntakeAnswers.empty()));

@@ -72,6 +72,33 @@ class IntakeWriter {
         return version.toRecord(before);
     }
 
+    /**
+     * Writes the next version with a few answers told at arrival; all others keep their day and wording.
+     *
+     * @param visit the day of the visit
+     * @throws EditedByOther if another version was confirmed since these answers were shown; nothing is saved
+     * @throws IntakeIncomplete if a date is impossible
+     */
+    void carryOn(ClientId client, ToldAtArrival told, LocalDate visit, Instant now) {
+        if (told.isNothing()) {
+            return;
+        }
+        var today = LocalDate.ofInstant(now, practice.zone());
+        if (!IntakeChecks.problems(told.answers(), clients.birthDate(client), today).isEmpty()) {
+            throw new IntakeIncomplete();
+        }
+        var last = versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .filter(version -> told.base().filter(version.id()::equals).isPresent())
+                .orElseThrow(() -> new EditedByOther(Optional.empty(), now));
+        // a visit after midnight belongs to the day for which it was planned; facts count from the later of both
+        var day = today.isBefore(visit) ? visit : today;
+        var days = ToldDays.on(last.toRecord(last.answers()), day, told.asked(), told.shown());
+        var version = save(new IntakeVersion(
+                client, last.number() + 1, told.answers(), days, Channel.THERAPIST, now, user.id()));
+        events.publishEvent(AuditEvent.of("confirmed", IntakeService.RECORD, version.id().value(), client));
+        events.publishEvent(new IntakeConfirmed(client, version.id(), now));
+    }
+
     private IntakeVersion save(IntakeVersion version) {
         try {
             // a duplicate number fails here

@@ -37,6 +37,7 @@ import org.tenderpoint.vocabulary.store.InOneColumn;
 class Visit {
 
     private static final String ASK = "ask.";
+    private static final String SINCE = "since.";
 
     @Id
     private UUID id;
@@ -96,6 +97,7 @@ class Visit {
         this.confirmedAt = now;
         this.confirmedBy = by.value();
         told.redFlags().forEach((flag, answer) -> items.put(flag.code(), answer.code()));
+        told.since().forEach((line, answer) -> items.put(SINCE + line.code(), answer.code()));
         told.asks().forEach((key, answer) -> items.put(key.startsWith(ASK) ? key : ASK + key, answer));
     }
 
@@ -109,10 +111,15 @@ class Visit {
 
     VisitRecord toRecord() {
         var flags = new EnumMap<RedFlag, Recorded>(RedFlag.class);
+        var since = new EnumMap<SinceLastTime, Recorded>(SinceLastTime.class);
         var asks = new HashMap<String, String>();
         items.forEach((question, answer) -> {
             if (question.startsWith(ASK)) {
                 asks.put(question, answer);
+            } else if (question.startsWith(SINCE)) {
+                since.put(
+                        Coded.require(SinceLastTime.class, question.substring(SINCE.length())),
+                        Coded.require(Recorded.class, answer));
             } else {
                 flags.put(Coded.require(RedFlag.class, question), Coded.require(Recorded.class, answer));
             }
@@ -124,7 +131,8 @@ class Visit {
                 strenuous48h,
                 strenuousRegions,
                 nothingElseChanged,
-                asks);
+                asks,
+                since);
         return new VisitRecord(
                 id, new SessionId(sessionId), new ClientId(clientId), answers, confirmedAt, new UserId(confirmedBy));
     }
@@ -146,6 +154,8 @@ class Visit {
                 row.said(flag.code(), Texts.label(flag), Texts.label(told.of(flag)));
             }
         }
+        new TreeMap<>(told.since()).forEach((line, answer) -> row.said(SINCE + line.code(),
+                Texts.of("intake.since_last_time." + line.code()), Texts.label(answer)));
         new TreeMap<>(told.asks()).forEach((question, answer) -> row.said(question,
                 Texts.of("copy.question", question.substring(ASK.length())), answer));
         return row;

@@ -2,6 +2,7 @@ package org.tenderpoint.intake;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -14,8 +15,9 @@ import org.tenderpoint.vocabulary.RedFlag;
  * @param redFlags a missing flag was not asked
  * @param painNow 0 to 10; empty when not asked. Also the session's pain before
  * @param strenuous48h hard training or physical work in the last 48 hours
- * @param nothingElseChanged whether the client re-confirmed the standing answers that were shown
+ * @param nothingElseChanged of arrivals before {@code since} was asked: whether one box confirmed all standing answers
  * @param asks answers to rules' questions, by {@code ask.<rule id>}
+ * @param since what is new since last time, or now; a missing line was not asked
  */
 public record VisitAnswers(
         Map<RedFlag, Recorded> redFlags,
@@ -24,7 +26,8 @@ public record VisitAnswers(
         Recorded strenuous48h,
         Set<BodyPart> strenuousRegions,
         boolean nothingElseChanged,
-        Map<String, String> asks) {
+        Map<String, String> asks,
+        Map<SinceLastTime, Recorded> since) {
 
     private static final VisitAnswers EMPTY = new VisitAnswers(
             Map.of(), OptionalInt.empty(), Set.of(), Recorded.NOT_ASKED, Set.of(), false, Map.of());
@@ -35,11 +38,25 @@ public record VisitAnswers(
         painRegions = Set.copyOf(painRegions);
         strenuousRegions = Set.copyOf(strenuousRegions);
         asks = Map.copyOf(asks);
+        // a draft that an older program wrote has none
+        since = Map.copyOf(Objects.requireNonNullElse(since, Map.of()));
         painNow.ifPresent(pain -> {
             if (pain < 0 || pain > 10) {
                 throw new IllegalArgumentException("Pain is 0 to 10, not " + pain);
             }
         });
+    }
+
+    /** Answers of a visit at which nobody was asked what is new. */
+    public VisitAnswers(
+            Map<RedFlag, Recorded> redFlags,
+            OptionalInt painNow,
+            Set<BodyPart> painRegions,
+            Recorded strenuous48h,
+            Set<BodyPart> strenuousRegions,
+            boolean nothingElseChanged,
+            Map<String, String> asks) {
+        this(redFlags, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, Map.of());
     }
 
     public static VisitAnswers empty() {
@@ -55,6 +72,12 @@ public record VisitAnswers(
         all.putAll(redFlags);
         all.put(flag, answer);
         return new VisitAnswers(
-                all, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks);
+                all, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, since);
+    }
+
+    /** The same with what is new since last time. */
+    public VisitAnswers withSince(Map<SinceLastTime, Recorded> lines) {
+        return new VisitAnswers(
+                redFlags, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, lines);
     }
 }

@@ -2,7 +2,9 @@ package org.tenderpoint.intake;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -26,14 +28,17 @@ public class VisitService {
     private static final String RECORD = "VisitAnswers";
 
     private final VisitRepository visits;
+    private final IntakeWriter intakes;
     private final RecordGate gate;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VisitService(VisitRepository visits, RecordGate gate, CurrentUser user, ApplicationEventPublisher events,
-            Clock clock) {
+    VisitService(
+            VisitRepository visits, IntakeWriter intakes, RecordGate gate, CurrentUser user,
+            ApplicationEventPublisher events, Clock clock) {
         this.visits = visits;
+        this.intakes = intakes;
         this.gate = gate;
         this.user = user;
         this.events = events;
@@ -54,16 +59,36 @@ public class VisitService {
     }
 
     /**
-     * Stores the answers of a visit.
+     * Stores the answers of a visit, of a client who was asked nothing about the standing answers.
      *
      * @throws EditedByOther if somebody confirmed answers of the same session at the same moment
      */
     public VisitRecord confirm(SessionId session, ClientId client, VisitAnswers answers) {
+        return keep(session, client, answers, _ -> {});
+    }
+
+    /**
+     * The same of a returning client: what was told of the standing answers becomes the next version of the intake.
+     *
+     * @param day the visit's, in the practice's zone
+     * @throws EditedByOther if somebody confirmed answers of the same session at the same moment, or another version of
+     * the intake since it was shown; nothing is saved
+     * @throws IntakeIncomplete if a date is impossible
+     */
+    public VisitRecord confirm(
+            SessionId session, ClientId client, VisitAnswers answers, ToldAtArrival told, LocalDate day) {
+        return keep(session, client, answers, now -> intakes.carryOn(client, told, day, now));
+    }
+
+    /** The answers are there before anything is screened with the new version. */
+    private VisitRecord keep(
+            SessionId session, ClientId client, VisitAnswers answers, Consumer<Instant> standing) {
         gate.require(client);
         gate.require(session);
         var now = clock.instant();
         int number = visits.findFirstBySessionIdOrderByNumberDesc(session.value()).map(Visit::number).orElse(0) + 1;
         var visit = save(new Visit(session, client, number, answers, user.id(), now));
+        standing.accept(now);
         events.publishEvent(AuditEvent.of("confirmed", RECORD, visit.id(), client));
         events.publishEvent(new VisitConfirmed(session, client, now));
         return visit.toRecord();

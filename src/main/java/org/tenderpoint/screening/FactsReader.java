@@ -21,7 +21,10 @@ import java.util.stream.IntStream;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.intake.StandingFacts;
+import org.tenderpoint.intake.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
@@ -121,16 +124,22 @@ public class FactsReader {
      */
     public FactsSnapshot read(Visit visit) {
         var record = visit.here() ? visit.session().flatMap(recorded::visit) : Optional.<VisitRecord>empty();
-        return read(visit, record.map(VisitRecord::answers), record.map(VisitRecord::id));
+        return read(visit, recorded.latest(visit.client()), record.map(VisitRecord::answers),
+                record.map(VisitRecord::id));
     }
 
-    /** The same with the visit's answers while they are being given. */
-    FactsSnapshot readArrival(Visit visit, VisitAnswers given) {
-        return read(visit, Optional.of(given), Optional.empty());
+    /** The same with the visit's answers, and what is told of the intake, while they are being given. */
+    FactsSnapshot readArrival(Visit visit, VisitAnswers given, ToldAtArrival told) {
+        var intake = recorded.latest(visit.client())
+                .map(version -> told.base().filter(version.id()::equals).isPresent()
+                        ? StandingFacts.with(version, told, visit.day())
+                        : version);
+        return read(visit, intake, Optional.of(given), Optional.empty());
     }
 
-    private FactsSnapshot read(Visit visit, Optional<VisitAnswers> answers, Optional<UUID> visitId) {
-        var intake = recorded.latest(visit.client());
+    private FactsSnapshot read(
+            Visit visit, Optional<IntakeVersionRecord> intake, Optional<VisitAnswers> answers,
+            Optional<UUID> visitId) {
         var told = intake.map(version -> version.answers()).orElse(IntakeAnswers.empty());
         int here = sessions.finishedBetween(
                 visit.client().value(),

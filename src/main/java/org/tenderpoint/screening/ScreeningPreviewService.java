@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -49,9 +50,9 @@ public class ScreeningPreviewService {
 
     /** The decision with these answers of the visit, while they are being given; stores nothing. */
     @Transactional(readOnly = true)
-    public ScreeningDecision previewArrival(SessionId id, VisitAnswers given) {
+    public ScreeningDecision previewArrival(SessionId id, VisitAnswers given, ToldAtArrival told) {
         gate.require(id);
-        return reader.readArrival(FactsReader.Visit.of(records.session(id)), given).decide();
+        return reader.readArrival(FactsReader.Visit.of(records.session(id)), given, told).decide();
     }
 
     /** The provisional decision for a session that is not planned yet; stores nothing. */

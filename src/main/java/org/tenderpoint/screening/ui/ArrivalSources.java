@@ -27,6 +27,7 @@ final class ArrivalSources extends Div {
         EARLIER_ANSWERS,
         EMERGENCY_HERE,
         QUESTIONS,
+        STANDING,
         MEANING,
         NUMBER,
         // on the screening page

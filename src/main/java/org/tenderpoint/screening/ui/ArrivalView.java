@@ -1,9 +1,9 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -14,27 +14,32 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Collection;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.intake.SinceLastTime;
+import org.tenderpoint.intake.StandingAtArrival;
+import org.tenderpoint.intake.ToldAtArrival;
 import org.tenderpoint.intake.VisitAnswers;
 import org.tenderpoint.intake.VisitRecord;
 import org.tenderpoint.intake.VisitService;
-import org.tenderpoint.intake.ui.IntakeNavigation;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
@@ -50,9 +55,12 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
-import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.Recorded;
 
-/** The questions of every visit on one screen: four taps for a returning client with nothing new. */
+/**
+ * The questions of every visit, screen by screen: four taps for a returning client with nothing new. What is not shown
+ * or asked is not confirmed.
+ */
 @Route("sessions/:session/arrival")
 @RolesAllowed("THERAPIST")
 class ArrivalView extends Page implements BeforeEnterObserver {
@@ -66,12 +74,14 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private final Drafts drafts;
     private final TakeOver takeOver;
     private final ObjectProvider<ArrivalQuestions> more;
+    private final ObjectProvider<StandingAtArrival> intake;
 
     private final Button confirm = Buttons.primary(Texts.of("screening.arrival.confirm"), event -> confirm());
+    private final Button next = Buttons.primary(Texts.of("screening.arrival.next"), event -> go(1));
     private final MissingAnswers missing = new MissingAnswers();
     private final ArrivalParts notKept = new ArrivalParts();
     private final ArrivalSources sources = new ArrivalSources();
-    private final Checkbox nothingElse = new Checkbox(Texts.of("screening.arrival.nothing_else"));
+    private final Span place = new Span();
     private final SaveState saved = new SaveState();
     private final PainQuestions pain = new PainQuestions(this::changed);
     private final MistakenEntry mistaken = new MistakenEntry();
@@ -79,10 +89,14 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private RedFlagQuestions flags;
     private PlannedSessionRecord session;
     private boolean returning;
-    private List<ArrivalQuestions.Section> sections = List.of();
+    private Map<ArrivalQuestions.Section, Section> sections = Map.of();
+    private Optional<StandingAtArrival.Screens> standing = Optional.empty();
+    private List<Step> steps = List.of();
+    private int current;
     private Map<String, String> asks = Map.of();
     /** What was confirmed from this page; retrying a part does not confirm it twice. */
     private @Nullable VisitAnswers kept;
+    private @Nullable ToldAtArrival keptOfIntake;
 
     @SuppressWarnings("NullAway.Init") // session and flags are set before anything is shown
     ArrivalView(
@@ -94,7 +108,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             PracticeService practice,
             Drafts drafts,
             TakeOver takeOver,
-            ObjectProvider<ArrivalQuestions> more) {
+            ObjectProvider<ArrivalQuestions> more,
+            ObjectProvider<StandingAtArrival> intake) {
         super("screening.arrival.title");
         this.named = named;
         this.plans = plans;
@@ -105,12 +120,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         this.drafts = drafts;
         this.takeOver = takeOver;
         this.more = more;
+        this.intake = intake;
         addClassName("arrival-view");
-        nothingElse.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                changed();
-            }
-        });
     }
 
     @Override
@@ -124,6 +135,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 } else {
                     build();
                     load();
+                    go(0);
                 }
             } else {
                 event.forwardTo(ScreeningView.class, new RouteParameters(
@@ -142,8 +154,8 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                         "screening.arrival.subtitle",
                         Dates.date(session.day()),
                         Dates.time(session.localStart().toLocalTime()))),
+                place,
                 saved);
-        actions(confirm);
     }
 
     private void colleagues() {
@@ -154,26 +166,127 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void build() {
-        returning = sources.of(
-                Source.BEFORE, false, () -> plans.previous(session.client(), session.start()).isPresent());
+        var before = sources.of(
+                Source.BEFORE, Optional.<PlannedSessionRecord>empty(),
+                () -> plans.previous(session.client(), session.start()));
+        returning = before.isPresent();
         flags = new RedFlagQuestions(this::changed);
         var blocks = new LinkedHashMap<ArrivalQuestions.Section, Section>();
         more.orderedStream().forEach(source -> sources.each(
                 Source.QUESTIONS, Optional.<Map.Entry<ArrivalQuestions.Section, Section>>empty(),
                 () -> source.open(session.client(), session.id()).map(found -> Map.entry(found, block(found))))
                 .ifPresent(found -> blocks.put(found.getKey(), found.getValue())));
-        sections = List.copyOf(blocks.keySet());
-        var left = new Pane(Texts.of("screening.arrival.flags"));
-        left.add(flags);
-        if (returning) {
-            left.foot(flags.noneOfTheseButton());
-        }
-        var right = new Pane(Texts.of("screening.arrival.today")).padded();
+        sections = blocks;
         mistaken.setVisible(sources.of(Source.EMERGENCY_HERE, false, () -> holds.emergencyHere(session.id())));
-        right.add(sources, mistaken, pain);
-        blocks.values().forEach(right::add);
-        right.add(new NothingElse(nothingElse, session.client()), missing, notKept);
-        panes(Columns.SIDE_RIGHT, left, right);
+        screens(before.map(PlannedSessionRecord::day), sources.of(
+                Source.EARLIER_ANSWERS, Map.of(),
+                () -> visits.of(session.id()).map(kept -> kept.answers().since()).orElse(Map.of())));
+    }
+
+    /** What was answered for this visit already, confirmed or not. */
+    private VisitAnswers visitSoFar() {
+        return sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(),
+                () -> drafts.load(form(), VisitAnswers.class)
+                        .map(Draft::value)
+                        .or(() -> visits.of(session.id()).map(VisitRecord::answers))
+                        .orElse(VisitAnswers.empty()));
+    }
+
+    /** The screens in their order; those about the intake are the intake's. */
+    private void screens(Optional<LocalDate> last, Map<SinceLastTime, Recorded> since) {
+        standing = sources.of(Source.STANDING, Optional.empty(), () -> intake.stream().findFirst()
+                .flatMap(source -> source.of(
+                        new StandingAtArrival.Visit(
+                                session.client(), session.id(), session.day(), last, since, returning),
+                        this::changed)));
+        var all = new ArrayList<Step>();
+        all.add(new Step(
+                Texts.of("screening.arrival.flags"), () -> flags,
+                Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese));
+        all.add(new Step(
+                Texts.of("screening.arrival.today"), () -> pain,
+                Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither));
+        standing.ifPresent(screens -> screens.all().forEach(screen -> all.add(Step.of(screen))));
+        steps = List.copyOf(all);
+    }
+
+    /** One screen, with what its one button answers. */
+    private record Step(
+            String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer,
+            Supplier<Optional<String>> missing, Supplier<Boolean> empty, Optional<String> confirm) {
+
+        Step(String title, Supplier<? extends Component> content, Optional<String> atOnce, Runnable answer) {
+            this(title, content, () -> atOnce, answer, Optional::empty, () -> false, Optional.empty());
+        }
+
+        static Step of(StandingAtArrival.Screen screen) {
+            return new Step(
+                    screen.title(), screen::content, screen::atOnce, screen::answerAtOnce, screen::missing,
+                    screen::empty, screen.confirm());
+        }
+    }
+
+    /** Goes to a screen, past those on which nothing is left to ask. */
+    private void go(int by) {
+        missing.removeAll();
+        int to = current + by;
+        while (by != 0 && to > 0 && to < steps.size() && steps.get(to).empty().get()) {
+            to += by;
+        }
+        current = Math.clamp(to, 0, lastStep());
+        show();
+    }
+
+    private int lastStep() {
+        int last = steps.size() - 1;
+        while (last > 0 && steps.get(last).empty().get()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void show() {
+        var step = steps.get(current);
+        boolean last = current == lastStep();
+        var shown = steps.stream().filter(one -> !one.empty().get()).toList();
+        place.setText(Texts.of("screening.arrival.step", shown.indexOf(step) + 1, shown.size(), step.title()));
+        confirm.setText(step.confirm().orElse(Texts.of("screening.arrival.confirm")));
+        if (current == 0) {
+            actions(last ? confirm : next);
+        } else {
+            actions(Buttons.plain(Texts.of("screening.arrival.before"), event -> go(-1)), last ? confirm : next);
+        }
+        var pane = new Pane(step.title()).padded();
+        pane.add(sources);
+        if (current == 0) {
+            pane.add(mistaken);
+        }
+        pane.add(step.content().get());
+        if (last) {
+            pane.add(missing, notKept);
+        } else {
+            pane.add(missing);
+        }
+        step.atOnce().get().ifPresent(words -> pane.foot(
+                Buttons.with(Icons.CHECK, Buttons.soft(words, event -> atOnce(step)))));
+        if (last && !sections.isEmpty()) {
+            var more = new Pane(Texts.of("screening.arrival.last")).padded();
+            sections.values().forEach(more::add);
+            panes(Columns.HALVES, pane, more);
+        } else {
+            panes(Columns.ONE, pane);
+        }
+    }
+
+    /** Answers what is open on this screen, and goes on. */
+    private void atOnce(Step step) {
+        step.answer().run();
+        changed();
+        if (current < lastStep()) {
+            go(1);
+        } else {
+            show();
+        }
     }
 
     private static Section block(ArrivalQuestions.Section questions) {
@@ -183,18 +296,10 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void load() {
-        var known = sources.of(Source.EARLIER_ANSWERS, VisitAnswers.empty(),
-                () -> drafts.load(form(), VisitAnswers.class)
-                        .map(Draft::value)
-                        .or(() -> visits.of(session.id()).map(VisitRecord::answers))
-                        .orElse(VisitAnswers.empty()));
+        var known = visitSoFar();
         asks = known.asks();
         flags.show(known.redFlags());
         pain.show(known.painNow(), known.painRegions(), known.strenuous48h(), known.strenuousRegions());
-        nothingElse.setValue(known.nothingElseChanged());
-        if (returning) {
-            pain.offerNeither();
-        }
         warn();
     }
 
@@ -205,8 +310,13 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                 pain.painRegions(),
                 pain.strenuous(),
                 pain.strenuousRegions(),
-                nothingElse.getValue(),
-                asks);
+                false,
+                asks,
+                standing.map(StandingAtArrival.Screens::since).orElse(Map.of()));
+    }
+
+    private ToldAtArrival told() {
+        return standing.map(StandingAtArrival.Screens::told).orElse(ToldAtArrival.nothing());
     }
 
     private void changed() {
@@ -228,7 +338,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         // unasked questions stop a session too; that is no news while they are being asked
         var answered = sources.of(
                 Source.MEANING, Optional.<ScreeningDecision>empty(),
-                () -> Optional.of(previews.previewArrival(session.id(), answers())));
+                () -> Optional.of(previews.previewArrival(session.id(), answers(), told())));
         answered.ifPresent(decision -> alerts(decision.level() == ScreeningLevel.EMERGENCY
                 ? List.of(new EmergencyStrip(
                         decision, sources.of(Source.NUMBER, "", practice::emergencyNumber), this::record))
@@ -236,8 +346,17 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     private void confirm() {
-        if (missing.none(flags.open(), sections)) {
-            keep(sections);
+        for (int i = 0; i <= lastStep(); i++) {
+            var lacks = i == 0 ? flags.missing() : steps.get(i).missing().get();
+            if (lacks.isPresent()) {
+                go(i - current);
+                missing.show(lacks.get());
+                return;
+            }
+        }
+        var parts = List.copyOf(sections.keySet());
+        if (missing.none(parts)) {
+            keep(parts);
         }
     }
 
@@ -250,42 +369,48 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             record();
             return;
         }
-        keepVisit();
+        try {
+            keepVisit();
+        } catch (EditedByOther other) {
+            meanwhile();
+            return;
+        }
         notKept.show(failed, () -> keep(failed), () -> ScreeningNavigation.open(session.id()));
     }
 
     /** Stores the answers and makes the arrival screening; an emergency does not wait for the rest. */
     private void record() {
-        keepVisit();
-        ScreeningNavigation.open(session.id());
+        try {
+            keepVisit();
+            ScreeningNavigation.open(session.id());
+        } catch (EditedByOther other) {
+            meanwhile();
+        }
     }
 
     private void keepVisit() {
-        if (!answers().equals(kept)) {
+        if (!answers().equals(kept) || !told().equals(keptOfIntake)) {
             mistaken.correction().ifPresent(reason -> holds.correctEmergency(session.id(), reason));
-            visits.confirm(session.id(), session.client(), answers());
+            visits.confirm(session.id(), session.client(), answers(), told(), session.day());
             kept = answers();
+            keptOfIntake = told();
             drafts.discard(form());
+            standing.ifPresent(StandingAtArrival.Screens::discardDraft);
         }
+    }
+
+    /** Somebody has confirmed another intake since it was shown: it is shown anew, and nothing is kept. */
+    private void meanwhile() {
+        standing.ifPresent(StandingAtArrival.Screens::discardDraft);
+        build();
+        load();
+        current = Math.min(2, lastStep());
+        show();
+        missing.show(Texts.of("screening.arrival.meanwhile"));
     }
 
     private String form() {
         return "arrival:" + session.id();
-    }
-
-    /** Whether anything else has changed since the intake; changes are made there. */
-    private static class NothingElse extends Section {
-
-        NothingElse(Checkbox nothingElse, ClientId client) {
-            addClassNames("section", "stack");
-            var help = new Span(Texts.of("screening.arrival.nothing_else.help"));
-            help.addClassNames("muted", "small");
-            add(
-                    new H2(Texts.of("screening.arrival.standing")),
-                    nothingElse,
-                    help,
-                    new Anchor(IntakeNavigation.route(client), Texts.of("screening.arrival.something_changed")));
-        }
     }
 
     /** Lists what nobody has answered yet; silence is not a no. */
@@ -296,13 +421,14 @@ class ArrivalView extends Page implements BeforeEnterObserver {
             getElement().setAttribute("role", "status");
         }
 
-        /** Shows what is missing. @return whether nothing is */
-        boolean none(Collection<RedFlag> flags, List<ArrivalQuestions.Section> sections) {
+        void show(String words) {
             removeAll();
-            if (!flags.isEmpty()) {
-                var names = flags.stream().map(flag -> Texts.label(flag)).toList();
-                add(new Span(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names))));
-            }
+            add(new Span(words));
+        }
+
+        /** Shows what is missing in other features' parts. @return whether nothing is */
+        boolean none(List<ArrivalQuestions.Section> sections) {
+            removeAll();
             sections.stream()
                     .map(MissingAnswers::missing)
                     .flatMap(Optional::stream)

@@ -1,14 +1,11 @@
 package org.tenderpoint.screening.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -28,8 +25,6 @@ class PainQuestions extends Section {
     private final RegionsField painRegions = new RegionsField(Texts.of("screening.arrival.pain.where"));
     private final AnswerField strenuous = new AnswerField(Texts.of("screening.arrival.strenuous"));
     private final RegionsField strenuousRegions = new RegionsField(Texts.of("screening.arrival.strenuous.where"));
-    private final Button neither = Buttons.with(
-            Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.neither"), event -> neither()));
     private final Runnable changed;
     private boolean quiet;
 
@@ -48,18 +43,12 @@ class PainQuestions extends Section {
                 pain,
                 painRegions,
                 new Question(Texts.of("screening.arrival.strenuous"), strenuous),
-                strenuousRegions,
-                neither);
-        neither.setVisible(false);
+                strenuousRegions);
         unfold();
     }
 
-    /** For a returning client: answers what is still open here in one tap; given answers stay. */
-    void offerNeither() {
-        neither.setVisible(pain.getValue() == null || strenuous.getValue() == Recorded.NOT_ASKED);
-    }
-
-    private void neither() {
+    /** Answers what is still open here; given answers stay. */
+    void neither() {
         quiet = true;
         if (pain.getValue() == null) {
             pain.setValue(0);
@@ -99,7 +88,6 @@ class PainQuestions extends Section {
 
     private void answered() {
         unfold();
-        neither.setVisible(false);
         if (!quiet) {
             changed.run();
         }

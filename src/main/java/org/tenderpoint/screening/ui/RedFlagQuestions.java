@@ -2,24 +2,22 @@ package org.tenderpoint.screening.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
- * The ten questions of every visit on one screen. A returning client may answer all open ones with one "None of these";
+ * The questions of every visit on one screen. A returning client may answer all open ones with one "None of these";
  * a new client answers each. "Don't know" is asked once more in other words.
  */
 class RedFlagQuestions extends Section {
@@ -32,23 +30,20 @@ class RedFlagQuestions extends Section {
     RedFlagQuestions(Runnable changed) {
         this.changed = changed;
         setAriaLabel(Texts.of("screening.arrival.flags"));
-        addClassName("red-flags");
+        addClassNames("arrival-screen", "red-flags");
         var head = new Div(new H2(Texts.of("screening.arrival.flags")));
         head.addClassName("pane-head");
-        add(head);
+        var lines = new Div();
+        lines.addClassName("arrival-lines");
+        add(head, lines);
         for (var flag : RedFlag.values()) {
             var field = new AnswerField(Texts.label(flag));
             var question = new Question(Texts.label(flag), field);
             field.addValueChangeListener(event -> answered(flag));
             fields.put(flag, field);
             questions.put(flag, question);
-            add(question);
+            lines.add(question);
         }
-    }
-
-    /** For a returning client: answers all open questions in one tap. */
-    Button noneOfTheseButton() {
-        return Buttons.with(Icons.CHECK, Buttons.soft(Texts.of("screening.arrival.none"), event -> noneOfThese()));
     }
 
     Map<RedFlag, Recorded> answers() {
@@ -77,8 +72,16 @@ class RedFlagQuestions extends Section {
                 .toList();
     }
 
+    /** What nobody has answered yet, in words; silence is not a no. */
+    Optional<String> missing() {
+        var names = open().stream().map(flag -> Texts.label(flag)).toList();
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.of("screening.arrival.missing", names.size(), String.join("; ", names)));
+    }
+
     /** Answers what is still open; given answers stay. */
-    private void noneOfThese() {
+    void noneOfThese() {
         quiet = true;
         open().forEach(flag -> requireNonNull(fields.get(flag)).setValue(Recorded.NO));
         quiet = false;

@@ -10,7 +10,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
@@ -76,6 +76,8 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @MockitoSpyBean
     private VisitService visitAnswers;
     @MockitoSpyBean
+    private IntakeService intakes;
+    @MockitoSpyBean
     private ScreeningService screenings;
     @MockitoSpyBean
     private ScreeningPreviewService previews;
@@ -95,7 +97,7 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
     @AfterEach
     void mended() {
         broken.where = "";
-        reset(plans, visitAnswers, screenings, previews, holds, practice, drafts, advice, limits, changes);
+        reset(plans, visitAnswers, intakes, screenings, previews, holds, practice, drafts, advice, limits, changes);
     }
 
     @ParameterizedTest
@@ -167,7 +169,8 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
             case EARLIER_ANSWERS -> doThrow(FAULT).when(drafts).load(any(), any());
             case EMERGENCY_HERE -> doThrow(FAULT).when(holds).emergencyHere(any());
             case QUESTIONS -> broken.where = "open";
-            case MEANING -> doThrow(FAULT).when(previews).previewArrival(any(), any());
+            case STANDING -> doThrow(FAULT).when(intakes).latest(any());
+            case MEANING -> doThrow(FAULT).when(previews).previewArrival(any(), any(), any());
             case NUMBER -> doThrow(FAULT).when(practice).emergencyNumber();
             case AGREED -> doThrow(FAULT).when(advice).of(any());
             case LIMITS -> doThrow(FAULT).when(limits).agreed(any(SessionId.class));
@@ -183,9 +186,13 @@ class ArrivalSourcesTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
     }
 
+    /** All screens to the last one, each line denied. */
     private void answer() {
         flags().forEach(field -> field.setValue(Recorded.NO));
-        test(find(Checkbox.class).withLabel("Nothing else has changed").single()).click();
+        while (find(Button.class).withText("Next").exists()) {
+            test(find(Button.class).withText("Next").single()).click();
+            find(AnswerField.class).all().forEach(field -> field.setValue(Recorded.NO));
+        }
     }
 
     private SessionId booked() {

@@ -1,0 +1,180 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.intake.StandingFacts.Line;
+import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Edition;
+
+/** What a returning client is asked by name, what is shown, and what an answer to it confirms: nothing unseen. */
+@Tag("UC-08")
+class StandingFactsTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
+    private static final ConditionAnswer YES = ConditionAnswer.of(Recorded.YES);
+
+    @Test
+    void whoHasNothingIsAskedNothingByNameAndShownNothing() {
+        var facts = facts(Intakes.harmless(), Edition.CURRENT);
+
+        assertThat(facts.aboutNow()).isEmpty();
+        assertThat(facts.newQuestions()).isEmpty();
+        assertThat(facts.newDetails()).isEmpty();
+        assertThat(facts.shown()).isEmpty();
+        assertThat(facts.allToldToday()).isFalse();
+    }
+
+    @Test
+    void everyFactAboutNowThatTheClientHasIsAskedByName() {
+        var answers = Intakes.harmless()
+                .with(Condition.HERNIATED_DISC, YES.with(Detail.NERVE_SYMPTOMS_NOW, "no"))
+                .with(Condition.HEART_CONDITION, YES)
+                .with(Condition.NERVE_DISEASE, YES)
+                .with(Condition.CLOT_NOW_OR_SUSPECTED, YES)
+                .with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2026-02-20").with(Detail.WOUND_HEALED, "yes"));
+
+        assertThat(facts(answers, Edition.CURRENT).aboutNow()).containsExactlyInAnyOrder(
+                line(Condition.HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW),
+                line(Condition.HEART_CONDITION, Detail.STABLE), line(Condition.NERVE_DISEASE, Detail.FLARE_NOW),
+                new Line(Condition.CLOT_NOW_OR_SUSPECTED, Optional.empty()),
+                line(Condition.RECENT_SURGERY, Detail.CLEARED_FOR_MASSAGE));
+    }
+
+    @Test
+    void anOperationThatIsTooLongAgoIsNeitherAskedNorShown() {
+        var facts = facts(
+                Intakes.harmless().with(Condition.RECENT_SURGERY, YES.with(Detail.DATE, "2025-01-10")),
+                Edition.CURRENT);
+
+        assertThat(facts.aboutNow()).isEmpty();
+        assertThat(facts.shown()).isEmpty();
+    }
+
+    @Test
+    void whatIsNewOrWiderSinceTheFirstEditionIsAskedOnce() {
+        var first = Intakes.harmless().with(Condition.ANTICOAGULANT, YES.with(Detail.NAME, "warfarin"))
+                .with(Condition.ANEURYSM, ConditionAnswer.NOT_ASKED)
+                .with(Condition.OTHER_CONDITION, ConditionAnswer.NOT_ASKED);
+        var facts = facts(first, Edition.FIRST);
+
+        assertThat(facts.newQuestions()).containsExactly(
+                Condition.BLEEDING_DISORDER, Condition.ANEURYSM, Condition.LOW_PAIN_THRESHOLD, Condition.IMPLANT,
+                Condition.OTHER_CONDITION);
+        assertThat(facts.newDetails()).containsExactly(line(Condition.ANTICOAGULANT, Detail.ASPIRIN_ONLY));
+        assertThat(facts(first, Edition.CURRENT).newQuestions()).containsExactly(
+                Condition.ANEURYSM, Condition.OTHER_CONDITION);
+    }
+
+    @Test
+    void noneOfTheseDeniesWhatTheLinesAskAndLeavesTheOthersAsTheyWere() {
+        var answers = Intakes.harmless().with(Condition.INFECTION_OR_FEVER_NOW, ConditionAnswer.NOT_ASKED)
+                .with(Condition.OSTEOPOROSIS, YES)
+                .with(Condition.RECENT_INJECTION, ConditionAnswer.NOT_ASKED);
+        var telling = facts(answers, Edition.FIRST).telling();
+        Stream.of(SinceLastTime.values()).forEach(telling::none);
+        var told = telling.told();
+
+        assertThat(told.asked()).containsExactlyInAnyOrder(
+                "infection_or_fever_now", "clot_now_or_suspected", "long_travel_or_immobilised", "skin_problem");
+        assertThat(told.answers().of(Condition.INFECTION_OR_FEVER_NOW)).isEqualTo(ConditionAnswer.DENIED);
+        assertThat(told.shown()).contains("pregnancy", "anticoagulant", "recent_surgery")
+                .doesNotContain("osteoporosis", "diabetes", "recent_injection");
+        assertThat(told.answers().of(Condition.RECENT_INJECTION)).isEqualTo(ConditionAnswer.NOT_ASKED);
+        var version = StandingFacts.with(version(answers, Edition.FIRST), told, TODAY);
+        assertThat(version.standing().of(Condition.SKIN_PROBLEM)).isEqualTo(ConditionAnswer.DENIED);
+        assertThat(version.standing().of(Condition.IMPLANT)).as("shown, but not asked in the new words")
+                .isEqualTo(ConditionAnswer.NOT_ASKED);
+        assertThat(version.told(Condition.OSTEOPOROSIS).day()).isEqualTo(MARCH);
+    }
+
+    @Test
+    void noneOfTheseDoesNotTakeAwayWhatIsKnown() {
+        var answers = Intakes.harmless().with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES)
+                .with(Condition.SKIN_PROBLEM, YES).with(Condition.CLOT_NOW_OR_SUSPECTED, YES);
+        var telling = facts(answers, Edition.CURRENT).telling();
+        Stream.of(SinceLastTime.values()).forEach(telling::none);
+        var told = telling.told();
+
+        assertThat(told.answers()).isEqualTo(answers);
+        assertThat(told.asked()).containsExactly("infection_or_fever_now");
+        assertThat(told.shown()).doesNotContain("long_travel_or_immobilised", "skin_problem");
+    }
+
+    @Test
+    void allAsShownConfirmsTheFactButNotWhatCountsOnlyForNowAndNoJourney() {
+        var answers = Intakes.harmless()
+                .with(Condition.FIBROMYALGIA, YES.with(Detail.FLARE_NOW, "no"))
+                .with(Condition.LONG_TRAVEL_OR_IMMOBILISED, YES);
+        var facts = facts(answers, Edition.CURRENT);
+        var telling = facts.telling();
+        facts.shown().forEach(telling::asShown);
+
+        assertThat(facts.shown()).containsExactly(Condition.LONG_TRAVEL_OR_IMMOBILISED, Condition.FIBROMYALGIA);
+        assertThat(facts.toldOn(Condition.FIBROMYALGIA)).isEqualTo(MARCH);
+        assertThat(telling.told().shown()).containsExactly("fibromyalgia");
+    }
+
+    @Test
+    void aFactByNameIsToldAndSilenceLeavesIt() {
+        var answers = Intakes.harmless().with(Condition.HEART_CONDITION, YES.with(Detail.STABLE, "yes"));
+        var stable = line(Condition.HEART_CONDITION, Detail.STABLE);
+
+        var told = facts(answers, Edition.CURRENT).telling().answered(stable, Recorded.DONT_KNOW).told();
+        var silent = facts(answers, Edition.CURRENT).telling().answered(stable, Recorded.NOT_ASKED).told();
+
+        assertThat(told.answers().of(Condition.HEART_CONDITION).details()).containsEntry(Detail.STABLE, "unknown");
+        assertThat(told.asked()).containsExactly("heart_condition.stable");
+        assertThat(silent.isNothing()).isTrue();
+    }
+
+    @Test
+    void aJudgementIsNotToldByTheClientAndEndsWithOtherWords() {
+        var judged = YES.with(Detail.TEXT, "hay fever").with(Detail.NO_BEARING, "yes");
+        var answers = Intakes.harmless().with(Condition.OTHER_CONDITION, judged);
+        var told = facts(answers, Edition.CURRENT).telling().answered(Condition.OTHER_CONDITION, judged).told();
+
+        assertThat(told.asked()).containsExactlyInAnyOrder("other_condition", "other_condition.text");
+        assertThat(told.answers()).isEqualTo(answers);
+        var other = facts(answers, Edition.CURRENT).telling()
+                .answered(Condition.OTHER_CONDITION, judged.with(Detail.TEXT, "a hernia")).told();
+        assertThat(other.answers().of(Condition.OTHER_CONDITION).details()).doesNotContainKey(Detail.NO_BEARING);
+    }
+
+    private static Line line(Condition condition, Detail detail) {
+        return new Line(condition, Optional.of(detail));
+    }
+
+    private static StandingFacts facts(IntakeAnswers answers, int edition) {
+        return new StandingFacts(version(answers, edition), TODAY);
+    }
+
+    private static IntakeVersionRecord version(IntakeAnswers answers, int edition) {
+        var told = new HashMap<String, Told>();
+        answers.conditions().forEach((condition, answer) -> {
+            told.put(Told.key(condition), new Told(MARCH, edition));
+            answer.details().keySet().forEach(
+                    detail -> told.put(Told.key(condition, detail), new Told(MARCH, edition)));
+        });
+        return new IntakeVersionRecord(
+                new IntakeVersionId(UUID.randomUUID()), new ClientId(UUID.randomUUID()), 1, answers,
+                Instant.parse("2026-03-02T10:00:00Z"), new UserId(UUID.randomUUID()), Channel.THERAPIST, MARCH, told,
+                MARCH, List.of());
+    }
+}
