@@ -98,7 +98,8 @@ final class ArrivalLines {
             more.addClassName("meta");
             var day = Dates.date(model.facts().toldOn(condition));
             var when = new Span(Texts.of(
-                    told.recorded() == Recorded.DONT_KNOW ? "intake.arrival.shown.unsure"
+                    told.recorded() == Recorded.DONT_KNOW
+                            ? "intake.arrival.shown.unsure"
                             : "intake.arrival.shown.told",
                     day));
             when.addClassName("meta");
@@ -127,7 +128,8 @@ final class ArrivalLines {
         private static String said(Detail detail, String value) {
             var words = IntakeDifference.words(detail, value);
             return List.of(Detail.Kind.ANSWER, Detail.Kind.DATE).contains(detail.kind())
-                    ? Texts.label(detail) + ": " + words : words;
+                    ? Texts.label(detail) + ": " + words
+                    : words;
         }
     }
 }

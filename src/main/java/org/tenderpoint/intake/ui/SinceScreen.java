@@ -18,7 +18,9 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
-/** What is new since last time, or now: ten lines by name. A yes, or not sure, opens the questions that belong to it. */
+/**
+ * What is new since last time, or now: ten lines by name. A yes, or not sure, opens the questions that belong to it.
+ */
 class SinceScreen implements StandingAtArrival.Screen {
 
     private final ArrivalModel model;
@@ -100,7 +102,8 @@ class SinceScreen implements StandingAtArrival.Screen {
     public Optional<String> missing() {
         var missing = new ArrayList<String>();
         open().forEach(line -> missing.add(Texts.of("intake.since_last_time." + line.code())));
-        model.unanswered().stream().filter(model::openedSince).forEach(condition -> missing.add(Texts.label(condition)));
+        model.unanswered().stream().filter(model::openedSince)
+                .forEach(condition -> missing.add(Texts.label(condition)));
         if (missing.isEmpty()) {
             return model.unread() ? Optional.of(Texts.of("intake.arrival.unread")) : Optional.empty();
         }

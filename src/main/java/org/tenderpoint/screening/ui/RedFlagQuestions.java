@@ -17,8 +17,8 @@ import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /**
- * The questions of every visit on one screen. A returning client may answer all open ones with one "None of these";
- * a new client answers each. "Don't know" is asked once more in other words.
+ * The questions of every visit on one screen. A returning client may answer all open ones with one "None of these"; a
+ * new client answers each. "Don't know" is asked once more in other words.
  */
 class RedFlagQuestions extends Section {
 
