@@ -231,7 +231,7 @@ final class CompoundRules {
         return injuredOnThinner(facts) && facts.touches(RECENT_INJURY, Area.of(HEAD, FACE_JAW));
     }
 
-    private static boolean feverOrInfection(Reading facts) {
+    static boolean feverOrInfection(Reading facts) {
         return facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW);
     }
 

@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-505). */
+/** What the therapist is trained for, and what a doctor's word asks of the therapist (SCR-500 to SCR-506). */
 final class CredentialRules {
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
@@ -92,7 +92,18 @@ final class CredentialRules {
                             + " its limits say, everywhere where they name no region",
                             CredentialRules::asTheDoctorSays))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("The doctor's conditions hold.", "CP", C));
+                    .because("The doctor's conditions hold.", "CP", C),
+            rule("SCR-506", "Lymphoedema, untrained")
+                    .about(LYMPHOEDEMA)
+                    .when("lymphoedema, and the therapist is not trained in lymphatic drainage",
+                            facts -> facts.yes(LYMPHOEDEMA) && !facts.holds(Credential.of(LYMPHATIC_DRAINAGE)))
+                    .then(ADAPT,
+                            needs(Credential.of(LYMPHATIC_DRAINAGE)),
+                            leaveOut(regionsOf(LYMPHOEDEMA)),
+                            note("offer trained colleague"))
+                    .traits(ScreeningTrait.NOT_OVERRIDABLE)
+                    .since("2026-11c")
+                    .because("The wrong stroke can add to the swelling, so that limb is left out.", "Földi, NLN", B));
 
     private static Set<Modality> untrained(Reading facts) {
         var missing = EnumSet.noneOf(Modality.class);

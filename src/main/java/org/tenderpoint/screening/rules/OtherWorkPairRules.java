@@ -29,55 +29,41 @@ final class OtherWorkPairRules {
     private static final EffectArea RASH = regionsOf(Condition.SKIN_PROBLEM);
     private static final EffectArea JOINTS = regionsOf(Condition.ARTHRITIS);
 
+    private static final EffectArea LIMB = regionsOf(Condition.LYMPHOEDEMA);
+    private static final EffectArea SITE = regionsOf(Condition.RECENT_INJECTION);
+    private static final EffectArea TRUNK_AND_NECK = of(Region.ABDOMEN, Region.CHEST, Region.MID_BACK,
+            Region.LOWER_BACK, Region.NECK);
+
+    private static final String HOT_STONE_REASON = "Heat burns where feeling is weak, widens vessels, and warms the whole body.";
+    private static final String CUPPING_REASON = "Suction breaks small vessels on purpose.";
+    private static final String IASTM_REASON = "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding "
+            + "problems.";
+    private static final String ASSISTED_STRETCHING_REASON = "Stretch pulls on discs, fragile bone and loose joints.";
+
     static final List<Row<Reading, Pairs>> ROWS = List.of(
-            pairs("SCR-317", Modality.HOT_STONE)
-                    .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
-                            KIDNEY_LIVER, STROKE_12_WEEKS, EPILEPSY_NOT_CONTROLLED, INJURY_3_DAYS)
-                    .at(NUMB, NEUROPATHY)
-                    .at(VEINS, VARICOSE_VEINS)
-                    .at(IMPLANT_SITE, IMPLANT)
-                    .at(RASH, SKIN)
-                    .at(of(Region.CALVES, Region.ANKLES_FEET, Region.WRISTS_HANDS), DIABETES_NEUROPATHY)
-                    .at(JOINTS, ARTHRITIS_FLARE)
-                    .at(DRAINED, LYMPH_NODES)
-                    .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
-                    .at(DISC_AREA, DISC_ACUTE)
-                    .at(LEGS, CLOT_RISK)
-                    .because(
-                            "Heat burns where feeling is weak, widens vessels, and warms the whole body.",
-                            "W, S, CP",
-                            B),
-            pairs("SCR-318", Modality.CUPPING)
-                    .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
-                            LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, KIDNEY_LIVER, HEART)
-                    .at(SPINE.or(of(Region.CHEST)), BONE)
-                    .at(VEINS, VARICOSE_VEINS)
-                    .at(NUMB, NEUROPATHY)
-                    .at(IMPLANT_SITE, IMPLANT)
-                    .at(RASH, SKIN)
-                    .at(DRAINED, LYMPH_NODES)
-                    .at(LEGS, CLOT, CLOT_RISK)
-                    .at(SCAR, SURGERY_26_WEEKS)
-                    .at(DISC_AREA, DISC_TO_12_WEEKS)
-                    .because("Suction breaks small vessels on purpose.", "CP (cupping bodies), W", B_C),
-            pairs("SCR-319", Modality.IASTM)
-                    .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
-                            LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, DIABETES_NEUROPATHY)
-                    .at(SPINE.or(of(Region.CHEST)), BONE)
-                    .at(VEINS, VARICOSE_VEINS)
-                    .at(NUMB, NEUROPATHY)
-                    .at(IMPLANT_SITE, IMPLANT)
-                    .at(RASH, SKIN)
-                    .at(DRAINED, LYMPH_NODES)
-                    .at(LEGS, CLOT, CLOT_RISK)
-                    .at(SCAR, SURGERY_26_WEEKS)
-                    .at(DISC_AREA, DISC_TO_12_WEEKS)
-                    .at(regionsOf(Condition.RECENT_FRACTURE).or(near(Condition.RECENT_FRACTURE)), FRACTURE)
-                    .because(
-                            "Scraping bruises; experts agree it is wrong over wounds, unhealed bone and with bleeding "
-                                    + "problems.",
-                            "Cheatham 2025, CP",
-                            B),
+            hotStone().until("2026-11c").because(HOT_STONE_REASON, "W, S, CP", B),
+            hotStone()
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .since("2026-11c")
+                    .because(HOT_STONE_REASON, "W, S, CP", B),
+            cupping().until("2026-11c").because(CUPPING_REASON, "CP (cupping bodies), W", B_C),
+            cupping()
+                    .everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
+                    .at(TRUNK_AND_NECK, ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .since("2026-11c")
+                    .because(CUPPING_REASON, "CP (cupping bodies), W", B_C),
+            iastm().until("2026-11c").because(IASTM_REASON, "Cheatham 2025, CP", B),
+            iastm()
+                    .everywhere(IMMUNOSUPPRESSION, EXERTION_INTOLERANCE)
+                    .at(TRUNK_AND_NECK, ANEURYSM)
+                    .at(LIMB, LYMPHOEDEMA)
+                    .at(SITE, INJECTION)
+                    .since("2026-11c")
+                    .because(IASTM_REASON, "Cheatham 2025, CP", B),
             pairs("SCR-320", Modality.LYMPHATIC_DRAINAGE)
                     .everywhere(HEART_NOT_STABLE, KIDNEY_LIVER, INFECTION, FEVER, CLOT_NOW, CLOT_26_WEEKS,
                             CALF_SWELLING,
@@ -88,14 +74,12 @@ final class OtherWorkPairRules {
                             "Moving fluid loads heart and kidneys and may spread infection or clot.",
                             "Földi, W",
                             A_B),
-            pairs("SCR-321", Modality.ASSISTED_STRETCHING)
-                    .everywhere(DISC, BONE, HYPERMOBILITY, FIBROMYALGIA_FLARE, CANCER_BONE, SPONDYLOLISTHESIS, FRACTURE,
-                            SPINAL_SURGERY)
-                    .at(JOINTS, ARTHRITIS_FLARE)
-                    .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
-                    .at(LEGS.or(of(Region.HIPS)), CLOT_26_WEEKS, PREGNANCY)
-                    .at(IMPLANT_SITE, IMPLANT)
-                    .because("Stretch pulls on discs, fragile bone and loose joints.", "W, A, CP", B),
+            assistedStretching().until("2026-11c").because(ASSISTED_STRETCHING_REASON, "W, A, CP", B),
+            assistedStretching()
+                    .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
+                    .at(SITE, INJECTION)
+                    .since("2026-11c")
+                    .because(ASSISTED_STRETCHING_REASON, "W, Seed A, CP", B),
             pairs("SCR-322", Modality.REFLEXOLOGY)
                     .at(of(Region.ANKLES_FEET), GOUT_FLARE)
                     .at(of(Region.ANKLES_FEET, Region.CALVES), CLOT_26_WEEKS)
@@ -111,12 +95,71 @@ final class OtherWorkPairRules {
             // the older one's words made "no a long time face down"
             faceDown("a long time face down").until("2026-11b")
                     .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B),
-            faceDown("lying face down for long").since("2026-11b")
+            faceDown("lying face down for long").since("2026-11b").until("2026-11c")
+                    .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B),
+            faceDown("lying face down for long").everywhere(ANEURYSM).since("2026-11c")
                     .because("Lying face down for long presses on belly, ribs or breath.", "W, CP", B));
 
     private static Pairs.Writer faceDown(String words) {
         return pairs("SCR-327", words, where -> RowEffect.no(where, Technique.PRONE_LONG))
                 .everywhere(PREGNANCY_14_WEEKS, BONE, HEART, STOMACH_ULCER, SURGERY_FRONT_12_WEEKS, SPINAL_12_WEEKS);
+    }
+
+    private static Pairs.Writer hotStone() {
+        return pairs("SCR-317", Modality.HOT_STONE)
+                .everywhere(PREGNANCY, HEART, HIGH_PRESSURE, FEVER, INFECTION, CANCER_ACTIVE, CLOT_26_WEEKS,
+                        KIDNEY_LIVER, STROKE_12_WEEKS, EPILEPSY_NOT_CONTROLLED, INJURY_3_DAYS)
+                .at(NUMB, NEUROPATHY)
+                .at(VEINS, VARICOSE_VEINS)
+                .at(IMPLANT_SITE, IMPLANT)
+                .at(RASH, SKIN)
+                .at(of(Region.CALVES, Region.ANKLES_FEET, Region.WRISTS_HANDS), DIABETES_NEUROPATHY)
+                .at(JOINTS, ARTHRITIS_FLARE)
+                .at(DRAINED, LYMPH_NODES)
+                .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
+                .at(DISC_AREA, DISC_ACUTE)
+                .at(LEGS, CLOT_RISK);
+    }
+
+    private static Pairs.Writer cupping() {
+        return pairs("SCR-318", Modality.CUPPING)
+                .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
+                        LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, KIDNEY_LIVER, HEART)
+                .at(SPINE.or(of(Region.CHEST)), BONE)
+                .at(VEINS, VARICOSE_VEINS)
+                .at(NUMB, NEUROPATHY)
+                .at(IMPLANT_SITE, IMPLANT)
+                .at(RASH, SKIN)
+                .at(DRAINED, LYMPH_NODES)
+                .at(LEGS, CLOT, CLOT_RISK)
+                .at(SCAR, SURGERY_26_WEEKS)
+                .at(DISC_AREA, DISC_TO_12_WEEKS);
+    }
+
+    private static Pairs.Writer iastm() {
+        return pairs("SCR-319", Modality.IASTM)
+                .everywhere(ANTICOAGULANT, BLEEDING_DISORDER, CANCER_ACTIVE, STEROIDS, HYPERMOBILITY,
+                        LOW_PAIN_THRESHOLD, FIBROMYALGIA, PREGNANCY, DIABETES_NEUROPATHY)
+                .at(SPINE.or(of(Region.CHEST)), BONE)
+                .at(VEINS, VARICOSE_VEINS)
+                .at(NUMB, NEUROPATHY)
+                .at(IMPLANT_SITE, IMPLANT)
+                .at(RASH, SKIN)
+                .at(DRAINED, LYMPH_NODES)
+                .at(LEGS, CLOT, CLOT_RISK)
+                .at(SCAR, SURGERY_26_WEEKS)
+                .at(DISC_AREA, DISC_TO_12_WEEKS)
+                .at(regionsOf(Condition.RECENT_FRACTURE).or(near(Condition.RECENT_FRACTURE)), FRACTURE);
+    }
+
+    private static Pairs.Writer assistedStretching() {
+        return pairs("SCR-321", Modality.ASSISTED_STRETCHING)
+                .everywhere(DISC, BONE, HYPERMOBILITY, FIBROMYALGIA_FLARE, CANCER_BONE, SPONDYLOLISTHESIS, FRACTURE,
+                        SPINAL_SURGERY)
+                .at(JOINTS, ARTHRITIS_FLARE)
+                .at(SCAR_AND_NEAR, SURGERY_12_WEEKS)
+                .at(LEGS.or(of(Region.HIPS)), CLOT_26_WEEKS, PREGNANCY)
+                .at(IMPLANT_SITE, IMPLANT);
     }
 
     private OtherWorkPairRules() {}

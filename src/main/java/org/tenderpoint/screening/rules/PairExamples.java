@@ -67,6 +67,12 @@ final class PairExamples {
             SKIN | skin_problem(regions=forearms,contagious=no) | skin_problem=unknown
             EPILEPSY_NOT_CONTROLLED | epilepsy | epilepsy(controlled=yes)
             STOMACH_ULCER | stomach_ulcer | stomach_ulcer=unknown
+            ANEURYSM | aneurysm(regions=abdomen) | aneurysm=unknown
+            EXERTION_INTOLERANCE | exertion_intolerance | exertion_intolerance=unknown
+            NERVE_DISEASE | nerve_disease(flare_now=no) | nerve_disease=unknown
+            IMMUNOSUPPRESSION | immunosuppression | immunosuppression=unknown
+            LYMPHOEDEMA | lymphoedema(regions=calves:left); holds lymphatic_drainage | lymphoedema=unknown
+            INJECTION | recent_injection(days=14,regions=knees:left,injection_kind=joint_or_muscle) | recent_injection(days=15,regions=knees:left,injection_kind=joint_or_muscle)
             INFECTION | infection_or_fever_now | infection_or_fever_now=unknown
             FEVER | fever_now | fever_now=unknown
             CALF_SWELLING | calf_swelling_one_side | calf_swelling_one_side=unknown

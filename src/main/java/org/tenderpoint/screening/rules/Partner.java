@@ -117,6 +117,13 @@ enum Partner {
     EPILEPSY_NOT_CONTROLLED("epilepsy", "epilepsy that is not controlled, or not known to be",
             facts -> facts.notYes(Condition.EPILEPSY, Detail.CONTROLLED), Condition.EPILEPSY),
     STOMACH_ULCER("a stomach ulcer", Condition.STOMACH_ULCER),
+    ANEURYSM("an aneurysm", Condition.ANEURYSM),
+    EXERTION_INTOLERANCE("ME/CFS, or long COVID with a crash after effort", Condition.EXERTION_INTOLERANCE),
+    NERVE_DISEASE("a nerve disease", Condition.NERVE_DISEASE),
+    IMMUNOSUPPRESSION("a weak immune system", Condition.IMMUNOSUPPRESSION),
+    LYMPHOEDEMA("lymphoedema", Condition.LYMPHOEDEMA),
+    INJECTION("recent_injection", "an injection or needling that the place still rests from (SCR-247 to SCR-249)",
+            InjectionRules::fresh, Condition.RECENT_INJECTION),
     INFECTION("an infection or fever today", Condition.INFECTION_OR_FEVER_NOW),
     FEVER("fever_now", "fever now", facts -> facts.yes(RedFlag.FEVER_NOW)),
     CALF_SWELLING("calf_swelling_one_side", "one swollen calf", facts -> facts.yes(RedFlag.CALF_SWELLING_ONE_SIDE));

@@ -191,6 +191,11 @@ record RowEffect(
         return question(question, true, true, Effect.Ask.Kind.CONSENT);
     }
 
+    /** The same, for this visit alone. */
+    static RowEffect consentToday(String question) {
+        return question(question, false, true, Effect.Ask.Kind.CONSENT);
+    }
+
     private static RowEffect question(String question, boolean standing, boolean must, Effect.Ask.Kind kind) {
         return question(question, standing, must, kind, Effect.Ask.Place.VISIT);
     }

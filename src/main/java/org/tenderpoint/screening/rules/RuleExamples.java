@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.screening.rules.cases.DiscBoneExamples;
 import org.tenderpoint.screening.rules.cases.FirstQuestionExamples;
 import org.tenderpoint.screening.rules.cases.HealthExamples;
+import org.tenderpoint.screening.rules.cases.IllnessExamples;
 import org.tenderpoint.screening.rules.cases.InjurySkinExamples;
 import org.tenderpoint.screening.rules.cases.PlanExamples;
 import org.tenderpoint.screening.rules.cases.SurgeryExamples;
@@ -37,7 +38,7 @@ public final class RuleExamples {
     private static List<RuleExample> read() {
         var examples = new ArrayList<RuleExample>();
         Stream.of(FirstQuestionExamples.TABLE, DiscBoneExamples.TABLE, SurgeryExamples.TABLE, HealthExamples.TABLE,
-                InjurySkinExamples.TABLE, PlanExamples.TABLE)
+                InjurySkinExamples.TABLE, IllnessExamples.TABLE, PlanExamples.TABLE)
                 .flatMap(String::lines)
                 .map(RuleExamples::example)
                 .forEach(examples::add);

@@ -35,6 +35,7 @@ public final class ScreeningRules {
     /** The rows in all their revisions, without the guard and the pairs. */
     static final List<Row<Reading, ScreeningRow.Result>> SINGLE_ROWS = Stream.of(
             RedFlagRules.ROWS,
+            HeadNeckFlagRules.ROWS,
             HoldRules.ROWS,
             NotAskedRules.ROWS,
             HerniatedDiscRules.ROWS,
@@ -46,10 +47,13 @@ public final class ScreeningRules {
             PregnancyHeartRules.ROWS,
             OtherHealthRules.ROWS,
             InjurySkinRules.ROWS,
+            IllnessRules.ROWS,
+            InjectionRules.ROWS,
             ExperienceRules.ROWS,
             PlanRules.ROWS,
             CredentialRules.ROWS,
-            CompoundRules.ROWS)
+            CompoundRules.ROWS,
+            LaterCompoundRules.ROWS)
             .flatMap(List::stream)
             .toList();
 

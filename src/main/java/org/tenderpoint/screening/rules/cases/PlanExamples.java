@@ -83,6 +83,9 @@ public final class PlanExamples {
             504 - therapist trained | pregnancy(weeks=24,high_risk=no); holds prenatal
             505 + the doctor allows 2 at most | heart_condition; cleared heart_condition cap=2
             505 - a word without conditions | heart_condition; cleared heart_condition
+            506 + swollen leg, therapist not trained | lymphoedema(regions=calves:left)
+            506 + swollen limb not named, therapist not trained | lymphoedema
+            506 - therapist trained | lymphoedema(regions=calves:left); holds lymphatic_drainage
             600 + thinner and easy bruising | anticoagulant(name=heparin); bleeding_disorder
             600 - thinner alone | anticoagulant(name=heparin)
             601 + thinner, 75 years | anticoagulant(name=heparin); age 75
@@ -127,6 +130,27 @@ public final class PlanExamples {
             622 - two of them | anticoagulant(name=heparin); long_term_steroids; diabetes(neuropathy=no)
             623 + osteopenia and a disc | osteoporosis(severity=osteopenia,fragility_fracture=no); herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)
             623 - osteopenia and a healed disc | osteoporosis(severity=osteopenia,fragility_fracture=no); herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=no,doctor_aware=yes)
+            624 + fever after a transplant | fever_now; immunosuppression
+            624 + a cold after a transplant | infection_or_fever_now; immunosuppression
+            624 - fever alone | fever_now
+            625 + pregnant after a flight | pregnancy(weeks=24,high_risk=no); holds prenatal; long_travel_or_immobilised
+            625 + pregnant, operated 83 days ago | pregnancy(weeks=24,high_risk=no); holds prenatal; recent_surgery(days=83,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
+            625 - pregnant, nothing else | pregnancy(weeks=24,high_risk=no); holds prenatal
+            625 - pregnant, operated 84 days ago | pregnancy(weeks=24,high_risk=no); holds prenatal; recent_surgery(days=84,regions=knees,cleared_for_massage=yes,wound_healed=yes,spinal=no)
+            626 + aneurysm, pain of 7 in the low back | aneurysm(regions=abdomen); pain 7 lower_back
+            626 + aneurysm, pain of 6: asked whether it is new | aneurysm(regions=abdomen); pain 6 lower_back
+            626 + aneurysm, that pain is new | aneurysm(regions=abdomen); pain 1 abdomen; ask SCR-626=yes
+            626 + aneurysm, pain not asked | aneurysm(regions=abdomen); pain unknown
+            626 - aneurysm, pain in the calf | aneurysm(regions=abdomen); pain 7 calves:left
+            626 - pain of 7 in the low back alone | pain 7 lower_back
+            627 + fever 5 days after an epidural | fever_now; recent_injection(days=5,regions=lower_back,injection_kind=epidural_or_nerve_block)
+            627 + fever, kind of injection not known | fever_now; recent_injection(days=5,regions=lower_back)
+            627 - fever after an injection into the knee: SCR-008 stops | fever_now; recent_injection(days=5,regions=knees:left,injection_kind=joint_or_muscle)
+            627 - an epidural without fever | recent_injection(days=5,regions=lower_back,injection_kind=epidural_or_nerve_block)
+            628 + thinner, epidural 6 days ago | anticoagulant(name=apixaban); recent_injection(days=6,regions=lower_back,injection_kind=epidural_or_nerve_block)
+            628 + thinner, date of the epidural not known | anticoagulant(name=apixaban); recent_injection(regions=lower_back,injection_kind=epidural_or_nerve_block)
+            628 - thinner, epidural 7 days ago | anticoagulant(name=apixaban); recent_injection(days=7,regions=lower_back,injection_kind=epidural_or_nerve_block)
+            628 - epidural, no thinner | recent_injection(days=6,regions=lower_back,injection_kind=epidural_or_nerve_block)
             """;
 
     private PlanExamples() {}

@@ -1,0 +1,98 @@
+package org.tenderpoint.screening.rules;
+
+import static org.tenderpoint.screening.rules.EffectArea.*;
+import static org.tenderpoint.screening.rules.RowEffect.*;
+import static org.tenderpoint.screening.rules.ScreeningLevel.*;
+import static org.tenderpoint.screening.rules.ScreeningRow.rule;
+import static org.tenderpoint.vocabulary.Position.*;
+import static org.tenderpoint.vocabulary.Region.*;
+import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.vocabulary.rule.Grade.*;
+
+import java.util.List;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.Row;
+
+/** Injections and needling of the last two weeks (SCR-247 to SCR-249). */
+final class InjectionRules {
+
+    /** In days: after an injection at the spine, and after needling or a vaccine. */
+    static final int A_WEEK_AFTER = 7;
+    private static final int NEEDLED = 3;
+
+    private static final EffectArea SITE = regionsOf(RECENT_INJECTION);
+    private static final EffectArea NEAR_SITE = near(RECENT_INJECTION);
+
+    static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
+            rule("SCR-247", "Injection at the spine or a nerve")
+                    .about(RECENT_INJECTION)
+                    .when("an epidural or nerve block, or an injection of unknown kind, in the last " + TWO_WEEKS
+                            + " days", InjectionRules::atTheSpine)
+                    .then("less than " + A_WEEK_AFTER + " days ago, or of unknown date: clearance; else adapt",
+                            facts -> facts.days(RECENT_INJECTION) < A_WEEK_AFTER ? CLEARANCE : ADAPT,
+                            leaveOut(SITE),
+                            cap(NEAR_SITE, 1),
+                            noSpinalMovement(),
+                            no(SITE.or(NEAR_SITE), HEAT, SUCTION, SCRAPING),
+                            askRaising("",
+                                    "Since then: a headache on sitting up, numb or weak legs, or trouble peeing?",
+                                    EMERGENCY, Deadline.EMERGENCY,
+                                    "Such signs after an injection near the spine need a hospital at once."))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .since("2026-11c")
+                    .because("After an injection near the spine the place is left alone, and we ask for signs of"
+                            + " bleeding or infection.", "FPM, CP", A_C),
+            rule("SCR-248", "Other injection or needling")
+                    .about(RECENT_INJECTION)
+                    .when("an injection into a joint or muscle, another or one of unknown kind, in the last "
+                            + TWO_WEEKS + " days; dry needling or a vaccine less than " + NEEDLED
+                            + " days ago or of unknown date", InjectionRules::elsewhere)
+                    .then(ADAPT,
+                            leaveOut(SITE),
+                            no(SITE.or(NEAR_SITE), HEAT, SUCTION, SCRAPING),
+                            when("needling, or not a vaccine", facts -> !kind(facts, "vaccine"),
+                                    askRaising("",
+                                            "Needles over chest, ribs, neck or shoulder, and short of breath since?",
+                                            EMERGENCY, Deadline.EMERGENCY,
+                                            "Short breath after needles near the chest needs a hospital at once.")))
+                    .since("2026-11c")
+                    .because("A fresh injection is left in peace, so that it can work and does not bleed.",
+                            "CP, Yin 2014", C),
+            rule("SCR-249", "Botox or filler")
+                    .about(RECENT_INJECTION)
+                    .when("Botox or filler, or an injection of unknown kind, in the last " + TWO_WEEKS + " days",
+                            facts -> kind(facts, "botox_or_filler", "unknown"))
+                    .then(ADAPT,
+                            leaveOut(SITE),
+                            when("in head, face or throat, or place not named",
+                                    facts -> facts.touches(RECENT_INJECTION, Area.of(HEAD, FACE_JAW, NECK_FRONT)),
+                                    no(ALL, PRONE_LONG),
+                                    only(SUPINE_BOLSTERED, SEMI_RECLINED, SIDE_LYING)))
+                    .since("2026-11c")
+                    .because("For " + weeksInWords(TWO_WEEKS)
+                            + " pressure, also of a face cradle, can move what was injected.", "CP", C));
+
+    /** One near the spine or a nerve, or one that may have been; after two weeks it counts as none. */
+    static boolean atTheSpine(Reading facts) {
+        return kind(facts, "epidural_or_nerve_block", "unknown");
+    }
+
+    private static boolean elsewhere(Reading facts) {
+        return kind(facts, "joint_or_muscle", "other", "unknown")
+                || kind(facts, "dry_needling", "vaccine") && facts.days(RECENT_INJECTION) < NEEDLED;
+    }
+
+    /** One after which the place is still left alone. */
+    static boolean fresh(Reading facts) {
+        return atTheSpine(facts) || elsewhere(facts) || kind(facts, "botox_or_filler");
+    }
+
+    private static boolean kind(Reading facts, String... kinds) {
+        return facts.is(RECENT_INJECTION, Detail.INJECTION_KIND, kinds);
+    }
+
+    private InjectionRules() {}
+}
