@@ -1,8 +1,11 @@
 package org.tenderpoint.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface IntakeVersionRepository extends Repository<IntakeVersion, UUID> {
@@ -16,4 +19,22 @@ interface IntakeVersionRepository extends Repository<IntakeVersion, UUID> {
     Optional<IntakeVersion> findByClientIdAndNumber(UUID clientId, int number);
 
     List<IntakeVersion> findByClientIdOrderByNumber(UUID clientId);
+
+    /** The last free answer of every client who gave one. */
+    @Query("""
+            select new org.tenderpoint.intake.IntakeVersionRepository$FreeAnswer(
+                told.clientId, answer.answer, answer.toldOn,
+                (select max(judged.answer) from IntakeVersion same join same.answers judged
+                 where same.id = told.id and judged.condition = 'other_condition' and judged.detail = 'no_bearing'))
+            from IntakeVersion told join told.answers answer
+            where answer.condition = 'other_condition' and answer.detail = 'text'
+            and told.number = (select max(last.number) from IntakeVersion last where last.clientId = told.clientId)""")
+    List<FreeAnswer> freeAnswers();
+
+    /**
+     * What a client has told besides the questions.
+     *
+     * @param noBearing a therapist's judgement; missing where nobody judged
+     */
+    record FreeAnswer(UUID client, String text, LocalDate toldOn, @Nullable String noBearing) {}
 }

@@ -48,7 +48,8 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
                 .filter(known::contains)
                 .limit(MOST_RULES)
                 .collect(Collectors.toSet());
-        return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without));
+        var against = first(parameters, "against").flatMap(RuleSetVersion::of);
+        return new ReplayRequest(to.isBefore(from) ? to : from, to, new RulesAsked(version, without, against));
     }
 
     /** The parameters that {@link #of} reads. */
@@ -60,7 +61,25 @@ public record ReplayRequest(LocalDate from, LocalDate to, RulesAsked asked) {
         if (!asked.without().isEmpty()) {
             all.put("without", List.of(String.join(",", asked.without().stream().sorted().toList())));
         }
+        asked.against().ifPresent(version -> all.put("against", List.of(version.code())));
         return all;
+    }
+
+    /** The link that compares the two editions of the clinical tables. */
+    public static Map<String, List<String>> editions() {
+        var before = RuleSetVersion.KNOWN.stream()
+                .filter(version -> version.compareTo(RuleSetVersion.SECOND_EDITION) < 0)
+                .reduce((_, last) -> last)
+                .orElse(RuleSetVersion.FIRST);
+        return Map.of("version", List.of(RuleSetVersion.CURRENT.code()), "against", List.of(before.code()));
+    }
+
+    /** Whether the newer of the two versions knows questions that the older one did not. */
+    public boolean acrossEditions() {
+        return asked.against()
+                .filter(version -> version.compareTo(RuleSetVersion.SECOND_EDITION) < 0
+                        && asked.version().compareTo(RuleSetVersion.SECOND_EDITION) >= 0)
+                .isPresent();
     }
 
     /** The link for "what if this rule were switched off?". */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -92,6 +94,11 @@ public class ReplayService {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No decisions of this book are kept"))
                 .open(request.asked(), decision);
+    }
+
+    /** What became of each row from the version that is compared with, by id; none where none is. */
+    public Map<String, RowChange> rows(RulesAsked asked) {
+        return asked.against().map(version -> RowChange.between(version, asked.version())).orElseGet(Map::of);
     }
 
     /** The rules of a version that can be switched off, by id. */

@@ -87,8 +87,11 @@ public class ScreeningReplayService implements DecisionReplay {
         var found = gate.filter(screenings.lastById(decision), one -> new ClientId(one.client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such screening"));
         var client = new ClientId(found.client());
-        var before = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
-        var after = decide().apply(Json.read(found.facts(), FactsSnapshot.class), asked);
+        var facts = Json.read(found.facts(), FactsSnapshot.class);
+        var decide = decide();
+        var recorded = ScreeningOutcomes.recorded(found, screenings.lastFindings(List.of(decision)));
+        var before = Replayed.before(recorded, asked, facts, decide);
+        var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Screening", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -255,6 +256,35 @@ class ReplayServiceTest {
         assertThat(read).isEqualTo(new ReplayRequest(
                 DAY.minusMonths(12), DAY, new RulesAsked(RuleSetVersion.CURRENT, Set.of("SCR-008"))));
         assertThat(ReplayRequest.of(read.parameters(), DAY)).isEqualTo(read);
+    }
+
+    @Test
+    void twoVersionsAreComparedOnTheSameFactsAndTheRecordIsStillChecked() {
+        var before = RuleSetVersion.FIRST;
+        var result = replays.run(new ReplayRequest(
+                DAY, DAY.plusDays(7), new RulesAsked(RuleSetVersion.CURRENT, Set.of(), Optional.of(before))));
+        var itself = replays.run(new ReplayRequest(
+                DAY, DAY.plusDays(7), new RulesAsked(before, Set.of(), Optional.of(before))));
+
+        assertThat(result.checked(ReplayCheck.AS_RECORDED)).isEqualTo(3);
+        assertThat(itself.checked(ReplayCheck.AS_RECORDED)).isEqualTo(3);
+        assertThat(itself.books()).allSatisfy(book -> assertThat(book.differing()).isZero());
+        assertThat(result.request().acrossEditions()).isTrue();
+        assertThat(itself.request().acrossEditions()).isFalse();
+        assertThat(ReplayRequest.of(result.request().parameters(), DAY)).isEqualTo(result.request());
+    }
+
+    @Test
+    void everyRowOfEitherVersionIsSaidToBeNewChangedGoneOrAsBefore() {
+        var rows = replays.rows(new RulesAsked(RuleSetVersion.CURRENT, Set.of(), Optional.of(RuleSetVersion.FIRST)));
+
+        assertThat(rows.keySet()).containsAll(
+                RuleLibrary.in(RuleSetVersion.CURRENT).stream().map(RuleEntry::id).toList());
+        for (var now : RuleLibrary.in(RuleSetVersion.CURRENT)) {
+            boolean first = now.revision().since().equals(RuleSetVersion.FIRST);
+            assertThat(rows.get(now.id()).kind() == RowChange.RowKind.SAME).as(now.id()).isEqualTo(first);
+        }
+        assertThat(replays.rows(RulesAsked.of(RuleSetVersion.CURRENT))).isEmpty();
     }
 
     @Test

@@ -40,10 +40,12 @@ final class RulesDocument {
             new Topic("SCR", 600, 699, "Worse together"),
             new Topic("SCR", 999, 999, "What no rule covers"),
             new Topic("TRI", 1, 19, "Emergency"),
+            new Topic("TRI", 120, 139, "Emergency, later rows"),
             new Topic("TRI", 20, 49, "A doctor today"),
             new Topic("TRI", 50, 69, "A doctor in two to three days"),
+            new Topic("TRI", 140, 189, "A doctor in two to three days, later rows"),
             new Topic("TRI", 70, 99, "The therapist speaks to the client"),
-            new Topic("TRI", 100, 189, "Look again"),
+            new Topic("TRI", 100, 119, "Look again"),
             new Topic("TRI", 190, 199, "Expected, and everything else"),
             new Topic("TRI", 200, 299, "Read last"),
             new Topic("ADJ", 1, 999, "The next session"),
@@ -53,7 +55,9 @@ final class RulesDocument {
             new Topic("CARE", 30, 99, "What goes with every set"),
             new Topic("REF", 1, 99, "Why, and what holds back"),
             new Topic("REF", 100, 149, "Facts against disciplines"),
-            new Topic("REF", 150, 999, "What is asked, ranked and told"),
+            new Topic("REF", 151, 159, "Facts against disciplines, later rows"),
+            new Topic("REF", 150, 150, "What is asked"),
+            new Topic("REF", 160, 999, "What is ranked and told"),
             new Topic("FUP", 1, 99, "When and how clients are asked"));
 
     private RulesDocument() {}

@@ -91,8 +91,10 @@ public class AssessmentReplayService implements DecisionReplay {
         var found = gate.filter(assessments.proposalById(decision), one -> new ClientId(one.client()))
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
         var client = new ClientId(found.client());
-        var before = recorded(List.of(found)).apply(found);
-        var after = decide().apply(Assessment.read(found.facts()), asked);
+        var facts = Assessment.read(found.facts());
+        var decide = decide();
+        var before = Replayed.before(recorded(List.of(found)).apply(found), asked, facts, decide);
+        var after = decide.apply(facts, asked);
         events.publishEvent(AuditEvent.opened("Assessment", decision, client));
         return ReplayedDecision.of(client, found.at(), found.ruleSet(), before, after);
     }

@@ -8,10 +8,12 @@ import com.vaadin.flow.data.binder.Binder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
@@ -28,17 +30,20 @@ class ReplayForm extends Div {
         LocalDate from;
         LocalDate to;
         RuleSetVersion version;
+        Optional<RuleSetVersion> against;
 
         Chosen(ReplayRequest request) {
             from = request.from();
             to = request.to();
             version = request.asked().version();
+            against = request.asked().against();
         }
     }
 
     private final DayField from = day("rulebook.replay.from");
     private final DayField to = day("rulebook.replay.to");
     private final Select<RuleSetVersion> version = new Select<>();
+    private final Select<Optional<RuleSetVersion>> against = new Select<>();
     private final MultiSelectComboBox<RuleEntry> without = new MultiSelectComboBox<>(
             Texts.of("rulebook.replay.without"));
     private final Binder<Chosen> binder = new Binder<>();
@@ -60,6 +65,12 @@ class ReplayForm extends Div {
         version.setItemLabelGenerator(one -> one.equals(RuleSetVersion.CURRENT)
                 ? Texts.of("rulebook.replay.version.current", one.code())
                 : one.code());
+        against.setLabel(Texts.of("rulebook.replay.against"));
+        against.setItems(Stream.concat(
+                Stream.of(Optional.<RuleSetVersion>empty()),
+                RuleSetVersion.KNOWN.stream().sorted(Comparator.reverseOrder()).map(Optional::of)).toList());
+        against.setItemLabelGenerator(one -> one.map(RuleSetVersion::code)
+                .orElseGet(() -> Texts.of("rulebook.replay.against.recorded")));
         without.setItemLabelGenerator(rule -> Texts.of("rulebook.id", rule.id(), rule.title()));
         without.setHelperText(Texts.of("rulebook.replay.without.help"));
         without.setClearButtonVisible(true);
@@ -76,12 +87,13 @@ class ReplayForm extends Div {
                         Texts.of("rulebook.replay.to.before"))
                 .bind(typed -> typed.to, (typed, value) -> typed.to = value);
         binder.forField(version).bind(typed -> typed.version, (typed, value) -> typed.version = value);
+        binder.forField(against).bind(typed -> typed.against, (typed, value) -> typed.against = value);
         chosen = new Chosen(request);
         binder.readBean(chosen);
         offer(request.asked().without());
         go = Buttons.primary(Texts.of("rulebook.replay.go"), event -> go());
         go.addClassName("wide");
-        add(from, to, version, without, go);
+        add(from, to, version, against, without, go);
     }
 
     /** Disables the form while a replay is running. */
@@ -98,7 +110,7 @@ class ReplayForm extends Div {
     private void go() {
         if (binder.writeBeanIfValid(chosen)) {
             var ids = without.getValue().stream().map(RuleEntry::id).collect(Collectors.toSet());
-            onGo.accept(new ReplayRequest(chosen.from, chosen.to, new RulesAsked(chosen.version, ids)));
+            onGo.accept(new ReplayRequest(chosen.from, chosen.to, new RulesAsked(chosen.version, ids, chosen.against)));
         }
     }
 

@@ -6,14 +6,18 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
+import org.tenderpoint.rulebook.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
+import org.tenderpoint.vocabulary.rule.RuleBookSection;
 
 /** The counts of a replay as tables. */
 final class ReplayTables {
@@ -59,7 +63,7 @@ final class ReplayTables {
     }
 
     /** Which rules make the difference, most frequent first; one decision may count for several. */
-    static Component byRule(ReplayResult.Book book) {
+    static Component byRule(ReplayResult.Book book, Map<String, RowChange> rows) {
         var table = table("rulebook.replay.by_rule");
         var head = new NativeTableRow(header("rulebook.replay.rule"));
         DIFFERENT.forEach(change -> head.add(number(new NativeTableHeaderCell(words(book, change)))));
@@ -73,11 +77,32 @@ final class ReplayTables {
                     var name = new NativeTableHeaderCell();
                     name.getElement().setAttribute("scope", "row");
                     name.add(link(rule.getKey()));
+                    Optional.ofNullable(rows.get(rule.getKey())).ifPresent(change -> name.add(why(change)));
                     row.add(name);
                     DIFFERENT.forEach(change -> row.add(cell(rule.getValue().getOrDefault(change, 0L))));
                     table.getBody().add(row);
                 });
         return sideways(table);
+    }
+
+    /** Whether the row is in this book or in one that follows from it. */
+    static boolean ofBook(ReplayResult.Book book, RowChange row) {
+        return (book.book() == RuleBookSection.SCREENING) == (row.section() == RuleBookSection.SCREENING);
+    }
+
+    /** Title and reason, and whether the row is another one than in the version compared with. */
+    private static Component why(RowChange row) {
+        var title = new Span(row.kind() == RowChange.RowKind.SAME
+                ? row.title()
+                : Texts.of("rulebook.replay.row", row.title(), Texts.label(row.kind())));
+        var words = new Div(title);
+        if (!row.reason().isBlank()) {
+            var reason = new Span(row.reason());
+            reason.addClassName("meta");
+            words.add(reason);
+        }
+        words.addClassNames("stack", "tight");
+        return words;
     }
 
     /** A link to a rule's page. */

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
@@ -29,6 +30,7 @@ import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayRun;
 import org.tenderpoint.rulebook.ReplayService;
+import org.tenderpoint.rulebook.RowChange;
 import org.tenderpoint.vocabulary.replay.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayCheck;
 
@@ -115,7 +117,7 @@ class ReplayView extends Page implements BeforeEnterObserver {
         if (!result.whole()) {
             found.add(new NoteBox(State.ADAPT, Texts.of("rulebook.replay.cancelled", result.decisions())));
         }
-        found.add(new ReplayFound(result, look));
+        found.add(new ReplayFound(result, look, replays.rows(result.request().asked())));
     }
 
     /**
@@ -124,12 +126,18 @@ class ReplayView extends Page implements BeforeEnterObserver {
      */
     static class ReplayFound extends Div {
 
-        ReplayFound(ReplayResult result, ReplayLook look) {
+        ReplayFound(ReplayResult result, ReplayLook look, Map<String, RowChange> rows) {
             addClassNames("stack", "loose");
             add(check(result));
             unchecked("rulebook.replay.unreadable", State.STOP, result.checked(ReplayCheck.UNREADABLE));
             unchecked("rulebook.replay.unknown_version", State.INFO, result.checked(ReplayCheck.UNKNOWN_VERSION));
-            result.books().stream().filter(book -> book.decisions() > 0).forEach(book -> add(part(result, book, look)));
+            if (result.request().acrossEditions()) {
+                add(new NoteBox(
+                        State.INFO, Texts.of("rulebook.replay.not_asked_then"),
+                        Texts.of("rulebook.replay.not_asked_then_why")));
+            }
+            result.books().stream().filter(book -> book.decisions() > 0)
+                    .forEach(book -> add(part(result, book, look, rows)));
         }
 
         /** Decisions are pure: if their own version no longer reproduces them, that is a bug in the program. */
@@ -150,7 +158,8 @@ class ReplayView extends Page implements BeforeEnterObserver {
             }
         }
 
-        private static Div part(ReplayResult result, ReplayResult.Book book, ReplayLook look) {
+        private static Div part(
+                ReplayResult result, ReplayResult.Book book, ReplayLook look, Map<String, RowChange> rows) {
             var code = book.book().code();
             var part = new Div(new H2(Texts.of("rulebook.replay.book." + code)), new Paragraph(Texts.of(
                     "rulebook.replay.differ", book.differing(), book.decisions())));
@@ -161,8 +170,15 @@ class ReplayView extends Page implements BeforeEnterObserver {
                     part.add(new H3(Texts.of("rulebook.replay.moved")), ReplayTables.moved(book));
                 }
                 if (!book.rules().isEmpty()) {
-                    part.add(new H3(Texts.of("rulebook.replay.by_rule")), ReplayTables.byRule(book));
+                    part.add(new H3(Texts.of("rulebook.replay.by_rule")), ReplayTables.byRule(book, rows));
                 }
+            }
+            if (result.request().asked().against().isPresent()) {
+                long silent = rows.values().stream()
+                        .filter(row -> row.kind() != RowChange.RowKind.SAME && ReplayTables.ofBook(book, row))
+                        .filter(row -> !book.rules().containsKey(row.id()))
+                        .count();
+                part.add(new Paragraph(Texts.of("rulebook.replay.silent", silent)));
             }
             if (book.differing() > 0 || !book.faults().isEmpty()) {
                 part.add(new H3(Texts.of("rulebook.replay.decisions")), new ReplayList(result.request(), book, look));

@@ -161,10 +161,16 @@ class RulesView extends Page implements BeforeEnterObserver {
 
         /** From the book. */
         static Component ofBook() {
-            return Buttons.with(
+            var editions = new RouterLink(Texts.of("rulebook.replay.editions"), ReplayView.class);
+            editions.setQueryParameters(new QueryParameters(ReplayRequest.editions()));
+            var whatIf = Buttons.with(
                     Icons.REPEAT,
                     Buttons.plain(Texts.of("rulebook.replay.open"),
                             event -> UI.getCurrent().navigate(ReplayView.class)));
+            var both = new Div(
+                    whatIf, editions, new RouterLink(Texts.of("rulebook.told.open"), ToldView.class));
+            both.addClassNames("row", "wrap");
+            return both;
         }
 
         /** From a rule that can be switched off. */

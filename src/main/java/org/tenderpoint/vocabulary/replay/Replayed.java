@@ -12,7 +12,7 @@ import org.tenderpoint.platform.Coded;
  * A past decision and the result of other rules on its facts. Does not identify the client.
  *
  * @param at when its visit was, or when its answers were judged
- * @param before the level as recorded
+ * @param before the level as recorded, or as another version gives it
  * @param after the level that the other rules give
  * @param rules the rows that cause the difference; empty where there is none
  */
@@ -22,6 +22,12 @@ public record Replayed(
 
     public Replayed {
         rules = Set.copyOf(rules);
+    }
+
+    /** What the other rules are compared with: the record, or the result of the version that was asked for. */
+    public static <F> ReplayOutcome before(
+            ReplayOutcome recorded, RulesAsked asked, F facts, BiFunction<F, RulesAsked, ReplayOutcome> decide) {
+        return asked.against().map(version -> decide.apply(facts, RulesAsked.of(version))).orElse(recorded);
     }
 
     /**
@@ -37,14 +43,15 @@ public record Replayed(
             Supplier<F> read, BiFunction<F, RulesAsked, ReplayOutcome> decide) {
         try {
             var facts = read.get();
-            var after = decide.apply(facts, asked);
-            var check = own.map(then -> recorded.same(then.equals(asked) ? after : decide.apply(facts, then)))
+            var after = decide.apply(facts, asked.alone());
+            var before = before(recorded, asked, facts, decide);
+            var check = own.map(then -> recorded.same(then.equals(asked.alone()) ? after : decide.apply(facts, then)))
                     .map(same -> same ? ReplayCheck.AS_RECORDED : ReplayCheck.FAULT)
                     .orElse(ReplayCheck.UNKNOWN_VERSION);
-            var change = recorded.changeTo(after);
+            var change = before.changeTo(after);
             return new Replayed(
-                    decision, at, recorded.level(), after.level(), change,
-                    change == ReplayChange.NONE ? Set.of() : recorded.responsible(after), check);
+                    decision, at, before.level(), after.level(), change,
+                    change == ReplayChange.NONE ? Set.of() : before.responsible(after), check);
         } catch (RuntimeException notDecided) {
             // one unreadable decision must not hide all others; it is counted and reported
             return new Replayed(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.virtuallist.VirtualList;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +54,36 @@ class RulesViewTest extends SpringBrowserlessTest {
         assertThat(all).allSatisfy(rule -> assertThat(rule.title()).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.when()).isNotBlank());
         assertThat(all).allSatisfy(rule -> assertThat(rule.source() + rule.grades()).isNotBlank());
+    }
+
+    @Test
+    void theKeyNamesEveryGradeAndEverySourceInFullWithItsYear() {
+        navigate(RuleKeyView.class);
+
+        var text = ((Component) getCurrentView()).getElement().getTextRecursively();
+        assertThat(text).contains("A guideline, or an official body", "NG158", "venous thromboembolic diseases",
+                "2023", "no grades");
+        assertThat(rules.key()).allSatisfy(one -> {
+            assertThat(one.source().words()).as(one.source().key()).isNotBlank();
+            assertThat(one.rules()).isPositive();
+        });
+        assertThat(new String(rules.file(), StandardCharsets.UTF_8)).contains("\"SCR-104\"");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void aManagerIsToldThatNothingWasWrittenTwiceBesidesTheQuestions() {
+        navigate(ToldView.class);
+
+        var text = ((Component) getCurrentView()).getElement().getTextRecursively();
+        assertThat(text).contains("Told besides the questions");
+    }
+
+    @Test
+    void aRuleSaysWhoHasReviewedItAndWhenItIsDue() {
+        navigate(RulesView.class, Map.of("rule", "SCR-104"));
+
+        assertThat(texts()).anyMatch(text -> text.contains("Review due"));
     }
 
     @Test

@@ -1,0 +1,94 @@
+package org.tenderpoint.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.EmergencyContact;
+import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+@DatabaseTest
+@As(Role.MANAGER)
+@Tag("UC-26")
+class ToldBesidesServiceTest {
+
+    @Autowired
+    private ToldBesidesService told;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private TestUsers users;
+
+    private @Nullable UserRecord maya;
+
+    @Test
+    void whatSeveralClientsWriteIsCountedOnceForEachAndTheMostFrequentComesFirst() {
+        writes("Anna", "Glaucoma, hernia");
+        writes("Berta", "glaucoma");
+        writes("Clara", "glaucoma; Hernia.");
+
+        assertThat(told.often()).extracting(one -> one.words().toLowerCase(Locale.ROOT).replace(".", ""))
+                .containsExactly("glaucoma", "hernia");
+        assertThat(told.often()).extracting(one -> one.clients()).containsExactly(3L, 2L);
+    }
+
+    @Test
+    void whatOneClientAloneWritesIsNotShown() {
+        writes("Anna", "the accident with the blue tractor");
+        writes("Berta", "lupus");
+
+        assertThat(told.often()).isEmpty();
+    }
+
+    @Test
+    void onlyTheIntakeInForceCounts() {
+        writes("Anna", "lupus");
+        var berta = writes("Berta", "lupus");
+        users.as(maya(), () -> intakes.confirm(
+                berta.client(), Optional.of(berta.id()),
+                berta.answers().with(Condition.OTHER_CONDITION, ConditionAnswer.DENIED)));
+
+        assertThat(told.often()).isEmpty();
+    }
+
+    @Test
+    void nobodyButAManagerReadsThem() {
+        users.as(maya(), () -> assertThatThrownBy(told::often).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private IntakeVersionRecord writes(String name, String text) {
+        return users.as(maya(), () -> intakes.confirm(
+                clients.create(new ClientDetails(
+                        name, Optional.empty(), "020 7946 0001", "", PreferredChannel.PHONE, "", Locale.ENGLISH,
+                        EmergencyContact.NONE, "", "", Optional.empty())),
+                Optional.empty(),
+                Intakes.harmless().with(
+                        Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, text))));
+    }
+
+    private UserRecord maya() {
+        if (maya == null) {
+            maya = users.make("maya.told", Role.THERAPIST);
+        }
+        return maya;
+    }
+}
