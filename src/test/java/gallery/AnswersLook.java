@@ -31,7 +31,7 @@ class AnswersLook extends Page {
         subtitle(new com.vaadin.flow.component.html.Span("Intake \u00b7 last full review 26 Jan"), saved);
         back("Back to Today", () -> {});
         lead(new Avatar("Hannah Lindqvist").accented());
-        actions(Buttons.plain("Send to her phone", e -> {}), Buttons.plain("Nothing else has changed", e -> {}));
+        actions(Buttons.plain("Send to her phone", e -> {}), Buttons.plain("Confirm intake", e -> {}));
         var steps = new Pane("Sections").quiet().padded();
         steps.add(new Paragraph("Safety"), new Paragraph("Spine, joints"));
         var form = new Pane("Spine and joints").padded();

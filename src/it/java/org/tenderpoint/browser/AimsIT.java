@@ -237,6 +237,10 @@ class AimsIT {
         });
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+        for (var answer : List.of("None of these", "No pain, no hard training", "None of these")) {
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(answer)).click();
+            Browsing.settle(page);
+        }
         var section = page
                 .locator(".section", new Page.LocatorOptions().setHasText("What the client wants to do again")).last();
         section.scrollIntoViewIfNeeded();

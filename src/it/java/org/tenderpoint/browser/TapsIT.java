@@ -165,7 +165,7 @@ class TapsIT {
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         tap(button("None of these"));
         tap(button("No pain, no hard training"));
-        tap(page.getByLabel("Nothing else has changed"));
+        tap(button("None of these"));
         tap(button("Confirm and screen"));
         page.waitForURL(Pattern.compile(".*/screening"));
         settled(page, "returning-screened");

@@ -200,6 +200,7 @@ class ToldBeforeIT {
         page.navigate(browsing.address("/sessions/" + next + "/arrival"));
         page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("No pain, no hard training").click();
+        page.getByText("None of these", new Page.GetByTextOptions().setExact(true)).click();
         var denied = page.locator(".arrival-follow-up")
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("No").setExact(true));
         assertThat(denied).hasCount(7);
@@ -209,7 +210,6 @@ class ToldBeforeIT {
         page.locator(".arrival-follow-up")
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Not sore at all, then or now"))
                 .check();
-        page.getByText("Nothing else has changed").click();
         page.getByText("Confirm and screen").click();
         page.waitForURL(url -> url.endsWith("/screening"));
         settled(page, "told-screened");

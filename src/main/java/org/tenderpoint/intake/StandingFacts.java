@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
@@ -104,8 +105,7 @@ public final class StandingFacts {
     /** The earliest day on which this fact, as it is shown, was told. */
     public LocalDate toldOn(Condition condition) {
         return standingKeys(condition).stream()
-                .map(key -> before.told().get(key))
-                .filter(told -> told != null)
+                .flatMap(key -> Stream.ofNullable(before.told().get(key)))
                 .map(Told::day)
                 .min(LocalDate::compareTo)
                 .orElse(before.toldOn());

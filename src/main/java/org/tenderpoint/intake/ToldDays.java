@@ -20,7 +20,8 @@ record ToldDays(LocalDate today, Map<String, Told> kept, LocalDate massages) {
     static ToldDays ofAll(LocalDate today, Optional<IntakeVersionRecord> before, IntakeAnswers now) {
         var kept = new HashMap<String, Told>();
         before.filter(last -> judged(last.answers()).equals(judged(now)))
-                .map(last -> last.told().get(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING)))
+                .flatMap(last -> Optional.ofNullable(
+                        last.told().get(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING))))
                 .ifPresent(told -> kept.put(Told.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), told));
         return new ToldDays(today, kept, today);
     }

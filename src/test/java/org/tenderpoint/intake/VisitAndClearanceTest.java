@@ -21,16 +21,23 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 @DatabaseTest
 @As(Role.THERAPIST)
@@ -40,6 +47,9 @@ public class VisitAndClearanceTest {
 
     @Autowired
     private VisitService visits;
+
+    @Autowired
+    private IntakeService intakes;
 
     @Autowired
     private ClearanceService clearances;
@@ -76,6 +86,42 @@ public class VisitAndClearanceTest {
         assertThat(visits.of(session)).contains(latest);
         assertThat(visits.last(client).orElseThrow().answers()).isEqualTo(told);
         assertThat(told.of(RedFlag.CALF_SWELLING_ONE_SIDE)).isEqualTo(Recorded.NOT_ASKED);
+    }
+
+    @Test
+    @Tag("UC-08")
+    void whatIsToldAtArrivalIsTheNextVersionAndEveryOtherAnswerKeepsItsDay() {
+        var yes = ConditionAnswer.of(Recorded.YES);
+        var first = intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(Condition.ANTICOAGULANT, yes.with(Detail.NAME, "warfarin"))
+                .with(Condition.HEART_CONDITION, yes.with(Detail.STABLE, "yes")));
+        var day = first.toldOn().plusDays(30);
+        var telling = new StandingFacts(first, day).telling()
+                .answered(Condition.PREGNANCY, yes)
+                .asShown(Condition.ANTICOAGULANT);
+        var lines = Map.of(SinceLastTime.PREGNANCY, Recorded.YES, SinceLastTime.CLOT, Recorded.NO);
+
+        var visit = visits.confirm(
+                SessionId.random(), client, VisitAnswers.empty().withSince(lines), telling.told(), day);
+
+        assertThat(visit.answers().since()).isEqualTo(lines);
+        assertThat(visits.of(visit.session()).orElseThrow().answers().since()).isEqualTo(lines);
+        var now = intakes.latest(client).orElseThrow();
+        assertThat(now.number()).isEqualTo(2);
+        assertThat(now.answers()).isEqualTo(telling.told().answers());
+        assertThat(now.told(Condition.PREGNANCY).day()).isEqualTo(day);
+        assertThat(now.told(Condition.ANTICOAGULANT, Detail.NAME).day()).isEqualTo(day);
+        assertThat(now.told(Condition.HEART_CONDITION, Detail.STABLE).day()).isEqualTo(first.toldOn());
+        assertThat(now.told(Condition.DIABETES).day()).isEqualTo(first.toldOn());
+        assertThat(now.massagesToldOn()).isEqualTo(first.toldOn());
+
+        var facts = ClientFacts.read(reader.read(client, now, day, 0), day, NowFacts.BY_DAY);
+        assertThat(facts.yes(Condition.PREGNANCY)).isTrue();
+        assertThat(facts.detail(Condition.HEART_CONDITION, Detail.STABLE)).as("confirmed by nobody")
+                .isEqualTo(Answer.UNKNOWN);
+        assertThatThrownBy(() -> visits.confirm(
+                SessionId.random(), client, VisitAnswers.empty(), telling.told(), day))
+                .as("the version that was shown is not the latest any more").isInstanceOf(EditedByOther.class);
     }
 
     @Test

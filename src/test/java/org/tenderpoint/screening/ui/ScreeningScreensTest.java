@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -31,7 +32,10 @@ import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.VisitService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
@@ -79,6 +83,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     private ScreeningService screenings;
     @Autowired
     private VisitService visitAnswers;
+    @Autowired
+    private IntakeService intakes;
     @Autowired
     private GivenAdjustments adjustments;
     @Autowired
@@ -559,6 +565,56 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
     @Test
     @Tag("UC-08")
+    void aReturningClientWithoutChangeIsScreenedInFourTapsAndShownWhatIsKnown() {
+        var next = backAgain(harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)));
+        arrival(next.session());
+
+        tap("None of these");
+        tap("No pain, no hard training");
+        tap("None of these");
+        assertThat(words(Span.class)).contains(Texts.label(Condition.OSTEOPOROSIS))
+                .anySatisfy(text -> assertThat(text).startsWith("told "));
+        tap("All as shown: confirm and screen");
+
+        assertThat(plans.byId(next.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        var told = intakes.latest(next.client()).orElseThrow();
+        var day = plans.byId(next.session()).orElseThrow().day();
+        assertThat(told.told(Condition.OSTEOPOROSIS).day()).isEqualTo(day);
+        assertThat(told.told(Condition.INFECTION_OR_FEVER_NOW).day()).isEqualTo(day);
+        assertThat(told.told(Condition.DIABETES).day()).as("was not shown").isBefore(day);
+    }
+
+    @Test
+    @Tag("UC-08")
+    void whoIsNewlyPregnantOnABloodThinnerIsAskedByNameAndScreenedSo() {
+        var thinner = ConditionAnswer.of(Recorded.YES).with(Detail.NAME, "warfarin").with(Detail.ASPIRIN_ONLY, "no");
+        var next = backAgain(harmless().with(Condition.ANTICOAGULANT, thinner));
+        arrival(next.session());
+
+        tap("None of these");
+        tap("No pain, no hard training");
+        find(AnswerField.class).all().get(SinceLastTime.PREGNANCY.ordinal()).setValue(Recorded.YES);
+        tap("None of these");
+        tap("All as shown: confirm and screen");
+        assertThat(plans.byId(next.session()).orElseThrow().state()).as("the question is open")
+                .isNotEqualTo(SessionState.SCREENED);
+        assertThat(words(Span.class)).anySatisfy(text -> assertThat(text).startsWith("One answer is missing")
+                .contains(Texts.label(Condition.PREGNANCY)));
+
+        test(find(RadioButtonGroup.class).all().stream()
+                .filter(group -> Texts.label(Condition.PREGNANCY).equals(group.getAriaLabel().orElse("")))
+                .findFirst().orElseThrow()).selectItem("Yes");
+        tap("Next");
+        tap("All as shown: confirm and screen");
+
+        assertThat(plans.byId(next.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
+        var told = intakes.latest(next.client()).orElseThrow();
+        assertThat(told.answers().of(Condition.PREGNANCY).recorded()).isEqualTo(Recorded.YES);
+        assertThat(told.answers().of(Condition.ANTICOAGULANT)).isEqualTo(thinner);
+    }
+
+    @Test
+    @Tag("UC-08")
     void anEmergencyAnswerIsSaidAtOnceAndTheDraftSurvives() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         arrival(booked.session());
@@ -598,6 +654,23 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var client = visits.client("Hannah Lindqvist", answers);
         var start = visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0);
         return new Booked(client, visits.planned(client, start, work));
+    }
+
+    /** Somebody who was here before, and has come again. */
+    private Booked backAgain(IntakeAnswers answers) {
+        var booked = booked(harmless(), swedish(Region.UPPER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        var started = plans.start(booked.session());
+        plans.finish(booked.session(), started.startedAt().orElseThrow().plusSeconds(3600));
+        visits.confirmAgain(booked.client(), answers);
+        var next = visits.planned(
+                booked.client(), visits.today().plusDays(200 + DAY.incrementAndGet()).atTime(9, 0),
+                swedish(Region.UPPER_BACK, 2));
+        return new Booked(booked.client(), next);
+    }
+
+    private void tap(String button) {
+        test(find(Button.class).withText(button).single()).click();
     }
 
     private void next() {

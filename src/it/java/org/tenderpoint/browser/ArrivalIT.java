@@ -1,0 +1,205 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settle;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** The screens of an arrival, on the tablet that they are made for, upright and across: each fits without scrolling. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=arrival"})
+@ActiveProfiles("test")
+@Import({TestUsers.class, Sessions.class})
+@Tag("UC-08")
+class ArrivalIT {
+
+    private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
+    private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
+
+    @LocalServerPort
+    int port;
+
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Sessions make;
+    @Autowired
+    private IntakeService intakes;
+    @Autowired
+    private SessionService sessions;
+    @Autowired
+    private PlanService plans;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcTemplate jdbc;
+    @Autowired
+    private CurrentUser user;
+
+    private Browsing browsing;
+    private Page page;
+
+    static Clock clock() {
+        return CLOCK;
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void anUnchangedClientIsThroughInFourTapsAndSeesWhatIsKnown() {
+        var session = comesAgain("arrival.same", "Rita Same", Sessions.harmless(List.of(BACK))
+                .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis"))
+                .with(Condition.SCOLIOSIS, ConditionAnswer.of(Recorded.YES)));
+        page = browsing.signedIn("arrival.same", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+
+        fits("flags");
+        button("None of these").click();
+        fits("pain");
+        button("No pain, no hard training").click();
+        fits("since");
+        button("None of these").click();
+        fits("known");
+        assertThat(page.getByText("told Wed 11 March 2026").first()).isVisible();
+        button("All as shown: confirm and screen").click();
+        page.waitForURL(Pattern.compile(".*/screening"));
+    }
+
+    @Test
+    void whoIsNewlyPregnantOnABloodThinnerIsAskedByName() {
+        var session = comesAgain("arrival.pregnant", "Petra New", Sessions.harmless(List.of(BACK)).with(
+                Condition.ANTICOAGULANT,
+                ConditionAnswer.of(Recorded.YES).with(Detail.NAME, "warfarin").with(Detail.ASPIRIN_ONLY, "no")));
+        page = browsing.signedIn("arrival.pregnant", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/sessions/" + session + "/arrival"));
+
+        button("None of these").click();
+        button("No pain, no hard training").click();
+        answer("A pregnancy", "Yes");
+        answer("Pregnant", "Yes");
+        settled(page, "arrival-pregnant");
+        button("None of these").click();
+        button("All as shown: confirm and screen").click();
+        page.waitForURL(Pattern.compile(".*/screening"));
+        settled(page, "arrival-pregnant-screened");
+        assertThat(page.getByText(Pattern.compile("[Pp]regnan")).first()).isVisible();
+        assertThat(page.getByText(Pattern.compile("[Bb]lood thinner")).first()).isVisible();
+        var told = users.as(users.make("arrival.pregnant", Role.THERAPIST),
+                () -> intakes.latest(plans.byId(session).orElseThrow().client())).orElseThrow();
+        assertThat(told.answers().of(Condition.PREGNANCY).recorded()).isEqualTo(Recorded.YES);
+        assertThat(told.answers().of(Condition.ANTICOAGULANT).recorded()).isEqualTo(Recorded.YES);
+    }
+
+    /** Across and upright, nothing has to be scrolled. */
+    private void fits(String screen) {
+        for (var size : List.of(List.of(1180, 820), List.of(834, 1112))) {
+            page.setViewportSize(size.getFirst(), size.getLast());
+            settled(page, "arrival-" + screen + "-" + size.getFirst());
+            var hidden = page.evaluate("""
+                    () => Math.max(
+                        document.scrollingElement.scrollHeight - window.innerHeight,
+                        ...[...document.querySelectorAll('.sheet, .body, .pane-scroll')]
+                            .map(part => part.scrollHeight - part.clientHeight))""");
+            assertThat(((Number) hidden).intValue()).as("hidden pixels of %s at %s", screen, size)
+                    .isLessThanOrEqualTo(1);
+        }
+        page.setViewportSize(1180, 820);
+        settle(page);
+    }
+
+    /** Was here two weeks ago, has told the rest since, and has come again. */
+    private SessionId comesAgain(String login, String name, IntakeAnswers now) {
+        return users.as(users.make(login, Role.THERAPIST), () -> {
+            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
+            var client = lastTime(name);
+            intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()), now);
+            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
+            var planned = plans.plan(new NewSession(
+                    client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(BACK)));
+            plans.arrive(planned);
+            return planned;
+        });
+    }
+
+    private ClientId lastTime(String name) {
+        var client = make.named(name, Sessions.harmless(List.of(BACK)));
+        var session = make.arrived(client, Sessions.calmVisit(), BACK);
+        make.answeredAndScreened(session, client);
+        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
+        CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
+        // who has been asked how it felt is not asked again on arrival
+        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
+                session.value());
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
+        return client;
+    }
+
+    private void answer(String question, String answer) {
+        page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(question)).first()
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(answer).setExact(true)).first()
+                .check(new Locator.CheckOptions().setForce(true));
+        settle(page);
+    }
+
+    private Locator button(String name) {
+        settle(page);
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true)).first();
+    }
+}
