@@ -18,6 +18,7 @@ import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.Edition;
 
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.
@@ -86,6 +87,17 @@ public record IntakeAnswers(
     /** Whether every safety question was asked, and consent to treatment given or refused. */
     public boolean complete() {
         return openQuestions().isEmpty() && consents.of(ConsentKind.TREATMENT) != Recorded.NOT_ASKED;
+    }
+
+    /** What still counts of answers that were all given in this edition of the questions. */
+    public IntakeAnswers givenIn(int edition) {
+        var standing = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+        conditions.forEach((condition, answer) -> {
+            if (Edition.counts(condition, answer.recorded(), edition)) {
+                standing.put(condition, answer);
+            }
+        });
+        return withConditions(standing);
     }
 
     /**

@@ -103,6 +103,7 @@ class IntakeRecordKinds implements RecordKinds {
                         RecordTable.of("self_intakes")
                                 .leavesOut("id client_id link_id browser_hash version_id version", RecordTable.OWN_KEYS)
                                 .leavesOut("answers", "in words")
+                                .leavesOut("edition", "which words of a question the answers were given to")
                                 .leavesOut("steps begun_at touched_at", "how far the form was, until it was sent")),
                 Copied.in("self_intakes",
                         client -> selfIntakes.sentBy(client.value()).stream().map(SelfIntake::copy).toList()),

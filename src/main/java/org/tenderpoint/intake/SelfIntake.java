@@ -22,6 +22,7 @@ import org.tenderpoint.platform.id.IntakeVersionId;
 import org.tenderpoint.platform.id.SelfIntakeId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.facts.Edition;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */
@@ -49,6 +50,9 @@ class SelfIntake {
     private Channel channel;
     private SelfIntakeState state;
     private String answers;
+
+    /** The edition of the questions that the answers were given to. */
+    private int edition;
 
     @InOneColumn
     private List<String> steps;
@@ -92,6 +96,7 @@ class SelfIntake {
         intake.channel = link.channel();
         intake.state = SelfIntakeState.OPEN;
         intake.answers = Json.write(IntakeAnswers.empty());
+        intake.edition = Edition.CURRENT;
         intake.steps = List.of();
         intake.guardian = "";
         intake.reason = "";
@@ -125,7 +130,12 @@ class SelfIntake {
         return now.isBefore(touchedAt.plus(REMEMBERED));
     }
 
+    /** A no to a question that has become wider since is open again. */
     IntakeAnswers answers() {
+        return typed().givenIn(edition);
+    }
+
+    private IntakeAnswers typed() {
         return Json.read(answers, IntakeAnswers.class);
     }
 
@@ -158,6 +168,7 @@ class SelfIntake {
     void write(IntakeAnswers told, String guardianName, Set<String> gone, Instant now) {
         require(SelfIntakeState.OPEN);
         answers = Json.write(told);
+        edition = Edition.CURRENT;
         guardian = guardianName;
         steps = List.copyOf(gone);
         touchedAt = now;
@@ -215,7 +226,7 @@ class SelfIntake {
                 .at("gone_through_at", settledAt)
                 .by("gone_through_by", settledBy)
                 .text("reason", reason);
-        IntakeDifference.between(IntakeAnswers.empty(), answers())
+        IntakeDifference.between(IntakeAnswers.empty(), typed())
                 .forEach(field -> row.said(field.key(), field.label(), field.after()));
         return row;
     }

@@ -187,7 +187,7 @@ class SelfIntakeHttpTest {
         for (var browser : List.of(tablet, phone)) {
             for (var screen : List.of(
                     "spine_joints", "heart_blood", "skin_feeling", "other_health", "surgery_injury", "wishes", "body",
-                    "consent")) {
+                    "anything_else", "consent")) {
                 var page = browser.get();
                 assertThat(page).as(screen).contains("value=\"" + screen + "\"").doesNotContain(" checked")
                         .doesNotContain(canary).doesNotContain("Ana").doesNotContain("Berger")

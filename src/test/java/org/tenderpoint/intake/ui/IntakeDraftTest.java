@@ -1,0 +1,34 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+@Tag("UC-04")
+class IntakeDraftTest {
+
+    private static final IntakeDraft DRAFT = new IntakeDraft(
+            Optional.empty(), Intakes.harmless(), Map.of(), Optional.empty());
+
+    @Test
+    void aDraftOfTodayComesBackAsItWas() {
+        assertThat(Json.read(Json.write(DRAFT), IntakeDraft.class)).isEqualTo(DRAFT);
+    }
+
+    @Test
+    void aDraftOfAnOlderProgramHasTheWiderQuestionsOpen() {
+        var older = Json.write(DRAFT).replace(",\"edition\":2", "");
+        var read = Json.read(older, IntakeDraft.class);
+
+        assertThat(older).doesNotContain("edition");
+        assertThat(read.answers().openQuestions()).containsExactly(Condition.SKIN_PROBLEM, Condition.IMPLANT);
+        assertThat(read.answers().of(Condition.OSTEOPOROSIS).recorded()).isEqualTo(Recorded.NO);
+    }
+}
