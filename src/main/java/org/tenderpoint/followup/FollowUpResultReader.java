@@ -109,7 +109,7 @@ class FollowUpResultReader implements FollowUpResults {
                     answeredAt,
                     told(followUp, told),
                     judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
-                    redFlag(told.stream().map(Feedback::answers).toList()),
+                    redFlag(told),
                     judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
                     judged.stream().anyMatch(AssessmentRepository.Level::lowered),
                     doctorHeard.contains(id),
@@ -157,12 +157,14 @@ class FollowUpResultReader implements FollowUpResults {
                 .orElse(OptionalInt.empty());
     }
 
-    private static Answer redFlag(List<FeedbackAnswers> answers) {
-        if (answers.stream().anyMatch(one -> one.symptoms().containsValue(Answer.YES))) {
+    /** Who was asked in older words has denied all when they have denied what was asked. */
+    private static Answer redFlag(List<Feedback> given) {
+        if (given.stream().anyMatch(one -> one.answers().symptoms().containsValue(Answer.YES))) {
             return Answer.YES;
         }
-        boolean allDenied = answers.stream().anyMatch(one -> one.symptoms().size() == Symptom.values().length
-                && Stream.of(Symptom.values()).allMatch(symptom -> one.symptom(symptom) == Answer.NO));
+        boolean allDenied = given.stream().anyMatch(one -> Stream.of(Symptom.values())
+                .filter(one::asked)
+                .allMatch(symptom -> one.answers().symptom(symptom) == Answer.NO));
         return allDenied ? Answer.NO : Answer.UNKNOWN;
     }
 }

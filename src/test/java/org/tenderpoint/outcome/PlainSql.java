@@ -20,13 +20,15 @@ final class PlainSql {
 
     /** Each line of the safety questions with the signs that it covers. */
     private static final List<String> LINES = List.of(
-            "a chest_pain breathless",
-            "b fainted vision_or_speech_change severe_headache",
+            "a chest_pain breathless coughing_blood",
+            "b fainted vision_or_speech_change severe_headache face_droop swallowing_or_balance_trouble"
+                    + " new_one_sided_head_neck_pain",
             "c numbness tingling weakness_arms weakness_legs weakness_back",
             "d saddle_numbness bladder_bowel_change",
             "e fever chills nausea vomiting dizziness",
             "f calf_swelling_one_side hot_tender redness",
-            "g dark_urine skin_reaction cannot_sleep_for_pain");
+            "g dark_urine skin_reaction cannot_sleep_for_pain",
+            "h bleeding_or_fluid_in_pregnancy baby_moving_less");
 
     static final String SESSIONS = """
             with told as (

@@ -2,7 +2,10 @@ package org.tenderpoint.followup.answers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.FollowUpQuestion.When;
+import org.tenderpoint.followup.rules.facts.Symptom;
 
 /**
  * Which questions a call asks, in which order, given what was answered so far (CALL-01 to CALL-06). Safety first: lines
@@ -41,11 +44,13 @@ public final class CallScript {
 
     /** The questions of this call as far as they are known now; an answer may add or take away later ones. */
     public static List<FollowUpQuestion> steps(GivenAnswers said) {
-        boolean oneThingOnly = said.of(GOOD_TIME).filter("no"::equals).isPresent();
+        boolean oneThingOnly = oneThingOnly(said);
         var steps = new ArrayList<>(Questionnaire.asked(When.FIRST));
         for (var line : SafetyLine.values()) {
             if (!oneThingOnly || line.askedAtABadTime()) {
                 safety(line, said, steps);
+            } else if (line == SafetyLine.C) {
+                weakness(said).forEach(steps::add);
             }
         }
         if (oneThingOnly) {
@@ -91,6 +96,19 @@ public final class CallScript {
                         || step.code().equals(WORST)
                         || sore && (step.code().equals(REGIONS) || step.code().equals(AGGRAVATED)))
                 .toList();
+    }
+
+    /** Of line c, what even somebody without time is asked: an arm, a leg or the back that is weak. */
+    private static Stream<FollowUpQuestion> weakness(GivenAnswers said) {
+        var asked = Set.of(Symptom.WEAKNESS_ARMS.code(), Symptom.WEAKNESS_LEGS.code(), Symptom.WEAKNESS_BACK.code(),
+                WEAK_WHERE, WEAKNESS_WORSE);
+        return Questionnaire.of(SafetyLine.C).stream()
+                .filter(question -> asked.contains(question.code()) && question.asked(said));
+    }
+
+    /** Whether the client has no time, and hears nothing but what cannot wait. */
+    public static boolean oneThingOnly(GivenAnswers said) {
+        return said.of(GOOD_TIME).filter("no"::equals).isPresent();
     }
 
     private static void safety(SafetyLine line, GivenAnswers said, List<FollowUpQuestion> steps) {

@@ -82,6 +82,11 @@ public final class ClientReportWords {
         }
         amount(said, CallScript.SWELLING, Swelling.class, Swelling.NONE, answer).ifPresent(signs::add);
         amount(said, CallScript.BRUISING, Bruising.class, Bruising.NONE, answer).ifPresent(signs::add);
+        Questionnaire.all().stream()
+                .filter(question -> question.follows() && question.asked(said) && said.has(question.code()))
+                .filter(question -> unsure(said, question) == (answer == Answer.UNKNOWN))
+                .map(question -> Texts.of("followup.told.amount", question.name(), chosen(said, question)))
+                .forEach(signs::add);
         return signs;
     }
 
@@ -93,6 +98,19 @@ public final class ClientReportWords {
                 .filter(found -> found.name().equals(Answer.UNKNOWN.name()) == (answer == Answer.UNKNOWN))
                 .map(found -> Texts.of("followup.told.amount", Questionnaire.get(step).name(),
                         Texts.label(found)));
+    }
+
+    private static boolean unsure(GivenAnswers said, FollowUpQuestion question) {
+        return said.of(question.code()).filter(Answer.UNKNOWN.code()::equals).isPresent();
+    }
+
+    private static String chosen(GivenAnswers said, FollowUpQuestion question) {
+        return question.kind() == FollowUpQuestion.Kind.ANSWER
+                ? Texts.label(said.answer(question.code()))
+                : said.several(question.code()).stream()
+                        .flatMap(code -> question.option(code).stream())
+                        .map(FollowUpQuestion.Option::call)
+                        .collect(Collectors.joining(", "));
     }
 
     private static String number(GivenAnswers said, String step) {

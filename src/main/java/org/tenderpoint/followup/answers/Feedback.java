@@ -15,12 +15,15 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.FeedbackId;
 import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */
 @Entity
@@ -46,6 +49,8 @@ public class Feedback {
     private @Nullable UUID writtenBy;
     private Instant answeredAt;
     private @Nullable Integer soreHours;
+    /** Of the words in which it was asked. */
+    private int edition;
     /** What was given, as JSON: the code of each question with the code of its answer. */
     private String answers;
     private @Nullable TriageLevel levelSoFar;
@@ -66,6 +71,7 @@ public class Feedback {
         // staff share one draft of a follow-up; each browser with a link has its own, which nobody else continues
         feedback.draftOf = way == AnswerWay.LINK ? null : followUp.id().value();
         feedback.way = way;
+        feedback.edition = Edition.CURRENT;
         feedback.answers = GivenAnswers.NONE.stored();
         feedback.note = "";
         feedback.answeredBy = AnsweredBy.CLIENT;
@@ -90,6 +96,7 @@ public class Feedback {
     public void said(
             CallDraft draft, AnswerWay how, Optional<UserId> by, Instant at, Duration elapsed) {
         requireDraft();
+        edition = Edition.CURRENT;
         way = how;
         answers = draft.said().stored();
         soreHours = orNull(draft.said().soreHours(elapsed));
@@ -123,7 +130,12 @@ public class Feedback {
 
     /** What the rules read. */
     public FeedbackAnswers answers() {
-        return said().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours));
+        return read().facts(soreHours == null ? OptionalInt.empty() : OptionalInt.of(soreHours)).askedIn(edition);
+    }
+
+    /** Whether it was asked for this sign, in the words of its time. */
+    public boolean asked(Symptom sign) {
+        return edition >= Edition.SECOND || sign.since().compareTo(RuleSetVersion.SECOND_EDITION) < 0;
     }
 
     /** The most that was told of the soreness, now or before. */
@@ -144,7 +156,12 @@ public class Feedback {
         return new SessionId(sessionId);
     }
 
+    /** Of a draft without what was denied in words that are wider now: it is asked again. */
     public GivenAnswers said() {
+        return state == State.DRAFT && edition < Edition.CURRENT ? read().withoutDenials() : read();
+    }
+
+    private GivenAnswers read() {
         return GivenAnswers.read(answers);
     }
 

@@ -27,6 +27,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
@@ -144,7 +145,7 @@ class CallView extends Page
             return;
         }
         render();
-        if (flow.current().isEmpty() && flow.said().of("good_time").filter("no"::equals).isPresent()) {
+        if (flow.current().isEmpty() && CallScript.oneThingOnly(flow.said())) {
             later();
         }
     }

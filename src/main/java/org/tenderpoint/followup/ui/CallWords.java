@@ -7,6 +7,7 @@ import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
@@ -19,7 +20,10 @@ final class CallWords {
     private CallWords() {}
 
     /** What to read out. */
-    static String say(FollowUpQuestion step, CallSheet sheet) {
+    static String say(FollowUpQuestion step, CallSheet sheet, GivenAnswers said) {
+        if (CallScript.oneThingOnly(said) && step.code().equals(SafetyLine.A.code())) {
+            return Texts.of("followup.call.one_thing", step.call());
+        }
         return step.code().equals(CallScript.GOOD_TIME)
                 ? step.call(
                         sheet.clientName(), sheet.caller(), sheet.practiceName(),

@@ -50,7 +50,7 @@ class SayPane extends Pane {
 
     void show(CallFlow flow) {
         words.setText(flow.current()
-                .map(step -> CallWords.say(step, sheet))
+                .map(step -> CallWords.say(step, sheet, flow.said()))
                 .orElseGet(() -> Texts.of("followup.call.say.end")));
         hint.setText(flow.current().map(FollowUpQuestion::callUnsure).orElse(""));
         hint.setVisible(!hint.getText().isEmpty());

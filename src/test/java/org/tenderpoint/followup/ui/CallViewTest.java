@@ -169,11 +169,14 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aBadTimeAsksThreeLinesAndThenForABetterOne() {
+    void aBadTimeAsksThreeLinesAndWeaknessAndThenForABetterOne() {
         call("Ines Later", 50);
         keys("n", "Enter");
         assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
+        assertThat(texts()).anyMatch(text -> text.contains("One thing only, then."));
         keys("n", "Enter", "n", "Enter");
+        assertThat(question()).isEqualTo("Weak arms");
+        keys("n", "Enter", "n", "Enter", "n", "Enter");
         assertThat(question()).isEqualTo("Numb between the legs, toilet, sexual feeling");
         keys("n", "Enter");
         assertThat(find(EndCallPanel.class).all()).hasSize(1);

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
+import org.tenderpoint.vocabulary.facts.Edition;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -118,6 +119,20 @@ public record FeedbackAnswers(
                     .headHit(Answer.UNKNOWN);
         }
         return known.build();
+    }
+
+    /** The same as told in the words of an edition: a sign that came later was asked of nobody then. */
+    public FeedbackAnswers askedIn(int edition) {
+        if (edition >= Edition.CURRENT) {
+            return this;
+        }
+        var asked = with();
+        for (var symptom : Symptom.values()) {
+            if (symptom.since().compareTo(RuleSetVersion.SECOND_EDITION) >= 0) {
+                asked.symptom(symptom, Answer.UNKNOWN);
+            }
+        }
+        return asked.build();
     }
 
     public static Builder builder() {
