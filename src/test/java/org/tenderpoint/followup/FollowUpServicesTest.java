@@ -590,8 +590,22 @@ class FollowUpServicesTest {
 
         var unsure = feedback.assess(made.id(), nothingNew().with(SafetyLine.D.code(), "unknown")
                 .with("saddle_numbness", "unknown").with("bladder_bowel_change", "no"));
-        assertThat(unsure.level()).as("don't know counts").contains(TriageLevel.WATCH);
+        assertThat(unsure.level()).as("don't know counts").contains(TriageLevel.THERAPIST);
         assertThat(unsure.safetyComplete()).isTrue();
+    }
+
+    @Test
+    void weakArmsAreUrgentAtOnceAndAnEmergencyUnlessBothAreSaidToBe() {
+        var made = scene.finished("Ulf", Duration.ofHours(50));
+        var weak = nothingNew().with(SafetyLine.C.code(), "yes").with("numbness", "no").with("tingling", "no")
+                .with("weakness_arms", "yes").with("weakness_legs", "no").with("weakness_back", "no");
+
+        assertThat(feedback.assess(made.id(), weak).level()).as("which one is asked next")
+                .contains(TriageLevel.URGENT);
+        assertThat(feedback.assess(made.id(), weak.with("weak_where", "both_arms")).level())
+                .contains(TriageLevel.URGENT);
+        assertThat(feedback.assess(made.id(), weak.with("weak_where", "one_arm")).emergency()).isTrue();
+        assertThat(feedback.assess(made.id(), weak.with("weak_where", "unknown")).emergency()).isTrue();
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.Questionnaire;
@@ -294,6 +295,21 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         answer(open, Symptom.WEAKNESS_LEGS, Recorded.NO);
 
         assertThat(asked(open)).doesNotContain(Questionnaire.get(Symptom.SADDLE_NUMBNESS.code()).arrival());
+    }
+
+    @Test
+    @Tag("UC-08")
+    void whereItIsNumbIsAskedAtAnArrivalAfterAYesAndOnlyThen() {
+        var open = arrival("Xenia Numb");
+        var where = Questionnaire.get(CallScript.NUMB_WHERE).arrival();
+
+        answer(open, SafetyLine.C, Recorded.YES);
+        assertThat(asked(open)).doesNotContain(where);
+        answer(open, Symptom.NUMBNESS, Recorded.YES);
+        assertThat(asked(open)).contains(where);
+        answer(open, Symptom.NUMBNESS, Recorded.NO);
+
+        assertThat(asked(open)).doesNotContain(where);
     }
 
     @Test
