@@ -1,0 +1,161 @@
+package org.tenderpoint.followup.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.tenderpoint.Missing;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.rules.ClientTexts.ClientText;
+import org.tenderpoint.followup.rules.Triage.Call;
+import org.tenderpoint.followup.rules.cases.BookExample;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts;
+import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.vocabulary.Answer;
+
+/**
+ * Nothing that a client reads or a caller reads out reassures while an answer is open or somebody is to call, and all
+ * of it speaks to the client alone.
+ */
+@Tag("UC-12")
+class ReassuranceTest {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+    private static final ClientTexts.Frame FRAME = new ClientTexts.Frame(
+            "112", "Monday 2 March", "Thursday 5 March", "", "Wed 4 March, 14:00", "Thu 5 March, 15:00");
+
+    /** Says or implies that all is well. */
+    private static final Pattern REASSURES = words(
+            "normal", "common", "commonly", "is usual", "as usual after", "harmless", "probably", "good to hear", "no worry",
+            "nothing to worry", "nothing that you told us", "no warning sign", "is fading", "should fade", "all is well",
+            "wahrscheinlich", "häufig", "ist üblich", "gewöhnlich", "harmlos", "freut uns", "keine sorge", "kein warnzeichen",
+            "nichts von dem", "lässt das meiste nach", "alles gut");
+    /** Puts off until tomorrow what somebody is to do today. */
+    private static final Pattern PUTS_OFF = words("ask again tomorrow", "morgen noch einmal");
+    /** Of somebody else than the client. */
+    private static final Pattern FIRST_PERSON = words("i", "me", "my", "ich", "mir", "mich", "mein", "meine");
+
+    private final EnumSet<TriageLevel> levels = EnumSet.noneOf(TriageLevel.class);
+    private final EnumSet<Call> calls = EnumSet.noneOf(Call.class);
+    private int reassured;
+
+    private static Pattern words(String... words) {
+        return Pattern.compile("(?<!\\p{L})(" + String.join("|", words) + ")(?!\\p{L})",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    @Test
+    void nothingReassuresWhileAnAnswerIsOpenOrSomebodyIsToCall() {
+        var drawn = new RandomFacts(new Random(9));
+        for (int i = 0; i < 6_000; i++) {
+            check(drawn.next());
+        }
+        for (var example : BookExample.ofTriage()) {
+            check(example.facts());
+            for (var symptom : Symptom.values()) {
+                check(example.facts().withAnswers(
+                        example.facts().answers().with().symptom(symptom, Answer.UNKNOWN).build()));
+            }
+        }
+        assertThat(levels).containsExactlyInAnyOrder(TriageLevel.values());
+        assertThat(calls).containsExactlyInAnyOrder(Call.values());
+        assertThat(reassured).as("who is well is told so").isPositive();
+    }
+
+    private void check(FollowUpFacts facts) {
+        var triage = TriageRules.CURRENT.decide(facts);
+        levels.add(triage.level());
+        triage.call().ifPresent(calls::add);
+        boolean due = triage.call().isPresent() || triage.level().atLeast(TriageLevel.THERAPIST);
+        boolean open = triage.fired(FollowUpTrait.ANSWERS_MISSING) || triage.fired(FollowUpTrait.CONTRADICTS);
+        for (var language : LANGUAGES) {
+            var texts = ClientTexts.in(language);
+            var care = SelfCareRules.CURRENT.decide(facts, triage).forClient(_ -> "Thu 5 March, 15:00", language);
+            var heard = new ArrayList<>(said(texts, texts.of(triage, facts.answers(), FRAME)));
+            care.first().forEach(item -> heard.add(item.text() + " " + String.join(" ", item.warnings())));
+            care.more().forEach(item -> heard.add(item.text() + " " + String.join(" ", item.warnings())));
+            heard.addAll(care.warnings());
+            for (var sentence : heard) {
+                if (due || open) {
+                    assertThat(sentence).as("%s %s", triage.level(), triage.call()).doesNotContainPattern(REASSURES);
+                } else if (REASSURES.matcher(sentence).find()) {
+                    reassured++;
+                }
+                if (due) {
+                    assertThat(sentence).as("%s %s", triage.level(), triage.call()).doesNotContainPattern(PUTS_OFF);
+                }
+                assertThat(sentence).doesNotContainPattern(FIRST_PERSON);
+            }
+        }
+    }
+
+    /** As it is read out: what to do, what follows, and the safety net where the call goes on. */
+    private static List<String> said(ClientTexts texts, ClientText text) {
+        return new CallResult(AssessmentId.random(), text, texts.safetyNet(FRAME), List.of(), List.of(), true, false)
+                .aloud();
+    }
+
+    @Test
+    void nothingReassuresWhileAnEarlierAnswerWaitsWhateverWasAnsweredNow() {
+        for (var language : LANGUAGES) {
+            var texts = ClientTexts.in(language);
+            for (var level : TriageLevel.values()) {
+                assertThat(said(texts, texts.waiting(level, FRAME))).isNotEmpty()
+                        .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern(REASSURES)
+                                .doesNotContainPattern(PUTS_OFF));
+            }
+            assertThat(said(texts, texts.waitingByLink(FRAME)))
+                    .allSatisfy(sentence -> assertThat(sentence).doesNotContainPattern(REASSURES)
+                            .doesNotContainPattern(PUTS_OFF));
+        }
+    }
+
+    /** Whatever else stands on a page or is read out stands there at every level. */
+    @Test
+    void noSentenceThatStandsThereAtEveryLevelReassures() {
+        var whereAllIsWell = Pattern.compile("followup\\.(client\\.(expected|watch)|level\\.expected).*");
+        var read = Pattern.compile("checkin\\..*|followup\\.(client|reason|care|aftercare|level)\\..*"
+                + "|question\\..*\\.(call|link|again)|followup\\.message\\.(?!alert|escalation).*");
+        var found = new TreeSet<String>();
+        for (var bundle : List.of("checkin", "checkin_de", "followup", "followup_de", "question", "question_de")) {
+            for (var text : texts(bundle).entrySet()) {
+                boolean checked = read.matcher(text.getKey()).matches()
+                        && !whereAllIsWell.matcher(text.getKey()).matches();
+                if (checked && REASSURES.matcher(text.getValue()).find()) {
+                    found.add(bundle + ": " + text.getKey() + "=" + text.getValue());
+                }
+            }
+        }
+        Missing.none("Sentences that reassure whatever was answered", found.stream(), "Say what to do instead.");
+    }
+
+    private static Map<String, String> texts(String bundle) {
+        try (var file = new InputStreamReader(
+                ReassuranceTest.class.getResourceAsStream("/i18n/" + bundle + ".properties"),
+                StandardCharsets.UTF_8)) {
+            var texts = new Properties();
+            texts.load(file);
+            var all = new TreeMap<String, String>();
+            texts.stringPropertyNames().forEach(key -> all.put(key, texts.getProperty(key)));
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
