@@ -17,7 +17,7 @@ import org.tenderpoint.vocabulary.rule.Row;
 
 /**
  * Widened arteries, weak immune systems, nerve disease, crashes after effort, help to decide and swollen limbs (SCR-239
- * to SCR-243, SCR-245, SCR-246).
+ * to SCR-246).
  */
 final class IllnessRules {
 
@@ -93,6 +93,17 @@ final class IllnessRules {
                     .since("2026-11c")
                     .because("With ME/CFS or long COVID too much of anything can bring a crash a day or two later, so"
                             + " short and light.", "NG206, NG188, CP", A_C),
+            rule("SCR-244", "Other condition without bearing")
+                    .about(OTHER_CONDITION)
+                    .when("another condition that a therapist has judged not to change a massage",
+                            facts -> facts.yes(OTHER_CONDITION, Detail.NO_BEARING))
+                    .then(CLEAR, note("names it, and that a therapist has judged it", facts -> List.of(
+                            facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "other condition")
+                                    + ": judged by a therapist not to change the massage")))
+                    // the guard reads it too, as long as nobody has judged it
+                    .traits(ScreeningTrait.NOT_ASKED)
+                    .since("2026-11c")
+                    .because("Your therapist has judged that this does not change the massage.", "CP", C),
             rule("SCR-245", "Help to decide")
                     .about(SUPPORT_TO_DECIDE)
                     .when("needs help to understand or decide", facts -> facts.yes(SUPPORT_TO_DECIDE))

@@ -228,6 +228,9 @@ final class Reading extends ClientReading {
         if (!yes(condition) || !knows(detail)) {
             return false;
         }
+        if (condition == Condition.RECENT_INJECTION && !InjectionRules.fresh(this)) {
+            return false;
+        }
         return switch (detail) {
             case PHASE, WEEKS, NO_BEARING -> false;
             case SINCE -> is(condition, Detail.PHASE, UNKNOWN);

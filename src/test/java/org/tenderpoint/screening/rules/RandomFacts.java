@@ -70,7 +70,8 @@ final class RandomFacts {
             facts.hoursSinceLastSession(random.nextInt(96));
         }
         for (var key : List.of("SCR-107", "SCR-108", "SCR-152", "SCR-190", "SCR-215", "SCR-217", "SCR-614", "SCR-615",
-                "SCR-170.clot", "SCR-170.bleeding", "SCR-172.thinner")) {
+                "SCR-170.clot", "SCR-170.bleeding", "SCR-172.thinner", "SCR-018", "SCR-246", "SCR-247", "SCR-248",
+                "SCR-626")) {
             if (chance(5)) {
                 facts.ask(key, pick(Answer.values()));
             }

@@ -114,10 +114,12 @@ class RuleBookPropertiesTest {
         var facts = random.nextOfBoth();
         var area = Area.of(random.pick(Region.values()));
         int cap = (int) (seed % 6);
+        int most = 1 + (int) (seed % 90);
         var level = random.pick(ScreeningLevel.values());
         var more = ScreeningRow.rule("SCR-699", "One more")
                 .when("always", _ -> true)
-                .then(level, RowEffect.other("a cap", _ -> List.of(RowEffect.capAt(area, cap))))
+                .then(level, RowEffect.other("a cap", _ -> List.of(RowEffect.capAt(area, cap))),
+                        seed % 2 == 0 ? RowEffect.minutes(most) : RowEffect.minutesOfSorenessProne(most))
                 .because("It is there.", "", Grade.C);
         var before = ScreeningRules.CURRENT.decide(facts);
         var after = ScreeningRules.CURRENT
@@ -177,7 +179,7 @@ class RuleBookPropertiesTest {
             if (facts.client().yes(condition)) {
                 condition.details().stream()
                         .filter(detail -> detail.kind() == Detail.Kind.ANSWER
-                                && !rowSaysWhatUnknownMeans(facts, detail))
+                                && !rowSaysWhatUnknownMeans(facts, condition, detail))
                         .forEach(detail -> answers.add(new DetailOf(condition, detail)));
             }
         }
@@ -195,10 +197,11 @@ class RuleBookPropertiesTest {
     /**
      * SCR-225 says that an unknown force counts while no doctor has looked at the injury; an operation not known to be
      * spinal is one where its place is spinal or not named; SCR-110 says what a resolved disc gets whose nerve signs
-     * were not asked.
+     * were not asked; SCR-242 says that a relapse nobody asked about adapts, and asks.
      */
-    private static boolean rowSaysWhatUnknownMeans(ScreeningFacts facts, Detail detail) {
+    private static boolean rowSaysWhatUnknownMeans(ScreeningFacts facts, Condition condition, Detail detail) {
         return detail == Detail.HIGH_ENERGY
+                || condition == Condition.NERVE_DISEASE
                 || detail == Detail.SPINAL
                 || detail == Detail.NERVE_SYMPTOMS_NOW
                         && facts.client().choice(Condition.HERNIATED_DISC, Detail.PHASE).equals("resolved");
@@ -214,6 +217,10 @@ class RuleBookPropertiesTest {
     private static void assertNotMilder(long seed, String what, ScreeningDecision before, ScreeningDecision after) {
         if (!after.level().atLeast(before.level())) {
             fail("%s became %s, seed %d, %s", before.level(), after.level(), seed, what);
+        }
+        var longer = before.minutes().shorterThan(after.minutes());
+        if (!longer.isEmpty()) {
+            fail("the limit of time by %s is gone, seed %d, %s", longer, seed, what);
         }
         var higher = SIDES.stream().filter(side -> after.ceiling(side) > before.ceiling(side)).toList();
         if (!higher.isEmpty()) {
@@ -238,6 +245,8 @@ class RuleBookPropertiesTest {
                 assertThat(work.pressure()).isLessThanOrEqualTo(decision.ceiling(work.part()));
                 assertThat(decision.modalitiesToAvoid(work.part())).doesNotContain(work.modality());
             });
+            assertThat(decision.minutes().passedBy(facts.plan())).as("the plan keeps the time, seed %d", seed)
+                    .isEmpty();
         }
         for (var finding : decision.findings()) {
             boolean limits = finding.effects().stream().anyMatch(Effect::limits) && !finding.id().equals("SCR-420");

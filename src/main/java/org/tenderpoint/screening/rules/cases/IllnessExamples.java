@@ -27,6 +27,8 @@ public final class IllnessExamples {
             243 + ME/CFS, third massage | exertion_intolerance; massages 2
             243 + ME/CFS, number of massages not known | exertion_intolerance; massages unknown
             243 - not asked: SCR-033 holds back | exertion_intolerance=unknown
+            244 + hay fever, judged | other_condition(text=hay fever,no_bearing=yes)
+            244 - not judged yet: SCR-999 asks the doctor | other_condition(text=lupus)
             245 + wants help to decide | support_to_decide
             245 - not asked: SCR-033 holds back | support_to_decide=unknown
             246 + left leg stays swollen | lymphoedema(regions=calves:left); holds lymphatic_drainage
