@@ -48,22 +48,31 @@ final class ArthritisRules {
                             noSpinalMovement(),
                             askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
                                     EMERGENCY, Deadline.EMERGENCY))
+                    .until("2026-11c")
                     .because(
                             "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
                             "W, S",
                             B),
-            rule("SCR-153", "Ankylosing spondylitis or unknown")
+            rule("SCR-152", "Rheumatoid or type unknown")
                     .about(ARTHRITIS)
-                    .when("ankylosing spondylitis, or arthritis of unknown type",
-                            facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                    .when("rheumatoid arthritis, or arthritis of unknown type",
+                            facts -> arthritis(facts, "rheumatoid", "unknown"))
                     .then(ADAPT,
-                            cap(SPINE.or(of(CHEST)), 3),
-                            when("a flare now or not ruled out", Facts::arthritisFlare,
-                                    cap(SPINE.or(of(CHEST)), 2)),
+                            cap(JOINTS, 2),
+                            cap(of(NECK), 2),
+                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
+                            no(ALL, JOINT_MOBILISATION),
                             noSpinalMovement(),
-                            no(SPINE.or(of(CHEST)), PERCUSSION),
-                            ask("Which position is comfortable?"))
+                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                                    EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
+                    .since("2026-11c")
+                    .because(
+                            "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
+                            "W, S", B),
+            ankylosingSpondylitisOrUnknown().until("2026-11c")
                     .because("A stiffened spine is brittle and breaks like a stick.", "W, CKS", B),
+            ankylosingSpondylitisOrUnknown().since("2026-11c")
+                    .because("A stiffened spine gives way less, so we do not bend, twist or push it.", "W, CKS", B),
             rule("SCR-154", "Gout flare, joint not named")
                     .about(ARTHRITIS)
                     .when("gout or arthritis of unknown type, a flare now or not ruled out, joint not named",
@@ -72,6 +81,20 @@ final class ArthritisRules {
                                     && facts.regions(ARTHRITIS).isEmpty())
                     .then(ADAPT, leaveOut(of(ANKLES_FEET)), cap(of(KNEES, WRISTS_HANDS), 1))
                     .because("Gout hurts at the slightest touch.", "W", B));
+
+    private static ScreeningRow.Writer ankylosingSpondylitisOrUnknown() {
+        return rule("SCR-153", "Ankylosing spondylitis or unknown")
+                .about(ARTHRITIS)
+                .when("ankylosing spondylitis, or arthritis of unknown type",
+                        facts -> arthritis(facts, "ankylosing_spondylitis", "unknown"))
+                .then(ADAPT,
+                        cap(SPINE.or(of(CHEST)), 3),
+                        when("a flare now or not ruled out", Facts::arthritisFlare,
+                                cap(SPINE.or(of(CHEST)), 2)),
+                        noSpinalMovement(),
+                        no(SPINE.or(of(CHEST)), PERCUSSION),
+                        ask("Which position is comfortable?"));
+    }
 
     private ArthritisRules() {}
 }

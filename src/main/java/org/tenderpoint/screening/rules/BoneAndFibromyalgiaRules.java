@@ -58,30 +58,14 @@ final class BoneAndFibromyalgiaRules {
                             "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
                             "W, ROS, NCCIH, B",
                             A_C),
-            rule("SCR-113", "Fragility fracture or not excluded")
-                    .about(OSTEOPOROSIS)
-                    .when("thin bone with a fragility fracture, or one not ruled out",
-                            facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
-                    .then(CLEARANCE,
-                            cap(ALL, 2),
-                            cap(SPINE.or(of(CHEST, HIPS)), 1),
-                            noSpinalMovement(),
-                            no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
-                            no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
-                            only(SIDE_LYING, SEMI_RECLINED),
-                            askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
-                                    "A bone broken by a small fall, height lost, back grown round?"))
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+            fragilityFractureOrNotExcluded().until("2026-11c")
                     .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
-            rule("SCR-114", "Osteoporosis, new spinal pain")
-                    .about(OSTEOPOROSIS)
-                    .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
-                            + " or more at spine or chest",
-                            facts -> bone(facts)
-                                    && facts.painAtLeast(STRONG)
-                                    && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
-                    .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"))
+            fragilityFractureOrNotExcluded().since("2026-11c").because(
+                    "A bone that has broken easily once can break again, so we ask your doctor first.", "ROS, W", A_C),
+            osteoporosisNewSpinalPain().until("2026-11c")
                     .because("Sudden strong back pain with thin bones may be a fresh fracture.", "CKS, ROS", A),
+            osteoporosisNewSpinalPain().since("2026-11c").because(
+                    "Sudden strong back pain, with thin bones, is looked at by a doctor today.", "CKS, ROS", A),
             fibromyalgia(note("at most 60 min; " + FIND_THE_LEVEL)).until("2026-11c")
                     .because(AMPLIFIES, "B; Li 2014; Yuan 2015; W (EULAR does not list massage as effective treatment)",
                             B),
@@ -124,6 +108,34 @@ final class BoneAndFibromyalgiaRules {
                         Stream.of(askFor(FIBROMYALGIA, Detail.FLARE_NOW, "Is this a flare?")))
                         .flatMap(some -> some)
                         .toArray(RowEffect[]::new));
+    }
+
+    private static ScreeningRow.Writer fragilityFractureOrNotExcluded() {
+        return rule("SCR-113", "Fragility fracture or not excluded")
+                .about(OSTEOPOROSIS)
+                .when("thin bone with a fragility fracture, or one not ruled out",
+                        facts -> facts.maybe(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE))
+                .then(CLEARANCE,
+                        cap(ALL, 2),
+                        cap(SPINE.or(of(CHEST, HIPS)), 1),
+                        noSpinalMovement(),
+                        no(ALL, PERCUSSION, POINT_PRESSURE, PRONE_LONG),
+                        no(of(CHEST), SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                        only(SIDE_LYING, SEMI_RECLINED),
+                        askFor(OSTEOPOROSIS, Detail.FRAGILITY_FRACTURE,
+                                "A bone broken by a small fall, height lost, back grown round?"))
+                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
+    }
+
+    private static ScreeningRow.Writer osteoporosisNewSpinalPain() {
+        return rule("SCR-114", "Osteoporosis, new spinal pain")
+                .about(OSTEOPOROSIS)
+                .when("osteoporosis, or thin bone of unknown degree, with pain of " + STRONG
+                        + " or more at spine or chest",
+                        facts -> bone(facts)
+                                && facts.painAtLeast(STRONG)
+                                && facts.painArea().meets(Area.SPINE.or(Area.of(CHEST))))
+                .then(DEFER, see(Deadline.SAME_DAY), ask("Did it start suddenly, after a bend, lift or cough?"));
     }
 
     private BoneAndFibromyalgiaRules() {}

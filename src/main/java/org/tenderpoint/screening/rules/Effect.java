@@ -3,6 +3,7 @@ package org.tenderpoint.screening.rules;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Credential;
@@ -139,6 +140,13 @@ public sealed interface Effect {
                     "How firm do you like it here, from 1 to " + Pressure.DEEPEST + ": "
                             + RowEffect.plain(region) + "?",
                     Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
+        }
+
+        /** Whether a yes stops the session; what it leads to begins with the level. */
+        public boolean stopsOnYes() {
+            return Stream.of(ScreeningLevel.values())
+                    .filter(ScreeningLevel::stops)
+                    .anyMatch(level -> onYes.equals(level.code()) || onYes.startsWith(level.code() + ";"));
         }
 
         /** The region that a question of {@link Kind#PRESSURE} asks about. */

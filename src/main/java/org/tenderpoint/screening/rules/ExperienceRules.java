@@ -85,7 +85,15 @@ final class ExperienceRules {
                     .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
+                    .until("2026-11c")
                     .because("Strong pain means irritated tissue.", "A", C),
+            rule("SCR-408", "Pain now high")
+                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
+                    .then(ADAPT, cap(PAIN, 2),
+                            askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
+                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
+                    .since("2026-11c")
+                    .because("Where it hurts this much, gentle work does more.", "Seed A", C),
             painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "A", C),
             painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "A", C),
             painNotAsked().until("2026-11b").because("Strong pain means irritated tissue.", "CP", C),

@@ -23,6 +23,8 @@ final class HerniatedDiscRules {
     private static final String CORD_QUESTION = "Clumsy hands, unsteady walking, electric shocks on bending the neck?";
     private static final String NERVE_QUESTION = "Any tingling, numbness or weakness in arm or leg now?";
 
+    static final String CORD_REASON = "Signs like these need a hospital at once; nobody moves the neck.";
+
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-100", "Any active disc")
                     .about(HERNIATED_DISC)
@@ -66,10 +68,28 @@ final class HerniatedDiscRules {
                             no(NERVE_PATH, POINT_PRESSURE),
                             askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .until("2026-11c")
                     .because(
                             "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
                             "W, CKS, B",
                             B),
+            rule("SCR-103", "Acute with nerve symptoms")
+                    .about(HERNIATED_DISC)
+                    .when("an acute disc, or one of unknown phase, with nerve symptoms now or not ruled out",
+                            facts -> discAcute(facts) && discNerves(facts))
+                    .then(CLEARANCE,
+                            leaveOut(DISC),
+                            cap(NERVE_PATH, 1),
+                            no(NERVE_PATH, POINT_PRESSURE),
+                            askFor(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW, NERVE_QUESTION),
+                            when("nerve symptoms now, lumbar or level unknown", HerniatedDiscRules::mayBeBothLegs,
+                                    askRaising("both_legs", "In both legs, or getting weaker?", EMERGENCY,
+                                            "Signs in both legs, or growing weakness, need a hospital at once.",
+                                            see(Deadline.EMERGENCY))))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .since("2026-11c")
+                    .because("Nerves are irritated right now; we stay away from the site until the doctor agrees.",
+                            "W, CES, CKS, Seed B", B),
             rule("SCR-104", "Subacute")
                     .about(HERNIATED_DISC)
                     .when("an active disc, " + weeks(SIX_WEEKS, TWELVE_WEEKS), Facts::discSubacute)
@@ -111,11 +131,24 @@ final class HerniatedDiscRules {
                             leaveOut(of(NECK_FRONT)),
                             only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
                             askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
+                    .until("2026-11c")
                     .because(
                             "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
                                     + "turned.",
                             "W, CKS, Yin 2014",
                             B),
+            rule("SCR-107", "Neck disc")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, not chronic",
+                            facts -> neckDisc(facts) && !discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            only(SUPINE_BOLSTERED, SIDE_LYING, SEMI_RECLINED),
+                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
+                    .since("2026-11c")
+                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                            + "turned.", "W, CKS, Yin 2014", B),
             rule("SCR-108", "Neck disc, chronic")
                     .about(HERNIATED_DISC)
                     .when("an active disc of the neck or of unknown level, chronic",
@@ -124,11 +157,23 @@ final class HerniatedDiscRules {
                             cap(of(NECK), 3),
                             cap(of(NECK_FRONT), 1),
                             askRaising("", CORD_QUESTION, EMERGENCY, Deadline.EMERGENCY))
+                    .until("2026-11c")
                     .because(
                             "Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
                                     + "turned.",
                             "W",
                             B),
+            rule("SCR-108", "Neck disc, chronic")
+                    .about(HERNIATED_DISC)
+                    .when("an active disc of the neck or of unknown level, chronic",
+                            facts -> neckDisc(facts) && discChronic(facts))
+                    .then(ADAPT,
+                            cap(of(NECK), 3),
+                            cap(of(NECK_FRONT), 1),
+                            askRaising("", CORD_QUESTION, EMERGENCY, CORD_REASON, see(Deadline.EMERGENCY)))
+                    .since("2026-11c")
+                    .because("Neck discs lie next to the spinal cord; the head stays in line and is never pulled or "
+                            + "turned.", "W", B),
             rule("SCR-109", "Level unknown")
                     .about(HERNIATED_DISC)
                     .when("an active disc of unknown level",
@@ -147,6 +192,11 @@ final class HerniatedDiscRules {
                             note("loaded bending with twist only within the comfortable range"),
                             ask("Has any of it come back?"))
                     .because("A healed disc takes normal massage; only extremes are left out.", "W", C));
+
+    private static boolean mayBeBothLegs(Reading facts) {
+        return facts.yes(HERNIATED_DISC, Detail.NERVE_SYMPTOMS_NOW)
+                && facts.is(HERNIATED_DISC, Detail.LEVEL, "lumbar", "unknown");
+    }
 
     private static boolean laterWithNerves(Reading facts) {
         return (discSubacute(facts) || discChronic(facts)) && discNerves(facts);

@@ -142,6 +142,17 @@ final class InjurySkinRules {
                             cap(SPINE, 4),
                             no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
                             ask("Rods or surgery? Trouble breathing?"))
+                    .until("2026-11c")
+                    .because("A curved spine is not forced straight.", "W", B_C),
+            rule("SCR-234", "Scoliosis")
+                    .about(SCOLIOSIS)
+                    .when("scoliosis", facts -> facts.yes(SCOLIOSIS))
+                    .then(ADAPT,
+                            cap(SPINE, 4),
+                            no(SPINE, JOINT_MOBILISATION, SPINAL_ROTATION),
+                            ask("Rods or surgery?"),
+                            askLimiting("breath", "Trouble breathing lying down?", no(ALL, PRONE_LONG, SUPINE_FLAT)))
+                    .since("2026-11c")
                     .because("A curved spine is not forced straight.", "W", B_C),
             rule("SCR-235", "Spondylolisthesis, stenosis")
                     .about(SPONDYLOLISTHESIS)
@@ -152,6 +163,19 @@ final class InjurySkinRules {
                             no(of(LOWER_BACK, SACRUM), PERCUSSION),
                             only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
                             ask("Do your legs tingle or tire when you walk?"))
+                    .until("2026-11c")
+                    .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
+            rule("SCR-235", "Spondylolisthesis, stenosis")
+                    .about(SPONDYLOLISTHESIS)
+                    .when("spondylolisthesis or stenosis", facts -> facts.yes(SPONDYLOLISTHESIS))
+                    .then(ADAPT,
+                            cap(of(LOWER_BACK, SACRUM), 3),
+                            noSpinalMovement(),
+                            no(of(LOWER_BACK, SACRUM), PERCUSSION),
+                            only(SIDE_LYING, SEMI_RECLINED, SUPINE_BOLSTERED, PRONE_BOLSTERED),
+                            askLimiting("", "Do your legs tingle or tire when you walk?",
+                                    cap(of(LOWER_BACK, SACRUM), 2), no(ALL, PRONE_LONG)))
+                    .since("2026-11c")
                     .because("Arching or pressing the low back forward narrows the nerve canal.", "W", B),
             rule("SCR-236", "Hypermobility")
                     .about(HYPERMOBILITY)
@@ -167,7 +191,16 @@ final class InjurySkinRules {
                     .about(CHRONIC_PAIN_OTHER)
                     .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
                     .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3), ask("Seen by a doctor? Changed lately?"))
+                    .until("2026-11c")
                     .because("Sensitised areas are built up slowly.", "A, CP", C),
+            rule("SCR-237", "Other long-lasting pain")
+                    .about(CHRONIC_PAIN_OTHER)
+                    .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
+                    .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3),
+                            askLimiting("", "Changed lately, and not seen by a doctor?",
+                                    see(Deadline.SOON), cap(regionsOf(CHRONIC_PAIN_OTHER), 2)))
+                    .since("2026-11c")
+                    .because("Sensitised areas are built up slowly.", "Seed A, CP", C),
             rule("SCR-238", "Cold sensitivity")
                     .about(COLD_SENSITIVITY)
                     .when("cold sensitivity, or that not ruled out", facts -> facts.maybe(COLD_SENSITIVITY))

@@ -31,6 +31,17 @@ final class OtherHealthRules {
                     .then(ADAPT,
                             ask("Eaten? Injection or pump site? Sores on the feet?"),
                             note("no pressure on pump or injection site"))
+                    .until("2026-11c")
+                    .because("Sugar may drop after massage.", "W", B),
+            rule("SCR-210", "Diabetes")
+                    .about(DIABETES)
+                    .when("diabetes", facts -> facts.yes(DIABETES))
+                    .then(ADAPT,
+                            ask("Eaten? Injection or pump site?"),
+                            askLimiting("foot", "A sore or wound on a foot?", leaveOut(of(ANKLES_FEET)),
+                                    see(Deadline.SOON)),
+                            note("no pressure on pump or injection site"))
+                    .since("2026-11c")
                     .because("Sugar may drop after massage.", "W", B),
             rule("SCR-211", "Diabetes, neuropathy or not excluded")
                     .about(DIABETES)
@@ -70,6 +81,18 @@ final class OtherHealthRules {
                             cap(VEINS, 1),
                             no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
                             askRaising("", "Any hot, hard, red or painful?", DEFER, Deadline.SAME_DAY))
+                    .until("2026-11c")
+                    .because("Weak vein walls are stroked, not pressed.", "W, S", B),
+            rule("SCR-215", "Varicose veins")
+                    .about(VARICOSE_VEINS)
+                    .when("varicose veins", facts -> facts.yes(VARICOSE_VEINS))
+                    .then(ADAPT,
+                            cap(VEINS, 1),
+                            no(VEINS, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, PERCUSSION),
+                            askRaising("", "Any hot, hard, red or painful?", DEFER,
+                                    "A hot, hard or painful vein is looked at by a doctor today.",
+                                    see(Deadline.SAME_DAY)))
+                    .since("2026-11c")
                     .because("Weak vein walls are stroked, not pressed.", "W, S", B),
             rule("SCR-216", "Kidney or liver disease")
                     .about(KIDNEY_OR_LIVER_DISEASE)
@@ -84,6 +107,19 @@ final class OtherHealthRules {
                             no(ALL, PRONE_LONG),
                             askRaising("", "Black stools, vomiting blood?", DEFER, Deadline.SAME_DAY),
                             note("follow-up: no NSAID"))
+                    .until("2026-11c")
+                    .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
+            rule("SCR-217", "Stomach ulcer")
+                    .about(STOMACH_ULCER)
+                    .when("a stomach ulcer or bleeding", facts -> facts.yes(STOMACH_ULCER))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            no(ALL, PRONE_LONG),
+                            askRaising("", "Black stools, vomiting blood?", DEFER,
+                                    "Signs of bleeding in the stomach are looked at by a doctor today.",
+                                    see(Deadline.SAME_DAY)),
+                            note("follow-up: no NSAID"))
+                    .since("2026-11c")
                     .because("Pressure on the belly hurts and anti-inflammatories can make it bleed.", "W", B),
             rule("SCR-218", "Asthma, NSAID reaction")
                     .about(ASTHMA_NSAID)
@@ -100,6 +136,18 @@ final class OtherHealthRules {
                             cap(SPINE.or(of(CHEST, HIPS)), 2),
                             no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
                             ask("Bone scan? Skin tearing or bruising?"))
+                    .until("2026-11c")
+                    .because("Steroid tablets thin bone and skin.", "W, ROS", B),
+            rule("SCR-219", "Long-term steroids")
+                    .about(LONG_TERM_STEROIDS)
+                    .when("steroid tablets for over 3 months", facts -> facts.yes(LONG_TERM_STEROIDS))
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(SPINE.or(of(CHEST, HIPS)), 2),
+                            no(ALL, SUCTION, SCRAPING, PERCUSSION, SPINAL_FLEXION_LOADED, SPINAL_ROTATION),
+                            ask("Bone scan?"),
+                            askLimiting("skin", "Does your skin tear or bruise easily?", cap(ALL, 2)))
+                    .since("2026-11c")
                     .because("Steroid tablets thin bone and skin.", "W, ROS", B),
             rule("SCR-220", "Implant")
                     .about(IMPLANT, RECENT_SURGERY)
@@ -113,11 +161,37 @@ final class OtherHealthRules {
                                     facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
                             no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
                             ask("Since when, any limits?"))
+                    .until("2026-11c")
                     .because(
                             "Over ports, pumps and pacemakers we only glide; over screws and new joints we stay at medium "
                                     + "at most.",
                             "W, S",
-                            B));
+                            B),
+            rule("SCR-220", "Implant")
+                    .about(IMPLANT, RECENT_SURGERY)
+                    .when("something put in or on the body", facts -> facts.yes(IMPLANT))
+                    .then(ADAPT,
+                            when("a dialysis shunt, a stoma or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "stoma", "unknown"),
+                                    leaveOut(IMPLANT_SITE)),
+                            when("a dialysis shunt or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "shunt", "unknown"),
+                                    cap(near(IMPLANT), 1)),
+                            when("a stoma or an unknown kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "stoma", "unknown"), no(ALL, PRONE_LONG)),
+                            when("a port, pump, pacemaker or another kind",
+                                    facts -> facts.is(IMPLANT, Detail.KIND, "port", "pump", "pacemaker", "other"),
+                                    cap(IMPLANT_SITE, 1)),
+                            when("hardware or a joint", OtherHealthRules::firm, cap(IMPLANT_SITE, 3)),
+                            when("hardware or a joint within " + weeks(A_YEAR)
+                                    + " of surgery there, or that not ruled out",
+                                    facts -> firm(facts) && operatedLately(facts), cap(IMPLANT_SITE, 2)),
+                            no(IMPLANT_SITE, HEAT, SUCTION, SCRAPING, POINT_PRESSURE, TRACTION, JOINT_MOBILISATION),
+                            ask("Since when, any limits?"))
+                    .since("2026-11c")
+                    .because(
+                            "Over ports, pumps and pacemakers we only glide, a dialysis arm and a stoma are left alone; over screws and new joints we stay at medium at most.",
+                            "W, S, NKF", B));
 
     /** Unnamed veins are taken to be in the legs, but not in the feet. */
     static EffectArea veins() {

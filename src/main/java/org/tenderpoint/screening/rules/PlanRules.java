@@ -52,12 +52,9 @@ public final class PlanRules {
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
                     .because("Staying long on one spot causes most soreness.", "A", C),
-            rule("SCR-415", "Two soreness-prone modalities on one region")
-                    .when("two soreness-prone modalities or more planned on one region",
-                            PlanRules::doubled)
-                    .then(ADAPT, note("choose one"))
-                    .traits(ScreeningTrait.PLAN_MUST_CHANGE)
-                    .because("Loads add up.", "A", C));
+            twoSorenessProneModalitiesOn().until("2026-11c").because("Loads add up.", "A", C),
+            twoSorenessProneModalitiesOn().since("2026-11c")
+                    .because("Two strong styles on one place add up, so we choose one.", "A", C));
 
     /** Whether this row asks for another plan without setting a limit of its own. */
     public static boolean mustChangeThePlan(String id) {
@@ -82,6 +79,14 @@ public final class PlanRules {
                 && facts.plans(other -> other.modality().sorenessProne()
                         && other.modality() != one.modality()
                         && other.part().meets(one.part())));
+    }
+
+    private static ScreeningRow.Writer twoSorenessProneModalitiesOn() {
+        return rule("SCR-415", "Two soreness-prone modalities on one region")
+                .when("two soreness-prone modalities or more planned on one region",
+                        PlanRules::doubled)
+                .then(ADAPT, note("choose one"))
+                .traits(ScreeningTrait.PLAN_MUST_CHANGE);
     }
 
     private PlanRules() {}

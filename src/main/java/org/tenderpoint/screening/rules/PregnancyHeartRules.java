@@ -32,6 +32,19 @@ final class PregnancyHeartRules {
 
     private static final int EARLY_MINUTES = 45;
 
+    private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
+            "Ankles newly swollen, or breathless lying flat?", CLEARANCE,
+            "New swelling or short breath lying flat is for your doctor first.", cap(ALL, 1), no(ALL, PRONE_LONG));
+
+    private static final RowEffect[] STABLE_HEART = {
+            cap(ALL, 3),
+            cap(of(CHEST), 2),
+            no(ALL, HEAT, SUPINE_FLAT),
+            no(of(CHEST, UPPER_BACK), PERCUSSION),
+            ask("Pacemaker side?"),
+            SWOLLEN_OR_BREATHLESS
+    };
+
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
             rule("SCR-190", "Pregnant")
                     .about(PREGNANCY)
@@ -47,11 +60,32 @@ final class PregnancyHeartRules {
                             askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?",
                                     DEFER,
                                     Deadline.SAME_DAY))
+                    .until("2026-11c")
                     .because(
                             "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
                                     + "points are tradition, grade C; massage is not known to cause miscarriage.)",
                             "ACOG, Wa, W, CP",
                             B),
+            rule("SCR-190", "Pregnant")
+                    .about(PREGNANCY)
+                    .when("pregnant", facts -> facts.yes(PREGNANCY))
+                    .then(ADAPT,
+                            cap(of(ABDOMEN), 1),
+                            cap(LEGS, 2),
+                            cap(ALL, 3),
+                            no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
+                            noSpinalMovement(),
+                            no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
+                            needs(Credential.of(PRENATAL)),
+                            askRaising("",
+                                    "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
+                                            + "the baby moving less?",
+                                    DEFER, "Signs like these are for the maternity unit, now.",
+                                    see(Deadline.SAME_DAY), note("call the maternity unit now")))
+                    .since("2026-11c")
+                    .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
+                            + "points are tradition, grade C; massage is not known to cause miscarriage.)",
+                            "ACOG, RCOG57, Wa, W, CP", B),
             rule("SCR-191", "≥ " + SECOND_TRIMESTER + " weeks")
                     .about(PREGNANCY)
                     .when("pregnant, " + SECOND_TRIMESTER + " weeks or more, or weeks not known",
@@ -80,6 +114,14 @@ final class PregnancyHeartRules {
                     .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
                     .then(ADAPT, HEART)
                     .traits(ScreeningTrait.ABOUT_THE_HEART)
+                    .until("2026-11c")
+                    .because("The heart should not be asked for extra work.", "W, Wa", B),
+            rule("SCR-200", "Heart, stable")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
+                    .then(ADAPT, STABLE_HEART)
+                    .traits(ScreeningTrait.ABOUT_THE_HEART)
+                    .since("2026-11c")
                     .because("The heart should not be asked for extra work.", "W, Wa", B),
             rule("SCR-201", "Heart, unstable / not known")
                     .about(HEART_CONDITION)
@@ -89,6 +131,21 @@ final class PregnancyHeartRules {
                             facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
                             Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(RowEffect[]::new))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
+                    .until("2026-11c")
+                    .because("Not before your doctor calls the heart stable.", "W", B),
+            rule("SCR-201", "Heart, unstable / not known")
+                    .about(HEART_CONDITION)
+                    .when("a heart condition that is not stable, or not known to be",
+                            facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
+                    .then("not stable: defer; not known: clearance",
+                            facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
+                            cap(ALL, 1),
+                            no(ALL, HEAT, SUPINE_FLAT),
+                            no(of(CHEST, UPPER_BACK), PERCUSSION),
+                            ask("Pacemaker side?"),
+                            SWOLLEN_OR_BREATHLESS)
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
+                    .since("2026-11c")
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")
                     .about(HIGH_BLOOD_PRESSURE)
@@ -123,6 +180,20 @@ final class PregnancyHeartRules {
                             leaveOut(of(NECK_FRONT)),
                             no(of(NECK), SPINAL),
                             ask("Any side you feel less? Blood thinner?"))
+                    .until("2026-11c")
+                    .because("We protect the neck arteries and ask about feeling.", "W", B),
+            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
+                    .about(STROKE_HISTORY)
+                    .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
+                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
+                    .then(ADAPT,
+                            cap(ALL, 3),
+                            cap(of(NECK), 2),
+                            leaveOut(of(NECK_FRONT)),
+                            no(of(NECK), SPINAL),
+                            askImplying("feeling", "A side that you feel less?", NEUROPATHY),
+                            askImplying("thinner", "A blood thinner?", ANTICOAGULANT))
+                    .since("2026-11c")
                     .because("We protect the neck arteries and ask about feeling.", "W", B));
 
     private static ScreeningRow.Writer earlyPregnancy(RowEffect... effects) {

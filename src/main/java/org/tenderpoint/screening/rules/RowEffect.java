@@ -1,5 +1,7 @@
 package org.tenderpoint.screening.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -234,6 +236,43 @@ record RowEffect(
                 ASKS.and(tags(onYes)));
     }
 
+    /**
+     * A question whose yes has effects of its own; where it makes the finding worse, it has a reason of its own too.
+     *
+     * @param part tells several questions of a row apart; may be empty
+     */
+    static RowEffect askRaising(String part, String question, ScreeningLevel onYes, String reason,
+            RowEffect... effects) {
+        var then = all(onYes.code() + Arrays.stream(effects).map(one -> "; " + one.words()).collect(joining()),
+                List.of(effects));
+        return new RowEffect("ask \"" + question + "\" (yes: " + then.words + ", for: " + reason + ")",
+                onYes(part, question, then),
+                (facts, id) -> facts.answeredYes(key(id, part))
+                        ? Optional.of(new Raise(onYes, reason))
+                        : Optional.empty(),
+                ASKS.and(tags(onYes)).and(then.tags));
+    }
+
+    /** A question whose yes limits the work further. */
+    static RowEffect askLimiting(String part, String question, RowEffect... effects) {
+        var then = all(Arrays.stream(effects).map(RowEffect::words).collect(joining("; ")), List.of(effects));
+        return new RowEffect("ask \"" + question + "\" (yes: " + then.words + ")", onYes(part, question, then),
+                (_, _) -> Optional.empty(), ASKS.and(then.tags));
+    }
+
+    private static BiFunction<Reading, String, List<Effect>> onYes(String part, String question, RowEffect then) {
+        return (facts, id) -> {
+            var key = key(id, part);
+            var all = new ArrayList<Effect>();
+            all.add(new Effect.Ask(key, question, Effect.Ask.Kind.YES_NO, Optional.empty(), Optional.empty(), false,
+                    false, then.words));
+            if (facts.answeredYes(key)) {
+                all.addAll(then.effects.apply(facts, id));
+            }
+            return all;
+        };
+    }
+
     /** A question whose yes makes a condition true for this visit and in the record. */
     static RowEffect askImplying(String part, String question, Condition condition) {
         return new RowEffect("ask \"" + question + "\" (yes: " + plain(condition) + ")",
@@ -278,7 +317,7 @@ record RowEffect(
 
     /** Effects that hold only under a further condition. */
     static RowEffect when(String words, Predicate<Reading> condition, RowEffect... effects) {
-        var all = all(Arrays.stream(effects).map(RowEffect::words).collect(Collectors.joining("; ")), List.of(effects));
+        var all = all(Arrays.stream(effects).map(RowEffect::words).collect(joining("; ")), List.of(effects));
         return new RowEffect(
                 words + ": " + all.words,
                 (facts, id) -> condition.test(facts) ? all.effects.apply(facts, id) : List.of(),
@@ -385,7 +424,7 @@ record RowEffect(
     static String plain(Area area) {
         return area.isEverywhere()
                 ? "everywhere"
-                : area.parts().stream().map(RowEffect::plain).collect(Collectors.joining(", "));
+                : area.parts().stream().map(RowEffect::plain).collect(joining(", "));
     }
 
     private static String label(Coded word) {
@@ -393,6 +432,6 @@ record RowEffect(
     }
 
     static String list(Set<? extends Coded> words) {
-        return words.stream().map(word -> plain(word)).sorted().collect(Collectors.joining(", "));
+        return words.stream().map(word -> plain(word)).sorted().collect(joining(", "));
     }
 }

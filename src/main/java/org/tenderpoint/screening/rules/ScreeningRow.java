@@ -39,10 +39,9 @@ final class ScreeningRow {
         var what = RowEffect.effects(effects, facts, row.id());
         for (var then : effects) {
             var raised = then.raises().apply(facts, row.id());
-            if (raised.isPresent()) {
-                boolean worse = raised.get().level().compareTo(found) > 0;
-                found = found.worst(raised.get().level());
-                reason = worse && !raised.get().reason().isEmpty() ? raised.get().reason() : reason;
+            if (raised.isPresent() && raised.get().level().atLeast(found)) {
+                found = raised.get().level();
+                reason = raised.get().reason().isEmpty() ? reason : raised.get().reason();
             }
         }
         found = settled(row, found, what);

@@ -145,7 +145,7 @@ public final class ScreeningRules {
 
     private static List<Row<Reading, ScreeningRow.Result>> guarded(
             RuleSetVersion version, List<Row<Reading, ScreeningRow.Result>> rows) {
-        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(covered(version, rows))))
+        return Stream.concat(rows.stream(), Stream.of(NotAskedRules.guard(version, covered(version, rows))))
                 .sorted(Comparator.comparing(Row::id))
                 .toList();
     }

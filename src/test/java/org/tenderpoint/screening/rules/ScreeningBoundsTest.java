@@ -72,8 +72,8 @@ class ScreeningBoundsTest {
 
     @Test
     void aPlaceWithoutContactIsOpenedOnlyOnTheSideThatIsNamed() {
-        var both = KNEE.replace("knees:right", "knees");
-        var decision = decide(both, new EffectOverride("SCR-133", "no-reg", Set.of(BodyPart.left(KNEES))));
+        var both = "recent_injury(days=1,regions=knees,high_energy=no,seen_by_doctor=yes)";
+        var decision = decide(both, new EffectOverride("SCR-226", "no-reg", Set.of(BodyPart.left(KNEES))));
         assertThat(decision.ceilings().at(BodyPart.left(KNEES))).isPositive();
         assertThat(decision.ceilings().at(BodyPart.right(KNEES))).isZero();
     }
@@ -84,9 +84,9 @@ class ScreeningBoundsTest {
         assertThat(decide(later).positions()).doesNotContain(Position.SIDE_LYING);
         assertThat(decide(later, new EffectOverride("SCR-147", "pos", Set.of())).positions())
                 .contains(Position.SIDE_LYING);
-        var fresh = KNEE.replace("days=30", "days=10");
-        assertThat(needed(decide(fresh))).hasSize(1);
-        assertThat(needed(decide(fresh, new EffectOverride("SCR-131", "cred:lymphatic_drainage", Set.of())))).isEmpty();
+        var pregnant = "pregnancy(weeks=24,high_risk=no)";
+        assertThat(needed(decide(pregnant))).hasSize(1);
+        assertThat(needed(decide(pregnant, new EffectOverride("SCR-190", "cred:prenatal", Set.of())))).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class ScreeningBoundsTest {
     }
 
     private static List<Effect.NeedsCredential> needed(ScreeningDecision decision) {
-        return decision.finding("SCR-131").orElseThrow().effects(Effect.NeedsCredential.class);
+        return decision.finding("SCR-190").orElseThrow().effects(Effect.NeedsCredential.class);
     }
 
     // --- what findings come to together

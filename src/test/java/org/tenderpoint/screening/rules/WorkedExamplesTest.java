@@ -96,7 +96,7 @@ class WorkedExamplesTest {
     void fragileBoneResolvedByTheDoctorGetsSwedishOnTheSide() {
         var decision = ScreeningRules.CURRENT.decide(ExampleFacts
                 .parse(BONE.replace("thai mid_back 3", "swedish mid_back 1")
-                        + "; cleared osteoporosis+long_term_steroids")
+                        + "; cleared osteoporosis+long_term_steroids; ask SCR-219.skin=no")
                 .toBuilder()
                 .answeredAsks(Set.of("SCR-219"))
                 .dismissedAsks(Set.of("SCR-413"))

@@ -17,6 +17,8 @@ public final class DiscBoneExamples {
             102 - new disc, the doctor knows | herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=no,doctor_aware=yes)
             103 + new disc, tingling in the leg | herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=yes,doctor_aware=yes)
             103 + new disc, nerve symptoms not asked | herniated_disc(level=lumbar,phase=acute,doctor_aware=yes)
+            103 + tingling in both legs | herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=yes,doctor_aware=yes); ask SCR-103.both_legs=yes
+            103 + tingling in both arms: not asked of the legs | herniated_disc(level=cervical,phase=acute,nerve_symptoms_now=yes,doctor_aware=yes); ask SCR-103.both_legs=yes
             103 - new disc, no nerve symptoms | herniated_disc(level=lumbar,phase=acute,nerve_symptoms_now=no,doctor_aware=yes)
             104 + disc of eight weeks | herniated_disc(level=lumbar,phase=subacute,nerve_symptoms_now=no,doctor_aware=yes)
             104 - disc of two years | herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)

@@ -17,7 +17,7 @@ public final class FirstQuestionExamples {
             004 - no chest pain | chest_pain_or_breathless_now=no
             005 + worst headache ever, suddenly | sudden_severe_headache
             005 - no such headache | sudden_severe_headache=no
-            006 + one calf swollen | calf_swelling_one_side
+            006 + one leg swollen | calf_swelling_one_side
             006 - not known: SCR-030 holds the session | calf_swelling_one_side=unknown
             007 + a clot is suspected | clot_now_or_suspected
             007 - a clot of long ago | clot_history(days=400,regions=calves:left)
@@ -59,8 +59,9 @@ public final class FirstQuestionExamples {
             023 + never told how last time felt | hold follow_up
             023 - nothing open | age 40
             030 + fever not asked | fever_now=unknown
-            030 + does not know whether the calf is swollen | calf_swelling_one_side=dont_know
-            030 - all ten answered | fever_now
+            030 + does not know whether one leg is swollen | calf_swelling_one_side=dont_know
+            030 + stroke signs not asked | stroke_signs_now=unknown
+            030 - all of them answered | fever_now
             031 + clot now not asked | clot_now_or_suspected=unknown
             031 + infection not known | infection_or_fever_now=dont_know
             031 - both denied | clot_now_or_suspected=no; infection_or_fever_now=no

@@ -35,12 +35,15 @@ public final class InjurySkinExamples {
             233 + allergic to nuts | allergy(items=nuts)
             233 - not asked: SCR-033 holds back | allergy=unknown
             234 + scoliosis | scoliosis
+            234 + breathless lying down | scoliosis; ask SCR-234.breath=yes
             234 - not asked: SCR-033 holds back | scoliosis=unknown
             235 + stenosis | spondylolisthesis
+            235 + legs tire on walking | spondylolisthesis; ask SCR-235=yes
             235 - not asked: SCR-033 holds back | spondylolisthesis=unknown
             236 + loose joints | hypermobility
             236 - not asked: SCR-033 holds back | hypermobility=unknown
             237 + shoulder pain for years | chronic_pain_other(regions=shoulders:left)
+            237 + changed, not seen by a doctor | chronic_pain_other(regions=shoulders:left); ask SCR-237=yes
             237 - not asked: SCR-033 holds back | chronic_pain_other=unknown
             238 + Raynaud's | cold_sensitivity
             238 + not asked | cold_sensitivity=unknown

@@ -35,6 +35,7 @@ public final class PlanExamples {
             407 + no hands on the belly | avoid abdomen
             407 - nothing forbidden | age 40
             408 + pain of 7 | pain 7 calves:left
+            408 + pain of 7, new | pain 7 calves:left; ask SCR-408=yes
             408 - pain of 6 | pain 6 calves:left
             409 + pain of 4 | pain 4 calves:left
             409 - pain of 3 | pain 3 calves:left
@@ -106,12 +107,15 @@ public final class PlanExamples {
             607 - disc and weight loss | herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes); unexplained_weight_loss
             608 + thinner and a bump on the head | anticoagulant(name=heparin); recent_injury(days=10,regions=head,high_energy=no,seen_by_doctor=yes)
             608 - thinner and a sprained ankle | anticoagulant(name=heparin); recent_injury(days=10,regions=ankles_feet,high_energy=no,seen_by_doctor=yes)
+            608 - only low-dose aspirin and a bump on the head | anticoagulant(name=aspirin,aspirin_only=yes); recent_injury(days=10,regions=head,high_energy=no,seen_by_doctor=yes)
             609 + the bump 2 days ago, not seen | anticoagulant(name=heparin); recent_injury(days=2,regions=head,high_energy=no,seen_by_doctor=no)
             609 - the bump 3 days ago | anticoagulant(name=heparin); recent_injury(days=3,regions=head,high_energy=no,seen_by_doctor=no)
             609 - the bump seen by a doctor | anticoagulant(name=heparin); recent_injury(days=2,regions=head,high_energy=no,seen_by_doctor=yes)
+            609 - only low-dose aspirin | anticoagulant(name=aspirin,aspirin_only=yes); recent_injury(days=2,regions=head,high_energy=no,seen_by_doctor=no)
             610 + swollen calf after a flight | calf_swelling_one_side; long_travel_or_immobilised
             610 - swollen calf, no risk known: SCR-006 stops | calf_swelling_one_side
             611 + fever and back pain with diabetes | fever_now; pain 4 lower_back; diabetes(neuropathy=no)
+            611 + fever and back pain with a weak immune system | fever_now; pain 4 lower_back; immunosuppression
             611 - fever and knee pain with diabetes | fever_now; pain 4 knees; diabetes(neuropathy=no)
             612 + a cold in chemotherapy | infection_or_fever_now; cancer_active(bone=no,regions=abdomen); holds oncology
             612 - a cold, cancer in the past | infection_or_fever_now; cancer_history(lymph_nodes_removed=no,regions=abdomen)
@@ -127,7 +131,11 @@ public final class PlanExamples {
             617 + heart and kidneys | heart_condition(stable=yes); kidney_or_liver_disease
             617 - heart alone | heart_condition(stable=yes)
             622 + thinner, steroids, diabetes with feeling not asked | anticoagulant(name=heparin); long_term_steroids; diabetes
+            622 + thinner, aneurysm, a weak immune system | anticoagulant(name=heparin); aneurysm(regions=abdomen); immunosuppression
             622 - two of them | anticoagulant(name=heparin); long_term_steroids; diabetes(neuropathy=no)
+            999 + told in words | other_condition(text=lupus)
+            999 - judged to be without bearing | other_condition(text=hayfever,no_bearing=yes)
+            999 - anything else not asked: SCR-033 holds back | other_condition=unknown
             623 + osteopenia and a disc | osteoporosis(severity=osteopenia,fragility_fracture=no); herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes)
             623 - osteopenia and a healed disc | osteoporosis(severity=osteopenia,fragility_fracture=no); herniated_disc(level=lumbar,phase=resolved,nerve_symptoms_now=no,doctor_aware=yes)
             624 + fever after a transplant | fever_now; immunosuppression
