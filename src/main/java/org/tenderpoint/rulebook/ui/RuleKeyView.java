@@ -104,6 +104,8 @@ class RuleKeyView extends Page {
             key.getElement().setAttribute("scope", "row");
             var found = new RouterLink(String.valueOf(keyed.rules()), RulesView.class);
             found.setQueryParameters(QueryParameters.of("q", keyed.source().key()));
+            found.getElement().setAttribute(
+                    "aria-label", Texts.of("rulebook.key.rules_of", keyed.rules(), keyed.source().key()));
             var count = new NativeTableCell();
             count.add(found);
             count.addClassName("number");

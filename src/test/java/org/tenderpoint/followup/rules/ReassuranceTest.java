@@ -42,9 +42,12 @@ class ReassuranceTest {
 
     /** Says or implies that all is well. */
     private static final Pattern REASSURES = words(
-            "normal", "common", "commonly", "is usual", "as usual after", "harmless", "probably", "good to hear", "no worry",
-            "nothing to worry", "nothing that you told us", "no warning sign", "is fading", "should fade", "all is well",
-            "wahrscheinlich", "häufig", "ist üblich", "gewöhnlich", "harmlos", "freut uns", "keine sorge", "kein warnzeichen",
+            "normal", "common", "commonly", "is usual", "as usual after", "harmless", "probably", "good to hear",
+            "no worry",
+            "nothing to worry", "nothing that you told us", "no warning sign", "is fading", "should fade",
+            "all is well",
+            "wahrscheinlich", "häufig", "ist üblich", "gewöhnlich", "harmlos", "freut uns", "keine sorge",
+            "kein warnzeichen",
             "nichts von dem", "lässt das meiste nach", "alles gut");
     /** Puts off until tomorrow what somebody is to do today. */
     private static final Pattern PUTS_OFF = words("ask again tomorrow", "morgen noch einmal");

@@ -38,6 +38,7 @@ import org.tenderpoint.screening.Visits;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 @ScreenTest
@@ -107,6 +108,17 @@ class ReplayViewTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Fever or infection", "Would be: nothing", "decided by version 2026-11");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(words -> words.startsWith("Frida"));
         assertThat(find(TextArea.class).withLabel("Reason").all()).isEmpty();
+    }
+
+    @Test
+    void theTwoEditionsAreComparedAndThePageSaysWhatWasNotAskedThen() {
+        navigate(RulesView.class);
+        var link = find(RouterLink.class).withText("Compare the two editions of the tables").single();
+        assertThat(link.getHref()).contains("against=2026-11b");
+        UI.getCurrent().navigate("rules/replay", new QueryParameters(ReplayRequest.editions()));
+        decideAgain();
+
+        assertThat(text()).contains("What was not asked then is unknown now", "make no difference here");
     }
 
     @Test
