@@ -56,6 +56,11 @@ public final class StandingFacts {
         }
     }
 
+    /** Whether the client has this, as told last. */
+    public boolean has(Condition condition) {
+        return facts.yes(condition);
+    }
+
     /** Whether all of it was told on this day, so that nothing has to be asked again. */
     public boolean allToldToday() {
         return before.told().values().stream().noneMatch(told -> told.day().isBefore(day));

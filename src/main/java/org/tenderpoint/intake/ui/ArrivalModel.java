@@ -89,11 +89,16 @@ class ArrivalModel {
         return since.getOrDefault(line, Recorded.NOT_ASKED);
     }
 
-    /** A line was answered: a yes or not sure opens its questions, a no closes them again. */
+    /**
+     * A line was answered: a yes or not sure opens its questions, a no closes them again. Not sure whether there is a
+     * further one does not take away what is known.
+     */
     void since(SinceLastTime line, Recorded answer) {
         since.put(line, answer);
         for (var condition : line.about()) {
-            if (line.asksItself() && answer != Recorded.NO) {
+            if (line.asksItself() && answer == Recorded.DONT_KNOW && facts.has(condition)) {
+                close(condition);
+            } else if (line.asksItself() && answer != Recorded.NO) {
                 open(condition);
                 intake.answer(condition, answer);
             } else if (asks(line, condition) && answer != Recorded.NO) {

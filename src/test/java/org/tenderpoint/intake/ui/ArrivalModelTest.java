@@ -1,0 +1,120 @@
+package org.tenderpoint.intake.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.SinceLastTime;
+import org.tenderpoint.intake.StandingFacts;
+import org.tenderpoint.intake.Told;
+import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
+
+/** What the screens of an arrival make of the answers. */
+class ArrivalModelTest {
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 30);
+    private static final IntakeVersionId ID = new IntakeVersionId(UUID.randomUUID());
+    private static final ConditionAnswer YES = ConditionAnswer.of(Recorded.YES);
+
+    @ParameterizedTest
+    @EnumSource
+    void aTickedLineMakesItsFactsUnknownUntilTheyAreAnswered(SinceLastTime line) {
+        var model = model(Intakes.harmless());
+        model.since(line, Recorded.YES);
+
+        for (var condition : line.about()) {
+            if (line.asksItself()) {
+                assertThat(model.told().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
+            } else if (ArrivalModel.asks(line, condition)) {
+                assertThat(model.told().answers().of(condition)).isEqualTo(ConditionAnswer.NOT_ASKED);
+                assertThat(model.unanswered()).contains(condition);
+            }
+        }
+
+        model.since(line, Recorded.NO);
+        assertThat(model.told().answers()).isEqualTo(Intakes.harmless());
+        assertThat(model.unanswered()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"JOURNEY", "INFECTION", "CLOT", "SKIN"})
+    void notSureOfAFurtherOneDoesNotTakeAwayWhatIsKnown(SinceLastTime line) {
+        var condition = line.about().getFirst();
+        var known = model(Intakes.harmless().with(condition, YES));
+        var denied = model(Intakes.harmless());
+        known.since(line, Recorded.DONT_KNOW);
+        denied.since(line, Recorded.DONT_KNOW);
+
+        assertThat(known.told().answers().of(condition).recorded()).isEqualTo(Recorded.YES);
+        assertThat(denied.told().answers().of(condition).recorded()).isEqualTo(Recorded.DONT_KNOW);
+    }
+
+    @Test
+    void theFactsThatWereNotOnTheScreenAreNotConfirmed() {
+        var model = model(Intakes.harmless().with(Condition.OSTEOPOROSIS, YES));
+
+        assertThat(model.told().shown()).isEmpty();
+        model.showsFacts();
+        assertThat(model.told().shown()).containsExactly("osteoporosis");
+    }
+
+    @Test
+    void aNewMedicineOpensWhatWasToldAndAYesBringsItsDetailsBack() {
+        var thinner = YES.with(Detail.NAME, "apixaban").with(Detail.ASPIRIN_ONLY, "no");
+        var model = model(Intakes.harmless().with(Condition.ANTICOAGULANT, thinner));
+        model.since(SinceLastTime.MEDICINE, Recorded.YES);
+        assertThat(model.told().answers().of(Condition.ANTICOAGULANT)).isEqualTo(ConditionAnswer.NOT_ASKED);
+
+        model.intake().answer(Condition.ANTICOAGULANT, Recorded.YES);
+
+        assertThat(model.told().answers().of(Condition.ANTICOAGULANT)).isEqualTo(thinner);
+        assertThat(model.told().asked()).contains("anticoagulant", "anticoagulant.name");
+    }
+
+    @Test
+    void whatIsTypedComesBackWithTheDraft() {
+        var model = model(Intakes.harmless());
+        model.since(SinceLastTime.PREGNANCY, Recorded.YES);
+        model.intake().answer(Condition.PREGNANCY, Recorded.YES);
+        model.since(SinceLastTime.CLOT, Recorded.NO);
+
+        var again = model(Intakes.harmless(), Optional.of(model.draft()));
+
+        assertThat(again.since()).isEqualTo(model.since());
+        assertThat(again.told()).isEqualTo(model.told());
+    }
+
+    private static ArrivalModel model(IntakeAnswers answers) {
+        return model(answers, Optional.empty());
+    }
+
+    private static ArrivalModel model(IntakeAnswers answers, Optional<ArrivalDraft> draft) {
+        var told = new HashMap<String, Told>();
+        answers.conditions().forEach((condition, answer) -> {
+            told.put(Told.key(condition), Told.on(MARCH));
+            answer.details().keySet().forEach(detail -> told.put(Told.key(condition, detail), Told.on(MARCH)));
+        });
+        var before = new IntakeVersionRecord(
+                ID, new ClientId(UUID.randomUUID()), 1, answers, Instant.parse("2026-03-02T10:00:00Z"),
+                new UserId(UUID.randomUUID()), Channel.THERAPIST, MARCH, told, MARCH, List.of());
+        return new ArrivalModel(before, new StandingFacts(before, TODAY), draft, Optional.empty(), TODAY);
+    }
+}
