@@ -211,9 +211,9 @@ class FollowUpServicesTest {
 
         var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
 
-        assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
+        assertThat(result.text().level()).isEqualTo(TriageLevel.THERAPIST);
         assertThat(result.closed()).isFalse();
-        assertThat(followUps.findById(made.id().value()).orElseThrow().nextKind()).contains(ContactKind.RECHECK);
+        assertThat(followUps.findById(made.id().value()).orElseThrow().nextKind()).contains(ContactKind.CALL);
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.followup.rules.AdjustmentKind;
-import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.FollowUpId;
@@ -165,8 +164,7 @@ public class Consequences {
     /** Sore no more, no symptom, the complaint not worse (FUP-17); whoever is to be spoken to still is. */
     private static boolean settled(Assessment assessment) {
         var answers = assessment.facts().answers();
-        boolean noSymptom = answers.symptoms().values().stream().allMatch(answer -> answer.no())
-                && answers.symptoms().size() == Symptom.values().length;
+        boolean noSymptom = assessment.facts().reading().allSymptomsDenied();
         boolean complaintNotWorse = answers.benefit().orElse(0) >= 0
                 && (answers.complaintNow().isEmpty()
                         || assessment.facts().painBefore().isEmpty()

@@ -5,7 +5,6 @@ import static org.tenderpoint.followup.rules.Signs.*;
 
 import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
@@ -25,10 +24,12 @@ final class WhereSigns {
 
     static final Sign NUMB = anyOf(Symptom.NUMBNESS, Symptom.TINGLING);
 
-    static final Sign WEAK_ARM = all(yes(Symptom.WEAKNESS_ARMS), limbs("one arm weak, or no arm named",
-            weak -> weak.contains(WeakWhere.ONE_ARM) || !weak.contains(WeakWhere.BOTH_ARMS)));
-    static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS),
-            limbs("both legs weak", weak -> weak.contains(WeakWhere.BOTH_LEGS)));
+    static final Sign WEAK_ARM = all(yes(Symptom.WEAKNESS_ARMS), Sign.of("one arm weak, or no arm named",
+            r -> r.answers().weakWhere().contains(WeakWhere.ONE_ARM) ? Basis.NOTHING : Basis.unknown("weak_where"),
+            r -> r.answers().weakWhere().contains(WeakWhere.ONE_ARM)
+                    || !r.answers().weakWhere().contains(WeakWhere.BOTH_ARMS)));
+    static final Sign BOTH_LEGS_WEAK = all(yes(Symptom.WEAKNESS_LEGS), Sign.of("both legs weak", Basis.NOTHING,
+            r -> r.answers().weakWhere().contains(WeakWhere.BOTH_LEGS)));
     static final Sign LEG_NOT_NAMED = all(yes(Symptom.WEAKNESS_LEGS), Sign.of(
             "which leg is weak not known", Basis.unknown("weak_where"), r -> noLegNamed(r.answers().weakWhere())));
     static final Sign NUMB_FACE = numb("numb in the face", NumbWhere.FACE);
@@ -38,7 +39,10 @@ final class WhereSigns {
     /** One arm and one leg, each numb or weak: a weak leg of which nobody said whether it is one counts as one. */
     static final Sign ONE_ARM_AND_LEG = Sign.of(
             "one arm and one leg numb or weak", r -> told(r, Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS,
-                    Symptom.NUMBNESS, Symptom.TINGLING),
+                    Symptom.NUMBNESS, Symptom.TINGLING)
+                    .and(named(r.answers(), NumbWhere.ONE_LEG, WeakWhere.ONE_LEG)
+                            ? Basis.NOTHING
+                            : Basis.unknown("weak_where")),
             WhereSigns::oneArmAndLeg);
     static final Sign WEAKER = Sign.of("the weakness gets worse", Basis.NOTHING,
             r -> r.answers().weaknessWorse().yes());
@@ -47,7 +51,10 @@ final class WhereSigns {
 
     static final Sign SHOOTS_BOTH = Sign.of(
             "shoots into both legs, or where not known and places of both legs named",
-            r -> Basis.answered("quality.shooting"), FollowUpReading::shootsIntoBothLegs);
+            r -> Basis.answered("quality.shooting").and(r.answers().shootingInto().isEmpty()
+                    ? Basis.unknown("shooting_into")
+                    : Basis.NOTHING),
+            FollowUpReading::shootsIntoBothLegs);
 
     static final Sign SWOLLEN = Sign.of("swelling not denied", WhereSigns::swelling,
             r -> r.answers().swelling() != Swelling.NONE);
@@ -68,10 +75,6 @@ final class WhereSigns {
                 r -> r.answers().swollenWhere().stream().anyMatch(where::contains)));
     }
 
-    private static Sign limbs(String words, Predicate<Set<WeakWhere>> test) {
-        return Sign.of(words, Basis.NOTHING, r -> test.test(r.answers().weakWhere()));
-    }
-
     private static Sign numb(String words, NumbWhere where) {
         return Sign.of(words, r -> told(r, Symptom.NUMBNESS, Symptom.TINGLING),
                 r -> r.answers().numbWhere().contains(where));
@@ -83,13 +86,15 @@ final class WhereSigns {
     }
 
     private static boolean oneArmAndLeg(FollowUpReading reading) {
-        var numb = reading.answers().numbWhere();
-        var weak = reading.answers().weakWhere();
-        boolean arm = numb.contains(NumbWhere.ONE_ARM) || weak.contains(WeakWhere.ONE_ARM);
-        boolean leg = numb.contains(NumbWhere.ONE_LEG)
-                || weak.contains(WeakWhere.ONE_LEG)
-                || reading.yes(Symptom.WEAKNESS_LEGS) && noLegNamed(weak);
+        var told = reading.answers();
+        boolean arm = named(told, NumbWhere.ONE_ARM, WeakWhere.ONE_ARM);
+        boolean leg = named(told, NumbWhere.ONE_LEG, WeakWhere.ONE_LEG)
+                || reading.yes(Symptom.WEAKNESS_LEGS) && noLegNamed(told.weakWhere());
         return arm && leg;
+    }
+
+    private static boolean named(FeedbackAnswers told, NumbWhere numb, WeakWhere weak) {
+        return told.numbWhere().contains(numb) || told.weakWhere().contains(weak);
     }
 
     private static boolean noLegNamed(Set<WeakWhere> weak) {
