@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,6 +42,10 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.ClientFacts.NowFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
@@ -179,7 +184,7 @@ public class FactsReader {
                 provisional,
                 intake,
                 visitId,
-                atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing,
+                judged(visit, atVisit.nothingElseChanged() ? reconfirmed(standing, visit.day()) : standing),
                 visit.day(),
                 confirmedToday ? NowFacts.AS_TOLD : NowFacts.BY_DAY,
                 atVisit.redFlags(),
@@ -204,6 +209,34 @@ public class FactsReader {
                 hoursSinceLast(visit),
                 visit.zone(),
                 overridesOf(visit.session()));
+    }
+
+    /** What the client told in words, once a therapist judged those very words to be without bearing. */
+    private StandingAnswers judged(Visit visit, StandingAnswers standing) {
+        var told = standing.conditions().get(Condition.OTHER_CONDITION);
+        if (told == null || told.recorded() != Recorded.YES) {
+            return standing;
+        }
+        var words = words(told);
+        var since = visit.day().minusYears(1).atStartOfDay(visit.zone()).toInstant();
+        var judgedOn = overrides.judged(visit.client().value(), since).stream()
+                .filter(one -> one.judged(words))
+                .map(one -> one.day(visit.zone()))
+                .max(Comparator.naturalOrder());
+        if (judgedOn.isEmpty()) {
+            return standing;
+        }
+        var conditions = new HashMap<>(standing.conditions());
+        conditions.put(Condition.OTHER_CONDITION, told.with(Detail.NO_BEARING, Answer.YES.code()));
+        var days = new HashMap<>(standing.told());
+        days.put(StandingAnswers.key(Condition.OTHER_CONDITION, Detail.NO_BEARING), judgedOn.get());
+        return new StandingAnswers(
+                conditions, standing.toldOn(), standing.age(), standing.massagesLast12Months(), days);
+    }
+
+    /** What the client told in words. */
+    static String words(@Nullable ConditionAnswer told) {
+        return told == null ? "" : told.details().getOrDefault(Detail.TEXT, "");
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.tenderpoint.screening;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,6 +20,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.GoingAhead;
 
 /**
@@ -28,6 +30,9 @@ import org.tenderpoint.vocabulary.rule.GoingAhead;
 @Service
 @PreAuthorize("hasRole('THERAPIST')")
 public class FindingService {
+
+    /** A question that may stop the session is asked, and once more in other words, before it is left out. */
+    private static final int TIMES_ASKED = 2;
 
     private final ScreeningRecords records;
     private final OverrideRepository overrides;
@@ -76,7 +81,8 @@ public class FindingService {
         requireOverridable(finding, request);
         requireFitting(request.why(), finding);
         var row = overrides.save(new OverrideRow(
-                id, screening.id(), request, ScreeningRules.VERSION, currentUser.id(), now));
+                id, screening.id(), request, judged(screening, request, finding), ScreeningRules.VERSION,
+                currentUser.id(), now));
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
                 .because(request.findingId()));
         return records.of(session, screener.run(session, now));
@@ -138,6 +144,9 @@ public class FindingService {
         if (open.ask().mustBeAnswered()) {
             throw new OverrideRefused(OverrideRefused.Problem.NOT_DISMISSIBLE);
         }
+        if (open.ask().stopsOnYes() && timesUnknown(id, open) < TIMES_ASKED) {
+            throw new OverrideRefused(OverrideRefused.Problem.ASK_FIRST);
+        }
         return keep(session, open, reason.strip(), AskAnswer.Kind.DISMISSED);
     }
 
@@ -160,6 +169,15 @@ public class FindingService {
         answers.deleteAll(given.stream().filter(last::givenWith).toList());
         events.publishEvent(AuditEvent.of("took back answer", "Session", id.value(), session.client()).because(key));
         return records.of(session, screener.run(session, clock.instant()));
+    }
+
+    /** How often the client said that they do not know. */
+    private long timesUnknown(SessionId id, OpenAsk open) {
+        return answers.findBySessionIdOrderByMadeAtAsc(id.value()).stream()
+                .filter(given -> given.ask().equals(open.keys().getFirst()))
+                .filter(given -> given.kind() == AskAnswer.Kind.ANSWERED
+                        && given.answer().equals(Answer.UNKNOWN.code()))
+                .count();
     }
 
     private OpenAsk ask(PlannedSession session, String key) {
@@ -206,6 +224,15 @@ public class FindingService {
         }
     }
 
+    /** What the client told in words, where the therapist judged that it does not matter; kept for later visits. */
+    private static Optional<String> judged(Screening screening, OverrideRequest request, Finding finding) {
+        return request.why() == OverrideReason.JUDGED_WITHOUT_BEARING
+                && finding.about().contains(Condition.OTHER_CONDITION)
+                        ? Optional.of(FactsReader.words(
+                                screening.snapshot().standing().conditions().get(Condition.OTHER_CONDITION)))
+                        : Optional.empty();
+    }
+
     private static void requireFitting(OverrideReason why, Finding finding) {
         if (why == OverrideReason.JUDGED_WITHOUT_BEARING && !finding.has(ScreeningTrait.GUARD)) {
             throw new OverrideRefused(OverrideRefused.Problem.REASON_NOT_FOR_THIS);
@@ -240,7 +267,9 @@ public class FindingService {
             /** The effect applies to body parts, and none was named. */
             NO_PART,
             /** The question must be answered. */
-            NOT_DISMISSIBLE
+            NOT_DISMISSIBLE,
+            /** A yes would stop the session, so it is asked first and, after "don't know", once more. */
+            ASK_FIRST
         }
 
         private final transient Problem problem;

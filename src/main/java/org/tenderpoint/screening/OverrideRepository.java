@@ -1,5 +1,6 @@
 package org.tenderpoint.screening;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,12 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
     /** Those of these sessions with an override. */
     @Query("select distinct o.sessionId from OverrideRow o where o.takenBackAt is null and o.sessionId in :sessions")
     Set<UUID> sessionsAmong(Collection<UUID> sessions);
+
+    /** What therapists judged of what this client told in words, since then. */
+    @Query("""
+            select o from OverrideRow o where o.judged is not null and o.takenBackAt is null and o.madeAt >= :since
+            and o.sessionId in (select s.id from PlannedSession s where s.clientId = :client)""")
+    List<OverrideRow> judged(UUID client, Instant since);
 
     /** Those of all sessions of a client, including those taken back, oldest first. */
     @Query("""

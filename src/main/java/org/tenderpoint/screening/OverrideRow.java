@@ -4,6 +4,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -39,6 +41,9 @@ class OverrideRow {
 
     private String reason;
 
+    /** What the client told in words, as it was judged to be without bearing. */
+    private @Nullable String judged;
+
     private String ruleSet;
 
     private UUID madeBy;
@@ -53,6 +58,7 @@ class OverrideRow {
             SessionId session,
             ScreeningId screening,
             OverrideRequest request,
+            Optional<String> judged,
             String ruleSet,
             UserId by,
             Instant now) {
@@ -64,6 +70,7 @@ class OverrideRow {
         this.parts = request.parts();
         this.why = request.why();
         this.reason = request.reason();
+        this.judged = judged.orElse(null);
         this.ruleSet = ruleSet;
         this.madeBy = by.value();
         this.madeAt = now;
@@ -74,6 +81,15 @@ class OverrideRow {
             throw new IllegalStateException("The override was taken back already");
         }
         takenBackAt = now;
+    }
+
+    /** Whether it judged these very words; others that came later are read anew. */
+    boolean judged(String words) {
+        return words.equals(judged);
+    }
+
+    LocalDate day(ZoneId zone) {
+        return LocalDate.ofInstant(madeAt, zone);
     }
 
     SessionId session() {
@@ -99,6 +115,7 @@ class OverrideRow {
                 .parts("regions", parts)
                 .code("why", why)
                 .text("reason", reason)
+                .text("judged", judged)
                 .text("rule_set", ruleSet)
                 .at("taken_back_at", takenBackAt);
     }

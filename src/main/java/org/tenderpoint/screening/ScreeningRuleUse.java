@@ -29,10 +29,11 @@ class ScreeningRuleUse implements RuleUse {
             from screening_findings f join screenings s on s.id = f.screening_id
             where f.rule in (:rules)
             union all
-            select cast(o.effect as varchar(400)), count(*), count(case when o.made_at >= :lately then 1 end)
+            select cast(o.effect as varchar(400)) || '|' || coalesce(o.why, ''), count(*),
+                   count(case when o.made_at >= :lately then 1 end)
             from screening_overrides o
             where o.rule in (:rules) and o.taken_back_at is null
-            group by cast(o.effect as varchar(400))
+            group by cast(o.effect as varchar(400)), o.why
             """;
 
     private final EntityManager entities;
@@ -66,9 +67,16 @@ class ScreeningRuleUse implements RuleUse {
         return new RuleUseCount.Override((String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue());
     }
 
-    /** An effect's key in words: {@code cap:2}, {@code no-mod:iastm+no-mod:thai}. */
+    /**
+     * An effect's key and the kind of reason in words: {@code cap:2|informed_wish}, {@code no-mod:iastm+no-mod:thai|}.
+     */
     private static String words(String key) {
-        return Arrays.stream(key.split("\\+")).map(ScreeningRuleUse::word).collect(Collectors.joining(", "));
+        int bar = key.indexOf('|');
+        var what = Arrays.stream(key.substring(0, bar).split("\\+")).map(ScreeningRuleUse::word)
+                .collect(Collectors.joining(", "));
+        return Coded.of(OverrideReason.class, key.substring(bar + 1))
+                .map(why -> Texts.of("screening.override.why", what, Texts.small(Texts.label(why))))
+                .orElse(what);
     }
 
     private static String word(String code) {

@@ -74,7 +74,7 @@ public class RuleUseTest {
                 "likes it firm, was never sore"));
 
         assertThat(use("SCR-160").overrides()).singleElement().satisfies(override -> {
-            assertThat(override.words()).isEqualTo("The limit of pressure 3");
+            assertThat(override.words()).isEqualTo("The limit of pressure 3: long known, unchanged, treated");
             assertThat(override.ever()).isEqualTo(1);
             assertThat(override.lately()).isEqualTo(1);
         });

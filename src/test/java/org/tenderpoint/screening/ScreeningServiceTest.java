@@ -435,6 +435,43 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void whatATherapistJudgedWithoutBearingIsNotAskedAgainForAYearUnlessItsWordsChange() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.OTHER_CONDITION,
+                ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, "hay fever")));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        assertThat(screenings.screen(session).decision().finding("SCR-999")).hasValueSatisfying(
+                found -> assertThat(found.effects()).anySatisfy(
+                        effect -> assertThat(effect.key()).contains("hay fever")));
+
+        var after = findings.override(session, new OverrideRequest("SCR-999", "result", Set.of(),
+                OverrideReason.JUDGED_WITHOUT_BEARING, "sneezes in May, no more"));
+
+        assertThat(after.decision().findings()).extracting(Finding::id).contains("SCR-244").doesNotContain("SCR-999");
+        var next = visits.planned(client, swedish(Region.NECK, 2));
+        assertThat(screenings.screen(next).decision().findings()).extracting(Finding::id).doesNotContain("SCR-999");
+        findings.takeBack(session, after.overrides().getFirst().id());
+        assertThat(screenings.screen(next).decision().findings()).extracting(Finding::id).contains("SCR-999");
+    }
+
+    @Test
+    void aQuestionThatMayStopTheSessionIsAskedTwiceBeforeItIsLeftOut() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.STOMACH_ULCER,
+                ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, swedish(Region.NECK, 2));
+        visits.nothingNew(session, client);
+        assertThatThrownBy(() -> findings.dismissAsk(session, "SCR-217", "could not say"))
+                .isInstanceOfSatisfying(OverrideRefused.class,
+                        refused -> assertThat(refused.problem()).isEqualTo(Problem.ASK_FIRST));
+        findings.answerAsk(session, "SCR-217", "unknown");
+        assertThatThrownBy(() -> findings.dismissAsk(session, "SCR-217", "could not say"))
+                .isInstanceOf(OverrideRefused.class);
+        findings.answerAsk(session, "SCR-217", "unknown");
+
+        assertThat(findings.dismissAsk(session, "SCR-217", "could not say").blocks()).isEmpty();
+    }
+
+    @Test
     void aDeferIsNotOverridden() {
         var client = visits.client("Hannah Lindqvist", harmless());
         var session = visits.planned(client, swedish(Region.NECK, 2));

@@ -18,6 +18,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.OpenAsk;
 import org.tenderpoint.vocabulary.Answer;
@@ -154,7 +155,12 @@ class AskItem extends ListItem {
                 reason.setInvalid(true);
                 reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
             } else {
-                answers.dismiss(ask.key(), text);
+                try {
+                    answers.dismiss(ask.key(), text);
+                } catch (OverrideRefused refused) {
+                    reason.setInvalid(true);
+                    reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+                }
             }
         });
         return new Disclosure(Texts.of("screening.ask.leave_out"), reason, go);
