@@ -130,6 +130,30 @@ class CheckInHttpTest {
     }
 
     @Test
+    void whereItIsNumbIsAskedAfterAYesAndAFaceCannotWait() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        phone.send("safety", Map.of("line", List.of("line_c"), "go", List.of("all")));
+        assertThat(phone.send("line_c", Map.of(
+                "numbness", List.of("yes"), "tingling", List.of("no"), "weakness_arms", List.of("no"),
+                "weakness_legs", List.of("no"), "weakness_back", List.of("no"))))
+                .contains("A little more about that", "Where is it numb").doesNotContain("One or both");
+        assertThat(phone.send("where_line_c", Map.of("numb_where", List.of("face")))).contains("Call 999 now.");
+    }
+
+    @Test
+    void whoIsNotPregnantSaysSoWithOneTapForEachAndIsAskedNothingThatIsStored() {
+        phone.open(token);
+        phone.tap("sore", "sore", "never");
+        assertThat(phone.get()).contains("If you are pregnant: bleeding or fluid");
+        assertThat(phone.send("safety", Map.of("line", List.of("line_h"), "go", List.of("all"))))
+                .contains("No, or does not apply");
+        phone.send("line_h", Map.of(
+                "bleeding_or_fluid_in_pregnancy", List.of("no"), "baby_moving_less", List.of("yes")));
+        assertThat(one("select level_so_far from follow_ups where id = ?")).isEqualTo("urgent");
+    }
+
+    @Test
     void aTickCountsWhicheverButtonFollowsAndSilenceIsNoAnswer() {
         phone.open(token);
         phone.tap("sore", "sore", "never");

@@ -28,6 +28,7 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Onset;
+import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Question;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
@@ -150,6 +151,13 @@ class FollowUpWhatIfTest {
         for (var condition : Condition.values()) {
             assertThat(tried).containsKey("condition." + condition.code());
         }
+        assertThat(tried).as("asked only after a yes").doesNotContainKeys(
+                "numb_where", "weak_where", "weakness_worse", "shooting_into", "swollen_where", "head_hit");
+        assertThat(SingleFacts.of(scene().answer(b -> b.symptom(Symptom.NUMBNESS, Answer.YES)
+                .symptom(Symptom.WEAKNESS_LEGS, Answer.YES).swelling(Swelling.MILD)
+                .qualities(Set.of(Quality.SHOOTING)).otherCauses(Set.of(OtherCause.NEW_INJURY))).facts()))
+                .extracting(single -> single.fact().code())
+                .contains("numb_where", "weak_where", "weakness_worse", "shooting_into", "swollen_where", "head_hit");
         assertThat(tried.get("onset").others()).hasSize(Onset.values().length - 1);
         assertThat(tried.get("soreness_now").others()).hasSize(11);
         assertThat(tried.get("quality").others()).hasSize(Quality.values().length + 1);
@@ -161,8 +169,9 @@ class FollowUpWhatIfTest {
         assertThat(Arrays.stream(FeedbackAnswers.class.getRecordComponents()).map(part -> part.getName()))
                 .containsExactlyInAnyOrder(
                         "sorenessNow", "sorenessWorst", "soreHours", "onset", "course", "regions", "spread", "sides",
-                        "qualities", "easesWithMovement", "aggravatedBy", "activityLimit", "symptoms", "swelling",
-                        "bruising", "otherCauses", "pressureFelt", "painDuringSession", "benefit", "complaintNow",
+                        "qualities", "easesWithMovement", "aggravatedBy", "activityLimit", "symptoms", "numbWhere",
+                        "weakWhere", "weaknessWorse", "shootingInto", "swelling", "swollenWhere", "bruising",
+                        "otherCauses", "headHit", "pressureFelt", "painDuringSession", "benefit", "complaintNow",
                         "wouldReturn",
                         // read by people only
                         "aggravatedByWords");

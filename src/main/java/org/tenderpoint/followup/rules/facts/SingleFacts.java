@@ -38,7 +38,7 @@ public final class SingleFacts {
     /** Where the rows cut days, weeks and years; a test tries every number between. */
     private static final ClientSingleFacts.Cuts CUTS = new ClientSingleFacts.Cuts(
             Ranges.from(0, TWO_WEEKS, TWO_WEEKS + 1, TWELVE_WEEKS, TWELVE_WEEKS + 1, A_YEAR, A_YEAR + 1),
-            Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, OLDER));
+            Ranges.from(0, SECOND_TRIMESTER, HALFWAY), Ranges.from(0, ADULT, AT_RISK, ARTERIES_WIDEN, OLDER));
     private static final Ranges HOURS = Ranges.from(0, 1, A_DAY, A_DAY + 1, TWO_DAYS, TWO_DAYS + 1, THREE_DAYS,
             THREE_DAYS + 1, FOUR_DAYS, FOUR_DAYS + 1);
 
@@ -52,7 +52,8 @@ public final class SingleFacts {
 
     public static List<SingleFact<FollowUpFacts>> of(FollowUpFacts facts) {
         var single = new SingleFacts(facts);
-        return Stream.of(single.symptoms(), single.answers(), single.ofClient(), single.ofVisit())
+        return Stream.of(
+                single.symptoms(), single.answers(), single.afterAYes(), single.ofClient(), single.ofVisit())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -80,14 +81,6 @@ public final class SingleFacts {
                 several("aggravated_by", said.aggravatedBy(), AggravatedBy.class,
                         FeedbackAnswers.Builder::aggravatedBy),
                 activity(),
-                several("numb_where", said.numbWhere(), NumbWhere.class, FeedbackAnswers.Builder::numbWhere),
-                several("weak_where", said.weakWhere(), WeakWhere.class, FeedbackAnswers.Builder::weakWhere),
-                word("weakness_worse", said.weaknessWorse(), Answer.values(), FeedbackAnswers.Builder::weaknessWorse),
-                several("shooting_into", said.shootingInto(), ShootingInto.class,
-                        FeedbackAnswers.Builder::shootingInto),
-                several("swollen_where", said.swollenWhere(), SwollenWhere.class,
-                        FeedbackAnswers.Builder::swollenWhere),
-                word("head_hit", said.headHit(), Answer.values(), FeedbackAnswers.Builder::headHit),
                 word("swelling", said.swelling(), Swelling.values(), FeedbackAnswers.Builder::swelling),
                 word("bruising", said.bruising(), Bruising.values(), FeedbackAnswers.Builder::bruising),
                 several("other_cause", said.otherCauses(), OtherCause.class, FeedbackAnswers.Builder::otherCauses),
@@ -98,6 +91,39 @@ public final class SingleFacts {
                 number("benefit", said.benefit(), -3, 3, FeedbackAnswers.Builder::benefit),
                 number("complaint_now", said.complaintNow(), 0, WORST, FeedbackAnswers.Builder::complaintNow),
                 word("would_return", said.wouldReturn(), Answer.values(), FeedbackAnswers.Builder::wouldReturn));
+    }
+
+    /** What is asked after a yes; where there is none, nobody is asked, and nothing is to be told of it. */
+    private List<SingleFact<FollowUpFacts>> afterAYes() {
+        var all = new ArrayList<SingleFact<FollowUpFacts>>();
+        if (anyOf(Symptom.NUMBNESS, Symptom.TINGLING) || !said.numbWhere().isEmpty()) {
+            all.add(several("numb_where", said.numbWhere(), NumbWhere.class, FeedbackAnswers.Builder::numbWhere));
+        }
+        if (anyOf(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS) || !said.weakWhere().isEmpty()) {
+            all.add(several("weak_where", said.weakWhere(), WeakWhere.class, FeedbackAnswers.Builder::weakWhere));
+        }
+        if (anyOf(Symptom.WEAKNESS_ARMS, Symptom.WEAKNESS_LEGS, Symptom.WEAKNESS_BACK)
+                || said.weaknessWorse() != Answer.UNKNOWN) {
+            all.add(word("weakness_worse", said.weaknessWorse(), Answer.values(),
+                    FeedbackAnswers.Builder::weaknessWorse));
+        }
+        if (said.qualities().contains(Quality.SHOOTING) || !said.shootingInto().isEmpty()) {
+            all.add(several("shooting_into", said.shootingInto(), ShootingInto.class,
+                    FeedbackAnswers.Builder::shootingInto));
+        }
+        if (said.swelling() == Swelling.MILD || said.swelling() == Swelling.PRONOUNCED
+                || !said.swollenWhere().isEmpty()) {
+            all.add(several("swollen_where", said.swollenWhere(), SwollenWhere.class,
+                    FeedbackAnswers.Builder::swollenWhere));
+        }
+        if (said.otherCauses().contains(OtherCause.NEW_INJURY) || said.headHit() != Answer.UNKNOWN) {
+            all.add(word("head_hit", said.headHit(), Answer.values(), FeedbackAnswers.Builder::headHit));
+        }
+        return all;
+    }
+
+    private boolean anyOf(Symptom... signs) {
+        return Arrays.stream(signs).anyMatch(sign -> said.symptom(sign).yes());
     }
 
     private SingleFact<FollowUpFacts> soreHours() {
