@@ -13,8 +13,8 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Outcome;
+import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -109,7 +109,7 @@ public class AssessmentService {
         return gate.filter(assessments.findById(id.value()), StoredAssessment::client)
                 .map(assessment -> {
                     var again = Assessment.again(assessment);
-                    return ClientTexts.in(language).reasons(again.triage(), again.facts().answers());
+                    return new ToldWords(language).reasons(again.triage(), again.facts().answers());
                 })
                 .orElseThrow(() -> new IllegalArgumentException("No such assessment"));
     }

@@ -17,9 +17,9 @@ import org.tenderpoint.platform.Texts;
 public record BasisWords(List<String> answered, List<String> onRecord, List<String> unknown) {
 
     public static BasisWords of(Basis basis, FeedbackAnswers answers) {
-        var client = ClientTexts.in(Locale.ENGLISH);
+        var told = new ToldWords(Locale.ENGLISH);
         return new BasisWords(
-                basis.answered().stream().map(key -> client.said(key, answers)).toList(),
+                basis.answered().stream().map(key -> told.said(key, answers)).toList(),
                 basis.stored().stream().map(key -> word("stored", key)).toList(),
                 basis.unknown().stream().map(key -> word("unknown", key)).toList());
     }

@@ -168,7 +168,7 @@ final class ClientReasons {
         return answers.regions().stream().sorted().map(this::label).collect(Collectors.joining("; "));
     }
 
-    private String label(BodyPart part) {
+    String label(BodyPart part) {
         var region = within(Texts.in(language, Texts.key(part.region())));
         return switch (part.side()) {
             case BOTH -> region;

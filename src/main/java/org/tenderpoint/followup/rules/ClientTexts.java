@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
@@ -143,11 +142,6 @@ public final class ClientTexts {
     /** What may be given as reasons: answers behind the findings that ask for a doctor or worse, the worst first. */
     public List<String> reasons(Triage triage, FeedbackAnswers answers) {
         return words.of(triage, answers);
-    }
-
-    /** An answered part of a {@link Basis} as words. */
-    String said(String key, FeedbackAnswers answers) {
-        return words.said(key, answers);
     }
 
     // --- one level after the other; each starts with what to do

@@ -232,6 +232,11 @@ class ClientTextsTest {
             for (var finding : TriageRules.CURRENT.decide(facts).findings()) {
                 var words = BasisWords.of(finding.basis(), facts.answers());
                 assertThat(words.answered()).doesNotContain("");
+                for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                    var client = new ClientReasons(language);
+                    assertThat(finding.basis().answered()).extracting(key -> client.said(key, facts.answers()))
+                            .doesNotContain("");
+                }
             }
         }
         for (var example : BookExample.ofTriage()) {

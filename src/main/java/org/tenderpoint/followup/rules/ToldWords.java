@@ -1,0 +1,43 @@
+package org.tenderpoint.followup.rules;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.facts.Basis;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.Texts;
+
+/** What a client answered, in the words for others: the therapist's screen, a letter. {@link ClientTexts} has theirs. */
+public record ToldWords(Locale language) {
+
+    private static final int REASONS_AT_MOST = 6;
+
+    /** The answers behind the findings that ask for a doctor or worse, the worst first. */
+    public List<String> reasons(Triage triage, FeedbackAnswers answers) {
+        var keys = new LinkedHashSet<String>();
+        triage.findings().stream()
+                .filter(finding -> finding.level().atLeast(TriageLevel.DOCTOR))
+                .forEach(finding -> keys.addAll(finding.basis().answered()));
+        if (keys.contains("strong_soreness")) {
+            keys.remove("still_sore");
+        }
+        return keys.stream().limit(REASONS_AT_MOST).map(key -> said(key, answers)).toList();
+    }
+
+    /** An answered part of a {@link Basis} as words. */
+    String said(String key, FeedbackAnswers answers) {
+        if (key.startsWith("symptom.")) {
+            return Texts.in(language, key + ".said");
+        }
+        return key.equals("regions")
+                ? Texts.in(language, "question.said.regions", places(answers))
+                : Texts.in(language, "question.said." + key);
+    }
+
+    private String places(FeedbackAnswers answers) {
+        var words = new ClientReasons(language);
+        return answers.regions().stream().sorted().map(words::label).collect(Collectors.joining(", "));
+    }
+}
