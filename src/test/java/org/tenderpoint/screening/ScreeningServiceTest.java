@@ -42,6 +42,8 @@ import org.tenderpoint.screening.FindingService.OverrideRefused.Problem;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.ScreeningDecided;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.Holds;
@@ -75,6 +77,8 @@ public class ScreeningServiceTest {
     private ScreeningRepository kept;
     @Autowired
     private FindingService findings;
+    @Autowired
+    private LimitService limits;
     @Autowired
     private HoldService holds;
     @Autowired
@@ -252,6 +256,33 @@ public class ScreeningServiceTest {
         assertThat(screenings.screen(session).decision().planConflicts()).isEmpty();
         assertThat(after.firstPlan()).containsExactly(swedish(Region.LOWER_BACK, 4));
         assertThat(after.version()).isGreaterThan(planned.version());
+    }
+
+    @Test
+    @Tag("UC-11")
+    void workThatTakesLongerThanALimitWaitsOnThePlanAndIsFlaggedInTheChartUntilItIsShortened() {
+        var client = visits.client("Hannah Lindqvist",
+                harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES)));
+        var plan = List.of(lasting(Region.UPPER_BACK, 20), lasting(Region.CALVES, 20));
+        var session = visits.planned(client, plan.toArray(Work[]::new));
+        visits.nothingNew(session, client);
+        var screening = screenings.screen(session);
+        int most = screening.decision().minutes().together().orElseThrow();
+        assertThat(most).isLessThan(40);
+        assertThat(screening.blocks()).contains(StartBlock.PLAN_TOO_LONG);
+        assertThat(limits.of(session).against(plan)).extracting(LimitBreach::kind).contains(LimitBreach.Kind.MINUTES);
+        assertThat(limits.of(session).within(plan).work().stream().mapToInt(Work::minutes).sum()).isEqualTo(most);
+
+        plans.changePlan(session, plans.byId(session).orElseThrow().version(),
+                screening.decision().minutes().within(plan));
+
+        assertThat(screenings.screen(session).blocks()).doesNotContain(StartBlock.PLAN_TOO_LONG);
+        assertThat(limits.of(session).against(plans.byId(session).orElseThrow().plan()))
+                .extracting(LimitBreach::kind).doesNotContain(LimitBreach.Kind.MINUTES);
+    }
+
+    private static Work lasting(Region region, int minutes) {
+        return new Work(BodyPart.of(region), Modality.SWEDISH, 1, minutes);
     }
 
     @Test

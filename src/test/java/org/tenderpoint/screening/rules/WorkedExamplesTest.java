@@ -204,6 +204,22 @@ class WorkedExamplesTest {
         assertThat(decision.ceilings()).isEqualTo(caps);
     }
 
+    @Test
+    void meCfsAnHourPlanned() {
+        var decision = decide("age 41; exertion_intolerance; massages 5; pain 2; plan swedish upper_back 3 60");
+
+        assertThat(decision.level()).isEqualTo(ADAPT);
+        assertThat(ids(decision)).contains("SCR-243", "SCR-302", "SCR-402", "SCR-403", "SCR-422")
+                .contains("SCR-313.exertion_intolerance", "SCR-314.exertion_intolerance",
+                        "SCR-315.exertion_intolerance", "SCR-316.exertion_intolerance", "SCR-317.exertion_intolerance",
+                        "SCR-318.exertion_intolerance", "SCR-319.exertion_intolerance",
+                        "SCR-321.exertion_intolerance");
+        assertThat(notes(decision, "SCR-422")).containsExactly("planned 60 min, limit 45 because of SCR-243");
+        assertThat(decision.minutes().together()).hasValue(45);
+        assertThat(decision.mayStart()).isFalse();
+        assertCaps(decision, 2, 2);
+    }
+
     private static ScreeningDecision decide(String facts) {
         return ScreeningRules.CURRENT.decide(ExampleFacts.parse(facts));
     }

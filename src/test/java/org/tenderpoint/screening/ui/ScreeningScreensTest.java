@@ -204,6 +204,21 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aPlanThatTakesTooLongIsShortenedWithOneTap() {
+        var booked = booked(
+                harmless().with(Condition.FIBROMYALGIA, ConditionAnswer.of(Recorded.YES)),
+                new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 1, 75));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        assertThat(find(PlanTime.class).single().getElement().getTextRecursively()).contains("75 minutes in all");
+
+        test(find(Button.class).withText("Shorten to the limit").single()).click();
+
+        assertThat(find(Button.class).withText("Shorten to the limit").exists()).isFalse();
+        assertThat(screenings.screen(booked.session()).decision().planTooLong()).isEmpty();
+    }
+
+    @Test
     void howFirmTheClientLikesItIsOneTap() {
         var booked = booked(harmless().withPressurePreference(Map.of()), swedish(Region.MID_BACK, 4));
         visits.nothingNew(booked.session(), booked.client());
