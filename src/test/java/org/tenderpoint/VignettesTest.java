@@ -6,10 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.vignettes.BadVignette;
 import org.tenderpoint.vignettes.Vignette;
 import org.tenderpoint.vignettes.VignetteJudge;
@@ -96,6 +100,32 @@ class VignettesTest {
         line("screening", outcomes.stream().filter(outcome -> outcome.vignette().isScreening()).toList());
         line("follow-up", outcomes.stream().filter(outcome -> !outcome.vignette().isScreening()).toList());
         line("all", outcomes);
+        System.out.printf("%n%-28s %9s %8s   95 %% interval%n", "", "of cases", "share");
+        share("not less careful (safety)", outcomes, outcome -> outcome.score() != Score.UNDER);
+        share("more careful", outcomes, outcome -> outcome.score() == Score.OVER);
+        var levels = new TreeMap<Enum<?>, List<Outcome>>(
+                Comparator.<Enum<?>, String>comparing(level -> level.getClass().getSimpleName())
+                        .thenComparing(Enum::ordinal));
+        outcomes.forEach(outcome -> levels.computeIfAbsent(best(outcome.vignette()), _ -> new ArrayList<>())
+                .add(outcome));
+        levels.forEach((level, some) -> share(
+                "exact, " + level.getClass().getSimpleName().replace("Level", "").toLowerCase(Locale.ROOT) + " "
+                        + level.name().toLowerCase(Locale.ROOT),
+                some, outcome -> outcome.score() == Score.EXACT));
+    }
+
+    /** The level that its author puts first. */
+    private static Enum<?> best(Vignette vignette) {
+        return vignette.isScreening()
+                ? vignette.expect().screening().getFirst()
+                : vignette.expect().triage().getFirst();
+    }
+
+    private static void share(String what, List<Outcome> some, Predicate<Outcome> counts) {
+        var share = new Share((int) some.stream().filter(counts).count(), some.size(), 0);
+        var interval = share.interval();
+        System.out.printf(Locale.ROOT, "%-28s %4d/%-4d %6.1f %%   %.1f–%.1f %%%n", what, share.count(), share.of(),
+                100 * share.rate(), 100 * interval.low(), 100 * interval.high());
     }
 
     private static void line(String what, List<Outcome> outcomes) {
