@@ -26,7 +26,7 @@ class CheckInWordsTest {
     private static final Pattern READ_BY_CLIENTS = Pattern
             .compile("followup\\.(client|reason|care|aftercare|level)\\..*"
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
-                    + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind)\\..*"
+                    + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"
                     + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
 
