@@ -146,6 +146,7 @@ class OutcomeDeriver {
                     WorkDone.of(ended.map(SessionResult::work).orElse(List.of())),
                     screened.map(Screened::conditions).orElse(Set.of()),
                     screened.map(Screened::overridden).orElse(false),
+                    screened.map(Screened::aheadFor).orElse(Set.of()),
                     result.map(Result::adjusted).orElse(Set.of()),
                     result.map(Result::advised).orElse(Map.of()),
                     orNull(worstBefore),

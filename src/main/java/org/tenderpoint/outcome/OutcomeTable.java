@@ -27,6 +27,7 @@ import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -39,7 +40,7 @@ public class OutcomeTable {
     private static final List<String> COLUMNS = List.of(
             "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed",
             "work",
-            "conditions", "overridden", "adjusted", "advised", "worst_before", "returned", "followed", "asked",
+            "conditions", "overridden", "ahead_for", "adjusted", "advised", "worst_before", "returned", "followed", "asked",
             "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
             "level",
@@ -166,7 +167,8 @@ public class OutcomeTable {
         return new @Nullable Object[]{
                 row.session(), row.client(), row.therapist(), row.end().atOffset(ZoneOffset.UTC), row.day(),
                 row.first(), row.finished(),
-                row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.adjusted()),
+                row.signed(), row.work().write(), codes(row.conditions()), row.overridden(), codes(row.aheadFor()),
+                codes(row.adjusted()),
                 AdjustmentWithUse.write(row.advised()), row.worstBefore(), row.returned(), row.followed(),
                 row.asked().code(),
                 row.answered(), row.worst(),
@@ -188,6 +190,7 @@ public class OutcomeTable {
         private final Map<LocalDate, LocalDate> days = new HashMap<>();
         private final Map<String, WorkDone> work = new HashMap<>();
         private final Map<String, Set<Condition>> conditions = new HashMap<>();
+        private final Map<String, Set<OverrideReason>> aheadFor = new HashMap<>();
         private final Map<String, Set<AdjustmentKind>> adjusted = new HashMap<>();
         private final Map<String, Map<AdjustmentKind, AdjustmentUse>> advised = new HashMap<>();
 
@@ -205,6 +208,7 @@ public class OutcomeTable {
                     work.computeIfAbsent(row.getString("work"), WorkDone::read),
                     conditions.computeIfAbsent(row.getString("conditions"), codes -> words(Condition.class, codes)),
                     row.getBoolean("overridden"),
+                    aheadFor.computeIfAbsent(row.getString("ahead_for"), codes -> words(OverrideReason.class, codes)),
                     adjusted.computeIfAbsent(row.getString("adjusted"), codes -> words(AdjustmentKind.class, codes)),
                     advised.computeIfAbsent(row.getString("advised"), AdjustmentWithUse::readAll),
                     number(row, "worst_before"),

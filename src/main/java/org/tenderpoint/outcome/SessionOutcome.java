@@ -13,6 +13,7 @@ import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -22,6 +23,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
  * @param day the practice's day on which it ended
  * @param first the client's first here
  * @param finished ended in the ordinary way
+ * @param aheadFor why a therapist went ahead against its screening
  * @param conditions known to hold when it was screened
  * @param adjusted kinds of adjustments that were applied to it
  * @param advised kinds of adjustments that came of it, and what became of them
@@ -54,6 +56,7 @@ public record SessionOutcome(
         WorkDone work,
         Set<Condition> conditions,
         boolean overridden,
+        Set<OverrideReason> aheadFor,
         Set<AdjustmentKind> adjusted,
         Map<AdjustmentKind, AdjustmentUse> advised,
         @Nullable Integer worstBefore,

@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,8 +24,9 @@ public class ScreenedSessions {
      *
      * @param conditions those known to be present; unknown ones are not included
      * @param overridden whether one of its effects was overridden with a reason
+     * @param aheadFor the kinds of these reasons
      */
-    public record Screened(Set<Condition> conditions, boolean overridden) {}
+    public record Screened(Set<Condition> conditions, boolean overridden, Set<OverrideReason> aheadFor) {}
 
     private final ScreeningRepository screenings;
     private final OverrideRepository overrides;
@@ -41,17 +43,21 @@ public class ScreenedSessions {
             return Map.of();
         }
         var ids = sessions.stream().map(SessionId::value).toList();
-        var overridden = overrides.sessionsAmong(ids);
+        var overridden = overrides.findBySessionIdInAndTakenBackAtIsNullOrderByMadeAt(ids).stream()
+                .collect(Collectors.groupingBy(one -> one.session().value(),
+                        Collectors.mapping(OverrideRow::toRecord, Collectors.toList())));
         return screenings.factsOf(ids).stream()
                 .collect(Collectors.toMap(
                         last -> new SessionId(last.session()),
-                        last -> screened(last, overridden.contains(last.session())),
+                        last -> screened(last, overridden.getOrDefault(last.session(), List.of())),
                         (one, _) -> one));
     }
 
-    private static Screened screened(ScreeningRepository.FactsOf last, boolean overridden) {
+    private static Screened screened(ScreeningRepository.FactsOf last, List<OverrideRecord> overridden) {
         var facts = Json.read(last.facts(), FactsSnapshot.class).clientFacts();
         var held = Arrays.stream(Condition.values()).filter(facts::yes).collect(Collectors.toUnmodifiableSet());
-        return new Screened(held, overridden);
+        return new Screened(held, !overridden.isEmpty(), overridden.stream()
+                .flatMap(one -> one.why().stream())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -179,7 +179,7 @@ class OutcomeCasesTest {
         var client = UUID.randomUUID();
         var row = new SessionOutcome(
                 UUID.randomUUID(), client, therapist.id().value(), end(daysAgo), day(daysAgo), true, true, true,
-                WorkDone.read(""), Set.of(), false,
+                WorkDone.read(""), Set.of(), false, Set.of(),
                 Set.of(), Map.of(), null, false, true, AnswerWay.CALL, true, 3, null, null, null, null, null,
                 Answer.UNKNOWN, redFlag,
                 level, lowered, lowered, false, alerted, minutes, 0, null, null);

@@ -113,7 +113,7 @@ public final class RandomOutcomes {
         boolean alerted = chance(1);
         return new SessionOutcome(
                 id(), client, therapists.get(therapist), end, LocalDate.ofInstant(end, ZoneOffset.UTC), first,
-                chance(98), chance(95), work, conditions(), chance(3), chance(10) ? Set.of(kind()) : Set.of(),
+                chance(98), chance(95), work, conditions(), chance(3), Set.of(), chance(10) ? Set.of(kind()) : Set.of(),
                 answered && chance(30) ? Map.of(kind(), use()) : Map.of(), number(70, 11), chance(60), chance(97),
                 chance(65) ? AnswerWay.LINK : AnswerWay.CALL, answered, worst, sore && answered ? number(60, 70) : null,
                 sore && answered ? number(25, 90) : null,

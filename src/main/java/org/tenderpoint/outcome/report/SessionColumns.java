@@ -19,6 +19,7 @@ import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.table.Cell;
 
@@ -108,6 +109,7 @@ final class SessionColumns {
         add("result_lowered", row -> truth(row.lowered()));
         add("doctor_heard", row -> truth(row.doctorHeard()));
         add("screening_overridden", row -> truth(row.overridden()));
+        several("gone_ahead_for", EnumSet.allOf(OverrideReason.class), SessionOutcome::aheadFor);
         several("adjusted", EnumSet.allOf(AdjustmentKind.class), SessionOutcome::adjusted);
         add("advised", row -> Cell.of(row.advised().entrySet().stream()
                 .map(one -> one.getKey().code() + ":" + one.getValue().code())
