@@ -531,7 +531,7 @@ class ClientMessagesTest {
     void theLinkOfAnEarlyAnswerIsSpentWhereTheInvitationGoesAtNearlyTheSameTime() throws Exception {
         var made = finished("xia@example.org");
         at(TUESDAY_NOON.plus(Duration.ofHours(26)));
-        var result = feedback.give(made.id(), draft(fine().without(SafetyLine.D.code())));
+        var result = feedback.give(made.id(), draft(fine().without(SafetyLine.E.code())));
         assertThat(result.text().level()).isEqualTo(TriageLevel.WATCH);
         assertThat(kinds(made)).contains("invitation", "recheck_link", "recheck", "call");
 
