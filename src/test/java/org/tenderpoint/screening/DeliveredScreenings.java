@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.screening.rules.RuleExample;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.screening.rules.SomeScreeningFacts;

@@ -9,7 +9,9 @@ import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 
-/** What a client answered, in the words for others: the therapist's screen, a letter. {@link ClientTexts} has theirs. */
+/**
+ * What a client answered, in the words for others: the therapist's screen, a letter. {@link ClientTexts} has theirs.
+ */
 public record ToldWords(Locale language) {
 
     private static final int REASONS_AT_MOST = 6;

@@ -4,6 +4,7 @@ import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_MODALITIES;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_PLAN;
 import static org.tenderpoint.screening.rules.DerivedRow.derived;
 
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

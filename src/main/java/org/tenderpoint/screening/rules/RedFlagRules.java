@@ -25,7 +25,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /**
- * The questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-016, SCR-030).
+ * The questions of every visit, and what they mean together with the client's history (SCR-001 to SCR-018, SCR-030).
  */
 final class RedFlagRules {
 
@@ -178,7 +178,30 @@ final class RedFlagRules {
                     "With thin bones, new pain that no position eases is looked at by a doctor today.", "CKS, ROS", A),
             unansweredFlag(FIRST_QUESTIONS).until("2026-11c").because(mustBeAnswered(FIRST_QUESTIONS), "CP", C),
             unansweredFlag(RedFlag.values().length).since("2026-11c").because(mustBeAnswered(RedFlag.values().length),
-                    "CP", C));
+                    "CP", C),
+            rule("SCR-017", "Stroke signs")
+                    .when("a drooping face, a weak or numb arm or leg on one side, or trouble speaking, seeing,"
+                            + " swallowing or keeping balance, now or in the last days",
+                            facts -> facts.yes(STROKE_SIGNS_NOW))
+                    .then(EMERGENCY, see(Deadline.EMERGENCY), note("when did it start? Say it on the phone"))
+                    .since("2026-11c")
+                    .because("Signs like these need the emergency service at once, even when they pass.",
+                            "NG128, IFOMPT23", A),
+            rule("SCR-018", "New dizziness or neck pain")
+                    .when("new dizziness or fainting, or a new pain in head or neck unlike any before",
+                            facts -> facts.yes(NEW_DIZZINESS_OR_NECK_PAIN))
+                    .then(ADAPT,
+                            see(Deadline.SOON),
+                            leaveOut(of(HEAD, NECK, NECK_FRONT)),
+                            note("help on and off the table"),
+                            askRaising("", "Is it a pain on one side of head or neck, unlike any before?", DEFER,
+                                    Deadline.SAME_DAY,
+                                    "A new one-sided head or neck pain, unlike any before, is looked at by a doctor"
+                                            + " today."))
+                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+                    .since("2026-11c")
+                    .because("New dizziness, or a head or neck pain unlike any before, is looked at before anyone works"
+                            + " on the neck.", "IFOMPT23, Yin 2014", A_C));
 
     private static final Map<RedFlag, String> QUESTIONS = Map.ofEntries(
             Map.entry(SADDLE_NUMBNESS, "Numb or tingling between the legs, at the back passage or the genitals, or new"

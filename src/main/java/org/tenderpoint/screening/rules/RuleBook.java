@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

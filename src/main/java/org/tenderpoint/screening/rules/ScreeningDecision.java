@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import org.tenderpoint.vocabulary.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,5 +108,40 @@ public record ScreeningDecision(
                 && !level.atLeast(ScreeningLevel.CLEARANCE)
                 && openAsks.isEmpty()
                 && planFits();
+    }
+
+    /**
+     * A question that is still open. The same question of several rules is asked once.
+     *
+     * @param ask the question
+     * @param keys every key that its answer is kept under
+     * @param findings the ids of the findings that ask it
+     */
+    public record OpenAsk(Effect.Ask ask, List<String> keys, List<String> findings) {
+
+        public OpenAsk {
+            keys = List.copyOf(keys);
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /**
+     * A planned piece of work that the findings do not allow. The session waits until the plan changes or the findings
+     * are overridden.
+     *
+     * @param allowed the highest pressure allowed there, 0 to 5
+     * @param modalityAvoided its modality is left out there
+     * @param rules the ids of the findings in the way
+     */
+    public record PlanConflict(Work work, int allowed, boolean modalityAvoided, Set<String> rules) {
+
+        public PlanConflict {
+            rules = Set.copyOf(rules);
+        }
+
+        /** The planned pressure is above what is allowed. */
+        public boolean tooDeep() {
+            return work.pressure() > allowed;
+        }
     }
 }

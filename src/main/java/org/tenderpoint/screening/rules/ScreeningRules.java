@@ -35,7 +35,6 @@ public final class ScreeningRules {
     /** The rows in all their revisions, without the guard and the pairs. */
     static final List<Row<Reading, ScreeningRow.Result>> SINGLE_ROWS = Stream.of(
             RedFlagRules.ROWS,
-            HeadNeckFlagRules.ROWS,
             HoldRules.ROWS,
             NotAskedRules.ROWS,
             HerniatedDiscRules.ROWS,

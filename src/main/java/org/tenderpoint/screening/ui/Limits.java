@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.WorkLimits;
-import org.tenderpoint.screening.rules.PlanConflict;
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;

@@ -20,7 +20,7 @@ import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */

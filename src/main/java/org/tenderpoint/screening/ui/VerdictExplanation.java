@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.LevelWords;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.screening.rules.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.rule.FactState;

@@ -5,6 +5,7 @@ import static org.tenderpoint.screening.rules.ScreeningLevel.*;
 import static org.tenderpoint.vocabulary.Modality.*;
 import static org.tenderpoint.vocabulary.Region.*;
 
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

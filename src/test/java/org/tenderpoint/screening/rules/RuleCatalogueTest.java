@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.rules;
 
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -2,6 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
