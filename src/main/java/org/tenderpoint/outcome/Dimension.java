@@ -10,6 +10,7 @@ import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.rules.AdjustmentKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -35,6 +36,9 @@ public final class Dimension<K> {
                     .toList(),
             AdjustmentWithUse::code,
             AdjustmentWithUse::read);
+    /** Why a therapist went ahead against the screening; a session without has no part in it. */
+    public static final Dimension<OverrideReason> AHEAD = new Dimension<>(
+            "ahead", SessionOutcome::aheadFor, OverrideReason::code, code -> Coded.of(OverrideReason.class, code));
     public static final Dimension<AnswerWay> ASKED = new Dimension<>("asked", row -> List.of(row.asked()),
             AnswerWay::code,
             code -> Coded.of(AnswerWay.class, code));
@@ -61,7 +65,8 @@ public final class Dimension<K> {
             WorkCell::code,
             WorkCell::read);
 
-    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, ASKED, CONDITION, MODALITY, MONTH,
+    private static final List<Dimension<?>> ALL = List.of(ADJUSTMENT, ADJUSTMENT_USE, AHEAD, ASKED, CONDITION, MODALITY,
+            MONTH,
             REGION,
             THERAPIST, WORK);
 

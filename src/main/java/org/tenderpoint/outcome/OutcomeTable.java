@@ -40,7 +40,8 @@ public class OutcomeTable {
     private static final List<String> COLUMNS = List.of(
             "session_id", "client_id", "therapist_id", "session_end", "session_day", "first_here", "finished", "signed",
             "work",
-            "conditions", "overridden", "ahead_for", "adjusted", "advised", "worst_before", "returned", "followed", "asked",
+            "conditions", "overridden", "ahead_for", "adjusted", "advised", "worst_before", "returned", "followed",
+            "asked",
             "answered", "worst",
             "gone_after", "sore_at", "benefit", "complaint_before", "complaint_now", "would_return", "red_flag",
             "level",

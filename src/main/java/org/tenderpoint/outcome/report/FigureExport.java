@@ -50,7 +50,8 @@ final class FigureExport {
                         work -> Texts.of("outcome.behind.work", Texts.label(work.modality()), work.pressure())),
                 new Source<>(Dimension.REGION, Texts::label),
                 new Source<>(Dimension.CONDITION, Texts::label),
-                new Source<>(Dimension.ASKED, way -> Texts.of("outcome.asked." + way.code())));
+                new Source<>(Dimension.ASKED, way -> Texts.of("outcome.asked." + way.code())),
+                new Source<>(Dimension.AHEAD, Texts::label));
     }
 
     /** How often the rows are counted. */

@@ -11,6 +11,7 @@ import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.screening.OverrideReason;
 
 /**
  * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for paper is
@@ -22,6 +23,7 @@ import org.tenderpoint.outcome.rules.Share;
  * @param sore worst soreness of 4 or more, by modality and pressure
  * @param therapists the same by therapist, without names, those first who have more answers
  * @param asked who answered, by how they were asked first
+ * @param ahead worst soreness of 4 or more where a therapist went ahead against the screening, by the reason
  * @param referrals how far those have come that began in the month
  * @param referralsBefore the same of the month before
  */
@@ -36,6 +38,7 @@ public record MonthReport(
         Map<WorkCell, Share> sore,
         List<OutcomeService.TherapistShare> therapists,
         Map<AnswerWay, Share> asked,
+        Map<OverrideReason, Share> ahead,
         Map<ReferralMeasure, Share> referrals,
         Map<ReferralMeasure, Share> referralsBefore) {
 
@@ -43,6 +46,7 @@ public record MonthReport(
         sore = Map.copyOf(sore);
         therapists = List.copyOf(therapists);
         asked = Map.copyOf(asked);
+        ahead = Map.copyOf(ahead);
         referrals = Map.copyOf(referrals);
         referralsBefore = Map.copyOf(referralsBefore);
     }

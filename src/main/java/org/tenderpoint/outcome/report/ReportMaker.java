@@ -67,6 +67,7 @@ class ReportMaker {
                 overview, counts.totals(days(month.minusMonths(1))).sessions(),
                 counts.by(Dimension.WORK, Measure.MARKED, filter),
                 unnamed(counts, filter), counts.by(Dimension.ASKED, Measure.RESPONSE, filter),
+                counts.by(Dimension.AHEAD, Measure.MARKED, filter),
                 referrals(month, zone), referrals(month.minusMonths(1), zone));
     }
 

@@ -41,6 +41,12 @@ class ProcessView extends MeasurePage {
                                 Measure.RESPONSE, "outcome.asked", Dimension.ASKED, asking,
                                 way -> Texts.of("outcome.asked." + way.code())),
                         asked, Measure.RESPONSE, Dimension.ASKED));
+        var ahead = outcomes().by(Dimension.AHEAD, Measure.MARKED, asked.filter());
+        if (!ahead.isEmpty()) {
+            all.add(figure(
+                    OutcomeCharts.bars(Measure.MARKED, "outcome.ahead", Dimension.AHEAD, ahead, Texts::label),
+                    asked, Measure.MARKED, Dimension.AHEAD));
+        }
         all.addClassNames("stack", "loose");
         return all;
     }

@@ -48,6 +48,11 @@ final class ReportCharts {
                     way -> Texts.of("outcome.asked." + way.code()));
             charts.add(chart("outcome.report.asked", bars, bars.table(), ""));
         }
+        if (tellable(report.ahead().values())) {
+            var bars = OutcomeCharts.bars(
+                    Measure.MARKED, "outcome.ahead", Dimension.AHEAD, report.ahead(), Texts::label);
+            charts.add(chart("outcome.report.ahead", bars, bars.table(), ""));
+        }
         return charts;
     }
 
