@@ -65,6 +65,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -294,6 +295,22 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         assertThat(said()).doesNotContain("100 %", "1 of 1");
     }
 
+    @Test
+    void howClientsFeltWhereATherapistWentAheadIsToldByTheReason() {
+        when(outcomes.overview(any())).thenReturn(overview(300));
+        when(outcomes.by(any(), any(), any())).thenReturn(Map.of());
+        go("outcomes/process", "");
+        assertThat(said()).doesNotContain("Went ahead because");
+
+        when(outcomes.by(eq(Dimension.AHEAD), eq(Measure.MARKED), any())).thenReturn(Map.of(
+                OverrideReason.KNOWN_AND_STABLE, new Share(6, 40, 2),
+                OverrideReason.INFORMED_WISH, new Share(30, 50, 0)));
+        go("outcomes/process", "days=30");
+
+        assertThat(said()).contains("Went ahead because", "Long known, unchanged, treated", "6\u00a0/\u00a040",
+                "Explained, and the client wants it", "30\u00a0/\u00a050");
+    }
+
     private static Object key(Object by) {
         return by == Dimension.MONTH
                 ? YearMonth.of(2026, 3)
@@ -303,9 +320,11 @@ class OutcomePagesTest extends SpringBrowserlessTest {
                                 ? Condition.OSTEOPOROSIS
                                 : by == Dimension.ASKED
                                         ? AnswerWay.CALL
-                                        : by == Dimension.WORK
-                                                ? new WorkCell(Modality.THAI, 3)
-                                                : Modality.THAI;
+                                        : by == Dimension.AHEAD
+                                                ? OverrideReason.INFORMED_WISH
+                                                : by == Dimension.WORK
+                                                        ? new WorkCell(Modality.THAI, 3)
+                                                        : Modality.THAI;
     }
 
     @Test
