@@ -31,7 +31,7 @@ public final class AdjustmentRules {
 
     static final List<Row<AdjustmentCase, AdjustmentRow.Wishes>> ROWS = Stream.of(
             PressureAdjustments.ROWS, MethodAdjustments.ROWS, ClientAdjustments.ROWS,
-            LaterClientAdjustments.ROWS, RestAdjustments.ROWS)
+            RestAdjustments.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
             .toList();

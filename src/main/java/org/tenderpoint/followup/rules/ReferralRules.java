@@ -48,7 +48,7 @@ public final class ReferralRules {
             Discipline.PHYSIO, Discipline.YOGA, Discipline.PILATES, Discipline.ACUPUNCTURE, Discipline.CHIROPRACTIC);
 
     static final List<Row<ReferralCase, ReferralRow.Cells>> ROWS = Stream
-            .of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS, LaterReferralRows.ROWS)
+            .of(ReferralSpineRows.ROWS, ReferralHealthRows.ROWS)
             .flatMap(List::stream)
             .sorted(Comparator.comparing(Row::id))
             .toList();
