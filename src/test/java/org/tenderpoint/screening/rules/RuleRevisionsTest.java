@@ -146,6 +146,10 @@ class RuleRevisionsTest {
     void leavingARuleOutOfTheBookInForceNeverMakesTheResultStricter() {
         for (var example : RuleExamples.all()) {
             var whole = ScreeningRules.CURRENT.decide(example.facts());
+            if (whole.finding(example.rule()).filter(finding -> finding.has(ScreeningTrait.GUARD)).isPresent()) {
+                // what no rule covers cannot be left out
+                continue;
+            }
             var without = ScreeningRules.CURRENT.without(Set.of(example.rule())).decide(example.facts());
 
             assertThat(without.finding(example.rule())).as(example.rule()).isEmpty();
