@@ -149,7 +149,7 @@ class WorklistOrderTest {
         ended("To ring", 50);
         later(ended("Later", 50), "2026-03-04T12:30:00Z");
         safetyCall(ended("Taken ill", 50));
-        feedback.give(ended("Watched", 50).id(), draft(fine().without(SafetyLine.D.code())));
+        feedback.give(ended("Watched", 50).id(), draft(fine().without(SafetyLine.E.code())));
         feedback.give(ended("Chest", 50).id(), draft(CHEST_PAIN));
         var doctor = ended("Doctor", 60);
         feedback.give(doctor.id(), draft(sore(7, 8)));

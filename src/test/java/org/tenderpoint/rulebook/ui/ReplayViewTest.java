@@ -26,6 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.rulebook.RowChange;
+import org.tenderpoint.platform.Texts;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
@@ -119,6 +123,12 @@ class ReplayViewTest extends SpringBrowserlessTest {
         decideAgain();
 
         assertThat(text()).contains("What was not asked then is unknown now", "make no difference here");
+    }
+
+    @ParameterizedTest
+    @EnumSource(RowChange.RowKind.class)
+    void whatBecameOfARowIsToldInAWord(RowChange.RowKind kind) {
+        assertThat(Texts.label(kind)).isNotBlank();
     }
 
     @Test
