@@ -30,7 +30,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
  *
  * @param client the client's facts, aged to the day of the visit
  * @param stage whether this is the provisional or the binding run
- * @param redFlags the ten questions as recorded; one that is missing was not asked
+ * @param redFlags the questions of every visit as recorded; one that is missing was not asked
  * @param painNow 0 to 10; empty when not asked
  * @param pressurePreference 1 to 5 per region; a region that is missing was not asked
  * @param strenuous48h hard training or physical work in the last 48 hours, with its regions
