@@ -124,6 +124,7 @@ class CheckInIT {
         settled(page, "check-in-line-dark");
         page.getByRole(AriaRole.GROUP).first().getByLabel("Ja").check();
         page.getByRole(AriaRole.GROUP).nth(1).getByLabel("Nein").check();
+        page.getByRole(AriaRole.GROUP).nth(2).getByLabel("Nein").check();
         tap(page, "Weiter");
         assertThat(page.getByRole(AriaRole.HEADING).getByText("Rufen Sie jetzt 999 an.")).isVisible();
         settled(page, "check-in-emergency-dark");
