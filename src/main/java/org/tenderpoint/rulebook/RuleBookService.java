@@ -143,7 +143,6 @@ public class RuleBookService {
                     .flatMap(group -> Stream.of(group.split(OUTSIDE_BRACKETS)))
                     .map(String::strip)
                     .filter(key -> !key.isEmpty())
-                    .map(key -> !graded && (key.equals("A") || key.equals("B")) ? "Seed " + key : key)
                     .distinct();
         }
 

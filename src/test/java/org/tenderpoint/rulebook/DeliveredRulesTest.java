@@ -144,9 +144,17 @@ class DeliveredRulesTest {
         boolean ownWords = entry.section() != RuleBookSection.SELF_CARE;
         boolean ownEffect = ownWords && entry.section() != RuleBookSection.SCREENING;
         return String.join("\n", List.of(
-                entry.source(), entry.grades(), String.valueOf(entry.overridable()),
+                source(entry), entry.grades(), String.valueOf(entry.overridable()),
                 ownWords ? entry.title() + "\n" + entry.when() + "\n" + entry.result() + "\n" + entry.reason() : "",
                 ownEffect ? entry.effect() : ""));
+    }
+
+    /** As it was named when it was delivered: the keys A and B of the two articles became Seed A and Seed B. */
+    private static String source(RuleEntry entry) {
+        return entry.section() == RuleBookSection.SCREENING
+                && entry.revision().since().compareTo(RuleSetVersion.SECOND_EDITION) < 0
+                        ? entry.source().replaceAll("Seed (?=[AB]\\b)", "")
+                        : entry.source();
     }
 
     /** The facts of the first version, and those that later ones brought up to this. */

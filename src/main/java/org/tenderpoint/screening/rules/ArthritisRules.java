@@ -25,7 +25,7 @@ final class ArthritisRules {
                     .about(ARTHRITIS)
                     .when("arthritis, no flare now", facts -> facts.no(ARTHRITIS, Detail.FLARE_NOW))
                     .then(ADAPT, cap(JOINTS, 3), no(JOINTS, JOINT_MOBILISATION, TRACTION))
-                    .because("Worn joints like warmth and medium pressure around, not forcing.", "W, B", B),
+                    .because("Worn joints like warmth and medium pressure around, not forcing.", "W, Seed B", B),
             rule("SCR-151", "Flare or not excluded")
                     .about(ARTHRITIS)
                     .when("arthritis, in a flare now or a flare not ruled out", Facts::arthritisFlare)

@@ -26,7 +26,7 @@ final class BloodAndCancerRules {
                     .when("feels pain easily, or bruises from firm touch", facts -> facts.yes(LOW_PAIN_THRESHOLD))
                     .then(ADAPT, cap(ALL, 3), note("start at 2"))
                     .until("2026-11c")
-                    .because("You feel or bruise easily, so we build up slowly.", "B", C),
+                    .because("You feel or bruise easily, so we build up slowly.", "Seed B", C),
             rule("SCR-160", "Low pain threshold")
                     .about(LOW_PAIN_THRESHOLD)
                     .when("feels pain easily, or firm touch leaves bruises", facts -> facts.yes(LOW_PAIN_THRESHOLD))

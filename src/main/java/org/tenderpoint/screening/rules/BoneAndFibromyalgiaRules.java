@@ -56,7 +56,7 @@ final class BoneAndFibromyalgiaRules {
                             note("help on and off the table"))
                     .because(
                             "Fragile vertebrae and ribs can break under pressure, forced bending or twisting.",
-                            "W, ROS, NCCIH, B",
+                            "W, ROS, NCCIH, Seed B",
                             A_C),
             fragilityFractureOrNotExcluded().until("2026-11c")
                     .because("A bone that has broken easily once is likely to break again.", "ROS, W", A_C),
@@ -82,7 +82,7 @@ final class BoneAndFibromyalgiaRules {
                             + " or not known how many",
                             facts -> facts.yes(FIBROMYALGIA) && facts.newToMassage().maybe())
                     .then(ADAPT, cap(ALL, 2))
-                    .because("We find your level from below.", "A, CP", C));
+                    .because("We find your level from below.", "Seed A, CP", C));
 
     /** @param howLong the limit of time, and what is told */
     private static ScreeningRow.Writer fibromyalgia(RowEffect... howLong) {

@@ -39,7 +39,7 @@ final class CredentialRules {
                                             .toList()),
                             note("other therapist or other modality"))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE)
-                    .because("Advanced styles in untrained hands carry more risk.", "A, B", C),
+                    .because("Advanced styles in untrained hands carry more risk.", "Seed A, Seed B", C),
             rule("SCR-501", "High-risk pregnancy")
                     .about(PREGNANCY)
                     .when("a high-risk pregnancy, or that not ruled out, and the therapist is not trained in prenatal"

@@ -40,7 +40,7 @@ final class DeepWorkPairRules {
     private static final String SPORTS_REASON = "Fast, firm strokes and percussion bruise and jar.";
 
     static final List<Row<Reading, Pairs>> ROWS = List.of(
-            deepTissue().until("2026-11c").because(DEEP_TISSUE_REASON, "NCCIH, W, Wa, Cambron 2006, A", A_B),
+            deepTissue().until("2026-11c").because(DEEP_TISSUE_REASON, "NCCIH, W, Wa, Cambron 2006, Seed A", A_B),
             deepTissue()
                     .everywhere(ANEURYSM)
                     .at(LIMB, LYMPHOEDEMA)
@@ -54,23 +54,23 @@ final class DeepWorkPairRules {
                     .at(SITE, INJECTION)
                     .since("2026-11c")
                     .because(TRIGGER_POINT_REASON, "NCCIH, W, Cambron 2006", A_B),
-            myofascialRelease().until("2026-11c").because(MYOFASCIAL_RELEASE_REASON, "A, W", B_C),
+            myofascialRelease().until("2026-11c").because(MYOFASCIAL_RELEASE_REASON, "Seed A, W", B_C),
             myofascialRelease()
                     .at(SITE, INJECTION)
                     .since("2026-11c")
                     .because(MYOFASCIAL_RELEASE_REASON, "Seed A, W", B_C),
-            rolfing().until("2026-11c").because(ROLFING_REASON, "A, W", B_C),
+            rolfing().until("2026-11c").because(ROLFING_REASON, "Seed A, W", B_C),
             rolfing()
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE)
                     .since("2026-11c")
                     .because(ROLFING_REASON, "Seed A, W", B_C),
-            shiatsu().until("2026-11c").because(SHIATSU_REASON, "A, W", B_C),
+            shiatsu().until("2026-11c").because(SHIATSU_REASON, "Seed A, W", B_C),
             shiatsu()
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
                     .at(SITE, INJECTION)
                     .since("2026-11c")
                     .because(SHIATSU_REASON, "Seed A, W", B_C),
-            thai().until("2026-11c").because(THAI_REASON, "A, W, Yin 2014, CP", B),
+            thai().until("2026-11c").because(THAI_REASON, "Seed A, W, Yin 2014, CP", B),
             thai()
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE, NERVE_DISEASE, INJECTION)
                     .since("2026-11c")

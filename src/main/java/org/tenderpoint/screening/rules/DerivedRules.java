@@ -77,7 +77,7 @@ final class DerivedRules {
                     .then(ScreeningLevel.CLEAR, "note that names what the client likes, today's limit and its reason",
                             ON_PLAN, DerivedRules::likesMore)
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("The limit protects; it is not doubt in your word.", "B", Grade.C),
+                    .because("The limit protects; it is not doubt in your word.", "Seed B", Grade.C),
             derived("SCR-422", "Plan longer than a limit")
                     .when("all planned work together, or the soreness-prone work on a region, takes longer than allowed")
                     .then(ScreeningLevel.ADAPT,

@@ -44,7 +44,7 @@ final class ExperienceRules {
                             note("start at 2–3; ask within the first 5 min and at each region; one level more next"
                                     + " session only after a follow-up that was as expected, or soreness of at most 3"))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("The body gets used to massage over a few sessions.", "A, B", C),
+                    .because("The body gets used to massage over a few sessions.", "Seed A, Seed B", C),
             rule("SCR-401", "New + soreness-prone modality")
                     .when("fewer than " + USED_TO_MASSAGE + " massages in the last " + months(A_YEAR)
                             + " or not known, and a soreness-prone modality planned",
@@ -53,14 +53,14 @@ final class ExperienceRules {
                     .then(ADAPT,
                             note("first session at most 20 min of it; explain soreness of 24–48 h"),
                             ask("Is soreness tomorrow all right for you?"))
-                    .because("First-timers get sore most.", "A", C),
+                    .because("First-timers get sore most.", "Seed A", C),
             rule("SCR-404", "Preference below plan")
                     .when("the client likes less than is planned on a region",
                             facts -> !softerThanPlanned(facts).isEmpty())
                     .then(ADAPT, other("pressure at most what the client likes there",
                             facts -> capsAsPreferred(facts, softerThanPlanned(facts))))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("You decide how deep; less is never a problem.", "A, B", C),
+                    .because("You decide how deep; less is never a problem.", "Seed A, Seed B", C),
             rule("SCR-405", "Preference not asked")
                     .when("a region is planned whose pressure was not agreed", facts -> !notAgreed(facts).isEmpty())
                     .then(ADAPT,
@@ -69,12 +69,12 @@ final class ExperienceRules {
                                     ExperienceRules::agree, (_, _) -> Optional.empty(),
                                     RuleTags.of(RuleEffect.LESS_PRESSURE, RuleEffect.ASKS)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Pressure is agreed before we start.", "A, B", C),
+                    .because("Pressure is agreed before we start.", "Seed A, Seed B", C),
             rule("SCR-406", "Sensitive region")
                     .when("sensitive regions", facts -> !facts.facts().sensitiveRegions().isEmpty())
                     .then(ADAPT, cap(SENSITIVE, 2), no(SENSITIVE, POINT_PRESSURE))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("You told us it is sensitive.", "A", C),
+                    .because("You told us it is sensitive.", "Seed A", C),
             rule("SCR-407", "Avoid region")
                     .when("regions that the client wants left out", facts -> !facts.facts().avoidRegions().isEmpty())
                     .then(ADAPT, leaveOut(new EffectArea("those regions",
@@ -86,7 +86,7 @@ final class ExperienceRules {
                     .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .until("2026-11c")
-                    .because("Strong pain means irritated tissue.", "A", C),
+                    .because("Strong pain means irritated tissue.", "Seed A", C),
             rule("SCR-408", "Pain now high")
                     .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
                     .then(ADAPT, cap(PAIN, 2),
@@ -94,14 +94,14 @@ final class ExperienceRules {
                     .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
                     .since("2026-11c")
                     .because("Where it hurts this much, gentle work does more.", "Seed A", C),
-            painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "A", C),
-            painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "A", C),
+            painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "Seed A", C),
+            painMiddling().since("2026-11b").because("Where it already hurts we stay at medium.", "Seed A", C),
             painNotAsked().until("2026-11b").because("Strong pain means irritated tissue.", "CP", C),
             painNotAsked()
                     .since("2026-11b")
                     .because("We ask about pain first; until we know, we stay at medium.", "CP", C),
             usuallySore(note("at most one soreness-prone modality, at most 15 min a region")).until("2026-11c")
-                    .because(TEND_TO_BE_SORE, "A, B", C),
+                    .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
             usuallySore(minutesOfSorenessProne(SORE_MINUTES), note("at most one soreness-prone modality"))
                     .since("2026-11c")
                     .because(TEND_TO_BE_SORE, "Seed A, Seed B", C),
@@ -113,7 +113,7 @@ final class ExperienceRules {
                             when("not asked", facts -> facts.facts().sideEffectsBefore() == SideEffectsBefore.UNKNOWN,
                                     askForFact("Sore after a massage before?", true, Effect.Ask.Place.INTAKE)))
                     .traits(ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Massage has left you sore before, so not the deepest level.", "A", C),
+                    .because("Massage has left you sore before, so not the deepest level.", "Seed A", C),
             rule("SCR-417", "Older skin and bone")
                     .when(OLD + " or older, and pressure of " + DEEP + " or more is planned",
                             facts -> facts.aged(OLD).yes()
@@ -149,7 +149,7 @@ final class ExperienceRules {
                     .then(ADAPT, cap(new EffectArea("the planned regions that hurt",
                             facts -> facts.painArea().and(facts.planned()), false), 2))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.LEAVES_MODALITIES)
-                    .because("Still recovering from last time.", "A", C));
+                    .because("Still recovering from last time.", "Seed A", C));
 
     /** @param besides the limit of time, and what is told */
     private static ScreeningRow.Writer usuallySore(RowEffect... besides) {

@@ -39,7 +39,7 @@ final class HerniatedDiscRules {
                             note("stop when symptoms spread further down arm or leg"))
                     .because(
                             "Bending, twisting or pulling the spine can irritate a disc that is already damaged.",
-                            "W, Yin 2014, B",
+                            "W, Yin 2014, Seed B",
                             B),
             rule("SCR-101", "Acute or phase unknown")
                     .about(HERNIATED_DISC)
@@ -71,7 +71,7 @@ final class HerniatedDiscRules {
                     .until("2026-11c")
                     .because(
                             "Nerves are irritated right now; we stay away from the site until the doctor agrees.",
-                            "W, CKS, B",
+                            "W, CKS, Seed B",
                             B),
             rule("SCR-103", "Acute with nerve symptoms")
                     .about(HERNIATED_DISC)

@@ -88,7 +88,7 @@ final class InjurySkinRules {
                             without(ALL, LOAD),
                             without(INJURY, SORE),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
-                    .because("Fresh injuries bleed inside; no massage or heat on them.", "W, S, A", B),
+                    .because("Fresh injuries bleed inside; no massage or heat on them.", "W, S, Seed A", B),
             rule("SCR-227", "Injury " + (FRESH_INJURY + 1) + "–" + TWO_WEEKS + " days")
                     .about(RECENT_INJURY)
                     .when("an injury " + (FRESH_INJURY + 1) + " to " + TWO_WEEKS + " days ago",
@@ -99,7 +99,7 @@ final class InjurySkinRules {
                             without(INJURY, SORE),
                             without(INJURY, LOAD),
                             no(INJURY, TRACTION, JOINT_MOBILISATION))
-                    .because("Torn fibres are knitting; gentle work only.", "W, A", B),
+                    .because("Torn fibres are knitting; gentle work only.", "W, Seed A", B),
             rule("SCR-228", "Injury, strong pain, unseen")
                     .about(RECENT_INJURY)
                     .when("an injury not known to be seen by a doctor, with pain of " + STRONG + " or more",
@@ -192,7 +192,7 @@ final class InjurySkinRules {
                     .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))
                     .then(ADAPT, cap(regionsOf(CHRONIC_PAIN_OTHER), 3), ask("Seen by a doctor? Changed lately?"))
                     .until("2026-11c")
-                    .because("Sensitised areas are built up slowly.", "A, CP", C),
+                    .because("Sensitised areas are built up slowly.", "Seed A, CP", C),
             rule("SCR-237", "Other long-lasting pain")
                     .about(CHRONIC_PAIN_OTHER)
                     .when("other long-lasting pain", facts -> facts.yes(CHRONIC_PAIN_OTHER))

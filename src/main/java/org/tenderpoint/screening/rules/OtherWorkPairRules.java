@@ -74,7 +74,7 @@ final class OtherWorkPairRules {
                             "Moving fluid loads heart and kidneys and may spread infection or clot.",
                             "Földi, W",
                             A_B),
-            assistedStretching().until("2026-11c").because(ASSISTED_STRETCHING_REASON, "W, A, CP", B),
+            assistedStretching().until("2026-11c").because(ASSISTED_STRETCHING_REASON, "W, Seed A, CP", B),
             assistedStretching()
                     .everywhere(ANEURYSM, EXERTION_INTOLERANCE)
                     .at(SITE, INJECTION)

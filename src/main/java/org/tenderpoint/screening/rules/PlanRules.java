@@ -44,17 +44,17 @@ public final class PlanRules {
                                     cap(WORKED_HARD, WORKED_HARD_CAP), without(WORKED_HARD, SORE)))
                     .traits(ScreeningTrait.ARRIVAL_ONLY, ScreeningTrait.HELD_BACK_BY_ALARM,
                             ScreeningTrait.LEAVES_MODALITIES, ScreeningTrait.ASKS_ABOUT_HARD_WORK)
-                    .because("Muscles sore from work do not need more load.", "A", C),
+                    .because("Muscles sore from work do not need more load.", "Seed A", C),
             rule("SCR-414", "Long deep work")
                     .when("more than " + LONG_HERE + " minutes on a region with pressure of " + DEEP
                             + " or more, or more than " + LONG_IN_ALL + " minutes of such"
                             + " work together", PlanRules::longDeepWork)
                     .then(ADAPT, note("shorten"))
                     .traits(ScreeningTrait.PLAN_MUST_CHANGE, ScreeningTrait.HELD_BACK_BY_ALARM)
-                    .because("Staying long on one spot causes most soreness.", "A", C),
-            twoSorenessProneModalitiesOn().until("2026-11c").because("Loads add up.", "A", C),
+                    .because("Staying long on one spot causes most soreness.", "Seed A", C),
+            twoSorenessProneModalitiesOn().until("2026-11c").because("Loads add up.", "Seed A", C),
             twoSorenessProneModalitiesOn().since("2026-11c")
-                    .because("Two strong styles on one place add up, so we choose one.", "A", C));
+                    .because("Two strong styles on one place add up, so we choose one.", "Seed A", C));
 
     /** Whether this row asks for another plan without setting a limit of its own. */
     public static boolean mustChangeThePlan(String id) {
