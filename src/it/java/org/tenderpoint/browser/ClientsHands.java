@@ -43,6 +43,7 @@ final class ClientsHands {
         hands.tap("That is all");
         answer(0, "Yes");
         answer(1, "No");
+        answer(2, "No");
         hands.tap("Next");
         hands.tap("I cannot call – phone me");
     }
