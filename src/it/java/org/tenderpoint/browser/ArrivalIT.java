@@ -140,6 +140,7 @@ class ArrivalIT {
         page.waitForURL(Pattern.compile(".*/screening"));
         settled(page, "arrival-pregnant-screened");
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Pp]regnan"));
+        page.getByText(Pattern.compile("\\d+ more findings")).click();
         assertThat(page.locator(".sheet")).containsText(Pattern.compile("[Bb]lood thinner"));
         var told = users.as(users.make("arrival.pregnant", Role.THERAPIST),
                 () -> intakes.latest(plans.byId(session).orElseThrow().client())).orElseThrow();
