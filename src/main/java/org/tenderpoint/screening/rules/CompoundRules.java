@@ -125,33 +125,9 @@ final class CompoundRules {
                     .because(
                             "On a blood thinner a fresh knock on the head is checked in hospital, even when one feels well.",
                             "NG232", A),
-            rule("SCR-610", "Clot risk + swollen calf")
-                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
-                            RECENT_FRACTURE)
-                    .when("one calf is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
-                            + ", clot risk, a clot in the past,"
-                            + " pregnancy, cancer in treatment or a recent fracture",
-                            facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
-                                    && (facts.clotRisk().yes()
-                                            || facts.yes(CLOT_HISTORY)
-                                            || facts.yes(CANCER_ACTIVE)
-                                            || facts.yes(RECENT_FRACTURE)))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .until("2026-11c")
+            clotRiskAndSwollen("calf").until("2026-11c")
                     .because("The risk of a clot is high; scan within hours.", "NG158", A_C),
-            rule("SCR-610", "Clot risk + swollen leg")
-                    .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
-                            RECENT_FRACTURE)
-                    .when("one leg is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
-                            + ", clot risk, a clot in the past,"
-                            + " pregnancy, cancer in treatment or a recent fracture",
-                            facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
-                                    && (facts.clotRisk().yes()
-                                            || facts.yes(CLOT_HISTORY)
-                                            || facts.yes(CANCER_ACTIVE)
-                                            || facts.yes(RECENT_FRACTURE)))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .since("2026-11c")
+            clotRiskAndSwollen("leg").since("2026-11c")
                     .because(
                             "One swollen leg, with what else you told us, is checked in hospital today, without waiting.",
                             "NG158, QS201", A_C),
@@ -385,4 +361,19 @@ final class CompoundRules {
     }
 
     private CompoundRules() {}
+
+    private static ScreeningRow.Writer clotRiskAndSwollen(String part) {
+        return rule("SCR-610", "Clot risk + swollen " + part)
+                .about(RECENT_SURGERY, PREGNANCY, LONG_TRAVEL_OR_IMMOBILISED, CLOT_HISTORY, CANCER_ACTIVE,
+                        RECENT_FRACTURE)
+                .when("one " + part + " is swollen, with surgery in the last " + weeks(TWELVE_WEEKS)
+                        + ", clot risk, a clot in the past,"
+                        + " pregnancy, cancer in treatment or a recent fracture",
+                        facts -> facts.yes(CALF_SWELLING_ONE_SIDE)
+                                && (facts.clotRisk().yes()
+                                        || facts.yes(CLOT_HISTORY)
+                                        || facts.yes(CANCER_ACTIVE)
+                                        || facts.yes(RECENT_FRACTURE)))
+                .then(EMERGENCY, see(Deadline.EMERGENCY));
+    }
 }
