@@ -61,6 +61,8 @@ public class FactsReader {
     private static final int SCREENINGS_BACK = 30;
 
     private static final int DAYS_OF_A_YEAR = 365;
+    /** For how long a judgement of what a client told in words is looked for: a year, also a long one. */
+    static final int JUDGED_DAYS = 366;
     private static final Set<SessionState> OVER = Set.of(SessionState.FINISHED, SessionState.SIGNED,
             SessionState.BROKEN_OFF);
 

@@ -1,6 +1,8 @@
 package org.tenderpoint.screening;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -8,8 +10,10 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ScreeningId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * Finds a session for the screening services, and builds the record that they return: the screening with its decisions
@@ -57,6 +61,7 @@ public class ScreeningRecords {
         var made = overrides.findBySessionIdAndTakenBackAtIsNullOrderByMadeAt(session.id().value()).stream()
                 .map(OverrideRow::toRecord)
                 .toList();
+        var decision = screening.decision();
         return new ScreeningRecord(
                 screening.id(),
                 session.id(),
@@ -64,12 +69,23 @@ public class ScreeningRecords {
                 screening.provisional(),
                 screening.level(),
                 screening.ruleSet(),
-                screening.decision(),
+                decision,
                 made,
+                decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),
                 left,
                 screening.frozenAt(),
                 screening.madeAt(),
                 screening.by());
+    }
+
+    /** The last judgement of the words that this screening rests on, as long as it counts. */
+    private Optional<OverrideRecord> judgement(Screening screening) {
+        var words = FactsReader.words(screening.snapshot().standing().conditions().get(Condition.OTHER_CONDITION));
+        var since = screening.madeAt().minus(FactsReader.JUDGED_DAYS, ChronoUnit.DAYS);
+        return overrides.judged(screening.client().value(), since).stream()
+                .filter(one -> one.judged(words))
+                .map(OverrideRow::toRecord)
+                .max(Comparator.comparing(OverrideRecord::at));
     }
 
     /**
@@ -78,6 +94,7 @@ public class ScreeningRecords {
      * @param provisional before the visit's answers; not binding, and cannot start a session
      * @param decision as stored
      * @param overrides those that counted
+     * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
      * @param blocks what blocks the start; empty if nothing does
      * @param frozenAt when the session started with it
      * @param by who caused it; empty when the program did
@@ -91,6 +108,7 @@ public class ScreeningRecords {
             String ruleSet,
             ScreeningDecision decision,
             List<OverrideRecord> overrides,
+            Optional<OverrideRecord> judgement,
             List<StartBlock> blocks,
             Optional<Instant> frozenAt,
             Instant madeAt,

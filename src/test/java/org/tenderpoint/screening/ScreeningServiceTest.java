@@ -481,8 +481,11 @@ public class ScreeningServiceTest {
         assertThat(after.decision().findings()).extracting(Finding::id).contains("SCR-244").doesNotContain("SCR-999");
         var next = visits.planned(client, swedish(Region.NECK, 2));
         assertThat(screenings.screen(next).decision().findings()).extracting(Finding::id).doesNotContain("SCR-999");
+        assertThat(screenings.screen(next).judgement()).as("who judged it, also at a later visit")
+                .isEqualTo(Optional.of(after.overrides().getFirst()));
         findings.takeBack(session, after.overrides().getFirst().id());
         assertThat(screenings.screen(next).decision().findings()).extracting(Finding::id).contains("SCR-999");
+        assertThat(screenings.screen(next).judgement()).isEmpty();
     }
 
     @Test

@@ -67,6 +67,11 @@ public record Finding(
         return traits.contains(tag);
     }
 
+    /** Whether it is told what the client told besides the questions and a therapist has judged. */
+    public boolean saysJudged() {
+        return about.equals(Set.of(Condition.OTHER_CONDITION)) && !has(ScreeningTrait.GUARD);
+    }
+
     /** Its effects of one kind. */
     public <E extends Effect> List<E> effects(Class<E> kind) {
         var some = new ArrayList<E>();

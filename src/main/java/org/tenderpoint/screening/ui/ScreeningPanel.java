@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -41,7 +42,7 @@ class ScreeningPanel extends Div {
     }
 
     /** Shows everything with its actions. If the result stops the session, only what can end that. */
-    void show(ScreeningRecord screening, Map<String, String> lastAnswers, Actions actions) {
+    void show(ScreeningRecord screening, Map<String, String> lastAnswers, ToldNotes told, Actions actions) {
         removeAll();
         asks.clear();
         var decision = screening.decision();
@@ -52,12 +53,12 @@ class ScreeningPanel extends Div {
                 .forEach(asks::add);
         add(section("screening.asks", asks));
         add(section("screening.findings", decision.leading().stream()
-                .map(finding -> item(finding, actions::override))
+                .map(finding -> item(finding, told.beside(screening, finding), actions::override))
                 .toList()));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
-        add(new NotToday(decision, finding -> item(finding, actions::override)));
+        add(new NotToday(decision, finding -> item(finding, told.beside(screening, finding), actions::override)));
     }
 
     /** Whether the question with this key can be answered here. */
@@ -71,14 +72,21 @@ class ScreeningPanel extends Div {
     }
 
     /** The same, read-only. */
+    void readOnly(ScreeningRecord screening, ToldNotes told) {
+        readOnly(screening.decision(), finding -> noted(finding, told.beside(screening, finding)));
+    }
+
+    /** Of a plan that is still being made. */
     void readOnly(ScreeningDecision decision) {
+        readOnly(decision, FindingItem::new);
+    }
+
+    private void readOnly(ScreeningDecision decision, Function<Finding, Component> item) {
         removeAll();
         asks.clear();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
-        add(section("screening.findings", decision.leading().stream()
-                .map(finding -> (Component) new FindingItem(finding))
-                .toList()));
-        add(new NotToday(decision, FindingItem::new));
+        add(section("screening.findings", decision.leading().stream().map(item).toList()));
+        add(new NotToday(decision, item));
     }
 
     /** In an emergency nothing is asked; if the result stops the session, only what may end that. */
@@ -97,8 +105,18 @@ class ScreeningPanel extends Div {
         return what;
     }
 
-    private static Component item(Finding finding, Consumer<OverrideRequest> override) {
+    /** A finding with what a therapist said of it, who and when. */
+    private static FindingItem noted(Finding finding, Optional<String> note) {
         var item = new FindingItem(finding);
+        note.map(Span::new).ifPresent(words -> {
+            words.addClassName("small");
+            item.add(words);
+        });
+        return item;
+    }
+
+    private static Component item(Finding finding, Optional<String> note, Consumer<OverrideRequest> override) {
+        var item = noted(finding, note);
         if (OverrideForm.possible(finding)) {
             item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
         }

@@ -35,12 +35,14 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
     private final PlanService plans;
     private final ScreeningService screenings;
     private final ClientService clients;
+    private final ToldNotes told;
 
-    ScreeningReviewView(PlanService plans, ScreeningService screenings, ClientService clients) {
+    ScreeningReviewView(PlanService plans, ScreeningService screenings, ClientService clients, ToldNotes told) {
         super("screening.title");
         this.plans = plans;
         this.screenings = screenings;
         this.clients = clients;
+        this.told = told;
     }
 
     @Override
@@ -77,7 +79,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         var verdict = new Verdict();
         LevelWords.show(verdict, screening.level(), screening.provisional());
         var panel = new ScreeningPanel();
-        panel.readOnly(screening.decision());
+        panel.readOnly(screening, told);
         why.top(verdict);
         why.add(
                 list(screening.overrides().stream()

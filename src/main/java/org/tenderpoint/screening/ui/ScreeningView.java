@@ -76,6 +76,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final LeftToSettle left = new LeftToSettle();
     private final ChangeNotice changes;
     private final EarlierAdjustments adjustments;
+    private final ToldNotes told;
     private final FindingActions actions;
     private final ScreeningPanel panel = new ScreeningPanel();
     private final VerdictExplanation reasons;
@@ -109,12 +110,14 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             PracticeTime time,
             ObjectProvider<SessionStart> sessionStart,
             PlanEditors editors,
+            ToldNotes told,
             TakeOver takeOver,
             ObjectProvider<RecordAction> links) {
         super("screening.title");
         this.named = named;
         this.plans = plans;
         this.editors = editors;
+        this.told = told;
         this.takeOver = takeOver;
         this.screenings = screenings;
         this.practice = practice;
@@ -189,9 +192,10 @@ class ScreeningView extends Page implements BeforeEnterObserver {
                     screening,
                     sources.of(Source.LAST_ANSWERS, Map.of(),
                             () -> screenings.lastAnswers(session.client(), session.id())),
+                    told,
                     actions);
         } else {
-            panel.readOnly(decision);
+            panel.readOnly(screening, told);
         }
         if (ahead) {
             sources.shows(Source.CHANGES, () -> changes.show(session.id()));

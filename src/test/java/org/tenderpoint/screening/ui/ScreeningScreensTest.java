@@ -39,11 +39,15 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.OverrideReason;
+import org.tenderpoint.screening.OverrideRequest;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
@@ -89,6 +93,10 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     private GivenAdjustments adjustments;
     @Autowired
     private TestUsers users;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private CurrentUser user;
 
     @Test
     void theVerdictStandsFirstAndTheStartWaitsUntilNothingIsLeft() {
@@ -504,6 +512,23 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Take back").single()).click();
         assertThat(screenings.screen(booked.session()).overrides()).isEmpty();
+    }
+
+    @Test
+    void whatATherapistJudgedNotToMatterSaysAtTheNextVisitWhoJudgedItWhenAndWhy() {
+        var booked = booked(harmless().with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.TEXT, "hay fever")), swedish(Region.NECK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        findings.override(booked.session(), new OverrideRequest("SCR-999", "result", Set.of(),
+                OverrideReason.JUDGED_WITHOUT_BEARING, "sneezes in May, no more"));
+        var next = visits.planned(
+                booked.client(), visits.today().plusDays(200 + DAY.incrementAndGet()).atTime(9, 0),
+                swedish(Region.NECK, 2));
+        open(next);
+
+        assertThat(finding("SCR-244").getElement().getTextRecursively())
+                .contains("Judged by " + user.name() + " on " + Dates.date(visits.today())
+                        + ": sneezes in May, no more");
     }
 
     @Test
