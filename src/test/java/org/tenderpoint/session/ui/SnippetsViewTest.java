@@ -53,7 +53,7 @@ class SnippetsViewTest extends SpringBrowserlessTest {
 
         keep("two words", "");
 
-        assertThat(find(TextField.class).single().getErrorMessage()).contains("without blanks");
+        assertThat(find(TextField.class).single().getErrorMessage()).contains("without spaces");
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         assertThat(find(TextField.class).single().getValue()).as("what was typed stays").isEqualTo("two words");
     }
