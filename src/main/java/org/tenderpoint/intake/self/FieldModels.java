@@ -3,6 +3,7 @@ package org.tenderpoint.intake.self;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -131,7 +132,7 @@ final class FieldModels {
                             formats().orderInWords(), formats().example(), formats().exampleMonth()),
                     problem(name),
                     typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().full(LocalDate.parse(kept))), "");
-            case REGIONS -> places(name, label, "", BodyPart.parseAll(kept));
+            case REGIONS -> places(name, label, condition.places(), BodyPart.parseAll(kept));
             case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
         };
     }
@@ -183,12 +184,26 @@ final class FieldModels {
         return fields;
     }
 
+    /** @param few the regions to choose from, besides those that were chosen before; empty: all */
+    private Field places(String name, String label, Set<Region> few, Set<BodyPart> parts) {
+        if (few.isEmpty()) {
+            return places(name, label, "", parts);
+        }
+        var asked = parts.stream().map(BodyPart::region).collect(Collectors.toSet());
+        asked.addAll(few);
+        return places(name, label, page.text("places.few"), asked, parts);
+    }
+
     private Field places(String name, String label, String hint, Set<BodyPart> parts) {
+        return places(name, label, hint, List.of(Region.values()), parts);
+    }
+
+    private Field places(String name, String label, String hint, Collection<Region> asked, Set<BodyPart> parts) {
         var chosen = parts.stream().map(BodyPart::code).collect(Collectors.toSet());
         var language = page.language().locale();
         return Field.places(
                 name, label, hint,
-                PlaceArea.all(List.of(Region.values()), name, chosen, language),
+                PlaceArea.all(asked, name, chosen, language),
                 parts.isEmpty() ? page.text("places.choose") : page.text("places.chosen", parts.size()));
     }
 

@@ -70,9 +70,11 @@ final class DetailFields {
             case CHOICE -> choice(detail);
             case CHOICES -> choices(detail);
             case DATE -> new DateField(model, condition, detail);
-            case REGIONS -> new RegionsDetail(
-                    label(detail), BodyPart.parseAll(kept(detail)),
-                    parts -> model.detail(condition, detail, BodyPart.format(parts)));
+            case REGIONS -> condition.places().isEmpty()
+                    ? new RegionsDetail(
+                            label(detail), BodyPart.parseAll(kept(detail)),
+                            parts -> model.detail(condition, detail, BodyPart.format(parts)))
+                    : places(detail);
             case TEXT, NUMBER -> detail == Detail.TEXT
                     ? text(detail, new TextArea(), PlainText::note, IntakeAnswers.TEXT_LENGTH)
                     : text(detail, new TextField(), PlainText::line, NAME_LENGTH);
@@ -124,6 +126,22 @@ final class DetailFields {
                 .filter(code -> !code.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new)));
         group.addValueChangeListener(event -> model.detail(condition, detail, joined(detail, event.getValue())));
+        return group;
+    }
+
+    /** A few places instead of the whole body; a place that was told before and is none of them stays among them. */
+    private Component places(Detail detail) {
+        var kept = BodyPart.parseAll(kept(detail));
+        var offered = new TreeSet<>(kept);
+        condition.places().forEach(region -> offered.add(BodyPart.of(region)));
+        var group = new CheckboxGroup<BodyPart>();
+        group.setItems(offered);
+        group.setItemLabelGenerator(BodyPart::label);
+        group.setAriaLabel(label(detail));
+        group.setHelperText(Texts.of("intake.regions.few"));
+        group.setValue(kept);
+        group.addValueChangeListener(
+                event -> model.detail(condition, detail, BodyPart.format(event.getValue())));
         return group;
     }
 

@@ -3,7 +3,9 @@ package org.tenderpoint.vocabulary.facts;
 import static org.tenderpoint.vocabulary.facts.Detail.*;
 
 import java.util.List;
+import java.util.Set;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
@@ -105,6 +107,14 @@ public enum Condition implements Word {
 
     public List<Detail> details() {
         return details;
+    }
+
+    /**
+     * Where it can be, as the tables say; empty: anywhere. Only these are offered. What was told with another place
+     * stays as it is and counts.
+     */
+    public Set<Region> places() {
+        return this == ANEURYSM ? Set.of(Region.HEAD, Region.CHEST, Region.ABDOMEN) : Set.of();
     }
 
     /** The details that a client is asked for after a yes. */

@@ -42,7 +42,7 @@ import org.tenderpoint.vocabulary.Side;
 public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
 
     /**
-     * All parts, from top to bottom.
+     * All parts with a region that can be ticked, from top to bottom.
      *
      * @param asked the regions that can be ticked
      * @param field the name of the boxes
@@ -59,6 +59,7 @@ public record PlaceArea(String label, boolean open, List<PlaceRow> regions) {
                             Texts.in(language, "body.area." + area.code()), rows.stream().anyMatch(PlaceRow::ticked),
                             rows);
                 })
+                .filter(area -> !area.regions().isEmpty())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +31,7 @@ import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Every question of the vocabulary has words for clients, in both languages. */
 @Tag("UC-05")
@@ -60,6 +62,28 @@ class SelfIntakeWordsTest {
 
     @ParameterizedTest
     @EnumSource(PageLanguage.class)
+    void whereAnAneurysmIsOffersHeadChestAndBellyAndWhatWasToldBefore(PageLanguage language) {
+        assertThat(places(page(language, true))).containsExactly("head", "chest", "abdomen");
+        var told = everything().with(
+                Condition.ANEURYSM, ConditionAnswer.of(Recorded.YES).with(Detail.REGIONS, "calves:left"));
+        assertThat(places(page(language, true, told))).containsExactly("head", "chest", "abdomen", "calves");
+    }
+
+    /** The regions that can be ticked for an aneurysm. */
+    private static List<String> places(Page page) {
+        return IntStream.range(0, page.opened().screens().size())
+                .boxed()
+                .flatMap(here -> FormModel.of(page, here, Map.of(), Map.of()).fields().stream())
+                .filter(field -> field.name().equals("aneurysm.regions"))
+                .peek(field -> assertThat(field.hint()).isNotBlank())
+                .flatMap(field -> field.areas().stream())
+                .flatMap(area -> area.regions().stream())
+                .map(row -> row.sides().getFirst().code().replaceFirst(":.*", ""))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PageLanguage.class)
     void everythingThatCanBeWrongHasItsWords(PageLanguage language) {
         var page = page(language, false);
         assertThat(WRONG)
@@ -77,11 +101,18 @@ class SelfIntakeWordsTest {
     }
 
     private static Page page(PageLanguage language, boolean kiosk) {
+        return page(language, kiosk, everything());
+    }
+
+    private static IntakeAnswers everything() {
         var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
         for (var condition : Condition.values()) {
             all.put(condition, ConditionAnswer.of(Recorded.YES));
         }
-        var told = IntakeAnswers.empty().withConditions(all);
+        return IntakeAnswers.empty().withConditions(all);
+    }
+
+    private static Page page(PageLanguage language, boolean kiosk, IntakeAnswers told) {
         List<SelfIntakeScreen> screens = SelfIntakeScript.screens(told, true);
         var practice = new PracticeRecord(
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),

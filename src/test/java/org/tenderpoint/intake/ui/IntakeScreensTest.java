@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.vocabulary.facts.Condition.ANEURYSM;
 import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
 import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
@@ -12,6 +13,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.notification.Notification;
@@ -46,6 +48,7 @@ import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -165,6 +168,28 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         assertThat(question(HERNIATED_DISC).getValue()).isEqualTo(Recorded.YES);
         assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("31 March 2024");
+    }
+
+    @Test
+    void anAneurysmIsPutInHeadChestOrBellyOnlyAndAnotherPlaceThatWasToldStays() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(ANEURYSM, ConditionAnswer.of(Recorded.YES).with(Detail.REGIONS, "calves:left")));
+        openIntake();
+        go("Heart and blood");
+
+        var places = places(ANEURYSM);
+
+        assertThat(places.getListDataView().getItems()).extracting(BodyPart::code)
+                .containsExactly("head", "chest", "abdomen", "calves:left");
+        assertThat(places.getValue()).extracting(BodyPart::code).containsExactly("calves:left");
+        test(places).selectItem("Abdomen");
+        press("No to all others");
+        go("Other health");
+        press("No to all others");
+        consent();
+        press("Confirm intake");
+        assertThat(intakes.latest(client).orElseThrow().answers().of(ANEURYSM).details().get(Detail.REGIONS))
+                .isEqualTo("abdomen,calves:left");
     }
 
     @Test
@@ -485,6 +510,15 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         return find(DateField.class, question).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<BodyPart> places(Condition condition) {
+        var question = find(ConditionQuestion.class).all().stream()
+                .filter(one -> one.condition() == condition)
+                .findFirst()
+                .orElseThrow();
+        return find(CheckboxGroup.class, question).single();
     }
 
     private void type(Condition condition, Detail detail, String text) {
