@@ -1,5 +1,6 @@
 package org.tenderpoint.letter;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -71,7 +72,7 @@ class ClearanceRequests implements LetterOrigin {
         var words = new LetterWords(language);
         var client = material.details(screening.client());
         var plan = plans.byId(session).map(PlannedSessionRecord::plan).orElse(List.of());
-        var sections = List.of(
+        var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, words.text("reason.clearance")),
                 new LetterSection(
                         LetterPart.PLANNED, plan.isEmpty() ? words.text("nothing_planned") : "",
@@ -81,9 +82,10 @@ class ClearanceRequests implements LetterOrigin {
                         waiting.stream().map(finding -> new LetterLine(finding.id(), asked(finding, words))).toList()),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
-                        material.conditions(screening.client(), conditions(waiting), language)),
-                LetterSection.of(LetterPart.REPLY, words.text("reply")),
-                material.callBack(language));
+                        material.conditions(screening.client(), conditions(waiting), language))));
+        sections.addAll(material.limits(screening.decision(), language));
+        sections.add(LetterSection.of(LetterPart.REPLY, words.text("reply")));
+        sections.add(material.callBack(language));
         return new LetterDraft(
                 screening.client(), LetterMaterial.clientOrDoctor(to, client),
                 material.content(client, true, language, sections, LetterCourse.NONE));

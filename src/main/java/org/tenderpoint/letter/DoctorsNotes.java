@@ -66,13 +66,14 @@ class DoctorsNotes implements LetterOrigin {
         }
         var words = new LetterWords(language);
         var client = material.details(found.client());
-        var sections = List.of(
+        var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, reason(found, words)),
                 new LetterSection(LetterPart.SYMPTOMS, "",
                         symptoms(found, assessments.reasonsSaid(id, language), words)),
                 LetterSection.of(LetterPart.DONE, ""),
-                new LetterSection(LetterPart.CONDITIONS, "", conditions(found, language)),
-                material.callBack(language));
+                new LetterSection(LetterPart.CONDITIONS, "", conditions(found, language))));
+        sections.addAll(material.limits(found.client(), language));
+        sections.add(material.callBack(language));
         var course = material.course(found.client(), found.answers().regions(), language);
         return new LetterDraft(
                 found.client(), LetterMaterial.clientOrDoctor(to, client),

@@ -26,6 +26,9 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.LimitWords;
+import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -44,16 +47,18 @@ public class LetterMaterial {
     private final DoneWorkReader work;
     private final List<FeltSource> felt;
     private final StandingAnswersReader standing;
+    private final ScreeningService screenings;
     private final PracticeService practice;
     private final CurrentUser user;
 
     LetterMaterial(
             ClientService clients, DoneWorkReader work, List<FeltSource> felt, StandingAnswersReader standing,
-            PracticeService practice, CurrentUser user) {
+            ScreeningService screenings, PracticeService practice, CurrentUser user) {
         this.clients = clients;
         this.work = work;
         this.felt = List.copyOf(felt);
         this.standing = standing;
+        this.screenings = screenings;
         this.practice = practice;
         this.user = user;
     }
@@ -123,6 +128,34 @@ public class LetterMaterial {
                         .map(one -> new LetterCourse.Place(one.getKey().code(), one.getValue()))
                         .toList(),
                 sore.stream().sorted().map(BodyPart::code).toList());
+    }
+
+    /**
+     * How firm and how long a massage of this client may be whatever the day brings, as known at their last session;
+     * nothing where only the limits that everyone has would be told.
+     */
+    public List<LetterSection> limits(ClientId client, Locale language) {
+        return work.ofClient(client).stream()
+                .max(Comparator.comparing(DoneWork::end))
+                .map(last -> screenings.standingLimits(client, last.session()))
+                .map(standing -> LimitWords.in(language, standing.ceilings(), standing.minutes()))
+                .map(lines -> limits("limits", lines, language))
+                .orElse(List.of());
+    }
+
+    /** The limits of one session. */
+    List<LetterSection> limits(ScreeningDecision today, Locale language) {
+        // what stops the session is asked about first; its zero everywhere is no answer to how firm
+        return today.level().stops()
+                ? List.of()
+                : limits("limits.today", LimitWords.in(language, today.ceilings(), today.minutes()), language);
+    }
+
+    private static List<LetterSection> limits(String lead, List<String> lines, Locale language) {
+        return lines.isEmpty()
+                ? List.of()
+                : List.of(new LetterSection(LetterPart.LIMITS, new LetterWords(language).text(lead), lines.stream()
+                        .map(line -> new LetterLine("limit", line)).toList()));
     }
 
     /** Of these conditions, the ones that the client has reported and the ones that are unknown, as lines. */

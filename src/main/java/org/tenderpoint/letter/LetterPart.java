@@ -10,6 +10,8 @@ public enum LetterPart implements Coded {
     ASKED,
     DONE,
     CONDITIONS,
+    /** How firm and how long a massage may be by our rules. */
+    LIMITS,
     CAREFUL,
     REPLY,
     CALL_BACK

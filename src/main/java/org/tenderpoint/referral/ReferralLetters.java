@@ -1,6 +1,7 @@
 package org.tenderpoint.referral;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,14 +85,15 @@ class ReferralLetters implements LetterOrigin {
                 .orElseThrow(() -> new IllegalArgumentException("Nobody is chosen to whom it leads"));
         var words = new LetterWords(language);
         var client = material.details(referral.client());
-        var sections = List.of(
+        var sections = new ArrayList<>(List.of(
                 LetterSection.of(LetterPart.REASON, words.text("reason.referral", words.label(referral.discipline()))),
                 LetterSection.of(LetterPart.DONE, ""),
                 new LetterSection(
                         LetterPart.CONDITIONS, "",
-                        material.conditions(referral.client(), conditions(referral), language)),
-                LetterSection.of(LetterPart.CAREFUL, words.text("careful.referral")),
-                material.callBack(language));
+                        material.conditions(referral.client(), conditions(referral), language))));
+        sections.addAll(material.limits(referral.client(), language));
+        sections.add(LetterSection.of(LetterPart.CAREFUL, words.text("careful.referral")));
+        sections.add(material.callBack(language));
         return new LetterDraft(
                 referral.client(), recipient(partner),
                 material.content(client, false, language, sections,

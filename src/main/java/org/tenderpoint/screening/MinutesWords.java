@@ -2,6 +2,7 @@ package org.tenderpoint.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,16 +18,34 @@ public final class MinutesWords {
     /** A line for all work together and one for soreness-prone work, each with the rules that set it. */
     public static List<String> of(TimeLimits limits) {
         var lines = new ArrayList<String>();
-        limits.together().ifPresent(most -> lines.add(by(
-                Texts.of("screening.effect.minutes", most), limits.shorterThan(soreOnly(limits)))));
-        var sore = new TreeMap<Integer, Area>();
-        for (var side : Area.EVERYWHERE.sides()) {
-            limits.sorenessProneAt(side).ifPresent(most -> sore.merge(most, Area.ofPart(side), Area::or));
-        }
-        sore.forEach((most, where) -> lines.add(by(
-                Texts.of("screening.effect.minutes.soreness_prone", EffectWords.place(where), most),
-                rules(limits, most))));
+        limits.together().ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
+        sore(limits).forEach((most, where) -> lines.add(by(sore(where, most), rules(limits, most))));
         return lines;
+    }
+
+    /** The same without the rules. */
+    static List<String> plain(TimeLimits limits) {
+        var lines = new ArrayList<String>();
+        limits.together().ifPresent(most -> lines.add(together(most)));
+        sore(limits).forEach((most, where) -> lines.add(sore(where, most)));
+        return lines;
+    }
+
+    private static String together(int most) {
+        return Texts.of("screening.effect.minutes", most);
+    }
+
+    private static String sore(Area where, int most) {
+        return Texts.of("screening.effect.minutes.soreness_prone", EffectWords.place(where), most);
+    }
+
+    /** Where soreness-prone work may take how long. */
+    private static Map<Integer, Area> sore(TimeLimits limits) {
+        var places = new TreeMap<Integer, Area>();
+        for (var side : Area.EVERYWHERE.sides()) {
+            limits.sorenessProneAt(side).ifPresent(most -> places.merge(most, Area.ofPart(side), Area::or));
+        }
+        return places;
     }
 
     /** Work that takes longer than allowed, e.g. "75 minutes in all, today at most 60 (SCR-120)". */

@@ -26,6 +26,7 @@ import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.TimeLimits;
 
 /** One decision with its facts. Never changed; a changed fact or plan leads to a new one. */
 @Entity
@@ -202,6 +203,11 @@ public class Screening {
         return same ? Optional.of(Json.write(StoredDecision.of(again))) : Optional.empty();
     }
 
+    /** None where it was decided before rules limited the time. */
+    private TimeLimits timeLimits() {
+        return decision == null ? TimeLimits.NONE : decision().minutes();
+    }
+
     CopyRow copy() {
         return CopyRow.begin()
                 .key("session", sessionId)
@@ -217,6 +223,13 @@ public class Screening {
                         .map(limit -> CopyRow.begin()
                                 .code("regions", limit.where().code(), EffectWords.place(limit.where()))
                                 .number("at_most", limit.level())
+                                .text("rule", limit.rule()))
+                        .toList())
+                .rows("time_limits", timeLimits().limits().stream()
+                        .map(limit -> CopyRow.begin()
+                                .code("regions", limit.where().code(), EffectWords.place(limit.where()))
+                                .number("minutes", limit.most())
+                                .yes("soreness_prone", limit.sorenessProne())
                                 .text("rule", limit.rule()))
                         .toList())
                 .rows("findings", findings.stream().map(FindingLine::copy).toList());

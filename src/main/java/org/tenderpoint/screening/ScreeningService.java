@@ -112,7 +112,7 @@ public class ScreeningService {
     /**
      * The lasting limits of this client, from the facts of this session's screening: those that depend neither on red
      * flags, pain now, preference nor the plan. For the rule books after the session, which the front desk also runs
-     * during a call: never shown as such.
+     * during a call: never shown as such, except to therapists, who write letters about them.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")

@@ -39,6 +39,7 @@ import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
 
 /** A client and a session that has ended, for tests of what comes after it. */
@@ -124,7 +125,8 @@ public class FollowUpScene {
         when(modalities.anywhere()).thenReturn(Set.of());
         Avoided<Technique> techniques = mock(Avoided.class);
         when(screening.standingLimits(any(), any()))
-                .thenReturn(new StandingLimits(Ceilings.NONE, modalities, techniques, ScreeningLevel.CLEAR));
+                .thenReturn(new StandingLimits(
+                        Ceilings.NONE, TimeLimits.NONE, modalities, techniques, ScreeningLevel.CLEAR));
     }
 
     /** All safety lines denied. */

@@ -1,5 +1,7 @@
 package org.tenderpoint.letter;
 
+import static org.mockito.Mockito.when;
+import static org.mockito.ArgumentMatchers.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +10,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.screening.rules.StandingLimits;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.Avoided;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,6 +86,21 @@ class DoctorsNoteTest {
         assertThat(section(saved, LetterPart.SYMPTOMS).lines()).extracting(LetterLine::words).contains("Taubheit");
         assertThat(saved.onPaper()).containsExactly(LetterHindrance.NO_CONSENT);
         assertThat(saved.byMail()).containsExactly(LetterHindrance.NO_CONSENT);
+    }
+
+    @Test
+    void itTellsHowFirmAndHowLongAMassageMayBe() {
+        var assessment = numb();
+        var none = begun(assessment, RecipientKind.DOCTOR, Locale.ENGLISH);
+        assertThat(none.content().sections()).noneMatch(one -> one.part() == LetterPart.LIMITS);
+        when(screening.standingLimits(any(), any())).thenReturn(new StandingLimits(
+                Ceilings.NONE.with(Area.EVERYWHERE, 2, "SCR-243"),
+                new TimeLimits(List.of(new TimeLimits.Limit(Area.EVERYWHERE, false, 45, "SCR-243"))),
+                Avoided.of(Modality.class, List.of()), Avoided.of(Technique.class, List.of()), ScreeningLevel.ADAPT));
+
+        assertThat(section(begun(assessment, RecipientKind.CLIENT, Locale.ENGLISH), LetterPart.LIMITS).lines())
+                .extracting(LetterLine::words)
+                .containsExactly("Whole body: 2 at most", "At most 45 minutes in all");
     }
 
     @Test

@@ -11,6 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.OptionalInt;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.DoneWork;
+import org.tenderpoint.intake.IntakeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,8 +82,12 @@ class ReferralLettersTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
+    @Autowired
+    private IntakeService intakes;
     @MockitoBean
     private ReferralJudge judge;
+    @MockitoBean
+    private DoneWorkReader work;
 
     private ClientId client;
     private PartnerId partner;
@@ -112,6 +122,23 @@ class ReferralLettersTest {
                 .flatExtracting(section -> section.lines())
                 .extracting(LetterLine::key)
                 .containsExactly("anticoagulant");
+    }
+
+    @Test
+    void itTellsHowFirmAndHowLongAMassageMayBeAndNotWhy() {
+        var base = intakes.latest(client).orElseThrow();
+        intakes.confirm(client, Optional.of(base.id()), base.answers()
+                .with(Condition.EXERTION_INTOLERANCE, ConditionAnswer.of(Recorded.YES)));
+        var session = visits.planned(client, Visits.swedish(Region.NECK, 2));
+        when(work.ofClient(client)).thenReturn(List.of(new DoneWork(
+                session, client, UserId.random(), Instant.now(), 30, List.of(), OptionalInt.empty())));
+
+        assertThat(begun().content().sections()).filteredOn(section -> section.part() == LetterPart.LIMITS)
+                .flatExtracting(section -> section.lines())
+                .extracting(LetterLine::words)
+                .contains("Everywhere not listed: 2 at most")
+                .anyMatch(line -> line.matches("At most (30|45) minutes in all"))
+                .noneMatch(line -> line.contains("SCR"));
     }
 
     @Test

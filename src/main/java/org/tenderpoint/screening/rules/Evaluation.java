@@ -71,7 +71,8 @@ final class Evaluation {
         var evaluation = new Evaluation(derived, facts, List.of());
         var findings = evaluation.findings(fired(rules, evaluation.facts));
         var combined = Combined.of(findings);
-        return new StandingLimits(combined.ceilings(), combined.modalities(), combined.techniques(), worst(findings));
+        return new StandingLimits(combined.ceilings(), combined.minutes(), combined.modalities(), combined.techniques(),
+                worst(findings));
     }
 
     private static ScreeningLevel worst(List<Finding> findings) {

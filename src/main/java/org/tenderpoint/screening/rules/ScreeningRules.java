@@ -218,6 +218,11 @@ public final class ScreeningRules {
         return ids.isEmpty() ? Set.of(row) : ids;
     }
 
+    /** The rows with this trait. */
+    public Set<String> ids(ScreeningTrait trait) {
+        return rules.stream().filter(rule -> rule.has(trait)).map(Row::id).collect(Collectors.toSet());
+    }
+
     /** Every row as people read it, by id. */
     public List<RuleEntry> entries() {
         return RuleBook.entries(rules, pairs, derived);

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.TreeSet;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.MinutesWords;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
 /** Today's ceilings in words, beside the body map: the one for most of the body, and the exceptions. */
@@ -22,6 +24,11 @@ class CeilingList extends Section {
     }
 
     void show(Ceilings ceilings) {
+        show(ceilings, TimeLimits.NONE);
+    }
+
+    /** @param minutes how long the work may take */
+    void show(Ceilings ceilings, TimeLimits minutes) {
         removeAll();
         var list = new UnorderedList();
         int most = ceilings.bodyWide();
@@ -32,6 +39,7 @@ class CeilingList extends Section {
                 list.add(line(level, EffectWords.place(where), rules(ceilings, where)));
             }
         }
+        MinutesWords.of(minutes).forEach(words -> list.add(new ListItem(words)));
         add(new H2(Texts.of("screening.ceilings")), list);
     }
 

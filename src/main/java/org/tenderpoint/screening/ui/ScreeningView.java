@@ -288,6 +288,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
          */
         void show(PlannedSessionRecord session, ScreeningDecision decision, WorkLimits agreed, boolean ahead) {
             var limits = new Limits(decision, agreed);
+            ceilings.withTime(!ahead);
             ceilings.show(limits, session.plan());
             plan.show(session.plan(), Optional.of(limits));
             plan.setVisible(ahead);

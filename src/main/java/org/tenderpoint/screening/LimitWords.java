@@ -1,0 +1,55 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.screening.rules.ScreeningTrait;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.TimeLimits;
+
+/** The limits of pressure and of time in the words of the screening, for people who do not read rules. */
+public final class LimitWords {
+
+    private LimitWords() {}
+
+    /**
+     * A line for each limit, the one for most of the body first and those of time last; none where only the limits that
+     * everyone has would be told.
+     */
+    public static List<String> in(Locale language, Ceilings ceilings, TimeLimits minutes) {
+        return Texts.speaking(language, () -> {
+            var lines = new ArrayList<String>();
+            var everyones = ScreeningRules.CURRENT.ids(ScreeningTrait.EVERYONE);
+            if (!ceilings.only(rule -> !everyones.contains(rule)).equals(Ceilings.NONE)) {
+                lines.addAll(pressure(ceilings));
+            }
+            lines.addAll(MinutesWords.plain(minutes));
+            return lines;
+        });
+    }
+
+    private static List<String> pressure(Ceilings ceilings) {
+        var lines = new ArrayList<String>();
+        int most = ceilings.bodyWide();
+        if (most < Pressure.DEEPEST) {
+            boolean everywhere = ceilings.where(most).isEverywhere();
+            lines.add(line(Texts.of(everywhere ? "screening.everywhere" : "screening.ceilings.elsewhere"), most));
+        }
+        for (int level = Pressure.DEEPEST - 1; level >= Pressure.NONE; level--) {
+            var where = ceilings.where(level);
+            if (level != most && !where.isEmpty()) {
+                lines.add(line(EffectWords.place(where), level));
+            }
+        }
+        return lines;
+    }
+
+    private static String line(String place, int level) {
+        return level == Pressure.NONE
+                ? Texts.of("screening.effect.no_contact", place)
+                : Texts.of("screening.effect.cap", place, level);
+    }
+}
