@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.ScreeningId;
@@ -13,6 +16,7 @@ import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -70,6 +74,7 @@ public class ScreeningRecords {
                 screening.level(),
                 screening.ruleSet(),
                 decision,
+                unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),
                 left,
@@ -88,11 +93,20 @@ public class ScreeningRecords {
                 .max(Comparator.comparing(OverrideRecord::at));
     }
 
+    /** The keys of the questions that were answered with "don't know" at this visit. */
+    private static Set<String> unsure(Screening screening) {
+        return screening.snapshot().asks().entrySet().stream()
+                .filter(given -> given.getValue() == Answer.UNKNOWN)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * A screening as it was made.
      *
      * @param provisional before the visit's answers; not binding, and cannot start a session
      * @param decision as stored
+     * @param unsure the keys of the questions that were answered with "don't know" at this visit
      * @param overrides those that counted
      * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
      * @param blocks what blocks the start; empty if nothing does
@@ -107,6 +121,7 @@ public class ScreeningRecords {
             ScreeningLevel level,
             String ruleSet,
             ScreeningDecision decision,
+            Set<String> unsure,
             List<OverrideRecord> overrides,
             Optional<OverrideRecord> judgement,
             List<StartBlock> blocks,
@@ -115,6 +130,7 @@ public class ScreeningRecords {
             Optional<UserId> by) {
 
         public ScreeningRecord {
+            unsure = Set.copyOf(unsure);
             overrides = List.copyOf(overrides);
             blocks = List.copyOf(blocks);
         }

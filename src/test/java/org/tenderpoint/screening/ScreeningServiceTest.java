@@ -24,6 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderpoint.As;
+import org.tenderpoint.client.CopyValue;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ConsentService;
@@ -489,6 +490,21 @@ public class ScreeningServiceTest {
     }
 
     @Test
+    void theClientsCopyTellsHowLongTheWorkMayTakeBesideHowFirm() {
+        var client = visits.client("Hannah Lindqvist", harmless().with(Condition.EXERTION_INTOLERANCE,
+                ConditionAnswer.of(Recorded.YES)));
+        screenings.screen(visits.planned(client, swedish(Region.NECK, 2)));
+
+        var copy = kept.ofClient(client.value()).getFirst().copy();
+
+        assertThat(copy.fields()).extracting(field -> field.key()).contains("ceilings", "time_limits");
+        assertThat(copy.fields()).filteredOn(field -> field.key().equals("time_limits")).singleElement()
+                .satisfies(field -> assertThat(field.label()).isEqualTo("Longest time allowed"))
+                .satisfies(field -> assertThat(((CopyValue.Rows) field.value()).rows().getFirst().fields())
+                        .extracting(part -> part.key()).containsExactly("regions", "minutes", "soreness_prone", "rule"));
+    }
+
+    @Test
     void aQuestionThatMayStopTheSessionIsAskedTwiceBeforeItIsLeftOut() {
         var client = visits.client("Hannah Lindqvist", harmless().with(Condition.STOMACH_ULCER,
                 ConditionAnswer.of(Recorded.YES)));
@@ -497,7 +513,9 @@ public class ScreeningServiceTest {
         assertThatThrownBy(() -> findings.dismissAsk(session, "SCR-217", "could not say"))
                 .isInstanceOfSatisfying(OverrideRefused.class,
                         refused -> assertThat(refused.problem()).isEqualTo(Problem.ASK_FIRST));
-        findings.answerAsk(session, "SCR-217", "unknown");
+        assertThat(screenings.screen(session).unsure()).isEmpty();
+        assertThat(findings.answerAsk(session, "SCR-217", "unknown").unsure())
+                .as("asked once more in other words from now on").containsExactly("SCR-217");
         assertThatThrownBy(() -> findings.dismissAsk(session, "SCR-217", "could not say"))
                 .isInstanceOf(OverrideRefused.class);
         findings.answerAsk(session, "SCR-217", "unknown");

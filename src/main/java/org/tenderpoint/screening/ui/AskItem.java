@@ -19,6 +19,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.vocabulary.Answer;
@@ -42,17 +43,18 @@ class AskItem extends ListItem {
     private final Answers answers;
 
     AskItem(
-            OpenAsk open, ClientId client, SessionId session, Map<String, String> lastAnswers, Answers answers) {
+            OpenAsk open, ScreeningRecord screening, Map<String, String> lastAnswers, Answers answers) {
         this.ask = open.ask();
         this.answers = answers;
         addClassNames("ask", "stack", "tight");
-        var question = new Span(ask.question());
+        boolean again = ask.stopsOnYes() && open.keys().stream().anyMatch(screening.unsure()::contains);
+        var question = new Span(again ? inOtherWords(ask) : ask.question());
         question.addClassName("strong");
         var by = new Div(Icons.BOOK.small(), new Span(String.join(", ", open.findings())));
         by.addClassName("source");
         var head = new Div(Icons.QUESTION.small(), question);
         head.addClassNames("row", "tight", "top");
-        add(head, answerField(client, session));
+        add(head, answerField(screening.client(), screening.session()));
         if (!ask.onYes().isEmpty()) {
             var onYes = new Span(Texts.of("screening.ask.on_yes", ask.onYes()));
             onYes.addClassNames("muted", "small");
@@ -63,6 +65,11 @@ class AskItem extends ListItem {
         if (!ask.mustBeAnswered()) {
             add(dismissal());
         }
+    }
+
+    /** How a question that may stop the session is asked after "don't know", before it may be left out. */
+    static String inOtherWords(Effect.Ask ask) {
+        return Texts.of("screening.ask.again." + ask.key());
     }
 
     /** Whether it is the question with this key, and can be answered on this screen. */

@@ -49,7 +49,7 @@ class ScreeningPanel extends Div {
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
         decision.openAsks().stream()
                 .filter(open -> asked(decision, open))
-                .map(open -> new AskItem(open, screening.client(), screening.session(), lastAnswers, actions))
+                .map(open -> new AskItem(open, screening, lastAnswers, actions))
                 .forEach(asks::add);
         add(section("screening.asks", asks));
         add(section("screening.findings", decision.leading().stream()
