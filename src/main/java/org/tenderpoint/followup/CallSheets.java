@@ -165,7 +165,9 @@ class CallSheets {
         return new CallResult(
                 assessed.stored().id(),
                 waits.map(level -> byLink ? texts.waitingByLink(frame) : texts.waiting(level, frame))
-                        .orElseGet(() -> texts.of(assessment.triage(), answers, frame)),
+                        .orElseGet(() -> byLink
+                                ? texts.of(assessment.triage(), answers, frame)
+                                : texts.aloud(assessment.triage(), answers, frame)),
                 texts.safetyNet(frame),
                 offered
                         ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)

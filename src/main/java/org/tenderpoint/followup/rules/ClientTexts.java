@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -94,6 +95,19 @@ public final class ClientTexts {
         causes(triage).filter(_ -> triage.level() == TriageLevel.WATCH || triage.level() == TriageLevel.THERAPIST)
                 .ifPresent(causes -> text.add(text("cause", causes)));
         return text.at(triage.level(), net(triage.level(), frame));
+    }
+
+    /** The same to be read out, without what the words that close a call say once more. */
+    public ClientText aloud(Triage triage, FeedbackAnswers answers, Frame frame) {
+        var whole = of(triage, answers, frame);
+        var shorter = Map.of(
+                text("watch.more"), "",
+                text("expected.more", frame.fadesBy()), text("expected.more.aloud", frame.fadesBy()),
+                text("expected.gone"), text("expected.gone.aloud"));
+        return new ClientText(whole.level(), whole.lead(), whole.more().stream()
+                .map(sentence -> shorter.getOrDefault(sentence, sentence))
+                .filter(sentence -> !sentence.isEmpty())
+                .toList());
     }
 
     /**

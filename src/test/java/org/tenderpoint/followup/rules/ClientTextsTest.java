@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.followup.rules.cases.Scene.scene;
 import static org.tenderpoint.followup.rules.facts.Symptom.*;
 
+import java.util.stream.Stream;
+import java.util.TreeMap;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.followup.answers.CallResult;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.ClientTexts.ClientText;
@@ -126,6 +130,36 @@ class ClientTextsTest {
         }
         System.out.printf("Read out for %d ordinary answers: %d words at most%n", ordinary, most);
     }
+
+    @Test
+    void whatTheWordsThatCloseACallSayIsReadOutOnce() {
+        var drawn = new RandomFacts(new Random(12));
+        for (int i = 0; i < 3_000; i++) {
+            var facts = drawn.next();
+            var triage = TriageRules.CURRENT.decide(facts);
+            for (var language : List.of(Locale.ENGLISH, Locale.GERMAN)) {
+                var texts = ClientTexts.in(language);
+                var whole = texts.of(triage, facts.answers(), FRAME);
+                var said = new CallResult(AssessmentId.random(), texts.aloud(triage, facts.answers(), FRAME),
+                        texts.safetyNet(FRAME), List.of(), List.of(), true, false).aloud();
+                var sentences = Stream.of(String.join(" ", said).split("(?<=[.!?]) ")).toList();
+                assertThat(sentences).doesNotHaveDuplicates();
+                if (!triage.level().atLeast(TriageLevel.DOCTOR)) {
+                    assertThat(sentences.stream().filter(one -> one.contains("gets worse")
+                            || one.contains("schlimmer wird"))).as(String.join(" ", said)).hasSize(1);
+                }
+                assertThat(said.getFirst()).isEqualTo(whole.lead());
+                if (triage.level() != TriageLevel.EMERGENCY) {
+                    assertThat(said.getLast()).as("the whole safety net").isEqualTo(texts.safetyNet(FRAME));
+                }
+                words.merge(language + " " + triage.level() + " " + ClientTexts.neverSore(facts.answers()),
+                        String.join(" ", said).split("\\s+").length, Math::max);
+            }
+        }
+        System.out.println("Words read out at most: " + words);
+    }
+
+    private final Map<String, Integer> words = new TreeMap<>();
 
     @Test
     void nothingReassuresWhileSomebodyMustBeSpokenTo() {
