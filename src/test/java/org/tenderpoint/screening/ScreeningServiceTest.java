@@ -501,7 +501,8 @@ public class ScreeningServiceTest {
         assertThat(copy.fields()).filteredOn(field -> field.key().equals("time_limits")).singleElement()
                 .satisfies(field -> assertThat(field.label()).isEqualTo("Longest time allowed"))
                 .satisfies(field -> assertThat(((CopyValue.Rows) field.value()).rows().getFirst().fields())
-                        .extracting(part -> part.key()).containsExactly("regions", "minutes", "soreness_prone", "rule"));
+                        .extracting(part -> part.key())
+                        .containsExactly("regions", "minutes", "soreness_prone", "rule"));
     }
 
     @Test
