@@ -116,6 +116,8 @@ import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.OtherConditionService;
+import org.tenderpoint.screening.OtherConditionService.Naming;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -133,6 +135,9 @@ import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
 import org.tenderpoint.vocabulary.replay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleBookSection;
@@ -197,6 +202,8 @@ class RecordAccessTest {
     private FeedbackService feedback;
     @Autowired
     private FindingService findings;
+    @Autowired
+    private OtherConditionService others;
     @Autowired
     private AftercareService aftercare;
     @Autowired
@@ -655,6 +662,11 @@ class RecordAccessTest {
         calls.put("screening override", ids -> findings.override(
                 ids.planned(),
                 new OverrideRequest("SCR-999", "cap", Set.of(), OverrideReason.KNOWN_AND_STABLE, "it is well")));
+        calls.put("screening named", ids -> others.named(ids.planned()));
+        calls.put("screening name", ids -> done(() -> others.name(ids.planned(), new Naming(
+                ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), "", "it is this"))));
+        calls.put("intake name", ids -> intakes.name(
+                ids.client(), ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), ""));
         calls.put("screening take back", ids -> findings.takeBack(ids.planned(), UUID.randomUUID()));
         calls.put("screening answer", ids -> findings.answerAsk(ids.planned(), "SCR-152", "no"));
         calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));

@@ -31,6 +31,7 @@ final class LifeChecks {
             "sample_partners", "nobody makes the sample practice",
             "sample_gaps", "nobody makes the sample practice",
             "failing_rounds", "no round may fail",
+            "screening_namings", "nobody tells of anything besides the questions",
             "outcome_stale", "a list of what waits, which is empty when nothing waits");
 
     private static final double MOST_GROWTH = 0.1;

@@ -11,9 +11,14 @@ import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** Standing answers of clients, as immutable versions. Each look at a version leaves an entry in the audit trail. */
 @Service
@@ -91,6 +96,41 @@ public class IntakeService {
     public IntakeVersionRecord confirm(ClientId client, Optional<IntakeVersionId> base, IntakeAnswers answers) {
         gate.require(client);
         return writer.write(client, base, answers, Channel.THERAPIST, clock.instant());
+    }
+
+    /**
+     * Confirms the next version, in which what the client told in words is a condition that the intake asks about. All
+     * other answers stay as they were told.
+     *
+     * @param base the version that the words were read in
+     * @param answer a yes with its details
+     * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
+     * @return the words as they were told
+     * @throws EditedByOther if another version was confirmed since then; nothing is saved
+     * @throws IntakeIncomplete if a date is impossible
+     */
+    public String name(
+            ClientId client, IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest) {
+        gate.require(client);
+        var now = clock.instant();
+        var last = versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .orElseThrow(() -> new EditedByOther(Optional.empty(), now));
+        if (!last.id().equals(base)) {
+            throw new EditedByOther(Optional.of(last.confirmedBy()), last.confirmedAt());
+        }
+        var before = last.toRecord(IntakeAnswers.empty());
+        var told = before.answers().of(Condition.OTHER_CONDITION);
+        if (condition == Condition.OTHER_CONDITION || answer.recorded() != Recorded.YES
+                || told.recorded() != Recorded.YES) {
+            throw new IllegalArgumentException("Only what was told in words is named, and as a condition");
+        }
+        writer.carryOn(
+                client,
+                ToldAtArrival.named(
+                        before, condition, answer,
+                        PlainText.checked(PlainText.note(rest), IntakeAnswers.TEXT_LENGTH)),
+                now);
+        return told.details().getOrDefault(Detail.TEXT, "");
     }
 
     private IntakeVersionRecord opened(IntakeVersion version) {

@@ -99,6 +99,11 @@ class IntakeWriter {
         events.publishEvent(new IntakeConfirmed(client, version.id(), now));
     }
 
+    /** The same with what was told outside of a visit: it counts from today. */
+    void carryOn(ClientId client, ToldAtArrival told, Instant now) {
+        carryOn(client, told, LocalDate.ofInstant(now, practice.zone()), now);
+    }
+
     private IntakeVersion save(IntakeVersion version) {
         try {
             // a duplicate number fails here

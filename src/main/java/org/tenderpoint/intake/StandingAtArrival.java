@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /**
  * What a returning client is asked about the standing answers, screen by screen. The screens are those of the intake;
@@ -17,6 +19,26 @@ public interface StandingAtArrival {
 
     /** Empty if nothing was told before, or all of it today. */
     Optional<Screens> of(Visit visit, Runnable changed);
+
+    /**
+     * The questions that belong to a yes to one condition, by themselves.
+     *
+     * @param before the version on which they stand; what it knows is filled in
+     */
+    Details details(IntakeVersionRecord before, Condition condition, LocalDate today);
+
+    /** The details of one condition while they are typed. */
+    interface Details {
+
+        /** Nothing to see if there is nothing to ask. */
+        Component content();
+
+        /** A yes, with what was filled in. */
+        ConditionAnswer answer();
+
+        /** Whether everything that was typed can be read. */
+        boolean readable();
+    }
 
     /**
      * A visit of a client who has told before.

@@ -26,6 +26,7 @@ class FindingRecordKinds implements RecordKinds {
     private final ScreeningRepository screenings;
     private final ScreeningChangeRepository changes;
     private final OverrideRepository overrides;
+    private final NamingRepository namings;
     private final AskAnswerRepository answers;
     private final HoldRepository holds;
     private final UserService users;
@@ -33,10 +34,12 @@ class FindingRecordKinds implements RecordKinds {
 
     FindingRecordKinds(
             ScreeningRepository screenings, ScreeningChangeRepository changes, OverrideRepository overrides,
-            AskAnswerRepository answers, HoldRepository holds, UserService users, CurrentUser user) {
+            NamingRepository namings, AskAnswerRepository answers, HoldRepository holds, UserService users,
+            CurrentUser user) {
         this.screenings = screenings;
         this.changes = changes;
         this.overrides = overrides;
+        this.namings = namings;
         this.answers = answers;
         this.holds = holds;
         this.users = users;
@@ -50,7 +53,7 @@ class FindingRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(screenings(), changes(), overrides(), questions(), holds());
+        return List.of(screenings(), changes(), overrides(), namings(), questions(), holds());
     }
 
     private RecordKind screenings() {
@@ -91,6 +94,15 @@ class FindingRecordKinds implements RecordKinds {
                 Copied.in("overrides",
                         client -> overrides.ofClient(client.value()).stream().map(OverrideRow::copy).toList()),
                 Shown.not("told with the screening"));
+    }
+
+    private RecordKind namings() {
+        return new RecordKind(
+                List.of(RecordTable.under("sessions", "screening_namings", "session_id")
+                        .leavesOut("id", RecordTable.OWN_KEYS)),
+                Copied.in("namings",
+                        client -> namings.ofClient(client.value()).stream().map(NamingRow::copy).toList()),
+                Shown.not("told as the version of the intake that came of it"));
     }
 
     private RecordKind questions() {

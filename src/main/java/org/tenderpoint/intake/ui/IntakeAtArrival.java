@@ -1,13 +1,20 @@
 package org.tenderpoint.intake.ui;
 
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 
 /** The intake's screens for an arrival. */
 @Component
@@ -41,5 +48,37 @@ class IntakeAtArrival implements StandingAtArrival {
             }
             return Optional.of(new ArrivalScreens(model, visit, drafts, changed));
         });
+    }
+
+    @Override
+    public Details details(IntakeVersionRecord before, Condition condition, LocalDate today) {
+        var model = new IntakeModel(
+                new IntakeDraft(Optional.of(before.id()), before.answers(), Map.of(), Optional.empty()),
+                before.answers(), clients.birthDate(before.client()), today);
+        model.answer(condition, Recorded.YES);
+        return new DetailsOfOne(model, condition);
+    }
+
+    private record DetailsOfOne(IntakeModel model, Condition condition) implements Details {
+
+        @Override
+        public com.vaadin.flow.component.Component content() {
+            var rows = new Div(DetailFields.of(model, condition)
+                    .toArray(com.vaadin.flow.component.Component[]::new));
+            rows.addClassName("question-details");
+            rows.setVisible(rows.getComponentCount() > 0);
+            return rows;
+        }
+
+        @Override
+        public ConditionAnswer answer() {
+            return model.answers().of(condition);
+        }
+
+        @Override
+        public boolean readable() {
+            return !model.hasUnread()
+                    && model.problems().stream().noneMatch(problem -> problem.condition() == condition);
+        }
     }
 }

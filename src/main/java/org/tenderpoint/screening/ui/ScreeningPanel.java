@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -23,6 +22,8 @@ import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningTrait;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
 class ScreeningPanel extends Div {
@@ -33,6 +34,9 @@ class ScreeningPanel extends Div {
         void override(OverrideRequest request);
 
         void takeBack(OverrideRecord override);
+
+        /** Takes what the client told in words as a condition that the intake asks about. */
+        Component nameTold();
     }
 
     private final List<AskItem> asks = new ArrayList<>();
@@ -53,12 +57,13 @@ class ScreeningPanel extends Div {
                 .forEach(asks::add);
         add(section("screening.asks", asks));
         add(section("screening.findings", decision.leading().stream()
-                .map(finding -> item(finding, told.beside(screening, finding), actions::override))
+                .map(finding -> item(finding, told.beside(screening, finding), actions))
                 .toList()));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
-        add(new NotToday(decision, finding -> item(finding, told.beside(screening, finding), actions::override)));
+        add(named(screening, told));
+        add(new NotToday(decision, finding -> item(finding, told.beside(screening, finding), actions)));
     }
 
     /** Whether the question with this key can be answered here. */
@@ -74,6 +79,7 @@ class ScreeningPanel extends Div {
     /** The same, read-only. */
     void readOnly(ScreeningRecord screening, ToldNotes told) {
         readOnly(screening.decision(), finding -> noted(finding, told.beside(screening, finding)));
+        add(named(screening, told));
     }
 
     /** Of a plan that is still being made. */
@@ -115,10 +121,13 @@ class ScreeningPanel extends Div {
         return item;
     }
 
-    private static Component item(Finding finding, Optional<String> note, Consumer<OverrideRequest> override) {
+    private static Component item(Finding finding, Optional<String> note, Actions actions) {
         var item = noted(finding, note);
         if (OverrideForm.possible(finding)) {
-            item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, override)));
+            item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, actions::override)));
+        }
+        if (finding.has(ScreeningTrait.GUARD) && finding.about().contains(Condition.OTHER_CONDITION)) {
+            item.add(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
         }
         whoMay(finding).ifPresent(words -> {
             var line = new Span(words);
@@ -157,6 +166,10 @@ class ScreeningPanel extends Div {
                 words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
         item.addClassNames("row", "overridden");
         return item;
+    }
+
+    private static Component named(ScreeningRecord screening, ToldNotes told) {
+        return section("screening.told.title", told.named(screening.session()).stream().map(ListItem::new).toList());
     }
 
     private static Component section(String titleKey, List<? extends Component> items) {

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -32,8 +33,10 @@ import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
@@ -59,6 +62,7 @@ import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What to avoid today and how deep to go: the verdict first, then why, then the plan against it. */
 @Route("sessions/:session/screening")
@@ -78,6 +82,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
     private final EarlierAdjustments adjustments;
     private final ToldNotes told;
     private final FindingActions actions;
+    private final ConditionNaming naming;
     private final ScreeningPanel panel = new ScreeningPanel();
     private final VerdictExplanation reasons;
     private final Button start = Buttons.with(Icons.NEXT,
@@ -111,6 +116,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             ObjectProvider<SessionStart> sessionStart,
             PlanEditors editors,
             ToldNotes told,
+            ConditionNaming naming,
             TakeOver takeOver,
             ObjectProvider<RecordAction> links) {
         super("screening.title");
@@ -118,6 +124,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.plans = plans;
         this.editors = editors;
         this.told = told;
+        this.naming = naming;
         this.takeOver = takeOver;
         this.screenings = screenings;
         this.practice = practice;
@@ -127,7 +134,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         take.addClassName("take-over-box");
         this.adjustments = new EarlierAdjustments(adjustments, editors, this::reload);
         this.changes = new ChangeNotice(changes, news, time, this::reload);
-        this.actions = new FindingActions(findings, () -> session.id(), this::show);
+        this.actions = new FindingActions(findings, () -> session.id(), this::show,
+                () -> naming.form(session, new ToldNamed()));
         this.agreed = agreed;
         this.work = new PlanAgainst(this::planChanged);
         this.reasons = new VerdictExplanation(screenings, panel);
@@ -227,6 +235,25 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         screening = changed;
         plans.byId(session.id()).ifPresent(found -> session = found);
         refresh();
+    }
+
+    /** What follows from naming what the client told. */
+    private class ToldNamed implements ConditionNaming.Outcome {
+
+        @Override
+        public void named(Condition condition) {
+            reload();
+            Toasts.done(Texts.of("screening.told.done", Texts.label(condition)));
+        }
+
+        @Override
+        public void changedMeanwhile() {
+            reload();
+            var note = new NoteBox(
+                    State.ADAPT, Texts.of("screening.told.meanwhile"), Texts.of("screening.told.meanwhile.why"));
+            note.getElement().setAttribute("role", "alert");
+            panel.addComponentAsFirst(note);
+        }
     }
 
     private void planChanged(List<Work> work) {
@@ -353,12 +380,19 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         private final FindingService findings;
         private final Supplier<SessionId> session;
         private final Consumer<ScreeningRecord> changed;
+        private final Supplier<Component> naming;
 
-        /** @param changed called with the screening after each action */
-        FindingActions(FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed) {
+        /**
+         * @param changed called with the screening after each action
+         * @param naming the form that names what the client told in words
+         */
+        FindingActions(
+                FindingService findings, Supplier<SessionId> session, Consumer<ScreeningRecord> changed,
+                Supplier<Component> naming) {
             this.findings = findings;
             this.session = session;
             this.changed = changed;
+            this.naming = naming;
         }
 
         @Override
@@ -379,6 +413,11 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         @Override
         public void takeBack(OverrideRecord override) {
             changed.accept(findings.takeBack(session.get(), override.id()));
+        }
+
+        @Override
+        public Component nameTold() {
+            return naming.get();
         }
 
         private void kept(String key, ScreeningRecord after, String words) {

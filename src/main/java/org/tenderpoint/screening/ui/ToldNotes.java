@@ -1,13 +1,17 @@
 package org.tenderpoint.screening.ui;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
@@ -16,10 +20,12 @@ import org.tenderpoint.screening.rules.Finding;
 @Component
 class ToldNotes {
 
+    private final OtherConditionService others;
     private final UserService users;
     private final PracticeTime time;
 
-    ToldNotes(UserService users, PracticeTime time) {
+    ToldNotes(OtherConditionService others, UserService users, PracticeTime time) {
+        this.others = others;
         this.users = users;
         this.time = time;
     }
@@ -29,9 +35,21 @@ class ToldNotes {
         return finding.saysJudged() ? screening.judgement().map(this::judged) : Optional.empty();
     }
 
+    /** Which conditions it became, by whom, when and why, oldest first. */
+    List<String> named(SessionId session) {
+        return others.named(session).stream()
+                .map(one -> Texts.of(
+                        "screening.told.named", one.words(), Texts.label(one.became()), name(one.by()), day(one.at()),
+                        one.reason()))
+                .toList();
+    }
+
     private String judged(OverrideRecord made) {
-        return Texts.of("screening.told.judged", name(made.by()), Dates.date(Dates.in(time.zone()).dayOf(made.at())),
-                made.reason());
+        return Texts.of("screening.told.judged", name(made.by()), day(made.at()), made.reason());
+    }
+
+    private String day(Instant at) {
+        return Dates.date(Dates.in(time.zone()).dayOf(at));
     }
 
     private String name(UserId user) {

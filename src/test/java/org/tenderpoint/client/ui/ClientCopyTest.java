@@ -94,7 +94,7 @@ class ClientCopyTest {
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
                 "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "aims",
                 "appointments", "screenings",
-                "screening_changes", "overrides", "questions", "holds", "sessions", "follow_ups", "answers",
+                "screening_changes", "overrides", "namings", "questions", "holds", "sessions", "follow_ups", "answers",
                 "assessments", "adjustments",
                 "recorded_answers", "alerts", "referrals", "letters", "messages", "reasons_for_looks", "looks");
     }
@@ -193,7 +193,7 @@ class ClientCopyTest {
         var file = json(copy(whole.make("Vera Ganz")));
 
         assertThat(file.at("/chapters/intake").size()).isEqualTo(1);
-        assertThat(file.at("/chapters/intake/0/version").asInt()).isEqualTo(2);
+        assertThat(file.at("/chapters/intake/0/version").asInt()).isEqualTo(3);
         assertThat(file.at("/chapters/intake_changes/0/changes")).hasSize(1);
         assertThat(file.at("/chapters/intake_changes/0/changes/0/before").asString())
                 .isEqualTo("Sleep through the night");

@@ -79,6 +79,8 @@ import org.tenderpoint.referral.ReferralState;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.OtherConditionService;
+import org.tenderpoint.screening.OtherConditionService.Naming;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.screening.OverrideRequest;
@@ -120,6 +122,7 @@ public class WholeRecord {
     private final PlanService plans;
     private final ScreeningService screenings;
     private final FindingService findings;
+    private final OtherConditionService others;
     private final HoldService holds;
     private final FeedbackService feedback;
     private final CallService calls;
@@ -146,7 +149,7 @@ public class WholeRecord {
             AimService aims, SelfIntakeLinkService links,
             SelfIntakeService alone, Sessions make,
             SessionService sessions, AttachmentService attachments, PlanService plans, ScreeningService screenings,
-            FindingService findings, HoldService holds,
+            FindingService findings, OtherConditionService others, HoldService holds,
             FeedbackService feedback, CallService calls, AssessmentService assessments,
             RecordedAnswerService recordedAnswers, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
@@ -166,6 +169,7 @@ public class WholeRecord {
         this.plans = plans;
         this.screenings = screenings;
         this.findings = findings;
+        this.others = others;
         this.holds = holds;
         this.feedback = feedback;
         this.calls = calls;
@@ -255,6 +259,8 @@ public class WholeRecord {
                 .withMedicines("vitamin D")
                 .withAllergiesText("pollen in June")
                 .withSensitiveRegions(Set.of(BodyPart.left(Region.KNEES)))
+                .with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                        .with(Detail.TEXT, "a bad disc, they said at the clinic"))
                 .with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
                         .with(Detail.LEVEL, "lumbar")
                         .with(Detail.SINCE, "2020-01-31")
@@ -295,11 +301,22 @@ public class WholeRecord {
     }
 
     private void settle(SessionId session) {
+        nameTold(session);
         var screening = screenings.screen(session);
         if (screening.decision().findings().stream().anyMatch(found -> found.id().equals("SCR-100"))) {
             findings.override(session, new OverrideRequest(
                     "SCR-100", "cap:3", Set.of(BodyPart.of(Region.LOWER_BACK)), OverrideReason.KNOWN_AND_STABLE,
                     "had four last month, felt well"));
+        }
+    }
+
+    /** What the client told in words is the disc that is known already. */
+    private void nameTold(SessionId session) {
+        var intake = intakes.latest(screenings.screen(session).client()).orElseThrow();
+        if (intake.answers().of(Condition.OTHER_CONDITION).recorded() == Recorded.YES) {
+            others.name(session, new Naming(
+                    intake.id(), Condition.HERNIATED_DISC, intake.answers().of(Condition.HERNIATED_DISC), "",
+                    "the disc that she has told of already"));
         }
     }
 

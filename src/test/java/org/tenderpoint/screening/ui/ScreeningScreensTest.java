@@ -10,6 +10,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -41,6 +42,7 @@ import org.tenderpoint.platform.id.SessionId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
@@ -54,6 +56,7 @@ import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.StartBlock;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
 import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
 import org.tenderpoint.screening.ui.ScreeningView.LeftToSettle;
 import org.tenderpoint.vocabulary.BodyPart;
@@ -532,6 +535,62 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatTheClientToldIsNamedInPlaceAndScreenedAsThatConditionAtOnce() {
+        var booked = booked(harmless().with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.TEXT, "MS since 2019")), swedish(Region.NECK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        var form = naming();
+        assertThat(form.getElement().getTextRecursively()).contains("MS since 2019");
+        var go = children(form, Button.class).getLast();
+        assertThat(go.isEnabled()).isFalse();
+
+        test(conditions(form)).selectItem(Texts.label(Condition.NERVE_DISEASE));
+        assertThat(go.isEnabled()).as("the reason is missing").isFalse();
+        children(form, AnswerField.class).getFirst().setValue(Recorded.NO);
+        children(form, TextField.class).getLast().setValue("she has multiple sclerosis");
+        test(go).click();
+
+        assertThat(words(Anchor.class)).contains("SCR-241").doesNotContain("SCR-999");
+        assertThat(words(ListItem.class)).anySatisfy(line -> assertThat(line)
+                .contains("MS since 2019").contains(Texts.label(Condition.NERVE_DISEASE)).contains(user.name())
+                .contains(Dates.date(visits.today())).contains("she has multiple sclerosis"));
+        assertThat(intakes.latest(booked.client()).orElseThrow().answers().of(Condition.OTHER_CONDITION))
+                .isEqualTo(ConditionAnswer.DENIED);
+    }
+
+    @Test
+    void whatElseWasToldIsOfferedToBeJudgedByItselfWhereSeveralThingsWereTold() {
+        var booked = booked(harmless().with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.TEXT, "MS and lupus")), swedish(Region.NECK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(children(naming(), TextField.class).getFirst().getValue()).isEqualTo("MS and lupus");
+    }
+
+    @Test
+    void anIntakeThatSomebodyChangedMeanwhileIsSaidAndNothingIsNamed() {
+        var answers = harmless().with(Condition.OTHER_CONDITION, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.TEXT, "MS"));
+        var booked = booked(answers, swedish(Region.NECK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+        var form = naming();
+        test(conditions(form)).selectItem(Texts.label(Condition.NERVE_DISEASE));
+        children(form, TextField.class).getLast().setValue("she has multiple sclerosis");
+        visits.confirmAgain(booked.client(), answers.with(Condition.STOMACH_ULCER, ConditionAnswer.of(Recorded.YES)));
+
+        test(children(form, Button.class).getLast()).click();
+
+        assertThat(words(NoteBox.class)).anySatisfy(note -> assertThat(note)
+                .contains("Somebody changed the intake meanwhile").contains("Nothing was kept"));
+        assertThat(intakes.latest(booked.client()).orElseThrow().answers().of(Condition.NERVE_DISEASE))
+                .isEqualTo(ConditionAnswer.DENIED);
+        assertThat(words(Anchor.class)).contains("SCR-999");
+    }
+
+    @Test
     void aSessionIsPutOffWithWhatTheClientWasTold() {
         var booked = booked(harmless(), swedish(Region.NECK, 2));
         visits.answered(booked.session(), booked.client(), visit(Map.of(RedFlag.FEVER_NOW, Recorded.YES), 0, Set.of()));
@@ -747,6 +806,17 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .filter(item -> children(item, Anchor.class).stream().anyMatch(link -> link.getText().equals(id)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The form that names what the client told, opened. */
+    private NamingForm naming() {
+        tap("It is a condition that we ask about");
+        return find(NamingForm.class).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Condition> conditions(NamingForm form) {
+        return children(form, ComboBox.class).getFirst();
     }
 
     private List<AnswerField> flags() {

@@ -1,0 +1,71 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.screening.OtherConditionService.Named;
+import org.tenderpoint.screening.OtherConditionService.Naming;
+import org.tenderpoint.vocabulary.facts.Condition;
+
+/** What a client told in words, and which condition a therapist took it for. Never changed. */
+@Entity
+@Immutable
+@Table(name = "screening_namings")
+class NamingRow {
+
+    @Id
+    private UUID id;
+
+    private UUID sessionId;
+
+    private String words;
+
+    /** What else the words told, and stayed to be judged. */
+    private String leftOver;
+
+    private Condition became;
+
+    private String reason;
+
+    private UUID madeBy;
+
+    private Instant madeAt;
+
+    protected NamingRow() {}
+
+    NamingRow(SessionId session, String words, Naming naming, UserId by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.sessionId = session.value();
+        this.words = words;
+        this.leftOver = naming.rest();
+        this.became = naming.condition();
+        this.reason = naming.reason();
+        this.madeBy = by.value();
+        this.madeAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Named toRecord() {
+        return new Named(words, leftOver, became, reason, new UserId(madeBy), madeAt);
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .key("session", sessionId)
+                .at("at", madeAt)
+                .by("by", madeBy)
+                .text("words", words)
+                .code("became", became)
+                .text("left_over", leftOver)
+                .text("reason", reason);
+    }
+}

@@ -1,0 +1,108 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.IntakeIncomplete;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+
+/**
+ * A therapist says which condition it is that a client told in words: the intake is revised, and the rules of that
+ * condition count instead of the guard. That it does not matter is an override, {@link FindingService}.
+ */
+@Service
+@PreAuthorize("hasRole('THERAPIST')")
+@Transactional
+public class OtherConditionService {
+
+    private final ScreeningRecords records;
+    private final NamingRepository namings;
+    private final IntakeService intakes;
+    private final RecordGate gate;
+    private final CurrentUser currentUser;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    OtherConditionService(
+            ScreeningRecords records,
+            NamingRepository namings,
+            IntakeService intakes,
+            RecordGate gate,
+            CurrentUser currentUser,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.namings = namings;
+        this.intakes = intakes;
+        this.gate = gate;
+        this.currentUser = currentUser;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What it is, as a therapist reads it.
+     *
+     * @param base the version of the intake in which the words were read
+     * @param answer a yes with its details
+     * @param rest what else the words tell, and stays to be judged; empty if the condition is all of it
+     */
+    public record Naming(
+            IntakeVersionId base, Condition condition, ConditionAnswer answer, String rest, String reason) {
+
+        public Naming {
+            rest = PlainText.note(rest);
+            reason = PlainText.line(reason);
+        }
+    }
+
+    /**
+     * What somebody has named.
+     *
+     * @param words as the client told them
+     * @param leftOver what else they told, and stayed to be judged
+     */
+    public record Named(
+            String words, String leftOver, Condition became, String reason, UserId by, Instant at) {}
+
+    /**
+     * Revises the intake; every session ahead of this client is then screened with the condition's own rules.
+     *
+     * @throws OverrideRefused if the reason is missing or too long
+     * @throws EditedByOther if another version of the intake was confirmed since the words were read; nothing is kept
+     * @throws IntakeIncomplete if a date is impossible
+     * @throws WrongState if the session has started, or will not take place
+     */
+    public void name(SessionId id, Naming naming) {
+        gate.require(id);
+        var session = records.ahead(id);
+        FindingService.requireReason(naming.reason());
+        var words = intakes.name(
+                session.client(), naming.base(), naming.condition(), naming.answer(), naming.rest());
+        var row = namings.save(new NamingRow(id, words, naming, currentUser.id(), clock.instant()));
+        events.publishEvent(AuditEvent.of("named", "Naming", row.id(), session.client()));
+    }
+
+    /** What was named for this session's client, at this visit or an earlier one, oldest first. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+    public List<Named> named(SessionId id) {
+        gate.require(id);
+        return namings.ofClient(records.session(id).client().value()).stream().map(NamingRow::toRecord).toList();
+    }
+}
