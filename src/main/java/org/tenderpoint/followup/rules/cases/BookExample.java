@@ -58,9 +58,7 @@ public record BookExample(
                     DoctorExamples.cases(),
                     TherapistExamples.cases(),
                     WatchExamples.cases(),
-                    LastExamples.cases(),
-                    LaterGraveExamples.cases(),
-                    LaterExamples.cases())
+                    LastExamples.cases())
                     .flatMap(List::stream)
                     .toList();
         }

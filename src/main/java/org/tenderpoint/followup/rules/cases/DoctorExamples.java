@@ -16,10 +16,11 @@ import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-050 to TRI-069. */
+/** TRI-050 to TRI-069 and TRI-140. */
 final class DoctorExamples {
 
     private DoctorExamples() {}
@@ -114,11 +115,21 @@ final class DoctorExamples {
                 misses("TRI-066", "active cancer elsewhere and not in bone, now 3",
                         scene().has(CANCER_ACTIVE, Detail.BONE, "no").has(CANCER_ACTIVE, Detail.REGIONS, "chest").now(3,
                                 4)),
+                fires("TRI-066", DOCTOR, "cancer, bone not ruled out, a mild spine",
+                        scene().has(CANCER_ACTIVE, Detail.REGIONS, "chest")),
+                misses("TRI-066", "cancer, bone ruled out, a mild spine",
+                        scene().has(CANCER_ACTIVE, Detail.BONE, "no").has(CANCER_ACTIVE, Detail.REGIONS, "chest")),
 
                 fires("TRI-067", DOCTOR, "one calf of two that were worked",
                         scene().worked(Modality.SPORTS, 3, "calves").soreAt("calves:left").oneSide()),
                 misses("TRI-067", "the one calf that was worked",
                         scene().worked(Modality.SWEDISH, 3, "calves:left").oneSide()),
+                fires("TRI-067", DOCTOR, "one thigh of two at 4, the same",
+                        scene().worked(Modality.SWEDISH, 3, "thighs_front").soreAt("thighs_front:left").oneSide()
+                                .now(4, 4).course(Course.SAME)),
+                misses("TRI-067", "one thigh of two at 4, getting better",
+                        scene().worked(Modality.SWEDISH, 3, "thighs_front").soreAt("thighs_front:left").oneSide()
+                                .now(4, 4)),
 
                 fires("TRI-068", DOCTOR, "diabetes with feeling not known, now 5", scene().has(DIABETES).now(5, 5)),
                 fires("TRI-068", DOCTOR, "reduced feeling there, now 5",
@@ -130,6 +141,9 @@ final class DoctorExamples {
 
                 fires("TRI-069", DOCTOR, "herniated disc, coughing hurts",
                         scene().has(HERNIATED_DISC).worseOn(AggravatedBy.COUGHING)),
-                misses("TRI-069", "coughing hurts, no disc", scene().worseOn(AggravatedBy.COUGHING)));
+                misses("TRI-069", "coughing hurts, no disc", scene().worseOn(AggravatedBy.COUGHING)),
+
+                fires("TRI-140", DOCTOR, "both legs swollen", scene().swollenAt(SwollenWhere.BOTH_LEGS)),
+                misses("TRI-140", "one leg swollen", scene().swollenAt(SwollenWhere.ONE_LEG)));
     }
 }

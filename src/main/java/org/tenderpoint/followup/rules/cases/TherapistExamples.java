@@ -18,10 +18,11 @@ import org.tenderpoint.followup.rules.facts.OtherCause;
 import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-070 to TRI-090. */
+/** TRI-070 to TRI-093. */
 final class TherapistExamples {
 
     private TherapistExamples() {}
@@ -68,6 +69,8 @@ final class TherapistExamples {
 
                 fires("TRI-080", THERAPIST, "a new injury", scene().cause(OtherCause.NEW_INJURY)),
                 misses("TRI-080", "an old injury", scene().cause(OtherCause.EXISTING_INJURY)),
+                fires("TRI-080", THERAPIST, "warfarin, a new injury, the head was not hit",
+                        scene().has(ANTICOAGULANT).injured(Answer.NO)),
 
                 fires("TRI-081", THERAPIST, "hurt during the massage, now 5", scene().onset(Onset.DURING).now(5, 5)),
                 fires("TRI-081", THERAPIST, "pain 8 during the massage, now 4",
@@ -116,6 +119,21 @@ final class TherapistExamples {
                 misses("TRI-089", "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
 
                 fires("TRI-090", THERAPIST, "worse on the first day, now 4", scene().course(Course.WORSE).now(4, 4)),
-                misses("TRI-090", "worse on the first day, now 3", scene().course(Course.WORSE).now(3, 3)));
+                misses("TRI-090", "worse on the first day, now 3", scene().course(Course.WORSE).now(3, 3)),
+
+                fires("TRI-091", THERAPIST, "breath not sure", scene().unsure(BREATHLESS)),
+                fires("TRI-091", THERAPIST, "baby's movements not sure, a pregnancy not asked",
+                        scene().unsure(BABY_MOVING_LESS).notAsked(PREGNANCY)),
+                misses("TRI-091", "nausea not sure", scene().unsure(NAUSEA)),
+                misses("TRI-091", "baby's movements not sure, not pregnant", scene().unsure(BABY_MOVING_LESS)),
+
+                fires("TRI-092", THERAPIST, "fever not sure, a weak immune system",
+                        scene().unsure(FEVER).has(IMMUNOSUPPRESSION)),
+                misses("TRI-092", "fever not sure, neither cancer nor a weak immune system", scene().unsure(FEVER)),
+
+                fires("TRI-093", THERAPIST, "dark pee not sure after pressure 4, worst 5",
+                        scene().unsure(DARK_URINE).worked(Modality.SWEDISH, 4, "lower_back").now(3, 5)),
+                misses("TRI-093", "the same with worst 4",
+                        scene().unsure(DARK_URINE).worked(Modality.SWEDISH, 4, "lower_back").now(3, 4)));
     }
 }

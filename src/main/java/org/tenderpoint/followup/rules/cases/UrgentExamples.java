@@ -13,12 +13,15 @@ import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Onset;
 import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.ShootingInto;
 import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 
-/** TRI-020 to TRI-039. */
+/** TRI-020 to TRI-048. */
 final class UrgentExamples {
 
     private UrgentExamples() {}
@@ -69,6 +72,8 @@ final class UrgentExamples {
                                 .has(CLOT_HISTORY)
                                 .worked(Modality.SWEDISH, 3, "calves:left")),
                 misses("TRI-027", "not known, the back is sore", scene().unsure(CALF_SWELLING_ONE_SIDE)),
+                fires("TRI-027", URGENT, "a little swelling in one leg", scene().swollenAt(SwollenWhere.ONE_LEG)),
+                misses("TRI-027", "a little swelling in both legs", scene().swollenAt(SwollenWhere.BOTH_LEGS)),
 
                 fires("TRI-028", URGENT, "one calf sore, a clot in the past",
                         scene().has(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves:left")),
@@ -81,6 +86,16 @@ final class UrgentExamples {
                 misses("TRI-028", "one calf sore, nothing else", scene().worked(Modality.SWEDISH, 3, "calves:left")),
                 misses("TRI-028", "both calves sore, a clot in the past",
                         scene().has(CLOT_HISTORY).worked(Modality.SWEDISH, 3, "calves")),
+                fires("TRI-028", URGENT, "front of one thigh sore, a lot of swelling",
+                        scene().swelling(Swelling.PRONOUNCED).worked(Modality.SWEDISH, 3, "thighs_front:left")),
+                misses("TRI-028", "one knee sore, a little swelling",
+                        scene().swelling(Swelling.MILD).worked(Modality.SWEDISH, 3, "knees:left")),
+                fires("TRI-028", URGENT, "one calf sore, operated twelve weeks less a day before",
+                        scene().has(RECENT_SURGERY, Detail.DATE, "2025-12-09")
+                                .worked(Modality.SWEDISH, 3, "calves:left")),
+                misses("TRI-028", "one calf sore, operated twelve weeks before",
+                        scene().has(RECENT_SURGERY, Detail.DATE, "2025-12-08")
+                                .worked(Modality.SWEDISH, 3, "calves:left")),
 
                 fires("TRI-029", URGENT, "very dark urine", scene().yes(DARK_URINE)),
                 fires("TRI-029", DOCTOR, "not known, strong pressure and worst 7",
@@ -148,6 +163,10 @@ final class UrgentExamples {
                 fires("TRI-037", URGENT, "pregnant, cramps in the low back",
                         scene().has(PREGNANCY).feels(Quality.CRAMPING)),
                 misses("TRI-037", "pregnant, dull low back", scene().has(PREGNANCY)),
+                fires("TRI-037", URGENT, "pregnant, hands swollen",
+                        scene().has(PREGNANCY).swollenAt(SwollenWhere.HANDS)),
+                fires("TRI-037", URGENT, "the baby moves less, whatever is stored", scene().yes(BABY_MOVING_LESS)),
+                misses("TRI-037", "hands swollen, not pregnant", scene().swollenAt(SwollenWhere.HANDS)),
 
                 fires("TRI-038", URGENT, "now 9", scene().now(9, 9)),
                 fires("TRI-038", URGENT, "now 7 and cannot do daily things",
@@ -162,6 +181,58 @@ final class UrgentExamples {
                                 .feels(Quality.SHOOTING)
                                 .spread(Spread.BEYOND)),
                 misses("TRI-039", "shooting pain in the worked area, fading",
-                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING)));
+                        scene().has(HERNIATED_DISC).feels(Quality.SHOOTING)),
+
+                fires("TRI-040", URGENT, "cancer that has reached bone, lower back at 1",
+                        scene().has(CANCER_ACTIVE, Detail.BONE, "yes").has(CANCER_ACTIVE, Detail.REGIONS, "chest")
+                                .now(1, 1)),
+                misses("TRI-040", "cancer not in bone, sore elsewhere",
+                        scene().has(CANCER_ACTIVE, Detail.BONE, "no").has(CANCER_ACTIVE, Detail.REGIONS, "chest")),
+
+                fires("TRI-041", URGENT, "shoots into both legs", scene().shootsInto(ShootingInto.BOTH_LEGS)),
+                fires("TRI-041", URGENT, "shoots, not known where, both calves named",
+                        scene().feels(Quality.SHOOTING).worked(Modality.SWEDISH, 3, "calves")),
+                misses("TRI-041", "shoots into one leg", scene().shootsInto(ShootingInto.ONE_LEG)),
+
+                fires("TRI-042", URGENT, "one calf of two that were worked, 5, the same",
+                        scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves:left").oneSide().now(5, 5)
+                                .course(Course.SAME)),
+                misses("TRI-042", "the same at 4",
+                        scene().worked(Modality.SWEDISH, 3, "calves").soreAt("calves:left").oneSide().now(4, 4)
+                                .course(Course.SAME)),
+
+                fires("TRI-043", URGENT, "a new pain on one side of the head",
+                        scene().yes(NEW_ONE_SIDED_HEAD_NECK_PAIN)),
+                fires("TRI-043", URGENT, "neck worked, head and neck sore on one side, getting worse",
+                        scene().worked(Modality.SWEDISH, 3, "neck").soreAt("neck:left", "head").oneSide()
+                                .course(Course.WORSE)),
+                misses("TRI-043", "denied, sore at the neck alone",
+                        scene().worked(Modality.SWEDISH, 3, "neck").oneSide().course(Course.WORSE)),
+
+                fires("TRI-044", URGENT, "warfarin, a new fall, head not asked",
+                        scene().has(ANTICOAGULANT, Detail.NAME, "warfarin").injured(Answer.UNKNOWN)),
+                fires("TRI-044", DOCTOR, "a new fall, neither head nor blood thinners known",
+                        scene().notAsked(ANTICOAGULANT).injured(Answer.UNKNOWN)),
+                misses("TRI-044", "warfarin, a new fall, the head was not hit",
+                        scene().has(ANTICOAGULANT).injured(Answer.NO)),
+
+                fires("TRI-045", URGENT, "belly at 6",
+                        scene().now(6, 6).worked(Modality.SWEDISH, 2, "abdomen")),
+                fires("TRI-045", URGENT, "60 years old, beating lower back at 4",
+                        scene().age(60).feels(Quality.THROBBING).now(4, 4)),
+                misses("TRI-045", "belly at 5", scene().now(5, 5).worked(Modality.SWEDISH, 2, "abdomen")),
+                misses("TRI-045", "59 years old, beating lower back at 4",
+                        scene().age(59).feels(Quality.THROBBING).now(4, 4)),
+
+                fires("TRI-046", URGENT, "burning, one side, rash",
+                        scene().feels(Quality.BURNING).yes(SKIN_REACTION).soreAt("mid_back:left")),
+                misses("TRI-046", "burning, both sides, rash", scene().feels(Quality.BURNING).yes(SKIN_REACTION)),
+
+                fires("TRI-047", URGENT, "trouble swallowing, the legs were worked",
+                        scene().yes(SWALLOWING_OR_BALANCE_TROUBLE).worked(Modality.SWEDISH, 3, "calves")),
+                misses("TRI-047", "not sure", scene().unsure(SWALLOWING_OR_BALANCE_TROUBLE)),
+
+                fires("TRI-048", URGENT, "one arm swollen", scene().swollenAt(SwollenWhere.ONE_ARM)),
+                misses("TRI-048", "hands swollen", scene().swollenAt(SwollenWhere.HANDS)));
     }
 }

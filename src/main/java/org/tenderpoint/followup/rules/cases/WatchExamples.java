@@ -20,7 +20,7 @@ import org.tenderpoint.followup.rules.facts.Swelling;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Modality;
 
-/** TRI-100 to TRI-115. */
+/** TRI-100 to TRI-116. */
 final class WatchExamples {
 
     private WatchExamples() {}
@@ -52,6 +52,8 @@ final class WatchExamples {
                         scene().oneSide().worked(Modality.SPORTS, 3, "shoulders")),
                 misses("TRI-105", "one side only, and only that side was worked",
                         scene().oneSide().worked(Modality.SPORTS, 3, "shoulders:left")),
+                misses("TRI-105", "one side, gone",
+                        scene().soreAt("lower_back:left").oneSide().now(0, 3).course(Course.GONE)),
 
                 fires("TRI-106", WATCH, "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
                 misses("TRI-106", "throbbing, now 4: TRI-089 speaks", scene().feels(Quality.THROBBING).now(4, 4)),
@@ -85,6 +87,8 @@ final class WatchExamples {
                 fires("TRI-113", WATCH, "osteoporosis and sore", scene().has(OSTEOPOROSIS)),
                 fires("TRI-113", WATCH, "pregnant and sore", scene().has(PREGNANCY)),
                 misses("TRI-113", "osteoporosis and not sore", scene().has(OSTEOPOROSIS).now(0, 3)),
+                fires("TRI-113", WATCH, "sore with a known aneurysm",
+                        scene().has(ANEURYSM).worked(Modality.SWEDISH, 3, "calves")),
 
                 fires("TRI-114", WATCH, "gone, but now 2", scene().course(Course.GONE)),
                 fires("TRI-114", WATCH, "started after two days, told after 47 hours",
@@ -93,6 +97,13 @@ final class WatchExamples {
                 misses("TRI-114", "worst 2, now 2", scene().now(2, 2)),
 
                 fires("TRI-115", WATCH, "worse at 48 hours, now 3", scene().course(Course.WORSE).now(3, 3).hours(48)),
-                misses("TRI-115", "worse, now 4: TRI-090 speaks", scene().course(Course.WORSE).now(4, 4)));
+                misses("TRI-115", "worse, now 4: TRI-090 speaks", scene().course(Course.WORSE).now(4, 4)),
+
+                fires("TRI-116", WATCH, "a mild, even ache beside the worked area",
+                        scene().spread(Spread.BEYOND).now(4, 4).justOver(40).course(Course.SAME)),
+                misses("TRI-116", "the same at 5",
+                        scene().spread(Spread.BEYOND).now(5, 5).justOver(40).course(Course.SAME)),
+                misses("TRI-116", "the same, sharp",
+                        scene().spread(Spread.BEYOND).now(4, 4).justOver(40).feels(Quality.SHARP)));
     }
 }
