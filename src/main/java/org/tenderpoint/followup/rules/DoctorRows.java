@@ -94,16 +94,14 @@ final class DoctorRows {
                     .when(DOCTOR, yes(CANNOT_SLEEP_FOR_PAIN))
                     .because("Pain at night needs a look.", "A FIN20"),
 
-            rule("TRI-058", "Large bruise")
-                    .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
-                    .when(WATCH, bruising(Bruising.UNKNOWN))
-                    .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(BLEED, BLEED_UNKNOWN)))
-                    .since(SECOND)
+            largeBruise(BLEEDS_OR_BRUISES).until(SECOND)
+                    .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
+            largeBruise(BLEED).since(SECOND)
                     .because("Blood may have collected; ask about blood thinners.", "B ERN03"),
 
-            rule("TRI-059", "Bleeds easily, with a little swelling")
-                    .when(DOCTOR, all(BLEED, swelling(Swelling.MILD)))
-                    .since(SECOND)
+            bleedsALittle(BLEEDS_OR_BRUISES).until(SECOND)
+                    .because("A small collection of blood may grow.", "B ERN03"),
+            bleedsALittle(BLEED).since(SECOND)
                     .because("A small collection of blood may grow.", "B ERN03"),
 
             LASTING_SKIN_REACTION,
@@ -129,11 +127,21 @@ final class DoctorRows {
             rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
                     .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
                             now(4),
+                            clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"))))
+                    .until(SECOND)
+                    .because("In active cancer soreness is looked at sooner.", "A NG234"),
+            rule("TRI-066", "Active cancer and soreness, strong or at the place of the cancer")
+                    .when(DOCTOR, all(client(CANCER_ACTIVE), SORE, any(
+                            now(4),
                             clientMeets(CANCER_ACTIVE, "at the place of the cancer, or that place not recorded"),
                             all(clientMaybe(CANCER_ACTIVE, Detail.BONE, "bone not ruled out"), SORE_SPINE))))
                     .since(SECOND)
                     .because("In active cancer soreness is looked at sooner.", "A NG234"),
 
+            rule("TRI-067", "One calf sore though both were worked")
+                    .when(DOCTOR, all(LEG_ONE_BUT_FRONT, ONE_SIDED, hurts(CALVES), SORE))
+                    .until(SECOND)
+                    .because("A clot must be thought of.", "A NG158"),
             rule("TRI-067", "One calf or thigh sore though both were worked")
                     .when(DOCTOR, all(LEG_ONE, ONE_SIDED, SORE, any(
                             hurts(CALVES), all(VEIN, NOT_FADING, now(MIDDLING)))))
@@ -156,6 +164,18 @@ final class DoctorRows {
                     .because("The heart, the kidneys or a pregnancy may be behind it.", "B textbook"));
 
     private DoctorRows() {}
+
+    private static TriageRow.Writer bleedsALittle(Sign bleeds) {
+        return rule("TRI-059", "Bleeds easily, with a little swelling")
+                .when(DOCTOR, all(bleeds, swelling(Swelling.MILD)));
+    }
+
+    private static TriageRow.Writer largeBruise(Sign bleeds) {
+        return rule("TRI-058", "Large bruise")
+                .when(DOCTOR, bruising(Bruising.LARGE)).ask(ANTICOAGULANT)
+                .when(WATCH, bruising(Bruising.UNKNOWN))
+                .when(THERAPIST, all(bruising(Bruising.UNKNOWN), any(bleeds, BLEED_UNKNOWN)));
+    }
 
     private static TriageRow.Writer spotAtTheSpine() {
         return rule("TRI-062", "One painful spot at the spine, strong or at " + OLDER + " and over")

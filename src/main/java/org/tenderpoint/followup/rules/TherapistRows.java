@@ -64,9 +64,9 @@ final class TherapistRows {
             .because("Throbbing is not the ache after a workout.", "B textbook");
 
     static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = List.of(
-            rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
-                    .when(THERAPIST, all(after(THREE_DAYS), SORE))
-                    .since(SECOND)
+            soreForDays().until(SECOND)
+                    .because("Soreness fades within " + daysInWords(THREE_DAYS) + ".", "C Seed A, Seed B"),
+            soreForDays().since(SECOND)
                     .because("Soreness is fading by the third day.", "C Seed A, Seed B"),
 
             rule("TRI-071", "Started more than two days after")
@@ -77,6 +77,10 @@ final class TherapistRows {
                     .when(THERAPIST, all(PINPOINT, SORE, not(MILD_SPOT)))
                     .because("Soreness from massage is felt all over the worked area.", "C Seed B"),
 
+            rule("TRI-073", "Sore outside the worked area")
+                    .when(THERAPIST, BEYOND)
+                    .until(SECOND)
+                    .because("Soreness stays where the work was.", "C Seed B"),
             rule("TRI-073", "Sore outside the worked area")
                     .when(THERAPIST, all(BEYOND, not(EVEN_BEYOND)))
                     .since(SECOND)
@@ -102,17 +106,19 @@ final class TherapistRows {
                     .ask(ALLERGY)
                     .because("An oil or a product may not suit the client.", "C practice"),
 
-            rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
-                    .when(THERAPIST, all(BLEED, bruising(Bruising.SMALL)))
-                    .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
-                    .ask(ANTICOAGULANT, BLEEDING_DISORDER)
-                    .since(SECOND)
+            bleedsWithSmallBruise(BLEEDS_OR_BRUISES, BLEEDS_OR_BRUISES_ASKED).until(SECOND)
+                    .because("A small bruise may grow.", "B ERN03"),
+            bleedsWithSmallBruise(BLEED, BLEED_ASKED).since(SECOND)
                     .because("A small bruise may grow.", "B ERN03"),
 
             rule("TRI-079", "Swelling for over " + daysInWords(THREE_DAYS))
                     .when(THERAPIST, all(swelling(Swelling.MILD), after(THREE_DAYS)))
                     .because("Minor swelling settles within days.", "C Seed A"),
 
+            rule("TRI-080", "A new injury")
+                    .when(THERAPIST, cause(OtherCause.NEW_INJURY))
+                    .until(SECOND)
+                    .because("Something other than the massage may need care.", "C Seed A"),
             rule("TRI-080", "A new injury")
                     .when(THERAPIST, cause(OtherCause.NEW_INJURY))
                     .when(THERAPIST, TODAY, all(cause(OtherCause.NEW_INJURY), VesselSigns.THINNED))
@@ -187,4 +193,16 @@ final class TherapistRows {
                     .because("After forceful work muscle can break down.", "B RHABDO"));
 
     private TherapistRows() {}
+
+    private static TriageRow.Writer bleedsWithSmallBruise(Sign bleeds, String asked) {
+        return rule("TRI-078", "Bleeds easily with a small bruise, or bleeding not known with a bruise or swelling")
+                .when(THERAPIST, all(bleeds, bruising(Bruising.SMALL)))
+                .when(THERAPIST, all(BLEED_UNKNOWN, any(swelling(Swelling.MILD), bruising(Bruising.SMALL))))
+                .ask(asked, ANTICOAGULANT, BLEEDING_DISORDER);
+    }
+
+    private static TriageRow.Writer soreForDays() {
+        return rule("TRI-070", "Sore for over " + daysInWords(THREE_DAYS))
+                .when(THERAPIST, all(after(THREE_DAYS), SORE));
+    }
 }

@@ -25,8 +25,7 @@ import org.tenderpoint.vocabulary.rule.SwitchedOff;
 public final class TriageRules {
 
     private static final List<Row<FollowUpReading, TriageRow.Verdict>> ROWS = Stream.of(
-            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS,
-            EarlierEmergencyRows.ROWS, EarlierRows.ROWS)
+            EmergencyRows.ROWS, UrgentRows.ROWS, DoctorRows.ROWS, TherapistRows.ROWS, WatchRows.ROWS)
             .flatMap(List::stream)
             .toList();
 
