@@ -36,35 +36,16 @@ final class ArthritisRules {
                                     askFor(ARTHRITIS, Detail.FLARE_NOW, "Any joint hot, red or swollen?")),
                             no(JOINTS, HEAT, JOINT_MOBILISATION, TRACTION))
                     .because("A hot, swollen joint is left alone until it calms.", "W, S", B),
-            rule("SCR-152", "Rheumatoid or type unknown")
-                    .about(ARTHRITIS)
-                    .when("rheumatoid arthritis, or arthritis of unknown type",
-                            facts -> arthritis(facts, "rheumatoid", "unknown"))
-                    .then(ADAPT,
-                            cap(JOINTS, 2),
-                            cap(of(NECK), 2),
-                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
-                            no(ALL, JOINT_MOBILISATION),
-                            noSpinalMovement(),
-                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
-                                    EMERGENCY, Deadline.EMERGENCY))
+            rheumatoidOrUnknown()
+                    .and(askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                            EMERGENCY, Deadline.EMERGENCY))
                     .until("2026-11c")
                     .because(
                             "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
-                            "W, S",
-                            B),
-            rule("SCR-152", "Rheumatoid or type unknown")
-                    .about(ARTHRITIS)
-                    .when("rheumatoid arthritis, or arthritis of unknown type",
-                            facts -> arthritis(facts, "rheumatoid", "unknown"))
-                    .then(ADAPT,
-                            cap(JOINTS, 2),
-                            cap(of(NECK), 2),
-                            when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
-                            no(ALL, JOINT_MOBILISATION),
-                            noSpinalMovement(),
-                            askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
-                                    EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
+                            "W, S", B),
+            rheumatoidOrUnknown()
+                    .and(askRaising("", "Clumsy hands, unsteady walking, electric shocks on bending the neck?",
+                            EMERGENCY, HerniatedDiscRules.CORD_REASON, see(Deadline.EMERGENCY)))
                     .since("2026-11c")
                     .because(
                             "Rheumatoid disease can loosen the top neck joints, so the neck is never pulled or turned.",
@@ -94,6 +75,19 @@ final class ArthritisRules {
                         noSpinalMovement(),
                         no(SPINE.or(of(CHEST)), PERCUSSION),
                         ask("Which position is comfortable?"));
+    }
+
+    private static ScreeningRow.Writer rheumatoidOrUnknown() {
+        return rule("SCR-152", "Rheumatoid or type unknown")
+                .about(ARTHRITIS)
+                .when("rheumatoid arthritis, or arthritis of unknown type",
+                        facts -> arthritis(facts, "rheumatoid", "unknown"))
+                .then(ADAPT,
+                        cap(JOINTS, 2),
+                        cap(of(NECK), 2),
+                        when("a flare now or not ruled out", Facts::arthritisFlare, cap(ALL, 2)),
+                        no(ALL, JOINT_MOBILISATION),
+                        noSpinalMovement());
     }
 
     private ArthritisRules() {}

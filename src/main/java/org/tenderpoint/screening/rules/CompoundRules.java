@@ -14,14 +14,20 @@ import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 
-/** Findings that are worse together (SCR-600 to SCR-623). An unknown age satisfies every age test here. */
+/**
+ * Findings that are worse together (SCR-600 to SCR-628; with a fever: {@link FeverRules}). An unknown age satisfies
+ * every age test here.
+ */
 final class CompoundRules {
 
     private static final EffectArea INJURY = regionsOf(RECENT_INJURY);
@@ -82,45 +88,17 @@ final class CompoundRules {
                                             || facts.yes(LEG_WEAKNESS_PROGRESSIVE)))
                     .then(EMERGENCY, see(Deadline.EMERGENCY), note("known disc – say so on the phone"))
                     .because("The commonest cause of cauda equina is a disc.", "CES", A),
-            rule("SCR-608", "Thinner + fresh injury to the head")
-                    .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner and an injury of the head or face, or place not named",
-                            CompoundRules::headInjuredOnThinner)
-                    .then(DEFER, see(Deadline.SAME_DAY))
-                    .until("2026-11c")
+            thinnerHeadInjured("a blood thinner", _ -> true).until("2026-11c")
                     .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
-            rule("SCR-608", "Thinner + fresh injury to the head")
-                    .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place not named",
-                            facts -> headInjuredOnThinner(facts) && moreThanAspirin(facts))
-                    .then(DEFER, see(Deadline.SAME_DAY))
+            thinnerHeadInjured("a blood thinner other than low-dose aspirin alone,", CompoundRules::moreThanAspirin)
                     .since("2026-11c")
                     .because(
                             "On a blood thinner a knock on the head is checked by a doctor the same day, even when one feels well.",
                             "NG232", A),
-            rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
-                    .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner and an injury of the head or face, or place not named, at most "
-                            + FRESH_INJURY + " days ago or of"
-                            + " unknown date, not known to be seen by a doctor",
-                            facts -> headInjuredOnThinner(facts)
-                                    && injuryWithin(facts, FRESH_INJURY)
-                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .traits(DoctorsWord.INJURY_SEEN)
-                    .until("2026-11c")
+            thinnerHeadInjuredUnseen("a blood thinner", _ -> true).until("2026-11c")
                     .because("Bleeding inside the skull can come late on thinners.", "NG232", A),
-            rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
-                    .about(ANTICOAGULANT, RECENT_INJURY)
-                    .when("a blood thinner other than low-dose aspirin alone, and an injury of the head or face, or place not named, at most "
-                            + FRESH_INJURY + " days ago or of"
-                            + " unknown date, not known to be seen by a doctor",
-                            facts -> headInjuredOnThinner(facts)
-                                    && moreThanAspirin(facts)
-                                    && injuryWithin(facts, FRESH_INJURY)
-                                    && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .traits(DoctorsWord.INJURY_SEEN)
+            thinnerHeadInjuredUnseen("a blood thinner other than low-dose aspirin alone,",
+                    CompoundRules::moreThanAspirin)
                     .since("2026-11c")
                     .because(
                             "On a blood thinner a fresh knock on the head is checked in hospital, even when one feels well.",
@@ -131,60 +109,15 @@ final class CompoundRules {
                     .because(
                             "One swollen leg, with what else you told us, is checked in hospital today, without waiting.",
                             "NG158, QS201", A_C),
-            rule("SCR-611", "Fever + spinal pain + risk")
-                    .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE)
-                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes"
-                            + " or cancer in treatment",
-                            facts -> RedFlagRules.feverWithSpinalPain(facts)
-                                    && (spinalSurgery(facts)
-                                            || facts.yes(LONG_TERM_STEROIDS)
-                                            || facts.yes(DIABETES)
-                                            || facts.yes(CANCER_ACTIVE)))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .until("2026-11c")
-                    .because("Spinal infection is likelier and spreads fast.", "CKS", A),
-            rule("SCR-611", "Fever + spinal pain + risk")
-                    .about(RECENT_SURGERY, LONG_TERM_STEROIDS, DIABETES, CANCER_ACTIVE, IMMUNOSUPPRESSION)
-                    .when("fever with spinal pain (SCR-009), after spinal surgery, or with long-term steroids, diabetes,"
-                            + " cancer in treatment or a weak immune system",
-                            facts -> RedFlagRules.feverWithSpinalPain(facts)
-                                    && (spinalSurgery(facts)
-                                            || facts.yes(LONG_TERM_STEROIDS)
-                                            || facts.yes(DIABETES)
-                                            || facts.yes(CANCER_ACTIVE)
-                                            || facts.yes(IMMUNOSUPPRESSION)))
-                    .then(EMERGENCY, see(Deadline.EMERGENCY))
-                    .since("2026-11c")
-                    .because(
-                            "Fever with back pain, with what else you told us, is looked at in hospital without waiting.",
-                            "CKS", A),
-            feverCancerTreatment().until("2026-11c").because("Low white cells: sepsis can start with only a fever.",
-                    "CG151", A),
-            feverCancerTreatment().since("2026-11c").because(
-                    "During cancer treatment the hospital wants to see a fever at once; your alert card has the number.",
-                    "CG151", A),
-            feverFreshSurgery().until("2026-11c").because("Wound or deep infection must be excluded.", "CP, W", B),
-            feverFreshSurgery().since("2026-11c")
-                    .because("Fever so soon after an operation is looked at by a doctor today.", "CP, W", B),
-            rule("SCR-614", "Pregnancy + blood pressure")
-                    .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
-                    .when("pregnant, with high blood pressure that is not controlled or not known to be",
-                            facts -> facts.yes(PREGNANCY) && highPressure(facts))
-                    .then(DEFER,
-                            see(Deadline.SAME_DAY),
-                            askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
-                                    Deadline.EMERGENCY))
+            pregnancyBloodPressure()
+                    .and(askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
+                            Deadline.EMERGENCY))
                     .until("2026-11c")
                     .because("Possible pre-eclampsia.", "NG133, ACOG", A),
-            rule("SCR-614", "Pregnancy + blood pressure")
-                    .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
-                    .when("pregnant, with high blood pressure that is not controlled or not known to be",
-                            facts -> facts.yes(PREGNANCY) && highPressure(facts))
-                    .then(DEFER,
-                            see(Deadline.SAME_DAY),
-                            askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
-                                    "With these signs the maternity unit wants to see you at once.",
-                                    see(Deadline.EMERGENCY)))
+            pregnancyBloodPressure()
+                    .and(askRaising("", "Headache, sight changes, pain under the ribs, sudden swelling?", EMERGENCY,
+                            "With these signs the maternity unit wants to see you at once.",
+                            see(Deadline.EMERGENCY)))
                     .since("2026-11c")
                     .because(
                             "High blood pressure in pregnancy is checked by the maternity unit today, before any massage.",
@@ -215,32 +148,9 @@ final class CompoundRules {
             heartKidneyLiver().since("2026-11c").because(
                     "With heart and kidney or liver illness together your doctor says first what is right.", "Földi, W",
                     B),
-            rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
-                    .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
-                            KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS)
-                    .when(word(SEVERAL)
-                            + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                            + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
-                            + " " + weeks(HALF_A_YEAR)
-                            + ", diabetes with reduced feeling or that not ruled out, long-term steroids",
-                            facts -> highStakes(facts) >= SEVERAL)
-                    .then(CLEARANCE, cap(ALL, 2))
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
-                    .until("2026-11c")
+            severalHighStakes("").until("2026-11c")
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
-            rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
-                    .about(ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION, CLOT_HISTORY,
-                            KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS,
-                            ANEURYSM, IMMUNOSUPPRESSION)
-                    .when(word(SEVERAL)
-                            + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
-                            + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
-                            + " " + weeks(HALF_A_YEAR)
-                            + ", diabetes with reduced feeling or that not ruled out, long-term steroids, aneurysm, a weak immune system",
-                            facts -> highStakes(facts)
-                                    + facts.count(List.of(ANEURYSM, IMMUNOSUPPRESSION)) >= SEVERAL)
-                    .then(CLEARANCE, cap(ALL, 2))
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
+            severalHighStakes(", aneurysm, a weak immune system", ANEURYSM, IMMUNOSUPPRESSION)
                     .since("2026-11c")
                     .because("Several illnesses together: ask the doctor once, for all.", "CP", C),
             rule("SCR-623", "Osteoporosis + disc")
@@ -248,7 +158,44 @@ final class CompoundRules {
                     .when("osteoporosis or osteopenia, and an active disc",
                             facts -> facts.yes(OSTEOPOROSIS) && activeDisc(facts))
                     .then(ADAPT, cap(DISC, 2), without(DISC, SORE))
-                    .because("Two reasons to spare the spine.", "W", B_C));
+                    .because("Two reasons to spare the spine.", "W", B_C),
+            rule("SCR-625", "Pregnancy + another clot risk")
+                    .about(PREGNANCY, CLOT_HISTORY, LONG_TRAVEL_OR_IMMOBILISED, RECENT_SURGERY)
+                    .when("pregnant, with a clot in the past, a long journey or immobilised, or surgery in the last "
+                            + weeks(TWELVE_WEEKS),
+                            facts -> facts.yes(PREGNANCY)
+                                    && (facts.yes(CLOT_HISTORY)
+                                            || facts.yes(LONG_TRAVEL_OR_IMMOBILISED)
+                                            || surgery(facts, 0, TWELVE_WEEKS)))
+                    .then(ADAPT, cap(LEGS, 1))
+                    .since("2026-11c")
+                    .because("Two reasons for a clot at once, so the legs are only stroked.", "NG158, SUT20", A_C),
+            rule("SCR-626", "Aneurysm + pain near it")
+                    .about(ANEURYSM)
+                    .when("an aneurysm, with pain in belly, chest, middle or low back now, or pain not asked",
+                            facts -> facts.yes(ANEURYSM)
+                                    && facts.painMaybe()
+                                    && facts.painArea().meets(Area.of(ABDOMEN, CHEST, MID_BACK, LOWER_BACK)))
+                    .then("pain of " + STRONG + " or more: emergency; else adapt",
+                            facts -> facts.painAtLeast(STRONG) ? EMERGENCY : ADAPT,
+                            when("emergency", facts -> facts.painAtLeast(STRONG), see(Deadline.EMERGENCY)),
+                            when("else", facts -> !facts.painAtLeast(STRONG),
+                                    askRaising("", "Is this pain new, or stronger than usual?", EMERGENCY,
+                                            Deadline.EMERGENCY)))
+                    .since("2026-11c")
+                    .because("With a widened artery, new pain in belly, chest or back needs a hospital at once.",
+                            "NG156", A),
+            rule("SCR-628", "Thinner + injection at the spine")
+                    .about(ANTICOAGULANT, RECENT_INJECTION)
+                    .when("a blood thinner, with an epidural, a nerve block or an injection of unknown kind less than "
+                            + InjectionRules.A_WEEK_AFTER + " days ago or of unknown date",
+                            facts -> facts.yes(ANTICOAGULANT)
+                                    && InjectionRules.atTheSpine(facts)
+                                    && facts.days(RECENT_INJECTION) < InjectionRules.A_WEEK_AFTER)
+                    .then(CLEARANCE, leaveOut(SPINE))
+                    .since("2026-11c")
+                    .because("With a blood thinner the back is left alone for a week after an injection there.",
+                            "FPM, CP", B_C));
 
     private static boolean injuredOnThinner(Reading facts) {
         return facts.yes(ANTICOAGULANT) && facts.yes(RECENT_INJURY);
@@ -260,10 +207,6 @@ final class CompoundRules {
 
     private static boolean moreThanAspirin(Reading facts) {
         return facts.notYes(ANTICOAGULANT, Detail.ASPIRIN_ONLY);
-    }
-
-    static boolean feverOrInfection(Reading facts) {
-        return facts.yes(FEVER_NOW) || facts.yes(INFECTION_OR_FEVER_NOW);
     }
 
     private static boolean strongAfterCancer(Reading facts) {
@@ -335,22 +278,6 @@ final class CompoundRules {
                 .then(DEFER, see(Deadline.SAME_DAY));
     }
 
-    private static ScreeningRow.Writer feverCancerTreatment() {
-        return rule("SCR-612", "Fever + cancer treatment")
-                .about(INFECTION_OR_FEVER_NOW, CANCER_ACTIVE)
-                .when("fever or infection now, with cancer in treatment",
-                        facts -> feverOrInfection(facts) && facts.yes(CANCER_ACTIVE))
-                .then(EMERGENCY, see(Deadline.EMERGENCY), note("chemotherapy alert card"));
-    }
-
-    private static ScreeningRow.Writer feverFreshSurgery() {
-        return rule("SCR-613", "Fever + fresh surgery")
-                .about(INFECTION_OR_FEVER_NOW, RECENT_SURGERY)
-                .when("fever or infection now, with surgery in the last " + weeks(TWELVE_WEEKS),
-                        facts -> feverOrInfection(facts) && surgery(facts, 0, TWELVE_WEEKS))
-                .then(DEFER, see(Deadline.SAME_DAY));
-    }
-
     private static ScreeningRow.Writer heartKidneyLiver() {
         return rule("SCR-617", "Heart + kidney/liver")
                 .about(HEART_CONDITION, KIDNEY_OR_LIVER_DISEASE)
@@ -358,6 +285,54 @@ final class CompoundRules {
                         facts -> facts.yes(HEART_CONDITION) && facts.yes(KIDNEY_OR_LIVER_DISEASE))
                 .then(CLEARANCE, cap(ALL, 2), no(ALL, SUPINE_FLAT))
                 .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
+    }
+
+    private static ScreeningRow.Writer thinnerHeadInjured(String whoTakes, Predicate<Reading> counts) {
+        return rule("SCR-608", "Thinner + fresh injury to the head")
+                .about(ANTICOAGULANT, RECENT_INJURY)
+                .when(whoTakes + " and an injury of the head or face, or place not named",
+                        facts -> headInjuredOnThinner(facts) && counts.test(facts))
+                .then(DEFER, see(Deadline.SAME_DAY));
+    }
+
+    private static ScreeningRow.Writer thinnerHeadInjuredUnseen(String whoTakes, Predicate<Reading> counts) {
+        return rule("SCR-609", "Thinner + head injury of the last " + FRESH_INJURY + " days, unseen")
+                .about(ANTICOAGULANT, RECENT_INJURY)
+                .when(whoTakes + " and an injury of the head or face, or place not named, at most "
+                        + FRESH_INJURY + " days ago or of"
+                        + " unknown date, not known to be seen by a doctor",
+                        facts -> headInjuredOnThinner(facts) && counts.test(facts)
+                                && injuryWithin(facts, FRESH_INJURY)
+                                && facts.notYes(RECENT_INJURY, Detail.SEEN_BY_DOCTOR))
+                .then(EMERGENCY, see(Deadline.EMERGENCY))
+                .traits(DoctorsWord.INJURY_SEEN);
+    }
+
+    private static ScreeningRow.Writer pregnancyBloodPressure() {
+        return rule("SCR-614", "Pregnancy + blood pressure")
+                .about(PREGNANCY, HIGH_BLOOD_PRESSURE)
+                .when("pregnant, with high blood pressure that is not controlled or not known to be",
+                        facts -> facts.yes(PREGNANCY) && highPressure(facts))
+                .then(DEFER, see(Deadline.SAME_DAY));
+    }
+
+    private static ScreeningRow.Writer severalHighStakes(String further, Condition... also) {
+        return rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
+                .about(with(also, ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION,
+                        CLOT_HISTORY,
+                        KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS))
+                .when(word(SEVERAL)
+                        + " or more of: blood thinner, bleeding disorder, osteoporosis, cancer in treatment, heart"
+                        + " condition, clot in the past, kidney or liver disease, stroke, surgery in the last"
+                        + " " + weeks(HALF_A_YEAR)
+                        + ", diabetes with reduced feeling or that not ruled out, long-term steroids" + further,
+                        facts -> highStakes(facts) + facts.count(List.of(also)) >= SEVERAL)
+                .then(CLEARANCE, cap(ALL, 2))
+                .traits(ScreeningTrait.DOCTORS_WORD_FIRST);
+    }
+
+    static List<Condition> with(Condition[] further, Condition... first) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(further)).toList();
     }
 
     private CompoundRules() {}

@@ -81,17 +81,12 @@ final class ExperienceRules {
                             facts -> Area.ofParts(facts.facts().avoidRegions()), false)))
                     .traits(ScreeningTrait.NOT_OVERRIDABLE, ScreeningTrait.LEAVES_MODALITIES)
                     .because("Your no is final; no reason needed.", "consent; S", B),
-            rule("SCR-408", "Pain now high")
-                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
-                    .then(ADAPT, cap(PAIN, 2), ask("New, sudden, or the usual?"))
-                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
+            painNowHigh()
+                    .and(ask("New, sudden, or the usual?"))
                     .until("2026-11c")
                     .because("Strong pain means irritated tissue.", "Seed A", C),
-            rule("SCR-408", "Pain now high")
-                    .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
-                    .then(ADAPT, cap(PAIN, 2),
-                            askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
-                    .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES)
+            painNowHigh()
+                    .and(askLimiting("", "Is it new or sudden?", see(Deadline.SOON), cap(PAIN, 1)))
                     .since("2026-11c")
                     .because("Where it hurts this much, gentle work does more.", "Seed A", C),
             painMiddling().until("2026-11b").because("Strong pain means irritated tissue.", "Seed A", C),
@@ -235,6 +230,13 @@ final class ExperienceRules {
                     return (Effect) new Effect.Cap(Area.ofPart(side), Math.clamp(level - 1L, LIGHTEST, SORE_BEFORE));
                 })
                 .toList();
+    }
+
+    private static ScreeningRow.Writer painNowHigh() {
+        return rule("SCR-408", "Pain now high")
+                .when("pain now of " + STRONG + " or more", facts -> facts.painAtLeast(STRONG))
+                .then(ADAPT, cap(PAIN, 2))
+                .traits(ScreeningTrait.HELD_BACK_BY_ALARM, ScreeningTrait.LEAVES_MODALITIES);
     }
 
     private ExperienceRules() {}

@@ -14,7 +14,6 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.Grade.*;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
@@ -22,66 +21,38 @@ import org.tenderpoint.vocabulary.rule.Row;
 /** Pregnancy, heart, blood pressure and stroke (SCR-190 to SCR-205). */
 final class PregnancyHeartRules {
 
-    private static final RowEffect[] HEART = {
-            cap(ALL, 3),
-            cap(of(CHEST), 2),
-            no(ALL, HEAT, SUPINE_FLAT),
-            no(of(CHEST, UPPER_BACK), PERCUSSION),
-            ask("Pacemaker side? Can you lie flat? Ankles swollen?")
-    };
-
     private static final int EARLY_MINUTES = 45;
 
     private static final RowEffect SWOLLEN_OR_BREATHLESS = askRaising("swollen",
             "Ankles newly swollen, or breathless lying flat?", CLEARANCE,
             "New swelling or short breath lying flat is for your doctor first.", cap(ALL, 1), no(ALL, PRONE_LONG));
 
-    private static final RowEffect[] STABLE_HEART = {
-            cap(ALL, 3),
-            cap(of(CHEST), 2),
-            no(ALL, HEAT, SUPINE_FLAT),
-            no(of(CHEST, UPPER_BACK), PERCUSSION),
-            ask("Pacemaker side?"),
-            SWOLLEN_OR_BREATHLESS
+    private static final RowEffect[] GENTLE = {
+            cap(ALL, 3), cap(of(CHEST), 2)
+    };
+    private static final RowEffect[] SPARED = {
+            no(ALL, HEAT, SUPINE_FLAT), no(of(CHEST, UPPER_BACK), PERCUSSION)
+    };
+    private static final RowEffect ALL_IN_ONE = ask("Pacemaker side? Can you lie flat? Ankles swollen?");
+    private static final RowEffect[] ONE_BY_ONE = {
+            ask("Pacemaker side?"), SWOLLEN_OR_BREATHLESS
     };
 
     static final List<Row<Reading, ScreeningRow.Result>> ROWS = List.of(
-            rule("SCR-190", "Pregnant")
-                    .about(PREGNANCY)
-                    .when("pregnant", facts -> facts.yes(PREGNANCY))
-                    .then(ADAPT,
-                            cap(of(ABDOMEN), 1),
-                            cap(LEGS, 2),
-                            cap(ALL, 3),
-                            no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
-                            noSpinalMovement(),
-                            no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
-                            needs(Credential.of(PRENATAL)),
-                            askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?",
-                                    DEFER,
-                                    Deadline.SAME_DAY))
+            pregnant()
+                    .and(askRaising("", "Bleeding, contractions, bad headache, sight changes, sudden swelling?",
+                            DEFER,
+                            Deadline.SAME_DAY))
                     .until("2026-11c")
-                    .because(
-                            "Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
-                                    + "points are tradition, grade C; massage is not known to cause miscarriage.)",
-                            "ACOG, Wa, W, CP",
-                            B),
-            rule("SCR-190", "Pregnant")
-                    .about(PREGNANCY)
-                    .when("pregnant", facts -> facts.yes(PREGNANCY))
-                    .then(ADAPT,
-                            cap(of(ABDOMEN), 1),
-                            cap(LEGS, 2),
-                            cap(ALL, 3),
-                            no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
-                            noSpinalMovement(),
-                            no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
-                            needs(Credential.of(PRENATAL)),
-                            askRaising("",
-                                    "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
-                                            + "the baby moving less?",
-                                    DEFER, "Signs like these are for the maternity unit, now.",
-                                    see(Deadline.SAME_DAY), note("call the maternity unit now")))
+                    .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
+                            + "points are tradition, grade C; massage is not known to cause miscarriage.)",
+                            "ACOG, Wa, W, CP", B),
+            pregnant()
+                    .and(askRaising("",
+                            "Bleeding or fluid, contractions, a bad headache, sight changes, sudden swelling, "
+                                    + "the baby moving less?",
+                            DEFER, "Signs like these are for the maternity unit, now.",
+                            see(Deadline.SAME_DAY), note("call the maternity unit now")))
                     .since("2026-11c")
                     .because("Clots are likelier and joints looser, so legs and belly stay light. (The foot and sacrum "
                             + "points are tradition, grade C; massage is not known to cause miscarriage.)",
@@ -109,42 +80,16 @@ final class PregnancyHeartRules {
                     .then(CLEARANCE, cap(ALL, 2))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("A high-risk pregnancy needs the midwife's or doctor's word.", "ACOG, W", B),
-            rule("SCR-200", "Heart, stable")
-                    .about(HEART_CONDITION)
-                    .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
-                    .then(ADAPT, HEART)
-                    .traits(ScreeningTrait.ABOUT_THE_HEART)
+            stableHeart().and(ALL_IN_ONE)
                     .until("2026-11c")
                     .because("The heart should not be asked for extra work.", "W, Wa", B),
-            rule("SCR-200", "Heart, stable")
-                    .about(HEART_CONDITION)
-                    .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
-                    .then(ADAPT, STABLE_HEART)
-                    .traits(ScreeningTrait.ABOUT_THE_HEART)
+            stableHeart().and(ONE_BY_ONE)
                     .since("2026-11c")
                     .because("The heart should not be asked for extra work.", "W, Wa", B),
-            rule("SCR-201", "Heart, unstable / not known")
-                    .about(HEART_CONDITION)
-                    .when("a heart condition that is not stable, or not known to be",
-                            facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
-                    .then("not stable: defer; not known: clearance",
-                            facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
-                            Stream.concat(Stream.of(cap(ALL, 1)), Stream.of(HEART)).toArray(RowEffect[]::new))
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
+            heartNotStable().and(GENTLE).and(SPARED).and(ALL_IN_ONE)
                     .until("2026-11c")
                     .because("Not before your doctor calls the heart stable.", "W", B),
-            rule("SCR-201", "Heart, unstable / not known")
-                    .about(HEART_CONDITION)
-                    .when("a heart condition that is not stable, or not known to be",
-                            facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
-                    .then("not stable: defer; not known: clearance",
-                            facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
-                            cap(ALL, 1),
-                            no(ALL, HEAT, SUPINE_FLAT),
-                            no(of(CHEST, UPPER_BACK), PERCUSSION),
-                            ask("Pacemaker side?"),
-                            SWOLLEN_OR_BREATHLESS)
-                    .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART)
+            heartNotStable().and(SPARED).and(ONE_BY_ONE)
                     .since("2026-11c")
                     .because("Not before your doctor calls the heart stable.", "W", B),
             rule("SCR-202", "Blood pressure controlled")
@@ -170,28 +115,12 @@ final class PregnancyHeartRules {
                             no(ALL, HEAT))
                     .traits(ScreeningTrait.DOCTORS_WORD_FIRST)
                     .because("The weeks after a stroke carry the highest risk of another.", "W, Wa", B),
-            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
-                    .about(STROKE_HISTORY)
-                    .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
-                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
-                    .then(ADAPT,
-                            cap(ALL, 3),
-                            cap(of(NECK), 2),
-                            leaveOut(of(NECK_FRONT)),
-                            no(of(NECK), SPINAL),
-                            ask("Any side you feel less? Blood thinner?"))
+            strokeLongAgo()
+                    .and(ask("Any side you feel less? Blood thinner?"))
                     .until("2026-11c")
                     .because("We protect the neck arteries and ask about feeling.", "W", B),
-            rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
-                    .about(STROKE_HISTORY)
-                    .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
-                            facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
-                    .then(ADAPT,
-                            cap(ALL, 3),
-                            cap(of(NECK), 2),
-                            leaveOut(of(NECK_FRONT)),
-                            no(of(NECK), SPINAL),
-                            askImplying("feeling", "A side that you feel less?", NEUROPATHY),
+            strokeLongAgo()
+                    .and(askImplying("feeling", "A side that you feel less?", NEUROPATHY),
                             askImplying("thinner", "A blood thinner?", ANTICOAGULANT))
                     .since("2026-11c")
                     .because("We protect the neck arteries and ask about feeling.", "W", B));
@@ -203,6 +132,51 @@ final class PregnancyHeartRules {
                         facts -> facts.yes(PREGNANCY)
                                 && (!facts.weeksAtLeast(SECOND_TRIMESTER) || facts.weeksPregnant().isEmpty()))
                 .then(ADAPT, effects);
+    }
+
+    private static ScreeningRow.Writer pregnant() {
+        return rule("SCR-190", "Pregnant")
+                .about(PREGNANCY)
+                .when("pregnant", facts -> facts.yes(PREGNANCY))
+                .then(ADAPT,
+                        cap(of(ABDOMEN), 1),
+                        cap(LEGS, 2),
+                        cap(ALL, 3),
+                        no(ALL, HEAT, SUCTION, SCRAPING, JOINT_MOBILISATION, PERCUSSION),
+                        noSpinalMovement(),
+                        no(of(ANKLES_FEET, SACRUM, ABDOMEN), POINT_PRESSURE),
+                        needs(Credential.of(PRENATAL)));
+    }
+
+    private static ScreeningRow.Writer stableHeart() {
+        return rule("SCR-200", "Heart, stable")
+                .about(HEART_CONDITION)
+                .when("a heart condition that is stable", facts -> facts.yes(HEART_CONDITION, Detail.STABLE))
+                .then(ADAPT, GENTLE).and(SPARED)
+                .traits(ScreeningTrait.ABOUT_THE_HEART);
+    }
+
+    private static ScreeningRow.Writer heartNotStable() {
+        return rule("SCR-201", "Heart, unstable / not known")
+                .about(HEART_CONDITION)
+                .when("a heart condition that is not stable, or not known to be",
+                        facts -> facts.notYes(HEART_CONDITION, Detail.STABLE))
+                .then("not stable: defer; not known: clearance",
+                        facts -> facts.no(HEART_CONDITION, Detail.STABLE) ? DEFER : CLEARANCE,
+                        cap(ALL, 1))
+                .traits(ScreeningTrait.DOCTORS_WORD_FIRST, ScreeningTrait.ABOUT_THE_HEART);
+    }
+
+    private static ScreeningRow.Writer strokeLongAgo() {
+        return rule("SCR-205", "Stroke ≥ " + weeks(TWELVE_WEEKS))
+                .about(STROKE_HISTORY)
+                .when("a stroke or mini-stroke " + weeks(TWELVE_WEEKS) + " ago or longer",
+                        facts -> facts.yes(STROKE_HISTORY) && facts.days(STROKE_HISTORY) >= TWELVE_WEEKS)
+                .then(ADAPT,
+                        cap(ALL, 3),
+                        cap(of(NECK), 2),
+                        leaveOut(of(NECK_FRONT)),
+                        no(of(NECK), SPINAL));
     }
 
     private PregnancyHeartRules() {}

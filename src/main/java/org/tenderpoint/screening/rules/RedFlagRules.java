@@ -70,21 +70,10 @@ final class RedFlagRules {
             thunderclapHeadache().since("2026-11c").because(
                     "A sudden headache, worse than any before, needs a hospital at once; nobody works on the neck.",
                     "CKS headache, IFOMPT23", A),
-            rule("SCR-006", "One calf swollen")
-                    .when("one calf is swollen", facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
-                    .then(DEFER,
-                            see(Deadline.SAME_DAY),
-                            note("any breathlessness: SCR-004, call the emergency number"))
-                    .until("2026-11c")
-                    .because(
-                            "One swollen calf may be a clot, and rubbing or pressing could move it.",
-                            "NG158, Wa, W",
+            oneSideSwollen("calf", "one calf is swollen").until("2026-11c")
+                    .because("One swollen calf may be a clot, and rubbing or pressing could move it.", "NG158, Wa, W",
                             A),
-            rule("SCR-006", "One leg swollen")
-                    .when("one leg is swollen: calf, thigh or all of it", facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
-                    .then(DEFER,
-                            see(Deadline.SAME_DAY),
-                            note("any breathlessness: SCR-004, call the emergency number"))
+            oneSideSwollen("leg", "one leg is swollen: calf, thigh or all of it")
                     .since("2026-11c")
                     .because("One swollen leg may be a clot, and rubbing or pressing could move it.",
                             "NG158, QS201, Wa, W", A),
@@ -317,6 +306,14 @@ final class RedFlagRules {
 
     private static String mustBeAnswered(int questions) {
         return "These " + word(questions) + " questions are asked every time; without an answer we do not start.";
+    }
+
+    private static ScreeningRow.Writer oneSideSwollen(String part, String words) {
+        return rule("SCR-006", "One " + part + " swollen")
+                .when(words, facts -> facts.yes(CALF_SWELLING_ONE_SIDE))
+                .then(DEFER,
+                        see(Deadline.SAME_DAY),
+                        note("any breathlessness: SCR-004, call the emergency number"));
     }
 
     private RedFlagRules() {}

@@ -52,12 +52,11 @@ public final class ScreeningRules {
             PlanRules.ROWS,
             CredentialRules.ROWS,
             CompoundRules.ROWS,
-            LaterCompoundRules.ROWS)
+            FeverRules.ROWS)
             .flatMap(List::stream)
             .toList();
 
-    static final List<Row<Reading, Pairs>> PAIR_ROWS = Stream.of(DeepWorkPairRules.ROWS, OtherWorkPairRules.ROWS)
-            .flatMap(List::stream).toList();
+    static final List<Row<Reading, Pairs>> PAIR_ROWS = ModalityPairRules.ROWS;
 
     private static final Map<RuleSetVersion, ScreeningRules> BY_VERSION = RuleSetVersion.KNOWN.stream()
             .collect(Collectors.toUnmodifiableMap(
