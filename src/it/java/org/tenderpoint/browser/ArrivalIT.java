@@ -10,12 +10,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,23 +23,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
-import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -56,7 +45,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
 /** The screens of an arrival, on the tablet that they are made for, upright and across: each fits without scrolling. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=arrival"})
 @ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@Import({TestUsers.class, Sessions.class, Regulars.class})
 @Tag("UC-08")
 class ArrivalIT {
 
@@ -71,19 +60,11 @@ class ArrivalIT {
     @Autowired
     private TestUsers users;
     @Autowired
-    private Sessions make;
+    private Regulars regulars;
     @Autowired
     private IntakeService intakes;
     @Autowired
-    private SessionService sessions;
-    @Autowired
     private PlanService plans;
-    @Autowired
-    private FeedbackService feedback;
-    @Autowired
-    private JdbcTemplate jdbc;
-    @Autowired
-    private CurrentUser user;
 
     private Browsing browsing;
     private Page page;
@@ -168,28 +149,10 @@ class ArrivalIT {
     /** Was here two weeks ago, has told the rest since, and has come again. */
     private SessionId comesAgain(String login, String name, IntakeAnswers now) {
         return users.as(users.make(login, Role.THERAPIST), () -> {
-            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
-            var client = lastTime(name);
+            var client = regulars.lastTime(CLOCK, name, BACK);
             intakes.confirm(client, Optional.of(intakes.latest(client).orElseThrow().id()), now);
-            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
-            var planned = plans.plan(new NewSession(
-                    client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(BACK)));
-            plans.arrive(planned);
-            return planned;
+            return regulars.hereAgain(CLOCK, client, BACK);
         });
-    }
-
-    private ClientId lastTime(String name) {
-        var client = make.named(name, Sessions.harmless(List.of(BACK)));
-        var session = make.arrived(client, Sessions.calmVisit(), BACK);
-        make.answeredAndScreened(session, client);
-        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
-        CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
-        // who has been asked how it felt is not asked again on arrival
-        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
-                session.value());
-        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
-        return client;
     }
 
     private void answer(String question, String answer) {

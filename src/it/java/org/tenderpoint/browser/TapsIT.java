@@ -14,11 +14,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,25 +27,19 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.EmergencyContact;
 import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.followup.FeedbackService;
-import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.PlannedSession.NewSession;
-import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.session.Soap;
@@ -61,7 +53,7 @@ import org.tenderpoint.vocabulary.Work;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=taps"})
 @ActiveProfiles("test")
-@Import({TestUsers.class, Sessions.class})
+@Import({TestUsers.class, Sessions.class, Regulars.class})
 class TapsIT {
 
     private static final SettableClock CLOCK = new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
@@ -78,6 +70,8 @@ class TapsIT {
     @Autowired
     private Sessions make;
     @Autowired
+    private Regulars regulars;
+    @Autowired
     private ClientService clients;
     @Autowired
     private IntakeService intakes;
@@ -85,12 +79,6 @@ class TapsIT {
     private ConsentService consents;
     @Autowired
     private SessionService sessions;
-    @Autowired
-    private PlanService plans;
-    @Autowired
-    private FeedbackService feedback;
-    @Autowired
-    private JdbcTemplate jdbc;
     @Autowired
     private CurrentUser user;
 
@@ -152,15 +140,8 @@ class TapsIT {
     @Test
     @Tag("UC-08")
     void aReturningClientWithoutChangeTakesAtMost4Taps() {
-        var session = users.as(users.make("taps.again", Role.THERAPIST), () -> {
-            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
-            var client = lastTime("Rita Again");
-            CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
-            var planned = plans.plan(new NewSession(
-                    client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(BACK, SHOULDERS)));
-            plans.arrive(planned);
-            return planned;
-        });
+        var session = users.as(users.make("taps.again", Role.THERAPIST), () -> regulars.hereAgain(
+                CLOCK, regulars.lastTime(CLOCK, "Rita Again", BACK, SHOULDERS), BACK, SHOULDERS));
         page = browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
         tap(button("None of these"));
@@ -178,8 +159,7 @@ class TapsIT {
     @Tag("UC-11")
     void aSessionLikeTheLastOneIsChartedWithAtMost3Taps() {
         var session = users.as(users.make("taps.repeat", Role.THERAPIST), () -> {
-            CLOCK.set(Instant.parse("2026-03-09T10:00:00Z"));
-            var client = lastTime("Paul Repeat");
+            var client = regulars.lastTime(CLOCK, "Paul Repeat", BACK, SHOULDERS);
             CLOCK.set(Instant.parse("2026-03-23T10:00:00Z"));
             // half of what was done last time is planned, so that taking it over adds something
             var planned = make.arrived(client, Sessions.calmVisit(), BACK);
@@ -209,19 +189,6 @@ class TapsIT {
         return clients.create(new ClientDetails(
                 "Ana First", Optional.of(LocalDate.of(1990, 6, 3)), "020 7946 0123", "", PreferredChannel.PHONE, "",
                 Locale.ENGLISH, EmergencyContact.NONE, "", "", Optional.of(user.id())));
-    }
-
-    private ClientId lastTime(String name) {
-        var client = make.named(name, Sessions.harmless(List.of(BACK, SHOULDERS)));
-        var session = make.arrived(client, Sessions.calmVisit(), BACK, SHOULDERS);
-        make.answeredAndScreened(session, client);
-        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
-        CLOCK.set(CLOCK.instant().plus(Duration.ofHours(50)));
-        // who has been asked how it felt is not asked again on arrival
-        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
-                session.value());
-        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
-        return client;
     }
 
     /** Two lines with a mouse; counted as one tap. First a dot, which is said to be none, and cleared. */

@@ -1,0 +1,72 @@
+package org.tenderpoint.browser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.session.SessionService;
+import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Work;
+
+/** Clients who were here on 9 March and come again on 23 March 2026. */
+@TestComponent
+class Regulars {
+
+    private final Sessions make;
+    private final SessionService sessions;
+    private final PlanService plans;
+    private final FeedbackService feedback;
+    private final JdbcTemplate jdbc;
+    private final CurrentUser user;
+
+    Regulars(
+            Sessions make,
+            SessionService sessions,
+            PlanService plans,
+            FeedbackService feedback,
+            JdbcTemplate jdbc,
+            CurrentUser user) {
+        this.make = make;
+        this.sessions = sessions;
+        this.plans = plans;
+        this.feedback = feedback;
+        this.jdbc = jdbc;
+        this.user = user;
+    }
+
+    /** The first visit, signed; who has said how it felt is not asked again on arrival. */
+    ClientId lastTime(SettableClock clock, String name, Work... work) {
+        clock.set(Instant.parse("2026-03-09T10:00:00Z"));
+        var client = make.named(name, Sessions.harmless(List.of(work)));
+        var session = make.arrived(client, Sessions.calmVisit(), work);
+        make.answeredAndScreened(session, client);
+        sessions.sign(sessions.finish(sessions.start(session).id(), Optional.empty()).id(), "nothing to add");
+        clock.set(clock.instant().plus(Duration.ofHours(50)));
+        var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
+                session.value());
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
+        return client;
+    }
+
+    /** Two weeks later, planned for 11 o'clock and here; nothing is asked yet. */
+    SessionId hereAgain(SettableClock clock, ClientId client, Work... work) {
+        clock.set(Instant.parse("2026-03-23T10:00:00Z"));
+        var planned = plans.plan(
+                new NewSession(client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(work)));
+        plans.arrive(planned);
+        return planned;
+    }
+}
