@@ -63,6 +63,7 @@ class ReassuranceTest {
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
+    @Tag("random")
     @Test
     void nothingReassuresWhileAnAnswerIsOpenOrSomebodyIsToCall() {
         var drawn = new RandomFacts(new Random(9));
