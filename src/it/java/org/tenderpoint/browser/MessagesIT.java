@@ -86,13 +86,13 @@ class MessagesIT {
         settled(page, "messages");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Open the message to Ada Lindqvist"))
                 .click();
-        assertThat(page.getByText("I have sent it")).isVisible();
+        assertThat(page.getByText("Mark as sent")).isVisible();
         settled(page, "messages-one");
         page.setViewportSize(390, 844);
         settled(page, "messages-one-phone");
-        page.getByText("I have sent it").click();
-        assertThat(page.getByText("I have sent it")).hasCount(0);
-        assertThat(page.getByText("3 messages fail or wait")).isVisible();
+        page.getByText("Mark as sent").click();
+        assertThat(page.getByText("Mark as sent")).hasCount(0);
+        assertThat(page.getByText("3 messages waiting or failed")).isVisible();
         settled(page, "messages-phone");
 
         var dark = browsing.signedIn("boss", 1180, 820, ColorScheme.DARK);
@@ -134,7 +134,7 @@ class MessagesIT {
                 MessageKind.ALERT, "test:" + alert, alert, client, way,
                 way == MessageChannel.EMAIL ? address : "020 7946 0001", Locale.ENGLISH,
                 "How are you? – Linden Street Bodywork",
-                "Hello,\n\nyou were with us on Tuesday 3 March. Please tell us how you are.\n\nIf you feel very ill, call 999.",
+                "Hello,\n\nYou visited us on Tuesday 3 March. Please tell us how you are.\n\nIf you feel very ill, call 999.",
                 clock.instant(), clock.instant().plus(Duration.ofDays(1)))));
         if (!then.isEmpty()) {
             jdbc.sql("update messages set " + then + " where about = ?").param(alert).update();

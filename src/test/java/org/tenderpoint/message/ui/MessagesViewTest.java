@@ -76,7 +76,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
     void aWaitingMessageIsOpenedSentByHandAndGoneFromTheList() {
         alert("Rhea Remembers", MessageChannel.EMAIL);
         var view = navigate(MessagesView.class);
-        assertThat(texts()).anyMatch(text -> text.contains("One message fails or waits"));
+        assertThat(texts()).anyMatch(text -> text.contains("One message waiting or failed"));
 
         press(view, "Open");
         assertThat(find(TextField.class).withLabel("To").single().getValue()).isEqualTo("rhea@example.org");
@@ -84,8 +84,8 @@ class MessagesViewTest extends SpringBrowserlessTest {
         var ways = find(Anchor.class).all();
         assertThat(ways).anySatisfy(way -> assertThat(way.getHref())
                 .startsWith("mailto:rhea@example.org?subject=A%20subject&body=Please%20sign%20in%20%26%20look"));
-        assertThat(ways).anyMatch(way -> way.getText().equals("Download for the mail program"));
-        test(find(Button.class).withText("I have sent it").single()).click();
+        assertThat(ways).anyMatch(way -> way.getText().equals("Download for mail program"));
+        test(find(Button.class).withText("Mark as sent").single()).click();
 
         assertThat(texts()).anyMatch(text -> text.contains("Nothing to do"));
         assertThat(jdbc.sql("select state from messages").query(String.class).single()).isEqualTo("sent");
@@ -124,7 +124,7 @@ class MessagesViewTest extends SpringBrowserlessTest {
         jdbc.sql("update messages set state = 'sent', attention = 3, settled_at = made_at, version = version + 1")
                 .update();
 
-        test(find(Button.class).withText("I have sent it").single()).click();
+        test(find(Button.class).withText("Mark as sent").single()).click();
 
         assertThat(texts()).anyMatch(text -> text.contains("Nothing to do"));
     }
