@@ -130,18 +130,18 @@ class AimsIT {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client + "/intake"));
         page.locator(".intake-section", new Page.LocatorOptions().setHasText("Preferences")).click();
-        button(page, "Set aims").scrollIntoViewIfNeeded();
+        button(page, "Set goals").scrollIntoViewIfNeeded();
         flawless(page, "aims-intake");
-        button(page, "Set aims").click();
-        page.getByLabel("What it is about").fill("My lower back");
+        button(page, "Set goals").click();
+        page.getByLabel("Complaint").fill("My lower back");
         row(page, 0, "Carry the shopping up the stairs", 3);
         row(page, 1, "Sit through a film without getting up", 2);
         flawless(page, "aims-set");
         page.setViewportSize(390, 844);
         page.locator(".aim-row").nth(1).scrollIntoViewIfNeeded();
         flawless(page, "aims-set-phone");
-        button(page, "Set these aims").click();
-        assertThat(page.getByText("2 aims set.")).isVisible();
+        button(page, "Save goals").click();
+        assertThat(page.getByText("2 goals saved.")).isVisible();
         assertThat(page.getByText("Sit through a film without getting up").first()).isVisible();
     }
 
@@ -281,7 +281,7 @@ class AimsIT {
         dark.locator("figure.chart").nth(2).scrollIntoViewIfNeeded();
         flawless(dark, "aims-course-dark-activities");
         dark.navigate(browsing.address("/clients/" + client + "/aims"));
-        assertThat(dark.getByText("Last told")).isVisible();
+        assertThat(dark.getByText("Latest")).isVisible();
         flawless(dark, "aims-now-dark");
         dark.setViewportSize(390, 844);
         flawless(dark, "aims-now-dark-phone");

@@ -254,10 +254,10 @@ class AimServiceTest {
         fresh();
 
         assertThat(timeline.of(client, Set.of(TimelineEntry.Tab.INTAKE), 50))
-                .filteredOn(entry -> entry.title().startsWith("Aims"))
+                .filteredOn(entry -> entry.title().startsWith("Goals"))
                 .allSatisfy(entry -> assertThat(entry.detail()).contains("Sit through a film"))
                 .extracting(TimelineEntry::title)
-                .containsExactlyInAnyOrder("Aims set", "Aims ended");
+                .containsExactlyInAnyOrder("Goals set", "Goals ended");
     }
 
     @Test

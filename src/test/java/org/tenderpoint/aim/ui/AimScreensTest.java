@@ -89,7 +89,7 @@ class AimScreensTest extends SpringBrowserlessTest {
         open();
         row(0, "Carry the shopping upstairs", 3);
         row(2, "  Sit through   a film ", 5);
-        press("Set these aims");
+        press("Save goals");
 
         assertThat(aims.current(client)).hasValueSatisfying(set -> {
             assertThat(set.aims()).extracting(AimSetRecord.Aim::activity).containsExactly("Carry the shopping upstairs",
@@ -103,11 +103,11 @@ class AimScreensTest extends SpringBrowserlessTest {
     @Test
     void whatIsMissingIsSaidBesideItsFieldAndNothingTypedIsLost() {
         open();
-        press("Set these aims");
+        press("Save goals");
         assertThat(activity(0).isInvalid()).isTrue();
 
         activity(0).setValue("x".repeat(201));
-        press("Set these aims");
+        press("Save goals");
         assertThat(activity(0).getErrorMessage()).contains("200");
         assertThat(activity(0).getValue()).hasSize(201);
         assertThat(find(RatingField.class).all().getFirst().getErrorMessage())
@@ -121,12 +121,12 @@ class AimScreensTest extends SpringBrowserlessTest {
         open();
         row(0, "Dance", 4);
         find(RatingField.class).all().get(1).setValue(OptionalInt.of(7));
-        press("Set these aims");
+        press("Save goals");
         assertThat(activity(1).isInvalid()).isTrue();
 
-        test(find(Button.class).withText("Empty this row").all().get(1)).click();
+        test(find(Button.class).withText("Clear").all().get(1)).click();
         assertThat(activity(1).isInvalid()).isFalse();
-        press("Set these aims");
+        press("Save goals");
 
         assertThat(aims.current(client).orElseThrow().aims()).hasSize(1);
     }
@@ -150,13 +150,13 @@ class AimScreensTest extends SpringBrowserlessTest {
         row(0, "Run again", 1);
         var theirs = aims.set(client, Optional.empty(), SHOES);
 
-        press("Set these aims");
+        press("Save goals");
 
         assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
-                .contains("Somebody has set other aims", "Tie my shoes");
+                .contains("Somebody has set other goals", "Tie my shoes");
         assertThat(activity(0).getValue()).isEqualTo("Run again");
         assertThat(aims.current(client)).map(AimSetRecord::id).contains(theirs.id());
-        press("Set these aims");
+        press("Save goals");
         assertThat(aims.current(client).orElseThrow().aims()).extracting(AimSetRecord.Aim::activity)
                 .containsExactly("Run again");
     }
@@ -167,7 +167,7 @@ class AimScreensTest extends SpringBrowserlessTest {
         open();
         assertThat(said()).contains("my back", "Tie my shoes", "Not asked");
 
-        press("End these aims");
+        press("End these goals");
         assertThat(aims.current(client)).isEmpty();
         undo();
         assertThat(aims.current(client)).map(AimSetRecord::id).contains(set.id());
@@ -177,11 +177,11 @@ class AimScreensTest extends SpringBrowserlessTest {
     void otherAimsTakeThePlaceOfThoseThatAreOpenOnlyWhenTheyAreSet() {
         aims.set(client, Optional.empty(), SHOES);
         open();
-        press("Set other aims");
+        press("Set new goals");
         assertThat(aims.current(client)).isPresent();
 
         row(0, "Dance", 4);
-        press("Set these aims");
+        press("Save goals");
         open();
         assertThat(said()).contains("Dance", "Others took their place".toLowerCase(java.util.Locale.ROOT));
     }
@@ -198,7 +198,7 @@ class AimScreensTest extends SpringBrowserlessTest {
                 .click();
         assertThat(said()).contains("Activities to get back", "Tie my shoes");
 
-        press("Aims of the client");
+        press("Client’s goals");
         assertThat(getCurrentView()).isInstanceOf(AimsView.class);
         test(find(Button.class).all().stream()
                 .filter(button -> button.getAriaLabel().filter("Back to the intake"::equals).isPresent())
