@@ -34,11 +34,11 @@ final class DesksHands {
     void takeInHand(String client) {
         hands.go("/alerts");
         assertThat(hands.heading(client)).isVisible();
-        hands.button("I have it in hand").click();
-        hands.visible("Noor Haddad has it in hand");
-        hands.option("What came of it", "Not reached");
+        hands.button("I’m handling this").click();
+        hands.visible("Noor Haddad is handling this");
+        hands.option("Outcome", "Not reached");
         hands.type("What was said", "Rang twice, no answer");
-        hands.button("Save the contact").click();
+        hands.button("Save outcome").click();
         hands.visible("The alert stays open");
     }
 

@@ -117,7 +117,7 @@ class FollowUpIT {
         for (var looking : List.of(page, dark)) {
             looking.locator("soreness-course svg").scrollIntoViewIfNeeded();
             settled(looking, "followup-recommendation-course" + (looking == dark ? "-dark" : "-phone"));
-            looking.getByText("Why this, and why not more?").click();
+            looking.getByText("How this was decided").click();
             assertThat(looking.getByText("What it rests on")).isVisible();
             looking.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
             settled(looking, "followup-recommendation-why" + (looking == dark ? "-dark" : "-phone"));
@@ -192,7 +192,7 @@ class FollowUpIT {
         page.keyboard().type("Rang out twice");
         keys.press("Enter");
         assertThat(page.getByText("Next try").first()).isVisible();
-        assertThat(page.getByText("None of yours is due").or(page.locator(".follow-ups .list-row").first()))
+        assertThat(page.getByText("You have nothing due").or(page.locator(".follow-ups .list-row").first()))
                 .isVisible();
         settled(page, "followup-list-after");
         System.out.printf(
@@ -252,7 +252,7 @@ class FollowUpIT {
             assertThat(page.locator(".person-name").getByText("Yusuf Aydin")).isVisible();
             settled(page, "followup-list-1180-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.getByLabel("More about Yusuf Aydin").click();
-            assertThat(page.getByText("Hand over a link")).isVisible();
+            assertThat(page.getByText("Check-in link")).isVisible();
             Browsing.picture(page, "followup-list-menu-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.keyboard().press("Escape");
             page.setViewportSize(390, 844);

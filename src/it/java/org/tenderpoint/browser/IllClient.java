@@ -24,11 +24,11 @@ final class IllClient {
         call();
         var result = hands.path();
         hands.go("/alerts");
-        hands.option("What came of it", "Reached and advised");
+        hands.option("Outcome", "Reached and advised");
         hands.type("Spoken to", client);
         hands.type("What was said", "Was seen by a doctor in the night, is well again");
-        hands.button("Save the contact").click();
-        hands.visible("Nothing cannot wait");
+        hands.button("Save outcome").click();
+        hands.visible("No urgent alerts");
         hands.go(result);
         hands.page().locator(".to-letter a").first().click();
         new LettersHands(hands).toDoctor("Dr Sommer");

@@ -142,7 +142,7 @@ class ToldBeforeIT {
                 "/sessions/" + next + "/screening", "/sessions/" + next + "/arrival")) {
             page.navigate(browsing.address(address));
             assertThat(page.getByText("Chest pain or tightness").first()).isVisible();
-            assertThat(page.getByText("asks to be rung").first()).isVisible();
+            assertThat(page.getByText("asks for a call").first()).isVisible();
             settled(page, "told-" + address.replaceAll("[^a-z]+", "-"));
         }
         page.navigate(browsing.address("/"));
@@ -153,7 +153,7 @@ class ToldBeforeIT {
         var desk = browsing.signedIn("desk", 834, 1112, ColorScheme.DARK);
         for (var address : List.of("/", "/follow-ups?whose=all", "/alerts", "/clients/" + client)) {
             desk.navigate(browsing.address(address));
-            assertThat(desk.getByText("asks to be rung").first()).isVisible();
+            assertThat(desk.getByText("asks for a call").first()).isVisible();
             assertThat(desk.getByText("Chest pain or tightness")).hasCount(0);
             settled(desk, "told-desk-" + address.replaceAll("[^a-z]+", "-"));
         }

@@ -369,7 +369,7 @@ class ClientMessagesTest {
         sending.round();
 
         assertThat(received()).hasSize(before + 1);
-        assertThat(received().getLast().getSubject()).startsWith("We have not reached you");
+        assertThat(received().getLast().getSubject()).startsWith("We could not reach you");
         assertThat(read(made).closedHow()).contains(ClosingReason.UNREACHABLE);
         // its link still opens, and an answer opens the follow-up again
         assertThat(checkIns.live(ticket(received().getLast()))).isTrue();

@@ -138,13 +138,13 @@ class PartialAnswersTest {
         assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
         assertThat(ClientReportWords.said(row.told().orElseThrow().said())).contains("Yes: Chest pain or tightness");
         assertThat(alerts.about(made.client().value()).getFirst().told())
-                .contains("By link", "not finished", "Chest pain or tightness", "asks to be rung");
+                .contains("By link", "not finished", "Chest pain or tightness", "asks for a call");
         assertThat(alerts.about(made.id().value())).hasSize(1);
         assertThat(alerts.among(Set.of(made.client()))).containsKey(made.client());
         assertThat(calls.open(made.id()).orElseThrow().told()).hasSize(1);
         assertThat(feedback.assess(made.id(), GivenAnswers.NONE).shown()).contains(TriageLevel.EMERGENCY);
         assertThat(shown(made.client())).extracting(TimelineEntry::detail)
-                .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks to be rung"));
+                .anyMatch(words -> words.contains("Chest pain or tightness") && words.contains("asks for a call"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class PartialAnswersTest {
             assertThat(row.level()).contains(TriageLevel.EMERGENCY);
             assertThat(row.told().orElseThrow().said()).isEqualTo(GivenAnswers.NONE);
             assertThat(row.told().orElseThrow().wish()).contains(ClientReport.Wish.PHONE_ME);
-            assertThat(alerts.headings().getFirst().told()).contains("asks to be rung").doesNotContain("Chest");
+            assertThat(alerts.headings().getFirst().told()).contains("asks for a call").doesNotContain("Chest");
             assertThat(alerts.open().getFirst().told()).allMatch(one -> one.said().equals(GivenAnswers.NONE));
             assertThat(calls.open(made.id()).orElseThrow().told())
                     .allMatch(one -> one.said().equals(GivenAnswers.NONE));

@@ -126,7 +126,7 @@ class CheckInHttpTest {
         assertThat(alerts()).isEqualTo(1);
         assertThat(phone.tap("emergency", "emergency", "phone_me"))
                 .contains("When did it start?").contains("Do not drive yourself");
-        assertThat(one("select note from feedbacks where follow_up_id = ?")).contains("asks to be phoned");
+        assertThat(one("select note from feedbacks where follow_up_id = ?")).contains("asks for a call");
     }
 
     @Test

@@ -114,7 +114,7 @@ class CallViewTest extends SpringBrowserlessTest {
         call("Dan Wait", 50);
         keys("Enter");
         assertThat(question()).isEqualTo("A good time");
-        assertThat(texts()).contains("An answer is needed first.");
+        assertThat(texts()).contains("Please answer this first.");
     }
 
     @Test

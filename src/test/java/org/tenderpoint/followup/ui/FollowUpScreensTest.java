@@ -154,7 +154,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         navigate("assessments/" + result.assessment(), RecommendationView.class);
         assertThat(find(Explained.class).exists()).as("worked out only when it is asked for").isFalse();
 
-        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+        test(find(Button.class).withText("How this was decided").single()).click();
 
         assertThat(find(Explained.class).single().getElement().getTextRecursively())
                 .contains("Why not more?").contains("Chest pain").contains("TRI-001")
@@ -167,7 +167,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
     void whoIsNotSoreIsNotToldOfNormalSorenessInTheWhy() {
         assertThat(why(fine())).contains("Not sore, and no warning sign", "TRI-190")
                 .doesNotContain("ormal soreness", "ache", "rdinary soreness");
-        assertThat(why(sore(0, 4))).contains("Was sore as is usual, and is no longer").doesNotContain("ormal soreness",
+        assertThat(why(sore(0, 4))).contains("The usual soreness, now gone").doesNotContain("ormal soreness",
                 "ache");
         assertThat(why(sore(1, 4))).contains("Normal soreness", "A dull, even ache");
     }
@@ -210,7 +210,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
                 .forEach(alert -> alerts.contacted(alert.id(), AlertOutcome.REACHED_ADVISED, "them", "done"));
         navigate(AlertsView.class);
 
-        test(find(Button.class).withText("Save the contact").single()).click();
+        test(find(Button.class).withText("Save outcome").single()).click();
         assertThat(find(TextArea.class).single().getErrorMessage()).startsWith("Please write down");
         assertThat(alerts.open()).hasSize(1);
 
@@ -219,7 +219,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         outcome.setValue(AlertOutcome.REACHED_ADVISED);
         test(find(TextField.class).withLabel("Spoken to").single()).setValue("Tina");
         test(find(TextArea.class).single()).setValue("She has called an ambulance");
-        test(find(Button.class).withText("Save the contact").single()).click();
+        test(find(Button.class).withText("Save outcome").single()).click();
         assertThat(alerts.open()).isEmpty();
     }
 
@@ -247,7 +247,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
         var made = scene.finished("Tilda Talk", Duration.ofHours(74));
         var result = feedback.give(made.id(), draft(sore(2, 4)));
         navigate("assessments/" + result.assessment(), RecommendationView.class);
-        test(find(Button.class).withText("Record the talk").single()).click();
+        test(find(Button.class).withText("Record the conversation").single()).click();
         test(find(TextArea.class, find(SaidForm.class).single()).single()).setValue("Half a talk");
 
         navigate(FollowUpsView.class);
@@ -384,7 +384,7 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(Button.class).all()).extracting(Button::getText)
                 .doesNotContain("Agree plan", "Leave out", "Change the result", "Offer");
-        test(find(Button.class).withText("Record the talk").single()).click();
+        test(find(Button.class).withText("Record the conversation").single()).click();
         test(find(TextArea.class).single()).setValue("It fades, she will come back");
         test(find(Button.class, find(SaidForm.class).single()).all().getLast()).click();
 
@@ -418,14 +418,14 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
         find(FollowUpsView.class).single().giveAway(row).orElseThrow().run();
         var form = find(OwnerForm.class).single();
-        test(find(Button.class, form).withText("Give it to them").single()).click();
+        test(find(Button.class, form).withText("Reassign").single()).click();
         assertThat(find(TextArea.class, form).single().getErrorMessage()).startsWith("Please give a reason");
 
         @SuppressWarnings("unchecked")
         ComboBox<UserRecord> owner = find(ComboBox.class, form).single();
         owner.setValue(other);
         test(find(TextArea.class, form).single()).setValue("Her therapist is on leave");
-        test(find(Button.class, form).withText("Give it to them").single()).click();
+        test(find(Button.class, form).withText("Reassign").single()).click();
 
         assertThat(find(OwnerForm.class).all()).isEmpty();
         assertThat(worklist.due(FollowUpFilter.due(false), 0, 500))

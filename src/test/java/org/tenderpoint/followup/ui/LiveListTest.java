@@ -136,7 +136,7 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(soon(() -> find(AlertPanel.class).all().size() == 2)).isTrue();
         users.as(maya, () -> alerts.acknowledge(first.id()));
 
-        assertThat(soon(() -> text(alert("Aida Alarm")).contains("Maya Caller has it in hand"))).isTrue();
+        assertThat(soon(() -> text(alert("Aida Alarm")).contains("Maya Caller is handling this"))).isTrue();
         assertThat(alert("Aida Alarm")).as("the same element").isSameAs(panel);
         assertThat(words.getValue()).isEqualTo("Rang twice, no");
         closeAlerts();
@@ -158,7 +158,7 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(soon(() -> find(AlertPanel.class).all().size() == 1)).as("nothing was typed in the other").isTrue();
         assertThat(text(alert("Cora Alarm"))).contains("Somebody else has closed this alert");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("Her sister says she is well");
-        test(find(Button.class, alert("Cora Alarm")).withText("Put away").single()).click();
+        test(find(Button.class, alert("Cora Alarm")).withText("Dismiss").single()).click();
         assertThat(find(EmptyState.class).single().isVisible()).isTrue();
     }
 
@@ -192,7 +192,7 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(find(com.vaadin.flow.component.html.H2.class).all())
                 .anyMatch(head -> text(head).contains("No doctor"));
         assertThat(line("Wim Week")).isNotNull();
-        assertThat(text(line("Wim Week"))).contains("managers know");
+        assertThat(text(line("Wim Week"))).contains("managers told");
         jdbc.sql("update follow_ups set managers_told_at = null where id = ?").param(made.id().value()).update();
     }
 
@@ -221,7 +221,7 @@ class LiveListTest extends SpringBrowserlessTest {
         var shown = find(FollowUpFilters.class).single().value();
         assertThat(FilterAddress.parameters(shown).getQueryString().split("&"))
                 .containsExactlyInAnyOrder("whose=all", "day=tomorrow", "what=recheck");
-        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("None of this kind");
+        assertThat(find(EmptyState.class).single().getElement().getTextRecursively()).contains("No tasks of this kind");
 
         test(find(Button.class).withText("Show all kinds").single()).click();
         test(find(Button.class).withText("Show any day").single()).click();
@@ -298,22 +298,22 @@ class LiveListTest extends SpringBrowserlessTest {
         assertThat(find(TextArea.class, lost).single().getValue()).contains("Sore since she carried boxes");
         assertThat(find(Button.class).withText("No answer").all()).as("nothing is done about a call that is another's")
                 .isEmpty();
-        test(find(Button.class, lost).withText("Go on with the call").single()).click();
+        test(find(Button.class, lost).withText("Continue the call").single()).click();
         assertThat(find(LostCallPanel.class).all()).as("still hers").hasSize(1);
 
         users.as(maya, () -> {
             feedback.saveDraft(made.id(), draft(fine().with("now", "2")));
             calls.release(made.id());
         });
-        test(find(Button.class).withText("Go on with the call").single()).click();
+        test(find(Button.class).withText("Continue the call").single()).click();
         assertThat(find(LostCallPanel.class).all()).isEmpty();
-        test(find(Button.class).withText("Take it up").single()).click();
+        test(find(Button.class).withText("Use these answers").single()).click();
 
         var sheet = calls.open(made.id()).orElseThrow();
         assertThat(sheet.note()).contains("Sore since she carried boxes");
         assertThat(sheet.said().of("now")).as("what the other heard stands").contains("2");
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
-        assertThat(find(Button.class).withText("Take it up").all()).as("once").isEmpty();
+        assertThat(find(Button.class).withText("Use these answers").all()).as("once").isEmpty();
     }
 
     @Test
@@ -338,7 +338,7 @@ class LiveListTest extends SpringBrowserlessTest {
     void howACallEndedIsChosenByADigit() {
         var made = scene.finished("Edda End", Duration.ofHours(200));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
-        test(find(Button.class).withText("Ended otherwise").single()).click();
+        test(find(Button.class).withText("Other outcome").single()).click();
 
         var panel = find(EndCallPanel.class).single();
         ComponentUtil.fireEvent(panel, new KeyDownEvent(panel, "4"));
@@ -355,7 +355,7 @@ class LiveListTest extends SpringBrowserlessTest {
     void aTimeWhileThePracticeIsClosedIsRefusedBesideTheField() {
         var made = scene.finished("Cleo Closed", Duration.ofHours(200));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
-        test(find(Button.class).withText("Ended otherwise").single()).click();
+        test(find(Button.class).withText("Other outcome").single()).click();
         var panel = find(EndCallPanel.class).single();
         ComponentUtil.fireEvent(panel, new KeyDownEvent(panel, "2"));
         var at = find(TimeField.class, panel).single();
@@ -364,7 +364,7 @@ class LiveListTest extends SpringBrowserlessTest {
 
         test(find(Button.class, panel).withText("Save").single()).click();
 
-        assertThat(at.getErrorMessage()).isEqualTo("The practice is closed then.");
+        assertThat(at.getErrorMessage()).isEqualTo("The practice is closed at that time.");
         assertThat(calls.open(made.id()).orElseThrow().tries()).isEmpty();
     }
 
