@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.intake.IntakeVersionRepository.FreeAnswer;
+import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.ToldBesides;
 
 /**
@@ -30,20 +33,46 @@ public class ToldBesidesService implements ToldBesides {
     private static final String NO_LETTER_OR_NUMBER = "[^\\p{L}\\p{N}]+";
 
     private final IntakeVersionRepository versions;
+    private final List<Decisions> decisions;
 
-    ToldBesidesService(IntakeVersionRepository versions) {
+    ToldBesidesService(IntakeVersionRepository versions, List<Decisions> decisions) {
         this.versions = versions;
+        this.decisions = List.copyOf(decisions);
     }
 
+    /** What therapists have said of free answers. The feature in which they read them implements it. */
+    public interface Decisions {
+
+        /** The free answers that do not matter for a massage, as long as that counts. */
+        Set<Judged> withoutBearing();
+
+        /** The free answers that were a condition. */
+        List<Named> named();
+    }
+
+    /** The whole free answer of a client, as it was judged. */
+    public record Judged(UUID client, String words) {}
+
+    /**
+     * A free answer that was a condition.
+     *
+     * @param rest what of it was something else
+     */
+    public record Named(UUID client, String words, String rest, Condition became, LocalDate on) {}
+
     /** One of the things that a client has written. */
-    private record Part(String words, UUID client, boolean withoutBearing, LocalDate toldOn) {}
+    private record Part(
+            String words, UUID client, boolean withoutBearing, Optional<Condition> became, LocalDate on) {}
 
     @Override
     @Transactional(readOnly = true)
     public List<Told> often() {
         var parts = new TreeMap<String, List<Part>>();
-        versions.freeAnswers().stream().flatMap(ToldBesidesService::parts).forEach(
-                part -> parts.computeIfAbsent(plain(part.words()), _ -> new ArrayList<>()).add(part));
+        var judged = decisions.stream().flatMap(one -> one.withoutBearing().stream()).collect(Collectors.toSet());
+        Stream.concat(
+                versions.freeAnswers().stream().flatMap(answer -> parts(answer, judged)),
+                decisions.stream().flatMap(one -> one.named().stream()).flatMap(ToldBesidesService::parts))
+                .forEach(part -> parts.computeIfAbsent(plain(part.words()), _ -> new ArrayList<>()).add(part));
         parts.remove("");
         return parts.values().stream()
                 .map(ToldBesidesService::told)
@@ -52,10 +81,22 @@ public class ToldBesidesService implements ToldBesides {
                 .toList();
     }
 
-    private static Stream<Part> parts(FreeAnswer answer) {
-        return Stream.of(answer.text().split(BETWEEN_ANSWERS))
-                .map(words -> new Part(
-                        words.strip(), answer.client(), "yes".equals(answer.noBearing()), answer.toldOn()));
+    private static Stream<Part> parts(FreeAnswer answer, Set<Judged> judged) {
+        boolean without = "yes".equals(answer.noBearing())
+                || judged.contains(new Judged(answer.client(), answer.text()));
+        return words(answer.text())
+                .map(words -> new Part(words, answer.client(), without, Optional.empty(), answer.toldOn()));
+    }
+
+    private static Stream<Part> parts(Named named) {
+        var rest = words(named.rest()).map(ToldBesidesService::plain).collect(Collectors.toSet());
+        return words(named.words())
+                .filter(words -> !rest.contains(plain(words)))
+                .map(words -> new Part(words, named.client(), false, Optional.of(named.became()), named.on()));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split(BETWEEN_ANSWERS)).map(String::strip);
     }
 
     private static String plain(String words) {
@@ -70,8 +111,19 @@ public class ToldBesidesService implements ToldBesides {
                 .orElseThrow()
                 .getKey();
         return new Told(
-                words, clients(same.stream()), clients(same.stream().filter(Part::withoutBearing)),
-                same.stream().map(Part::toldOn).max(Comparator.naturalOrder()).orElseThrow());
+                words, clients(same.stream()), clients(same.stream().filter(Part::withoutBearing)), became(same),
+                same.stream().map(Part::on).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    private static List<Became> became(List<Part> same) {
+        return same.stream()
+                .flatMap(part -> part.became().stream())
+                .distinct()
+                .map(condition -> new Became(
+                        condition,
+                        clients(same.stream().filter(part -> part.became().filter(condition::equals).isPresent()))))
+                .sorted(Comparator.comparingLong(Became::clients).reversed().thenComparing(Became::condition))
+                .toList();
     }
 
     private static long clients(Stream<Part> parts) {

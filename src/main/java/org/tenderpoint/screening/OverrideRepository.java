@@ -29,4 +29,13 @@ interface OverrideRepository extends JpaRepository<OverrideRow, UUID> {
             select o from OverrideRow o where o.sessionId in (select s.id from PlannedSession s where s.clientId = :client)
             order by o.madeAt""")
     List<OverrideRow> ofClient(UUID client);
+
+    /** What therapists judged of what any client told in words, since then. */
+    @Query("""
+            select new org.tenderpoint.screening.OverrideRepository$JudgedWords(s.clientId, o.judged)
+            from OverrideRow o join PlannedSession s on s.id = o.sessionId
+            where o.judged is not null and o.takenBackAt is null and o.madeAt >= :since""")
+    List<JudgedWords> judgedSince(Instant since);
+
+    record JudgedWords(UUID client, String words) {}
 }

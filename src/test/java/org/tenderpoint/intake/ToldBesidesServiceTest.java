@@ -3,8 +3,11 @@ package org.tenderpoint.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
 
 @DatabaseTest
 @As(Role.MANAGER)
@@ -31,6 +35,8 @@ class ToldBesidesServiceTest {
 
     @Autowired
     private ToldBesidesService told;
+    @Autowired
+    private IntakeVersionRepository versions;
     @Autowired
     private IntakeService intakes;
     @Autowired
@@ -68,6 +74,33 @@ class ToldBesidesServiceTest {
                 berta.answers().with(Condition.OTHER_CONDITION, ConditionAnswer.DENIED)));
 
         assertThat(told.often()).isEmpty();
+    }
+
+    @Test
+    void whatTherapistsSaidOfItIsCountedThatItDoesNotMatterAndWhichConditionItWas() {
+        var anna = writes("Anna", "ms, hay fever").client();
+        var berta = writes("Berta", "ms").client();
+        writes("Clara", "hay fever");
+        var decided = new ToldBesidesService.Decisions() {
+            @Override
+            public Set<ToldBesidesService.Judged> withoutBearing() {
+                return Set.of(new ToldBesidesService.Judged(anna.value(), "ms, hay fever"));
+            }
+
+            @Override
+            public List<ToldBesidesService.Named> named() {
+                return List.of(new ToldBesidesService.Named(
+                        berta.value(), "ms, bad knee", "bad knee", Condition.NERVE_DISEASE, LocalDate.of(2026, 11, 1)));
+            }
+        };
+
+        var often = new ToldBesidesService(versions, List.of(decided)).often();
+
+        assertThat(often).extracting(one -> one.words()).containsExactly("hay fever", "ms");
+        assertThat(often).extracting(one -> one.withoutBearing()).containsExactly(1L, 1L);
+        assertThat(often.getFirst().became()).isEmpty();
+        assertThat(often.getLast().became()).containsExactly(new Became(Condition.NERVE_DISEASE, 1));
+        assertThat(often.getLast().clients()).as("Berta once").isEqualTo(2);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.tenderpoint.screening.Visits.swedish;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +19,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.Told;
+import org.tenderpoint.intake.ToldBesidesService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.SessionId;
@@ -32,6 +34,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
 
 @DatabaseTest
 @Import(Visits.class)
@@ -43,6 +46,10 @@ class OtherConditionServiceTest {
 
     @Autowired
     private OtherConditionService others;
+    @Autowired
+    private FindingService findings;
+    @Autowired
+    private ToldBesidesService besides;
     @Autowired
     private ScreeningService screenings;
     @Autowired
@@ -143,6 +150,22 @@ class OtherConditionServiceTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(found(session)).contains("SCR-999");
         assertThat(others.named(other)).isEmpty();
+    }
+
+    @Test
+    void managersSeeWhichConditionItBecameAndHowOftenItDidNotMatterOnceTwoClientsTellIt() {
+        var anna = visits.client("Anna Lindqvist", tells("MS"));
+        others.name(here(anna), naming(anna, Condition.NERVE_DISEASE, YES, "", "multiple sclerosis"));
+        var judged = here(visits.client("Berta Lindqvist", tells("ms")));
+        findings.override(judged, new OverrideRequest("SCR-999", "result", Set.of(),
+                OverrideReason.JUDGED_WITHOUT_BEARING, "means a Mrs, a slip"));
+
+        users.as(users.make("the.manager", Role.MANAGER), () -> assertThat(besides.often()).singleElement()
+                .satisfies(told -> {
+                    assertThat(told.clients()).isEqualTo(2);
+                    assertThat(told.withoutBearing()).isEqualTo(1);
+                    assertThat(told.became()).containsExactly(new Became(Condition.NERVE_DISEASE, 1));
+                }));
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Columns;
@@ -48,7 +49,7 @@ class ToldView extends Page {
         table.addClassName("table");
         table.getElement().setAttribute("aria-label", Texts.of("rulebook.told.title"));
         var head = new NativeTableRow();
-        Stream.of("words", "clients", "without_bearing", "last").forEach(column -> {
+        Stream.of("words", "clients", "without_bearing", "became", "last").forEach(column -> {
             var cell = new NativeTableHeaderCell(Texts.of("rulebook.told.column." + column));
             cell.getElement().setAttribute("scope", "col");
             head.add(cell);
@@ -59,6 +60,10 @@ class ToldView extends Page {
             words.getElement().setAttribute("scope", "row");
             table.getBody().add(new NativeTableRow(
                     words, number(one.clients()), number(one.withoutBearing()),
+                    new NativeTableCell(one.became().stream()
+                            .map(became -> Texts.of(
+                                    "rulebook.told.became", Texts.label(became.condition()), became.clients()))
+                            .collect(Collectors.joining(", "))),
                     new NativeTableCell(Dates.date(one.lastOn()))));
         });
         var box = new Div(table);

@@ -2,6 +2,7 @@ package org.tenderpoint.vocabulary.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What clients tell besides the questions, again and again: candidates for rules. The feature that asks implements it.
@@ -15,9 +16,23 @@ public interface ToldBesides {
      * One free answer, as several clients have written it.
      *
      * @param words as most of them wrote it
-     * @param clients how many have it in their intake now
+     * @param clients how many have it in their intake now, or had it until a therapist named it
      * @param withoutBearing for how many of them a therapist judged that it doesn't change a massage
-     * @param lastOn the day on which it was last told
+     * @param became which conditions therapists took it for, the most frequent first
+     * @param lastOn the day on which it was last told, or named
      */
-    public record Told(String words, long clients, long withoutBearing, LocalDate lastOn) {}
+    public record Told(
+            String words, long clients, long withoutBearing, List<Became> became, LocalDate lastOn) {
+
+        public Told {
+            became = List.copyOf(became);
+        }
+    }
+
+    /**
+     * A condition that a free answer was.
+     *
+     * @param clients of how many a therapist said so
+     */
+    public record Became(Condition condition, long clients) {}
 }

@@ -1,0 +1,48 @@
+package org.tenderpoint.screening;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.intake.ToldBesidesService;
+import org.tenderpoint.intake.ToldBesidesService.Judged;
+import org.tenderpoint.intake.ToldBesidesService.Named;
+import org.tenderpoint.practice.PracticeService;
+
+/** What therapists said at screenings of what clients told in words, to be counted. */
+@Component
+class ToldDecisions implements ToldBesidesService.Decisions {
+
+    private final OverrideRepository overrides;
+    private final NamingRepository namings;
+    private final PracticeService practice;
+    private final Clock clock;
+
+    ToldDecisions(
+            OverrideRepository overrides, NamingRepository namings, PracticeService practice, Clock clock) {
+        this.overrides = overrides;
+        this.namings = namings;
+        this.practice = practice;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<Judged> withoutBearing() {
+        var zone = practice.zone();
+        var since = LocalDate.ofInstant(clock.instant(), zone).minusYears(1).atStartOfDay(zone).toInstant();
+        return overrides.judgedSince(since).stream()
+                .map(one -> new Judged(one.client(), one.words()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Named> named() {
+        var zone = practice.zone();
+        return namings.all().stream()
+                .map(one -> new Named(
+                        one.client(), one.words(), one.leftOver(), one.became(), LocalDate.ofInstant(one.at(), zone)))
+                .toList();
+    }
+}
