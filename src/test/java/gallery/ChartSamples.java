@@ -75,7 +75,7 @@ public final class ChartSamples {
                 new PartsChart.Words("few", "Adjustment", "n"),
                 List.of(
                         new PartsChart.Kind("Less sore", PartsChart.Fill.GOOD),
-                        new PartsChart.Kind("As sore", PartsChart.Fill.PLAIN),
+                        new PartsChart.Kind("Equally sore", PartsChart.Fill.PLAIN),
                         new PartsChart.Kind("More sore", PartsChart.Fill.WATCH),
                         new PartsChart.Kind("Not known", PartsChart.Fill.UNKNOWN)),
                 List.of(
@@ -181,7 +181,8 @@ public final class ChartSamples {
         var first = LocalDate.of(2026, 9, 1);
         var told = new Integer[]{3, 4, null, 4, 5, 6};
         return new ScaleCourse(
-                new Heading("Own aims, mean of 0 to 10", "Higher is better. The shaded stretch is no clear change."),
+                new Heading("Own goals, average of 0 to 10",
+                        "Higher is better. Shaded band: no clear change from the start."),
                 new ScaleCourse.Words("When", "Asked", "At a visit", "After a session", "Told", "Change", "Not told"),
                 first,
                 first.plusDays(50), IntStream.range(0, 8).mapToObj(week -> new ScaleCourse.Tick(
@@ -200,7 +201,7 @@ public final class ChartSamples {
         return new TrendChart(
                 new Heading("Marked soreness, month by month", "Worst 4 or more. The thin line is the 95 % interval."),
                 new TrendChart.Words(
-                        "All 16\u00a0%", "Few", "Eight or more in a row on one side of the mean",
+                        "All 16\u00a0%", "Few", "Eight or more in a row on one side of the average",
                         "Beyond the 99.8 % limit", "Month", "%",
                         "From", "To", "Signal"),
                 Unit.PERCENT,

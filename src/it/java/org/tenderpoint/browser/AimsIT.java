@@ -254,11 +254,11 @@ class AimsIT {
     private void seenAsACourse(ClientId client) {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
-        button(page, "Course").scrollIntoViewIfNeeded();
+        button(page, "Progress").scrollIntoViewIfNeeded();
         flawless(page, "aims-client");
-        button(page, "Course").click();
+        button(page, "Progress").click();
         assertThat(page.locator("chart-drawing svg").first()).isVisible();
-        assertThat(page.getByText("Own aims, mean of 0 to 10").first()).isVisible();
+        assertThat(page.getByText("Own goals, average of 0 to 10").first()).isVisible();
         flawless(page, "aims-course");
         var charts = page.locator("figure.chart");
         charts.nth(1).scrollIntoViewIfNeeded();

@@ -74,21 +74,21 @@ class ExportsIT {
     @Test
     void sessionsLeaveAsAWorkbookOrNotAtAll() throws IOException {
         fill(SESSIONS);
-        look("/outcomes/export?days=1100", "export", "What leaves, and what does not");
+        look("/outcomes/export?days=1100", "export", "What the file contains");
         var page = browsing.signedIn("mona.exports", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/outcomes?days=1100"));
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export")).click();
 
         ask(page);
-        assertThat(page.getByText("The file is being made")).isVisible();
+        assertThat(page.getByText("Creating the file")).isVisible();
         assertThat(page.getByText(Pattern.compile("^[1-9][\\d,]+ of [56]\\d,\\d{3} sessions$"))).isVisible();
         settled(page, "export-running");
         button(page, "Cancel").click();
-        assertThat(page.getByText("Nothing was kept.")).isVisible();
+        assertThat(page.getByText("Nothing was saved.")).isVisible();
         Assertions.assertThat(left()).isEmpty();
         settled(page, "export-cancelled");
 
-        button(page, "Make another").click();
+        button(page, "Create another").click();
         ask(page);
         var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download XLSX"));
         file.waitFor(new Locator.WaitForOptions().setTimeout(120_000));
@@ -109,9 +109,9 @@ class ExportsIT {
     }
 
     private void ask(Page page) {
-        page.getByLabel("Why do you take it out?").first().fill("For the yearly talk with the team");
+        page.getByLabel("Why do you need this file?").first().fill("For the yearly talk with the team");
         page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);
-        button(page, "Make the file").click();
+        button(page, "Create file").click();
     }
 
     @Test
@@ -119,8 +119,9 @@ class ExportsIT {
         var page = browsing.signedIn("mona.exports", 1180, 820, ColorScheme.LIGHT);
         fill(9_000);
         page.navigate(browsing.address("/outcomes/reports"));
-        button(page, "Make the report").click();
-        var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the report of")).first();
+        button(page, "Create report").click();
+        var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download the report for"))
+                .first();
         assertThat(file).isVisible();
         var loaded = page.waitForDownload(file::click);
         Assertions.assertThat(loaded.suggestedFilename()).startsWith("outcomes-20").endsWith(".pdf");
@@ -131,7 +132,7 @@ class ExportsIT {
                         Path.of("target/screenshots", "report-paper-" + number + ".png").toFile());
             }
         }
-        look("/outcomes/reports", "reports", "Make it by itself");
+        look("/outcomes/reports", "reports", "Create a report every month");
     }
 
     private void look(String path, String name, String words) {

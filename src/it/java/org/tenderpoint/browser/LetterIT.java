@@ -58,7 +58,7 @@ class LetterIT {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/screening"));
         page.getByText("Ask the doctor by letter").click();
-        assertThat(page.getByText("Who gets it?").first()).isVisible();
+        assertThat(page.getByText("Recipient").first()).isVisible();
         settled(page, "letter-begin");
         button(page, "Write the letter").click();
         assertThat(page.locator(".letter-page").first()).isVisible();
@@ -67,12 +67,12 @@ class LetterIT {
         page.getByLabel("To", new Page.GetByLabelOptions().setExact(true)).fill("Dr Sommer");
         page.getByLabel("E-mail").fill("sommer@example.org");
         page.getByLabel("E-mail").blur();
-        assertThat(page.getByText("As typed")).isVisible();
+        assertThat(page.getByText("Not saved yet")).isVisible();
         button(page, "Save").click();
-        assertThat(page.getByText("This is the very file that leaves.")).isVisible();
-        button(page, "Record that they agree").scrollIntoViewIfNeeded();
+        assertThat(page.getByText("This is exactly the file that is sent.")).isVisible();
+        button(page, "Record consent").scrollIntoViewIfNeeded();
         settled(page, "letter-consent");
-        button(page, "Record that they agree").click();
+        button(page, "Record consent").click();
         assertThat(page.getByText("Print", new Page.GetByTextOptions().setExact(true))).isVisible();
         settled(page, "letter-send");
         button(page, "Send by e-mail").click();

@@ -21,7 +21,7 @@ final class LettersHands {
         hands.button("Write the letter").click();
         shown();
         hands.type("To", name);
-        hands.visible("As typed");
+        hands.visible("Not saved yet");
         toTheEnd();
     }
 
@@ -38,9 +38,9 @@ final class LettersHands {
 
     private void toTheEnd() {
         hands.button("Save").click();
-        hands.visible("This is the very file that leaves.");
-        hands.button("Record that they agree").click();
+        hands.visible("This is exactly the file that is sent.");
+        hands.button("Record consent").click();
         hands.button("Posted").click();
-        hands.visible("Recorded: it has left");
+        hands.visible("Recorded as sent");
     }
 }

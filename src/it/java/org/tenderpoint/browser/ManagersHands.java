@@ -49,8 +49,8 @@ final class ManagersHands {
             hands.page().getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^" + role)))
                     .check();
         }
-        hands.button("Make the link").click();
-        assertThat(hands.page().getByText("Hand this link to " + name)).isVisible();
+        hands.button("Create link").click();
+        assertThat(hands.page().getByText("Give this link to " + name)).isVisible();
         return hands.field("One-time link").inputValue();
     }
 
@@ -75,9 +75,9 @@ final class ManagersHands {
     /** A file of all sessions, as far as it can be downloaded. */
     void export() {
         hands.go("/outcomes/export");
-        hands.page().getByLabel("Why do you take it out?").first().fill("For the monthly talk with the team");
+        hands.page().getByLabel("Why do you need this file?").first().fill("For the monthly talk with the team");
         hands.page().getByLabel("Your password").first().fill(Hands.PASSWORD);
-        hands.button("Make the file").click();
+        hands.button("Create file").click();
         var file = hands.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download XLSX"));
         assertThat(file).isVisible();
         hands.page().waitForDownload(file::click);

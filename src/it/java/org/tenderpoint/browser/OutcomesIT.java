@@ -97,7 +97,7 @@ class OutcomesIT {
     private void look(Page page, ColorScheme scheme, String size) {
         for (var path : PAGES) {
             page.navigate(browsing.address("/outcomes" + path + "?days=365"));
-            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures")))
+            assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Outcome pages")))
                     .isVisible();
             drawn(page);
             flawless(page,
@@ -147,10 +147,10 @@ class OutcomesIT {
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
         page.navigate(browsing.address("/outcomes/cases?days=365"));
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Lowered")).check();
-        assertThat(page.getByText("at first").first()).isVisible();
+        assertThat(page.getByText("Lowered from").first()).isVisible();
         flawless(page, "outcomes-cases-lowered");
         page.navigate(browsing.address("/outcomes/complaint?condition=nonsense&from=2026-12-31&to=2020-01-01"));
-        assertThat(page.getByText("There is no such condition")).isVisible();
+        assertThat(page.getByText("Condition not found")).isVisible();
         flawless(page, "outcomes-nonsense");
     }
 
@@ -161,8 +161,8 @@ class OutcomesIT {
         assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
         assertThat(page.getByText("Work at pressure 4 or 5")).isVisible();
         settled(page, "outcomes-behind");
-        page.getByLabel("Back to the figures").click();
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Pages of figures")))
+        page.getByLabel("Back to figures").click();
+        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Outcome pages")))
                 .isVisible();
     }
 }

@@ -74,7 +74,7 @@ class PartnersIT {
         var mona = users.make("mona", Role.MANAGER);
         var empty = browsing.signedIn("mona", 1180, 820, ColorScheme.LIGHT);
         empty.navigate(browsing.address("/partners"));
-        assertThat(empty.getByText("Nobody to refer to yet")).isVisible();
+        assertThat(empty.getByText("No partners yet")).isVisible();
         both(empty, "empty", ColorScheme.LIGHT);
         users.as(mona, this::some);
 
@@ -107,13 +107,13 @@ class PartnersIT {
         assertThat(page.getByText("Enter the name of the person or the class.")).isVisible();
         both(page, "new-missing", scheme);
         page.getByLabel("Name of person or class").fill("Kim Sun-hee");
-        page.getByLabel("Quarter or town").fill("Harbour");
+        page.getByLabel("District or town").fill("Harbour");
         page.getByLabel("Acupuncture").check();
         button(page, "Save partner").click();
-        assertThat(page.getByText("may be in the directory already")).isVisible();
+        assertThat(page.getByText("may already be in the directory")).isVisible();
         both(page, "asked", scheme);
         page.getByText("Merge into it").click();
-        assertThat(page.getByText("Put the two together")).isVisible();
+        assertThat(page.getByText("Merge partners")).isVisible();
         both(page, "side-by-side", scheme);
         button(page, "Discard").click();
     }

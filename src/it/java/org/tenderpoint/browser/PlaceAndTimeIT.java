@@ -105,7 +105,7 @@ class PlaceAndTimeIT {
         assertThat(from).hasValue("25:00");
         assertThat(page.getByText("That is no time. Write it such as 2:30 PM.").first()).isVisible();
         button("Next").click();
-        assertThat(page.getByText("Monday: one of the times cannot be read.")).isVisible();
+        assertThat(page.getByText("Monday: check the times, one of them cannot be read.")).isVisible();
         Browsing.settled(page, "place-hours");
         type(from, "8 am");
         assertThat(from).hasValue("8:00 AM");

@@ -136,7 +136,7 @@ class ReferralLoopIT {
         Browsing.picture(page, "loop-partner-chosen");
         assertThat(heading(page, "Write to the partner")).isVisible();
         settled(page, "loop-accepted");
-        button(page, "Goes without a letter").click();
+        button(page, "Go without letter").click();
         Browsing.settle(page);
         day(page, CLOCK.instant().atZone(ZONE).toLocalDate().plusDays(9));
         button(page, "Appointment booked").click();

@@ -81,7 +81,7 @@ class RuleBookIT {
         page.setViewportSize(390, 844);
         assertThat(page.locator(".rule-list")).isHidden();
         page.getByText("Back to the rules").click();
-        assertThat(page.getByLabel("Take off: Osteoporosis or osteopenia")).isVisible();
+        assertThat(page.getByLabel("Remove: Osteoporosis or osteopenia")).isVisible();
     }
 
     @Test
@@ -95,7 +95,7 @@ class RuleBookIT {
                 open(page, "/rules/SCR-113", "Rules", "rulebook-rule" + name);
                 open(page, "/rules/print?condition=osteoporosis&effect=doctor", "Rules", "rulebook-print" + name);
                 open(page, "/rules/myths", "What clients ask about massage", "rulebook-myths" + name);
-                open(page, "/rules/sign-off", "Who has signed the rules", "rulebook-sign-off" + name);
+                open(page, "/rules/sign-off", "Sign-offs", "rulebook-sign-off" + name);
             }
         }
     }
@@ -104,7 +104,7 @@ class RuleBookIT {
     void ctrlPOnTheBookPrintsEveryRuleThatIsListedAndNotTheFrame() {
         var page = browsing.signedIn("nora", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/rules?condition=osteoporosis"));
-        assertThat(page.getByLabel("Take off: Osteoporosis or osteopenia")).isVisible();
+        assertThat(page.getByLabel("Remove: Osteoporosis or osteopenia")).isVisible();
         Browsing.settle(page);
         page.keyboard().press("Control+p");
 
@@ -147,10 +147,10 @@ class RuleBookIT {
                 open(page, "/rules/SCR-008", "Rules", "replay-rule" + name);
                 page.getByText("What if this rule were switched off?").click();
                 assertThat(page).hasURL(Pattern.compile("rules/replay\\?without=SCR-008"));
-                open(page, "/rules/replay?without=SCR-008", "What other rules would have said", "replay-empty" + name);
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Decide again")).click();
-                assertThat(page.getByText("The program decides as it did")).isVisible();
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Look at the decision")).first()
+                open(page, "/rules/replay?without=SCR-008", "What if the rules were different?", "replay-empty" + name);
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Compare").setExact(true)).click();
+                assertThat(page.getByText("The program decides as before")).isVisible();
+                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("View the decision")).first()
                         .click();
                 if (!phone) {
                     // once for this client until they sign out

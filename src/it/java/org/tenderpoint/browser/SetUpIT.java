@@ -85,7 +85,7 @@ class SetUpIT {
         field("Sign-in name").fill("maya");
         field("Password").fill("maya okafor 12");
         button("Next").click();
-        assertThat(page.getByText("This is made of names")).isVisible();
+        assertThat(page.getByText("This uses names")).isVisible();
         noSeriousViolation();
         field("Password").fill(PASSWORD);
         button("Next").click();
@@ -110,7 +110,7 @@ class SetUpIT {
         assertThat(heading("Your practice is ready")).isVisible();
         noSeriousViolation();
         shot("setup-5-recovery-copy");
-        var download = page.waitForDownload(() -> page.getByText("Download the recovery copy").click());
+        var download = page.waitForDownload(() -> page.getByText("Download recovery copy").click());
         var key = Files.readString(keyFile);
         assertThat(Files.readString(download.path())).contains(key);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile)))
@@ -133,8 +133,8 @@ class SetUpIT {
         field("Name").fill("Jonas Weiss");
         field("Sign-in name").fill("jonas");
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Therapist"))).check();
-        button("Make the link").click();
-        assertThat(page.getByText("Hand this link to Jonas Weiss")).isVisible();
+        button("Create link").click();
+        assertThat(page.getByText("Give this link to Jonas Weiss")).isVisible();
         var link = field("One-time link").inputValue();
         shot("people-link");
 
@@ -166,7 +166,7 @@ class SetUpIT {
             theirs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save password")).click();
             assertThat(theirs.getByText("Your password is saved")).isVisible();
             theirs.navigate(link);
-            assertThat(theirs.getByText("This link does not work any more")).isVisible();
+            assertThat(theirs.getByText("This link no longer works")).isVisible();
             theirs.navigate(browsing.address("/login"));
             Browsing.signIn(theirs, "jonas", "seven green ladders lean");
             theirs.waitForURL(url -> !url.contains("login"));

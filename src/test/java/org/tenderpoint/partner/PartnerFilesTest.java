@@ -99,7 +99,7 @@ class PartnerFilesTest {
         assertThat(read.rows().get(0).problems()).containsOnlyKeys(PartnerField.NAME, PartnerField.EMAIL,
                 PartnerField.PHONE);
         assertThat(read.rows().get(1).problems()).containsOnlyKeys(PartnerField.DISCIPLINES);
-        assertThat(read.rows().get(1).problems().get(PartnerField.DISCIPLINES)).startsWith("Not a kind of help");
+        assertThat(read.rows().get(1).problems().get(PartnerField.DISCIPLINES)).startsWith("Unknown kind of help");
         assertThat(read.rows().get(2).problems()).isEmpty();
     }
 

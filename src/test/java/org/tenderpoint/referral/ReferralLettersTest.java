@@ -165,7 +165,7 @@ class ReferralLettersTest {
         var letter = agreed();
         partners.deactivate(partner);
 
-        refused(letter, "The partner is closed. Choose another.");
+        refused(letter, "This partner is closed. Choose another.");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ReferralLettersTest {
         var letter = agreed();
         referrals.decline(referral, referrals.open(referral).orElseThrow().version(), "no time");
 
-        refused(letter, "The client has not agreed to this referral, or it is over.");
+        refused(letter, "The client has not agreed to this referral, or it has ended.");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ReferralLettersTest {
         jdbc.sql("update referrals set partner_id = ? where id = ?").params(other.value(), referral.value()).update();
         entities.clear();
 
-        refused(letter, "The referral leads to another partner now. Begin a new letter.");
+        refused(letter, "The referral now goes to another partner. Start a new letter.");
     }
 
     private void refused(LetterRecord letter, String words) {

@@ -139,7 +139,7 @@ class ForgedTrafficTest {
     void aScreenOfAnotherRoleIsNotBuiltByACall() {
         var other = http.screen("settings");
 
-        assertThat(other.go("settings").body()).doesNotContain("Self-care may name CBD products");
+        assertThat(other.go("settings").body()).doesNotContain("Self-care may mention CBD products");
         assertThat(other.go("users").body()).doesNotContain("Invite someone");
     }
 

@@ -63,7 +63,7 @@ class LetterScreensTest extends SpringBrowserlessTest {
 
         test(find(Button.class).all().stream()
                 .filter(button -> button.getElement().getAttribute("aria-label") != null
-                        && button.getElement().getAttribute("aria-label").startsWith("Take out: Kidney"))
+                        && button.getElement().getAttribute("aria-label").startsWith("Remove: Kidney"))
                 .findFirst().orElseThrow())
                 .click();
 
@@ -80,14 +80,14 @@ class LetterScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Save the letter first");
 
         press("Save");
-        assertThat(text()).contains("This is the very file that leaves.", "Nobody has agreed to it as it stands.");
-        press("Record that they agree");
+        assertThat(text()).contains("This is exactly the file that is sent.", "Nobody has agreed to this version yet.");
+        press("Record consent");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
         assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print",
                 "Download");
-        assertThat(text()).contains("There is no e-mail address");
-        press("They no longer agree");
+        assertThat(text()).contains("No e-mail address");
+        press("Withdraw consent");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
     }
 
@@ -96,13 +96,13 @@ class LetterScreensTest extends SpringBrowserlessTest {
         var letter = shown();
         test(field("To")).setValue("Dr Sommer");
         press("Save");
-        press("Record that they agree");
-        assertThat(text()).contains("it has not left yet", "Has it been handed over?");
+        press("Record consent");
+        assertThat(text()).contains("does not count as sent yet", "Has it been handed over?");
 
         press("Posted");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.SENT);
-        assertThat(text()).contains("What became of it", "Posted \u00b7", "Handed over once more?");
+        assertThat(text()).contains("Sending history", "Posted \u00b7", "Handed over once more?");
     }
 
     @Test
@@ -125,7 +125,7 @@ class LetterScreensTest extends SpringBrowserlessTest {
         make.saved(letter, "");
 
         press("Save");
-        assertThat(text()).contains("Somebody else has saved this letter meanwhile.");
+        assertThat(text()).contains("Somebody else has saved this letter in the meantime.");
         assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Sommer");
         press("Keep mine");
 
@@ -165,7 +165,7 @@ class LetterScreensTest extends SpringBrowserlessTest {
     private int lines() {
         return (int) find(Button.class).all().stream()
                 .filter(button -> button.getElement().getAttribute("aria-label") != null
-                        && button.getElement().getAttribute("aria-label").startsWith("Take out"))
+                        && button.getElement().getAttribute("aria-label").startsWith("Remove: "))
                 .count();
     }
 

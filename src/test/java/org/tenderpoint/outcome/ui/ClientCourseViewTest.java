@@ -111,15 +111,16 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
                 List.of(aims())));
 
         assertThat(find(H3.class).all()).extracting(H3::getText).containsExactly(
-                "Complaint, 0 to 10", "Own aims, mean of 0 to 10", "Climb the stairs", "Sit through a film");
+                "Complaint, 0 to 10", "Own goals, average of 0 to 10", "Climb the stairs", "Sit through a film");
         assertThat(rows(0)).containsExactly(
-                "When | Asked | Told | Change from the first", "2 Sept 2026 | At a visit | 8.0 | ",
-                "4 Sept 2026 | After a session | 5.0 | Clearly better", "13 Sept 2026 | After a session | Not told | ");
+                "When | Asked | Rating | Change from the first", "2 Sept 2026 | At a visit | 8.0 | ",
+                "4 Sept 2026 | After a session | 5.0 | Clearly better",
+                "13 Sept 2026 | After a session | No rating | ");
         assertThat(rows(1)).as("of one that was not known there is no mean").containsExactly(
-                "When | Asked | Told | Change from the first", "2 Sept 2026 | At a visit | 3.5 | ",
-                "5 Sept 2026 | After a session | Not told | ", "10 Sept 2026 | At a visit | 6.0 | Clearly better");
+                "When | Asked | Rating | Change from the first", "2 Sept 2026 | At a visit | 3.5 | ",
+                "5 Sept 2026 | After a session | No rating | ", "10 Sept 2026 | At a visit | 6.0 | Clearly better");
         assertThat(rows(2)).contains("5 Sept 2026 | After a session | 9.0 | ");
-        assertThat(rows(3)).contains("5 Sept 2026 | After a session | Not told | ");
+        assertThat(rows(3)).contains("5 Sept 2026 | After a session | No rating | ");
     }
 
     @Test
@@ -141,7 +142,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
         shown(new ClientCourse(List.of(told(1, false, OptionalInt.of(8))), List.of()));
 
         assertThat(find(ChartFigure.class).all()).hasSize(1);
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains("No aims were set");
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains("No goals yet");
     }
 
     @Test

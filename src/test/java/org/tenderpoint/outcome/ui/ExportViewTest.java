@@ -56,17 +56,17 @@ class ExportViewTest extends SpringBrowserlessTest {
     @Test
     void aManagerGivesAReasonAndThePasswordAndFetchesTheFile() {
         open(OLD);
-        assertThat(text()).contains("Your reason and the number of sessions stand in the audit trail.");
+        assertThat(text()).contains("Your reason and the number of sessions are recorded in the activity log.");
         type("For the yearly talk", TestUsers.PASSWORD);
-        press("Make the file");
+        press("Create file");
 
         untilItIsOver();
-        assertThat(text()).contains("The file is ready", "It can be fetched until");
+        assertThat(text()).contains("The file is ready", "Download it by");
         var file = find(Anchor.class).all().stream()
                 .filter(one -> one.getElement().getTextRecursively().equals("Download XLSX")).toList();
         assertThat(file).singleElement().satisfies(one -> assertThat(one.getHref()).endsWith("outcomes-sessions.xlsx"));
 
-        press("Make another");
+        press("Create another");
         assertThat(find(TextArea.class).exists()).isTrue();
         assertThat(text()).doesNotContain("The file is ready");
     }
@@ -75,7 +75,7 @@ class ExportViewTest extends SpringBrowserlessTest {
     void withoutAReasonThePasswordIsNotEvenAsked() {
         open(OLD);
         type("because", TestUsers.PASSWORD);
-        press("Make the file");
+        press("Create file");
 
         assertThat(find(TextArea.class).single().isInvalid()).isTrue();
         assertThat(find(BackgroundProgress.class).exists()).isFalse();
@@ -85,9 +85,9 @@ class ExportViewTest extends SpringBrowserlessTest {
     void aWrongPasswordIsToldAtItsFieldAndTheReasonStays() {
         open(OLD);
         type("For the yearly talk", "not my password");
-        press("Make the file");
+        press("Create file");
 
-        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("This is not your password.");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Wrong password. Try again.");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("For the yearly talk");
         assertThat(find(BackgroundProgress.class).exists()).isFalse();
     }

@@ -44,14 +44,14 @@ class LongWorkTest extends SpringBrowserlessTest {
         when(outcomes.progress()).thenReturn(OptionalDouble.empty());
         navigate(RecountView.class);
         assertThat(find(NoteBox.class).single().getElement().getTextRecursively())
-                .contains("Nothing waits to be counted");
+                .contains("All figures are up to date");
 
         when(outcomes.progress()).thenReturn(OptionalDouble.of(0.25));
-        test(find(Button.class).withText("Count anew").single()).click();
+        test(find(Button.class).withText("Recount").single()).click();
 
         verify(outcomes).rebuild();
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.25);
-        assertThat(find(Button.class).withText("Count anew").exists()).as("not twice at once").isFalse();
+        assertThat(find(Button.class).withText("Recount").exists()).as("not twice at once").isFalse();
     }
 
     @Test
@@ -71,8 +71,8 @@ class LongWorkTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Cancel").single()).click();
 
         verify(outcomes).stopRebuild();
-        assertThat(note()).contains("Cancelled", "keep the figures that there were");
-        assertThat(find(Button.class).withText("Count anew").exists()).as("it can be begun again").isTrue();
+        assertThat(note()).contains("Cancelled", "keep their previous figures");
+        assertThat(find(Button.class).withText("Recount").exists()).as("you can start again").isTrue();
     }
 
     @Test
@@ -83,7 +83,7 @@ class LongWorkTest extends SpringBrowserlessTest {
         when(reports.months()).thenReturn(List.of(MONTH));
         when(reports.start(MONTH)).thenReturn(run);
         navigate(ReportsView.class);
-        test(find(Button.class).withText("Make the report").single()).click();
+        test(find(Button.class).withText("Create report").single()).click();
         assertThat(find(ProgressBar.class).single().getValue()).isEqualTo(0.3);
 
         test(find(Button.class).withText("Cancel").single()).click();
@@ -92,8 +92,8 @@ class LongWorkTest extends SpringBrowserlessTest {
         when(run.progress()).thenReturn(OptionalDouble.empty());
         ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
 
-        assertThat(note()).contains("Cancelled", "Nothing was kept");
-        assertThat(find(Button.class).withText("Make the report").single().isEnabled()).isTrue();
+        assertThat(note()).contains("Cancelled", "Nothing was saved");
+        assertThat(find(Button.class).withText("Create report").single().isEnabled()).isTrue();
     }
 
     private String note() {

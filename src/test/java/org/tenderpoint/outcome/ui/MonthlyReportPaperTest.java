@@ -59,8 +59,8 @@ class MonthlyReportPaperTest {
                 "not known");
         assertThat(text.indexOf("Answered")).isLessThan(text.indexOf("Sore 4 or more"));
         assertThat(text).containsAnyOf("No clear change", "Up ", "Down ");
-        assertThat(text).contains("Between therapists", "By modality and pressure", "Warning signs and contact",
-                "if all of them were so");
+        assertThat(text).contains("Differences between therapists", "By modality and pressure",
+                "Warning signs and contact", "if true for all of them");
         for (var measure : List.of(Measure.MARKED, Measure.URGENT, Measure.ADJUSTED_BETTER, Measure.UNSIGNED)) {
             assertThat(text).contains(Texts.of("outcome.measure." + measure.code() + ".definition"));
         }
@@ -69,11 +69,11 @@ class MonthlyReportPaperTest {
     @Test
     void referralsThatBeganInTheMonthStandInItToo() throws IOException {
         practice(100);
-        assertThat(text("report-without-referrals")).doesNotContain("Referrals that began in the month");
+        assertThat(text("report-without-referrals")).doesNotContain("Referrals started in the month");
 
         new RandomOutcomes(therapists(), NOW).writeRecords(program, 250);
-        assertThat(text("report-with-referrals")).contains("Referrals that began in the month",
-                "Wanted Of those who were told of it", "Helped");
+        assertThat(text("report-with-referrals")).contains("Referrals started in the month",
+                "Wanted Out of clients who were told of it", "Helped");
     }
 
     @Test
@@ -99,7 +99,7 @@ class MonthlyReportPaperTest {
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
             assertThat(pictures(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())).isNotEmpty()
-                    .containsOnly("Drawing; the table below says the same");
+                    .containsOnly("Chart; the table below shows the same");
         }
     }
 

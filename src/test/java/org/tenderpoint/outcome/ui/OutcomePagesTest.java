@@ -168,7 +168,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         verify(loops).overview(any(), argThat(one -> one.equals(Optional.of(Discipline.PHYSIO))));
         assertThat(said()).contains("Half within 9 days", "5 visits, the longest after 30 days", "64 %", "7 not known");
         var steps = find(ChartFigure.class).all().getFirst().getElement().getTextRecursively();
-        assertThat(steps).contains("Wanted", "29", "Been there", "21", "Said how it went", "14");
+        assertThat(steps).contains("Wanted", "29", "Attended", "21", "Told how it went", "14");
     }
 
     @Test
@@ -201,7 +201,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         go("outcomes/cases", "");
 
         assertThat(find(ListItem.class).all()).hasSize(2);
-        assertThat(said()).contains("Nobody reached yet", "Somebody reached after 1 h 35 min");
+        assertThat(said()).contains("Nobody reached yet", "Reached after 1 h 35 min");
         verify(cases).cases(argThat(kind -> kind == CaseKind.URGENT), any(), anyInt(), anyInt());
     }
 
@@ -215,12 +215,12 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(cases.cases(any(), any(), anyInt(), anyInt())).thenReturn(List.of(raised));
 
         go("outcomes/cases", "");
-        assertThat(said()).contains("Nobody reached yet").doesNotContain("No alert came of it");
+        assertThat(said()).contains("Nobody reached yet").doesNotContain("No alert raised");
 
         when(cases.cases(any(), any(), anyInt(), anyInt()))
                 .thenReturn(List.of(one(TriageLevel.WATCH, Optional.empty())));
         go("outcomes/cases", "days=30");
-        assertThat(said()).contains("No alert came of it").doesNotContain("Nobody reached yet");
+        assertThat(said()).contains("No alert raised").doesNotContain("Nobody reached yet");
     }
 
     @Test
@@ -246,9 +246,9 @@ class OutcomePagesTest extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @CsvSource({
-            "by=advice&key=longer_gap-declined&so=yes, 'A longer gap, left out'",
+            "by=advice&key=longer_gap-declined&so=yes, 'A longer gap, dismissed'",
             "by=work&key=thai-3&so=unknown, not known \u00b7 Thai 3",
-            "by=month&key=2026-03&so=no, not so \u00b7 Mar 26", "by=asked&key=link&so=yes, Link first",
+            "by=month&key=2026-03&so=no, no \u00b7 Mar 26", "by=asked&key=link&so=yes, Link first",
             "by=adjustment&key=keep_plan&so=yes, Keep the plan"
     })
     void theListBehindAMarkSaysWhatWasPressed(String mark, String words) {
@@ -300,14 +300,14 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(outcomes.overview(any())).thenReturn(overview(300));
         when(outcomes.by(any(), any(), any())).thenReturn(Map.of());
         go("outcomes/process", "");
-        assertThat(said()).doesNotContain("Went ahead because");
+        assertThat(said()).doesNotContain("Reason for the override");
 
         when(outcomes.by(eq(Dimension.AHEAD), eq(Measure.MARKED), any())).thenReturn(Map.of(
                 OverrideReason.KNOWN_AND_STABLE, new Share(6, 40, 2),
                 OverrideReason.INFORMED_WISH, new Share(30, 50, 0)));
         go("outcomes/process", "days=30");
 
-        assertThat(said()).contains("Went ahead because", "Long known, unchanged, treated", "6\u00a0/\u00a040",
+        assertThat(said()).contains("Reason for the override", "Long known, unchanged, treated", "6\u00a0/\u00a040",
                 "Explained, and the client wants it", "30\u00a0/\u00a050");
     }
 
@@ -332,10 +332,10 @@ class OutcomePagesTest extends SpringBrowserlessTest {
         when(outcomes.overview(any())).thenReturn(overview(0));
 
         go("outcomes", "from=2020-01-01&to=2020-02-01");
-        assertThat(said()).contains("The first session that is counted ended on")
-                .doesNotContain("Not all of this address");
+        assertThat(said()).contains("The first session counted ended on")
+                .doesNotContain("Part of this link");
         when(outcomes.overview(any())).thenReturn(overview(9));
-        find(Button.class).all().stream().filter(one -> one.getText().startsWith("Show since")).findFirst()
+        find(Button.class).all().stream().filter(one -> one.getText().startsWith("Show from")).findFirst()
                 .orElseThrow().click();
 
         verify(outcomes).overview(argThat(filter -> filter.from().equals(LocalDate.of(2026, 1, 5))));
@@ -344,12 +344,16 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     @ParameterizedTest
     @ValueSource(strings = {
             "from=2026-03-31&to=2026-03-01|wrong order", "from=0001-01-01&to=9999-12-31|longer than 20 years",
-            "from=-999999999-01-01&to=+999999999-12-31|cannot be read", "from=2026-02-30&to=2026-03-01|cannot be read",
-            "from=2026-03-01|cannot be read", "from=9998-01-01&to=9999-12-31|still to come", "days=-5|cannot be read",
-            "days=99999999999|cannot be read", "therapist=nobody|no such therapist",
-            "therapist=00000000-0000-0000-0000-000000000001|no such therapist", "condition=sadness|no such condition",
-            "modality=<b>|no such modality", "measure=happiness|no such measure", "by=colour&key=red|cannot be read",
-            "by=region&key=tail|cannot be read"
+            "from=-999999999-01-01&to=+999999999-12-31|could not be read",
+            "from=2026-02-30&to=2026-03-01|could not be read",
+            "from=2026-03-01|could not be read", "from=9998-01-01&to=9999-12-31|in the future",
+            "days=-5|could not be read",
+            "days=99999999999|could not be read", "therapist=nobody|Therapist not found",
+            "therapist=00000000-0000-0000-0000-000000000001|Therapist not found",
+            "condition=sadness|Condition not found",
+            "modality=<b>|Modality not found", "measure=happiness|Measure not found",
+            "by=colour&key=red|could not be read",
+            "by=region&key=tail|could not be read"
     })
     void nonsenseInTheAddressIsSaidInAWordAndNeverRepeated(String asked) {
         var parts = asked.split("\\|");
@@ -375,7 +379,7 @@ class OutcomePagesTest extends SpringBrowserlessTest {
     void referralsSayThatConditionsBelongToSessions() {
         go("outcomes/referrals", "condition=osteoporosis");
 
-        assertThat(said()).contains("referrals are shown without them");
+        assertThat(said()).contains("showing referrals without them");
     }
 
     @Test

@@ -68,7 +68,7 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(texts()).contains("50 %");
         assertThat(texts())
                 .anyMatch(text -> text.contains("50 of 100") && text.contains("95 % interval 40 \u2013 60 %"));
-        assertThat(texts()).anyMatch(text -> text.contains("50 not known, if all of them were so: 63 %"));
+        assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63 %"));
     }
 
     @Test
@@ -76,8 +76,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
 
         // 26 % of 50 against 30 % of 50, and 60 % against 20 %
-        assertThat(texts()).anyMatch(text -> text.startsWith("No clear change on the period before"));
-        assertThat(texts()).anyMatch(text -> text.startsWith("Worse: up 40 points on the period before"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("No clear change on the previous period"));
+        assertThat(texts()).anyMatch(text -> text.startsWith("Worse: up 40 points on the previous period"));
     }
 
     @Test

@@ -60,19 +60,20 @@ class ReportsViewTest extends SpringBrowserlessTest {
     @Test
     void aReportIsMadeByHandAndStandsInTheListWithWhoMadeIt() {
         UI.getCurrent().navigate("outcomes/reports");
-        assertThat(text()).contains("No report yet", "Make one of a month that is over");
+        assertThat(text()).contains("No reports yet", "Create one for a past month");
         month().setValue(YearMonth.of(2004, 11));
-        var make = find(Button.class).withText("Make the report").single();
+        var make = find(Button.class).withText("Create report").single();
         test(make).click();
         assertThat(make.isEnabled()).as("it cannot be asked for twice at once").isFalse();
         untilItIsOver();
 
-        assertThat(text()).containsPattern("November 2004\\d+ sessions? .* by Manager").doesNotContain("No report yet");
+        assertThat(text()).containsPattern("November 2004\\d+ sessions? .* by Manager")
+                .doesNotContain("No reports yet");
         assertThat(make.isEnabled()).as("it can be made once more").isTrue();
         assertThat(find(Anchor.class).all()).filteredOn(one -> one.getElement().getTextRecursively().equals("Download"))
                 .singleElement()
                 .satisfies(one -> assertThat(one.getAriaLabel().orElseThrow())
-                        .startsWith("Download the report of November 2004"));
+                        .startsWith("Download the report for November 2004"));
     }
 
     @Test

@@ -54,6 +54,6 @@ class ImportScreenTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private Select<Discipline> kind() {
         return find(Select.class)
-                .withCondition(field -> "Kind of help, where the file names none".equals(field.getLabel())).single();
+                .withCondition(field -> "Kind of help if the file names none".equals(field.getLabel())).single();
     }
 }

@@ -90,7 +90,8 @@ class PartnerScreensTest extends SpringBrowserlessTest {
 
         assertThat(field("Name of person or class").getErrorMessage()).startsWith("Enter the name");
         assertThat(kinds().getErrorMessage()).isEqualTo("Choose at least one.");
-        assertThat(field("E-mail").getErrorMessage()).isEqualTo("This is not an e-mail address.");
+        assertThat(field("E-mail").getErrorMessage())
+                .isEqualTo("Enter a complete e-mail address, such as maya@example.org.");
         assertThat(field("Phone").isInvalid()).isFalse();
     }
 
@@ -104,7 +105,7 @@ class PartnerScreensTest extends SpringBrowserlessTest {
 
         assertThat(getCurrentView()).isInstanceOf(PartnerView.class);
         assertThat(find(H1.class).single().getText()).isEqualTo(name);
-        assertThat(texts()).contains("No phone and no e-mail", "Nobody was referred here yet.");
+        assertThat(texts()).contains("No phone or e-mail", "No referrals to this partner yet.");
     }
 
     @Test
@@ -131,7 +132,7 @@ class PartnerScreensTest extends SpringBrowserlessTest {
         press("Save partner");
 
         assertThat(getCurrentView()).isInstanceOf(NewPartnerView.class);
-        assertThat(texts()).contains("This partner may be in the directory already");
+        assertThat(texts()).contains("This partner may already be in the directory");
         press("Keep both");
         assertThat(getCurrentView()).isInstanceOf(PartnerView.class);
         assertThat(partners.count(PartnerFilter.of(name))).isEqualTo(2);
@@ -157,12 +158,12 @@ class PartnerScreensTest extends SpringBrowserlessTest {
         var id = partners.create(new TypedPartner(name).of(Discipline.PHYSIO).place("Leeds").details(), Set.of());
         navigate(NewPartnerView.class);
         fill(name);
-        type("Quarter or town", "York");
+        type("District or town", "York");
         type("Practice or studio", "New Practice");
         press("Save partner");
 
         press("Merge into it");
-        press("Save as one");
+        press("Save merged partner");
 
         var merged = partners.open(id).orElseThrow().details();
         assertThat(merged.disciplines()).containsExactlyInAnyOrder(Discipline.PHYSIO, Discipline.YOGA);
@@ -181,7 +182,7 @@ class PartnerScreensTest extends SpringBrowserlessTest {
         press("Save partner");
 
         press("Merge into it");
-        press("Save as one");
+        press("Save merged partner");
 
         assertThat(partners.open(second).orElseThrow().mergedInto()).contains(first);
         assertThat(partners.names(List.of(second))).containsKey(second);
@@ -194,13 +195,13 @@ class PartnerScreensTest extends SpringBrowserlessTest {
         var name = "Both " + family();
         var id = partners.create(new TypedPartner(name).details(), Set.of());
         edit(id);
-        type("Quarter or town", "York");
+        type("District or town", "York");
         partners.update(id, 0, new TypedPartner(name).phone("020 7946 0998").details(), Set.of());
 
         press("Save partner");
 
-        assertThat(texts()).anyMatch(text -> text.startsWith("Somebody saved this partner"));
-        press("Save what is chosen");
+        assertThat(texts()).anyMatch(text -> text.startsWith("Somebody else saved this partner"));
+        press("Save my choice");
         assertThat(partners.open(id).orElseThrow().details().place()).isEqualTo("York");
     }
 
@@ -221,7 +222,7 @@ class PartnerScreensTest extends SpringBrowserlessTest {
     void frontDeskReadsAndChangesNothing() {
         navigate(PartnersView.class);
 
-        assertThat(find(Button.class).withText("Partner").all()).isEmpty();
+        assertThat(find(Button.class).withText("Add partner").all()).isEmpty();
         assertThat(find(Button.class).withText("Import").all()).isEmpty();
     }
 

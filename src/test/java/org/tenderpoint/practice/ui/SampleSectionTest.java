@@ -16,15 +16,15 @@ class SampleSectionTest {
     @Test
     void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
         assertThat(words(new Missing(false, Map.of(SampleTopic.FOLLOW_UPS, 310, SampleTopic.REFERRALS, 7))))
-                .contains("The sample practice is not whole", "317 steps could not be made",
+                .contains("The sample practice is incomplete", "317 steps could not be made",
                         "Follow-ups: 310, Referrals: 7",
-                        "Remove it and make it again");
-        assertThat(words(new Missing(true, Map.of()))).contains("not whole", "ended before its end");
+                        "Remove it and create it again");
+        assertThat(words(new Missing(true, Map.of()))).contains("incomplete", "stop of the program interrupted it");
     }
 
     @Test
     void aWholeOneSaysNothingOfThat() {
-        assertThat(words(new Missing(false, Map.of()))).doesNotContain("not whole");
+        assertThat(words(new Missing(false, Map.of()))).doesNotContain("incomplete");
     }
 
     private static String words(Missing missing) {

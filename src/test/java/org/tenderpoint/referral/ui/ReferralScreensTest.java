@@ -157,7 +157,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
                 .flatMap(grid -> grid.getColumns().stream())
                 .map(column -> column.getHeaderText()))
                 .doesNotContain("Client, to", "Next step")
-                .contains("Client", "Where it stands");
+                .contains("Client", "Status");
     }
 
     private static ClientDetails born1990(String name) {

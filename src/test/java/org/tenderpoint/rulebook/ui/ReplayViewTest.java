@@ -75,11 +75,11 @@ class ReplayViewTest extends SpringBrowserlessTest {
     @Test
     void theRulesInForceDecideAsTheyDidAndThePageSaysSo() {
         navigate(ReplayView.class);
-        assertThat(text()).contains("Nothing asked yet");
+        assertThat(text()).contains("No comparison yet");
         decideAgain();
 
-        assertThat(text()).contains("The program decides as it did", "0 differ from what was recorded", "None of ");
-        assertThat(text()).doesNotContain("By the rule that makes the difference");
+        assertThat(text()).contains("The program decides as before", "0 differ from the record", "None of ");
+        assertThat(text()).doesNotContain("Rules that make the difference");
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
         assertThat(without().getValue()).extracting(RuleEntry::id).containsExactly("SCR-008");
         decideAgain();
 
-        assertThat(text()).contains("By the rule that makes the difference", "From which level to which", "SCR-008",
+        assertThat(text()).contains("Rules that make the difference", "Changes of level", "SCR-008",
                 "Not today \u2192 ");
         assertThat(text()).as("no name before somebody looks").doesNotContain(name);
     }
@@ -99,15 +99,15 @@ class ReplayViewTest extends SpringBrowserlessTest {
     @Test
     void aDecisionOpensForAReasonThatIsAskedOnce() {
         offFever();
-        press("Look");
-        assertThat(text()).contains("You are asked once").doesNotContain("Fever or infection", "Would be: nothing");
+        press("View");
+        assertThat(text()).contains("Give one reason").doesNotContain("Fever or infection", "Would be: nothing");
         test(find(TextArea.class).withLabel("Reason").single()).setValue("too short");
-        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst()
+        find(Button.class).withText("View").all().stream().filter(this::ofForm).findFirst()
                 .ifPresent(one -> test(one).click());
         assertThat(text()).doesNotContain("Would be: nothing");
 
         test(find(TextArea.class).withLabel("Reason").single()).setValue("Audit of the fever rule");
-        find(Button.class).withText("Look").all().stream().filter(this::ofForm).findFirst()
+        find(Button.class).withText("View").all().stream().filter(this::ofForm).findFirst()
                 .ifPresent(one -> test(one).click());
         assertThat(text()).contains("Fever or infection", "Would be: nothing", "decided by version 2026-11");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getText).anyMatch(words -> words.startsWith("Frida"));
@@ -122,7 +122,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("rules/replay", new QueryParameters(ReplayRequest.editions()));
         decideAgain();
 
-        assertThat(text()).contains("What was not asked then is unknown now", "make no difference here");
+        assertThat(text()).contains("Questions not asked then count as unknown", "make no difference here");
     }
 
     @ParameterizedTest
@@ -137,10 +137,10 @@ class ReplayViewTest extends SpringBrowserlessTest {
         var today = LocalDate.now(ZoneId.of("Europe/London"));
         test(find(DatePicker.class).withLabel("From").single()).setValue(today);
         test(find(DatePicker.class).withLabel("To").single()).setValue(today.minusDays(1));
-        press("Decide again");
+        press("Compare");
 
         assertThat(find(DatePicker.class).withLabel("To").single().getErrorMessage())
-                .isEqualTo("This is before the first day.");
+                .isEqualTo("Choose a day on or after the first day.");
         assertThat(find(BackgroundProgress.class).all()).isEmpty();
     }
 
@@ -150,7 +150,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
                 Map.of("from", List.of("2001-01-01"), "to", List.of("2001-02-01"))));
         decideAgain();
 
-        assertThat(text()).contains("No decisions in this time", "Choose another period");
+        assertThat(text()).contains("No decisions in this period", "Choose a period with screenings");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ReplayViewTest extends SpringBrowserlessTest {
     }
 
     private void decideAgain() {
-        press("Decide again");
+        press("Compare");
         long until = System.nanoTime() + PATIENCE_MILLIS * 1_000_000;
         while (!find(BackgroundProgress.class).all().isEmpty() && System.nanoTime() < until) {
             Thread.onSpinWait();

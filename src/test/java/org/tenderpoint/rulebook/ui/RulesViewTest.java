@@ -62,7 +62,7 @@ class RulesViewTest extends SpringBrowserlessTest {
 
         var text = ((Component) getCurrentView()).getElement().getTextRecursively();
         assertThat(text).contains("A guideline, or an official body", "NG158", "venous thromboembolic diseases",
-                "2023", "no grades");
+                "2023", "not grades");
         assertThat(rules.key()).allSatisfy(one -> {
             assertThat(one.source().words()).as(one.source().key()).isNotBlank();
             assertThat(one.rules()).isPositive();
@@ -76,7 +76,7 @@ class RulesViewTest extends SpringBrowserlessTest {
         navigate(ToldView.class);
 
         var text = ((Component) getCurrentView()).getElement().getTextRecursively();
-        assertThat(text).contains("Told besides the questions");
+        assertThat(text).contains("Unprompted answers");
     }
 
     @Test
@@ -117,11 +117,11 @@ class RulesViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withTextContaining("More filters").single()).click();
         combo("About").setValue(Condition.PREGNANCY);
         int pregnancy = listed();
-        combo("What it does").setValue(RuleEffect.EMERGENCY);
+        combo("Effect").setValue(RuleEffect.EMERGENCY);
 
         assertThat(listed()).isPositive().isLessThan(pregnancy);
         assertThat(chips()).hasSize(2);
-        test(find(Button.class).withText("Take all off").single()).click();
+        test(find(Button.class).withText("Clear filters").single()).click();
         assertThat(listed()).isEqualTo(rules.find(RuleFilter.ALL).size());
         assertThat(chips()).isEmpty();
     }
@@ -143,7 +143,8 @@ class RulesViewTest extends SpringBrowserlessTest {
         assertThat(find(ListItem.class).all()).extracting(ListItem::getText)
                 .anyMatch(words -> words.startsWith("ROS: Royal Osteoporosis Society"));
         assertThat(texts())
-                .anyMatch(words -> words.contains("Never found so far") || words.contains("in the last 12 months"));
+                .anyMatch(
+                        words -> words.contains("Has not applied here yet") || words.contains("in the last 12 months"));
         assertThat(texts()).anyMatch(words -> words.contains("2026-11"));
         assertThat(texts()).contains("No clinician has signed this version yet");
     }
@@ -203,13 +204,13 @@ class RulesViewTest extends SpringBrowserlessTest {
     private List<String> chips() {
         return find(Button.class).all().stream()
                 .map(button -> button.getAriaLabel().orElse(""))
-                .filter(label -> label.startsWith("Take off: "))
+                .filter(label -> label.startsWith("Remove: "))
                 .toList();
     }
 
     private Button chip(String label) {
         return find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").equals("Take off: " + label))
+                .filter(button -> button.getAriaLabel().orElse("").equals("Remove: " + label))
                 .findFirst()
                 .orElseThrow();
     }

@@ -49,7 +49,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
         navigate(SignOffView.class);
         test(find(Button.class).withText("Record").single()).click();
 
-        assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage()).isEqualTo("Who has signed?");
+        assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage()).isEqualTo("Enter who signed.");
         assertThat(signOffs.standing()).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class SignOffViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Withdraw").single()).click();
         assertThat(signOffs.standing()).hasSize(1);
 
-        test(find(TextArea.class).withLabel("Why does it no longer count?").single()).setValue("Another version");
+        test(find(TextArea.class).withLabel("Why is it no longer valid?").single()).setValue("Another version");
         test(find(Button.class).withText("Withdraw").single()).click();
 
         assertThat(signOffs.standing()).isEmpty();
