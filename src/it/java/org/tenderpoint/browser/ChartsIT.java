@@ -117,7 +117,7 @@ class ChartsIT {
     void theTableSaysTheSameAndBothAreFiles() throws IOException {
         show(1180, 1500, ColorScheme.LIGHT);
         var bars = figure("Follow-up response");
-        bars.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("As a table")).click();
+        bars.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Show as table")).click();
 
         assertThat(bars.getByRole(AriaRole.ROW, new Locator.GetByRoleOptions().setName("Call 141 / 168 83.9")))
                 .isVisible();
@@ -141,7 +141,7 @@ class ChartsIT {
                 new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/charts/print.png")).setFullPage(true));
 
         assertThat(words("Low back")).isVisible();
-        assertThat(page.getByText("As a table").first()).isHidden();
+        assertThat(page.getByText("Show as table").first()).isHidden();
     }
 
     private Locator words(String said) {

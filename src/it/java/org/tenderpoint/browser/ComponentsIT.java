@@ -304,7 +304,7 @@ class ComponentsIT {
         open(1180, 820, ColorScheme.LIGHT);
 
         assertThat(page.navigate("http://127.0.0.1:" + port + "/no-such-page").status()).isEqualTo(404);
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Nothing here"))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Page not found"))).isVisible();
     }
 
     private void open(int width, int height, ColorScheme scheme) {

@@ -111,18 +111,18 @@ class RecordAccessIT {
         both(mona, "manager-told", scheme);
 
         mona.navigate(browsing.address("/clients/" + session.client()));
-        assertThat(button(mona, "Look into the record")).isVisible();
+        assertThat(button(mona, "Open the record")).isVisible();
         assertThat(mona.getByText("Swedish")).hasCount(0);
         both(mona, "manager-heads", scheme);
-        button(mona, "Look into the record").click();
+        button(mona, "Open the record").click();
         mona.getByLabel("Reason").fill("Complaint of 12 March");
         both(mona, "manager-reason", scheme);
-        button(mona, "Look into the record").click();
+        button(mona, "Open the record").click();
         assertThat(mona.getByText("Swedish").first()).isVisible();
         both(mona, "manager-record", scheme);
 
         mona.navigate(browsing.address("/sessions/" + session.id()));
-        assertThat(mona.getByText("only its therapist writes in it")).isVisible();
+        assertThat(mona.getByText("Only its therapist can change it")).isVisible();
         both(mona, "manager-session", scheme);
         mona.navigate(browsing.address("/sessions/" + session.id() + "/screening/review"));
         assertThat(mona.locator(".verdict")).isVisible();

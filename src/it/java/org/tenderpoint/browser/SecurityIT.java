@@ -210,7 +210,7 @@ class SecurityIT {
         Browsing.settled(page, "locked");
         page.getByLabel("Password").first().fill("not the right one");
         page.keyboard().press("Enter");
-        assertThat(page.getByText("This is not your password.")).isVisible();
+        assertThat(page.getByText("Wrong password. Try again.")).isVisible();
         open(page);
         assertThat(name).hasValue("Half a na");
         name.focus();

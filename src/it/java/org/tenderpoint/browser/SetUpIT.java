@@ -156,7 +156,7 @@ class SetUpIT {
         assertThat(consoleErrors.stream().filter(text -> !text.contains("404") && !text.contains("403"))).isEmpty();
         // set-up is over for good
         page.navigate(browsing.address(printedLink(output)));
-        assertThat(page.getByText("Nothing here").first()).isVisible();
+        assertThat(page.getByText("Page not found").first()).isVisible();
     }
 
     private void invitedPersonChoosesAPassword(String link) {
@@ -171,7 +171,7 @@ class SetUpIT {
             Browsing.signIn(theirs, "jonas", "seven green ladders lean");
             theirs.waitForURL(url -> !url.contains("login"));
             theirs.navigate(browsing.address("/users"));
-            assertThat(theirs.getByText("Your role does not open this page").first()).isVisible();
+            assertThat(theirs.getByText("Your role cannot open this page").first()).isVisible();
         }
     }
 

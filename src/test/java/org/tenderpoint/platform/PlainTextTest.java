@@ -31,7 +31,7 @@ class PlainTextTest {
     @Test
     void halfACharacterIsRefused() {
         assertThat(PlainText.problem("a\ud83d", 10))
-                .hasValue("This text holds a damaged character. Please type it again.");
+                .hasValue("This text contains a damaged character. Please type it again.");
         assertThat(PlainText.problem("\ude00a", 10)).isPresent();
     }
 

@@ -21,7 +21,7 @@ class ErrorPagesTest extends SpringBrowserlessTest {
     void anAddressThatLeadsNowhereGetsAPageThatHelps() {
         navigate("no/such/page", NotFoundView.class);
 
-        assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Page not found");
         assertThat(find(Paragraph.class).all()).anyMatch(text -> text.getText().contains("leads to no page"));
     }
 

@@ -60,8 +60,8 @@ class FailingStripsTest extends SpringBrowserlessTest {
         openToday();
         var strip = find(AlertStrip.class).single();
         assertThat(strip.getElement().getTextRecursively())
-                .contains("Sessions that nobody ended get no follow-up", "Since ", "goes on trying",
-                        "start the program again", ROUND);
+                .contains("Sessions that nobody ended get no follow-up", "Since ", "keeps trying",
+                        "restart the program", ROUND);
 
         itWorks();
         openToday();

@@ -117,7 +117,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("is not one of your clients");
 
         navigate("sessions/" + UUID.randomUUID(), RecordClosedView.class);
-        assertThat(find(H1.class).single().getText()).isEqualTo("Nothing here");
+        assertThat(find(H1.class).single().getText()).isEqualTo("Page not found");
         assertThat(find(TextArea.class).all()).isEmpty();
     }
 
@@ -170,9 +170,9 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(text()).contains("Intake", "Session").doesNotContain("Swedish");
         assertThat(routes()).noneMatch(route -> route.startsWith("intake-versions/") || route.startsWith("sessions/"));
 
-        press("Look into the record");
+        press("Open the record");
         test(find(TextArea.class).single()).setValue("Complaint of 12 March");
-        press("Look into the record");
+        press("Open the record");
 
         assertThat(text()).contains("Swedish");
         assertThat(routes()).anyMatch(route -> route.startsWith("intake-versions/"));
@@ -190,7 +190,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         looks.review(session.client(), "Complaint of 12 March");
 
         open("sessions/" + session.id());
-        assertThat(text()).contains("only its therapist writes in it");
+        assertThat(text()).contains("Only its therapist can change it");
         assertThat(buttons()).doesNotContain("Sign note", "Finish session", "Add amendment");
         assertThat(find(TextArea.class).all()).allMatch(TextArea::isReadOnly);
         open("intake-versions/" + version);
@@ -205,7 +205,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         navigate("sessions/" + session.id(), RecordClosedView.class);
 
         test(find(TextArea.class).single()).setValue("Complaint of 12 March");
-        press("Look into the record");
+        press("Open the record");
 
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("SessionView");
     }

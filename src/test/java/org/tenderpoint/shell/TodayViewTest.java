@@ -145,7 +145,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
 
         assertThat(lines()).singleElement()
-                .satisfies(line -> assertThat(line).contains("Adapt so far").containsPattern("\\d finding"));
+                .satisfies(line -> assertThat(line).contains("So far: Adapt").containsPattern("\\d finding"));
     }
 
     @Test
@@ -159,11 +159,11 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         openToday();
         assertThat(lines()).singleElement()
-                .satisfies(line -> assertThat(line).contains("Has filled in the intake: go through it"));
+                .satisfies(line -> assertThat(line).contains("Intake filled in: review it"));
 
         selfIntakeReviews.setAside(selfIntakeReviews.waiting(client).orElseThrow().id(), "Filled in by the brother");
         openToday();
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Has filled in"));
+        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).doesNotContain("Intake filled in"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
         assertThat(lines()).isEmpty();
         assertThat(find(EmptyState.class).all()).anySatisfy(empty -> assertThat(empty.getElement().getTextRecursively())
-                .contains("No session of yours on this day."));
+                .contains("You have no sessions on this day."));
 
         nextDay();
         assertThat(steps()).containsExactly("Prepare");
@@ -206,7 +206,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
         whose().setValue(false);
 
-        assertThat(steps()).containsExactly("Look or take over");
+        assertThat(steps()).containsExactly("View or take over");
     }
 
     @Test
@@ -423,7 +423,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     private void nextDay() {
         test(find(Button.class).all().stream()
-                .filter(button -> button.getAriaLabel().orElse("").equals("The day after"))
+                .filter(button -> button.getAriaLabel().orElse("").equals("Next day"))
                 .findFirst()
                 .orElseThrow())
                 .click();

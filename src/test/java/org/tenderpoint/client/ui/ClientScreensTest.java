@@ -100,9 +100,9 @@ class ClientScreensTest extends SpringBrowserlessTest {
 
         press("Save client");
 
-        assertThat(field("Phone").getErrorMessage()).startsWith("That is no phone number");
-        assertThat(field("Born on").getErrorMessage()).startsWith("This day is still to come");
-        assertThat(field("E-mail").getErrorMessage()).startsWith("That is no e-mail address");
+        assertThat(field("Phone").getErrorMessage()).startsWith("That is not a phone number");
+        assertThat(field("Born on").getErrorMessage()).startsWith("This day is in the future");
+        assertThat(field("E-mail").getErrorMessage()).startsWith("That is not an e-mail address");
         assertThat(field("Phone").getValue()).isEqualTo("twelve");
         press("Discard");
     }
@@ -176,7 +176,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
                 .containsExactly("Name: Edith Theirs (saved), Edith Mine (yours)");
         assertThat(field("Name").getValue()).isEqualTo("Edith Mine");
 
-        press("Save mine over it");
+        press("Save mine instead");
         assertThat(clients.open(id).orElseThrow().details().name()).isEqualTo("Edith Mine");
     }
 
@@ -212,7 +212,7 @@ class ClientScreensTest extends SpringBrowserlessTest {
         ClientNavigation.open(id);
 
         assertThat(getCurrentView().getElement().getTextRecursively())
-                .contains("020 7946 0456", "No intake yet", "What happens in treatment is for therapists.");
+                .contains("020 7946 0456", "No intake yet", "Only therapists see what happens in treatment.");
     }
 
     @Test

@@ -86,7 +86,7 @@ class HistoryTest extends SpringBrowserlessTest {
         open(whole.make(name()));
 
         assertThat(page()).contains(
-                "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead against SCR-100",
+                "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite SCR-100",
                 "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session",
                 "Less sore after it",
                 "Soreness before 8, after it 0", "Referral", "Message: Link to answer by");
@@ -129,7 +129,7 @@ class HistoryTest extends SpringBrowserlessTest {
         UI.getCurrent().add(panel);
 
         assertThat(panel.getElement().getTextRecursively()).contains(
-                "Pain beforenot told, not told", "Pain afternot told, 0", "Sore afterwards3, not told");
+                "Pain beforenot reported, not reported", "Pain afternot reported, 0", "Sore afterwards3, not reported");
         assertThat(find(FeltPanel.FeltCourse.class, panel).all())
                 .extracting(line -> line.getElement().getPropertyRaw("values").toString())
                 .containsExactly("[null,null]", "[null,0]", "[3,null]");
