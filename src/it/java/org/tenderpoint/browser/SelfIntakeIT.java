@@ -225,10 +225,10 @@ class SelfIntakeIT {
                 .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES))));
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/clients/" + client));
-        assertThat(page.getByText("Go through it")).isVisible();
+        assertThat(page.getByText("Review answers")).isVisible();
         flawless(page, "self-intake-client");
-        page.getByText("Go through it").click();
-        assertThat(page.getByText("Less careful than on record").first()).isVisible();
+        page.getByText("Review answers").click();
+        assertThat(page.getByText("Less cautious than on record").first()).isVisible();
         flawless(page, "self-intake-review");
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         flawless(page, "self-intake-review-dark");

@@ -76,9 +76,9 @@ class ConsentScreensTest extends SpringBrowserlessTest {
         anIntake();
         IntakeNavigation.consent(client);
 
-        press("Take back: Consent to be contacted");
+        press("Withdraw: Consent to be contacted");
         assertThat(consents.contactRefused(client)).isTrue();
-        assertThat(item(ConsentKind.CONTACT)).contains("Taken back");
+        assertThat(item(ConsentKind.CONTACT)).contains("Withdrawn");
 
         undo();
         assertThat(consents.contactRefused(client)).isFalse();
@@ -147,7 +147,7 @@ class ConsentScreensTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(find(ConsentSection.class).single().getElement().getTextRecursively())
-                .contains("No consent to treatment", "This was taken back");
+                .contains("No consent to treatment", "This consent was withdrawn");
     }
 
     private void anIntake() {

@@ -215,7 +215,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
             assertThat(dateField(RECENT_SURGERY, Detail.DATE).getValue()).isEqualTo(wrong);
         }
         type(RECENT_SURGERY, Detail.DATE, "1.1.2999");
-        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("This day is still to come");
+        assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage()).startsWith("This day is in the future");
         type(RECENT_SURGERY, Detail.DATE, "16.5.1980");
         assertThat(dateField(RECENT_SURGERY, Detail.DATE).getErrorMessage())
                 .startsWith("That is before the client was born");
@@ -362,7 +362,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         press("Confirm intake");
 
         assertThat(find(MeanwhileConfirmed.class).single().getElement().getTextRecursively())
-                .contains("Rosa Faster confirmed version 2", "Scoliosis: No → Yes");
+                .contains("Rosa Faster has confirmed version 2", "Scoliosis: No → Yes");
         go("Spine and joints");
         assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
         assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.YES);
@@ -418,7 +418,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(field("Doctor").getErrorMessage()).startsWith("Please give the name");
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
-        type("Or rules, by their number", "SCR-113");
+        type("Or rules, by number", "SCR-113");
 
         press("Save clearance");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
@@ -426,7 +426,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
         press("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
-                .contains("Good until 30 May 2026");
+                .contains("Valid until 30 May 2026");
     }
 
     /** Only a word that names the discipline opens the way to it (see Suitability). */

@@ -85,7 +85,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
     void theClientsPageLeadsToWhatWasSentAndItIsConfirmedInOneTap() {
         send(Map.of());
         UI.getCurrent().navigate("clients/" + client);
-        assertThat(text()).contains("Filled in the intake alone, sent");
+        assertThat(text()).contains("Filled in by the client alone, sent");
         assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("clients/" + client + "/intake");
 
         openIntake();
@@ -96,7 +96,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
         assertThat(saved.channel()).isEqualTo(Channel.KIOSK);
         assertThat(saved.answers().openQuestions()).isEmpty();
         UI.getCurrent().navigate("clients/" + client);
-        assertThat(text()).doesNotContain("Filled in the intake alone");
+        assertThat(text()).doesNotContain("Filled in by the client alone");
     }
 
     @Test
@@ -107,11 +107,11 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
         var rows = find(DifferenceRow.class).all();
         assertThat(rows).hasSize(3);
-        assertThat(text()).contains("Less careful than on record", "More careful", "On record: Vitamin C",
+        assertThat(text()).contains("Less cautious than on record", "More cautious", "On record: Vitamin C",
                 "Client: Vitamin D");
         press("Confirm intake");
         assertThat(find(SelfIntakeReview.class).single().getElement().getTextRecursively())
-                .contains("2 differences are still to be decided");
+                .contains("2 differences still need a decision");
         assertThat(intakes.latest(client).orElseThrow().number()).isEqualTo(1);
 
         decide("Osteoporosis or osteopenia", Decision.KEEP);
@@ -138,11 +138,11 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
 
         openIntake();
         assertThat(text()).contains("typed by the client: 5 June 1980");
-        press("Take over as date of birth");
+        press("Use as date of birth");
 
         assertThat(clients.birthDate(client)).contains(LocalDate.of(1980, 6, 5));
         assertThat(text()).contains("Date of birth on record: 5 June 1980");
-        assertThat(find(Button.class).withText("Take over as date of birth").all()).isEmpty();
+        assertThat(find(Button.class).withText("Use as date of birth").all()).isEmpty();
     }
 
     @Test
@@ -215,7 +215,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
                 () -> reviews.confirm(sent.id(), Optional.empty(), Intakes.harmless(), Set.of(), false));
         press("Confirm intake");
 
-        assertThat(text()).contains("Rosa Faster confirmed version 1");
+        assertThat(text()).contains("Rosa Faster has confirmed version 1");
         assertThat(answerOf(SCOLIOSIS)).isEqualTo(Recorded.YES);
         assertThat(find(SelfIntakeReview.class).all()).isEmpty();
     }
@@ -243,8 +243,8 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
     void theFrontDeskHandsItOutAndIsToldWhyThereIsNoLink() {
         UI.getCurrent().navigate("clients/" + client + "/self-intake");
 
-        assertThat(text()).contains("Hand over the tablet", "No link can be handed out", "has no public address yet");
-        assertThat(find(Button.class).withText("Make a link").all()).isEmpty();
+        assertThat(text()).contains("Hand over the tablet", "No link possible", "has no public address yet");
+        assertThat(find(Button.class).withText("Create link").all()).isEmpty();
     }
 
     private void record(IntakeAnswers answers) {
@@ -292,7 +292,7 @@ class SelfIntakeScreensTest extends SpringBrowserlessTest {
                 .orElseThrow();
         var choice = (Segments<Decision>) find(Segments.class, row).single();
         test((RadioButtonGroup<Decision>) choice).selectItem(switch (decision) {
-            case TAKE -> "Take over";
+            case TAKE -> "Use client’s answer";
             case KEEP -> "Keep the record";
             case BOTH -> "Both";
         });
