@@ -74,7 +74,7 @@ class ChartingIT {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().fill("Left knee");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Photo 1")).first().press("Tab");
         choose(page, "letter.pdf", "application/pdf", Files.paper());
-        assertThat(page.getByLabel("Download: Paper 2")).isVisible();
+        assertThat(page.getByLabel("Download: Document 2")).isVisible();
         settle(page);
         page.locator(".files").scrollIntoViewIfNeeded();
         flawless(page, "chart-files");
@@ -86,7 +86,7 @@ class ChartingIT {
         choose(page, "IMG_0002.jpg", "image/jpeg", Files.heic());
         assertThat(refused).containsText("This is a HEIC photo");
         choose(page, "IMG_0003.jpg", "image/jpeg", Files.text("MZ and so on"));
-        assertThat(refused).containsText("no JPEG or PNG photo and no PDF");
+        assertThat(refused).containsText("not a JPEG, PNG or PDF");
         choose(page, "IMG_0004.HEIC", "image/heic", Files.heic());
         assertThat(refused).containsText("This is a HEIC photo");
         choose(page, "big.jpg", "image/jpeg", new byte[11 * 1024 * 1024]);
@@ -106,7 +106,7 @@ class ChartingIT {
         assertThat(headers.get("cache-control")).contains("no-store");
         assertThat(headers.get("content-security-policy")).isEqualTo("default-src 'none'; sandbox");
         page.keyboard().press("Escape");
-        var download = page.waitForDownload(() -> page.getByLabel("Download: Paper 2").click());
+        var download = page.waitForDownload(() -> page.getByLabel("Download: Document 2").click());
         assertThat(download.suggestedFilename()).isEqualTo("paper.pdf");
 
         // an address that was copied is nobody else's
@@ -118,7 +118,7 @@ class ChartingIT {
                 .getOrDefault("content-type", ""))
                 .doesNotContain("image");
 
-        page.getByLabel("Take away: Paper 2").click();
+        page.getByLabel("Remove: Document 2").click();
         assertThat(page.locator(".files li")).hasCount(1);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo").setExact(true)).last().click();
         assertThat(page.locator(".files li")).hasCount(2);
@@ -145,7 +145,7 @@ class ChartingIT {
         assertThat(page.getByLabel("Stop: Lower back")).isVisible();
         flawless(page, "chart-timed");
         page.getByLabel("Stop: Lower back").click();
-        assertThat(page.getByText("Lower back: too short to count, so nothing was changed")).isVisible();
+        assertThat(page.getByText("Lower back: too short to count, so nothing changed")).isVisible();
         assertThat(page.getByLabel("Time it: Lower back")).isVisible();
     }
 
@@ -189,7 +189,7 @@ class ChartingIT {
     private Page chart(String login, SessionId session, int width, int height, ColorScheme scheme) {
         var page = browsing.signedIn(login, width, height, scheme);
         page.navigate(browsing.address("/sessions/" + session));
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Photos and papers")))
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Photos and documents")))
                 .isVisible();
         return page;
     }

@@ -111,9 +111,9 @@ class DayIT {
         flawless(page, "chart-finished");
         aftercare(page);
         button(page, "Sign note").click();
-        assertThat(page.getByText("The session lasted no minute.")).isVisible();
+        assertThat(page.getByText("The session lasted less than a minute.")).isVisible();
         page.getByLabel("Why you sign it as it is").fill("All was done that stands here");
-        button(page, "Sign all the same").click();
+        button(page, "Sign anyway").click();
         assertThat(button(page, "Add amendment")).isVisible();
         flawless(page, "chart-signed");
 

@@ -65,12 +65,12 @@ final class IllClient {
         hands.button("Revoke").click();
         hands.visible("Revoked");
         hands.go(planned);
-        hands.button("I have seen this").click();
-        assertThat(hands.button("I have seen this")).hasCount(0);
+        hands.button("OK").click();
+        assertThat(hands.button("OK")).hasCount(0);
         hands.page().getByText("Change time or cancel").first().click();
         hands.page().getByText("Cancel this session").first().click();
-        hands.type("Why it is cancelled", "Wants to wait some weeks");
+        hands.type("Reason for cancelling", "Wants to wait some weeks");
         hands.button("Cancel the session").click();
-        hands.visible("The session is cancelled.");
+        hands.visible("Session cancelled");
     }
 }

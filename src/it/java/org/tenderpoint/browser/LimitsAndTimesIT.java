@@ -112,7 +112,7 @@ class LimitsAndTimesIT {
         settle(page);
         flawless(page, "limits-copy-asked");
 
-        button(page, "Take over as it was").click();
+        button(page, "Copy as it was").click();
         assertThat(page.locator(".limit-questions .limit-row")).hasCount(3);
         assertThat(page.getByText("Above today’s limit: Neck").first()).isVisible();
         settle(page);
@@ -133,7 +133,7 @@ class LimitsAndTimesIT {
 
         var phone = chart("maya.limits", session, 390, 844, ColorScheme.DARK);
         button(phone, Pattern.compile("Same as .*")).click();
-        button(phone, "Take over within today’s limits").click();
+        button(phone, "Copy within today’s limits").click();
         assertThat(phone.locator(".done-row")).hasCount(1);
         settle(phone);
         flawless(phone, "limits-phone");
@@ -145,7 +145,7 @@ class LimitsAndTimesIT {
         var maya = users.make("maya.late", Role.THERAPIST);
         var session = users.as(maya, () -> make.startedLate(Duration.ofMinutes(95), Sessions.GENTLE_BACK).id());
         var page = chart("maya.late", session, 1180, 820, ColorScheme.LIGHT);
-        assertThat(page.getByText("Written after the planned end")).isVisible();
+        assertThat(page.getByText("Charted after the planned end")).isVisible();
         settle(page);
         flawless(page, "times-proposed");
 
@@ -158,7 +158,7 @@ class LimitsAndTimesIT {
         flawless(page, "sign-asked");
         assertThat(users.as(maya, () -> sessions.open(session)).orElseThrow().signed()).isFalse();
         question.locator("input").fill("A quiet session, nothing to add");
-        button(page, "Sign all the same").click();
+        button(page, "Sign anyway").click();
         assertThat(page.getByText(Pattern.compile("Signed by .*12:35"))).isVisible();
         settle(page);
         flawless(page, "signed");

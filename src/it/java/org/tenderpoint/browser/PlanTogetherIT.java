@@ -106,8 +106,8 @@ class PlanTogetherIT {
         page.getByText("Use 2").first().click();
 
         var notice = page.locator(".plan-edited");
-        assertThat(notice).containsText("changed this plan meanwhile");
-        assertThat(notice).containsText("As it stands now");
+        assertThat(notice).containsText("has changed this plan");
+        assertThat(notice).containsText("Saved plan");
         assertThat(notice).containsText("Mid back: Swedish, pressure 1, 20 min");
         assertThat(notice).containsText("Mid back: Swedish, pressure 2, 20 min");
         Browsing.settled(page, "plan-second-editor");

@@ -92,7 +92,7 @@ class ScreeningIT {
         signIn(page);
 
         page.navigate(address("/sessions/" + ids.session() + "/plan"));
-        assertThat(page.getByText("Adapt so far, rest asked at arrival.")).isVisible();
+        assertThat(page.getByText("So far: adapt the session. Safety questions follow at arrival.")).isVisible();
         settled(page, "plan");
 
         page.navigate(address("/sessions/" + ids.session() + "/arrival"));
@@ -182,7 +182,7 @@ class ScreeningIT {
             signIn(page);
             page.navigate(address("/sessions/" + session + "/screening"));
             var why = page.getByRole(AriaRole.BUTTON,
-                    new Page.GetByRoleOptions().setName("Why this, and why not more?"));
+                    new Page.GetByRoleOptions().setName("How this was decided"));
             assertThat(why).hasAttribute("aria-expanded", "false");
             settled(page, "screening-why-folded-" + scheme);
             why.focus();
@@ -195,7 +195,7 @@ class ScreeningIT {
             page.setViewportSize(390, 844);
             page.getByText("Not known yet, the most telling first").scrollIntoViewIfNeeded();
             settled(page, "screening-why-phone-" + scheme);
-            page.getByText("Answer it below").first().click();
+            page.getByText("Answer below").first().click();
             assertThat(page.locator(".ask:focus")).isInViewport();
         }
     }
@@ -216,7 +216,7 @@ class ScreeningIT {
 
         assertThat(page.getByRole(AriaRole.ALERT).getByText("Call 999 now.")).isVisible();
         settled(page, "arrival-emergency");
-        page.getByText("Keep these answers").click();
+        page.getByText("Save these answers").click();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Emergency"))).isVisible();
         settled(page, "screening-emergency");
     }

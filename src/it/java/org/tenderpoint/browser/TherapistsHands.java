@@ -195,12 +195,12 @@ final class TherapistsHands {
         hands.button("Finish session").click();
         assertThat(hands.page().getByText("Finished at").first()).isVisible();
         hands.button("Sign note").click();
-        var asked = hands.page().getByText("Look once more before you sign").first();
+        var asked = hands.page().getByText("Check before you sign").first();
         assertThat(hands.page().getByText("Note signed").first().or(asked).first()).isVisible();
         if (asked.isVisible()) {
             // hands are quicker than a massage
             hands.page().getByLabel("Why you sign it as it is").first().fill("All was done that stands here");
-            hands.button("Sign all the same").click();
+            hands.button("Sign anyway").click();
             assertThat(hands.page().getByText("Note signed").first()).isVisible();
         }
     }

@@ -48,7 +48,7 @@ public final class MinutesWords {
         return places;
     }
 
-    /** Work that takes longer than allowed, e.g. "75 minutes in all, today at most 60 (SCR-120)". */
+    /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (SCR-120)". */
     public static String of(TimeLimits.TooLong found) {
         var rules = String.join(", ", new TreeSet<>(found.rules()));
         return found.sorenessProne()

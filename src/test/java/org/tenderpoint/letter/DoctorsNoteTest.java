@@ -100,7 +100,7 @@ class DoctorsNoteTest {
 
         assertThat(section(begun(assessment, RecipientKind.CLIENT, Locale.ENGLISH), LetterPart.LIMITS).lines())
                 .extracting(LetterLine::words)
-                .containsExactly("Whole body: 2 at most", "At most 45 minutes in all");
+                .containsExactly("Whole body: 2 at most", "At most 45 minutes in total");
     }
 
     @Test

@@ -37,8 +37,8 @@ class LetterLimitsTest {
         var session = visits.planned(client, Visits.swedish(Region.NECK, 2));
 
         assertThat(limits(session, RecipientKind.DOCTOR, Locale.ENGLISH))
-                .contains("Everywhere not listed: 2 at most").last().asString()
-                .matches("At most (30|45) minutes in all");
+                .contains("Rest of the body: 2 at most").last().asString()
+                .matches("At most (30|45) minutes in total");
         assertThat(limits(session, RecipientKind.CLIENT, Locale.GERMAN)).last().asString()
                 .matches("Höchstens (30|45) Minuten insgesamt");
     }

@@ -136,8 +136,8 @@ class ReferralLettersTest {
         assertThat(begun().content().sections()).filteredOn(section -> section.part() == LetterPart.LIMITS)
                 .flatExtracting(section -> section.lines())
                 .extracting(LetterLine::words)
-                .contains("Everywhere not listed: 2 at most")
-                .anyMatch(line -> line.matches("At most (30|45) minutes in all"))
+                .contains("Rest of the body: 2 at most")
+                .anyMatch(line -> line.matches("At most (30|45) minutes in total"))
                 .noneMatch(line -> line.contains("SCR"));
     }
 

@@ -24,13 +24,13 @@ class LimitWordsTest {
         var ceilings = EVERYONES.with(Area.EVERYWHERE, 3, "SCR-120").with(Area.of(Region.ABDOMEN), 0, "SCR-239");
 
         assertThat(LimitWords.in(Locale.ENGLISH, ceilings, AN_HOUR)).containsExactly(
-                "Everywhere not listed: 3 at most", "Front of the neck: 2 at most", "Abdomen: no contact",
-                "At most 60 minutes in all",
+                "Rest of the body: 3 at most", "Front of the neck: 2 at most", "Abdomen: no contact",
+                "At most 60 minutes in total",
                 "Whole body: at most 15 minutes of soreness-prone work on a region");
         assertThat(LimitWords.in(Locale.GERMAN, ceilings, AN_HOUR)).hasSize(5)
                 .contains("Höchstens 60 Minuten insgesamt", "Überall, wo nichts anderes steht: höchstens 3")
                 .noneMatch(line -> line.contains("most") || line.contains("SCR"));
-        assertThat(MinutesWords.of(AN_HOUR)).first().isEqualTo("At most 60 minutes in all (SCR-120)");
+        assertThat(MinutesWords.of(AN_HOUR)).first().isEqualTo("At most 60 minutes in total (SCR-120)");
     }
 
     @Test

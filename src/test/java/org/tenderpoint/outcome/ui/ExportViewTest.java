@@ -87,7 +87,7 @@ class ExportViewTest extends SpringBrowserlessTest {
         type("For the yearly talk", "not my password");
         press("Create file");
 
-        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Wrong password. Please try again.");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Wrong password. Try again.");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("For the yearly talk");
         assertThat(find(BackgroundProgress.class).exists()).isFalse();
     }

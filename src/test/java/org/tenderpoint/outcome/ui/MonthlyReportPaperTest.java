@@ -119,9 +119,7 @@ class MonthlyReportPaperTest {
         Files.createDirectories(Path.of("target/screenshots"));
         Files.write(Path.of("target/screenshots", name + ".pdf"), file);
         try (var pdf = Loader.loadPDF(file)) {
-            // a line may end at a hyphen
-            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ")
-                    .replaceAll("(?<=\\p{L})- (?=\\p{L})", "-");
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
         }
     }
 

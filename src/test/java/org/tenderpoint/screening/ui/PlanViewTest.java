@@ -114,14 +114,14 @@ class PlanViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Cancel this session").single()).click();
         test(find(Button.class).withText("Cancel the session").single()).click();
         assertThat(plans.byId(cancelled).orElseThrow().state()).as("without a reason").isEqualTo(SessionState.PLANNED);
-        find(TextField.class).withLabel("Why it is cancelled").single().setValue("rang up, has a cold");
+        find(TextField.class).withLabel("Reason for cancelling").single().setValue("rang up, has a cold");
         test(find(Button.class).withText("Cancel the session").single()).click();
         assertThat(plans.byId(cancelled).orElseThrow().state()).isEqualTo(SessionState.CANCELLED);
 
         var missed = booked(harmless(), swedish(Region.UPPER_BACK, 3)).session();
         navigate("sessions/" + missed + "/plan", PlanView.class);
         test(find(Button.class).withText("The client did not come").single()).click();
-        test(find(Button.class).withText("Note that the client did not come").single()).click();
+        test(find(Button.class).withText("Record no-show").single()).click();
         assertThat(plans.byId(missed).orElseThrow().state()).isEqualTo(SessionState.MISSED);
     }
 
@@ -157,7 +157,7 @@ class PlanViewTest extends SpringBrowserlessTest {
         navigate("sessions/" + booked.session() + "/plan", PlanView.class);
         test(find(Button.class).withText("Compare with last time").single()).click();
 
-        assertThat(compared().first().getElement().getTextRecursively()).contains("No session before", "Nothing");
+        assertThat(compared().first().getElement().getTextRecursively()).contains("No earlier session", "Nothing");
     }
 
     private ComparedMaps compared() {

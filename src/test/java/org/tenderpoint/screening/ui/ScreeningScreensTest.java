@@ -109,7 +109,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         assertThat(verdict()).isEqualTo("Adapt the session");
         assertThat(startButton().isEnabled()).isFalse();
-        assertThat(words(ListItem.class)).anySatisfy(text -> assertThat(text).contains("goes against a limit"));
+        assertThat(words(ListItem.class)).anySatisfy(text -> assertThat(text).contains("breaks a limit"));
 
         test(find(Button.class).withText("Use 3").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.LOWER_BACK, 3));
@@ -118,7 +118,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         for (var ask : find(AskItem.class).all()) {
             children(ask, TextField.class).stream().findFirst().ifPresent(field -> field.setValue("bending"));
             children(ask, Button.class).stream()
-                    .filter(button -> button.getText().equals("Keep"))
+                    .filter(button -> button.getText().equals("Save answer"))
                     .findFirst()
                     .ifPresent(button -> test(button).click());
         }
@@ -132,7 +132,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         assertThat(find(Explained.class).exists()).as("worked out only when it is asked for").isFalse();
 
-        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+        test(find(Button.class).withText("How this was decided").single()).click();
 
         var explained = find(Explained.class).single().getElement().getTextRecursively();
         assertThat(explained)
@@ -148,11 +148,11 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .with(Detail.SEVERITY, "osteopenia")), swedish(Region.LOWER_BACK, 2));
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
-        test(find(Button.class).withText("Why this, and why not more?").single()).click();
+        test(find(Button.class).withText("How this was decided").single()).click();
 
         assertThat(find(Explained.class).single().getElement().getTextRecursively())
                 .contains("a bone broken by a small fall").contains("The result depends on the answer.");
-        test(find(Button.class).withText("Answer it below").all().getFirst()).click();
+        test(find(Button.class).withText("Answer below").all().getFirst()).click();
         assertThat(find(AskItem.class).all()).anyMatch(item -> "-1".equals(item.getElement().getAttribute("tabindex")));
     }
 
@@ -167,7 +167,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         assertThat(notice()).contains("Stricter since", "SCR-100");
 
-        test(find(Button.class).withText("I have seen this").single()).click();
+        test(find(Button.class).withText("OK").single()).click();
         assertThat(notice()).doesNotContain("Stricter since");
         test(find(Button.class).withText("One earlier change").single()).click();
         assertThat(notice()).contains("Stricter since", "SCR-100");
@@ -183,7 +183,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         assertThat(soon(() -> find(ChangeNotice.class).all().stream().anyMatch(Component::isVisible))).isTrue();
         assertThat(verdict()).as("nobody is torn out of what they do").isEqualTo("Clear");
-        test(find(Button.class).withText("Show the new result").single()).click();
+        test(find(Button.class).withText("Show new result").single()).click();
         assertThat(verdict()).isEqualTo("Adapt the session");
         assertThat(notice()).contains("Stricter since");
     }
@@ -211,7 +211,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 booked.session(), booked.client(), visit(Map.of(RedFlag.SADDLE_NUMBNESS, Recorded.YES), 0, Set.of()));
         open(booked.session());
 
-        assertThat(find(Button.class).withText("Why this, and why not more?").exists()).isFalse();
+        assertThat(find(Button.class).withText("How this was decided").exists()).isFalse();
     }
 
     @Test
@@ -221,7 +221,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 new Work(BodyPart.of(Region.UPPER_BACK), Modality.SWEDISH, 1, 75));
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
-        assertThat(find(PlanTime.class).single().getElement().getTextRecursively()).contains("75 minutes in all");
+        assertThat(find(PlanTime.class).single().getElement().getTextRecursively()).contains("75 minutes in total");
 
         test(find(Button.class).withText("Shorten to the limit").single()).click();
 
@@ -299,7 +299,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         adjustments.rather(booked.client(), Modality.SWEDISH);
         open(booked.session());
 
-        test(find(Button.class).withText("Apply this alone").all().getFirst()).click();
+        test(find(Button.class).withText("Apply only this").all().getFirst()).click();
         test(find(Button.class).withText("Apply").single()).click();
 
         assertThat(plans.byId(booked.session()).orElseThrow().plan())
@@ -326,7 +326,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Start session").exists()).isFalse();
         assertThat(find(Button.class).withText("Apply").exists()).isFalse();
         assertThat(find(PlanWorkRow.class).exists()).isFalse();
-        assertThat(words(Span.class)).contains(colleague.name() + " gives this session");
+        assertThat(words(Span.class)).contains(colleague.name() + " is the therapist for this session");
 
         test(find(Button.class).withText("Take over this session").single()).click();
         open(booked.session());
@@ -346,7 +346,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(labelled("More pressure: Mid back")).click();
         assertThat(startButton().isEnabled()).isFalse();
         assertThat(find(LeftToSettle.class).single().getElement().getTextRecursively())
-                .contains("what it took over from last time");
+                .contains("what was applied from last time");
         assertThatThrownBy(() -> plans.start(booked.session())).isInstanceOfSatisfying(
                 MayNotStart.class, e -> assertThat(e.blocks()).containsExactly(StartBlock.OVER_ADJUSTMENTS));
 
@@ -370,11 +370,11 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         int before = find(AskItem.class).all().size();
         var words = find(AskItem.class).all().stream().filter(item -> !children(item, TextField.class).isEmpty()
-                && children(item, Button.class).stream().anyMatch(button -> button.getText().equals("Keep")))
+                && children(item, Button.class).stream().anyMatch(button -> button.getText().equals("Save answer")))
                 .findFirst()
                 .orElseThrow();
         children(words, TextField.class).getFirst().setValue("bending forward");
-        test(children(words, Button.class).stream().filter(button -> button.getText().equals("Keep")).findFirst()
+        test(children(words, Button.class).stream().filter(button -> button.getText().equals("Save answer")).findFirst()
                 .orElseThrow())
                 .click();
         assertThat(find(AskItem.class).all()).hasSize(before - 1);
@@ -467,7 +467,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(find(Verdict.class).single().getElement().getTextRecursively())
-                .contains("Clear so far, rest asked at arrival.");
+                .contains("So far: clear. Safety questions follow at arrival.");
         assertThat(startButton().isEnabled()).isFalse();
         test(find(Button.class).withText("Ask at arrival").single()).click();
         assertThat(getCurrentView()).isInstanceOf(ArrivalView.class);
@@ -597,7 +597,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(verdict()).isEqualTo("Not today");
-        test(find(Button.class).withText("Put this session off").single()).click();
+        test(find(Button.class).withText("Put off this session").single()).click();
         test(find(Button.class).withText("Put off").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
 
@@ -646,7 +646,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         flags().getFirst().setValue(Recorded.DONT_KNOW);
         test(find(Button.class).withText("None of these").single()).click();
-        test(find(Button.class).withText("Back one screen").single()).click();
+        test(find(Button.class).withText("Previous screen").single()).click();
 
         assertThat(flags().getFirst().getValue()).isEqualTo(Recorded.DONT_KNOW);
         assertThat(flags().stream().skip(1)).allSatisfy(field -> assertThat(field.getValue()).isEqualTo(Recorded.NO));

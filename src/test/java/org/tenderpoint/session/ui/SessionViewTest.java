@@ -147,7 +147,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void aLineIsTakenAwayAgain() {
         var session = opened(make.started(GENTLE_BACK));
 
-        test(named("Take away: Lower back")).click();
+        test(named("Remove: Lower back")).click();
 
         assertThat(stored(session).work()).isEmpty();
     }
@@ -156,7 +156,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     void painIsSavedByItsButtonsAndByTyping() {
         var session = opened(make.started(GENTLE_BACK));
 
-        test(named("More: Most during the session")).click();
+        test(named("More: Worst during the session")).click();
         type(pain("After").getContent(), 4);
 
         assertThat(stored(session).painDuring()).hasValue(0);
@@ -173,7 +173,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(after, new ComponentValueChangeEvent<>(after, after, 3, true)); // as if typed
 
         assertThat(stored(session).painAfter()).hasValue(3);
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Pain not saved, see below");
+        assertThat(find(SaveState.class).single().text()).isEqualTo("Pain not saved: see below");
     }
 
     @Test
@@ -195,14 +195,14 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         assertThat(words("What you found").isInvalid()).isTrue();
         assertThat(words("What you found").getErrorMessage()).contains("10000 characters at most");
-        assertThat(find(SaveState.class).single().text()).isEqualTo("Note not saved, see below");
+        assertThat(find(SaveState.class).single().text()).isEqualTo("Note not saved: see below");
         press("Finish session");
         assertThat(stored(session).ended()).isTrue();
         assertThat(words("What you found").getValue()).isEqualTo(tooLong);
 
         press("Sign note");
         assertThat(stored(session).signed()).as("what is not saved would be lost by signing").isFalse();
-        assertThat(notices()).contains("The note is not saved yet. See what stands beside it.");
+        assertThat(notices()).contains("The note is not saved yet. See the message beside it.");
     }
 
     @Test
@@ -228,7 +228,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
         test(words("What the client says")).setValue("from the laptop");
 
-        press("Take the other");
+        press("Use the other");
 
         assertThat(words("What the client says").getValue()).isEqualTo("from the tablet");
         assertThat(stored(session).note()).isEqualTo(said("from the tablet"));
@@ -257,7 +257,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(stored(session).work()).containsExactly(PAINTED_GLUTES);
         assertThat(find(NoteBox.class).all()).singleElement()
                 .satisfies(box -> assertThat(box.getElement().getTextRecursively())
-                        .contains("This chart was saved elsewhere meanwhile", "Saved by Therapist, ", "09:00"));
+                        .contains("This chart has been changed elsewhere", "Saved by Therapist, ", "09:00"));
         assertThat(words("What you found").getValue()).isEqualTo("tight");
 
         paint("Calves, left");
@@ -271,7 +271,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         sessions.saveWork(session.id(), session.version(), List.of(PAINTED_GLUTES));
         test(words("What you found")).setValue("tight");
 
-        test(named("Take away: Lower back")).click();
+        test(named("Remove: Lower back")).click();
 
         assertThat(stored(session).work()).containsExactly(PAINTED_GLUTES);
     }
@@ -279,26 +279,26 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void finishingWithoutWorkIsRefusedInWords() {
         var session = opened(make.started(GENTLE_BACK));
-        test(named("Take away: Lower back")).click();
+        test(named("Remove: Lower back")).click();
 
         press("Finish session");
 
         assertThat(stored(session).ended()).isFalse();
-        assertThat(notices()).anySatisfy(text -> assertThat(text).startsWith("Paint at least one place"));
+        assertThat(notices()).anySatisfy(text -> assertThat(text).startsWith("Paint at least one area"));
     }
 
     @Test
     void breakingOffNeedsAReason() {
         var session = opened(make.started(GENTLE_BACK));
 
-        press("Break off");
+        press("End early");
         assertThat(stored(session).ended()).isFalse();
-        assertThat(line("Ended early? Say why").getErrorMessage()).isEqualTo("A reason is needed.");
+        assertThat(line("Ended early? Say why").getErrorMessage()).isEqualTo("Please give a reason.");
 
         test(line("Ended early? Say why")).setValue("felt dizzy");
-        press("Break off");
+        press("End early");
         assertThat(stored(session).brokenOff()).isTrue();
-        assertThat(screenText()).contains("Broken off at 09:00");
+        assertThat(screenText()).contains("Ended early at 09:00");
     }
 
     @Test
@@ -313,13 +313,13 @@ class SessionViewTest extends SpringBrowserlessTest {
         assertThat(pain("After").isReadOnly()).isTrue();
 
         press("Add amendment");
-        assertThat(words("Amendment").getErrorMessage()).isEqualTo("Write what is added.");
+        assertThat(words("Amendment").getErrorMessage()).isEqualTo("Please write the amendment.");
         test(words("Amendment")).setValue("It was the left side");
         press("Add amendment");
-        assertThat(line("Why it is added").getErrorMessage()).isEqualTo("A reason is needed.");
+        assertThat(line("Why you add it").getErrorMessage()).isEqualTo("Please give a reason.");
         assertThat(stored(session).amendments()).isEmpty();
 
-        test(line("Why it is added")).setValue("mixed up");
+        test(line("Why you add it")).setValue("mixed up");
         press("Add amendment");
         assertThat(stored(session).amendments()).singleElement()
                 .satisfies(added -> assertThat(added.text()).isEqualTo("It was the left side"));
@@ -367,12 +367,12 @@ class SessionViewTest extends SpringBrowserlessTest {
         var jonas = users.make("jonas.colleague", Role.THERAPIST);
         opened(users.as(jonas, () -> make.started(GENTLE_BACK)));
 
-        assertThat(screenText()).contains("Jonas Colleague gives this session");
+        assertThat(screenText()).contains("Jonas Colleague is the therapist for this session");
         assertThat(find(TextArea.class).all()).hasSize(4).allMatch(TextArea::isReadOnly);
         assertThat(find(StepperField.class).all()).allMatch(StepperField::isReadOnly);
         assertThat(find(PressureMapField.class).single().isReadOnly()).isTrue();
         assertThat(find(Button.class).all()).extracting(Button::getText)
-                .doesNotContain("Finish session", "Break off", "Sign note");
+                .doesNotContain("Finish session", "End early", "Sign note");
     }
 
     @Test
@@ -382,7 +382,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         opened(session);
 
         test(words("Amendment")).setValue("She rang: the knee is better");
-        test(line("Why it is added")).setValue("client rang");
+        test(line("Why you add it")).setValue("client rang");
         press("Add amendment");
 
         assertThat(stored(session).amendments()).hasSize(1);
@@ -419,7 +419,7 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         assertThat(stored(session).work()).extracting(Work::minutes).contains(12);
         assertThat(notices())
-                .anySatisfy(text -> assertThat(text).contains("Lower back: 12 min by the clock, 30 before"));
+                .anySatisfy(text -> assertThat(text).contains("Lower back: 12 min timed, 30 before"));
         press("Undo", Notification.class);
         assertThat(stored(session).work()).extracting(Work::minutes).contains(30);
     }
@@ -435,7 +435,7 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         assertThat(stored(session).timing()).isEmpty();
         assertThat(stored(session).work()).extracting(Work::minutes).containsExactly(45);
-        assertThat(notices()).anySatisfy(text -> assertThat(text).contains("nobody stopped the clock"));
+        assertThat(notices()).anySatisfy(text -> assertThat(text).contains("the timer was not stopped"));
         named("Time it: Lower back");
     }
 
@@ -450,7 +450,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         test(line("Photo 1")).setValue("x".repeat(201));
         assertThat(line("Photo 1").getErrorMessage()).contains("200 characters at most");
 
-        test(named("Take away: Photo 1")).click();
+        test(named("Remove: Photo 1")).click();
         assertThat(attachments.of(session.id())).isEmpty();
         assertThat(find(TextField.class).withLabel("Photo 1").exists()).isFalse();
         press("Undo", Notification.class);
@@ -459,7 +459,7 @@ class SessionViewTest extends SpringBrowserlessTest {
 
     private void signAllTheSame() {
         test(line("Why you sign it as it is")).setValue("nothing to add");
-        press("Sign all the same");
+        press("Sign anyway");
     }
 
     @Test
@@ -467,24 +467,24 @@ class SessionViewTest extends SpringBrowserlessTest {
         var session = opened(make.finished(GENTLE_BACK));
 
         press("Sign note");
-        assertThat(screenText()).contains("The note is empty", "The session lasted no minute.");
+        assertThat(screenText()).contains("The note is empty", "The session lasted less than a minute.");
         assertThat(stored(session).signed()).isFalse();
         press("Go back");
         assertThat(screenText()).doesNotContain("The note is empty");
 
         press("Sign note");
-        press("Sign all the same");
-        assertThat(line("Why you sign it as it is").getErrorMessage()).isEqualTo("A reason is needed.");
+        press("Sign anyway");
+        assertThat(line("Why you sign it as it is").getErrorMessage()).isEqualTo("Please give a reason.");
         signAllTheSame();
 
         assertThat(stored(session).signed()).isTrue();
-        assertThat(screenText()).contains("Signed by ", "Signed all the same: nothing to add");
+        assertThat(screenText()).contains("Signed by ", "Signed anyway: nothing to add");
     }
 
     @Test
     void aChartThatIsWrittenLateShowsThePlansTimesBeforeItIsFinished() {
         var session = opened(make.startedLate(Duration.ofMinutes(95), GENTLE_BACK));
-        assertThat(screenText()).contains("Written after the planned end");
+        assertThat(screenText()).contains("Charted after the planned end");
 
         press("Finish session");
 
@@ -500,7 +500,7 @@ class SessionViewTest extends SpringBrowserlessTest {
 
         press("Finish session");
         assertThat(stored(session).ended()).isFalse();
-        assertThat(screenText()).contains("Written after the planned end");
+        assertThat(screenText()).contains("Charted after the planned end");
         press("Finish session");
 
         assertThat(Duration.between(stored(session).startedAt(), stored(session).endedAt().orElseThrow()))
@@ -520,9 +520,10 @@ class SessionViewTest extends SpringBrowserlessTest {
         signAllTheSame();
 
         assertThat(find(FileUpload.class).exists()).isFalse();
-        assertThat(screenText()).contains("Signed with the note: nothing can be added here or taken away.", "Paper 2");
+        assertThat(screenText()).contains("Signed with the note: files can no longer be added or removed.",
+                "Document 2");
         assertThat(find(Button.class).all()).extracting(button -> button.getAriaLabel().orElse(""))
-                .doesNotContain("Take away: Photo 1");
+                .doesNotContain("Remove: Photo 1");
     }
 
     @Test
@@ -563,7 +564,7 @@ class SessionViewTest extends SpringBrowserlessTest {
         press("Compare with last time");
 
         assertThat(find(ComparedMaps.class).single().first().getElement().getTextRecursively())
-                .contains("No session before", "Nothing");
+                .contains("No earlier session", "Nothing");
     }
 
     private SessionId started(ClientId client, Work work) {

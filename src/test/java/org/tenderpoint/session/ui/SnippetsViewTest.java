@@ -37,10 +37,10 @@ class SnippetsViewTest extends SpringBrowserlessTest {
 
         test(named("Change /hip")).click();
         test(find(TextArea.class).single()).setValue("Hips, slower.");
-        test(find(Button.class).withText("Keep snippet").single()).click();
+        test(find(Button.class).withText("Save snippet").single()).click();
         assertThat(snippets.mine()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
 
-        test(named("Take away /hip")).click();
+        test(named("Remove /hip")).click();
         assertThat(snippets.mine()).isEmpty();
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(snippets.mine()).containsExactly(new SnippetRecord("hip", "Hips, slower."));
@@ -61,7 +61,7 @@ class SnippetsViewTest extends SpringBrowserlessTest {
     private void keep(String word, String text) {
         test(find(TextField.class).single()).setValue(word);
         test(find(TextArea.class).single()).setValue(text);
-        test(find(Button.class).withText("Keep snippet").single()).click();
+        test(find(Button.class).withText("Save snippet").single()).click();
     }
 
     private Button named(String label) {
