@@ -181,7 +181,7 @@ public final class ChartSamples {
         var first = LocalDate.of(2026, 9, 1);
         var told = new Integer[]{3, 4, null, 4, 5, 6};
         return new ScaleCourse(
-                new Heading("Own goals, average of 0 to 10",
+                new Heading("Personal goals, average of 0 to 10",
                         "Higher is better. Shaded band: no clear change from the start."),
                 new ScaleCourse.Words("When", "Asked", "At a visit", "After a session", "Told", "Change", "Not told"),
                 first,

@@ -258,7 +258,7 @@ class AimsIT {
         flawless(page, "aims-client");
         button(page, "Progress").click();
         assertThat(page.locator("chart-drawing svg").first()).isVisible();
-        assertThat(page.getByText("Own goals, average of 0 to 10").first()).isVisible();
+        assertThat(page.getByText("Personal goals, average of 0 to 10").first()).isVisible();
         flawless(page, "aims-course");
         var charts = page.locator("figure.chart");
         charts.nth(1).scrollIntoViewIfNeeded();

@@ -111,7 +111,7 @@ class ClientCourseViewTest extends SpringBrowserlessTest {
                 List.of(aims())));
 
         assertThat(find(H3.class).all()).extracting(H3::getText).containsExactly(
-                "Complaint, 0 to 10", "Own goals, average of 0 to 10", "Climb the stairs", "Sit through a film");
+                "Complaint, 0 to 10", "Personal goals, average of 0 to 10", "Climb the stairs", "Sit through a film");
         assertThat(rows(0)).containsExactly(
                 "When | Asked | Rating | Change from the first", "2 Sept 2026 | At a visit | 8.0 | ",
                 "4 Sept 2026 | After a session | 5.0 | Clearly better",

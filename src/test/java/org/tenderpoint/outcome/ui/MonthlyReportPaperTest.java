@@ -119,7 +119,9 @@ class MonthlyReportPaperTest {
         Files.createDirectories(Path.of("target/screenshots"));
         Files.write(Path.of("target/screenshots", name + ".pdf"), file);
         try (var pdf = Loader.loadPDF(file)) {
-            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ");
+            // a line may end at a hyphen
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\u00a0]+", " ")
+                    .replaceAll("(?<=\\p{L})- (?=\\p{L})", "-");
         }
     }
 

@@ -16,9 +16,9 @@ class SampleSectionTest {
     @Test
     void aSampleThatIsNotWholeSaysWhatIsMissingAndWhatOneCanDo() {
         assertThat(words(new Missing(false, Map.of(SampleTopic.FOLLOW_UPS, 310, SampleTopic.REFERRALS, 7))))
-                .contains("The sample practice is incomplete", "317 steps could not be made",
+                .contains("The sample practice is incomplete", "317 steps could not be created",
                         "Follow-ups: 310, Referrals: 7",
-                        "Remove it and create it again");
+                        "create it again");
         assertThat(words(new Missing(true, Map.of()))).contains("incomplete", "stop of the program interrupted it");
     }
 

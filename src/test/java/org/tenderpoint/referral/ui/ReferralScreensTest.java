@@ -83,7 +83,7 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Declined").single()).click();
         var why = find(TextArea.class).withLabel("Why not").single();
         assertThat(why.isInvalid()).isTrue();
-        assertThat(why.getErrorMessage()).contains("why");
+        assertThat(why.getErrorMessage()).contains("reason");
         test(why).setValue("No time before spring");
         test(find(Button.class).withText("Declined").single()).click();
 
