@@ -10,16 +10,16 @@ import java.util.stream.IntStream;
 import org.tenderpoint.outcome.rules.FunnelLimits;
 import org.tenderpoint.platform.chart.BarChart;
 import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Tone;
+import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.DumbbellChart;
 import org.tenderpoint.platform.chart.FunnelPlot;
-import org.tenderpoint.platform.chart.Heading;
 import org.tenderpoint.platform.chart.HeatMap;
 import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.chart.ScaleCourse;
 import org.tenderpoint.platform.chart.Sparkline;
-import org.tenderpoint.platform.chart.Tone;
 import org.tenderpoint.platform.chart.TrendChart;
-import org.tenderpoint.platform.chart.Unit;
 
 /** One chart of each kind, with invented figures, for the gallery and the tests. */
 public final class ChartSamples {

@@ -117,14 +117,20 @@ class NumbersInTextsTest {
         assertThat(value).as(line.toString()).isEqualTo(Long.parseLong(line.number));
     }
 
+    /** The class of a file, or one nested in it: {@code Owner.Nested}. */
     private static String name(String type) {
-        return files(Path.of("src/main/java")).filter(file -> file.endsWith(type.replace('.', '/') + ".java"))
+        var classes = files(Path.of("src/main/java"))
                 .map(file -> Path.of("src/main/java").relativize(file).toString())
                 .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), all -> {
-                    assertThat(all).as(type).hasSize(1);
-                    return all.getFirst();
-                }));
+                .toList();
+        for (var written = type; ; written = written.substring(0, written.lastIndexOf('.'))) {
+            var ending = "." + written;
+            var named = classes.stream().filter(name -> name.endsWith(ending)).toList();
+            if (!named.isEmpty() || !written.contains(".")) {
+                assertThat(named).as(type).hasSize(1);
+                return named.getFirst() + type.substring(written.length()).replace('.', '$');
+            }
+        }
     }
 
     private static Set<String> numbers(String text, String language) {

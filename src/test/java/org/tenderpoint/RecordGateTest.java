@@ -18,20 +18,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.id.AdjustmentId;
-import org.tenderpoint.platform.id.AimSetId;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.AttachmentId;
-import org.tenderpoint.platform.id.ClearanceId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.HoldId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.ReferralId;
-import org.tenderpoint.platform.id.ScreeningId;
-import org.tenderpoint.platform.id.SelfIntakeId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.AimSetId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.AttachmentId;
+import org.tenderpoint.platform.id.Id.ClearanceId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.HoldId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SelfIntakeId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** No service method that is closed to the front desk takes the id of a client's record without asking whose it is. */
 @Tag("UC-24")

@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Times what the pages of figures ask beside the same counted by bare SQL on the same table, in one run, at growing

@@ -17,9 +17,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.tenderpoint.HttpTest;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.letter.Letters;
-import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 

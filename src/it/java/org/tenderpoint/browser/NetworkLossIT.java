@@ -18,10 +18,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 

@@ -21,24 +21,24 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.GivenAdjustments;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Planning beside each other and beside oneself: quick hands, a second editor, a colleague's session. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1",

@@ -24,13 +24,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.session.Soap;
 
 /**
  * A record that is not one's own, in a real browser: refused, opened for a reason, told to the manager, and read by

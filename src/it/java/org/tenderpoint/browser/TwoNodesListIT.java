@@ -37,11 +37,11 @@ import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
-import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 

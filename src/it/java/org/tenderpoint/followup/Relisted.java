@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.plan.PlanService;
 

@@ -10,12 +10,14 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.aim.AimService.NewAims;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AimId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 
 /** A client's rating of one aim at one time. Has no transitions: a correction is a new rating. */

@@ -2,7 +2,7 @@ package org.tenderpoint.aim;
 
 import java.util.Collection;
 import java.util.List;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * Clients' ratings of their aims, for counting. Not for screens: it checks no permission, since counting runs no matter

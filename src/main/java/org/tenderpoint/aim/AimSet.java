@@ -16,12 +16,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.aim.AimService.NewAims;
+import org.tenderpoint.aim.AimSetRecord.AimsEnd;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.id.AimId;
-import org.tenderpoint.platform.id.AimSetId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.Id.AimSetId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** An episode: one to three activities that never change. At most one of a client is open. */
 @Entity

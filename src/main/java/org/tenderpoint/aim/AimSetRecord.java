@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tenderpoint.platform.id.AimId;
-import org.tenderpoint.platform.id.AimSetId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.Id.AimSetId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * What a client wants to be able to do again, in one episode.
@@ -109,5 +110,25 @@ public record AimSetRecord(
         var values = new HashMap<>(first.values());
         values.putAll(later.values());
         return new Occasion(first.way(), first.session(), first.at(), values);
+    }
+
+    /** When a client rated their aims. */
+    public enum AimWay implements Coded {
+        /** When the aims were set. */
+        START,
+        /** In a follow-up call. */
+        CALL,
+        /** At arrival for a later session. */
+        VISIT
+    }
+
+    /** Why aims are no longer asked about. */
+    public enum AimsEnd implements Coded {
+        /** New aims replaced them. */
+        REPLACED,
+        /** Reached, or no longer worked on. */
+        ENDED,
+        /** Set by mistake and taken back; not counted anywhere. */
+        MISTAKE
     }
 }

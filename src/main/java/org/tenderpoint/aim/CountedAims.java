@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.aim.AimService.AimRecords;
+import org.tenderpoint.aim.AimSetRecord.AimsEnd;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 @Component
 class CountedAims implements AimResults {

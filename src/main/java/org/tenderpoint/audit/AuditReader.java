@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.audit.AuditService.AuditFilter;
 
 /** Reads the trail by its indexes: each statement contains only the conditions of the filter. */
 @Component

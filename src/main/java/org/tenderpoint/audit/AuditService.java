@@ -3,14 +3,16 @@ package org.tenderpoint.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.ClientNames;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
@@ -97,4 +99,57 @@ public class AuditService {
      * longer known
      */
     public record AuditRow(AuditRecord entry, String who, String about) {}
+
+    /**
+     * Which entries to show; an empty part restricts nothing.
+     *
+     * @param from inclusive
+     * @param before exclusive
+     */
+    public record AuditFilter(
+            Optional<UserId> who, Optional<ClientId> client, Kind kind, Optional<Instant> from,
+            Optional<Instant> before) {
+
+        public enum Kind implements Coded {
+            ALL,
+            /** A record was opened. */
+            LOOKS,
+            /** Anything else: something was created, changed or sent. */
+            CHANGES
+        }
+
+        public static final AuditFilter EVERYTHING = new AuditFilter(
+                Optional.empty(), Optional.empty(), Kind.ALL, Optional.empty(), Optional.empty());
+
+        public AuditFilter by(Optional<UserId> someone) {
+            return new AuditFilter(someone, client, kind, from, before);
+        }
+
+        public AuditFilter about(Optional<ClientId> someone) {
+            return new AuditFilter(who, someone, kind, from, before);
+        }
+
+        public AuditFilter of(Kind other) {
+            return new AuditFilter(who, client, other, from, before);
+        }
+
+        public AuditFilter between(Optional<Instant> earliest, Optional<Instant> end) {
+            return new AuditFilter(who, client, kind, earliest, end);
+        }
+    }
+
+    /**
+     * One line of the trail.
+     *
+     * @param who empty where nobody was signed in: set-up, a client's link, the program itself
+     */
+    public record AuditRecord(
+            UUID id,
+            Instant at,
+            Optional<UserId> who,
+            String action,
+            String recordType,
+            UUID recordId,
+            Optional<ClientId> client,
+            String why) {}
 }

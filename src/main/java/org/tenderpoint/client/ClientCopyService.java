@@ -16,11 +16,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.CopyRow.CopyValue;
+import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.PasswordCheckService;
@@ -70,7 +72,7 @@ public class ClientCopyService {
      *
      * @return empty if it is not the caller's password
      * @throws RecordClosed if the record is not open to them, or there is no such client
-     * @throws org.tenderpoint.practice.account.TooManyTries after several wrong ones
+     * @throws org.tenderpoint.practice.account.PasswordCheckService.TooManyTries after several wrong ones
      */
     public Optional<CopyPermit> permit(ClientId client, String password) {
         requireThere(client);
@@ -205,5 +207,35 @@ public class ClientCopyService {
         PDF,
         /** For another program. */
         JSON
+    }
+
+    /**
+     * Proves that the user who makes a client's copy has just given their password. Only {@link ClientCopyService}
+     * issues one.
+     */
+    public static final class CopyPermit {
+
+        private final ClientId client;
+        private final UserId user;
+        private final Instant until;
+
+        CopyPermit(ClientId client, UserId user, Instant until) {
+            this.client = client;
+            this.user = user;
+            this.until = until;
+        }
+
+        public ClientId client() {
+            return client;
+        }
+
+        /** The first moment at which it is no longer valid. */
+        public Instant until() {
+            return until;
+        }
+
+        boolean holdsFor(UserId someone, Instant now) {
+            return user.equals(someone) && now.isBefore(until);
+        }
     }
 }

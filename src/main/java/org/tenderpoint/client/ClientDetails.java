@@ -3,9 +3,11 @@ package org.tenderpoint.client;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * What the practice knows about a client apart from health. Name and phone are enough; texts that were not given are
@@ -72,5 +74,62 @@ public record ClientDetails(
     /** Whether somebody can have been born on this day, given {@code today} in the practice's zone. */
     public static boolean isPossibleBirth(LocalDate day, LocalDate today) {
         return !day.isAfter(today) && !day.isBefore(EARLIEST_BIRTH);
+    }
+
+    /**
+     * Whom to call if something happens to the client. Empty texts where nobody was named.
+     *
+     * @param consent whether the client agreed to have this person called
+     */
+    public record EmergencyContact(String name, String phone, boolean consent) {
+
+        public static final EmergencyContact NONE = new EmergencyContact("", "", false);
+
+        /** @throws IllegalArgumentException if a phone number is given and is not valid */
+        public EmergencyContact {
+            name = PlainText.checked(PlainText.line(name), ClientDetails.NAME_LENGTH);
+            phone = PlainText.checked(PlainText.line(phone), PhoneNumber.MAX_LENGTH);
+            if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
+                throw new IllegalArgumentException("Not a phone number");
+            }
+        }
+
+        /** Whether the client agreed, and there is a number. */
+        public boolean mayBeRung() {
+            return consent && !phone.isEmpty();
+        }
+    }
+
+    /**
+     * What counts as a phone number: digits, written with a leading plus, spaces, dots, slashes, dashes or brackets.
+     */
+    public static final class PhoneNumber {
+
+        public static final int MAX_LENGTH = 40;
+
+        private static final int FEWEST_DIGITS = 3;
+        private static final int MOST_DIGITS = 15;
+
+        private PhoneNumber() {}
+
+        public static boolean isValid(String text) {
+            var stripped = text.strip();
+            int digits = digits(stripped).length();
+            return stripped.length() <= MAX_LENGTH
+                    && digits >= FEWEST_DIGITS
+                    && digits <= MOST_DIGITS
+                    && stripped.matches("\\+?[0-9 ./()\\-]+");
+        }
+
+        /** Only the digits; those of other scripts too, so that a pasted number is still found. */
+        public static String digits(String text) {
+            return SearchWords.digits(text);
+        }
+    }
+
+    public enum PreferredChannel implements Coded {
+        PHONE,
+        TEXT,
+        EMAIL
     }
 }

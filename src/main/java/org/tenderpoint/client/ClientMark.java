@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 
 /** Short lines under "Keep in mind" on a client's page, contributed by a feature. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.ClientNames;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** Names clients for readers of the trail; {@link ClientService} checks who may read it. */
 @Component

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** How the program itself reaches clients when nobody is signed in. Not for screens. */
 @Component

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,10 +13,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 
@@ -119,7 +123,7 @@ public class ClientService {
      * @param version of the record that the form was filled from
      * @throws EditedByOther if somebody saved since then; nothing is changed
      * @throws IllegalArgumentException if there is no such client, or the birth date is not possible
-     * @throws RecordClosed if the caller may not write it
+     * @throws RecordGate.RecordClosed if the caller may not write it
      */
     public ClientRecord update(ClientId id, int version, ClientDetails details) {
         gate.requireToSchedule(id);
@@ -212,4 +216,26 @@ public class ClientService {
             }
         });
     }
+
+    /** What a person who calls or writes to a client needs. Empty texts where nothing is known. */
+    public record ClientContact(
+            ClientId id,
+            String name,
+            String phone,
+            String email,
+            PreferredChannel channel,
+            String preferredTime,
+            Locale language,
+            EmergencyContact emergencyContact,
+            String guardian) {}
+
+    /**
+     * A client as saved.
+     *
+     * @param version passed back with an edit, so that nobody's changes are overwritten unseen
+     */
+    public record ClientRecord(ClientId id, int version, ClientDetails details, boolean archived, Instant createdAt) {}
+
+    /** A row of the client list. */
+    public record ClientRow(ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived) {}
 }

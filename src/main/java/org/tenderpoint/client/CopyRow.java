@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
@@ -172,5 +172,45 @@ public final class CopyRow {
     private CopyRow add(String key, CopyValue value) {
         fields.add(new Field(key, Texts.of("copy.field." + key), value));
         return this;
+    }
+
+    /** A value in a client's copy: paper shows words; the file has codes, numbers and moments. */
+    public sealed interface CopyValue {
+
+        public record Words(String words) implements CopyValue {}
+
+        /** A word of the vocabulary. */
+        record Code(String code, String words) implements CopyValue {}
+
+        record Number(int number) implements CopyValue {}
+
+        record Truth(boolean yes) implements CopyValue {}
+
+        record Moment(Instant at) implements CopyValue {}
+
+        record Day(LocalDate day) implements CopyValue {}
+
+        /** A member of staff; named when the copy is assembled, so that all names take one query. */
+        record Person(UserId who) implements CopyValue {}
+
+        /** A drawing by hand, as its stored lines; paper says only that there is one. */
+        record Drawing(String lines) implements CopyValue {}
+
+        /** Links records in the file; paper leaves it out. */
+        record Key(UUID id) implements CopyValue {}
+
+        record Many(List<CopyValue> values) implements CopyValue {
+
+            public Many {
+                values = List.copyOf(values);
+            }
+        }
+
+        record Rows(List<CopyRow> rows) implements CopyValue {
+
+            public Rows {
+                rows = List.copyOf(rows);
+            }
+        }
     }
 }

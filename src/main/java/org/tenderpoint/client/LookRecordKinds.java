@@ -11,8 +11,8 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.LookHistory;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
 
 /** Who has looked into the record, and the reason where one was needed. */

@@ -8,7 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /**

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
-import org.tenderpoint.practice.SampleErasure;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Who the client is and how to reach them, and what the platform keeps for them: files and drafts of forms. */
 @Component

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.practice.SampleErasure;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * Erases clients with all data kept about them: the rows of every described table, last described first, so that no row

@@ -12,14 +12,15 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.audit.LookReason;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.audit.LookHistory.LookReason;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;
 
 /**
@@ -208,5 +209,60 @@ public class RecordGate implements LookReason {
 
     private static Set<ClientId> ids(Set<UUID> values) {
         return values.stream().map(ClientId::new).collect(Collectors.toSet());
+    }
+
+    /**
+     * A clinical record that is not open to the caller, or does not exist: both get the same message. It names the
+     * client only where the caller did, or may look at any record after giving a reason.
+     */
+    public static class RecordClosed extends AccessDeniedException {
+
+        private final transient Optional<ClientId> client;
+
+        private RecordClosed(Optional<ClientId> client) {
+            super("This record is not open to the caller");
+            this.client = client;
+        }
+
+        static RecordClosed of(ClientId client) {
+            return new RecordClosed(Optional.of(client));
+        }
+
+        static RecordClosed unnamed() {
+            return new RecordClosed(Optional.empty());
+        }
+
+        public Optional<ClientId> client() {
+            return client;
+        }
+    }
+
+    /**
+     * Something so urgent that a manager who looks into the record need not give a reason. Provided by the feature that
+     * knows it.
+     */
+    public interface SelfEvidentReason {
+
+        /** The reason as the audit trail shows it. */
+        String words();
+
+        /** The clients among these for whom it holds now. */
+        Set<ClientId> holdsFor(Collection<ClientId> clients);
+    }
+
+    /**
+     * Who has sessions with whom: the part of the schedule that decides whose client somebody is. Provided by the
+     * sessions feature.
+     */
+    public interface Treatments {
+
+        /**
+         * The clients among these who have a session with the therapist that starts then or later and was not
+         * cancelled.
+         */
+        Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since);
+
+        /** Whose session it is; empty if there is no such session. */
+        Optional<ClientId> clientOf(SessionId session);
     }
 }

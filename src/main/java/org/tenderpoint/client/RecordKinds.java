@@ -1,7 +1,7 @@
 package org.tenderpoint.client;
 
 import java.util.List;
-import org.tenderpoint.practice.SampleErasure;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
  * A feature's descriptions of what it stores about clients; every bean of this type counts, ordered by {@code @Order}.

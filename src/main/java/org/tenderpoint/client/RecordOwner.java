@@ -2,7 +2,7 @@ package org.tenderpoint.client;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * Finds the client of a record by the record's id alone: the frame of every page asks in order to show what cannot wait

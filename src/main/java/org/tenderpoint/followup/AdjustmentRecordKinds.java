@@ -17,9 +17,9 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
@@ -31,9 +31,9 @@ import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Changes to next sessions, and answers from others that affect them, such as a doctor's. */
 @Component

@@ -14,9 +14,9 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.vocabulary.Work;
 
 /**

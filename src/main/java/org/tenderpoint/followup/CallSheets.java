@@ -29,14 +29,13 @@ import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ToldWords;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** Builds what a caller sees before a call and reads out after it. */
 @Component

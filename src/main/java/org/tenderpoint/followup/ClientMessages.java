@@ -24,14 +24,14 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.message.MessageChannel;
-import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageState;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
 
 /** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */

@@ -12,9 +12,9 @@ import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** Reads the results of follow-ups for single cases. */
 @Component

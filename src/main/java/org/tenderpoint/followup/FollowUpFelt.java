@@ -7,11 +7,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.FeltValue;
+import org.tenderpoint.client.FeltSource.FeltValue;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** How sore each of a client's sessions left them. */
 @Service

@@ -2,7 +2,7 @@ package org.tenderpoint.followup;
 
 import java.util.Optional;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Which follow-ups a list shows.

@@ -8,7 +8,7 @@ import org.tenderpoint.followup.assessment.AssessmentRepository;
 import org.tenderpoint.followup.assessment.StoredAssessment;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** The client that a follow-up or an assessment belongs to. */
 @Component

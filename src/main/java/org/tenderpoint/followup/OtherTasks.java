@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.OtherWork.OtherTask;
+import org.tenderpoint.followup.WorklistService.TaskRow;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.practice.account.UserService;

@@ -7,8 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.alert.AlertRepository;
-import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallDraft;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SampleAnswers;
 import org.tenderpoint.followup.assessment.AssessmentService;
@@ -20,7 +20,7 @@ import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
-import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
@@ -31,7 +31,7 @@ import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
 import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldService;
-import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**
  * The calls after the sample's sessions: three in four clients are reached, the others are rung three times and asked

@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.contact.ClosingReason;
 import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.IntakeConfirmed;
-import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentWithdrawn;
-import org.tenderpoint.intake.consent.WithdrawalUndone;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.intake.ConsentService.ConsentWithdrawn;
+import org.tenderpoint.intake.ConsentService.WithdrawalUndone;
+import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * Ends open questions to a client who no longer wants to be contacted (FUP-01). The follow-up is closed as not wanted,

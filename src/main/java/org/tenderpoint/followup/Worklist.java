@@ -15,7 +15,7 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.Urgency;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both read only

@@ -17,6 +17,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
+import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.followup.alert.Alert;
 import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.alert.AlertState;
@@ -25,8 +26,8 @@ import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
@@ -36,10 +37,10 @@ import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Modality;
@@ -286,5 +287,35 @@ public class WorklistService {
         public UUID key() {
             return id.value();
         }
+    }
+
+    /**
+     * A line of other work.
+     *
+     * @param owner the owner's name
+     * @param about what it is about; empty for those who may not read the client's record
+     * @param step what is to be done
+     * @param tries unanswered so far
+     * @param route where it is done; empty if the reader may not do it
+     */
+    public record TaskRow(
+            UUID key,
+            ClientId client,
+            String clientName,
+            String owner,
+            Optional<String> about,
+            String step,
+            int tries,
+            Instant nextDue,
+            Instant dueBy,
+            boolean overdue,
+            Optional<String> route)
+            implements WorklistRow {}
+
+    /** A line of the list of work: a follow-up, or other work. */
+    public sealed interface WorklistRow permits FollowUpRow, TaskRow {
+
+        /** Distinguishes lines. */
+        UUID key();
     }
 }

@@ -15,24 +15,22 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.consent.Channel;
 import org.tenderpoint.intake.consent.Consent;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.Consent.ConsentRecord;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
-import org.tenderpoint.intake.consent.ConsentWithdrawn;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Guardianship;
-import org.tenderpoint.intake.consent.WithdrawalUndone;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /**
  * What clients agreed to. Given or refused with an intake; withdrawn at any time, which leaves the record unchanged,
@@ -238,4 +236,14 @@ public class ConsentService {
     private Optional<Consent> last(ClientId client, ConsentKind kind) {
         return consents.findFirstByClientIdAndKindOrderByRecordedAtDesc(client.value(), kind);
     }
+
+    /** A client has withdrawn a consent. */
+    public record ConsentWithdrawn(ClientId client, ConsentKind kind, Instant at) {}
+
+    /**
+     * A withdrawal recorded by mistake is taken back.
+     *
+     * @param withdrawnAt the moment of the mistake
+     */
+    public record WithdrawalUndone(ClientId client, ConsentKind kind, Instant withdrawnAt) {}
 }

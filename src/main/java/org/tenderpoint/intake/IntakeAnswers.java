@@ -1,24 +1,28 @@
 package org.tenderpoint.intake;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.
@@ -267,5 +271,46 @@ public record IntakeAnswers(
         return new IntakeAnswers(
                 conditions, massagesElsewhere, pressurePreference, sensitiveRegions, avoidRegions, sideEffectsBefore,
                 goals, medicines, allergiesText, given);
+    }
+
+    /**
+     * Since when, as a period chosen in one tap. Stored as the latest day that it can mean, so that the answer ages by
+     * itself.
+     */
+    public enum ElapsedTime implements Coded {
+        ACUTE(0),
+        SUBACUTE(42),
+        CHRONIC(85),
+        RESOLVED(-1),
+        UNKNOWN(-1);
+
+        /** How many days back the latest possible day lies; negative if it means no day. */
+        private final int days;
+
+        ElapsedTime(int days) {
+            this.days = days;
+        }
+
+        /** The answer with its time replaced by this period. */
+        public ConditionAnswer in(ConditionAnswer answer, LocalDate today) {
+            return answer
+                    .with(Detail.PHASE, days < 0 ? code() : "")
+                    .with(Detail.SINCE, days < 0 ? "" : today.minusDays(days).toString());
+        }
+
+        /** What these details say; empty if they say nothing of the time. */
+        public static Optional<ElapsedTime> of(Map<Detail, String> details, LocalDate today) {
+            var phase = details.get(Detail.PHASE);
+            if (phase != null) {
+                return Coded.of(ElapsedTime.class, phase);
+            }
+            return Optional.ofNullable(details.get(Detail.SINCE)).map(since -> {
+                long ago = ChronoUnit.DAYS.between(LocalDate.parse(since), today);
+                return Arrays.stream(values())
+                        .filter(stretch -> stretch.days >= 0 && stretch.days <= ago)
+                        .reduce((first, second) -> second)
+                        .orElse(ACUTE);
+            });
+        }
     }
 }

@@ -4,20 +4,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What differs between two sets of answers, field by field and in words. Pure. */
 public final class IntakeDifference {
@@ -139,4 +141,60 @@ public final class IntakeDifference {
      * @param after empty if there is no longer an answer
      */
     public record FieldChange(String key, String label, String before, String after) {}
+
+    /**
+     * Merges an intake that two people changed at the same time: puts the second one's changes on top of what the first
+     * one confirmed. Fields that the second did not touch are taken as confirmed; fields that both changed stay as the
+     * second typed them, and are shown. Pure.
+     */
+    public static final class IntakeMerge {
+
+        private final IntakeAnswers base;
+        private final IntakeAnswers theirs;
+        private final IntakeAnswers mine;
+
+        private IntakeMerge(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
+            this.base = base;
+            this.theirs = theirs;
+            this.mine = mine;
+        }
+
+        /**
+         * @param base what both started from
+         * @param theirs what was confirmed meanwhile
+         * @param mine what is being typed
+         */
+        public static IntakeAnswers of(IntakeAnswers base, IntakeAnswers theirs, IntakeAnswers mine) {
+            return new IntakeMerge(base, theirs, mine).merged();
+        }
+
+        private IntakeAnswers merged() {
+            return new IntakeAnswers(
+                    conditions(),
+                    pick(base.massagesElsewhere(), theirs.massagesElsewhere(), mine.massagesElsewhere()),
+                    pick(base.pressurePreference(), theirs.pressurePreference(), mine.pressurePreference()),
+                    pick(base.sensitiveRegions(), theirs.sensitiveRegions(), mine.sensitiveRegions()),
+                    pick(base.avoidRegions(), theirs.avoidRegions(), mine.avoidRegions()),
+                    pick(base.sideEffectsBefore(), theirs.sideEffectsBefore(), mine.sideEffectsBefore()),
+                    pick(base.goals(), theirs.goals(), mine.goals()),
+                    pick(base.medicines(), theirs.medicines(), mine.medicines()),
+                    pick(base.allergiesText(), theirs.allergiesText(), mine.allergiesText()),
+                    pick(base.consents(), theirs.consents(), mine.consents()));
+        }
+
+        private EnumMap<Condition, ConditionAnswer> conditions() {
+            var all = new EnumMap<Condition, ConditionAnswer>(Condition.class);
+            for (var condition : Condition.values()) {
+                var answer = pick(base.of(condition), theirs.of(condition), mine.of(condition));
+                if (!answer.equals(ConditionAnswer.NOT_ASKED)) {
+                    all.put(condition, answer);
+                }
+            }
+            return all;
+        }
+
+        private static <T> T pick(T base, T theirs, T mine) {
+            return mine.equals(base) ? theirs : mine;
+        }
+    }
 }

@@ -3,7 +3,7 @@ package org.tenderpoint.intake;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** A client's versions, each with what it changed. Leaves no entry in the audit trail: the caller does. */
 @Component

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ToldWords;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What an intake says that matters at every session: the client's refusals, conditions, unknowns, preferences. */
 @Service

@@ -10,21 +10,21 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
 import org.tenderpoint.intake.clearance.Clearance;
-import org.tenderpoint.intake.clearance.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceRepository;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
 import org.tenderpoint.intake.consent.Consent;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ToldWords;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** What the client told: the current intake and its changes, consents, visits, and doctors' clearances. */
 @Component

@@ -1,24 +1,28 @@
 package org.tenderpoint.intake;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordClosed;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
+import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Standing answers of clients, as immutable versions. Each look at a version leaves an entry in the audit trail. */
 @Service
@@ -139,5 +143,49 @@ public class IntakeService {
                 .map(IntakeVersion::answers)
                 .orElse(IntakeAnswers.empty());
         return version.toRecord(before);
+    }
+
+    /** A new version of a client's standing answers is now in force. */
+    public record IntakeConfirmed(ClientId client, IntakeVersionId version, Instant at) {}
+
+    /** An intake could not be confirmed: it has open questions or impossible dates. */
+    public static class IntakeIncomplete extends RuntimeException {
+
+        public IntakeIncomplete() {
+            super("The intake cannot be confirmed as it is");
+        }
+    }
+
+    /** What the front desk may know about an intake. */
+    public enum IntakeStatus implements Coded {
+        MISSING,
+        /** There is one, but questions were added since that nobody has asked. */
+        INCOMPLETE,
+        COMPLETE
+    }
+
+    /** Names of medicines and allergens to pick from while typing. */
+    public static final class IntakeSuggestions {
+
+        private static final String LIST = "/intake/suggestions.txt";
+        private static final List<String> MEDICINES = Stream.concat(KnownMedicines.names().stream(), of("medicine"))
+                .distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        private static final List<String> ALLERGIES = of("allergy").toList();
+
+        private IntakeSuggestions() {}
+
+        /** In alphabetical order. */
+        public static List<String> medicines() {
+            return MEDICINES;
+        }
+
+        public static List<String> allergies() {
+            return ALLERGIES;
+        }
+
+        private static Stream<String> of(String kind) {
+            return KnownMedicines.lines(LIST).filter(line -> line.startsWith(kind + " "))
+                    .map(line -> line.substring(kind.length()).strip());
+        }
     }
 }

@@ -5,8 +5,9 @@ import java.util.Set;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.intake.IntakeService.IntakeStatus;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
 
 /** All that the front desk may know about an intake: whether there is a complete one. */

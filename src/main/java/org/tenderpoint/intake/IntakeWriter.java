@@ -7,19 +7,23 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
+import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
+import org.tenderpoint.intake.IntakeVersionRecord.ToldDays;
+import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.consent.Consent;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.ConsentRepository;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** Writes a client's next version, wherever its answers came from. Called inside a transaction, after the gate. */
 @Component

@@ -15,14 +15,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
+import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.SelfIntakeId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SelfIntakeId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 /** What a client typed alone in one browser. Not part of the record until a therapist has reviewed it. */

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.intake.consent.Channel;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** A link or a tablet session with which one client opens the self-intake. Only the hash of its token is stored. */
 @Entity

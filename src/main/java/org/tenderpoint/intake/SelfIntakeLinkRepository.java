@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
-import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.consent.Consent.Channel;
 
 interface SelfIntakeLinkRepository extends Repository<SelfIntakeLink, UUID> {
 

@@ -12,13 +12,13 @@ import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.consent.Channel;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**

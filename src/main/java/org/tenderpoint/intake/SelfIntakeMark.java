@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.tenderpoint.client.ClientMark;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;

@@ -12,17 +12,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
-import org.tenderpoint.message.MessageChannel;
-import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageState;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /**
  * E-mails that ask a client to fill in the intake before the first visit. They say nothing about health, not even that

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.IntakeDifference.FieldChange;
-import org.tenderpoint.intake.SelfIntakeDifference.Decision;
-import org.tenderpoint.intake.SelfIntakeDifference.Kind;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /**
  * Lays a client's own answers over the record. They fill what is not on record and replace what asks for less care;

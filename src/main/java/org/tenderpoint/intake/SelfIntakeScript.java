@@ -1,13 +1,15 @@
 package org.tenderpoint.intake;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tenderpoint.intake.SelfIntakeScreen.Kind;
-import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The order of the self-intake's pages. Pure. */
 public final class SelfIntakeScript {
@@ -71,5 +73,49 @@ public final class SelfIntakeScript {
 
     static Optional<SelfIntakeScreen> find(String code, IntakeAnswers told, boolean asksBirth) {
         return screens(told, asksBirth).stream().filter(screen -> screen.code().equals(code)).findFirst();
+    }
+
+    /**
+     * One page of the self-intake. Its words are in the bundle under {@code selfintake.screen.<code>}.
+     *
+     * @param group whose questions it asks; empty for pages not about health
+     */
+    public record SelfIntakeScreen(String code, Kind kind, Optional<Condition.Group> group) {
+
+        public enum Kind {
+            /** When the client was born. */
+            BIRTH,
+            /** Yes, no or don't know to each condition of a group, and "None of these". */
+            GROUP,
+            /** The details of what was answered yes. */
+            MORE,
+            /** The client's wishes, medicines and allergies. */
+            WISHES,
+            /** Where on the body to be lighter, careful, or not at all. */
+            BODY,
+            /** What the client agrees to, and the name that signs. */
+            CONSENT,
+            /** What is still open, and the button to send it. */
+            SEND
+        }
+
+        static SelfIntakeScreen of(Kind kind) {
+            return new SelfIntakeScreen(kind.name().toLowerCase(java.util.Locale.ROOT), kind, Optional.empty());
+        }
+
+        static SelfIntakeScreen of(Kind kind, Condition.Group group) {
+            return new SelfIntakeScreen((kind == Kind.MORE ? "more_" : "") + group.code(), kind, Optional.of(group));
+        }
+
+        public List<Condition> conditions() {
+            return Arrays.stream(Condition.values())
+                    .filter(condition -> group.filter(one -> one == condition.group()).isPresent())
+                    .toList();
+        }
+
+        /** Whether the client writes what it is beside the question itself. */
+        public static boolean inOwnWords(Condition condition) {
+            return condition.details().contains(Detail.TEXT);
+        }
     }
 }

@@ -12,18 +12,20 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.intake.SelfIntakeScreen.Kind;
-import org.tenderpoint.intake.consent.Channel;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
+import org.tenderpoint.intake.SelfIntakeService.SelfIntakeOpened;
+import org.tenderpoint.intake.consent.Consent.Channel;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
-import org.tenderpoint.intake.consent.Guardianship;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.intake.consent.Consents.Guardianship;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** Stores and reads what clients type alone. Called inside a transaction. */
 @Component

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.IntakeVersionRepository.FreeAnswer;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.ToldBesides;

@@ -1,13 +1,18 @@
 package org.tenderpoint.intake;
 
+import static org.tenderpoint.vocabulary.facts.Condition.*;
+
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.RedFlag;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What is asked at every visit.
@@ -79,5 +84,40 @@ public record VisitAnswers(
     public VisitAnswers withSince(Map<SinceLastTime, Recorded> lines) {
         return new VisitAnswers(
                 redFlags, painNow, painRegions, strenuous48h, strenuousRegions, nothingElseChanged, asks, lines);
+    }
+
+    /**
+     * What a returning client is asked by name: "since last time, or now". A yes opens the questions that belong to it.
+     */
+    public enum SinceLastTime implements Coded {
+        MEDICINE(false, ANTICOAGULANT, LONG_TERM_STEROIDS, IMMUNOSUPPRESSION),
+        PREGNANCY(false, Condition.PREGNANCY),
+        OPERATION(false, RECENT_SURGERY, Condition.IMPLANT, LONG_TRAVEL_OR_IMMOBILISED),
+        INJECTION(false, RECENT_INJECTION),
+        INJURY(false, RECENT_INJURY, RECENT_FRACTURE),
+        JOURNEY(true, LONG_TRAVEL_OR_IMMOBILISED),
+        INFECTION(true, INFECTION_OR_FEVER_NOW),
+        CLOT(true, CLOT_NOW_OR_SUSPECTED),
+        SKIN(true, SKIN_PROBLEM),
+        /** Opens the list of conditions, and the free question. */
+        ILLNESS(false, OTHER_CONDITION);
+
+        private final boolean asksItself;
+        private final List<Condition> about;
+
+        SinceLastTime(boolean asksItself, Condition... about) {
+            this.asksItself = asksItself;
+            this.about = List.of(about);
+        }
+
+        /** Whether the line asks the very question of its condition, so that a no denies it. */
+        public boolean asksItself() {
+            return asksItself;
+        }
+
+        /** The conditions whose questions a yes opens. */
+        public List<Condition> about() {
+            return about;
+        }
     }
 }

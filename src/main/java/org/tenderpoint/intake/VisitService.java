@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -11,10 +12,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -73,7 +76,7 @@ public class VisitService {
      * @param day the visit's, in the practice's zone
      * @throws EditedByOther if somebody confirmed answers of the same session at the same moment, or another version of
      * the intake since it was shown; nothing is saved
-     * @throws IntakeIncomplete if a date is impossible
+     * @throws IntakeService.IntakeIncomplete if a date is impossible
      */
     public VisitRecord confirm(
             SessionId session, ClientId client, VisitAnswers answers, ToldAtArrival told, LocalDate day) {
@@ -111,4 +114,9 @@ public class VisitService {
 
     /** The answers of a visit were confirmed, or confirmed again. */
     public record VisitConfirmed(SessionId session, ClientId client, Instant at) {}
+
+    /** The confirmed answers of one visit. A correction is a further record; the latest counts. */
+    public record VisitRecord(
+            UUID id, SessionId session, ClientId client, VisitAnswers answers, Instant confirmedAt,
+            UserId confirmedBy) {}
 }

@@ -13,13 +13,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.letter.LetterContent.LetterLine;
+import org.tenderpoint.letter.LetterOrigin.LetterDraft;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.letter.LetterService.LetterRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
 import org.tenderpoint.platform.store.Json;
 
 /** One letter about one client. After it has left it never changes. */

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.letter.LetterConsentService.ConsentMethod;
+import org.tenderpoint.letter.LetterConsentService.GivenConsent;
 import org.tenderpoint.platform.Signature;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** That somebody agreed to a letter as it was then, for its recipient then. */
 @Entity

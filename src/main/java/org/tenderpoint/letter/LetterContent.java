@@ -3,13 +3,18 @@ package org.tenderpoint.letter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.paper.Glyphs;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /**
  * The content of a letter, whoever gets it.
@@ -50,5 +55,96 @@ public record LetterContent(
     @Override
     public String toString() {
         return "LetterContent";
+    }
+
+    /**
+     * What was done and how it felt, session by session, oldest first; and where, for a small map of the body.
+     *
+     * @param sore body parts where it was sore, as codes
+     */
+    public record LetterCourse(List<Session> sessions, List<Place> worked, List<String> sore) {
+
+        public static final LetterCourse NONE = new LetterCourse(List.of(), List.of(), List.of());
+
+        /**
+         * One session.
+         *
+         * @param work what was done, in words of the letter's language
+         * @param pressure the firmest, 1 to 5
+         * @param soreness the worst afterwards, 0 to 10; null while not reported, which is not 0
+         */
+        public record Session(LocalDate day, String work, int pressure, @Nullable Integer soreness) {}
+
+        /** Where somebody worked, and the firmest pressure there; body parts are codes. */
+        public record Place(String part, int pressure) {}
+
+        public LetterCourse {
+            sessions = List.copyOf(sessions);
+            worked = List.copyOf(worked);
+            sore = List.copyOf(sore);
+        }
+
+        public boolean isEmpty() {
+            return sessions.isEmpty();
+        }
+
+        Map<BodyPart, Integer> pressures() {
+            return worked.stream()
+                    .collect(Collectors.toMap(place -> BodyPart.parse(place.part()), Place::pressure, Math::max));
+        }
+
+        Set<BodyPart> soreParts() {
+            return sore.stream().map(BodyPart::parse).collect(Collectors.toSet());
+        }
+    }
+
+    /**
+     * One line of a section that can be removed on its own.
+     *
+     * @param key what it is about, e.g. the code of a condition or the id of a rule
+     */
+    public record LetterLine(String key, String words) {
+
+        static final int LENGTH = 1000;
+
+        public LetterLine {
+            words = PlainText.checked(PlainText.note(words), LENGTH);
+        }
+    }
+
+    /** A section of a letter, in the order in which letters have them. */
+    public enum LetterPart implements Coded {
+        REASON,
+        SYMPTOMS,
+        PLANNED,
+        ASKED,
+        DONE,
+        CONDITIONS,
+        /** How firm and how long a massage may be by our rules. */
+        LIMITS,
+        CAREFUL,
+        REPLY,
+        CALL_BACK
+    }
+
+    /** A section of a letter: the therapist's text, and lines that can be removed one by one. */
+    public record LetterSection(LetterPart part, String text, List<LetterLine> lines) {
+
+        /** In UTF-16 units; about eight pages. */
+        public static final int TEXT_LENGTH = 30_000;
+
+        public LetterSection {
+            text = PlainText.checked(PlainText.note(text), TEXT_LENGTH);
+            lines = List.copyOf(lines);
+        }
+
+        public static LetterSection of(LetterPart part, String text) {
+            return new LetterSection(part, text, List.of());
+        }
+
+        /** Whether nothing of it would be printed. */
+        public boolean isEmpty() {
+            return text.isEmpty() && lines.isEmpty();
+        }
     }
 }

@@ -7,10 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
 

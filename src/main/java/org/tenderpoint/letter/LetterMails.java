@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageState;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.platform.audit.AuditEvent;
 
 /** Letters in the outbox. A message is about one sending; whether it may leave is checked again when it does. */

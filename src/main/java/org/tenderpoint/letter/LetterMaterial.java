@@ -15,26 +15,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.ClientRecord;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.FeltValue;
+import org.tenderpoint.client.FeltSource.FeltValue;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.letter.LetterContent.LetterCourse;
+import org.tenderpoint.letter.LetterContent.LetterLine;
+import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterContent.LetterSection;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.LimitWords;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.session.DoneWork;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.session.DoneWorkReader.DoneWork;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What letters of all kinds start with. Checks no permission: the service has checked. */
 @Component

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * The feature that asks for letters of one kind: starts them, decides whether they may leave, and is notified when they
@@ -46,5 +48,15 @@ public interface LetterOrigin {
     /** The letter has left for the first time. Called in the transaction that records it. */
     default void sent(UUID about, LetterId letter, Instant at, UserId by) {
         // an answer is still awaited; it names the letter when it comes
+    }
+
+    /** A letter as a feature starts it: client, recipient and content. */
+    public record LetterDraft(ClientId client, LetterRecipient recipient, LetterContent content) {
+
+        /** Omits the content. */
+        @Override
+        public String toString() {
+            return "LetterDraft";
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
 
 /** Which feature answers for which kind of letter. */
 @Component

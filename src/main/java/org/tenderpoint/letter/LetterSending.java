@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.letter.LetterSendingService.LetterChannel;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** One way on which a letter left, or was to leave. */
 @Entity

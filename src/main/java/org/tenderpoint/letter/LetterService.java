@@ -1,6 +1,7 @@
 package org.tenderpoint.letter;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +13,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -101,7 +105,7 @@ public class LetterService {
     /**
      * The letter; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason yet
+     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not given a reason yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -213,6 +217,18 @@ public class LetterService {
         /** Each once. */
         public List<String> characters() {
             return characters;
+        }
+    }
+
+    /** A letter as a list shows it. */
+    public record LetterRow(
+            LetterId id, ClientId client, LetterKind kind, RecipientKind to, String recipient, LetterState state,
+            Instant stateAt) {
+
+        /** Omits the recipient. */
+        @Override
+        public String toString() {
+            return "LetterRow " + id;
         }
     }
 }

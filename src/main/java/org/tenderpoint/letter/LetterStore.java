@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.Id.LetterId;
 
 /** Reads letters to change, saves the changes, and returns letters with names. */
 @Component

@@ -7,15 +7,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.letter.LetterContent.LetterCourse;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
-import org.tenderpoint.vocabulary.facts.ToldWords;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 
 /** Texts of letters in the recipient's language. */
 public final class LetterWords {

@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageChannel;
-import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.platform.paper.LockedPdf;
-import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.paper.Pdf.LockedPdf;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Puts a letter into the outbox as a locked file. The e-mail names nobody, and the password is stored nowhere. */
 @Component

@@ -6,8 +6,13 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.clearance.ClearanceAsked;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
+import org.tenderpoint.letter.LetterContent.LetterLine;
+import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 
 /** The clearance requests that have left, with exactly what each asks about: its lines. */

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.intake.consent.ConsentKind;
-import org.tenderpoint.intake.consent.ConsentWithdrawn;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.intake.ConsentService.ConsentWithdrawn;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.letter.LetterRecord.LetterState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.Id.DocumentId;
 
 /** Letters that wait for the mail server, and how to keep them back. */
 @Component

@@ -12,11 +12,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.message.MailTransport.Mail;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.NewMessage.MessageChannel;
+import org.tenderpoint.message.OutboxListService.MessageRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.MessageId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.MessageId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** One message from the time it is queued. {@link Outbox} creates it in one statement; it changes here. */
 @Entity

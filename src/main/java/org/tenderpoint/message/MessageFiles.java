@@ -1,6 +1,7 @@
 package org.tenderpoint.message;
 
 import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MailTransport.Mail;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
 

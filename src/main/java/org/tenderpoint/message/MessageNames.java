@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.message.OutboxListService.MessageRow;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
 
 /** Names the recipients of messages; two queries, however many messages there are. */

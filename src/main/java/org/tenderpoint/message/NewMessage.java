@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.DocumentId;
 
 /**
  * A message to be queued.
@@ -46,5 +48,11 @@ public record NewMessage(
     @Override
     public String toString() {
         return "NewMessage " + madeFor;
+    }
+
+    /** By what a message goes. The program itself sends e-mail only; a text is sent by whoever holds a phone. */
+    public enum MessageChannel implements Coded {
+        EMAIL,
+        TEXT
     }
 }

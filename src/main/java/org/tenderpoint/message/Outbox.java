@@ -13,9 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.message.MessageOrigin.MessageState;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** Where features put messages to be sent. After the commit the program sends them, or they wait for a person. */
 @Component

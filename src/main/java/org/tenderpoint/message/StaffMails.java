@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /** Writes to staff. Gives the page as an address only if the program has a public one. */

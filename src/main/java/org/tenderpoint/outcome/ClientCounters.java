@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import org.tenderpoint.outcome.OutcomeCounts.Counter;
+import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Share;
 
 /** What is counted of clients, each once, however many sessions they have. */

@@ -15,8 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
+import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
+import org.tenderpoint.outcome.OutcomeCounts.Counter;
+import org.tenderpoint.outcome.OutcomeCounts.Tally;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.rules.ComplaintTally;
+import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
 /** What figures are made of, besides {@link Totals}. */

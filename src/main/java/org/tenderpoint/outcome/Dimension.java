@@ -2,15 +2,21 @@ package org.tenderpoint.outcome;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.followup.adjustment.AdjustmentUse;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.OverrideReason;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
@@ -130,6 +136,39 @@ public final class Dimension<K> {
             return Optional.of(new UserId(UUID.fromString(text)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
+        }
+    }
+
+    /** A kind of adjustment that came of a session, and what became of it. */
+    public record AdjustmentWithUse(AdjustmentKind kind, AdjustmentUse use) {
+
+        String code() {
+            return kind.code() + "-" + use.code();
+        }
+
+        static Optional<AdjustmentWithUse> read(String code) {
+            int at = code.lastIndexOf('-');
+            return at < 0
+                    ? Optional.empty()
+                    : Coded.of(AdjustmentKind.class, code.substring(0, at))
+                            .flatMap(kind -> Coded.of(AdjustmentUse.class, code.substring(at + 1))
+                                    .map(use -> new AdjustmentWithUse(kind, use)));
+        }
+
+        static String write(Map<AdjustmentKind, AdjustmentUse> all) {
+            return all.entrySet().stream()
+                    .map(one -> new AdjustmentWithUse(one.getKey(), one.getValue()).code())
+                    .sorted()
+                    .collect(Collectors.joining(" "));
+        }
+
+        static Map<AdjustmentKind, AdjustmentUse> readAll(String codes) {
+            var all = new EnumMap<AdjustmentKind, AdjustmentUse>(AdjustmentKind.class);
+            Stream.of(codes.split(" "))
+                    .filter(code -> !code.isEmpty())
+                    .map(code -> read(code).orElseThrow())
+                    .forEach(one -> all.put(one.kind(), one.use()));
+            return Map.copyOf(all);
         }
     }
 }

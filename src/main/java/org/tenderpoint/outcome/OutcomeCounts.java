@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.rules.ComplaintTally.ComplaintGroup;
 import org.tenderpoint.outcome.rules.Share;
 
@@ -87,5 +89,86 @@ public record OutcomeCounts(OutcomeRows rows, Instant now) {
     /** Sessions behind a mark, the latest first; as many as are asked for after so many, or the last. */
     List<SessionOutcome> page(OutcomeMark mark, OutcomeFilter filter, int offset, int limit) {
         return scanned(new Counters.Latest(mark, filter, offset + limit)).inOrder().skip(offset).toList();
+    }
+
+    /**
+     * Counts rows in a scan. Each block of rows is counted by a fresh counter of the same kind, and what those have
+     * counted is added up at the end.
+     *
+     * @param <C> the kind itself
+     */
+    interface Counter<C extends Counter<C>> {
+
+        /** Another one that counts the same and has counted nothing yet. */
+        C fresh();
+
+        /** @param rows all of one client */
+        void addClient(SessionOutcome[] rows, Instant now);
+
+        /** Adds what another one has counted. */
+        void addAll(C other);
+
+        /** Counts session by session, whoever the client is. */
+        interface OfSessions<C extends Counter<C>> extends Counter<C> {
+
+            @Override
+            default void addClient(SessionOutcome[] rows, Instant now) {
+                for (var row : rows) {
+                    if (filter().takes(row)) {
+                        add(row, now);
+                    }
+                }
+            }
+
+            /** Which sessions are counted. */
+            OutcomeFilter filter();
+
+            void add(SessionOutcome row, Instant now);
+        }
+    }
+
+    /** Counts how sessions count in one measure. */
+    static final class Tally {
+
+        private int yes;
+        private int no;
+        private int unknown;
+        private int apart;
+
+        void add(Measure.Value counted) {
+            add(counted, 1);
+        }
+
+        /** @param number of those that count like that */
+        void add(Measure.Value counted, int number) {
+            switch (counted) {
+                case YES -> yes += number;
+                case NO -> no += number;
+                case UNKNOWN -> unknown += number;
+                case APART -> apart += number;
+                case LEFT_OUT -> {
+                    // not asked of this session
+                }
+            }
+        }
+
+        void add(Tally other) {
+            yes += other.yes;
+            no += other.no;
+            unknown += other.unknown;
+            apart += other.apart;
+        }
+
+        Share share() {
+            return new Share(yes, yes + no, unknown);
+        }
+
+        int apart() {
+            return apart;
+        }
+
+        boolean empty() {
+            return yes + no + unknown + apart == 0;
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.practice.SampleErasure;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** What is counted of a client's sessions; it is made anew from what is kept of them. */
 @Component

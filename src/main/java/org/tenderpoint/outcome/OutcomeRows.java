@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.outcome.OutcomeCounts.Counter;
 
 /**
  * All rows as they were at one moment, client by client. Never changed: a change makes another one, which shares the

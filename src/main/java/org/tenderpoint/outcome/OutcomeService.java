@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
@@ -194,4 +197,29 @@ public class OutcomeService {
      * @param own whether they are the sessions of whoever asks
      */
     public record TherapistShare(Optional<UserId> user, String name, boolean own, Share share) {}
+
+    /**
+     * Some of the sessions behind a figure.
+     *
+     * @param part only of this part, as of one kind of work
+     */
+    public record OutcomeMark(Measure measure, Holds holds, Optional<Dimension.Part> part) {
+
+        /** How they count in the measure. */
+        public enum Holds implements Coded {
+            YES,
+            NO,
+            UNKNOWN
+        }
+
+        boolean takes(SessionOutcome row, Instant now) {
+            // the part last: what most rows are not is told faster
+            return measure.of(row, now) == switch (holds) {
+                case YES -> Measure.Value.YES;
+                case NO -> Measure.Value.NO;
+                case UNKNOWN -> Measure.Value.UNKNOWN;
+            }
+                    && part.map(one -> Dimension.in(one, row)).orElse(true);
+        }
+    }
 }

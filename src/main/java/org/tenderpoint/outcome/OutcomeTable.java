@@ -22,12 +22,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.outcome.Dimension.AdjustmentWithUse;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

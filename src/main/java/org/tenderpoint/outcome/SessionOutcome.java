@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
-import org.tenderpoint.followup.answers.AnswerWay;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.screening.OverrideReason;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

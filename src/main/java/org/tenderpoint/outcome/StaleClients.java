@@ -8,7 +8,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**
  * Notes about whom something has changed, in the transaction of the change. It listens to the audit trail, in which

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.outcome.OutcomeCounts.Counter;
+import org.tenderpoint.outcome.OutcomeCounts.Tally;
 import org.tenderpoint.outcome.rules.Durations;
 import org.tenderpoint.outcome.rules.Share;
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 

@@ -1,13 +1,17 @@
 package org.tenderpoint.partner;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.Texts;
@@ -75,5 +79,33 @@ final class FileWords {
             said.forEach(word -> languages.putIfAbsent(SearchWords.fold(word), language.getLanguage()));
         }
         return Map.copyOf(languages);
+    }
+
+    /** A file's cells for each field, written so that they read back the same. */
+    static final class FileCells {
+
+        private FileCells() {}
+
+        static String text(PartnerField field, PartnerDetails details) {
+            return switch (field) {
+                case NAME -> details.name();
+                case ORGANISATION -> details.organisation();
+                case DISCIPLINES -> labels(details.disciplines());
+                case SKILLS -> labels(details.skills());
+                case OTHER_SKILLS -> details.otherSkills();
+                case LANGUAGES -> details.languages().stream().sorted().collect(Collectors.joining(", "));
+                case PLACE -> details.place();
+                case ADDRESS -> details.address();
+                case PHONE -> details.phone();
+                case EMAIL -> details.email();
+                case WEB -> details.web();
+                case AGREED_DAYS -> details.agreedDays().map(String::valueOf).orElse("");
+                case NOTES -> details.notes();
+            };
+        }
+
+        static String labels(Collection<? extends Coded> words) {
+            return words.stream().map(Texts::label).sorted().collect(Collectors.joining(", "));
+        }
     }
 }

@@ -2,6 +2,11 @@ package org.tenderpoint.partner;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerService.PartnerRow;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.PartnerId;
 
 /**
  * One partner as read from a file.
@@ -42,5 +47,45 @@ public record ImportRow(
     /** The default: no possible duplicate is added without asking. */
     public ImportChoice usual() {
         return valid() && !asks() ? ImportChoice.add(this) : ImportChoice.leaveOut(this);
+    }
+
+    /**
+     * What to do with a row of a file.
+     *
+     * @param into the entry whose gaps it fills, for {@link What#MERGE}
+     */
+    public record ImportChoice(ImportRow row, What what, Optional<PartnerId> into) {
+
+        public enum What implements Coded {
+            LEAVE_OUT,
+            /** A new entry, beside similar ones. */
+            ADD,
+            MERGE
+        }
+
+        public static ImportChoice leaveOut(ImportRow row) {
+            return new ImportChoice(row, What.LEAVE_OUT, Optional.empty());
+        }
+
+        public static ImportChoice add(ImportRow row) {
+            return new ImportChoice(row, What.ADD, Optional.empty());
+        }
+
+        public static ImportChoice merge(ImportRow row, PartnerId into) {
+            return new ImportChoice(row, What.MERGE, Optional.of(into));
+        }
+    }
+
+    /**
+     * What a file would add; nothing is written yet.
+     *
+     * @param ignored headings of columns that match no field
+     */
+    public record ImportPreview(List<ImportRow> rows, List<String> ignored) {
+
+        public ImportPreview {
+            rows = List.copyOf(rows);
+            ignored = List.copyOf(ignored);
+        }
     }
 }

@@ -19,10 +19,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.partner.ImportMatches.PartnerMarks;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
+import org.tenderpoint.partner.PartnerService.PartnerChoice;
+import org.tenderpoint.partner.PartnerService.PartnerRecord;
+import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
-import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
 
 @Entity

@@ -3,15 +3,21 @@ package org.tenderpoint.partner;
 import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tenderpoint.client.PhoneNumber;
+import java.util.stream.Collectors;
+import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
+import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
  * What the practice knows about a partner; never anything about a client. A name and one discipline are enough; missing
@@ -133,6 +139,76 @@ public record PartnerDetails(
             } catch (URISyntaxException | IllegalArgumentException none) {
                 return false;
             }
+        }
+    }
+
+    /** The fields of a partner, in the order of forms and files. */
+    public enum PartnerField implements Coded {
+        NAME,
+        ORGANISATION,
+        DISCIPLINES,
+        SKILLS,
+        OTHER_SKILLS,
+        LANGUAGES,
+        PLACE,
+        ADDRESS,
+        PHONE,
+        EMAIL,
+        WEB,
+        AGREED_DAYS,
+        NOTES
+    }
+
+    /** An invalid detail of a partner; its message is for the person who typed it, and never repeats the text. */
+    public static class PartnerRefused extends IllegalArgumentException {
+
+        private final PartnerField field;
+
+        PartnerRefused(PartnerField field, String why) {
+            super(why);
+            this.field = field;
+        }
+
+        /** @param how {@code missing} or {@code wrong} */
+        static PartnerRefused of(PartnerField field, String how) {
+            return new PartnerRefused(field, Texts.of("partner." + how + "." + field.code()));
+        }
+
+        public PartnerField field() {
+            return field;
+        }
+    }
+
+    /** What a partner is trained in beyond the discipline: the conditions for which the referral rules ask for care. */
+    public enum PartnerSkill implements Coded {
+        OSTEOPOROSIS(Condition.OSTEOPOROSIS, Condition.LONG_TERM_STEROIDS),
+        PRENATAL(Condition.PREGNANCY),
+        ONCOLOGY(Condition.CANCER_ACTIVE, Condition.CANCER_HISTORY),
+        HYPERMOBILITY(Condition.HYPERMOBILITY),
+        FIBROMYALGIA(Condition.FIBROMYALGIA),
+        CHRONIC_PAIN(Condition.CHRONIC_PAIN_OTHER, Condition.LOW_PAIN_THRESHOLD),
+        NEUROLOGICAL(Condition.STROKE_HISTORY, Condition.NEUROPATHY, Condition.EPILEPSY),
+        SPINE(Condition.HERNIATED_DISC, Condition.SPONDYLOLISTHESIS, Condition.SCOLIOSIS),
+        RHEUMATIC(Condition.ARTHRITIS),
+        HEART(Condition.HEART_CONDITION, Condition.HIGH_BLOOD_PRESSURE),
+        AFTER_SURGERY(Condition.RECENT_SURGERY, Condition.RECENT_FRACTURE, Condition.IMPLANT);
+
+        private final List<Condition> conditions;
+
+        PartnerSkill(Condition... conditions) {
+            this.conditions = List.of(conditions);
+        }
+
+        /** The conditions that somebody with this skill can work with. */
+        public List<Condition> conditions() {
+            return conditions;
+        }
+
+        /** The skills that fit a client with these conditions, for {@link PartnerService#choices}. */
+        public static Set<PartnerSkill> fitting(Collection<Condition> conditions) {
+            return EnumSet.allOf(PartnerSkill.class).stream()
+                    .filter(skill -> skill.conditions.stream().anyMatch(conditions::contains))
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(PartnerSkill.class)));
         }
     }
 }

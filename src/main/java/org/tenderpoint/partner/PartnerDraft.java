@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerDetails.PartnerRefused;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

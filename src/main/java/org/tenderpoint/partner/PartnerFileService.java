@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,10 +25,16 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.partner.ImportRow.ImportChoice;
+import org.tenderpoint.partner.ImportRow.ImportPreview;
+import org.tenderpoint.partner.PartnerService.PartnerFilter;
+import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -226,6 +234,87 @@ public class PartnerFileService {
 
         private static boolean begins(byte[] file, int first, int second) {
             return file.length >= 2 && (file[0] & 0xff) == first && (file[1] & 0xff) == second;
+        }
+    }
+
+    /** A file with no readable partners, or one that cannot be imported as chosen; its message says what to do. */
+    public static class ImportRefused extends RuntimeException {
+
+        public enum Why implements Coded {
+            EMPTY,
+            TOO_LARGE,
+            TOO_MANY,
+            NO_TEXT,
+            NO_NAME_COLUMN,
+            NO_CARD,
+            DAMAGED,
+            /** The directory has changed since the preview. */
+            CHANGED
+        }
+
+        private final Why why;
+        private final int line;
+
+        ImportRefused(Why why) {
+            this(why, 0);
+        }
+
+        /** @param line where it is, counted from 1; 0 for the whole file */
+        ImportRefused(Why why, int line) {
+            super("Partners cannot be read: " + why.code());
+            this.why = why;
+            this.line = line;
+        }
+
+        public Why why() {
+            return why;
+        }
+
+        public String words() {
+            return Texts.of("partner.import." + why.code(), line);
+        }
+    }
+
+    /** An import running in the background. */
+    public static final class ImportRun {
+
+        private sealed interface State {
+            record Busy(double share) implements State {}
+
+            record Done(ImportDone done) implements State {}
+
+            record Failed(Optional<ImportRefused> why) implements State {}
+        }
+
+        private final AtomicReference<State> state = new AtomicReference<>(new State.Busy(0));
+
+        ImportRun() {}
+
+        /** 0 to 1; empty once it is over. */
+        public OptionalDouble progress() {
+            return state.get() instanceof State.Busy busy ? OptionalDouble.of(busy.share()) : OptionalDouble.empty();
+        }
+
+        /** What was done; empty while it runs, and if nothing was. */
+        public Optional<ImportDone> done() {
+            return state.get() instanceof State.Done over ? Optional.of(over.done()) : Optional.empty();
+        }
+
+        /** Why nothing was done, if known. */
+        public Optional<ImportRefused> refused() {
+            return state.get() instanceof State.Failed failed ? failed.why() : Optional.empty();
+        }
+
+        void at(double share) {
+            state.set(new State.Busy(Math.clamp(share, 0, 1)));
+        }
+
+        void over(ImportDone done) {
+            state.set(new State.Done(done));
+        }
+
+        void failed(Optional<ImportRefused> why) {
+            state.set(new State.Failed(why));
         }
     }
 }

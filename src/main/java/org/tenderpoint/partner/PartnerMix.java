@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.platform.Coded;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
+import org.tenderpoint.partner.PartnerService.PartnerFilter;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.SearchTerms;
 import org.tenderpoint.vocabulary.Discipline;

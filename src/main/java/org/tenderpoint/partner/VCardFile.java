@@ -17,6 +17,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.partner.FileWords.FileCells;
+import org.tenderpoint.partner.ImportRow.ImportPreview;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerFileService.ImportRefused;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Partners as vCards, which phones and mail programs exchange. */

@@ -4,8 +4,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A vocabulary word: an enum constant whose code is its name in lower case. */
 public interface Coded {
@@ -40,5 +43,24 @@ public interface Coded {
         return of(type, code)
                 .orElseThrow(
                         () -> new IllegalArgumentException("No " + type.getSimpleName() + " has the code " + code));
+    }
+
+    /** Each vocabulary indexed by code, built once: answers are read by the hundred. */
+    static final class Codes {
+
+        private static final ClassValue<Map<String, Coded>> OF = new ClassValue<>() {
+            @Override
+            protected Map<String, Coded> computeValue(Class<?> type) {
+                return Arrays.stream(type.getEnumConstants())
+                        .map(Coded.class::cast)
+                        .collect(Collectors.toMap(Coded::code, word -> word, (first, second) -> first));
+            }
+        };
+
+        private Codes() {}
+
+        static Map<String, Coded> of(Class<?> vocabulary) {
+            return OF.get(vocabulary);
+        }
     }
 }

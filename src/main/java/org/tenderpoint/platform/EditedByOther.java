@@ -2,7 +2,7 @@ package org.tenderpoint.platform;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Somebody else saved a record while it was being edited. Nothing was overwritten; the form keeps what was typed and

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tenderpoint.platform.place.DateOrder;
+import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.place.Formats;
 
 /**

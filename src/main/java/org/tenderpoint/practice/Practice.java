@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 
 /** The one row about the practice. */
 @Entity

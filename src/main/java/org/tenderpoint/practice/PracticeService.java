@@ -13,7 +13,10 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 
 /** The practice's own facts. Everybody may read them: clients see them too, and the program uses them at night. */
 @Service
@@ -108,5 +111,40 @@ public class PracticeService {
 
     private PracticeRecord required() {
         return current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+    }
+
+    /**
+     * The practice as everybody sees it.
+     *
+     * @param emergencyNumber what a client is told to call when it cannot wait
+     * @param phone the number on which clients reach the practice
+     * @param cbdAdvice whether self-care may name CBD products
+     * @param screenTimes how long a screen may be idle
+     * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
+     * @param messageHours when messages may go to clients
+     * @param country whose formats are used; the one of the zone until a manager has chosen
+     * @param version to be passed back when the settings are changed
+     */
+    public record PracticeRecord(
+            String name,
+            ZoneId zone,
+            OpeningHours openingHours,
+            String emergencyNumber,
+            String phone,
+            boolean cbdAdvice,
+            RecordAccess recordAccess,
+            ScreenTimes screenTimes,
+            String publicAddress,
+            MessageHours messageHours,
+            Country country,
+            int version) {
+
+        /** The part that a manager edits. */
+        public PracticeSettings settings() {
+            return new PracticeSettings(
+                    name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes,
+                    publicAddress,
+                    messageHours, country);
+        }
     }
 }

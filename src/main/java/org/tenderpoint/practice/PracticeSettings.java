@@ -3,8 +3,11 @@ package org.tenderpoint.practice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.PlainText;
@@ -149,6 +152,82 @@ public record PracticeSettings(
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+    }
+
+    /** What is wrong with a line that somebody typed, in words for that person; empty if it can be kept. */
+    public static final class LineCheck {
+
+        private static final Pattern PHONE = Pattern.compile("[+(]?[0-9][0-9 ()/.-]*");
+        private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]*");
+
+        private LineCheck() {}
+
+        public static Optional<String> nameProblem(String typed, int longest) {
+            var text = PlainText.line(typed);
+            return text.isEmpty() ? Optional.of(Texts.of("practice.field.missing")) : PlainText.problem(text, longest);
+        }
+
+        static Optional<String> phoneProblem(String typed, int longest) {
+            return nameProblem(typed, longest).or(() -> unless(PHONE, typed, "practice.field.phone"));
+        }
+
+        static Optional<String> loginProblem(String typed, int longest) {
+            return nameProblem(typed, longest).or(() -> unless(LOGIN, typed, "practice.field.login"));
+        }
+
+        /** The cleaned text, for value types. @throws IllegalArgumentException if there is a problem */
+        public static String require(String typed, Optional<String> problem, String what) {
+            if (problem.isPresent()) {
+                throw new IllegalArgumentException("Not a valid " + what);
+            }
+            return PlainText.line(typed);
+        }
+
+        private static Optional<String> unless(Pattern pattern, String typed, String key) {
+            return pattern.matcher(PlainText.line(typed)).matches() ? Optional.empty() : Optional.of(Texts.of(key));
+        }
+    }
+
+    /** Whose records a therapist may read. */
+    @Coded.StoredByName
+    public enum RecordAccess implements Coded {
+        /** Every client's, since colleagues cover for each other; the audit trail records each look. */
+        PRACTICE,
+        /** Those of their own clients. */
+        OWN
+    }
+
+    /**
+     * How long a screen may be idle.
+     *
+     * @param idleMinutes without a touch, after which a session ends
+     * @param lockMinutes without a touch, after which a device of the practice locks its screen
+     */
+    public record ScreenTimes(int idleMinutes, int lockMinutes) {
+
+        public static final int LEAST_IDLE = 5;
+        public static final int MOST_IDLE = 60;
+        public static final int LEAST_LOCK = 1;
+        public static final int MOST_LOCK = 30;
+
+        /** The default of a new practice. */
+        public static final ScreenTimes USUAL = new ScreenTimes(30, 5);
+
+        /** @throws IllegalArgumentException if one of them is out of its bounds */
+        public ScreenTimes {
+            if (idleMinutes < LEAST_IDLE || idleMinutes > MOST_IDLE || lockMinutes < LEAST_LOCK
+                    || lockMinutes > MOST_LOCK) {
+                throw new IllegalArgumentException("Not a time that a screen may rest");
+            }
+        }
+
+        public Duration idle() {
+            return Duration.ofMinutes(idleMinutes);
+        }
+
+        public Duration lock() {
+            return Duration.ofMinutes(lockMinutes);
         }
     }
 }

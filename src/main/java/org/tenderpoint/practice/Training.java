@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.id.TrainingId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.platform.id.Id.TrainingId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.Trainings.TrainingRecord;
+import org.tenderpoint.vocabulary.Modality.Credential;
 
 @Entity
 @Table(name = "trainings")

@@ -11,9 +11,9 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.TrainingId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.platform.id.Id.TrainingId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Modality.Credential;
 
 /** Which credentials the practice's people hold. */
 @Service
@@ -77,5 +77,17 @@ public class Trainings {
             trainings.delete(training);
             events.publishEvent(AuditEvent.of("removed", "Training", id.value()));
         });
+    }
+
+    /**
+     * A credential that someone holds.
+     *
+     * @param validUntil the last day on which it counts; empty if it does not expire
+     */
+    public record TrainingRecord(TrainingId id, UserId user, Credential credential, Optional<LocalDate> validUntil) {
+
+        public boolean holdsOn(LocalDate day) {
+            return validUntil.map(last -> !day.isAfter(last)).orElse(true);
+        }
     }
 }

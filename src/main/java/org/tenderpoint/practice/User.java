@@ -17,7 +17,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.PracticeSettings.LineCheck;
+import org.tenderpoint.practice.Staff.UserRecord;
 
 /** Someone who works in the practice. Never deleted, because the trail and signed notes name them. */
 @Entity

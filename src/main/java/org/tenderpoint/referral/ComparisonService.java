@@ -20,15 +20,15 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.rules.ReferralRules;
-import org.tenderpoint.followup.rules.ReferralStatus;
 import org.tenderpoint.followup.rules.Referrals.Letter;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Compares the kinds of other help for one client, in words that they can take home. */

@@ -5,9 +5,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAnswersReader;
-import org.tenderpoint.partner.PartnerSkill;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** The skills that suit this client in a partner; called after access to the record was checked. */
 @Component

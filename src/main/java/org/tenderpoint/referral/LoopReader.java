@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ReferralId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.referral.LoopResults.LoopStep;
+import org.tenderpoint.referral.PartnerOutcomes.WaitingTime;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Reads referrals for counting, without their steps. */

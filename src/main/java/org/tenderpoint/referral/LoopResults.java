@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ReferralId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -61,4 +62,43 @@ public interface LoopResults {
 
     /** When the first began, for one owner or all; empty if none has. */
     Optional<Instant> first(Optional<UserId> owner);
+
+    /** The furthest step of a referral, whatever happened afterwards. Each step includes those before it. */
+    public enum LoopStep implements Coded {
+        /** An assessment suggests it. */
+        SUGGESTED,
+        /** The client was told of it. */
+        TOLD,
+        /** The client wants it. */
+        WANTED,
+        /** A letter has left, or the client goes without one. */
+        UNDER_WAY,
+        /** A first appointment is agreed. */
+        APPOINTED,
+        /** The client was there. */
+        SEEN,
+        /** The client has reported the outcome. */
+        ANSWERED;
+
+        /** The previous step; empty for the first. */
+        public Optional<LoopStep> before() {
+            return this == SUGGESTED ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+        }
+
+        public boolean reaches(LoopStep step) {
+            return compareTo(step) >= 0;
+        }
+
+        /** The step implied by the state alone. */
+        static LoopStep of(ReferralState state) {
+            return switch (state) {
+                case SUGGESTED, NOT_OFFERED -> SUGGESTED;
+                case OFFERED, DECLINED, OUTCOME_UNKNOWN -> TOLD;
+                case ACCEPTED, NOT_ATTENDED -> WANTED;
+                case LETTER_SENT -> UNDER_WAY;
+                case ATTENDED -> SEEN;
+                case HELPED, NO_CHANGE, WORSE -> ANSWERED;
+            };
+        }
+    }
 }

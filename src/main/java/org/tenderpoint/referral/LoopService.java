@@ -10,13 +10,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.partner.PartnerChoice;
-import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.PartnerService.PartnerChoice;
+import org.tenderpoint.partner.PartnerService.PartnerRecord;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -3,6 +3,8 @@ package org.tenderpoint.referral;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +18,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.partner.PartnerFigure;
 import org.tenderpoint.partner.PartnerFigures;
+import org.tenderpoint.partner.PartnerFigures.PartnerFigure;
+import org.tenderpoint.partner.PartnerFigures.PartnerUse;
 import org.tenderpoint.partner.PartnerService.PartnersMerged;
-import org.tenderpoint.partner.PartnerUse;
-import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
@@ -115,5 +117,16 @@ class PartnerOutcomes implements PartnerFigures, PartnerUse {
 
     private static Set<UUID> values(Collection<PartnerId> partners) {
         return partners.stream().map(PartnerId::value).collect(Collectors.toSet());
+    }
+
+    /** How long somebody waited for a first appointment. */
+    static final class WaitingTime {
+
+        private WaitingTime() {}
+
+        /** Whole days of the practice; an appointment on the same day counts as no wait. */
+        static int days(Instant from, LocalDate first, ZoneId zone) {
+            return Math.toIntExact(Math.max(0, ChronoUnit.DAYS.between(LocalDate.ofInstant(from, zone), first)));
+        }
     }
 }

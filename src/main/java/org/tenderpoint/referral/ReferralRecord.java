@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -15,10 +15,11 @@ import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** Offers of other help, and the clients' decisions. Therapists write; managers see what was offered. */
 @Service
@@ -141,7 +142,7 @@ public class ReferralService {
     /**
      * The referral with its reasons; empty if there is none with this id that the caller may read.
      *
-     * @throws org.tenderpoint.client.RecordClosed if a manager has not given a reason for looking yet
+     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
@@ -161,4 +162,11 @@ public class ReferralService {
     static String words(String why) {
         return PlainText.checked(PlainText.note(why), WHY_LENGTH);
     }
+
+    /**
+     * @param assessment the one that suggested it; empty when a therapist offers it without one
+     * @param askedFor whether the client asked for it
+     */
+    public record NewReferral(ClientId client, Discipline discipline, Optional<AssessmentId> assessment,
+            boolean askedFor) {}
 }

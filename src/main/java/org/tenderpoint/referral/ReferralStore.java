@@ -1,6 +1,9 @@
 package org.tenderpoint.referral;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -12,8 +15,8 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.account.UserService;
@@ -128,5 +131,18 @@ class ReferralStore {
                 referral.dueBy(),
                 referral.tries(),
                 referral.corrections());
+    }
+
+    /**
+     * Who records a step, and when.
+     *
+     * @param by empty where the program does
+     * @param zone of the practice, whose days count
+     */
+    record StepEntry(Optional<UserId> by, Instant at, ZoneId zone) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(at, zone);
+        }
     }
 }

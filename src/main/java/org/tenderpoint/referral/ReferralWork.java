@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
-import org.tenderpoint.followup.OtherTask;
 import org.tenderpoint.followup.OtherWork;
+import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Random;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.AssessmentKeeper.FeedbackGiven;
+import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
@@ -24,6 +24,7 @@ import org.tenderpoint.practice.setup.SampleWorld;
 import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
+import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

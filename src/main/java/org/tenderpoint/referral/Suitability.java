@@ -11,13 +11,13 @@ import org.tenderpoint.followup.assessment.ReferralJudge;
 import org.tenderpoint.followup.assessment.ReferralJudge.Judged;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.followup.rules.ReferralRules;
-import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.intake.clearance.ClearanceRecord;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.intake.clearance.ClearanceService;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClearanceId;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClearanceId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.vocabulary.Discipline;
 

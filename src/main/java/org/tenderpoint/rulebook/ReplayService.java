@@ -3,27 +3,37 @@ package org.tenderpoint.rulebook;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.rulebook.ReplayResult.ReplayTally;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -124,5 +134,100 @@ public class ReplayService {
         var end = request.to().plusDays(1).atStartOfDay(zone).toInstant();
         Instant now = clock.instant();
         return new ReplayPeriod(request.from().atStartOfDay(zone).toInstant(), end.isBefore(now) ? end : now);
+    }
+
+    /**
+     * What became of one row from one version of the rules to another.
+     *
+     * @param title as the later of the two has it
+     * @param reason why, as it is read aloud
+     */
+    public record RowChange(String id, RuleBookSection section, RowKind kind, String title, String reason) {
+
+        /** How a row differs. */
+        public enum RowKind implements Coded {
+            NEW,
+            CHANGED,
+            GONE,
+            SAME
+        }
+
+        /** Every row of either version, by id. */
+        static Map<String, RowChange> between(RuleSetVersion before, RuleSetVersion after) {
+            var then = byId(RuleLibrary.in(before));
+            var now = byId(RuleLibrary.in(after));
+            var all = new TreeMap<String, RowChange>();
+            then.forEach((id, row) -> all.put(id, of(row, RowKind.GONE)));
+            now.forEach((id, row) -> {
+                var earlier = then.get(id);
+                all.put(id, of(row, earlier == null
+                        ? RowKind.NEW
+                        : earlier.revision().equals(row.revision()) ? RowKind.SAME : RowKind.CHANGED));
+            });
+            return all;
+        }
+
+        private static RowChange of(RuleEntry row, RowKind kind) {
+            return new RowChange(row.id(), row.section(), kind, row.title(), row.reason());
+        }
+
+        private static Map<String, RuleEntry> byId(List<RuleEntry> rules) {
+            return rules.stream().collect(Collectors.toMap(RuleEntry::id, Function.identity()));
+        }
+    }
+
+    /** A replay, running or finished. Thread-safe. */
+    public static class ReplayRun {
+
+        private final ReplayRequest request;
+        private volatile double progress;
+        private volatile boolean cancelled;
+        private volatile boolean over;
+        private volatile @Nullable ReplayResult result;
+
+        ReplayRun(ReplayRequest request) {
+            this.request = request;
+        }
+
+        /** The progress, 0 to 1; empty once it is over. */
+        public OptionalDouble progress() {
+            return over ? OptionalDouble.empty() : OptionalDouble.of(progress);
+        }
+
+        /** The result so far; empty while it is running, or if it failed. */
+        public Optional<ReplayResult> result() {
+            return over ? Optional.ofNullable(result) : Optional.empty();
+        }
+
+        /** Stops after the current page of decisions. */
+        public void cancel() {
+            cancelled = true;
+        }
+
+        /** Replays one page of decisions after another, each in its own transaction. */
+        void go(List<DecisionReplay> replays, ReplayPeriod period) {
+            try {
+                double all = Math.max(1, replays.stream().mapToLong(replay -> replay.count(period)).sum());
+                long done = 0;
+                var books = new ArrayList<ReplayResult.Book>();
+                for (var replay : replays) {
+                    var tally = new ReplayTally(replay.book(), replay.levels());
+                    Optional<ReplayPage.Key> next = Optional.empty();
+                    boolean more = true;
+                    while (more && !cancelled) {
+                        var page = replay.page(request.asked(), period, next);
+                        page.decisions().forEach(tally::add);
+                        done += page.decisions().size();
+                        progress = Math.min(1, done / all);
+                        next = page.next();
+                        more = next.isPresent();
+                    }
+                    books.add(tally.result());
+                }
+                result = new ReplayResult(request, books, !cancelled);
+            } finally {
+                over = true;
+            }
+        }
     }
 }

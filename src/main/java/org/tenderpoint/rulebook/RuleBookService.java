@@ -20,12 +20,12 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.practice.setup.SamplePractice;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 import org.tenderpoint.vocabulary.rule.RuleUse;
+import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /**
  * The rules as people read them: searched by words and by topic, each with its sources, the cases that show what it
@@ -176,4 +176,11 @@ public class RuleBookService {
 
     /** A source, and how many of the rules in force name it. */
     public record KeyedSource(RuleSource source, int rules) {}
+
+    /**
+     * A case that shows what a rule does. The tests judge the same cases.
+     *
+     * @param fires whether the rule fires in it, or just does not
+     */
+    public record RuleCase(String words, boolean fires) {}
 }

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Grade;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * Which rules to find; all parts must match. It is part of the address, so that a list can be sent to a colleague.

@@ -11,6 +11,7 @@ import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.timing.SchedulingRules;
+import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.screening.rules.RuleExamples;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.rule.RuleEntry;

@@ -13,9 +13,10 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
-import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.rulebook.SignOffService.RuleReview;
 import org.tenderpoint.vocabulary.rule.RuleCases;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.JsonNode;
 

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.platform.id.SignOffId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.SignOffId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 @Entity

@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
 
 /**

@@ -3,9 +3,9 @@ package org.tenderpoint.screening;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tenderpoint.platform.id.AdjustmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
  * The adjustments that earlier follow-ups bring to a client's next plan. Owned here, where plans are made; the

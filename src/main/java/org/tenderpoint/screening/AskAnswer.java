@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** The answer to a rule's question for one visit, or why it was dismissed. For each key the latest row counts. */
 @Entity

@@ -2,14 +2,22 @@ package org.tenderpoint.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.TimeLimits;
 
 /** What a finding changes, in plain words. */
 public final class EffectWords {
@@ -120,5 +128,101 @@ public final class EffectWords {
             case Effect.Minutes minutes when minutes.sorenessProne() -> minutes.where().code();
             case Effect.Minutes _,Effect.Positions _,Effect.Ask _,Effect.NeedsCredential _,Effect.Note _ -> "";
         };
+    }
+
+    /** The look and the words of screening results. */
+    public static final class LevelWords {
+
+        private LevelWords() {}
+
+        public static State state(ScreeningLevel level) {
+            return switch (level) {
+                case CLEAR -> State.OK;
+                case ADAPT -> State.ADAPT;
+                case CLEARANCE -> State.CLEARANCE;
+                case DEFER -> State.STOP;
+                case EMERGENCY -> State.URGENT;
+            };
+        }
+
+        /** The word for a badge: "Adapt", or "Adapt so far" while provisional. */
+        public static String word(ScreeningLevel level, boolean provisional) {
+            return Texts.of(provisional ? "screening.level.so_far" : "screening.level.now", Texts.label(level));
+        }
+
+        public static StateBadge badge(ScreeningLevel level, boolean provisional) {
+            return new StateBadge(state(level), word(level, provisional));
+        }
+
+        /** Shows the verdict: what to do, and one sentence. */
+        public static void show(Verdict verdict, ScreeningLevel level, boolean provisional) {
+            verdict.show(
+                    state(level),
+                    Texts.of("screening.verdict." + level.code()),
+                    Texts.of((provisional ? "screening.verdict.so_far." : "screening.verdict.then.") + level.code()));
+        }
+    }
+
+    /** How long the work may take, in plain words. */
+    public static final class MinutesWords {
+
+        private MinutesWords() {}
+
+        /** A line for all work together and one for soreness-prone work, each with the rules that set it. */
+        public static List<String> of(TimeLimits limits) {
+            var lines = new ArrayList<String>();
+            limits.together().ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
+            sore(limits).forEach((most, where) -> lines.add(by(sore(where, most), rules(limits, most))));
+            return lines;
+        }
+
+        /** The same without the rules. */
+        static List<String> plain(TimeLimits limits) {
+            var lines = new ArrayList<String>();
+            limits.together().ifPresent(most -> lines.add(together(most)));
+            sore(limits).forEach((most, where) -> lines.add(sore(where, most)));
+            return lines;
+        }
+
+        private static String together(int most) {
+            return Texts.of("screening.effect.minutes", most);
+        }
+
+        private static String sore(Area where, int most) {
+            return Texts.of("screening.effect.minutes.soreness_prone", EffectWords.place(where), most);
+        }
+
+        /** Where soreness-prone work may take how long. */
+        private static Map<Integer, Area> sore(TimeLimits limits) {
+            var places = new TreeMap<Integer, Area>();
+            for (var side : Area.EVERYWHERE.sides()) {
+                limits.sorenessProneAt(side).ifPresent(most -> places.merge(most, Area.ofPart(side), Area::or));
+            }
+            return places;
+        }
+
+        /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (SCR-120)". */
+        public static String of(TimeLimits.TooLong found) {
+            var rules = String.join(", ", new TreeSet<>(found.rules()));
+            return found.sorenessProne()
+                    ? Texts.of("screening.time.soreness_prone", EffectWords.place(found.where()), found.minutes(),
+                            found.most(), rules)
+                    : Texts.of("screening.time.together", found.minutes(), found.most(), rules);
+        }
+
+        private static TimeLimits soreOnly(TimeLimits limits) {
+            return new TimeLimits(limits.limits().stream().filter(TimeLimits.Limit::sorenessProne).toList());
+        }
+
+        private static Set<String> rules(TimeLimits limits, int most) {
+            var rules = new TreeSet<String>();
+            limits.limits().stream().filter(limit -> limit.sorenessProne() && limit.most() == most)
+                    .forEach(limit -> rules.add(limit.rule()));
+            return rules;
+        }
+
+        private static String by(String words, Set<String> rules) {
+            return Texts.of("screening.minutes.by", words, String.join(", ", rules));
+        }
     }
 }

@@ -8,7 +8,7 @@ import org.tenderpoint.screening.EffectWords.EffectRecord;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 
 /**
  * A finding of a screening as a row, in the words of that day, so that uses and overrides of a rule can be counted. The

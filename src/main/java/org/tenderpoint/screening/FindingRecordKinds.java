@@ -9,14 +9,15 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.EffectWords.LevelWords;
 
 /** What screening found before sessions, what therapists overrode, and what held a session back. */
 @Component

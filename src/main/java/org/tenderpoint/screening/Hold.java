@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.HoldId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.HoldId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.HoldService.HoldRecord;
 
 /** Something that a client's next session waits for; open until somebody lifts it, recorded with who and how. */
 @Entity

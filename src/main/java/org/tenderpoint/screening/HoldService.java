@@ -11,11 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.HoldId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.HoldId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.Screener.ScreeningCause;
 
 /**
  * What keeps a client from the next session (SCR-019 to SCR-023). The follow-up feature opens and lifts most holds; a
@@ -149,4 +150,15 @@ public class HoldService {
             screener.rerunAhead(client, now, ScreeningCause.HOLD);
         }
     }
+
+    /**
+     * Something that the next session waits for.
+     *
+     * @param until for {@link HoldKind#REST}: the moment; empty means until it is lifted
+     * @param origin the record that it comes from, e.g. an assessment or a session
+     * @param why in words for the therapist
+     */
+    public record HoldRecord(
+            HoldId id, ClientId client, HoldKind kind, Optional<Instant> until, UUID origin, String why,
+            Instant openedAt) {}
 }

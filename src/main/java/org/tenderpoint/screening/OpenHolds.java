@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.HoldService.HoldRecord;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 
 /** A client's open holds as the rules read them. */
 @Component

@@ -8,18 +8,18 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.intake.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /**
  * A therapist says which condition it is that a client told in words: the intake is revised, and the rules of that
@@ -86,7 +86,7 @@ public class OtherConditionService {
      * @throws OverrideRefused if the reason is missing or too long
      * @throws EditedByOther if another version of the intake was confirmed since the words were read; nothing is kept
      * @throws IntakeIncomplete if a date is impossible
-     * @throws WrongState if the session has started, or will not take place
+     * @throws SessionState.WrongState if the session has started, or will not take place
      */
     public void name(SessionId id, Naming naming) {
         gate.require(id);

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.ScreeningId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.FindingService.OverrideRequest;
+import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 

@@ -20,10 +20,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ScreeningId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.store.WorkLine;
 

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.rules.ScreeningChange;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 
@@ -216,5 +218,51 @@ public class Screener {
         public List<StartBlock> blocks() {
             return blocks;
         }
+    }
+
+    /** Why a session was screened again. */
+    @Coded.StoredByName
+    public enum ScreeningCause implements Coded {
+        /** A new intake version was confirmed. */
+        INTAKE,
+        /** A doctor's clearance was recorded, confirmed or revoked. */
+        CLEARANCE,
+        /** A hold was opened or lifted. */
+        HOLD,
+        /**
+         * Found when somebody looked at the session: a hold from a client's own answer, a training that expired, newer
+         * rules.
+         */
+        MEANWHILE,
+        /**
+         * Work on this very session: its plan, its time, its arrival, an override. The user sees the result at once.
+         */
+        OWN
+    }
+
+    /** Why a session may not start yet. Words: {@code screening.block.<code>}. */
+    public enum StartBlock implements Coded {
+        /** The visit's questions have not been confirmed. */
+        NOT_ARRIVED,
+        /** The client has refused treatment, or withdrawn consent to it. */
+        NO_CONSENT,
+        /** The result is emergency. */
+        EMERGENCY,
+        /** The result is not today. */
+        DEFER,
+        /** The doctor's clearance is missing, and no reason was given for going ahead. */
+        CLEARANCE,
+        /** A finding's question is neither answered nor dismissed. */
+        OPEN_QUESTIONS,
+        /** The plan goes against a finding. */
+        PLAN_CONFLICTS,
+        /** The plan takes longer than a finding allows. */
+        PLAN_TOO_LONG,
+        /** Nothing is planned, so nothing was screened. */
+        NO_PLAN,
+        /** An adjustment from an earlier follow-up is neither applied nor dismissed. */
+        OPEN_ADJUSTMENTS,
+        /** The plan goes against an adjustment that it had applied. */
+        OVER_ADJUSTMENTS
     }
 }

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ScreeningId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
+import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
+import org.tenderpoint.screening.rules.ScreeningChange;
 
 /**
  * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person

@@ -7,16 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ScreeningId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ScreeningId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.Screener.StartBlock;
+import org.tenderpoint.screening.SessionState.WrongState;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**
@@ -137,6 +143,31 @@ public class ScreeningRecords {
 
         public boolean mayStart() {
             return blocks.isEmpty();
+        }
+    }
+
+    /**
+     * A therapist's override of an effect of a finding.
+     *
+     * @param effect the code of the effect, or {@code result}
+     * @param parts where it was dropped
+     * @param why the kind of reason; empty where none was asked for yet
+     * @param ruleSet the version of the rules at that time
+     */
+    public record OverrideRecord(
+            UUID id,
+            String findingId,
+            String effect,
+            Set<BodyPart> parts,
+            Optional<OverrideReason> why,
+            String reason,
+            UserId by,
+            Instant at,
+            String ruleSet) {
+
+        /** The kind of reason and the therapist's own words. */
+        public String whyInWords() {
+            return why.map(kind -> Texts.of("screening.override.why", Texts.label(kind), reason)).orElse(reason);
         }
     }
 }

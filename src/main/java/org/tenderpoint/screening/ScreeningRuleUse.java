@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Technique;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 

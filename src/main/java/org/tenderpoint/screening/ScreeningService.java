@@ -10,13 +10,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.Screener.ScreeningCause;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
-import org.tenderpoint.screening.rules.StandingLimits;
+import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
@@ -72,7 +73,7 @@ public class ScreeningService {
     /**
      * The same for a manager's review; changes nothing.
      *
-     * @throws org.tenderpoint.client.RecordClosed if they have not given a reason for looking yet
+     * @throws org.tenderpoint.client.RecordGate.RecordClosed if they have not given a reason for looking yet
      */
     @Transactional
     @PreAuthorize("hasRole('MANAGER')")

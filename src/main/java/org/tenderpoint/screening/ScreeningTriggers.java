@@ -5,12 +5,13 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.intake.IntakeConfirmed;
+import org.tenderpoint.intake.IntakeService.IntakeConfirmed;
 import org.tenderpoint.intake.StandingAnswersReader;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceChanged;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.screening.Screener.ScreeningCause;
 
 /** Screens again when a fact has changed, in the same transaction: every confirmed answer is in a screening. */
 @Component

@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.screening.rules.Avoided;
 import org.tenderpoint.screening.rules.Effect;
-import org.tenderpoint.screening.rules.EffectOverride;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
-import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.RowTraits;
 import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /**

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** A dated addition to a signed note; never changed. */
 @Entity

@@ -13,11 +13,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.document.DocumentKind;
-import org.tenderpoint.platform.id.AttachmentId;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.document.Document.DocumentKind;
+import org.tenderpoint.platform.id.Id.AttachmentId;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.session.AttachmentService.Attachment;
 
 /** A photo or paper of a session. Once removed it waits briefly for an undo, and is then erased with its files. */
 @Entity

@@ -2,6 +2,7 @@ package org.tenderpoint.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,8 +16,9 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.AttachmentId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AttachmentId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 
 /**
@@ -76,9 +78,9 @@ public class AttachmentService {
     /**
      * Adds a file to a session; a picture is re-encoded, upright and without its metadata.
      *
-     * @throws org.tenderpoint.platform.document.FileRefused if it cannot be stored
+     * @throws org.tenderpoint.platform.document.CheckedFile.FileRefused if it cannot be stored
      * @throws TooManyAttachments if the session has {@value #MOST}
-     * @throws DoneElsewhere if the session is signed
+     * @throws SessionRecord.DoneElsewhere if the session is signed
      */
     @Transactional
     public Attachment add(SessionId session, byte[] file) {
@@ -184,4 +186,12 @@ public class AttachmentService {
             super("A session has at most " + AttachmentService.MOST + " photos and papers");
         }
     }
+
+    /**
+     * A photo or paper of a session, without its content.
+     *
+     * @param picture whether it can be viewed here; a paper is only downloaded
+     * @param caption what it shows, at most {@value AttachmentService#LONGEST_CAPTION} characters; may be empty
+     */
+    public record Attachment(AttachmentId id, boolean picture, String caption, UserId addedBy, Instant addedAt) {}
 }

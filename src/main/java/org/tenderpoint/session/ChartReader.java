@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.session.DoneWorkReader.DoneWork;
 
 /** Reads the work of ended sessions from their charts. */
 @Component

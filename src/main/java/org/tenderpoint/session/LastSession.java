@@ -1,6 +1,7 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,9 +10,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
+import org.tenderpoint.vocabulary.BodyPart;
 
 /** A client's last session, for planning the next. */
 @Service
@@ -45,5 +48,20 @@ public class LastSession implements SessionsBefore {
                     last.session(), last.endedAt().orElseThrow(), last.work(),
                     felt.stream().findFirst().flatMap(source -> source.places(last.session())));
         });
+    }
+
+    /**
+     * How a session felt afterwards. Owned here, beside what was done; the follow-up feature implements it, since it
+     * asks.
+     */
+    public interface SorenessSource {
+
+        /**
+         * Where the client was sore after the session, each place with the highest value reported, 0 to 10.
+         *
+         * @return empty until somebody has answered; a map without entries if there was no soreness, or none with a
+         * place
+         */
+        Optional<Map<BodyPart, Integer>> places(SessionId session);
     }
 }

@@ -11,9 +11,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** A reason for working beyond a limit; never changed. */

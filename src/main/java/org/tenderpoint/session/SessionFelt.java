@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.FeltSource;
-import org.tenderpoint.client.FeltValue;
+import org.tenderpoint.client.FeltSource.FeltValue;
 import org.tenderpoint.client.RecordGate;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Pain before and after each session. */
 @Component

@@ -11,12 +11,12 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.RecordKind;
 import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.client.TimelineEntry;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
  * The work of each session, how it felt, the signed note with its amendments, and its photos and papers; their content

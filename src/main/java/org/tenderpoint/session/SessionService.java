@@ -21,15 +21,23 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.SessionRecord.LastWork;
+import org.tenderpoint.session.SessionRecord.LimitReason;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
+import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.SessionRecord.UnfinishedNote;
+import org.tenderpoint.session.SessionTimes.SessionTimed;
+import org.tenderpoint.session.SessionTimes.TimedWork;
+import org.tenderpoint.session.SignQuestions.NotSignedYet;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
@@ -124,7 +132,7 @@ public class SessionService {
      * Starts timing a line; ends the timing of another. It goes on until somebody stops it or the session ends.
      *
      * @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion}
-     * @throws DoneElsewhere if the session has ended
+     * @throws SessionRecord.DoneElsewhere if the session has ended
      */
     @Transactional
     public Timed time(SessionId id, int seenVersion, BodyPart part, Modality modality) {

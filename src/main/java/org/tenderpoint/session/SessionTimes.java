@@ -2,7 +2,19 @@ package org.tenderpoint.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Work;
 
 /** The start and end of a session as instants, so that clock changes do not matter. */
 public record SessionTimes(Instant start, Instant end) {
@@ -69,6 +81,93 @@ public record SessionTimes(Instant start, Instant end) {
 
         public Problem problem() {
             return problem;
+        }
+    }
+
+    /** The times of an ended session were corrected; everything that depends on its end moves too. */
+    public record SessionTimed(SessionId session, ClientId client, Instant endedBefore, Instant end) {}
+
+    /**
+     * The result of timing a line.
+     *
+     * @param before the line before
+     * @param after the line afterwards; the same if nothing was measured
+     * @param forgotten whether nobody stopped it, so that it ended with the planned time
+     */
+    public record TimedWork(Work before, Work after, boolean forgotten) {
+
+        /** Sessions run over; timings stopped within this time of the planned end count in full. */
+        static final Duration OVER = Duration.ofMinutes(30);
+
+        private static final int MOST_MINUTES = 240;
+
+        /** Less counts as an accidental tap. */
+        private static final Duration LEAST = Duration.ofSeconds(30);
+
+        /**
+         * Whole minutes between two instants, so that clock changes do not matter.
+         *
+         * @param plannedEnd of the session, counted from its actual start
+         * @return empty if there is nothing to record
+         */
+        static Optional<Integer> minutes(Instant since, Instant until, Instant plannedEnd) {
+            var measured = Duration.between(since, forgotten(since, until, plannedEnd) ? plannedEnd : until);
+            return measured.compareTo(LEAST) < 0
+                    ? Optional.empty()
+                    : Optional.of((int) Math.min(MOST_MINUTES, measured.plus(LEAST).toMinutes()));
+        }
+
+        /** Whether nobody stopped it before going home. */
+        public static boolean forgotten(Instant since, Instant until, Instant plannedEnd) {
+            return until.isAfter((since.isAfter(plannedEnd) ? since : plannedEnd).plus(OVER));
+        }
+    }
+
+    /** A line of work that is being timed. Stored with the chart, so that it goes on without a screen. */
+    public record Timing(BodyPart part, Modality modality, Instant since) {
+
+        public boolean of(Work line) {
+            return line.part().equals(part) && line.modality() == modality;
+        }
+    }
+
+    /** Reads the times of a session as shown by the clock on the wall. */
+    public static final class WallTimes {
+
+        private WallTimes() {}
+
+        /**
+         * An ambiguous time when clocks go back is resolved to the one nearer to the proposal; an end before the start
+         * is after midnight.
+         *
+         * @return empty if the clocks skipped one of the two
+         */
+        public static Optional<SessionTimes> read(
+                LocalDate day, LocalTime from, LocalTime to, ZoneId zone, SessionTimes proposed) {
+            var start = nearest(day.atTime(from), zone, proposed.start());
+            return start.flatMap(begin -> {
+                var wanted = begin.plus(proposed.lasted());
+                var sameDay = nearest(day.atTime(to), zone, wanted);
+                var end = to.isBefore(from) && sameDay.filter(each -> !each.isBefore(begin)).isEmpty()
+                        ? nearest(day.plusDays(1).atTime(to), zone, wanted)
+                        : later(day.atTime(to), zone, begin, wanted);
+                return end.filter(each -> !each.isBefore(begin)).map(each -> new SessionTimes(begin, each));
+            });
+        }
+
+        private static Optional<Instant> later(LocalDateTime local, ZoneId zone, Instant begin, Instant wanted) {
+            return moments(local, zone).stream()
+                    .filter(each -> !each.isBefore(begin))
+                    .min(Comparator.comparing(each -> Duration.between(each, wanted).abs()));
+        }
+
+        private static Optional<Instant> nearest(LocalDateTime local, ZoneId zone, Instant wanted) {
+            return moments(local, zone).stream()
+                    .min(Comparator.comparing(each -> Duration.between(each, wanted).abs()));
+        }
+
+        private static List<Instant> moments(LocalDateTime local, ZoneId zone) {
+            return zone.getRules().getValidOffsets(local).stream().map(local::toInstant).toList();
         }
     }
 }

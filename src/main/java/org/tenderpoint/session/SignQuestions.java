@@ -55,4 +55,19 @@ public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
         }
         return doubts;
     }
+
+    /** Signing needs answers first. */
+    public static class NotSignedYet extends RuntimeException {
+
+        private final transient SignQuestions questions;
+
+        NotSignedYet(SignQuestions questions) {
+            super("The chart is signed when what is asked about it is answered");
+            this.questions = questions;
+        }
+
+        public SignQuestions questions() {
+            return questions;
+        }
+    }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.alert.OpenAlert;
+import org.tenderpoint.followup.AlertService.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.Texts;
@@ -17,14 +17,15 @@ import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.LevelWords;
-import org.tenderpoint.screening.ScreeningChangeRecord;
+import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.session.ui.SessionNavigation;
 
 /** One session of the day: when, who, whether it is safe, what to do next. */
 class DayLine extends ListItem {
@@ -153,5 +154,50 @@ class DayLine extends ListItem {
 
     static boolean arrives(DayRow row) {
         return row.state() == SessionState.PLANNED;
+    }
+
+    /**
+     * The next step of a session on the day's list, for the therapist who gives it.
+     *
+     * @param textKey of its label
+     * @param main whether it is something to do now rather than something to look at
+     */
+    record DayAction(String textKey, String route, boolean main) {
+
+        /** Empty when nothing is left to do. */
+        static Optional<DayAction> of(DayRow row, boolean unsigned) {
+            var session = row.session();
+            return switch (row.state()) {
+                case PLANNED ->
+                        Optional.of(
+                                new DayAction("shell.today.arrived", ScreeningNavigation.arrivalRoute(session), false));
+                case ARRIVED ->
+                        Optional.of(new DayAction("shell.today.ask", ScreeningNavigation.arrivalRoute(session), true));
+                case SCREENED ->
+                        Optional.of(new DayAction("shell.today.start", ScreeningNavigation.route(session), true));
+                case IN_PROGRESS ->
+                        Optional.of(new DayAction("shell.today.chart", SessionNavigation.route(session), true));
+                case FINISHED, BROKEN_OFF -> unsigned
+                        ? Optional.of(new DayAction("shell.today.sign", SessionNavigation.route(session), false))
+                        : Optional.empty();
+                case SIGNED, CANCELLED, MISSED, DEFERRED -> Optional.empty();
+            };
+        }
+
+        /** Whether the client is here and not yet gone: the one filled row of the day. */
+        static boolean current(SessionState state) {
+            return switch (state) {
+                case ARRIVED, SCREENED, IN_PROGRESS -> true;
+                case PLANNED, FINISHED, SIGNED, CANCELLED, MISSED, DEFERRED, BROKEN_OFF -> false;
+            };
+        }
+
+        /** Whether the session is over for everybody; its row is then shown muted. */
+        static boolean over(SessionState state) {
+            return switch (state) {
+                case FINISHED, SIGNED, CANCELLED, MISSED, DEFERRED, BROKEN_OFF -> true;
+                case PLANNED, ARRIVED, SCREENED, IN_PROGRESS -> false;
+            };
+        }
     }
 }

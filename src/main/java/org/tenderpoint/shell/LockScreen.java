@@ -10,7 +10,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import java.util.function.Predicate;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** All that a locked screen shows: who is signed in, and the password field. */
 class LockScreen extends Div {

@@ -13,8 +13,8 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** The sign-in page. The name is typed: a list would show names to strangers. */

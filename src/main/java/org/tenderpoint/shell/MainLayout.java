@@ -21,13 +21,14 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.shell.Rail.SampleNote;
 
 /**
  * The frame of every view that does not opt out: a rail with the places that this user may go to, and the sheet. The

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.session.UnfinishedNote;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /** Notes that a therapist left open on earlier days; they stay here until they are signed. */

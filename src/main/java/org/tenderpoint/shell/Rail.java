@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
@@ -22,8 +23,9 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.UpToDate;
+import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 import org.tenderpoint.session.ui.SessionNavigation;
 
@@ -203,6 +205,39 @@ class Rail extends Nav {
             if (response != null) {
                 look.keep(response, VaadinRequest.getCurrent().isSecure());
             }
+        }
+    }
+
+    /** Says in the rail that the data contain made-up people; takes a manager to the button that removes them. */
+    static class SampleNote extends Div {
+
+        private final transient SamplePractice sample;
+        private final Span words = new Span();
+        private Optional<Button> open = Optional.empty();
+
+        SampleNote(SamplePractice sample, AuthenticationContext user) {
+            this.sample = sample;
+            addClassName("rail-sample");
+            if (user.hasAnyRole("MANAGER")) {
+                open = Optional.of(Buttons.quiet("", event -> PracticeNavigation.openSettings()));
+                open.ifPresent(this::add);
+            } else {
+                add(words);
+            }
+            refresh();
+        }
+
+        final void refresh() {
+            setVisible(sample.present());
+            boolean whole = !isVisible() || sample.missing().nothing();
+            boolean making = isVisible() && sample.unfinished() && sample.progress().isPresent();
+            words.setText(Texts.of(making ? "shell.sample.making" : whole ? "shell.sample" : "shell.sample.not_whole"));
+            open.ifPresent(button -> {
+                button.setText(words.getText());
+                button.setAriaLabel(Texts.of(making
+                        ? "shell.sample.making.settings"
+                        : whole ? "shell.sample.settings" : "shell.sample.not_whole.settings"));
+            });
         }
     }
 }

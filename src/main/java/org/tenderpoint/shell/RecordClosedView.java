@@ -11,17 +11,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.RecordClosed;
+import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.client.RecordLookService;
-import org.tenderpoint.client.Treatments;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Avatar;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 
 /**

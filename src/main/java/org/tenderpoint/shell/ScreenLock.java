@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.account.DeviceCookie;
 import org.tenderpoint.practice.account.DeviceService;
+import org.tenderpoint.practice.account.DeviceService.DeviceCookie;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.account.UnlockService;
 

@@ -20,7 +20,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
 @Configuration

@@ -6,8 +6,8 @@ import com.vaadin.flow.server.VaadinResponse;
 import jakarta.servlet.http.Cookie;
 import java.time.Duration;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Cookies;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.page.TicketCookie.Cookies;
 
 /**
  * Light or dark: the system's setting, or the user's choice on this device. The choice is kept in a cookie, for it is

@@ -17,23 +17,23 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.AlertService;
+import org.tenderpoint.followup.AlertService.OpenAlert;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.WorklistService;
-import org.tenderpoint.followup.alert.OpenAlert;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
 import org.tenderpoint.intake.SelfIntakeReviewService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.Rounds.FailingRound;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
@@ -48,8 +48,9 @@ import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.plan.DayRow;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.ui.ScreeningNavigation;
+import org.tenderpoint.session.SessionRecord.UnfinishedNote;
 import org.tenderpoint.session.SessionService;
-import org.tenderpoint.session.UnfinishedNote;
+import org.tenderpoint.shell.DayLine.DayAction;
 
 /** The start page: what cannot wait, the day's sessions, and which clients to ask how it felt. */
 @Route("")

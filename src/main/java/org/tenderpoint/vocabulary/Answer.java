@@ -41,4 +41,33 @@ public enum Answer implements Coded {
     public boolean no() {
         return this == NO;
     }
+
+    /**
+     * What the record says about a question. "Not asked" and "don't know" are distinct although both are unknown to
+     * rules.
+     */
+    public enum Recorded implements Coded {
+        NOT_ASKED,
+        DONT_KNOW,
+        YES,
+        NO;
+
+        /** The answer as rules see it. */
+        public Answer answer() {
+            return switch (this) {
+                case YES -> Answer.YES;
+                case NO -> Answer.NO;
+                case NOT_ASKED, DONT_KNOW -> Answer.UNKNOWN;
+            };
+        }
+
+        /** The record of an answer that was given; unknown is recorded as "don't know". */
+        public static Recorded of(Answer answer) {
+            return switch (answer) {
+                case YES -> YES;
+                case NO -> NO;
+                case UNKNOWN -> DONT_KNOW;
+            };
+        }
+    }
 }

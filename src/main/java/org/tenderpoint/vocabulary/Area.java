@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 
 /**
  * A part of the body: any set of regions and of sides of regions. A whole region is its left and its right side, so

@@ -88,4 +88,11 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
     public String toString() {
         return code();
     }
+
+    /** A side of a region, as the client sees it; {@link #BOTH} is the whole region. */
+    public enum Side implements Coded {
+        BOTH,
+        LEFT,
+        RIGHT
+    }
 }

@@ -48,4 +48,40 @@ public enum Modality implements Coded {
     public boolean loadsSpine() {
         return traits.contains(Trait.LOADS_SPINE);
     }
+
+    /** A means within a modality that a rule may exclude. */
+    public enum Technique implements Coded {
+        HEAT,
+        COLD,
+        SUCTION,
+        SPINAL_ROTATION,
+        SPINAL_EXTENSION,
+        SPINAL_FLEXION_LOADED,
+        TRACTION,
+        JOINT_MOBILISATION,
+        /** More than 20 minutes face down without a change of position. */
+        PRONE_LONG,
+        /** Flat on the back with neither the head nor one hip raised. */
+        SUPINE_FLAT,
+        PERCUSSION,
+        POINT_PRESSURE,
+        SCRAPING
+    }
+
+    /** A training that a therapist can hold: a modality's code, or {@code oncology}. */
+    public record Credential(String code) {
+
+        public static final Credential ONCOLOGY = new Credential("oncology");
+
+        /** @throws IllegalArgumentException if the code is neither a modality nor {@code oncology} */
+        public Credential {
+            if (!code.equals("oncology")) {
+                Coded.require(Modality.class, code);
+            }
+        }
+
+        public static Credential of(Modality modality) {
+            return new Credential(modality.code());
+        }
+    }
 }

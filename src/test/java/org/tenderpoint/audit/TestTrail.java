@@ -3,6 +3,7 @@ package org.tenderpoint.audit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.tenderpoint.audit.AuditService.AuditRecord;
 
 /** What the trail says of a record, for tests. */
 @TestComponent

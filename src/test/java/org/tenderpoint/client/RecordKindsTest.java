@@ -41,7 +41,7 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ui.CopyFiles;
 import org.tenderpoint.client.ui.WholeRecord;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;

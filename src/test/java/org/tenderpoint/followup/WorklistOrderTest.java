@@ -33,11 +33,11 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 

@@ -1,10 +1,10 @@
 package org.tenderpoint.intake;
 
 import java.util.Map;
-import org.tenderpoint.intake.consent.ConsentKind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Signature;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Fully answered intakes with harmless answers; a test sets only what it is about. */

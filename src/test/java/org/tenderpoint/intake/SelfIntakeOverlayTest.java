@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.intake.SelfIntakeDifference.Decision;
-import org.tenderpoint.intake.SelfIntakeDifference.Kind;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.Consents;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** What a client says alone, over what stands on record. */
 @Tag("UC-05")

@@ -11,16 +11,18 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.consent.Channel;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What a returning client is asked by name, what is shown, and what an answer to it confirms: nothing unseen. */
 @Tag("UC-08")

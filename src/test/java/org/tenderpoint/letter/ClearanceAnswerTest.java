@@ -17,22 +17,26 @@ import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.clearance.ClearanceAsked;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
-import org.tenderpoint.platform.document.FileRefused;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
+import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterContent.LetterSection;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterSendingService.LetterChannel;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.Files;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.Visits;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** From the question by letter to the doctor's answer, which lifts what it names and nothing else. */
 @DatabaseTest

@@ -1,23 +1,15 @@
 package org.tenderpoint.letter;
 
-import static org.mockito.Mockito.when;
-import static org.mockito.ArgumentMatchers.any;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.tenderpoint.vocabulary.TimeLimits;
-import org.tenderpoint.vocabulary.Technique;
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Ceilings;
-import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.screening.rules.StandingLimits;
-import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.rules.Avoided;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,11 +22,26 @@ import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.followup.answers.SafetyLine;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.paper.PagePictures;
+import org.tenderpoint.letter.LetterContent.LetterLine;
+import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterContent.LetterSection;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.letter.LetterSendingService.LetterChannel;
+import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.paper.Pdf.PagePictures;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.ScreeningService;
+import org.tenderpoint.screening.rules.Avoided;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Area;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 
 /**
  * The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows.

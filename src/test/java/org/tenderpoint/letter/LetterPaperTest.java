@@ -26,10 +26,16 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tenderpoint.platform.paper.Glyphs;
-import org.tenderpoint.platform.paper.LockedPdf;
-import org.tenderpoint.platform.paper.PagePictures;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.letter.LetterContent.LetterCourse;
+import org.tenderpoint.letter.LetterContent.LetterLine;
+import org.tenderpoint.letter.LetterContent.LetterPart;
+import org.tenderpoint.letter.LetterContent.LetterSection;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
+import org.tenderpoint.platform.paper.Pdf.Glyphs;
+import org.tenderpoint.platform.paper.Pdf.LockedPdf;
+import org.tenderpoint.platform.paper.Pdf.PagePictures;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
 
 /** The file of a letter, read back: what stands in it, how it is tagged, and how it is locked. */
 @Tag("UC-18")

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.message.OutboxListService.MailDelivery;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.SettableClock;
 

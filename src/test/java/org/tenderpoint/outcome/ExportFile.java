@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.tenderpoint.outcome.report.ExportMaker;
-import org.tenderpoint.outcome.report.ExportRequest;
 import org.tenderpoint.outcome.report.ExportRun;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** Makes exports of rows in memory and reads them again. */
 public final class ExportFile {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
 import org.tenderpoint.outcome.rules.Share;
 
 /**

@@ -14,7 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tenderpoint.partner.ImportRow.ImportPreview;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService.FileText;
+import org.tenderpoint.partner.PartnerFileService.ImportRefused;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** What files hold and what is read from them; no database. */

@@ -16,7 +16,13 @@ import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
+import org.tenderpoint.partner.ImportRow.ImportChoice;
+import org.tenderpoint.partner.ImportRow.ImportPreview;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerFileService.ImportDone;
+import org.tenderpoint.partner.PartnerFileService.ImportRefused;
+import org.tenderpoint.partner.PartnerService.PartnerFilter;
+import org.tenderpoint.partner.PartnerService.PartnerRow;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
 

@@ -13,10 +13,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.tenderpoint.partner.PartnerService.PartnerFilter;
 import org.tenderpoint.partner.PartnerService.PossibleDuplicates;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** With transactions that end, as two people have them. */

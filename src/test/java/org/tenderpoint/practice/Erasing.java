@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /** Hands a client over as one who is leaving, as the sample practice does when it is removed. */
 @TestComponent

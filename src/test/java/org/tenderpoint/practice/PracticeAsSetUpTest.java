@@ -17,6 +17,8 @@ import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 
 /** What one test of a shared program sets about the practice is no other's. */
 @ScreenTest

@@ -23,8 +23,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.CurrentUser.SignedIn;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordHashing;
 

@@ -7,11 +7,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
-import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.PartnerId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.referral.ReferralStore.StepEntry;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Referrals on their way, and the moments at which it is recorded. */

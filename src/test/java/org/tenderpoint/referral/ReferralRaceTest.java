@@ -22,10 +22,11 @@ import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Two tablets at the same moment, each in a transaction of its own: one step is kept, and the other is told. */

@@ -19,8 +19,8 @@ import org.tenderpoint.Missing;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.assessment.DeliveredAssessments;
 import org.tenderpoint.screening.DeliveredScreenings;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**

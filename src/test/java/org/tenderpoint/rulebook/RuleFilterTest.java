@@ -8,13 +8,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.rulebook.RuleBookService.RuleSources;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Grade;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * Rules are found by what they are about and what they do, as codes from their rows; and every rule can be found so.

@@ -13,13 +13,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tenderpoint.platform.id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
 
 @Tag("UC-16")

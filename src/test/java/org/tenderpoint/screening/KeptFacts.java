@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.screening.rules.Holds;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Recorded;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** What a screening keeps of the facts that it rested on, as its table holds it. */
 public final class KeptFacts {

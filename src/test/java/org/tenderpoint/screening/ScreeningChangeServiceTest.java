@@ -14,26 +14,30 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.tenderpoint.screening.ChangeWords.ChangeLine;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
 import org.tenderpoint.intake.clearance.ClearanceService;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.screening.ChangeWords.ChangeLine;
+import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.FindingService.OverrideRequest;
+import org.tenderpoint.screening.Screener.ScreeningCause;
+import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What is told of a session that was screened anew, to whom, and how often. */
 @DatabaseTest

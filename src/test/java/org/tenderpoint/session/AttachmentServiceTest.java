@@ -24,18 +24,20 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
-import org.tenderpoint.audit.AuditRecord;
+import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.Document;
-import org.tenderpoint.platform.document.DocumentKind;
-import org.tenderpoint.platform.document.FileRefused;
+import org.tenderpoint.platform.document.Document.DocumentKind;
 import org.tenderpoint.platform.document.Files;
-import org.tenderpoint.platform.id.AttachmentId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AttachmentId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.session.AttachmentService.Attachment;
 import org.tenderpoint.session.AttachmentService.TooManyAttachments;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 
 @DatabaseTest
 @Import({Sessions.class, QueryCount.class})

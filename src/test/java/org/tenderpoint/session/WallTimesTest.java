@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.session.SessionTimes.WallTimes;
 
 @Tag("UC-11")
 class WallTimesTest {

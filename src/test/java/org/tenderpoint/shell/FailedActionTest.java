@@ -11,6 +11,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.tenderpoint.shell.PageSetup.FailedAction;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FailedActionTest {

@@ -32,6 +32,7 @@ import org.tenderpoint.HttpTest;
 import org.tenderpoint.RawHttp;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.shell.PageSetup.FailedAction;
 
 /** What a browser can cause at will, as often as it likes, is a few lines in the log. */
 @HttpTest

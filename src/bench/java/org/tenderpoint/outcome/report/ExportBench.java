@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.tenderpoint.outcome.BenchDatabase;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.TellableGroups;
+import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.document.SealedFile;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * Times the export of all sessions at growing numbers of them, and looks how much of the heap it holds on the way. The

@@ -15,7 +15,7 @@ import org.tenderpoint.bench.BenchClients;
 import org.tenderpoint.bench.CpuTime;
 import org.tenderpoint.bench.Engine;
 import org.tenderpoint.bench.Mix;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** A full screening, facts in and decision out; and its rows alone. */
 @State(Scope.Thread)

@@ -1,6 +1,6 @@
 package org.tenderpoint.aim.ui;
 
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 public final class AimNavigation {
 

@@ -2,7 +2,7 @@ package org.tenderpoint.aim.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.practice.Role;
 
 @Configuration

@@ -5,14 +5,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.tenderpoint.aim.NewAims;
-import org.tenderpoint.aim.NewAims.NewAim;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tenderpoint.aim.AimService.NewAims;
+import org.tenderpoint.aim.AimService.NewAims.NewAim;
+import org.tenderpoint.aim.rules.FunctionChange;
+import org.tenderpoint.aim.ui.AimsForm.AimsDraft;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.Answer;
 
 /** One activity with how well it goes now. An empty row is ignored. */
 class AimRow extends Div {
@@ -92,6 +99,35 @@ class AimRow extends Div {
             rating.getElement().callJsFunction("focus");
         } else {
             activity.focus();
+        }
+    }
+
+    /** How well somebody can do something, 0 to 10. Null while not asked; the empty number is "don't know". */
+    static class RatingField extends Segments<OptionalInt> {
+
+        private RatingField(String label, List<OptionalInt> items) {
+            super(label, items, RatingField::words);
+            addClassNames("zero-to-ten", "aim-rating");
+            setHelperText(Texts.of("aim.scale"));
+        }
+
+        /** At the start a number is required: without one there is nothing to compare with later. */
+        static RatingField atStart(String label) {
+            return new RatingField(label, numbers().toList());
+        }
+
+        static RatingField again(String label) {
+            var field = new RatingField(label, Stream.concat(numbers(), Stream.of(OptionalInt.empty())).toList());
+            field.addClassName("two-rows");
+            return field;
+        }
+
+        static String words(OptionalInt rating) {
+            return rating.isPresent() ? Integer.toString(rating.getAsInt()) : Texts.label(Answer.UNKNOWN);
+        }
+
+        private static Stream<OptionalInt> numbers() {
+            return IntStream.rangeClosed(0, FunctionChange.HIGHEST).mapToObj(OptionalInt::of);
         }
     }
 }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
-import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
+import org.tenderpoint.aim.ui.AimRow.RatingField;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AimId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 

@@ -8,9 +8,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
-import org.tenderpoint.intake.GoalsExtension;
+import org.tenderpoint.intake.ui.IntakeNavigation.GoalsExtension;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
 
 /** Below the goals in the intake form: the current aims, and a link to the page that sets them. */

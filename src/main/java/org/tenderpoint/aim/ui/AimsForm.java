@@ -7,10 +7,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tenderpoint.aim.NewAims;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.aim.AimService.NewAims;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AimSetId;
+import org.tenderpoint.platform.id.Id.AimSetId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.TextFields;
 
 /** What it is about, and up to three activities. Every change goes into the draft. */
@@ -79,5 +81,36 @@ class AimsForm extends Div {
         return open.isPresent()
                 ? Optional.empty()
                 : Optional.of(new NewAims(complaint.getValue(), read.stream().flatMap(Optional::stream).toList()));
+    }
+
+    /**
+     * The form as typed, valid or not.
+     *
+     * @param seen the aims that were open when the form was opened
+     */
+    record AimsDraft(Optional<AimSetId> seen, String complaint, List<Typed> aims) {
+
+        /** @param rating null until one is chosen */
+        record Typed(String activity, @Nullable Integer rating) {
+
+            static final Typed NOTHING = new Typed("", null);
+
+            boolean nothing() {
+                return activity.isBlank() && rating == null;
+            }
+        }
+
+        static String key(ClientId client) {
+            return "aims:" + client;
+        }
+
+        static AimsDraft empty(Optional<AimSetId> seen) {
+            return new AimsDraft(seen, "", List.of());
+        }
+
+        /** The row at this place; an empty one where nothing was typed. */
+        Typed row(int number) {
+            return number < aims.size() ? aims.get(number) : Typed.NOTHING;
+        }
     }
 }

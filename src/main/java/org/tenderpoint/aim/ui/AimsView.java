@@ -3,6 +3,8 @@ package org.tenderpoint.aim.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,28 +14,34 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
-import org.tenderpoint.client.ClientRecord;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
+import org.tenderpoint.aim.ui.AimRow.RatingField;
+import org.tenderpoint.aim.ui.AimsForm.AimsDraft;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.draft.Drafts.Draft;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.AimId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -176,5 +184,53 @@ class AimsView extends Page implements BeforeEnterObserver {
         side.add(new H2(Texts.of("aim.about")), about);
         all.stream().filter(set -> !set.open()).forEach(set -> side.add(new EpisodeCard(set, Dates.in(time.zone()))));
         return side;
+    }
+
+    /** One episode: its activities, how each went at the start, and the latest rating. */
+    static class EpisodeCard extends Div {
+
+        EpisodeCard(AimSetRecord set, Dates dates) {
+            addClassNames("stack", "episode");
+            var title = new H2(set.complaint().isEmpty() ? Texts.of("aim.episode", set.number()) : set.complaint());
+            var when = Dates.shortDate(dates.dayOf(set.setAt()));
+            var line = new Paragraph(set.ended()
+                    .map(end -> Texts.of("aim.episode.ended", when, Dates.shortDate(dates.dayOf(end.at())),
+                            Texts.small(Texts.label(end.how()))))
+                    .orElseGet(() -> Texts.of("aim.episode.since", when)));
+            line.addClassName("meta");
+            add(title, line, table(set));
+        }
+
+        private static NativeTable table(AimSetRecord set) {
+            var table = new NativeTable();
+            table.addClassName("table");
+            var head = table.getHead().addRow();
+            for (var column : new String[]{"aim.activity", "aim.start", "aim.last"}) {
+                var cell = new NativeTableHeaderCell(Texts.of(column));
+                cell.getElement().setAttribute("scope", "col");
+                cell.setClassName("number", !column.equals("aim.activity"));
+                head.add(cell);
+            }
+            for (var aim : set.aims()) {
+                var row = table.getBody().addRow();
+                row.addHeaderCell().setText(aim.activity());
+                for (var value : new String[]{
+                        last(set, aim.id(), way -> way == AimWay.START), last(set, aim.id(), way -> way != AimWay.START)
+                }) {
+                    var cell = row.addDataCell();
+                    cell.setText(value);
+                    cell.addClassName("number");
+                }
+            }
+            return table;
+        }
+
+        private static String last(AimSetRecord set, AimId aim, Predicate<AimWay> way) {
+            Optional<OptionalInt> said = set.ratings().reversed().stream()
+                    .filter(rating -> rating.aim().equals(aim) && way.test(rating.way()))
+                    .map(AimSetRecord.Rating::value)
+                    .findFirst();
+            return said.map(RatingField::words).orElseGet(() -> Texts.of("aim.not_asked"));
+        }
     }
 }

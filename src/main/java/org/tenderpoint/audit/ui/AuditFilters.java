@@ -10,12 +10,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.tenderpoint.audit.AuditFilter;
-import org.tenderpoint.audit.AuditFilter.Kind;
+import org.tenderpoint.audit.AuditService.AuditFilter;
+import org.tenderpoint.audit.AuditService.AuditFilter.Kind;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.Staff.UserRecord;
 
 /** Whose record, by whom, which kind, and when. */
 class AuditFilters extends Div {

@@ -22,24 +22,24 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.client.ClientCopyService;
-import org.tenderpoint.client.ClientRecord;
-import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
-import org.tenderpoint.client.CopyPermit;
-import org.tenderpoint.client.RecordLookService.RecordDoor;
+import org.tenderpoint.client.ClientCopyService.CopyPermit;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.account.TooManyTries;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** What a copy for the client contains; a user makes it after giving their password again. */
 @Route("clients/:client/copy")

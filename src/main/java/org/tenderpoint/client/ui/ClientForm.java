@@ -8,6 +8,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.data.binder.ValidationResult;
+import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,14 +20,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.PhoneNumber;
-import org.tenderpoint.client.PreferredChannel;
+import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.Staff.UserRecord;
 
 /** Contact data. Name and phone are enough; each field shows its own problem. */
 class ClientForm extends Div {
@@ -156,5 +159,52 @@ class ClientForm extends Div {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TextFields.DRAFT_MILLIS);
         return field;
+    }
+
+    /** How a birth date is typed, and its possible errors. */
+    static final class BirthDates {
+
+        private BirthDates() {}
+
+        static String format(LocalDate day) {
+            return Formats.here().figures(day);
+        }
+
+        /** The typed day; a two-digit year means the latest such birthday up to today. */
+        static Optional<LocalDate> read(String typed, LocalDate today) {
+            return TypedDate.exact(typed, today);
+        }
+
+        /**
+         * Says under the field how to type it, or how it was understood, so that nobody has to guess which part is the
+         * month.
+         */
+        static String said(String typed, LocalDate today) {
+            return read(typed, today)
+                    .map(day -> Texts.of("client.form.birth_date_said", Formats.here().full(day)))
+                    .orElseGet(() -> Texts.of("client.form.birth_date_help", Formats.here().orderInWords(),
+                            Formats.here().example()));
+        }
+
+        /** @param today the day in the practice's zone */
+        static Validator<String> validator(Supplier<LocalDate> today) {
+            return (typed, context) -> {
+                if (typed.isBlank()) {
+                    return ValidationResult.ok();
+                }
+                var day = read(typed, today.get());
+                if (day.isEmpty()) {
+                    return ValidationResult.error(Texts.of(
+                            "client.form.birth_not_a_date", Formats.here().orderInSentence(),
+                            Formats.here().example()));
+                }
+                if (day.get().isAfter(today.get())) {
+                    return ValidationResult.error(Texts.of("client.form.birth_in_future"));
+                }
+                return ClientDetails.isPossibleBirth(day.get(), today.get())
+                        ? ValidationResult.ok()
+                        : ValidationResult.error(Texts.of("client.form.birth_too_early"));
+            };
+        }
     }
 }

@@ -3,14 +3,19 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.Set;
 import java.util.function.Consumer;
-import org.tenderpoint.client.RecordLookService.RecordDoor;
+import java.util.function.Function;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.Role;
 
 /** Navigation to the clients' pages. */
 public final class ClientNavigation {
@@ -85,5 +90,45 @@ public final class ClientNavigation {
                     })
                     .help(Texts.of(key + ".reason_help", RecordLookService.SHORTEST_REASON)));
         }
+    }
+
+    /**
+     * A button on a client's page, contributed by a feature as a bean.
+     *
+     * @param labelKey the bundle key of its label
+     * @param order lower is further left; the last one is the page's main action
+     * @param to gives the address it leads to
+     * @param roles who sees it
+     */
+    public record ClientAction(String labelKey, String icon, int order, Function<ClientId, String> to,
+            Set<Role> roles) {
+
+        public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to,
+                Role... roles) {
+            return new ClientAction(labelKey, icon, order, to, Set.of(roles));
+        }
+
+        public String route(ClientId client) {
+            return to.apply(client);
+        }
+    }
+
+    /** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */
+    public interface RecordAction {
+
+        /** What it is next to. */
+        enum Place implements Coded {
+            /** A session whose screening waits for a doctor's answer; by the session's id. */
+            WAITING_SCREENING,
+            /** An assessment that asks for a doctor; by its id. */
+            DOCTORS_ASSESSMENT
+        }
+
+        Place place();
+
+        /** The bundle key of its label. */
+        String labelKey();
+
+        String route(Id record);
     }
 }

@@ -2,9 +2,9 @@ package org.tenderpoint.client.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;

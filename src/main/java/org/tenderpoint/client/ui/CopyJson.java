@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.CopyValue;
+import org.tenderpoint.client.CopyRow.CopyValue;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import tools.jackson.core.JsonGenerator;

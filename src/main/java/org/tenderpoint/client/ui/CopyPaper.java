@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.client.ClientCopyService.ClientCopy;
 import org.tenderpoint.client.ClientCopyService.CopyChapter;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.client.CopyValue;
+import org.tenderpoint.client.CopyRow.CopyValue;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;

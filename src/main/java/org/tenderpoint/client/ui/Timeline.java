@@ -1,26 +1,35 @@
 package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tenderpoint.client.TimelineEntry;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Printing;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** What happened, newest first, all or of one kind, which the address names; earlier events load on request. */
 class Timeline extends Div {
@@ -119,6 +128,45 @@ class Timeline extends Div {
             });
             earlier.addClassName("not-on-paper");
             content.add(earlier);
+        }
+    }
+
+    /** One event. Its title is the link to it. */
+    static class TimelineRow extends ListItem {
+
+        TimelineRow(TimelineEntry entry, ZoneId zone, LocalDate today) {
+            addClassName("timeline-row");
+            var day = Dates.in(zone).dayOf(entry.at());
+            var date = new Span(day.equals(today) ? Texts.of("client.timeline.today") : Dates.shortDate(day));
+            date.addClassNames("timeline-date", "number");
+            var node = new Span(icon(entry.icon()).create());
+            node.addClassName("timeline-node");
+            entry.badgeState().ifPresent(node::addClassName);
+            var words = new Div();
+            words.addClassName("grow");
+            var title = new Span(entry.title());
+            title.addClassName("strong");
+            entry.route().ifPresentOrElse(
+                    route -> {
+                        var link = new Anchor(route, title);
+                        link.setRouterIgnore(false);
+                        words.add(link);
+                    },
+                    () -> words.add(title));
+            if (!entry.detail().isEmpty()) {
+                words.add(new Paragraph(entry.detail()));
+            }
+            add(date, node, words);
+            entry.badgeState().filter(state -> !entry.badge().isEmpty()).ifPresent(
+                    state -> add(new StateBadge(State.valueOf(state.toUpperCase(Locale.ROOT)), entry.badge()).plain()));
+        }
+
+        /** The icon with this name; a plain one if the name is unknown. */
+        static Icons icon(String name) {
+            return Arrays.stream(Icons.values())
+                    .filter(icon -> icon.name().equalsIgnoreCase(name.replace('-', '_')))
+                    .findFirst()
+                    .orElse(Icons.INFO);
         }
     }
 }

@@ -5,9 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientDetails;
-import org.tenderpoint.client.EmergencyContact;
-import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ui.ClientForm.BirthDates;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * The form's content as typed, valid or not; also stored as its draft.

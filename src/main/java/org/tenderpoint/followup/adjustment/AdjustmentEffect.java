@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
  * How sore the client was after the session that an adjustment came from, and after the session it was applied to. One

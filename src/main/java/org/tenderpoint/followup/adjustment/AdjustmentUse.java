@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
  * What became of an adjustment that came from a session, most telling first: with the same kind at two places, one may

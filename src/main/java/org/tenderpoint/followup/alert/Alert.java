@@ -13,11 +13,11 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.AlertId;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AlertId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** A result that cannot wait. It ends only when somebody has recorded whom they spoke to and the outcome. */
 @Entity

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.AlertId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.AlertId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** One attempt to act on an alert; never changed. */
 @Entity

@@ -21,15 +21,15 @@ import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.WaitingMail;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
-import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Staff;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.Staff.UserRecord;
 
 /**
  * Mails about alerts to those who must act: at once to the session's therapist and the managers; to the managers again

@@ -11,8 +11,8 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
-import org.tenderpoint.platform.id.AlertId;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.AlertId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What was urgent, and who was reached about it. */
 @Component

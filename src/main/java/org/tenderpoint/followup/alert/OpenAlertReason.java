@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.client.SelfEvidentReason;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.client.RecordGate.SelfEvidentReason;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** An open alert: those who must act on it need not say why they look. */
 @Component

@@ -6,11 +6,11 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimSetRecord;
-import org.tenderpoint.aim.AimWay;
+import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.platform.id.AimId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.AimId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
 
 /**
  * What to read out when the answers are saved. The same for whoever rings: it says nothing that the client did not say.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.followup.contact.CheckInLink;
-import org.tenderpoint.platform.id.FeedbackId;
+import org.tenderpoint.platform.id.Id.FeedbackId;
 
 /** One browser that answers by a link: only there, and only for a while, is what it answered shown again. */
 @Entity

@@ -76,4 +76,11 @@ public record ClientReport(
     public boolean grave() {
         return level.filter(one -> one.atLeast(TriageLevel.URGENT)).isPresent();
     }
+
+    /** How the answers came. */
+    public enum AnswerWay implements Coded {
+        CALL,
+        LINK,
+        ARRIVAL
+    }
 }

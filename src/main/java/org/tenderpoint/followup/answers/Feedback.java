@@ -13,16 +13,17 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.FeedbackId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.platform.id.Id.FeedbackId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** One set of answers about how a session felt. A draft changes with every answer; a given one never again. */

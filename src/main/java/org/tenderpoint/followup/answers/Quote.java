@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * What somebody said that a hold waits for.

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /**
  * What a doctor said, or what came of a talk. Front desk may write it down; it counts once a therapist stands for it.

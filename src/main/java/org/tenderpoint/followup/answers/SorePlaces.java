@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.session.SorenessSource;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.vocabulary.BodyPart;
 
 /** Where a session left its client sore, from everything that was told of it. */

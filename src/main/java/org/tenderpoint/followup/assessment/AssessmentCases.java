@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.rules.RuleReason;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCareRules;
 import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleCases;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /** The cases of the four books after a session, with their facts as an assessment stores them. */
 @Component

@@ -6,20 +6,25 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
-import org.tenderpoint.followup.answers.AnswerWay;
 import org.tenderpoint.followup.answers.ClientReport;
-import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
-import org.tenderpoint.followup.rules.ReferralStatus;
-import org.tenderpoint.followup.rules.SelfCareItem;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.FollowUpTrait;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.store.InOneColumn;
@@ -152,4 +157,32 @@ public record AssessmentRecord(
     public record ReferralLine(
             Discipline discipline, ReferralStatus status, int score, String reason,
             @InOneColumn List<String> ruleIds) {}
+
+    /**
+     * What a finding is called on a screen. A row may speak of soreness, and holds for who is not sore, too: there the
+     * words follow what was said. The row itself, and what is kept of it, stay as they were delivered.
+     */
+    public static final class FindingWords {
+
+        private static final String WHY = "followup.why.";
+
+        private FindingWords() {}
+
+        public static String title(String rule, String title, FeedbackAnswers said) {
+            return words(rule, title, "", said);
+        }
+
+        /** Why it holds. */
+        public static String reason(String rule, String reason, FeedbackAnswers said) {
+            return words(rule, reason, ".because", said);
+        }
+
+        private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
+            if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule)
+                    || !said.sorenessNow().equals(OptionalInt.of(0))) {
+                return delivered;
+            }
+            return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
+        }
+    }
 }

@@ -21,15 +21,15 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.replay.DecisionReplay;
-import org.tenderpoint.vocabulary.replay.ReplayOutcome;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPage;
-import org.tenderpoint.vocabulary.replay.ReplayPeriod;
-import org.tenderpoint.vocabulary.replay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayPeriod;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
 import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
-import org.tenderpoint.vocabulary.replay.RulesAsked;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What other rules make of assessments after sessions, as the rules proposed them before anybody judged otherwise. */

@@ -18,9 +18,9 @@ import org.tenderpoint.followup.rules.ToldWords;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.AdjustmentId;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
@@ -70,7 +70,7 @@ public class AssessmentService {
     /**
      * The assessment; empty if there is none with this id, or none that is the caller's to read.
      *
-     * @throws org.tenderpoint.client.RecordClosed if a manager has not said yet why they look
+     * @throws org.tenderpoint.client.RecordGate.RecordClosed if a manager has not said yet why they look
      */
     @Transactional
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")

@@ -24,7 +24,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 
 /**

@@ -3,8 +3,8 @@ package org.tenderpoint.followup.assessment;
 import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
-import org.tenderpoint.platform.id.AssessmentId;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 

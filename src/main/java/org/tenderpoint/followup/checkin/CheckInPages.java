@@ -9,13 +9,14 @@ import org.tenderpoint.followup.CheckIns.CheckInOpened;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.answers.CheckInScript;
 import org.tenderpoint.followup.contact.FollowUpTimes.ClientWords;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.page.PageFrame;
 import org.tenderpoint.platform.page.PageLanguage;
-import org.tenderpoint.platform.page.PhoneLink;
+import org.tenderpoint.platform.page.PlainPages.PageFrame;
+import org.tenderpoint.platform.page.PlainPages.PhoneLink;
 import org.tenderpoint.platform.paper.Templates;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 
 /** Writes the client's pages. Every value is escaped; the template itself holds no words. */
 @Component
@@ -113,5 +114,51 @@ class CheckInPages {
                 "result", part.equals("result") ? model : false,
                 "emergency", part.equals("emergency") ? model : false,
                 "gone", part.equals("gone") ? model : false));
+    }
+
+    /**
+     * The last page as the template writes it: what to do, what helps, and when to ring.
+     *
+     * @param level its colour
+     * @param asks whether the last two questions are still to be asked
+     * @param offers what helps at home; empty when nothing is offered
+     */
+    record ResultModel(
+            String level, String thanks, String lead, List<String> more, boolean offered, String offersTitle,
+            List<CallResult.Offer> offers, List<String> warnings, String ringTitle, String safetyNet,
+            PhoneLink practice,
+            PhoneLink emergency, String againWords,
+            String again, String close, String proof, int round, boolean asks, String asksTitle, String code,
+            List<ScreenModel.Field> fields, String send) {
+
+        static ResultModel of(Page page, CallResult result) {
+            var opened = page.opened();
+            return new ResultModel(
+                    result.text().level().atLeast(TriageLevel.URGENT)
+                            ? "stop"
+                            : result.text().level().atLeast(TriageLevel.THERAPIST) ? "clearance" : "ok",
+                    page.text("result.thanks"),
+                    result.text().lead(),
+                    result.more(),
+                    !result.offers().isEmpty(),
+                    page.text("result.offers"),
+                    result.offers(),
+                    result.warnings(),
+                    page.text("result.ring"),
+                    result.safetyNet(),
+                    PhoneLink.of("", page.text("result.practice", opened.practiceName(), opened.practicePhone()),
+                            opened.practicePhone()),
+                    PhoneLink.of("", page.text("call", opened.emergencyNumber()), opened.emergencyNumber()),
+                    page.text("result.again.words"),
+                    page.text("result.again"),
+                    page.text("result.close"),
+                    page.proof(),
+                    opened.round(),
+                    !CheckInScript.AFTER.doneIn(opened.said()),
+                    page.text("screen.after"),
+                    CheckInScript.AFTER.code(),
+                    ScreenModel.fields(page, CheckInScript.AFTER),
+                    page.text("send"));
+        }
     }
 }

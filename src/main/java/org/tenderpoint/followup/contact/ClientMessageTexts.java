@@ -2,8 +2,8 @@ package org.tenderpoint.followup.contact;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageChannel;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** One call that was tried; never changed. */
 @Entity

@@ -8,9 +8,12 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
-import org.tenderpoint.message.MessageTrouble;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.Outbox;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 
 /** The contacts of a follow-up, which of them comes next, and its end. */
 @Component
@@ -120,5 +123,32 @@ public class Contacts {
         if (contact.kind().isMessage()) {
             outbox.withhold(contact.id(), MessageTrouble.NOT_NEEDED);
         }
+    }
+
+    /**
+     * Three calls brought no answer (FUP-05, FUP-12). Published in the transaction of the third, before the follow-up
+     * is closed as unreachable; a pressing one stays open. The listener plans the last message.
+     */
+    public record CallsInVain(FollowUpId followUp, ClientId client, Instant at) {}
+
+    /**
+     * How a follow-up came to its end. None of them but {@link #EXPECTED} and {@link #SETTLED} says that the client is
+     * well.
+     */
+    public enum ClosingReason implements Coded {
+        /** The result was <em>expected</em> 48 hours or more after the session. */
+        EXPECTED,
+        /** No longer sore, no symptom, the complaint not worse, 48 hours or more after the session. */
+        SETTLED,
+        /** What the result required was done: the talk was held, the doctor has answered. */
+        DONE,
+        /** Three calls and a last message went unanswered: not known. */
+        UNREACHABLE,
+        /** The client does not want to answer. */
+        DECLINED,
+        /** The client does not want to be contacted. */
+        NOT_WANTED,
+        /** Fourteen days after the session with no open level of doctor or worse. */
+        LAPSED
     }
 }

@@ -20,13 +20,15 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.FollowUpId;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.session.SessionFinished;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Modality;
 
 /** The task of finding out how one session felt. */

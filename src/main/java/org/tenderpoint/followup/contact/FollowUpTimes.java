@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.timing.FollowUpWindow;
-import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.followup.rules.timing.NextTry;
+import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.vocabulary.facts.Bounds;
 
 @Component

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 

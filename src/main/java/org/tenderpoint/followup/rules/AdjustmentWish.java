@@ -3,13 +3,14 @@ package org.tenderpoint.followup.rules;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /** What one row of the adjustment book wishes for the next session, before {@link PlanMaker} combines all rows. */
 sealed interface AdjustmentWish {

@@ -1,7 +1,7 @@
 package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.CareRow.item;
-import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
 import static org.tenderpoint.vocabulary.Region.FACE_JAW;
 import static org.tenderpoint.vocabulary.Region.NECK_FRONT;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;

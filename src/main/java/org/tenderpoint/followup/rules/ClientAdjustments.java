@@ -1,30 +1,30 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
-import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.Region.CHEST;
 import static org.tenderpoint.vocabulary.Region.HIPS;
 import static org.tenderpoint.vocabulary.Region.SPINE;
-import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.followup.rules.facts.Swelling;
-import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** What soreness means for a client with this history (ADJ-020, -022…032). */

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.SingleFacts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Discipline;
-import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
 
 /**
  * What single facts change in the result of a feedback: in its level, in who else may help and in what the next session

@@ -1,12 +1,12 @@
 package org.tenderpoint.followup.rules;
 
+import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentCase.each;
-import static org.tenderpoint.followup.rules.AdjustmentKind.*;
 import static org.tenderpoint.followup.rules.AdjustmentRow.rule;
 import static org.tenderpoint.followup.rules.AdjustmentWish.*;
 import static org.tenderpoint.vocabulary.Modality.*;
+import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.Region.SPINE;
-import static org.tenderpoint.vocabulary.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** Which kind of massage and which means to leave out (ADJ-009…011, -013…015, -050, -070…072). */

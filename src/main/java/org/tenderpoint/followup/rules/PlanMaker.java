@@ -1,6 +1,6 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,12 +17,14 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.rule.Row;
 
 /** Combines what all fired rows want into one plan: the gentlest wish wins, and every reason is kept. */

@@ -13,10 +13,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 
 /** Old pressure to new, per region: levels add up within their limit, the lowest cap binds, the floor is 1. */
 final class PressurePlan {

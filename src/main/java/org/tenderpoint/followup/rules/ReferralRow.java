@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * What a row of facts does to the disciplines: what it adds to each score, and what it allows at most. One of its facts

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -91,5 +93,13 @@ public record Referrals(
     /** Whether there is a reason to show the list unasked. */
     public boolean needed() {
         return triggers.stream().anyMatch(trigger -> ReferralTriggers.needs(trigger.ruleId()));
+    }
+
+    /** Whether a discipline fits a client; ordered, best first. */
+    public enum ReferralStatus implements Coded {
+        SUGGESTED,
+        POSSIBLE,
+        ONLY_AFTER_CLEARANCE,
+        NOT_SUITABLE
     }
 }

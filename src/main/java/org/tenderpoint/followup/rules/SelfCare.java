@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.followup.rules.Adjustment.RuleReason;
 import org.tenderpoint.followup.rules.SelfCareTexts.CareText;
+import org.tenderpoint.platform.Coded;
 
 /**
  * What helps at home, decided by {@link SelfCareRules}. The words for the client, who may be anyone with this set,
@@ -93,5 +95,36 @@ public record SelfCare(
             more = List.copyOf(more);
             warnings = List.copyOf(warnings);
         }
+    }
+
+    /** Something that a client can do at home. */
+    public enum SelfCareItem implements Coded {
+        WATER,
+        GENTLE_MOVEMENT,
+        GENTLE_STRETCHING,
+        EASY_YOGA,
+        WALK,
+        WARM_SHOWER,
+        WARM_BATH,
+        EPSOM_BATH,
+        COLD_PACK_WRAPPED,
+        REST,
+        NO_STRENUOUS_EXERCISE_48H,
+        AVOID_ALCOHOL_CAFFEINE_SUGAR,
+        TOPICAL_MENTHOL_CAMPHOR,
+        TOPICAL_CAPSAICIN,
+        TOPICAL_ARNICA,
+        TOPICAL_CBD,
+        ORAL_TURMERIC_OR_TOPICAL_TURMERIC,
+        OTC_PARACETAMOL,
+        OTC_NSAID;
+
+        /** The order in which a list shows them: medicines last (CARE-030). */
+        public static final List<SelfCareItem> SHOWN = List.of(
+                WATER, GENTLE_MOVEMENT, GENTLE_STRETCHING, WALK, EASY_YOGA, WARM_SHOWER, WARM_BATH, EPSOM_BATH,
+                COLD_PACK_WRAPPED, REST, NO_STRENUOUS_EXERCISE_48H, AVOID_ALCOHOL_CAFFEINE_SUGAR,
+                TOPICAL_MENTHOL_CAMPHOR,
+                TOPICAL_CAPSAICIN, TOPICAL_ARNICA, TOPICAL_CBD, ORAL_TURMERIC_OR_TOPICAL_TURMERIC, OTC_PARACETAMOL,
+                OTC_NSAID);
     }
 }

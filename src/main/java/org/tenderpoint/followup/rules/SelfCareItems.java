@@ -2,13 +2,12 @@ package org.tenderpoint.followup.rules;
 
 import static org.tenderpoint.followup.rules.CareRow.item;
 import static org.tenderpoint.followup.rules.CareWithheld.*;
-import static org.tenderpoint.followup.rules.SelfCareItem.*;
-import static org.tenderpoint.vocabulary.Region.FACE_JAW;
-import static org.tenderpoint.vocabulary.Region.NECK_FRONT;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
+import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
+import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Revised;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.platform.Texts;
 
 /** The words of self-care for clients. They rest on the offered items alone, so that they tell no stored fact. */

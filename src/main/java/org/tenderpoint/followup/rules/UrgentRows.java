@@ -1,13 +1,7 @@
 package org.tenderpoint.followup.rules;
 
-import static org.tenderpoint.followup.rules.facts.Bruising.*;
-import static org.tenderpoint.followup.rules.facts.Quality.*;
 import static org.tenderpoint.followup.rules.Sign.*;
 import static org.tenderpoint.followup.rules.Signs.*;
-import static org.tenderpoint.followup.rules.facts.Swelling.MILD;
-import static org.tenderpoint.followup.rules.facts.Swelling.PRONOUNCED;
-import static org.tenderpoint.followup.rules.facts.Symptom.*;
-import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.followup.rules.Triage.Call.NOW;
 import static org.tenderpoint.followup.rules.Triage.Call.TODAY;
 import static org.tenderpoint.followup.rules.TriageRow.SECOND;
@@ -15,20 +9,26 @@ import static org.tenderpoint.followup.rules.TriageRow.danger;
 import static org.tenderpoint.followup.rules.TriageRow.rule;
 import static org.tenderpoint.followup.rules.VesselSigns.*;
 import static org.tenderpoint.followup.rules.WhereSigns.*;
+import static org.tenderpoint.followup.rules.facts.Quality.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.Bruising.*;
+import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.MILD;
+import static org.tenderpoint.followup.rules.facts.Symptom.Swelling.PRONOUNCED;
+import static org.tenderpoint.followup.rules.facts.TriageLevel.*;
 import static org.tenderpoint.vocabulary.Region.*;
-import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
+import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.Basis;
 import org.tenderpoint.followup.rules.facts.Course;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
 import org.tenderpoint.followup.rules.facts.FollowUpReading;
-import org.tenderpoint.followup.rules.facts.Onset;
-import org.tenderpoint.followup.rules.facts.Spread;
 import org.tenderpoint.followup.rules.facts.Sides;
-import org.tenderpoint.followup.rules.facts.Swelling;
-import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.rule.Row;
 

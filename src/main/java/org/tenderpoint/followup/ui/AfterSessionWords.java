@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.session.AfterSession;
+import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
 /** Shows on the chart of an ended session whether, and from when, its client is asked how it felt. */
 @Component

@@ -25,24 +25,24 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.followup.contact.CheckInLinkService.CheckInAddress;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.QrCode;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /** What the client takes home: on the screen to go through together, and as a file for paper. */

@@ -1,6 +1,8 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -198,5 +200,33 @@ class AnswerOptions extends Div {
             }
         });
         add(field, Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())));
+    }
+
+    /** One answer to tap, with its key. */
+    static class AnswerButton extends Button {
+
+        /** @param key empty if it has none */
+        AnswerButton(String label, String key, boolean chosen, Runnable choose) {
+            super(label, click -> choose.run());
+            addClassName("call-option");
+            setClassName("chosen", chosen);
+            getElement().setAttribute("aria-pressed", String.valueOf(chosen));
+            if (chosen) {
+                setPrefixComponent(Icons.CHECK.small());
+            }
+            if (!key.isEmpty()) {
+                setSuffixComponent(new KeyHint(key));
+            }
+        }
+    }
+
+    /** The keyboard key of the button that contains it. */
+    static class KeyHint extends Span {
+
+        KeyHint(String key) {
+            super(key);
+            addClassName("key");
+            getElement().setAttribute("aria-hidden", "true");
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** Asks at the next arrival how the last session felt, if nobody has answered yet (SCR-023). */

@@ -1,15 +1,27 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
 
 /**
@@ -97,5 +109,83 @@ class CallKeeper {
 
     private Optional<CallDraft> draft() {
         return note.words().map(words -> new CallDraft(flow.said(), words, sheet.answeredBy()));
+    }
+
+    static class CallNote extends Composite<TextArea> {
+
+        private final TextArea field = TextFields.note(Texts.of("followup.call.note"));
+
+        CallNote(Runnable changed) {
+            field.setMinRows(1);
+            field.addValueChangeListener(change -> {
+                if (change.isFromClient()) {
+                    changed.run();
+                }
+            });
+        }
+
+        @Override
+        protected TextArea initContent() {
+            return field;
+        }
+
+        void show(String words) {
+            field.setValue(words);
+        }
+
+        /** Adds words below the existing text. */
+        void add(String words) {
+            if (!words.isBlank() && !field.getValue().contains(words)) {
+                field.setValue(field.isEmpty() ? words : field.getValue() + "\n" + words);
+            }
+        }
+
+        void focus() {
+            field.focus();
+        }
+
+        /** As typed; empty if it is invalid, with the reason shown beside it. */
+        Optional<String> words() {
+            var words = PlainText.note(field.getValue());
+            var problem = PlainText.problem(words, CallDraft.NOTE_LENGTH);
+            field.setInvalid(problem.isPresent());
+            field.setErrorMessage(problem.orElse(""));
+            return problem.isPresent() ? Optional.empty() : Optional.of(words);
+        }
+    }
+
+    /** Somebody else has taken over the call: who, and everything heard until now, to be copied or used later. */
+    static class LostCallPanel extends Div {
+
+        LostCallPanel(String other, CallDraft draft, List<FollowUpQuestion> aims, Runnable goOn, Runnable toList) {
+            addClassNames("section", "stack", "lost-call");
+            var words = new TextArea(Texts.of("followup.call.lost.words"));
+            words.setValue(words(draft, aims));
+            words.setReadOnly(true);
+            words.setAutoselect(true);
+            words.setWidthFull();
+            var buttons = new Div(
+                    Buttons.primary(Texts.of("followup.call.lost.go_on"), click -> goOn.run()),
+                    Buttons.plain(Texts.of("followup.call.to_list"), click -> toList.run()));
+            buttons.addClassNames("row", "wrap");
+            add(new NoteBox(State.ADAPT, Texts.of("followup.call.taken", other),
+                    Texts.of("followup.call.lost.why", other)),
+                    words, buttons);
+        }
+
+        /**
+         * Each question with its answer, and the note.
+         *
+         * @param aims questions after the script
+         */
+        static String words(CallDraft draft, List<FollowUpQuestion> aims) {
+            return Stream.concat(
+                    new CallFlow(draft.said(), 0, aims).steps().stream()
+                            .filter(step -> draft.said().has(step.code()))
+                            .map(step -> step.name() + ": " + CallWords.answer(step, draft.said())),
+                    Stream.of(draft.note()))
+                    .filter(line -> !line.isBlank())
+                    .collect(Collectors.joining("\n"));
+        }
     }
 }

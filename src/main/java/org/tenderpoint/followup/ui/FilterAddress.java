@@ -11,7 +11,7 @@ import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** The filter of the list in its address, so that it can be bookmarked and survives a call: codes only. */
 final class FilterAddress {

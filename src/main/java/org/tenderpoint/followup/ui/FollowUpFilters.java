@@ -12,8 +12,8 @@ import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.Staff.UserRecord;
 
 /** Whose follow-ups, due when, and what is to be done about them. */
 class FollowUpFilters extends Div {

@@ -13,12 +13,14 @@ import java.util.Optional;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
+import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** One line of the list: hours since the session, who, how often tried, what to do. */
 class FollowUpLine extends WorklistLine {

@@ -2,7 +2,9 @@ package org.tenderpoint.followup.ui;
 
 import static java.util.Objects.requireNonNull;
 
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
@@ -12,9 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.followup.TaskRow;
-import org.tenderpoint.followup.WorklistRow;
 import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.WorklistService.TaskRow;
+import org.tenderpoint.followup.WorklistService.WorklistRow;
 import org.tenderpoint.platform.ui.Dates;
 
 /**
@@ -139,4 +141,7 @@ class FollowUpList extends Div {
             requireNonNull(shown.get(rows.get(to).key())).line().focus();
         }
     }
+
+    /** A line of the list of work, on which the keyboard can stand. */
+    static abstract class WorklistLine extends Div implements Focusable<WorklistLine>, BlurNotifier<WorklistLine> {}
 }

@@ -16,7 +16,7 @@ import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentRecord.RegionLine;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;

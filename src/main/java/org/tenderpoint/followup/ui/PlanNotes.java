@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** The read-only parts of a recommendation. */
 final class PlanNotes {

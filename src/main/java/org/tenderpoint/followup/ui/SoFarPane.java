@@ -12,15 +12,16 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.Questionnaire;
-import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.AssessmentPreview.Why;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
 
 /** What the answers mean so far, why, and what could still change it. */

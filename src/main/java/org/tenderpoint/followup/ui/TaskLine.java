@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.tenderpoint.followup.TaskRow;
+import org.tenderpoint.followup.WorklistService.TaskRow;
+import org.tenderpoint.followup.ui.FollowUpList.WorklistLine;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** A line of other work: since when, who, what it is about, and its next step as the button. */
 class TaskLine extends WorklistLine {

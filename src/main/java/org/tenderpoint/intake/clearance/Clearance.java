@@ -13,14 +13,17 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
-import org.tenderpoint.platform.id.ClearanceId;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.LetterId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceState;
+import org.tenderpoint.platform.id.Id.ClearanceId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.LetterId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.store.InOneColumn;
 
 @Entity

@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 @Entity
 @Table(name = "consents")
@@ -167,5 +169,13 @@ public class Consent {
         public boolean inForce() {
             return given == Recorded.YES && withdrawnAt.isEmpty();
         }
+    }
+
+    /** How answers came in. */
+    public enum Channel implements Coded {
+        THERAPIST,
+        FRONT_DESK,
+        KIOSK,
+        LINK
     }
 }

@@ -18,7 +18,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.Immutable;
 import org.springframework.data.domain.Persistable;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** The consent texts in one language from one version of the wording on. Never changed: clients agreed to it. */
 @Entity

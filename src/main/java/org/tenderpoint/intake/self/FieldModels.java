@@ -11,23 +11,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tenderpoint.intake.ElapsedTime;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeScreen;
+import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeTap;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /** The questions of a page with the answers that were typed in this self-intake. */

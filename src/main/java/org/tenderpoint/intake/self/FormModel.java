@@ -3,12 +3,12 @@ package org.tenderpoint.intake.self;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeScreen;
-import org.tenderpoint.intake.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.SelfIntakeScript;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen.Kind;
 import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /**
  * One page with a form, as the template writes it. Empty texts are omitted.

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
-import org.tenderpoint.intake.SinceLastTime;
+import org.tenderpoint.intake.StandingAtArrival.ToldAtArrival;
 import org.tenderpoint.intake.StandingFacts;
 import org.tenderpoint.intake.StandingFacts.Line;
-import org.tenderpoint.intake.ToldAtArrival;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What is told on the screens of an arrival while it is open: on top of the version that is shown. */
@@ -194,5 +198,26 @@ class ArrivalModel {
             shown().stream().filter(condition -> !opened.contains(condition)).forEach(telling::asShown);
         }
         return telling.told();
+    }
+
+    /**
+     * What a returning client has told so far.
+     *
+     * @param base the version that is shown
+     * @param unread invalid texts as typed, by their field's key
+     * @param opened the conditions whose questions are asked
+     * @param lines answers to facts that are asked by name, by their key
+     */
+    record ArrivalDraft(
+            IntakeVersionId base,
+            IntakeAnswers answers,
+            Map<String, String> unread,
+            Map<SinceLastTime, Recorded> since,
+            Set<Condition> opened,
+            Map<String, Recorded> lines) {
+
+        static String key(SessionId session) {
+            return "arrival-standing:" + session;
+        }
     }
 }

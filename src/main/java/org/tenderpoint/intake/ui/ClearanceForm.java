@@ -13,17 +13,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.intake.clearance.ClearanceAsked;
-import org.tenderpoint.intake.clearance.ClearanceDetails;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
+import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
+import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** What a doctor wrote. Shows beside each field what is wrong. */

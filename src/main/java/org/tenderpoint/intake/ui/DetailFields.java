@@ -1,6 +1,7 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,21 +15,25 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.tenderpoint.intake.ElapsedTime;
 import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.ui.AnswerField;
+import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /** Makes the field of a detail from its kind: the vocabulary defines the form. */
 final class DetailFields {
@@ -233,6 +238,48 @@ final class DetailFields {
 
         private static String label(ElapsedTime stretch) {
             return Texts.of("intake.since." + stretch.code());
+        }
+    }
+
+    /** Places on the body in words; the map opens on demand, so that a form does not consist of maps. */
+    static class RegionsDetail extends Div {
+
+        private final String label;
+        private final Consumer<Set<BodyPart>> changed;
+        private final Span words = new Span();
+        private final Button open;
+        private Set<BodyPart> parts;
+
+        RegionsDetail(String label, Set<BodyPart> parts, Consumer<Set<BodyPart>> changed) {
+            this.label = label;
+            this.parts = parts;
+            this.changed = changed;
+            addClassName("regions-detail");
+            open = Buttons.with(Icons.PERSON, Buttons.soft(Texts.of("intake.regions.choose"), click -> openMap()));
+            open.setAriaLabel(Texts.of("intake.regions.choose_for", label));
+            var row = new Div(words, open);
+            row.addClassNames("row", "wrap");
+            add(row);
+            show();
+        }
+
+        private void openMap() {
+            open.setVisible(false);
+            var field = new RegionsField(label);
+            field.setValue(parts);
+            field.addValueChangeListener(event -> {
+                parts = event.getValue();
+                show();
+                changed.accept(parts);
+            });
+            add(field);
+        }
+
+        private void show() {
+            words.setText(parts.isEmpty()
+                    ? Texts.of("intake.regions.none")
+                    : parts.stream().sorted().map(BodyPart::label).collect(Collectors.joining("; ")));
+            words.setClassName(parts.isEmpty() ? "meta" : "strong");
         }
     }
 }

@@ -10,11 +10,13 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.intake.StandingFacts;
-import org.tenderpoint.platform.draft.Drafts.Draft;
+import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
+import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.platform.draft.Drafts.Draft;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The intake's screens for an arrival. */
 @Component

@@ -1,21 +1,29 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.tenderpoint.intake.IntakeSidePanel;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The questions of one section at a time, and what prevents confirming. */
 class IntakeForm extends Div {
@@ -172,6 +180,79 @@ class IntakeForm extends Div {
                 return Texts.of("intake.open.count", open);
             }
             return Texts.of(unread || !guardianMissing ? "intake.open.unread" : "intake.open.guardian_why");
+        }
+    }
+
+    /** Scrolls something into view within its pane. Only as far as needed, so that nothing but the pane moves. */
+    static final class Scroll {
+
+        private Scroll() {}
+
+        static void to(Component component) {
+            component.getElement().callJsFunction("scrollIntoView",
+                    JsonNodeFactory.instance.objectNode().put("block", "nearest"));
+        }
+    }
+
+    /** The sections on the left, each with how many of its questions have an answer. */
+    static class SectionList extends Nav {
+
+        private final Map<IntakeSection, Line> lines = new EnumMap<>(IntakeSection.class);
+
+        SectionList(Consumer<IntakeSection> go) {
+            addClassName("intake-sections");
+            setAriaLabel(Texts.of("intake.form.sections"));
+            for (var section : IntakeSection.values()) {
+                var line = new Line(section, go);
+                lines.put(section, line);
+                add(line);
+            }
+        }
+
+        void show(IntakeAnswers answers, IntakeSection current) {
+            lines.forEach((section, line) -> line.show(answers, section == current));
+        }
+
+        /**
+         * Updates its text without replacing elements: pressing here while leaving a field saves that field, and a
+         * click on an element replaced before release would be lost.
+         */
+        private static class Line extends Button {
+
+            private final IntakeSection section;
+            private final String title;
+            private final Span mark = new Span();
+            private final Span count = new Span();
+
+            Line(IntakeSection section, Consumer<IntakeSection> go) {
+                super("", click -> go.accept(section));
+                this.section = section;
+                title = Texts.of("intake.section." + section.code());
+                addClassName("intake-section");
+                mark.addClassName("intake-mark");
+                var name = new Span(title);
+                name.addClassName("grow");
+                count.addClassNames("count", "number");
+                getElement().appendChild(mark.getElement(), name.getElement(), count.getElement());
+            }
+
+            void show(IntakeAnswers answers, boolean current) {
+                boolean done = section.done(answers);
+                if (mark.hasClassName("done") != done || mark.getChildren().findAny().isEmpty()) {
+                    mark.removeAll();
+                    mark.add(done ? Icons.CHECK.small() : new Span());
+                    mark.setClassName("done", done);
+                    mark.setClassName("open", !done);
+                }
+                count.setText(section.answered(answers) + "/" + section.questions());
+                setAriaLabel(
+                        Texts.of("intake.form.section_state", title, section.answered(answers), section.questions()));
+                if (current) {
+                    getElement().setAttribute("aria-current", "step");
+                } else {
+                    getElement().removeAttribute("aria-current");
+                }
+            }
         }
     }
 }

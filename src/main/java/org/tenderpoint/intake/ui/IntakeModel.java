@@ -5,20 +5,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeChecks;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
-import org.tenderpoint.intake.consent.Guardianship;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.SelfIntakeId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The form's data while it is open. Fields change it; it notifies the page. */
 class IntakeModel {
@@ -205,5 +211,50 @@ class IntakeModel {
 
     static String key(Condition condition, Detail detail) {
         return condition.code() + "." + detail.code();
+    }
+
+    /**
+     * An intake as being typed.
+     *
+     * @param base the version that it started from; empty for a first intake
+     * @param unread invalid texts as typed, by their field's key
+     * @param review what a client sent, if it was laid over the form
+     * @param edition the edition of the questions that was typed in; what no longer counts is left out
+     */
+    record IntakeDraft(
+            Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread, Optional<Review> review,
+            @Nullable Integer edition) {
+
+        /** Typed in the questions of today. */
+        IntakeDraft(
+                Optional<IntakeVersionId> base, IntakeAnswers answers, Map<String, String> unread,
+                Optional<Review> review) {
+            this(base, answers, unread, review, Edition.CURRENT);
+        }
+
+        /**
+         * @param laidOn the form's answers before
+         * @param decisions by the key of the field
+         */
+        record Review(SelfIntakeId id, IntakeAnswers laidOn, Map<String, Decision> decisions) {
+
+            Review {
+                decisions = Map.copyOf(decisions);
+            }
+        }
+
+        IntakeDraft {
+            unread = Map.copyOf(unread);
+            // a draft that an older program wrote has neither
+            review = Objects.requireNonNullElse(review, Optional.empty());
+            int asked = Objects.requireNonNullElse(edition, Edition.FIRST);
+            answers = answers.givenIn(asked);
+            review = review.map(one -> new Review(one.id(), one.laidOn().givenIn(asked), one.decisions()));
+            edition = Edition.CURRENT;
+        }
+
+        static String key(ClientId client) {
+            return "intake:" + client;
+        }
     }
 }

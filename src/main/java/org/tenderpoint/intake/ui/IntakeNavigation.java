@@ -1,9 +1,17 @@
 package org.tenderpoint.intake.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
+import java.util.Optional;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
+import org.tenderpoint.intake.IntakeAnswers;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
 
 public final class IntakeNavigation {
 
@@ -51,5 +59,44 @@ public final class IntakeNavigation {
 
     public static String selfIntakeRoute(ClientId client) {
         return "clients/" + client + "/self-intake";
+    }
+
+    /** What stands below the goals in the intake form. A feature further right provides it as a bean. */
+    public interface GoalsExtension {
+
+        /** A new component each time the section is shown. */
+        Component of(ClientId client);
+    }
+
+    /** A panel beside the intake form that follows it while typing. Another feature provides it as a bean. */
+    public interface IntakeSidePanel {
+
+        Panel panel(ClientId client);
+
+        interface Panel {
+
+            Component component();
+
+            /** Shows what follows from these answers; open ones count as unknown. */
+            void show(IntakeAnswers draft);
+        }
+    }
+
+    /** The client named in an address, read in one way for every screen about a client. */
+    static final class NamedClient {
+
+        private NamedClient() {}
+
+        /** Empty if the address names none; the page that says so is then shown. */
+        static Optional<ClientRecord> in(BeforeEnterEvent event, ClientService clients) {
+            var found = event.getRouteParameters()
+                    .get("client")
+                    .flatMap(text -> Id.parse(text, ClientId::new))
+                    .flatMap(clients::open);
+            if (found.isEmpty()) {
+                event.rerouteToError(NotFoundException.class);
+            }
+            return found;
+        }
     }
 }

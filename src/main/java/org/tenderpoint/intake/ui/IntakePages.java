@@ -2,13 +2,13 @@ package org.tenderpoint.intake.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettingsPage;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The addresses of confirmed intakes, and the settings that belong to intakes. */
 @Configuration

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.vocabulary.Recorded;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 
 /** The sections of the form, in the order in which they are asked. */
 enum IntakeSection implements Coded {

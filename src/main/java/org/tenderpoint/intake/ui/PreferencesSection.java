@@ -14,21 +14,22 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.IntakeSuggestions;
+import org.tenderpoint.intake.IntakeService.IntakeSuggestions;
+import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.ui.PressureMapField;
 
 /** The client's wishes, medicines and allergies. All optional. */

@@ -19,20 +19,22 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.IntakeMerge;
-import org.tenderpoint.intake.SelfIntakeDifference;
-import org.tenderpoint.intake.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.IntakeDifference.IntakeMerge;
 import org.tenderpoint.intake.SelfIntakeOverlay;
 import org.tenderpoint.intake.SelfIntakeReviewService;
-import org.tenderpoint.intake.SubmittedSelfIntake;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference;
+import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decision;
+import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
+import org.tenderpoint.intake.ui.IntakeForm.Scroll;
+import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** What a client sent, laid over the form: where it differs from the record, and what is done about it. */
 class SelfIntakeReview extends Div {

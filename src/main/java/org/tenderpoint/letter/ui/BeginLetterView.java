@@ -14,22 +14,22 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.letter.LetterRecipient.RecipientKind;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.letter.RecipientKind;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
-import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** The page before a letter: recipient and language. Opening it creates nothing. */
 @Route("letters/new/:kind/:about")

@@ -9,8 +9,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.intake.consent.Consents;
-import org.tenderpoint.letter.ConsentMethod;
-import org.tenderpoint.letter.GivenConsent;
+import org.tenderpoint.letter.LetterConsentService.ConsentMethod;
+import org.tenderpoint.letter.LetterConsentService.GivenConsent;
 import org.tenderpoint.letter.LetterRecord;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
@@ -20,7 +20,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.SignatureField;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 
 /** Whether the client has agreed to the present letter, and the form to record it. */

@@ -2,9 +2,9 @@ package org.tenderpoint.letter.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.platform.id.LetterId;
+import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 

@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
-import org.tenderpoint.letter.LetterRow;
+import org.tenderpoint.letter.LetterRecord.LetterState;
 import org.tenderpoint.letter.LetterService;
+import org.tenderpoint.letter.LetterService.LetterRow;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 
 /** The letters about a client, most recently changed first. */
@@ -86,5 +89,22 @@ class LettersView extends Page implements BeforeEnterObserver {
         link.addClassNames("list-row", "clickable");
         link.add(words, state);
         return link;
+    }
+
+    /** The state of a letter as a badge. */
+    static final class LetterStates {
+
+        private LetterStates() {}
+
+        static StateBadge badge(LetterState state) {
+            var word = Texts.label(state);
+            return switch (state) {
+                case DRAFT -> new StateBadge(State.NEUTRAL, Icons.EDIT, word).plain();
+                case CONSENTED -> new StateBadge(State.INFO, Icons.CHECK, word).plain();
+                case WAITING -> new StateBadge(State.INFO, Icons.CLOCK, word).plain();
+                case SENT -> new StateBadge(State.OK, word).plain();
+                case WITHDRAWN -> new StateBadge(State.NEUTRAL, Icons.ARCHIVE, word).plain();
+            };
+        }
     }
 }

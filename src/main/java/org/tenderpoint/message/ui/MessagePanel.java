@@ -11,7 +11,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import org.tenderpoint.message.MessageChannel;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.OutboxService;
 import org.tenderpoint.message.OutboxService.PreparedMessage;
 import org.tenderpoint.platform.Texts;

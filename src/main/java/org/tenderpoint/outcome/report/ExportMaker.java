@@ -1,13 +1,18 @@
 package org.tenderpoint.outcome.report;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.TellableGroups;
+import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.SealedFile;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.TableWriter;
 
 /** Makes the file of an export. */
 @Component
@@ -57,6 +62,65 @@ public class ExportMaker {
                             .write(tables, run::rows, run::cancelled);
                 }
             }
+        }
+    }
+
+    /** The first table of an export: what is in the file, of what, under which rules, and what each measure counts. */
+    static final class ExportAbout {
+
+        private final TableWriter to;
+
+        private ExportAbout(TableWriter to) {
+            this.to = to;
+        }
+
+        /** @param madeAt in the practice's time, in words */
+        static void write(
+                TableWriter to, ExportRequest request, String practice, String madeAt, TellableGroups.Size size,
+                Map<UserId, String> therapists)
+                throws IOException {
+            to.begin(Texts.of("outcome.export.about"),
+                    List.of(Texts.of("outcome.export.about"), Texts.of("outcome.export.said")));
+            var about = new ExportAbout(to);
+            var filter = request.filter();
+            about.line("holds", Texts.of("outcome.export." + request.content().code() + ".holds"));
+            about.line("practice", practice);
+            about.line("made", madeAt);
+            about.line("period", filter.from() + " \u2013 " + filter.to());
+            about.line("therapist", filter.therapist().map(id -> therapists.getOrDefault(id, "")).orElse(all()));
+            about.line("condition", filter.condition().map(Texts::label).orElse(all()));
+            about.line("modality", filter.modality().map(Texts::label).orElse(all()));
+            about.line("size", String.valueOf(size.sessions()));
+            about.line("nobody", Texts.of("outcome.export.nobody"));
+            about.line("unknown", Texts.of("outcome.export.unknown"));
+            about.line("small",
+                    Texts.of("outcome.export." + request.content().code() + ".small", TellableGroups.LEAST_CLIENTS));
+            for (var measure : Measure.values()) {
+                var key = "outcome.measure." + measure.code();
+                about.row(Texts.of("outcome.export.measure", Texts.of(key), measure.code()),
+                        Texts.of(key + ".definition"));
+            }
+        }
+
+        /** What each column of the rows of sessions holds. */
+        static void columns(TableWriter to, List<SessionColumns.Column> columns) throws IOException {
+            to.begin(Texts.of("outcome.export.columns"),
+                    List.of(Texts.of("outcome.export.columns"), Texts.of("outcome.export.said")));
+            for (var column : columns) {
+                to.row(List.of(Cell.of(column.code()), Cell.of(column.what())));
+            }
+        }
+
+        private void line(String key, String words) throws IOException {
+            row(Texts.of("outcome.export.about." + key), words);
+        }
+
+        private void row(String label, String words) throws IOException {
+            to.row(List.of(Cell.of(label), Cell.of(words)));
+        }
+
+        private static String all() {
+            return Texts.of("outcome.filter.all");
         }
     }
 }

@@ -20,7 +20,7 @@ import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
 

@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.message.MessageKind;
 import org.tenderpoint.message.MessageOrigin;
-import org.tenderpoint.message.MessageTrouble;
-import org.tenderpoint.message.StaffMails.StaffMail;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.StaffMails;
-import org.tenderpoint.platform.id.OutcomeReportId;
-import org.tenderpoint.practice.PracticeRecord;
+import org.tenderpoint.message.StaffMails.StaffMail;
+import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
+import org.tenderpoint.platform.id.Id.OutcomeReportId;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.Staff;
 
 /**

@@ -1,14 +1,18 @@
 package org.tenderpoint.outcome.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,13 +20,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
+import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.document.Document;
-import org.tenderpoint.platform.id.OutcomeReportId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.OutcomeReportId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 
 /** The reports of months: made by hand or by the program, and kept as they were made. */
 @Service
@@ -128,5 +139,103 @@ public class OutcomeReportService {
     public void setMonthly(boolean on) {
         store.setMonthly(on);
         events.publishEvent(AuditEvent.of(on ? "switched on" : "switched off", KeptReports.RECORD_TYPE, SETTING));
+    }
+
+    /**
+     * A kept report of a month.
+     *
+     * @param by empty if the program made it by itself
+     * @param sessions that it counts
+     * @param madeUp made while the sample practice was there
+     */
+    public record OutcomeReport(
+            OutcomeReportId id, YearMonth month, Instant madeAt, Optional<UserId> by, int sessions, boolean madeUp) {}
+
+    /** A report that is being made. May be asked from any thread. */
+    public static final class ReportRun {
+
+        private double done;
+        private boolean cancelled;
+        private boolean over;
+        private @Nullable OutcomeReport report;
+
+        ReportRun() {}
+
+        /** How far it is, 0 to 1; empty once it is over. */
+        public synchronized OptionalDouble progress() {
+            return over ? OptionalDouble.empty() : OptionalDouble.of(done);
+        }
+
+        /** Stops it before its next step; what is kept already stays. */
+        public synchronized void cancel() {
+            cancelled = true;
+        }
+
+        public synchronized boolean cancelled() {
+            return cancelled;
+        }
+
+        /** What was made; empty while it is being made, and if it was cancelled or failed. */
+        public synchronized Optional<OutcomeReport> report() {
+            return Optional.ofNullable(report);
+        }
+
+        /** @throws CancellationException if nobody wants it any more */
+        synchronized void at(double share) {
+            if (cancelled) {
+                throw new CancellationException();
+            }
+            done = share;
+        }
+
+        synchronized void over(@Nullable OutcomeReport made) {
+            report = made;
+            over = true;
+        }
+    }
+
+    /**
+     * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for
+     * paper is passed on.
+     *
+     * @param madeUp with sessions of the sample practice in it
+     * @param overview the month's figures, beside those of the month before
+     * @param sessionsBefore of the month before
+     * @param sore worst soreness of 4 or more, by modality and pressure
+     * @param therapists the same by therapist, without names, those first who have more answers
+     * @param asked who answered, by how they were asked first
+     * @param ahead worst soreness of 4 or more where a therapist went ahead against the screening, by the reason
+     * @param referrals how far those have come that began in the month
+     * @param referralsBefore the same of the month before
+     */
+    public record MonthReport(
+            String practice,
+            YearMonth month,
+            Instant madeAt,
+            ZoneId zone,
+            boolean madeUp,
+            Overview overview,
+            int sessionsBefore,
+            Map<WorkCell, Share> sore,
+            List<OutcomeService.TherapistShare> therapists,
+            Map<AnswerWay, Share> asked,
+            Map<OverrideReason, Share> ahead,
+            Map<ReferralMeasure, Share> referrals,
+            Map<ReferralMeasure, Share> referralsBefore) {
+
+        public MonthReport {
+            sore = Map.copyOf(sore);
+            therapists = List.copyOf(therapists);
+            asked = Map.copyOf(asked);
+            ahead = Map.copyOf(ahead);
+            referrals = Map.copyOf(referrals);
+            referralsBefore = Map.copyOf(referralsBefore);
+        }
+
+        /** Writes a report of a month as a PDF file. */
+        public interface Paper {
+
+            byte[] pdf(MonthReport report);
+        }
     }
 }

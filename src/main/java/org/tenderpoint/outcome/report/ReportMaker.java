@@ -15,11 +15,12 @@ import org.tenderpoint.outcome.OutcomeKeeper;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.ReferralMeasure;
 import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
+import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.referral.LoopResults;
 
 /** Counts what stands in the report of a month. */

@@ -16,12 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Documents;
-import org.tenderpoint.platform.id.DocumentId;
-import org.tenderpoint.platform.id.OutcomeReportId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.DocumentId;
+import org.tenderpoint.platform.id.Id.OutcomeReportId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
 /** The kept reports. By plain statements, since the unique key decides who makes one. */

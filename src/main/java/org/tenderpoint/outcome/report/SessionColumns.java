@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tenderpoint.followup.rules.AdjustmentKind;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.SessionOutcome;
 import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.OverrideReason;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 
 /**
  * What an export says of each session: facts as codes and in words, and how the session counts in each measure, so that

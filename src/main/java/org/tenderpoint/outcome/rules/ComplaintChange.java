@@ -1,5 +1,11 @@
 package org.tenderpoint.outcome.rules;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.tenderpoint.aim.rules.FunctionChange;
 import org.tenderpoint.platform.Coded;
 
 /** What became of a complaint of 0 to 10 after a session (OUT-07). */
@@ -41,5 +47,82 @@ public enum ComplaintChange implements Coded {
     /** Whether it is one of those that shares are made of. */
     public boolean counts() {
         return this != LOW_START && this != LOW_START_WORSE;
+    }
+
+    /**
+     * The changes of many complaints (OUT-07).
+     *
+     * @param numbers how many of each
+     * @param missing those whose complaint before or now is not known
+     */
+    public record ComplaintChanges(Map<ComplaintChange, Integer> numbers, int missing) {
+
+        public ComplaintChanges {
+            numbers = Map.copyOf(numbers);
+        }
+
+        public static ComplaintChanges of(Collection<ComplaintChange> changes, int missing) {
+            var numbers = new EnumMap<ComplaintChange, Integer>(ComplaintChange.class);
+            changes.forEach(change -> numbers.merge(change, 1, Integer::sum));
+            return new ComplaintChanges(numbers, missing);
+        }
+
+        public int number(ComplaintChange change) {
+            return numbers.getOrDefault(change, 0);
+        }
+
+        /** Those whose complaint was 0 to 2 and that are in no share. */
+        public int leftOut() {
+            return number(ComplaintChange.LOW_START) + number(ComplaintChange.LOW_START_WORSE);
+        }
+
+        /**
+         * The share of one change among those that count. Missing are those of whom it is not known, not those left
+         * out.
+         *
+         * @throws IllegalArgumentException if that change is left out of shares
+         */
+        public Share share(ComplaintChange change) {
+            if (!change.counts()) {
+                throw new IllegalArgumentException("What is left out has no share");
+            }
+            int of = numbers.entrySet().stream().filter(entry -> entry.getKey().counts()).mapToInt(Map.Entry::getValue)
+                    .sum();
+            return new Share(number(change), of, missing);
+        }
+    }
+
+    /**
+     * From where on a change on a scale of 0 to 10 is one that matters: the first numbers that count as such.
+     *
+     * @param better empty where no number of the scale is one
+     * @param worse empty where no number of the scale is one
+     */
+    public record ClearChange(OptionalDouble better, OptionalDouble worse) {
+
+        private static final int HIGHEST = 10;
+
+        /** Of a complaint that began at {@code start} (OUT-07): less is better. */
+        public static ClearChange ofComplaint(int start) {
+            var better = IntStream.rangeClosed(0, HIGHEST)
+                    .filter(now -> ComplaintChange.of(start, now) == ComplaintChange.IMPROVED)
+                    .max();
+            var worse = IntStream.rangeClosed(0, HIGHEST).filter(now -> worse(ComplaintChange.of(start, now))).min();
+            return new ClearChange(better.stream().asDoubleStream().findFirst(),
+                    worse.stream().asDoubleStream().findFirst());
+        }
+
+        /** Of the mean of a client's own activities (OUT-08): more is better. */
+        public static ClearChange ofFunction(double start) {
+            double better = start + FunctionChange.LEAST_CHANGE;
+            double worse = start - FunctionChange.LEAST_CHANGE;
+            return new ClearChange(
+                    better <= HIGHEST ? OptionalDouble.of(better) : OptionalDouble.empty(),
+                    worse >= 0 ? OptionalDouble.of(worse) : OptionalDouble.empty());
+        }
+
+        private static boolean worse(ComplaintChange change) {
+            return change == ComplaintChange.WORSE || change == ComplaintChange.LOW_START_WORSE;
+        }
     }
 }

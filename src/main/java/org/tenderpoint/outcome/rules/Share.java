@@ -1,5 +1,7 @@
 package org.tenderpoint.outcome.rules;
 
+import org.tenderpoint.platform.Coded;
+
 /**
  * How many of how many. Those of whom it is not known stand apart: they are in neither number (OUT-20).
  *
@@ -66,6 +68,51 @@ public record Share(int count, int of, int missing) {
             double centre = (p + square / (2 * of)) / (1 + square / of);
             double half = Z * Math.sqrt(p * (1 - p) / of + square / (4.0 * of * of)) / (1 + square / of);
             return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
+        }
+    }
+
+    /**
+     * By how much one share is higher than another, with its 95 % interval, all −1 to 1.
+     *
+     * <p>
+     * The interval is method 10 of R. G. Newcombe, "Interval estimation for the difference between independent
+     * proportions: comparison of eleven methods", Statistics in Medicine 17 (1998), 873–890: it is made of the two
+     * intervals of Wilson.
+     *
+     * @param by the difference that was seen
+     * @param low no higher than {@code by}
+     * @param high no lower than {@code by}
+     */
+    public record Difference(double by, double low, double high) {
+
+        /** What may be said of it. */
+        public enum Change implements Coded {
+            HIGHER,
+            LOWER,
+            /** The interval holds zero: it may be chance. */
+            NOT_CLEAR
+        }
+
+        /**
+         * How much higher the first is than the second. The two may not count the same sessions.
+         *
+         * @throws IllegalArgumentException if nothing is known of one of them
+         */
+        public static Difference of(Share now, Share before) {
+            var here = now.interval();
+            var there = before.interval();
+            double by = now.rate() - before.rate();
+            return new Difference(
+                    by,
+                    by - Math.hypot(now.rate() - here.low(), there.high() - before.rate()),
+                    by + Math.hypot(here.high() - now.rate(), before.rate() - there.low()));
+        }
+
+        public Change change() {
+            if (low > 0) {
+                return Change.HIGHER;
+            }
+            return high < 0 ? Change.LOWER : Change.NOT_CLEAR;
         }
     }
 }

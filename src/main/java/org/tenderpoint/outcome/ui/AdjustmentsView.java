@@ -7,6 +7,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.chart.PartsChart;
 import org.tenderpoint.platform.ui.ChartFigure;
 

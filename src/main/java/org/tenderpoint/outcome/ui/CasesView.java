@@ -8,15 +8,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.followup.ui.FollowUpNavigation;
-import org.tenderpoint.outcome.CaseKind;
 import org.tenderpoint.outcome.OutcomeCaseService;
+import org.tenderpoint.outcome.OutcomeCaseService.CaseKind;
+import org.tenderpoint.outcome.ui.OutcomesView.ContactTimes;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.session.ui.SessionNavigation;
 
 /**

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 import org.tenderpoint.platform.Texts;
 
 /** By what was known of the client; one with several conditions counts in each. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
-import org.tenderpoint.outcome.rules.Difference;
 import org.tenderpoint.outcome.rules.Share;
-import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.rules.Share.Difference;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 
 /** Measures as lines of a report: the month, the month before, and whether they differ. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,9 +12,12 @@ import java.util.stream.Stream;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
-import org.tenderpoint.outcome.OutcomeMark;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralPick;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -140,6 +144,39 @@ record OutcomeAddress(OutcomeFilter filter, Optional<Integer> days, Optional<Mea
             return Optional.of(new UserId(UUID.fromString(text)));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
+        }
+    }
+
+    /** What the pages of referrals are asked for besides the rest; it stands in the address, too. */
+    record ReferralAddress(OutcomeAddress asked, Optional<Discipline> discipline, Optional<ReferralPick> pick) {
+
+        static final String DISCIPLINE = "discipline";
+        static final String PICK = "which";
+
+        static ReferralAddress read(OutcomeAddress asked, QueryParameters address) {
+            return new ReferralAddress(
+                    asked,
+                    address.getSingleParameter(DISCIPLINE).flatMap(code -> Coded.of(Discipline.class, code)),
+                    address.getSingleParameter(PICK).flatMap(code -> Coded.of(ReferralPick.class, code)));
+        }
+
+        ReferralAddress with(Optional<Discipline> other) {
+            return new ReferralAddress(asked, other, pick);
+        }
+
+        ReferralAddress with(ReferralOutcomeService.ReferralMark mark) {
+            return new ReferralAddress(asked, mark.discipline(), Optional.of(mark.pick()));
+        }
+
+        Optional<ReferralOutcomeService.ReferralMark> mark() {
+            return pick.map(one -> new ReferralOutcomeService.ReferralMark(one, discipline));
+        }
+
+        QueryParameters address() {
+            Map<String, List<String>> all = new HashMap<>(asked.address().getParameters());
+            discipline.ifPresent(one -> all.put(DISCIPLINE, List.of(one.code())));
+            pick.ifPresent(one -> all.put(PICK, List.of(one.code())));
+            return new QueryParameters(all);
         }
     }
 }

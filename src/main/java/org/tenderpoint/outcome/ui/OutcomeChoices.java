@@ -10,11 +10,11 @@ import org.tenderpoint.outcome.OutcomeCaseService;
 import org.tenderpoint.outcome.OutcomeGroupService;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.ReferralOutcomeService;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.account.UserService;
 
 /** What the pages of figures ask of the rest of the program. */

@@ -10,22 +10,30 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.outcome.Dimension;
+import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeFilter;
-import org.tenderpoint.outcome.OutcomeMark;
 import org.tenderpoint.outcome.OutcomeService;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
+import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.chart.Chart;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
+import org.tenderpoint.platform.ui.ChartFigure;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** The frame of the pages of figures: the ways between them, the filters, and then the page's own. */
 abstract class OutcomePage extends Page implements BeforeEnterObserver {
@@ -162,5 +170,75 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         var grid = new Div(cards);
         grid.addClassName("outcome-grid");
         return grid;
+    }
+
+    /** A page that begins with the figures of single measures. */
+    static abstract class FiguresPage extends OutcomePage {
+
+        FiguresPage(OutcomePlace place, OutcomeChoices choices) {
+            super(place, choices);
+        }
+
+        @Override
+        final Component shown(OutcomeAddress asked) {
+            var overview = outcomes().overview(asked.filter());
+            if (overview.sessions() == 0) {
+                return nothing(asked);
+            }
+            var all = new Div();
+            all.addClassNames("stack", "loose", "outcome-chart");
+            waiting(overview.waiting(), asked).ifPresent(all::add);
+            fill(all, asked, overview);
+            return all;
+        }
+
+        /** Adds what the page says; there are sessions. */
+        abstract void fill(Div all, OutcomeAddress asked, Overview overview);
+
+        static Div figures(List<Measure> measures, OutcomeAddress asked, Overview overview) {
+            return grid(measures.stream().map(measure -> figure(measure, asked, overview)).toArray(Component[]::new));
+        }
+
+        static ShareFigure figure(Measure measure, OutcomeAddress asked, Overview overview) {
+            return new ShareFigure(measure, overview,
+                    so -> open(asked, new OutcomeMark(measure, so, Optional.empty())));
+        }
+    }
+
+    /** A page of one measure, told apart by something. */
+    static abstract class MeasurePage extends OutcomePage {
+
+        private final OutcomePlace place;
+
+        MeasurePage(OutcomePlace place, OutcomeChoices choices) {
+            super(place, choices);
+            this.place = place;
+        }
+
+        @Override
+        Component shown(OutcomeAddress asked) {
+            var measure = asked.measure().filter(place.measures()::contains).orElse(place.measures().getFirst());
+            var all = new Div();
+            all.addClassNames("stack", "loose", "outcome-chart");
+            waiting(outcomes().waiting(), asked).ifPresent(all::add);
+            all.add(measured(asked.with(measure), measure));
+            return all;
+        }
+
+        abstract Component measured(OutcomeAddress asked, Measure measure);
+
+        /** A chart whose marks lead to the sessions behind them. */
+        <K> ChartFigure figure(Chart chart, OutcomeAddress asked, Measure measure, Dimension<K> by) {
+            var figure = new ChartFigure(chart, "outcomes-" + measure.code() + "-" + place.code());
+            figure.addMarkListener(key -> open(
+                    asked,
+                    new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
+            return figure;
+        }
+
+        /** @return whether there is nothing in it that could be told */
+        static boolean empty(Map<?, Share> shares) {
+            return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
+        }
     }
 }

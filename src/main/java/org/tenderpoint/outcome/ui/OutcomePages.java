@@ -2,12 +2,12 @@ package org.tenderpoint.outcome.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettingsPage;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** Where the figures stand in the navigation. */
 @Configuration

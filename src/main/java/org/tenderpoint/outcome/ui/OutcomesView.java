@@ -8,15 +8,17 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.Overview;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
+import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * What sessions led to: who answered first, then what they told, each beside the period before and with what is
@@ -78,6 +80,36 @@ class OutcomesView extends FiguresPage {
             var definition = new Paragraph(Texts.of("outcome.results.definition"));
             definition.addClassNames("meta", "measure");
             add(definition);
+        }
+    }
+
+    /** How long it took until somebody was reached about an alert (OUT-13). */
+    static class ContactTimes extends Div {
+
+        ContactTimes(Overview overview) {
+            addClassName("figure");
+            var definition = new Paragraph(Texts.of("outcome.contact.definition"));
+            definition.addClassNames("meta", "measure");
+            var number = new Span(overview.contact()
+                    .map(times -> Texts.of("outcome.contact.median", time(times.median())))
+                    .orElse(Texts.of("outcome.contact.none")));
+            number.addClassNames("figure-number", "number");
+            number.setClassName("few", overview.contact().isEmpty());
+            add(new H3(Texts.of("outcome.contact")), number);
+            overview.contact().ifPresent(times -> {
+                var more = new Span(
+                        Texts.of("outcome.contact.more", times.of(), time(times.longest()), times.missing()));
+                more.addClassNames("small", "number");
+                add(more);
+            });
+            add(definition);
+        }
+
+        /** "38 min", "5 h 10 min". */
+        static String time(Duration time) {
+            return time.toHours() == 0
+                    ? Texts.of("outcome.contact.minutes", time.toMinutes())
+                    : Texts.of("outcome.contact.hours", time.toHours(), time.toMinutesPart());
         }
     }
 }

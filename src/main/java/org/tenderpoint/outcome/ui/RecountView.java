@@ -10,12 +10,12 @@ import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * Has the figures counted anew from the records, and shows how far that is, whoever has asked for it and wherever it

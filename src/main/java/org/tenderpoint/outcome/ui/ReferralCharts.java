@@ -5,17 +5,18 @@ import static java.util.Objects.requireNonNull;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
-import org.tenderpoint.outcome.ReferralMeasure;
-import org.tenderpoint.outcome.ReferralOverview;
-import org.tenderpoint.outcome.ReferralPick;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralMeasure;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralOverview;
+import org.tenderpoint.outcome.ReferralOutcomeService.ReferralPick;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
+import org.tenderpoint.outcome.ui.FigureWords.ShareParts;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.BarChart;
-import org.tenderpoint.platform.chart.Heading;
-import org.tenderpoint.platform.chart.PartsChart.Fill;
+import org.tenderpoint.platform.chart.Chart.Heading;
 import org.tenderpoint.platform.chart.PartsChart;
+import org.tenderpoint.platform.chart.PartsChart.Fill;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** How far referrals came, and what they did. */

@@ -10,12 +10,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.outcome.ReferralOutcomeService;
+import org.tenderpoint.outcome.ui.OutcomeAddress.ReferralAddress;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.referral.ui.ReferralNavigation;
 

@@ -11,15 +11,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
-import org.tenderpoint.outcome.WorkCell;
-import org.tenderpoint.outcome.report.MonthReport;
+import org.tenderpoint.outcome.WorkDone.WorkCell;
+import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.rules.SmallNumbers.Shown;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
-import org.tenderpoint.platform.chart.ChartStyle;
-import org.tenderpoint.platform.chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
 import org.tenderpoint.vocabulary.Pressure;
 
 /** The charts of a report, each with the table that says the same; none of what is all too few. */

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
 /** By therapist against what chance would do: a reason to look at it together, never a ranking. */
 @Route("outcomes/therapists")

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.ui.OutcomePage.MeasurePage;
 
 /** By modality and pressure; a session with several kinds of work counts in each. */
 @Route("outcomes/work")

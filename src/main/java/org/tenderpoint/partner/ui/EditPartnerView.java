@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerDraft;
-import org.tenderpoint.partner.PartnerRecord;
 import org.tenderpoint.partner.PartnerService;
+import org.tenderpoint.partner.PartnerService.PartnerRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.practice.PracticeTime;
 

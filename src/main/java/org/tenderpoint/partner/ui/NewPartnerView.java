@@ -9,7 +9,7 @@ import org.tenderpoint.partner.PartnerDraft;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
-import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.practice.PracticeTime;
 
 @Route("partners/new")

@@ -3,7 +3,7 @@ package org.tenderpoint.partner.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.PartnerId;
+import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 

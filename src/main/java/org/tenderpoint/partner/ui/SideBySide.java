@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.tenderpoint.partner.PartnerDetails;
-import org.tenderpoint.partner.PartnerField;
+import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerMix;
 import org.tenderpoint.partner.PartnerMix.Take;
 import org.tenderpoint.platform.EditedByOther;
@@ -15,7 +15,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 
 /** Two states of a partner's details, field by field, to choose from. Fields that agree are not shown. */

@@ -2,7 +2,7 @@ package org.tenderpoint.platform.audit;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /**
  * An event for the audit trail. A feature publishes it with Spring's event publisher inside its own transaction; the

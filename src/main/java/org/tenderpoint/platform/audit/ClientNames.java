@@ -3,7 +3,7 @@ package org.tenderpoint.platform.audit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** Names clients to the trail, which knows no features; for users who may read contact data. */
 public interface ClientNames {

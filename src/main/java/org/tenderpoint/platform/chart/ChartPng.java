@@ -8,6 +8,7 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.paper.Pdf;
 
 /**

@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Unit;
+import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
+import org.tenderpoint.platform.chart.Svg.Scale;
 
 /**
  * Before and after: an open ring and a filled dot, with the change and the number it is based on.

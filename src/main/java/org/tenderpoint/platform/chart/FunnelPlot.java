@@ -9,7 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Tone;
+import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.Svg.Anchor;
+import org.tenderpoint.platform.chart.Svg.Scale;
 
 /**
  * Rates by the number they are based on, with control limits around their mean.

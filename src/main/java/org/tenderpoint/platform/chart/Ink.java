@@ -1,5 +1,7 @@
 package org.tenderpoint.platform.chart;
 
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+
 /** The colours of charts: tokens of the page's theme, with their light value for paper. */
 enum Ink {
     INK("--tp-ink", "#18211f"),

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Letters.RowLabels;
 import org.tenderpoint.platform.chart.Svg.Anchor;
 
 /**

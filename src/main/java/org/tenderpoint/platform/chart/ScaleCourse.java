@@ -6,7 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Tone;
+import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.Svg.Anchor;
+import org.tenderpoint.platform.chart.Svg.Scale;
 
 /**
  * One person's answers on a scale from 0 to 10, over time. The line has a gap where there is no answer.

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Unit;
 
 /**
  * The course of one figure, as small as a word. It has no axes: the figure is next to it.

@@ -7,7 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Tone;
+import org.tenderpoint.platform.chart.Chart.Unit;
 import org.tenderpoint.platform.chart.Svg.Anchor;
+import org.tenderpoint.platform.chart.Svg.Scale;
 
 /**
  * A measure from month to month, with the uncertainty of each figure.

@@ -2,6 +2,9 @@ package org.tenderpoint.platform.document;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /**
  * A file that was checked and may be stored. Its kind follows from its content; the name is ignored. Pictures are
@@ -75,5 +78,41 @@ public final class CheckedFile {
     /** The small picture as a file of its own; empty if it is not a picture. */
     public Optional<CheckedFile> small() {
         return small.map(bytes -> new CheckedFile(kind, bytes, Optional.empty()));
+    }
+
+    /**
+     * A file that cannot be stored, with a sentence for the user who chose it. Contains nothing of the file, not even
+     * its name.
+     */
+    public static class FileRefused extends RuntimeException {
+
+        private final Why why;
+
+        public enum Why implements Coded {
+            EMPTY,
+            TOO_LARGE,
+            HEIC,
+            WEBP,
+            NOT_A_KIND,
+            DAMAGED,
+            TOO_MANY_PIXELS,
+            LOCKED,
+            /** A paper that contains programs or other files. */
+            ACTIVE
+        }
+
+        public FileRefused(Why why) {
+            super("The file cannot be kept: " + why.code());
+            this.why = why;
+        }
+
+        public Why why() {
+            return why;
+        }
+
+        /** In words, with what to do about it. */
+        public String words() {
+            return Texts.of("platform.file." + why.code());
+        }
     }
 }

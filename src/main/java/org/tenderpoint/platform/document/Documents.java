@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.id.DocumentId;
+import org.tenderpoint.platform.id.Id.DocumentId;
 
 /**
  * Stores files in the database, where they are encrypted, backed up and restored with the records that they belong to.

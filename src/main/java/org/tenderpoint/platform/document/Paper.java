@@ -9,6 +9,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 
 /** Checks a PDF before it is stored: complete, not locked, and with no active content. */
 final class Paper {

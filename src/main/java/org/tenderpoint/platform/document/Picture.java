@@ -15,6 +15,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 
 /** An incoming picture: nothing but its pixels, upright. Nothing of it is written to a file on the way. */
 final class Picture {

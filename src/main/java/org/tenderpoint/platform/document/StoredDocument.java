@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.domain.Persistable;
+import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** What is known about a stored file without its content; never changed. */
 @Entity

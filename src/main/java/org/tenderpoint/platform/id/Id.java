@@ -18,4 +18,289 @@ public interface Id {
             return Optional.empty();
         }
     }
+
+    record AdjustmentId(UUID value) implements Id {
+
+        public static AdjustmentId random() {
+            return new AdjustmentId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of an activity that a client wants to be able to do again. */
+    record AimId(UUID value) implements Id {
+
+        public static AimId random() {
+            return new AimId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of aims that were set together. */
+    record AimSetId(UUID value) implements Id {
+
+        public static AimSetId random() {
+            return new AimSetId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record AlertId(UUID value) implements Id {
+
+        public static AlertId random() {
+            return new AlertId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record AssessmentId(UUID value) implements Id {
+
+        public static AssessmentId random() {
+            return new AssessmentId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a photo or paper of a session. */
+    record AttachmentId(UUID value) implements Id {
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record ClearanceId(UUID value) implements Id {
+
+        public static ClearanceId random() {
+            return new ClearanceId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record ClientId(UUID value) implements Id {
+
+        public static ClientId random() {
+            return new ClientId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a file that is stored with a record. */
+    record DocumentId(UUID value) implements Id {
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record FeedbackId(UUID value) implements Id {
+
+        public static FeedbackId random() {
+            return new FeedbackId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record FollowUpId(UUID value) implements Id {
+
+        public static FollowUpId random() {
+            return new FollowUpId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record HoldId(UUID value) implements Id {
+
+        public static HoldId random() {
+            return new HoldId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record IntakeVersionId(UUID value) implements Id {
+
+        public static IntakeVersionId random() {
+            return new IntakeVersionId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a letter about a client. */
+    record LetterId(UUID value) implements Id {
+
+        public static LetterId random() {
+            return new LetterId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a message in the outbox. */
+    record MessageId(UUID value) implements Id {
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a stored monthly report. */
+    record OutcomeReportId(UUID value) implements Id {
+
+        public static OutcomeReportId random() {
+            return new OutcomeReportId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record PartnerId(UUID value) implements Id {
+
+        public static PartnerId random() {
+            return new PartnerId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record ReferralId(UUID value) implements Id {
+
+        public static ReferralId random() {
+            return new ReferralId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record ScreeningId(UUID value) implements Id {
+
+        public static ScreeningId random() {
+            return new ScreeningId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of an intake that a client filled in alone. */
+    record SelfIntakeId(UUID value) implements Id {
+
+        public static SelfIntakeId random() {
+            return new SelfIntakeId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record SessionId(UUID value) implements Id {
+
+        public static SessionId random() {
+            return new SessionId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** The id of a clinician's sign-off of a rule set. */
+    record SignOffId(UUID value) implements Id {
+
+        public static SignOffId random() {
+            return new SignOffId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record TrainingId(UUID value) implements Id {
+
+        public static TrainingId random() {
+            return new TrainingId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    record UserId(UUID value) implements Id {
+
+        public static UserId random() {
+            return new UserId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
 }

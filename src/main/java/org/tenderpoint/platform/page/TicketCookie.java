@@ -1,11 +1,14 @@
 package org.tenderpoint.platform.page;
 
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
-import org.tenderpoint.platform.Cookies;
 
 /**
  * What a client's page stores in a browser until it is closed: the ticket, and the language once it was chosen.
@@ -44,5 +47,19 @@ public record TicketCookie(String name) {
                 .sameSite("Lax")
                 .build()
                 .toString());
+    }
+
+    public static final class Cookies {
+
+        private Cookies() {}
+
+        /** The value of the first cookie of this name; a request without any has none. */
+        public static Optional<String> value(Cookie @Nullable [] cookies, String name) {
+            return Stream.ofNullable(cookies)
+                    .flatMap(Arrays::stream)
+                    .filter(cookie -> cookie.getName().equals(name))
+                    .map(Cookie::getValue)
+                    .findFirst();
+        }
     }
 }

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.place.Place.PlaceFile;
 
 /**
  * How people of a country write dates, times and phone numbers, which paper they use and whom they call in an
@@ -75,5 +76,12 @@ public record Country(
                 PageSize.valueOf(line.get(3).toUpperCase(Locale.ROOT)),
                 line.get(4),
                 line.get(5));
+    }
+
+    /** Which part of a date comes first in digits. */
+    public enum DateOrder {
+        DAY,
+        MONTH,
+        YEAR
     }
 }

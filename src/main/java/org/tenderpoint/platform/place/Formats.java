@@ -15,7 +15,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
+import org.tenderpoint.platform.place.Country.DateOrder;
 
 /**
  * How dates, times and phone numbers are written in a country, in a language, and on which paper. The program serves

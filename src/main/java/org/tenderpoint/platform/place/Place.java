@@ -1,5 +1,10 @@
 package org.tenderpoint.platform.place;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
@@ -8,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -102,5 +108,28 @@ public final class Place {
                 .replace("ß", "ss")
                 .replaceAll("[\\s_,]+", " ")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The two tables in the program: one record a line, parts separated by vertical bars, empty ones at the end left
+     * out.
+     */
+    static final class PlaceFile {
+
+        private PlaceFile() {}
+
+        static List<List<String>> lines(String name, int parts) {
+            var stream = Objects.requireNonNull(PlaceFile.class.getResourceAsStream("/place/" + name));
+            try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+                return reader.lines()
+                        .filter(line -> !line.startsWith("#") && !line.isBlank())
+                        .map(line -> Arrays.stream(Arrays.copyOf(line.split("\\|", -1), parts))
+                                .map(part -> part == null ? "" : part.strip())
+                                .toList())
+                        .toList();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

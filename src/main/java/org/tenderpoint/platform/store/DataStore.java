@@ -156,4 +156,21 @@ public class DataStore implements EnvironmentPostProcessor {
             return false;
         }
     }
+
+    /** The program refuses to start; the message says why in one sentence. */
+    public static class StartRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String whatToDo;
+
+        public StartRefused(String why, String whatToDo) {
+            super(why);
+            this.whatToDo = whatToDo;
+        }
+
+        String whatToDo() {
+            return whatToDo;
+        }
+    }
 }

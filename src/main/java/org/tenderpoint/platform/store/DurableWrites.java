@@ -8,6 +8,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /**
  * Refuses to start on a database file that would lose acknowledged writes in a crash or a power cut; marks it as made.

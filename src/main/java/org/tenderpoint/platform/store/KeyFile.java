@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** The file with the database's key: 256 random bits in hex, readable by its owner alone. */
 public record KeyFile(Path path) {

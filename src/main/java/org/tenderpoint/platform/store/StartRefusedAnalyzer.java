@@ -2,6 +2,7 @@ package org.tenderpoint.platform.store;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 /** Prints a refused start as a sentence instead of a stack trace. */
 class StartRefusedAnalyzer extends AbstractFailureAnalyzer<StartRefused> {

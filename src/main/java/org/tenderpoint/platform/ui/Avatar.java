@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.ui;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 
@@ -29,5 +30,23 @@ public class Avatar extends Span {
 
     private static String first(String word) {
         return word.isEmpty() ? "" : new String(Character.toChars(word.codePointAt(0))).toUpperCase(Locale.ROOT);
+    }
+
+    /** A person with initials, name and one quieter line. */
+    public static class PersonRow extends Div {
+
+        public PersonRow(String name, String more) {
+            addClassName("person");
+            var strong = new Span(name);
+            strong.addClassName("person-name");
+            var text = new Div(strong);
+            text.addClassName("person-text");
+            if (!more.isEmpty()) {
+                var second = new Span(more);
+                second.addClassNames("person-more", "meta");
+                text.add(second);
+            }
+            add(new Avatar(name), text);
+        }
     }
 }

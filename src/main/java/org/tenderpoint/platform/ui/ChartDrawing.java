@@ -9,7 +9,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
 import org.tenderpoint.platform.chart.Chart;
-import org.tenderpoint.platform.chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
 
 /** The drawing of a chart alone, at its width on the screen. {@link ChartFigure} adds the equivalent table. */
 @Tag("chart-drawing")

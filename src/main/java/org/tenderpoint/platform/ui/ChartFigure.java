@@ -20,8 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.chart.Chart;
+import org.tenderpoint.platform.chart.Chart.ChartTable;
 import org.tenderpoint.platform.chart.ChartPng;
-import org.tenderpoint.platform.chart.ChartTable;
 
 /** A chart with its title, the table that says the same, and both as files. */
 @Tag("figure")

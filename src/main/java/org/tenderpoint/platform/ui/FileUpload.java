@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
-import org.tenderpoint.platform.document.FileRefused;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 
 /**
  * Accepts photos and papers: from the camera if the device has one, or from files. Nothing is written to disk on the

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.tenderpoint.platform.ui.UpToDate.News;
 
 /**
  * A place in the navigation. A feature contributes its own as a Spring bean; the shell collects them and knows no

@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** A box for what must be noticed on a page: at most one or two on a screen. */
 public class NoteBox extends Div {

@@ -2,7 +2,7 @@ package org.tenderpoint.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import java.util.function.Supplier;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 
 /** Shows single client records on pages that otherwise know no clients. The clients feature implements it. */
 public interface RecordLooks {

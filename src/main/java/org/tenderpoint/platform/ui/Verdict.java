@@ -3,6 +3,7 @@ package org.tenderpoint.platform.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
  * The answer at the top of a pane: what to do, in a few words and one sentence. It is announced when it changes; the

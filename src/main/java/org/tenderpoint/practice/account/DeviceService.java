@@ -1,17 +1,22 @@
 package org.tenderpoint.practice.account;
 
+import jakarta.servlet.http.Cookie;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.page.TicketCookie.Cookies;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.LineCheck;
+import org.tenderpoint.practice.PracticeSettings.LineCheck;
 
 /** The practice's own devices: they are in rooms where clients walk by, so their screens lock. */
 @Service
@@ -74,4 +79,31 @@ public class DeviceService {
             events.publishEvent(AuditEvent.of("is not the practice's own any more", RECORD, id));
         }
     }
+
+    /** The cookie that identifies a device of the practice. It opens nothing; it only makes the screen lock. */
+    public static final class DeviceCookie {
+
+        private static final String NAME = "device";
+
+        private DeviceCookie() {}
+
+        public static Cookie of(String token, boolean secure) {
+            var cookie = new Cookie(NAME, token);
+            cookie.setPath("/");
+            cookie.setHttpOnly(true);
+            cookie.setSecure(secure);
+            cookie.setAttribute("SameSite", "Lax");
+            // as long as browsers keep one; marking the device again renews it
+            cookie.setMaxAge((int) Duration.ofDays(400).toSeconds());
+            return cookie;
+        }
+
+        /** The token among these cookies of a request; empty if there is none. */
+        public static String token(Cookie @Nullable [] cookies) {
+            return Cookies.value(cookies, NAME).orElse("");
+        }
+    }
+
+    /** A device that is marked as the practice's own. */
+    public record DeviceRecord(UUID id, String name, Instant markedAt) {}
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 
 /** A link that works once; only the hash of its token is stored. */
 @Entity

@@ -1,10 +1,12 @@
 package org.tenderpoint.practice.account;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Secret;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 
 /** Creates, finds and uses up one-time links. Called inside the caller's transaction. */
 @Component
@@ -46,6 +48,25 @@ public class OneTimeLinks {
         @Override
         public String toString() {
             return "SignInLink[expiresAt=" + expiresAt + "]";
+        }
+    }
+
+    /** What a one-time link is for, and how long it is valid. */
+    @Coded.StoredByName
+    public enum LinkPurpose implements Coded {
+        /** Sets the practice up; printed when the program starts for the first time. */
+        SET_UP(Duration.ofMinutes(30)),
+        /** Chooses a password: for someone new, or for someone who has lost theirs. */
+        PASSWORD(Duration.ofHours(48));
+
+        private final Duration life;
+
+        LinkPurpose(Duration life) {
+            this.life = life;
+        }
+
+        Duration life() {
+            return life;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.practice.account;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Whether a password is that of the signed-in user. Guesses are slowed down as at sign-in. */
 @Component

@@ -12,6 +12,7 @@ import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 
 /** Lets the holder of a one-time link choose a password. Only the token authorises it. */
 @Service

@@ -1,9 +1,15 @@
 package org.tenderpoint.practice.account;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 
 /** The rules for a password: long enough, not a common one, not made of the names that everybody here knows. */
@@ -59,5 +65,100 @@ public final class PasswordRules {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("[^\\p{L}\\p{N}]+", "")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Passwords that attackers guess first: one or two common words, or one of them repeated, with up to two common
+     * endings before, between or after, with or without look-alike letters. A few hundred words and endings make some
+     * millions.
+     */
+    static final class CommonPasswords {
+
+        private static final int MOST_WORDS = 2;
+        private static final int MOST_ENDINGS = 2;
+        private static final int FEWEST_DIFFERENT_CHARACTERS = 4;
+
+        private static final Set<String> WORDS = read("common-words.txt");
+        private static final Set<String> ENDINGS = read("common-endings.txt");
+
+        private CommonPasswords() {}
+
+        static boolean contains(String password) {
+            var plain = plain(password);
+            return plain.codePoints().distinct().count() < FEWEST_DIFFERENT_CHARACTERS
+                    || isRun(PasswordRules.folded(password))
+                    || madeOfParts(plain, "", MOST_WORDS, MOST_ENDINGS)
+                    || madeOfParts(plain(password.replaceAll("[^\\p{L}\\p{N}]+$", "")), "", MOST_WORDS, MOST_ENDINGS);
+        }
+
+        /** How many different passwords consist of one or two words, or of one word and one ending. */
+        static long size() {
+            long words = WORDS.size();
+            return words + words * words + words * ENDINGS.size();
+        }
+
+        private static boolean madeOfParts(String rest, String lastWord, int words, int endings) {
+            if (rest.isEmpty()) {
+                return !lastWord.isEmpty();
+            }
+            for (int end = 1; end <= rest.length(); end++) {
+                var part = rest.substring(0, end);
+                boolean again = part.equals(lastWord);
+                if ((again || words > 0) && WORDS.contains(part)
+                        && madeOfParts(rest.substring(end), part, again ? words : words - 1, endings)) {
+                    return true;
+                }
+                if (endings > 0 && ENDINGS.contains(part)
+                        && madeOfParts(rest.substring(end), lastWord, words, endings - 1)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * Replaces look-alikes by the letters they stand for, so that {@code P4$$w0rd} is found under {@code password}.
+         */
+        private static String plain(String text) {
+            var swapped = text.replace('@', 'a').replace('$', 's').replace('!', 'i').replace('€', 'e');
+            return PasswordRules.folded(swapped)
+                    .replace('0', 'o')
+                    .replace('1', 'i')
+                    .replace('3', 'e')
+                    .replace('4', 'a')
+                    .replace('5', 's')
+                    .replace('7', 't');
+        }
+
+        /** Whether every character follows its neighbour: {@code abcdefghijkl}, {@code 987654321098}. */
+        private static boolean isRun(String text) {
+            return Stream.of(1, -1).anyMatch(step -> {
+                for (int i = 1; i < text.length(); i++) {
+                    int difference = text.charAt(i) - text.charAt(i - 1);
+                    boolean around = Character.isDigit(text.charAt(i)) && difference == -9 * step;
+                    if (difference != step && !around) {
+                        return false;
+                    }
+                }
+                return true;
+            });
+        }
+
+        private static Set<String> read(String name) {
+            try (var in = CommonPasswords.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("Missing: " + name);
+                }
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .flatMap(line -> Stream.of(line.split("\\s+")))
+                        .map(CommonPasswords::plain)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

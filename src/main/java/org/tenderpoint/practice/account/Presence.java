@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
-import org.tenderpoint.practice.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 
 /**
  * When somebody last touched the screen of a session, and whether that screen is locked. Only a hand's action counts as

@@ -11,8 +11,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Practice;
 import org.tenderpoint.practice.PracticeRepository;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
 
 /** What all users may see and change in their own account. */
@@ -82,7 +82,8 @@ public class ProfileService {
      * Changes the password; every session of this person ends, this one too.
      *
      * @return false if the old password is wrong
-     * @throws TooManyTries after several wrong ones, because somebody at an unlocked screen could guess here as well
+     * @throws PasswordCheckService.TooManyTries after several wrong ones, because somebody at an unlocked screen could
+     * guess here as well
      * @throws IllegalArgumentException if the new password is not good enough
      */
     public boolean changePassword(String old, String chosen) {

@@ -12,11 +12,12 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SignedIn;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Checks a sign-in name and password. */
 @Component

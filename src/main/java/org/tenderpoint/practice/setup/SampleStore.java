@@ -12,20 +12,20 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SampleErasure;
 import org.tenderpoint.practice.Training;
 import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.setup.SampleDescription.Colleague;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.Missing;
+import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality.Credential;
 
 /**
  * What marks the sample practice in the database: its people, its clients, and what it lacks, so that this is said as

@@ -2,6 +2,8 @@ package org.tenderpoint.practice.setup;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
@@ -12,11 +14,13 @@ import org.tenderpoint.platform.store.KeyFile;
 import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.PracticeSettings;
-import org.tenderpoint.practice.account.FirstAccount;
-import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
-import org.tenderpoint.practice.account.LinkPurpose;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.OneTimeLinks;
+import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
 import org.tenderpoint.practice.account.PasswordHashing;
+import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
+import org.tenderpoint.practice.account.PasswordRules;
 
 /**
  * Sets the practice up, once. Nobody has an account then, so what permits it is the token of the link that the program
@@ -117,6 +121,43 @@ public class SetUpService {
         @Override
         public String toString() {
             return "SetUpDone[sampleMade=" + sampleMade + "]";
+        }
+    }
+
+    /**
+     * The manager who sets the practice up.
+     *
+     * @param treatsClients whether this person is a therapist as well
+     */
+    public record FirstAccount(String name, String login, String password, boolean treatsClients) {
+
+        public NewUser person() {
+            var roles = EnumSet.of(Role.MANAGER);
+            if (treatsClients) {
+                roles.add(Role.THERAPIST);
+            }
+            return new NewUser(name, login, roles);
+        }
+
+        /** What is wrong with the password, in words; empty if nothing is. */
+        public Optional<String> passwordProblem(String practiceName) {
+            return PasswordRules.problem(password, List.of(practiceName, name, login));
+        }
+
+        /** Omits the password: records end up in logs. */
+        @Override
+        public String toString() {
+            return "FirstAccount[]";
+        }
+    }
+
+    /** The practice is set up; that happens once. */
+    public static class AlreadySetUp extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        AlreadySetUp() {
+            super("The practice is set up already");
         }
     }
 }

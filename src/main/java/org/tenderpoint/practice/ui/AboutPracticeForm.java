@@ -7,6 +7,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.Validator;
 import com.vaadin.flow.server.VaadinSession;
@@ -29,7 +30,7 @@ import org.tenderpoint.platform.place.Place;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeSettings;
 
 /**
@@ -293,6 +294,21 @@ class AboutPracticeForm extends Div {
         /** Whether that zone differs from the browser's, now or at another time of the year. */
         boolean differs(ZoneId zone) {
             return clock.filter(own -> !own.zone().getRules().equals(zone.getRules())).isPresent();
+        }
+    }
+
+    /** Reads a form that is bound to a record. */
+    static final class FormReader {
+
+        private FormReader() {}
+
+        /** The record, or empty, with the reason next to each field that is not valid. */
+        static <T> Optional<T> value(Binder<T> binder) {
+            try {
+                return Optional.of(binder.writeRecord());
+            } catch (ValidationException e) {
+                return Optional.empty();
+            }
         }
     }
 }

@@ -14,14 +14,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User.NewUser;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 import org.tenderpoint.practice.account.ProfileService;
-import org.tenderpoint.practice.account.TooManyTries;
 
 /** The user's own name and password. */
 @Route("account")

@@ -12,12 +12,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.practice.account.LinkExchange;
+import org.tenderpoint.practice.account.PasswordLinkService;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkOwner;
-import org.tenderpoint.practice.account.PasswordLinkService;
 
 /** Where a one-time link leads: someone new, or someone who has lost a password, chooses one. */
 @Route(value = ChoosePasswordView.ROUTE, autoLayout = false)
@@ -81,5 +84,20 @@ class ChoosePasswordView extends Div implements BeforeEnterObserver {
         brand.addClassName("bare-brand");
         card.add(brand);
         card.add(components);
+    }
+
+    /**
+     * The one-time link that this browser has opened; its token was removed from the address before the page was built.
+     */
+    static final class OpenedLink {
+
+        private OpenedLink() {}
+
+        /** The token for the page at this path; empty if it was opened without one. */
+        static String token(String path) {
+            return Optional.ofNullable(VaadinServletRequest.getCurrent())
+                    .map(request -> LinkExchange.opened(request.getHttpServletRequest().getSession(), path))
+                    .orElse("");
+        }
     }
 }

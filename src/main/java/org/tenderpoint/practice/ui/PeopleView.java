@@ -9,21 +9,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Avatar.PersonRow;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.PersonRow;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.practice.UserRecord;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.practice.account.UserService.LoginTaken;
+import org.tenderpoint.practice.ui.PersonPanel.LinkBox;
+import org.tenderpoint.practice.ui.PersonPanel.RolesField;
 
 /** The practice's people: everyone on the left, the selected person on the right. */
 @Route("users")

@@ -1,20 +1,25 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.net.URI;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.practice.UserRecord;
-import org.tenderpoint.practice.account.UserService.LastManager;
+import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.practice.account.OneTimeLinks.SignInLink;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.account.UserService.LastManager;
 
 /** One person: name, roles, trainings, a new link, leaving and coming back. */
 class PersonPanel extends Div {
@@ -101,5 +106,48 @@ class PersonPanel extends Div {
         var section = new Div(components);
         section.addClassNames("stack", "narrow");
         return section;
+    }
+
+    /** A one-time link, shown once, to be handed to its owner. */
+    static class LinkBox extends Div {
+
+        LinkBox(String name, SignInLink link) {
+            addClassName("stack");
+            var shown = new TextField(Texts.of("practice.link.label"));
+            shown.setValue(address(link));
+            shown.setReadOnly(true);
+            shown.setAutoselect(true);
+            shown.addClassName("secret");
+            add(new NoteBox(State.INFO, Texts.of("practice.link.title", name), Texts.of("practice.link.help")), shown);
+        }
+
+        /** As the manager's own browser reaches the program. */
+        private static String address(SignInLink link) {
+            var path = "/" + ChoosePasswordView.ROUTE + "?token=" + link.token();
+            var request = VaadinServletRequest.getCurrent();
+            if (request == null) {
+                return path;
+            }
+            var here = URI.create(request.getHttpServletRequest().getRequestURL().toString());
+            return here.getScheme() + "://" + here.getAuthority() + request.getContextPath() + path;
+        }
+    }
+
+    /** A person's roles; at least one. */
+    static class RolesField extends CheckboxGroup<Role> {
+
+        RolesField() {
+            super(Texts.of("practice.people.roles"));
+            setItems(Role.values());
+            setItemLabelGenerator(Texts::label);
+            setItemHelperGenerator(role -> Texts.of("practice.role_help." + role.code()));
+        }
+
+        /** Says next to the field that a role is missing, if one is. */
+        boolean right() {
+            setErrorMessage(Texts.of("practice.people.no_role"));
+            setInvalid(getValue().isEmpty());
+            return !isInvalid();
+        }
     }
 }

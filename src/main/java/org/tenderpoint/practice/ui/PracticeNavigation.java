@@ -7,7 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.setup.SamplePractice;
 
 /** Navigation to set-up, settings, people and the user's own account. */
@@ -81,4 +81,13 @@ public final class PracticeNavigation {
             whole.run();
         }
     }
+
+    /**
+     * A feature's page of settings; a bean of it appears among the settings of the practice.
+     *
+     * @param route its address without a slash in front
+     * @param title as a link
+     * @param why its purpose in a sentence
+     */
+    public record SettingsPage(String route, String title, String why) {}
 }

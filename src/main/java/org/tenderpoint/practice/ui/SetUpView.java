@@ -16,6 +16,8 @@ import java.util.List;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SetUpService;
+import org.tenderpoint.practice.ui.ChoosePasswordView.OpenedLink;
+import org.tenderpoint.practice.ui.SetUpWizard.SetUpSteps;
 
 /**
  * Sets the practice up, once, for the holder of the link that the program prints at its first start. All input is kept

@@ -5,7 +5,10 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,18 +26,20 @@ import java.util.function.Supplier;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.practice.User.NewUser;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeSettings;
-import org.tenderpoint.practice.RecordAccess;
-import org.tenderpoint.practice.ScreenTimes;
-import org.tenderpoint.practice.account.FirstAccount;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.PasswordRules;
-import org.tenderpoint.practice.setup.AlreadySetUp;
-import org.tenderpoint.practice.setup.SetUpService.SetUpDone;
 import org.tenderpoint.practice.setup.SetUpService;
+import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
+import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
+import org.tenderpoint.practice.setup.SetUpService.SetUpDone;
+import org.tenderpoint.practice.ui.AboutPracticeForm.FormReader;
 
 /** The steps of the set-up, one after the other, with a way back at each. */
 class SetUpWizard extends Div {
@@ -243,6 +248,31 @@ class SetUpWizard extends Div {
 
         private static ValidationResult result(Optional<String> problem) {
             return problem.map(ValidationResult::error).orElseGet(ValidationResult::ok);
+        }
+    }
+
+    /** The progress of set-up: done, current, to come. */
+    static class SetUpSteps extends OrderedList {
+
+        private final List<String> keys;
+
+        SetUpSteps(List<String> keys) {
+            this.keys = keys;
+            addClassName("steps");
+        }
+
+        void show(int current) {
+            removeAll();
+            for (int i = 0; i < keys.size(); i++) {
+                var mark = i < current ? new Span(Icons.CHECK.small()) : new Span(String.valueOf(i + 1));
+                mark.addClassName("step-mark");
+                var item = new ListItem(mark, new Span(Texts.of(keys.get(i))));
+                item.addClassName(i < current ? "done" : i == current ? "now" : "ahead");
+                if (i == current) {
+                    item.getElement().setAttribute("aria-current", "step");
+                }
+                add(item);
+            }
         }
     }
 }

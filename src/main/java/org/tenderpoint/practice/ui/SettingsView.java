@@ -21,28 +21,28 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.Segments;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.practice.PracticeRecord;
 import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.practice.RecordAccess;
-import org.tenderpoint.practice.ScreenTimes;
-import org.tenderpoint.practice.SettingsPage;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
 import org.tenderpoint.practice.setup.SamplePractice;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** What a manager sets for the practice. */
 @Route("settings")

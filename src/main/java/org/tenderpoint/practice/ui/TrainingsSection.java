@@ -9,15 +9,15 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.practice.TrainingRecord;
 import org.tenderpoint.practice.Trainings;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.practice.Trainings.TrainingRecord;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 
 /** The trainings of a therapist that screening asks for. */
 class TrainingsSection extends Div {

@@ -2,8 +2,8 @@ package org.tenderpoint.referral.ui;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 

@@ -22,21 +22,21 @@ import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.Set;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.paper.Pdf;
 import org.tenderpoint.platform.paper.Templates;
 import org.tenderpoint.platform.place.Formats;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.referral.ComparisonService.Comparison;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.referral.ComparisonService;
+import org.tenderpoint.referral.ComparisonService.Comparison;
 
 /** The kinds of other help side by side, to go through with the client, who takes them home on paper. */
 @Route("clients/:client/compare")

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 
 /** Corrects the last step by a further one that says why. */
 class CorrectionForm extends Div {

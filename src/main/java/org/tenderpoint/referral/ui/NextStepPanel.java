@@ -4,23 +4,25 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.referral.ReferralState;
 
 /** The next step of a referral, and what else may be recorded in its state. */
@@ -174,5 +176,20 @@ class NextStepPanel extends Div {
     @FunctionalInterface
     private interface Reasoned {
         ReferralRecord record(ReferralId id, int version, String why);
+    }
+
+    /** The effect of the visit, from much better to much worse; nothing is preselected. */
+    static class BenefitField extends RadioButtonGroup<Integer> {
+
+        BenefitField() {
+            super(Texts.of("referral.benefit"));
+            setItems(List.of(3, 2, 1, 0, -1, -2, -3));
+            setItemLabelGenerator(BenefitField::words);
+            addClassName("benefit");
+        }
+
+        static String words(int benefit) {
+            return Texts.of("referral.benefit." + (benefit < 0 ? "minus" : "plus") + Math.abs(benefit));
+        }
     }
 }

@@ -17,18 +17,19 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.followup.assessment.AssessmentRecord.ReferralLine;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
-import org.tenderpoint.followup.rules.ReferralStatus;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.ClientId;
 import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.referral.ui.ReferralDetail.SuitabilityBadge;
 
 /**
  * Other help for a client without an assessment that suggested it: every discipline as judged today, including refused

@@ -7,11 +7,11 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tenderpoint.partner.PartnerChoice;
+import org.tenderpoint.partner.PartnerService.PartnerChoice;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.referral.ReferralRecord;
 
 /** The partner of a referral; can be changed until a letter has left. */

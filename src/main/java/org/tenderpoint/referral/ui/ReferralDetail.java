@@ -7,23 +7,28 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import org.tenderpoint.letter.LetterKind;
+import org.tenderpoint.followup.rules.Referrals.ReferralStatus;
+import org.tenderpoint.letter.LetterRecord.LetterKind;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.letter.ui.LetterNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.ui.Avatar.PersonRow;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.PersonRow;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.LoopService;
 import org.tenderpoint.referral.ReferralRecord;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralState;
+import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
+import org.tenderpoint.referral.ui.ReferralGrid.ReferralProgress;
 
 /** One referral: its next step, partner, steps so far, and how it was judged. */
 class ReferralDetail extends Div {
@@ -192,6 +197,22 @@ class ReferralDetail extends Div {
             var note = new Span(words);
             note.addClassName("meta");
             return note;
+        }
+    }
+
+    /** How a discipline suits, as icon and word. */
+    static final class SuitabilityBadge {
+
+        private SuitabilityBadge() {}
+
+        static StateBadge badge(ReferralStatus status) {
+            var word = Texts.label(status);
+            return switch (status) {
+                case SUGGESTED -> new StateBadge(State.OK, word).plain();
+                case POSSIBLE -> new StateBadge(State.INFO, word).plain();
+                case ONLY_AFTER_CLEARANCE -> new StateBadge(State.CLEARANCE, word).plain();
+                case NOT_SUITABLE -> new StateBadge(State.NEUTRAL, Icons.CLOSE, word).plain();
+            };
         }
     }
 }

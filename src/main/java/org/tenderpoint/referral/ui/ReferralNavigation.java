@@ -1,8 +1,8 @@
 package org.tenderpoint.referral.ui;
 
 import com.vaadin.flow.component.UI;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 
 public final class ReferralNavigation {
 

@@ -2,8 +2,8 @@ package org.tenderpoint.referral.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;

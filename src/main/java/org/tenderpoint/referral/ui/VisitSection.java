@@ -10,8 +10,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.LoopService.AskedAtVisit;
+import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /** A question for each referral with something unknown. None is required: what is not asked stays open. */

@@ -12,15 +12,15 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.RecordLooks;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayService;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayDifference;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
-import org.tenderpoint.vocabulary.replay.Replayed;
-import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayedDecision;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /**
  * Opens single decisions. A manager gives a reason once; it applies to everything opened on this page, and is stored in

@@ -15,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.ReplayResult;
-import org.tenderpoint.rulebook.RowChange;
-import org.tenderpoint.vocabulary.replay.ReplayChange;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.rulebook.ReplayService.RowChange;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /** The counts of a replay as tables. */
 final class ReplayTables {

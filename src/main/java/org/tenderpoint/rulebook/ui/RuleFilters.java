@@ -7,6 +7,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,11 +20,11 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Grade;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * The fields to find rules by: words are always shown, the others unfold; active filters are listed below and can be
@@ -157,5 +159,24 @@ class RuleFilters extends Div {
 
     static String gradeLabel(Grade grade) {
         return Texts.of("rulebook.grade." + grade.label().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The filter in addresses. */
+    static final class RuleAddress {
+
+        private RuleAddress() {}
+
+        static RuleFilter filter(Location location) {
+            return RuleFilter.of(location.getQueryParameters().getParameters());
+        }
+
+        static QueryParameters parameters(RuleFilter filter) {
+            return new QueryParameters(filter.parameters());
+        }
+
+        /** A page with the filter in its query. */
+        static Location location(String path, RuleFilter filter) {
+            return new Location(path, parameters(filter));
+        }
     }
 }

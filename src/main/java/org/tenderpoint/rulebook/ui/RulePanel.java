@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.rulebook.RuleBookService;
-import org.tenderpoint.rulebook.RuleCase;
-import org.tenderpoint.rulebook.RuleReview;
+import org.tenderpoint.rulebook.RuleBookService.RuleCase;
 import org.tenderpoint.rulebook.RuleBookService.RuleSource;
-import org.tenderpoint.rulebook.SignOffRecord;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.rulebook.SignOffService.RuleReview;
+import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
+import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** One rule in full: when, then, says, because, its cases, its use here, and since when it is in force. */

@@ -20,6 +20,8 @@ import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.rulebook.SignOffService;
+import org.tenderpoint.rulebook.ui.RuleFilters.RuleAddress;
+import org.tenderpoint.rulebook.ui.SignOffView.SignOffWords;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Every rule that matches the filter in the address, written out one after another, for paper. */

@@ -7,25 +7,29 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
-import org.tenderpoint.platform.ui.State;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.rulebook.SignOffRecord;
-import org.tenderpoint.rulebook.SignOffRequest;
 import org.tenderpoint.rulebook.SignOffService;
+import org.tenderpoint.rulebook.SignOffService.RuleReview;
+import org.tenderpoint.rulebook.SignOffService.SignOffRecord;
+import org.tenderpoint.rulebook.SignOffService.SignOffRequest;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Which clinician has signed which version of the rules; a manager records sign-offs and withdraws wrong ones. */
@@ -128,6 +132,33 @@ class SignOffView extends Page {
             var buttons = new Div(go, Buttons.quiet(Texts.of("rulebook.sign_off.keep"), event -> leave.run()));
             buttons.addClassNames("row", "wrap");
             add(why, buttons);
+        }
+    }
+
+    /** Who has signed the version in force, in a sentence. */
+    static final class SignOffWords {
+
+        private SignOffWords() {}
+
+        static String of(List<SignOffRecord> standing) {
+            return standing.isEmpty()
+                    ? Texts.of("rulebook.unsigned")
+                    : standing.stream().map(SignOffWords::of).collect(Collectors.joining("; "));
+        }
+
+        /** Who has reviewed a row as it reads now, and when it is due again. */
+        static String of(RuleReview review, LocalDate today) {
+            return review.by()
+                    .map(signed -> Texts.of(
+                            review.overdue(today) ? "rulebook.review.overdue" : "rulebook.review", signed.name(),
+                            signed.profession(), Dates.date(signed.signedOn()),
+                            Dates.date(review.due().orElse(today))))
+                    .orElseGet(() -> Texts.of("rulebook.review.none"));
+        }
+
+        static String of(SignOffRecord signOff) {
+            return Texts.of(
+                    "rulebook.signed", signOff.name(), signOff.profession(), Dates.date(signOff.signedOn()));
         }
     }
 }

@@ -2,8 +2,8 @@ package org.tenderpoint.screening.plan;
 
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /**
  * Another feature's questions at arrival, shown on the arrival screen. The follow-up feature asks how the last session

@@ -12,19 +12,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.id.AdjustmentId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningRecords;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.ScreeningRecords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /** Applies what earlier follow-ups ask for to a session's plan: all at once, or one by one. */

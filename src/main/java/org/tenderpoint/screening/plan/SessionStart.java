@@ -1,6 +1,6 @@
 package org.tenderpoint.screening.plan;
 
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Starts a session and opens its chart. Owned here, where the button is; the session feature implements it. */
 public interface SessionStart {

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.Work.Position;
 
 /**
  * Findings taken together: caps and minutes by minimum, what is left out by union, positions by intersection.

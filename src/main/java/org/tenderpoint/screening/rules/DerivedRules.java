@@ -4,7 +4,6 @@ import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_MODALITIES;
 import static org.tenderpoint.screening.rules.DerivedRow.Stage.ON_PLAN;
 import static org.tenderpoint.screening.rules.DerivedRow.derived;
 
-import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.screening.rules.DerivedRow.Found;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
 import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 
 /**
  * The few rules that read what others found. They run once, after all others, and nothing reads them back: first what

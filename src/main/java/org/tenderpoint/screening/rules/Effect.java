@@ -1,17 +1,19 @@
 package org.tenderpoint.screening.rules;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
@@ -211,5 +213,53 @@ public sealed interface Effect {
             case NeedsCredential needs -> Set.of("cred:" + needs.credential().code());
             case Ask _,Note _ -> Set.of();
         };
+    }
+
+    /**
+     * How soon a finding wants the client to be seen, shortest first. Where several findings name one, the shortest
+     * wins.
+     */
+    public enum Deadline implements Coded {
+        EMERGENCY("No massage. Call the emergency number, stay with the client; the client does not drive."),
+        SAME_DAY("Medical assessment today."),
+        WITHIN_24_HOURS("The cancer team or doctor within 24 hours."),
+        SOON("A doctor within two to three days.");
+
+        private final String words;
+
+        Deadline(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        static Optional<Deadline> shortest(Stream<Deadline> deadlines) {
+            return deadlines.min(Comparator.naturalOrder());
+        }
+    }
+
+    /**
+     * A therapist's decision to go ahead against one effect of one finding. Who, when and why are the caller's record.
+     *
+     * @param finding the finding's id, e.g. {@code SCR-133} or {@code SCR-310.anticoagulant}
+     * @param effect {@link #RESULT}, the effect's {@link Effect#key()}, or one of its {@link Effect#codes()} to drop
+     * only a part of it, e.g. {@code no-mod:thai}
+     * @param parts where it is dropped; empty means everywhere the finding names. Not read for the result, positions
+     * and credentials
+     */
+    public record EffectOverride(String finding, String effect, Set<BodyPart> parts) {
+
+        /** Names the result {@code clearance} itself, which then counts as {@code adapt}. */
+        public static final String RESULT = "result";
+
+        public EffectOverride {
+            parts = Set.copyOf(parts);
+        }
+
+        public static EffectOverride ofResult(String finding) {
+            return new EffectOverride(finding, RESULT, Set.of());
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningRules.StandingLimits;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Ceilings;

@@ -3,9 +3,11 @@ package org.tenderpoint.screening.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.GoingAhead;
-import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 
 /**
  * A rule that applies to this client today.

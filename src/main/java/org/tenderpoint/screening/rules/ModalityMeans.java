@@ -1,15 +1,15 @@
 package org.tenderpoint.screening.rules;
 
 import static org.tenderpoint.vocabulary.Modality.*;
-import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.Modality.Technique.*;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 
 /**
  * What each modality is made of: the techniques without which it is not itself, those that can be left out, and the

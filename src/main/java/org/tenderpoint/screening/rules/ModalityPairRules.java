@@ -10,13 +10,14 @@ import static org.tenderpoint.screening.rules.EffectArea.of;
 import static org.tenderpoint.screening.rules.EffectArea.regionsOf;
 import static org.tenderpoint.screening.rules.Pairs.pairs;
 import static org.tenderpoint.screening.rules.Partner.*;
-import static org.tenderpoint.vocabulary.rule.Grade.*;
+import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.Row;
 

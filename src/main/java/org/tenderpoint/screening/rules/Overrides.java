@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.vocabulary.Area;
 
 /** Takes out of the findings what a therapist overrode, and nothing else. */

@@ -17,18 +17,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * One effect in a rule's row: its words, and what it becomes for given facts. The words of the rule book are these

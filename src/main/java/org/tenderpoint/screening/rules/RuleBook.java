@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +7,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.vocabulary.rule.GoingAhead;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleTags;
 
 /** The rule book's pages, from the rows themselves. */

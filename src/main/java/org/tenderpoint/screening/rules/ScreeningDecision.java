@@ -1,15 +1,16 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.vocabulary.Work;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.Work.Position;
 
 /**
  * What the rules say of one client, one plan and one visit.

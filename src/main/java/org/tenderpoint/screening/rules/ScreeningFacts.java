@@ -10,18 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**
@@ -345,5 +346,26 @@ public record ScreeningFacts(
                     therapistCredentials, asks, answeredAsks, dismissedAsks, clearances, foundOn, holds, plannedStart,
                     hoursSinceLastSession, zone);
         }
+    }
+
+    /**
+     * What earlier sessions still hold open (SCR-019 to SCR-023).
+     *
+     * @param awaitingDoctorAnswer an assessment sent the client to a doctor whose answer is not recorded
+     * @param awaitingTherapistTalk an assessment wants the therapist to talk to the client, and no talk is recorded
+     * @param restUntil no session before this moment
+     * @param restOpen no session before the client is free of soreness for 48 hours or a talk is recorded
+     * @param lastFollowUpUnanswered the follow-up of the last session was never answered
+     * @param emergencyUnchecked the last screening was an emergency and no medical check is recorded since
+     */
+    public record Holds(
+            boolean awaitingDoctorAnswer,
+            boolean awaitingTherapistTalk,
+            Optional<Instant> restUntil,
+            boolean restOpen,
+            boolean lastFollowUpUnanswered,
+            boolean emergencyUnchecked) {
+
+        public static final Holds NONE = new Holds(false, false, Optional.empty(), false, false, false);
     }
 }

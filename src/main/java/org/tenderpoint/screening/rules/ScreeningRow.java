@@ -8,10 +8,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.GoingAhead;
-import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;
+import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 
 /** What a row of the screening book does, and how it becomes a finding. */
 final class ScreeningRow {

@@ -10,14 +10,21 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
+import org.tenderpoint.vocabulary.TimeLimits;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.Revised;
+import org.tenderpoint.vocabulary.rule.Revised.SwitchedOff;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
-import org.tenderpoint.vocabulary.rule.SwitchedOff;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 
 /**
  * The screening rule book. Deciding is pure: the same facts give the same decision, in whatever order the rows stand.
@@ -226,4 +233,15 @@ public final class ScreeningRules {
     public List<RuleEntry> entries() {
         return RuleBook.entries(rules, pairs, derived);
     }
+
+    /**
+     * What holds for this client whatever the day brings: limits that rest neither on red flags, pain now, preference
+     * nor a plan. A result that stops one visit's session does not lower these to 0.
+     */
+    public record StandingLimits(
+            Ceilings ceilings,
+            TimeLimits minutes,
+            Avoided<Modality> avoidedModalities,
+            Avoided<Technique> avoidedTechniques,
+            ScreeningLevel level) {}
 }

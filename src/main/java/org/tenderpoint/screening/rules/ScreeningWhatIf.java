@@ -10,16 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tenderpoint.screening.rules.Effect.EffectOverride;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
 import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
-import org.tenderpoint.vocabulary.Technique;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.TimeLimits;
-import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.rule.Row;
-import org.tenderpoint.vocabulary.rule.Turn;
 import org.tenderpoint.vocabulary.rule.WhatIf;
+import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
+import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
 
 /**
  * What single facts change in a screening. A rule is asked again only about facts that it has read, and the whole is

@@ -21,23 +21,24 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.screening.rules.Reading.OtherFact;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.rule.FactState;
-import org.tenderpoint.vocabulary.rule.Ranges;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.SingleFact;
+import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.SingleFact.Other;
-import org.tenderpoint.vocabulary.Pressure;
+import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /** Each fact of a screening alone, with every other value that it may have, in the order in which they are asked. */
 final class SingleFacts {

@@ -10,7 +10,7 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 
 /**

@@ -8,17 +8,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.UpToDate;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
-import org.tenderpoint.screening.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
+import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.ScreeningNews;
 
 /**

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
-import org.tenderpoint.intake.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.IntakeService.IntakeIncomplete;
 import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.StandingAtArrival;
 import org.tenderpoint.platform.EditedByOther;
@@ -25,7 +25,7 @@ import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.OtherConditionService;
 import org.tenderpoint.screening.OtherConditionService.Naming;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 

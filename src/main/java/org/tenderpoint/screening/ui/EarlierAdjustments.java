@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
@@ -17,11 +18,14 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
+import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.PressureField;
 
 /**
  * Adjustments from earlier sessions for this plan: applied all at once with the plan before and after beside it, or one
@@ -162,6 +166,59 @@ class EarlierAdjustments extends Div {
             return line.change() instanceof AdjustmentLine.Change.NotBefore gap
                     ? Texts.of("screening.adjustments.open.too_early", Dates.date(gap.day()))
                     : Texts.of("screening.adjustments.open.nothing_instead");
+        }
+    }
+
+    /** A plan as it is and as it will be, line by line. */
+    static class PlanBeforeAfter extends UnorderedList {
+
+        PlanBeforeAfter(List<AdjustedPlan.Change> changes) {
+            addClassNames("list", "before-after");
+            getElement().setAttribute("aria-label", Texts.of("screening.adjustments.before_after"));
+            changes.forEach(change -> add(line(change)));
+        }
+
+        private static ListItem line(AdjustedPlan.Change change) {
+            var before = change.before();
+            var place = new Span(before.part().label());
+            place.addClassName("strong");
+            var item = new ListItem(place);
+            item.addClassName("before-after-line");
+            if (!change.changes()) {
+                item.add(work(before), quiet("screening.adjustments.stays"));
+                return item;
+            }
+            var was = work(before);
+            was.addClassName("was");
+            item.add(was, Icons.NEXT.small(), spoken("screening.adjustments.becomes"));
+            change.after().ifPresentOrElse(
+                    after -> {
+                        if (!after.part().equals(before.part())) {
+                            item.add(new Span(after.part().label()));
+                        }
+                        item.add(work(after));
+                    },
+                    () -> item.add(quiet("screening.adjustments.left_out")));
+            return item;
+        }
+
+        private static Div work(Work work) {
+            var words = new Span(Texts.of("screening.adjustments.work", Texts.label(work.modality()), work.minutes()));
+            var box = new Div(PressureField.swatch(work.pressure()), words);
+            box.addClassNames("row", "tight", "small");
+            return box;
+        }
+
+        private static Span quiet(String key) {
+            var words = new Span(Texts.of(key));
+            words.addClassNames("small", "muted");
+            return words;
+        }
+
+        private static Span spoken(String key) {
+            var words = new Span(Texts.of(key));
+            words.addClassName("for-screen-readers");
+            return words;
         }
     }
 }

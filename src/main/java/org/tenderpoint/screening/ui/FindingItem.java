@@ -14,7 +14,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords;
-import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;

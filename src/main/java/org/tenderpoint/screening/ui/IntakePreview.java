@@ -3,9 +3,10 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.IntakeSidePanel;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
 
 /** The provisional screening beside the intake form. */
 @org.springframework.stereotype.Component

@@ -17,8 +17,8 @@ import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Modality;
 
 /** What is left out today in a few lines, each with its rules; the single findings unfold below. */

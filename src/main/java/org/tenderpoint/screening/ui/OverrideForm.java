@@ -17,13 +17,13 @@ import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.screening.FindingService.OverrideRefused;
-import org.tenderpoint.screening.OverrideReason;
-import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.rules.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 

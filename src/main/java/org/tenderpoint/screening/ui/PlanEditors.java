@@ -1,13 +1,22 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.vocabulary.Work;
 
 /** Names who changed a plan meanwhile: a colleague, or the reader on another page. */
 @Component
@@ -32,5 +41,62 @@ class PlanEditors {
                 .flatMap(who -> users.names(Set.of(who)).values().stream().findFirst())
                 .map(name -> Texts.of("screening.plan.edited.by", name, when))
                 .orElseGet(() -> Texts.of("screening.plan.edited_by_other"));
+    }
+
+    /** Tells the second of two editors of a plan who saved first, shows both plans, and lets them choose. */
+    static class PlanEditedNote extends Div {
+
+        PlanEditedNote() {
+            addClassName("plan-edited");
+            setVisible(false);
+        }
+
+        /**
+         * One of the two plans.
+         *
+         * @param when its time in words; empty if both have the same
+         */
+        record Version(String when, List<Work> work) {}
+
+        /** @param who a sentence saying who changed it and when */
+        void show(String who, Version theirs, Version mine, Runnable takeTheirs, Runnable takeMine) {
+            removeAll();
+            var box = new NoteBox(State.ADAPT, who, Texts.of("screening.plan.edited.kept"));
+            box.getElement().setAttribute("role", "alert");
+            var buttons = new Div(
+                    Buttons.plain(Texts.of("screening.plan.edited.theirs.keep"), event -> {
+                        putAway();
+                        takeTheirs.run();
+                    }),
+                    Buttons.plain(Texts.of("screening.plan.edited.mine.take"), event -> {
+                        putAway();
+                        takeMine.run();
+                    }));
+            buttons.addClassNames("row", "wrap");
+            add(box.with(plan("screening.plan.edited.theirs", theirs), plan("screening.plan.edited.mine", mine),
+                    buttons));
+            setVisible(true);
+        }
+
+        void putAway() {
+            removeAll();
+            setVisible(false);
+        }
+
+        private static Div plan(String title, Version version) {
+            var work = version.work();
+            var name = new Span(version.when().isEmpty() ? Texts.of(title) : Texts.of(title) + ": " + version.when());
+            name.addClassName("strong");
+            var list = new UnorderedList();
+            work.forEach(line -> list.add(new ListItem(Texts.of(
+                    "screening.plan.edited.line", line.part().label(), Texts.label(line.modality()), line.pressure(),
+                    line.minutes()))));
+            if (work.isEmpty()) {
+                list.add(new ListItem(Texts.of("screening.work.none")));
+            }
+            var box = new Div(name, list);
+            box.addClassNames("stack", "tight");
+            return box;
+        }
     }
 }

@@ -2,8 +2,8 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.RouteParameters;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** Navigation to planning, arrival and screening. */
 public final class ScreeningNavigation {

@@ -2,8 +2,8 @@ package org.tenderpoint.screening.ui;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.tenderpoint.client.ClientAction;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.screening.plan.PlanService;

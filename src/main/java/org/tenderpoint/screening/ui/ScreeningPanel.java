@@ -16,13 +16,17 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.screening.OverrideRecord;
-import org.tenderpoint.screening.OverrideRequest;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.FindingService.OverrideRequest;
+import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
-import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.screening.rules.ScreeningTrait;
+import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
@@ -180,5 +184,35 @@ class ScreeningPanel extends Div {
         items.forEach(list::add);
         section.add(new H2(Texts.of(titleKey)), list);
         return section;
+    }
+
+    /** The provisional screening, beside a form that is still being filled in. */
+    static class PlanPreview extends Div {
+
+        private final Verdict verdict = new Verdict();
+        private final CeilingList ceilings = new CeilingList();
+        private final ScreeningPanel panel = new ScreeningPanel();
+
+        PlanPreview() {
+            addClassName("plan-preview");
+            add(verdict, ceilings, panel);
+            show(Optional.empty());
+        }
+
+        void show(Optional<Limits> limits) {
+            ceilings.setVisible(limits.filter(found -> !found.decision().level().stops()).isPresent());
+            panel.setVisible(limits.isPresent());
+            limits.ifPresentOrElse(
+                    held -> {
+                        var found = held.decision();
+                        LevelWords.show(verdict, found.level(), true);
+                        ceilings.show(held.ceilings());
+                        panel.readOnly(found);
+                    },
+                    () -> verdict.show(
+                            State.NEUTRAL,
+                            Texts.of("screening.preview.empty"),
+                            Texts.of("screening.preview.empty.help")));
+        }
     }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.SessionId;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.screening.OtherConditionService;
-import org.tenderpoint.screening.OverrideRecord;
+import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Finding;
 

@@ -10,14 +10,14 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.StateBadge;
-import org.tenderpoint.screening.LevelWords;
+import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
-import org.tenderpoint.vocabulary.rule.FactState;
 import org.tenderpoint.vocabulary.rule.FactWords;
+import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /** Below the verdict: why it is so, why it is not graver, and what to ask first. Worked out when it is opened. */

@@ -14,18 +14,18 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileUpload;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StoredFileHandler;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.session.Attachment;
 import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.AttachmentService.Attachment;
 import org.tenderpoint.session.AttachmentService.TooManyAttachments;
-import org.tenderpoint.session.DoneElsewhere;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 
 /** Photos and papers of a session: visible to everyone who reads the chart, added and removed until it is signed. */
 class Attachments extends Div {

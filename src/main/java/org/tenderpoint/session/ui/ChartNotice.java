@@ -1,12 +1,22 @@
 package org.tenderpoint.session.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
-import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.screening.plan.TodaysLimits;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
+import org.tenderpoint.vocabulary.Work;
 
 /**
  * What the reader of a chart must know before anything else: whose it is, or that it was changed elsewhere meanwhile.
@@ -46,5 +56,44 @@ class ChartNotice extends Div {
         box.getElement().setAttribute("role", "alert");
         removeAll();
         add(box);
+    }
+
+    /** Shown before work of another day is copied that goes beyond today's limits. */
+    static class CopyQuestion extends Div {
+
+        private final Button within;
+
+        /** @param take copies the work */
+        CopyQuestion(String what, List<Work> work, TodaysLimits limits, Consumer<List<Work>> take) {
+            addClassName("copy-question");
+            var list = new UnorderedList();
+            limits.against(work).forEach(overstep -> list.add(new ListItem(overstep.words())));
+            within = Buttons.primary(Texts.of("session.copy.within"), click -> {
+                var fitting = limits.within(work);
+                removeFromParent();
+                take.accept(fitting.work());
+                if (!fitting.leftOut().isEmpty()) {
+                    Toasts.done(Texts.of("session.copy.left_out", fitting.leftOut().stream()
+                            .map(line -> line.part().label())
+                            .collect(Collectors.joining(", "))));
+                }
+            });
+            var buttons = new Div(
+                    within,
+                    Buttons.plain(Texts.of("session.copy.as_it_was"), click -> {
+                        removeFromParent();
+                        take.accept(work);
+                    }),
+                    Buttons.quiet(Texts.of("session.copy.leave"), click -> removeFromParent()));
+            buttons.addClassNames("row", "wrap");
+            var box = new NoteBox(State.STOP, Texts.of("session.copy.ask", what)).with(list, buttons);
+            box.getElement().setAttribute("role", "alert");
+            add(box);
+        }
+
+        void ask() {
+            scrollIntoView();
+            within.focus();
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.tenderpoint.session.ui;
 
 import org.springframework.stereotype.Component;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionStart;
 import org.tenderpoint.session.SessionService;
 

@@ -18,17 +18,17 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.State;
+import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.session.AfterSession;
-import org.tenderpoint.session.DoneElsewhere;
-import org.tenderpoint.session.NotSignedYet;
 import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.SignQuestions;
+import org.tenderpoint.session.SignQuestions.NotSignedYet;
+import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
 /** The end of a session: finished or broken off, then signed, then only amended. */
 class Endings extends Div {

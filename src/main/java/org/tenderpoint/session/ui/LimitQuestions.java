@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
-import org.tenderpoint.session.LimitReason;
+import org.tenderpoint.session.SessionRecord.LimitReason;
 
 /** Each limit that the work exceeds: give a reason, or go back within it. Input stays while the work changes. */
 class LimitQuestions extends Div {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.TextFields;
-import org.tenderpoint.session.SnippetRecord;
-import org.tenderpoint.session.Soap;
+import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.SnippetService.SnippetRecord;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The note in four parts. Never saves; notifies when something was typed. */

@@ -4,11 +4,11 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.UserService;
-import org.tenderpoint.session.DoneElsewhere;
+import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 
 /** Says who saved first, and when. */
 @Component

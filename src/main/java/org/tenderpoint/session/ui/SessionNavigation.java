@@ -1,7 +1,8 @@
 package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.UI;
-import org.tenderpoint.platform.id.SessionId;
+import java.util.Optional;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 public final class SessionNavigation {
 
@@ -24,5 +25,18 @@ public final class SessionNavigation {
     /** The address of a session's chart, for links. */
     public static String route(SessionId session) {
         return "sessions/" + session;
+    }
+
+    /**
+     * What happens with a client after a session has ended. Owned here, where sessions end; the follow-up feature
+     * implements it, since it knows whether and when it asks.
+     */
+    public interface AfterSession {
+
+        /** In one sentence for the therapist; empty if nothing is planned. */
+        Optional<String> words(SessionId session);
+
+        /** The address of the sheet that the client takes home. */
+        String sheet(SessionId session);
     }
 }

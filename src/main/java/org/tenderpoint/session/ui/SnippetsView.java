@@ -11,15 +11,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Columns;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.platform.ui.Toasts;
-import org.tenderpoint.session.SnippetRecord;
 import org.tenderpoint.session.SnippetService;
+import org.tenderpoint.session.SnippetService.SnippetRecord;
 
 /** A therapist's snippets for notes. */
 @Route("snippets")

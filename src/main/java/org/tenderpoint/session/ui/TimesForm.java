@@ -13,7 +13,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.SessionTimes.TimesRefused;
-import org.tenderpoint.session.WallTimes;
+import org.tenderpoint.session.SessionTimes.WallTimes;
 
 /** The start and end of a session, by the practice's wall clock. Unchanged times keep their seconds. */
 class TimesForm extends Div {

@@ -3,8 +3,12 @@ package org.tenderpoint.session.ui;
 import static java.util.Objects.requireNonNull;
 
 import com.vaadin.flow.component.ClickEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -19,7 +23,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StepperField;
-import org.tenderpoint.session.Timing;
+import org.tenderpoint.session.SessionTimes.Timing;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
@@ -164,5 +168,21 @@ class WorkLines extends Div {
         var div = new Div(text);
         div.addClassName("meta");
         return div;
+    }
+
+    /**
+     * How many minutes something has been going on, counted in the browser. The server's count is the one that matters.
+     */
+    @Tag("minutes-since")
+    @JsModule("context://components/minutes-since.js")
+    static class MinutesSince extends Component implements HasStyle {
+
+        /** @param elapsed until now */
+        MinutesSince(Duration elapsed) {
+            addClassName("number");
+            getElement().setAttribute("role", "timer");
+            getElement().setProperty("words", Texts.of("session.time.minutes"));
+            getElement().setProperty("elapsed", Math.max(0, elapsed.toSeconds()));
+        }
     }
 }

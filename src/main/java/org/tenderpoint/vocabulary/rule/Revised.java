@@ -3,7 +3,9 @@ package org.tenderpoint.vocabulary.rule;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** A row of a rule book in one revision. A changed row keeps its id: the old revision ends where the new one begins. */
@@ -41,5 +43,76 @@ public interface Revised {
             }
         }
         return holding;
+    }
+
+    /**
+     * The versions of the rule set in which one revision of a rule holds.
+     *
+     * @param until the version that no longer holds it; empty while it is in force
+     */
+    public record Revision(RuleSetVersion since, Optional<RuleSetVersion> until) {
+
+        /** From the first version on. */
+        public static final Revision FIRST = new Revision(RuleSetVersion.FIRST, Optional.empty());
+
+        public Revision {
+            if (until.filter(end -> end.compareTo(since) <= 0).isPresent()) {
+                throw new IllegalArgumentException("A revision from " + since + " cannot end with " + until.get());
+            }
+        }
+
+        /** The same, from this version on. */
+        public Revision from(String version) {
+            return new Revision(new RuleSetVersion(version), until);
+        }
+
+        /** The same, replaced or removed with this version. */
+        public Revision to(String version) {
+            return new Revision(since, Optional.of(new RuleSetVersion(version)));
+        }
+
+        public boolean holdsIn(RuleSetVersion version) {
+            return since.compareTo(version) <= 0
+                    && until.filter(end -> end.compareTo(version) <= 0).isEmpty();
+        }
+    }
+
+    /**
+     * Rules that a "what if" leaves out. A row's id includes its pairs: {@code SCR-310} is also {@code
+     * SCR-310.pregnancy}. Ids of other books have no effect here.
+     */
+    public record SwitchedOff(Set<String> ids) {
+
+        public static final SwitchedOff NONE = new SwitchedOff(Set.of());
+
+        public SwitchedOff {
+            ids = Set.copyOf(ids);
+        }
+
+        public SwitchedOff and(Set<String> more) {
+            var all = new TreeSet<>(ids);
+            all.addAll(more);
+            return new SwitchedOff(all);
+        }
+
+        public boolean has(String id) {
+            int dot = id.indexOf('.');
+            return ids.contains(id) || dot > 0 && ids.contains(id.substring(0, dot));
+        }
+
+        /** The rows that remain. */
+        public <T extends Revised> List<T> of(Collection<T> rows) {
+            return rows.stream().filter(row -> !has(row.id())).toList();
+        }
+
+        /**
+         * How a decision names its rule set: the version, and what was left out, so that a what-if cannot be mistaken
+         * for a decision.
+         */
+        public String name(RuleSetVersion version) {
+            return ids.isEmpty()
+                    ? version.code()
+                    : version.code() + " without " + String.join(", ", new TreeSet<>(ids));
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.Revised.Revision;
 
 /**
  * One row of a rule book: the form of every rule, whatever its book does with it.

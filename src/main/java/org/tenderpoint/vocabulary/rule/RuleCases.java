@@ -2,6 +2,7 @@ package org.tenderpoint.vocabulary.rule;
 
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /**
  * The cases of some books with their facts as decisions store them, so that somebody else can decide them again. A

@@ -3,6 +3,7 @@ package org.tenderpoint.vocabulary.rule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 
 /**
  * Counts how often the rules of some books were found in this practice. A feature that stores findings implements it.

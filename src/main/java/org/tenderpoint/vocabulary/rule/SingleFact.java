@@ -1,8 +1,13 @@
 package org.tenderpoint.vocabulary.rule;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A single fact with every other value that it may have, to be tried one at a time.
@@ -30,5 +35,61 @@ public record SingleFact<F>(FactState fact, Object readAs, List<Other<F>> others
         return new SingleFact<>(fact, readAs, others.stream()
                 .map(other -> new Other<>(other.value(), other.unknown(), () -> whole.apply(other.facts().get())))
                 .toList());
+    }
+
+    /**
+     * The state of a single fact that rules read.
+     *
+     * @param code e.g. {@code condition.osteoporosis}, {@code condition.osteoporosis.severity}, {@code
+     * red_flag.fever_now}
+     * @param value as a code
+     * @param unknown an unknown fact never counts as no
+     */
+    public record FactState(String code, String value, boolean unknown) {}
+
+    /**
+     * A number split into ranges within which no rule distinguishes the values, so that each range is tried once.
+     *
+     * @param starts the first number of each range, ascending; the last range has no end
+     */
+    public record Ranges(List<Integer> starts) {
+
+        public Ranges {
+            starts = List.copyOf(new TreeSet<>(starts));
+        }
+
+        public static Ranges from(Integer... starts) {
+            return new Ranges(List.of(starts));
+        }
+
+        /** The same, split at further points. */
+        public Ranges and(Collection<Integer> more) {
+            return new Ranges(Stream.concat(starts.stream(), more.stream()).toList());
+        }
+
+        /** The code of the range that a number lies in: {@code 14-41}, {@code 366-}, {@code 7}. */
+        public String of(long number) {
+            int last = 0;
+            for (int i = 0; i < starts.size(); i++) {
+                last = starts.get(i) <= number ? i : last;
+            }
+            return code(last);
+        }
+
+        private String code(int index) {
+            int start = starts.get(index);
+            if (index == starts.size() - 1) {
+                return start + "-";
+            }
+            int end = starts.get(index + 1) - 1;
+            return end == start ? String.valueOf(start) : start + "-" + end;
+        }
+
+        /** Every range, created from its code and its first number. */
+        public <F> List<SingleFact.Other<F>> others(IntFunction<F> put) {
+            return IntStream.range(0, starts.size())
+                    .mapToObj(i -> new SingleFact.Other<>(code(i), false, () -> put.apply(starts.get(i))))
+                    .toList();
+        }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Kept;
@@ -221,5 +222,20 @@ public abstract class WhatIf<F, O, L extends Enum<L>> {
          * @param findings how many findings depend on the answer
          */
         public record OpenFact<L extends Enum<L>>(FactState fact, L couldReach, int findings) {}
+    }
+
+    /** How a result changes when one fact changes. */
+    public enum Turn {
+        /** A more severe level, or the same with more limits. */
+        GRAVER,
+        /** The same level with different limits, neither only more nor only fewer. */
+        OTHERWISE,
+        /** A milder level, or the same with fewer limits. */
+        MILDER;
+
+        /** The change when limits became tighter, looser or both at the same level. */
+        public static Turn of(boolean tighter, boolean looser) {
+            return tighter && looser ? OTHERWISE : tighter ? GRAVER : MILDER;
+        }
     }
 }

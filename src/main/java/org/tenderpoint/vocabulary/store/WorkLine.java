@@ -2,9 +2,9 @@ package org.tenderpoint.vocabulary.store;
 
 import jakarta.persistence.Embeddable;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.Work;
 
 /** A {@link Work} as a row, planned or done. */

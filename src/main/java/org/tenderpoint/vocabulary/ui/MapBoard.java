@@ -13,8 +13,8 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 
 /** A body map with its list and its tools, kept in sync. Shared by the two map fields. */
 class MapBoard extends Div {

@@ -22,17 +22,17 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.As;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.audit.AuditFilter;
 import org.tenderpoint.audit.AuditService;
+import org.tenderpoint.audit.AuditService.AuditFilter;
 import org.tenderpoint.audit.AuditService.Looker;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.UserRecord;
 
 @ScreenTest
 @Import(QueryCount.class)

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
 
 @Tag("UC-13")
 class CallResultTest {

@@ -32,12 +32,12 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.HoldKind;
-import org.tenderpoint.screening.HoldRecord;
 import org.tenderpoint.screening.HoldService;
+import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.session.DoneWorkReader;
-import org.tenderpoint.session.SessionTimed;
+import org.tenderpoint.session.SessionTimes.SessionTimed;
 
 /** The hours in a result follow the session's corrected time, and nothing becomes milder by that alone. */
 @DatabaseTest

@@ -2,7 +2,6 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.RowPrints;
 import org.tenderpoint.followup.rules.Adjustment;
@@ -11,7 +10,7 @@ import org.tenderpoint.followup.rules.Triage;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.replay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -25,7 +25,7 @@ import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.OpeningHours;
-import org.tenderpoint.platform.id.FollowUpId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;

@@ -1,8 +1,8 @@
 package org.tenderpoint.followup.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.tenderpoint.followup.rules.AdjustmentKind.*;
-import static org.tenderpoint.followup.rules.SelfCareItem.*;
+import static org.tenderpoint.followup.rules.Adjustment.AdjustmentKind.*;
+import static org.tenderpoint.followup.rules.SelfCare.SelfCareItem.*;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,31 +18,33 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.Adjustment.Rest;
+import org.tenderpoint.followup.rules.SelfCare.SelfCareItem;
 import org.tenderpoint.followup.rules.facts.AskedDiscipline;
-import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
-import org.tenderpoint.followup.rules.facts.Bruising;
-import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.EarlierSession;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.Quality;
+import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.StandingScreening;
-import org.tenderpoint.followup.rules.facts.Swelling;
+import org.tenderpoint.followup.rules.facts.FollowUpReading.Band;
+import org.tenderpoint.followup.rules.facts.Quality;
 import org.tenderpoint.followup.rules.facts.Symptom;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What holds for every case: no advice against a contraindication, and nothing stronger for a worse case. */

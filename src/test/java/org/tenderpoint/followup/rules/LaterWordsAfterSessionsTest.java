@@ -9,15 +9,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
-import org.tenderpoint.followup.rules.facts.NumbWhere;
-import org.tenderpoint.followup.rules.facts.ShootingInto;
-import org.tenderpoint.followup.rules.facts.SwollenWhere;
 import org.tenderpoint.followup.rules.facts.Symptom;
-import org.tenderpoint.followup.rules.facts.WeakWhere;
-import org.tenderpoint.vocabulary.Answer;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** The books after a session, of an older version, read facts as if the words that came later did not exist. */

@@ -26,7 +26,7 @@ import org.tenderpoint.followup.rules.cases.BookExample;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.AssessmentId;
+import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.vocabulary.Answer;
 
 /**

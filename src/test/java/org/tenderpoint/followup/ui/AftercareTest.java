@@ -34,24 +34,24 @@ import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.EmergencyContact;
-import org.tenderpoint.client.PreferredChannel;
 import org.tenderpoint.followup.answers.CallResult;
-import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.assessment.AftercareService;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare;
 import org.tenderpoint.followup.ui.AftercareView.AftercarePaper;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.SessionId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @ScreenTest
 @Import(Sessions.class)

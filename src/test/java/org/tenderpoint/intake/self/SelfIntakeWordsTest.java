@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
-import org.tenderpoint.intake.SelfIntakeOpened;
-import org.tenderpoint.intake.SelfIntakeScreen;
 import org.tenderpoint.intake.SelfIntakeScript;
-import org.tenderpoint.intake.consent.ConsentKind;
+import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
+import org.tenderpoint.intake.SelfIntakeService.SelfIntakeOpened;
 import org.tenderpoint.intake.consent.ConsentTextService.ConsentWording;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
 import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Country;
-import org.tenderpoint.practice.PracticeRecord;
-import org.tenderpoint.practice.RecordAccess;
-import org.tenderpoint.practice.ScreenTimes;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.PracticeSettings.RecordAccess;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Every question of the vocabulary has words for clients, in both languages. */
 @Tag("UC-05")

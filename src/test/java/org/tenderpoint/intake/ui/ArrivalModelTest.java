@@ -13,18 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.IntakeVersionRecord.Told;
 import org.tenderpoint.intake.Intakes;
-import org.tenderpoint.intake.SinceLastTime;
 import org.tenderpoint.intake.StandingFacts;
-import org.tenderpoint.intake.Told;
-import org.tenderpoint.intake.consent.Channel;
-import org.tenderpoint.platform.id.ClientId;
-import org.tenderpoint.platform.id.IntakeVersionId;
-import org.tenderpoint.platform.id.UserId;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
+import org.tenderpoint.intake.consent.Consent.Channel;
+import org.tenderpoint.intake.ui.ArrivalModel.ArrivalDraft;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.IntakeVersionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What the screens of an arrival make of the answers. */
 class ArrivalModelTest {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.intake.Intakes;
+import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
 import org.tenderpoint.platform.store.Json;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 @Tag("UC-04")

@@ -28,14 +28,14 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.PreferredChannel;
-import org.tenderpoint.message.MessageChannel;
-import org.tenderpoint.message.OutboxListService.MessageFilter;
-import org.tenderpoint.message.MessageKind;
+import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.NewMessage;
+import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.message.OutboxListService;
+import org.tenderpoint.message.OutboxListService.MessageFilter;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
 

@@ -25,6 +25,8 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.outcome.RandomOutcomes;
+import org.tenderpoint.outcome.report.OutcomeReportService.MonthReport;
+import org.tenderpoint.outcome.report.OutcomeReportService.OutcomeReport;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;

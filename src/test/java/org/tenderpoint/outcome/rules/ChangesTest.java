@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.outcome.rules.ComplaintChange.ComplaintChanges;
 
 @Tag("UC-20")
 class ChangesTest {

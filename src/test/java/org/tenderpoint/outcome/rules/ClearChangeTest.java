@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.outcome.rules.ComplaintChange.ClearChange;
 
 @Tag("UC-20")
 class ClearChangeTest {

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.outcome.rules.Difference.Change;
+import org.tenderpoint.outcome.rules.ComplaintTally.Mean;
+import org.tenderpoint.outcome.rules.Share.Difference;
+import org.tenderpoint.outcome.rules.Share.Difference.Change;
 
 /** Against figures that others have published. */
 @Tag("UC-20")

@@ -22,7 +22,7 @@ import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.outcome.report.OutcomeReportService;
-import org.tenderpoint.outcome.report.ReportRun;
+import org.tenderpoint.outcome.report.OutcomeReportService.ReportRun;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.practice.Role;
 

@@ -19,6 +19,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.paper.Pdf;
 import org.w3c.dom.Element;
 

@@ -10,6 +10,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Svg.Scale;
 
 /** Marks stand where their numbers say. */
 class MarksTest {

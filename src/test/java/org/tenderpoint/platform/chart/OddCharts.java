@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.tenderpoint.platform.chart.Chart.Heading;
+import org.tenderpoint.platform.chart.Chart.Tone;
+import org.tenderpoint.platform.chart.Chart.Unit;
 
 /**
  * Charts of nothing, of one, of all the same, of none and all, of very many, and with names that are long or foreign.

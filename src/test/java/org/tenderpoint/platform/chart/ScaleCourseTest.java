@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.chart.Chart.ChartStyle;
 import org.tenderpoint.platform.chart.ScaleCourse.Limits;
 import org.tenderpoint.platform.chart.ScaleCourse.Point;
 

@@ -19,7 +19,9 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.platform.document.FileRefused.Why;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused;
+import org.tenderpoint.platform.document.CheckedFile.FileRefused.Why;
+import org.tenderpoint.platform.document.Document.DocumentKind;
 
 /** What is taken as a photo or a paper, and what is left of it. */
 class CheckedFileTest {

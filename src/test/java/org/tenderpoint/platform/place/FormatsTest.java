@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tenderpoint.platform.paper.PageSize;
+import org.tenderpoint.platform.paper.Pdf.PageSize;
 
 class FormatsTest {
 

@@ -19,6 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.mock.env.MockEnvironment;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
 
 class DataStoreTest {
 

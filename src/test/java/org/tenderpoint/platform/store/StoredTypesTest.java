@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.store.StoredTypes.CodedType;
-import org.tenderpoint.vocabulary.Side;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import tools.jackson.databind.ObjectMapper;
 
 /** What the entities hold reaches its columns in one way. */
@@ -63,8 +63,9 @@ class StoredTypesTest {
                 .map(type -> type.getName().replaceFirst(".*[.]", ""))
                 .distinct())
                 .containsExactlyInAnyOrder(
-                        "AskAnswer$Kind", "HoldKind", "LinkPurpose", "RecordAccess", "RecordLook$Kind", "Role",
-                        "ScreeningCause",
+                        "AskAnswer$Kind", "HoldKind", "OneTimeLinks$LinkPurpose", "PracticeSettings$RecordAccess",
+                        "RecordLook$Kind", "Role",
+                        "Screener$ScreeningCause",
                         "ScreeningLevel", "SessionState");
     }
 

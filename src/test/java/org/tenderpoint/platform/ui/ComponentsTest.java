@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.platform.ui.StateBadge.State;
 
 @ViewPackages(classes = ComponentsTest.class)
 class ComponentsTest extends BrowserlessTest {

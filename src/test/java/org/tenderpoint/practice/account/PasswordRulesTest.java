@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.account.PasswordRules.CommonPasswords;
 
 @Tag("UC-23")
 class PasswordRulesTest {

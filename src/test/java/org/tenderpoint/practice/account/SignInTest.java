@@ -33,15 +33,16 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
-import org.tenderpoint.platform.id.UserId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
-import org.tenderpoint.practice.SignedIn;
+import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.User;
-import org.tenderpoint.practice.UserRecord;
 import org.tenderpoint.practice.UserRepository;
+import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Signing in, being slowed down, and sessions that end. Each test has users of its own, for counting commits. */
 @ScreenTest

@@ -19,9 +19,9 @@ import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.rulebook.ReplayRequest;
 import org.tenderpoint.rulebook.ReplayResult;
 import org.tenderpoint.rulebook.ReplayService;
-import org.tenderpoint.rulebook.RowChange;
-import org.tenderpoint.vocabulary.replay.ReplayChange;
-import org.tenderpoint.vocabulary.replay.ReplayCheck;
+import org.tenderpoint.rulebook.ReplayService.RowChange;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 
 /**
  * The two editions of the clinical tables over the sample practice; {@code -Deditions.weeks=52 -Deditions.clients=300}

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.platform.id.ClientId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.store.DatabaseFile;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;

@@ -19,9 +19,10 @@ import org.springframework.test.annotation.DirtiesContext.MethodMode;
 import org.springframework.test.context.ActiveProfiles;
 import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.practice.account.FirstAccount;
 import org.tenderpoint.practice.account.PasswordLinkService.LinkGone;
 import org.tenderpoint.practice.account.StartLinks;
+import org.tenderpoint.practice.setup.SetUpService.AlreadySetUp;
+import org.tenderpoint.practice.setup.SetUpService.FirstAccount;
 
 /** Set-up commits by itself, so each test here gets a program of its own. */
 @SpringBootTest

@@ -22,10 +22,11 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.ScreenTimes;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.ui.PersonPanel.RolesField;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint")

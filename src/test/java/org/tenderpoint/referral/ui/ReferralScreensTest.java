@@ -32,14 +32,14 @@ import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.referral.NewReferral;
 import org.tenderpoint.referral.ReferralListService;
 import org.tenderpoint.referral.ReferralListService.ReferralScope;
 import org.tenderpoint.referral.ReferralService;
+import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
-import org.tenderpoint.vocabulary.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @ScreenTest
 @ViewPackages(packages = "org.tenderpoint.referral.ui")

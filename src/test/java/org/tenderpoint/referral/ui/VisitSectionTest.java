@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.id.ReferralId;
+import org.tenderpoint.platform.id.Id.ReferralId;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.LoopService;
+import org.tenderpoint.referral.LoopService.AskedAtVisit;
 import org.tenderpoint.referral.ReferralRecord;
+import org.tenderpoint.referral.ui.NextStepPanel.BenefitField;
 import org.tenderpoint.vocabulary.Discipline;
 
 @ScreenTest

@@ -32,8 +32,8 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.rulebook.RuleBookService;
 import org.tenderpoint.rulebook.RuleFilter;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 @ScreenTest
 @ViewPackages(classes = RulesView.class)

@@ -2,7 +2,7 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.fail;
 import static org.tenderpoint.vocabulary.Modality.*;
-import static org.tenderpoint.vocabulary.Technique.*;
+import static org.tenderpoint.vocabulary.Modality.Technique.*;
 import static org.tenderpoint.vocabulary.facts.Condition.*;
 
 import java.util.Arrays;
@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.rules;
 
-import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.Missing;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.screening.rules.Effect.Deadline;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
 
 /**
  * What each rule says in the cases that it applies to, in short: level, ceilings, what is left out, positions,

@@ -15,11 +15,12 @@ import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.rule.Grade;
 import org.tenderpoint.vocabulary.rule.Row;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** A book of a few made-up rows: an old version decides as it did, and a rule that is left out changes only its own. */

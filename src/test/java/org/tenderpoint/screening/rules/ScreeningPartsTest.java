@@ -2,7 +2,6 @@ package org.tenderpoint.screening.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +9,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
+import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
+import org.tenderpoint.screening.rules.ScreeningFacts.Holds;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Position;
+import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Technique;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.rule.Grade;
+import org.tenderpoint.vocabulary.Work.Position;
+import org.tenderpoint.vocabulary.rule.RuleEntry.Grade;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What the parts of a decision say of themselves to who shows or keeps them. */

@@ -19,26 +19,26 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Recorded;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.rule.FactWords;
+import org.tenderpoint.vocabulary.rule.SingleFact;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.Change;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.JustMissed;
 import org.tenderpoint.vocabulary.rule.WhatIf.Explanation.OpenFact;
-import org.tenderpoint.vocabulary.rule.FactWords;
-import org.tenderpoint.vocabulary.rule.SingleFact;
-import org.tenderpoint.vocabulary.rule.Turn;
+import org.tenderpoint.vocabulary.rule.WhatIf.Turn;
 
 /** What the program says of "why not more" and "what would change this". Seeded; the seed is in the message. */
 @Tag("UC-09")

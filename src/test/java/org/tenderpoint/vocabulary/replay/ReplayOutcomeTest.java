@@ -9,8 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.ReplayCheck;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.Replayed;
+import org.tenderpoint.vocabulary.replay.DecisionReplay.RulesAsked;
+import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayChange;
 import org.tenderpoint.vocabulary.replay.ReplayOutcome.ReplayLine;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** How two decisions upon the same facts are compared. The levels are made up: three words in a row. */

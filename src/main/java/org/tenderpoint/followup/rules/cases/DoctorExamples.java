@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
 import org.tenderpoint.followup.rules.facts.AggravatedBy;
-import org.tenderpoint.followup.rules.facts.Bruising;
 import org.tenderpoint.followup.rules.facts.Course;
 import org.tenderpoint.followup.rules.facts.Quality;
-import org.tenderpoint.followup.rules.facts.Spread;
-import org.tenderpoint.followup.rules.facts.Swelling;
-import org.tenderpoint.followup.rules.facts.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Detail;
 

@@ -9,5 +9,20 @@ public enum Course implements Coded {
     SAME,
     WORSE,
     UP_AND_DOWN,
-    UNKNOWN
+    UNKNOWN;
+
+    /** When the soreness started, counted from the session. */
+    public enum Onset implements Coded {
+        DURING,
+        WITHIN_24H,
+        H24_48,
+        AFTER_48H,
+        UNKNOWN;
+
+        /** A Java name cannot start with a digit; the vocabulary's word does. */
+        @Override
+        public String code() {
+            return this == H24_48 ? "24_48h" : Coded.super.code();
+        }
+    }
 }

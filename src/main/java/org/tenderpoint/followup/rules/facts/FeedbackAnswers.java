@@ -8,10 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Bounds;
-import org.tenderpoint.vocabulary.facts.Edition;
+import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**

@@ -14,14 +14,14 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
-import org.tenderpoint.vocabulary.Credential;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.SideEffectsBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /**

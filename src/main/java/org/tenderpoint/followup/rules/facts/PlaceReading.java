@@ -10,13 +10,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 import org.tenderpoint.vocabulary.facts.ClientReading;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
 public abstract sealed class PlaceReading extends ClientReading permits FollowUpReading {

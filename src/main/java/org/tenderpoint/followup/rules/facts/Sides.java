@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Region;
-import org.tenderpoint.vocabulary.Side;
 
 /** Whether both halves of the body are sore alike. */
 public enum Sides implements Coded {
@@ -42,5 +42,16 @@ public enum Sides implements Coded {
 
     private static boolean whole(Set<Side> sides) {
         return sides.contains(Side.BOTH) || sides.size() > 1;
+    }
+
+    /** Where the soreness is, seen from the area that was worked. */
+    public enum Spread implements Coded {
+        /** All over the area worked. */
+        GENERAL,
+        PINPOINT,
+        /** Outside the area worked. */
+        BEYOND,
+        SPREADING,
+        UNKNOWN
     }
 }

@@ -16,15 +16,23 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.rules.facts.Course.Onset;
+import org.tenderpoint.followup.rules.facts.Sides.Spread;
+import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
+import org.tenderpoint.followup.rules.facts.Symptom.NumbWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.ShootingInto;
+import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.followup.rules.facts.Symptom.SwollenWhere;
+import org.tenderpoint.followup.rules.facts.Symptom.WeakWhere;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.facts.ClientSingleFacts;
-import org.tenderpoint.vocabulary.rule.FactState;
-import org.tenderpoint.vocabulary.rule.Ranges;
-import org.tenderpoint.vocabulary.rule.SingleFact.Other;
 import org.tenderpoint.vocabulary.rule.SingleFact;
+import org.tenderpoint.vocabulary.rule.SingleFact.FactState;
+import org.tenderpoint.vocabulary.rule.SingleFact.Other;
+import org.tenderpoint.vocabulary.rule.SingleFact.Ranges;
 
 /**
  * Each fact of a feedback alone, with every other value that it may have: every answer, the client's own facts, and

@@ -2,6 +2,7 @@ package org.tenderpoint.followup.rules.facts;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
@@ -69,4 +70,58 @@ public enum Symptom implements Word {
     /** Asked of everybody; where a pregnancy is denied, not knowing them is no. */
     public static final Set<Symptom> IN_PREGNANCY = Set
             .copyOf(EnumSet.of(BLEEDING_OR_FLUID_IN_PREGNANCY, BABY_MOVING_LESS));
+
+    /** How large a bruise is: smaller than a palm, or palm-size and bigger. */
+    public enum Bruising implements Coded {
+        NONE,
+        SMALL,
+        LARGE,
+        UNKNOWN
+    }
+
+    /** Where it is numb or tingles; none named: not known. */
+    public enum NumbWhere implements Coded {
+        FACE,
+        ONE_ARM,
+        BOTH_ARMS,
+        ONE_LEG,
+        BOTH_LEGS,
+        ELSEWHERE
+    }
+
+    /** Where a shooting pain goes; none named: not known. */
+    public enum ShootingInto implements Coded {
+        ONE_LEG,
+        BOTH_LEGS,
+        ARM,
+        ELSEWHERE
+    }
+
+    /** How much swelling there is. */
+    public enum Swelling implements Coded {
+        NONE,
+        MILD,
+        PRONOUNCED,
+        UNKNOWN
+    }
+
+    /** Where it is swollen; none named: not known. */
+    public enum SwollenWhere implements Coded {
+        SORE_PLACE,
+        FACE,
+        LIPS_OR_TONGUE,
+        HANDS,
+        ONE_ARM,
+        ONE_LEG,
+        BOTH_LEGS,
+        ELSEWHERE
+    }
+
+    /** Which limbs are weak; none named: not known. */
+    public enum WeakWhere implements Coded {
+        ONE_ARM,
+        BOTH_ARMS,
+        ONE_LEG,
+        BOTH_LEGS
+    }
 }

@@ -5,12 +5,12 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import java.util.ArrayList;
 import java.util.List;
 import org.tenderpoint.followup.rules.facts.FollowUpFacts.DoneSession;
-import org.tenderpoint.vocabulary.Credential;
+import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.facts.ClientFacts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
-import org.tenderpoint.vocabulary.facts.Bounds;
 
 /** Who is asked once more after 24 hours, beside the follow-up of everybody (FUP-04). */
 public final class EarlyCheck {

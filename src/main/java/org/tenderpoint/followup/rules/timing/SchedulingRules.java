@@ -10,12 +10,12 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.vocabulary.facts.Bounds;
 import org.tenderpoint.vocabulary.rule.Revised;
-import org.tenderpoint.vocabulary.rule.Revision;
-import org.tenderpoint.vocabulary.rule.RuleBookSection;
-import org.tenderpoint.vocabulary.rule.RuleEffect;
+import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
+import org.tenderpoint.vocabulary.rule.RuleEntry.RuleBookSection;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.RuleTags;
+import org.tenderpoint.vocabulary.rule.RuleTags.RuleEffect;
 
 /**
  * When and how a client is asked after a session, FUP-01 to FUP-20, as people read it; the times are in

@@ -1,8 +1,0 @@
-package org.tenderpoint.client;
-
-import java.time.LocalDate;
-import java.util.Optional;
-import org.tenderpoint.platform.id.ClientId;
-
-/** A row of the client list. */
-public record ClientRow(ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived) {}

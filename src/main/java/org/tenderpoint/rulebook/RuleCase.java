@@ -1,8 +1,0 @@
-package org.tenderpoint.rulebook;
-
-/**
- * A case that shows what a rule does. The tests judge the same cases.
- *
- * @param fires whether the rule fires in it, or just does not
- */
-public record RuleCase(String words, boolean fires) {}
