@@ -123,7 +123,7 @@ class NumbersInTextsTest {
                 .map(file -> Path.of("src/main/java").relativize(file).toString())
                 .map(file -> file.substring(0, file.length() - ".java".length()).replace('/', '.'))
                 .toList();
-        for (var written = type; ; written = written.substring(0, written.lastIndexOf('.'))) {
+        for (var written = type;; written = written.substring(0, written.lastIndexOf('.'))) {
             var ending = "." + written;
             var named = classes.stream().filter(name -> name.endsWith(ending)).toList();
             if (!named.isEmpty() || !written.contains(".")) {
