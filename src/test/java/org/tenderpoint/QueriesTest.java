@@ -49,7 +49,7 @@ class QueriesTest {
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable",
             "outcome.report.ReportStore", "outcome.StaleClients",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
-            "referral.PartnerOutcomes", "referral.LoopReader",
+            "referral.PartnerOutcomes", "referral.LoopResults",
             "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds",
             "platform.store.DurableWrites", "platform.store.DatabaseFile",
             "client.MadeUpClients",

@@ -1,8 +1,17 @@
 package org.tenderpoint.followup;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -13,7 +22,51 @@ import org.tenderpoint.platform.id.Id.UserId;
  * Single cases to be looked at, for lists of them. Checks no permission: it shows a level, which everybody who works
  * here may see; opening the result checks.
  */
-public interface FollowUpCases {
+@Component
+public class FollowUpCases {
+
+    private final FollowUpRepository followUps;
+    private final AssessmentRepository assessments;
+
+    FollowUpCases(FollowUpRepository followUps, AssessmentRepository assessments) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+    }
+
+    /** Of sessions that are followed up; a constant number of queries. */
+    @Transactional(readOnly = true)
+    public Map<SessionId, Case> of(Collection<SessionId> sessions) {
+        var ids = sessions.stream().map(SessionId::value).collect(Collectors.toSet());
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        var judged = assessments.judged(ids).stream()
+                .collect(Collectors.groupingBy(AssessmentRepository.Judged::session));
+        return followUps.findBySessionIdIn(ids).stream()
+                .collect(Collectors.toMap(FollowUp::session,
+                        one -> found(one, judged.getOrDefault(one.session().value(), List.of()))));
+    }
+
+    private static Case found(FollowUp followUp, List<AssessmentRepository.Judged> judged) {
+        return new Case(
+                followUp.id(),
+                judged.stream()
+                        .max(Comparator.comparing(AssessmentRepository.Judged::level)
+                                .thenComparing(AssessmentRepository.Judged::number))
+                        .map(FollowUpCases::result),
+                judged.stream()
+                        .filter(AssessmentRepository.Judged::lowered)
+                        .max(Comparator.comparing(AssessmentRepository.Judged::proposed)
+                                .thenComparing(AssessmentRepository.Judged::number))
+                        .map(FollowUpCases::result));
+    }
+
+    private static Result result(AssessmentRepository.Judged one) {
+        return new Result(
+                new AssessmentId(one.assessment()), one.proposed(), one.level(),
+                Optional.ofNullable(one.decidedBy()).filter(_ -> one.state() == AssessmentState.CHANGED)
+                        .map(UserId::new));
+    }
 
     /**
      * One session's follow-up.
@@ -21,7 +74,7 @@ public interface FollowUpCases {
      * @param gravest as it counts; empty during a call that has raised an alert
      * @param lowered the gravest result that a therapist lowered from urgent or emergency; empty if there is none
      */
-    record Case(FollowUpId followUp, Optional<Result> gravest, Optional<Result> lowered) {}
+    public record Case(FollowUpId followUp, Optional<Result> gravest, Optional<Result> lowered) {}
 
     /**
      * A result.
@@ -30,8 +83,5 @@ public interface FollowUpCases {
      * @param level as it counts
      * @param changedBy who changed it; empty if nobody has
      */
-    record Result(AssessmentId id, TriageLevel proposed, TriageLevel level, Optional<UserId> changedBy) {}
-
-    /** Of sessions that are followed up; a constant number of queries. */
-    Map<SessionId, Case> of(Collection<SessionId> sessions);
+    public record Result(AssessmentId id, TriageLevel proposed, TriageLevel level, Optional<UserId> changedBy) {}
 }

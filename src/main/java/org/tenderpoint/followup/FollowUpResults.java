@@ -1,16 +1,42 @@
 package org.tenderpoint.followup;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.adjustment.AdjustmentUse;
+import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
+import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.answers.RecordedAnswerRepository;
+import org.tenderpoint.followup.answers.SafetyLine;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.ContactRepository;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -21,7 +47,135 @@ import org.tenderpoint.vocabulary.Answer;
  * What follow-ups have found so far, for counting. Not for screens: it checks no permission, since counting runs no
  * matter who records an answer, so nothing from it may be shown about a single client without a separate check.
  */
-public interface FollowUpResults {
+@Component
+public class FollowUpResults {
+
+    private final FollowUpRepository followUps;
+    private final FeedbackRepository feedbacks;
+    private final AssessmentRepository assessments;
+    private final StandingAdjustmentRepository adjustments;
+    private final AlertRepository alerts;
+    private final RecordedAnswerRepository recorded;
+    private final ContactRepository contacts;
+
+    FollowUpResults(
+            FollowUpRepository followUps,
+            FeedbackRepository feedbacks,
+            AssessmentRepository assessments,
+            StandingAdjustmentRepository adjustments,
+            AlertRepository alerts,
+            RecordedAnswerRepository recorded,
+            ContactRepository contacts) {
+        this.followUps = followUps;
+        this.feedbacks = feedbacks;
+        this.assessments = assessments;
+        this.adjustments = adjustments;
+        this.alerts = alerts;
+        this.recorded = recorded;
+        this.contacts = contacts;
+    }
+
+    /** All follow-ups of these clients; a constant number of queries. */
+    @Transactional(readOnly = true)
+    public List<Result> ofClients(Collection<ClientId> clients) {
+        var ids = clients.stream().map(ClientId::value).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var beside = new Beside(
+                feedbacks.givenBy(ids).stream().collect(groupingBy(given -> given.followUp().value())),
+                assessments.levels(ids).stream().collect(groupingBy(AssessmentRepository.Level::followUp)),
+                alerts.reached(ids).stream().collect(groupingBy(AlertRepository.Reached::followUp)),
+                recorded.followUpsWith(AnswerKind.DOCTOR_ANSWER, ids),
+                contacts.followUpsWith(ContactKind.INVITATION, ids),
+                AdjustmentUse.BySession.of(adjustments.uses(ids)));
+        return followUps.findByClientIdIn(ids).stream().map(beside::result).toList();
+    }
+
+    /** What belongs to the follow-ups of some clients, by follow-up. */
+    private record Beside(
+            Map<UUID, List<Feedback>> given,
+            Map<UUID, List<AssessmentRepository.Level>> levels,
+            Map<UUID, List<AlertRepository.Reached>> alerts,
+            Set<UUID> doctorHeard,
+            Set<UUID> invited,
+            AdjustmentUse.BySession adjustments) {
+
+        Result result(FollowUp followUp) {
+            var id = followUp.id().value();
+            var told = given.getOrDefault(id, List.of());
+            var answeredAt = told.stream().map(Feedback::answeredAt).filter(followUp::answersFrom).findFirst();
+            var judged = levels.getOrDefault(id, List.of());
+            return new Result(
+                    followUp.session(),
+                    followUp.client(),
+                    followUp.therapist(),
+                    followUp.sessionEnd(),
+                    followUp.brokenOff(),
+                    answeredAt.isPresent() || followUp.closedHow().filter(ClosingReason.NOT_WANTED::equals).isEmpty(),
+                    invited.contains(id) ? AnswerWay.LINK : AnswerWay.CALL,
+                    followUp.dueFrom(),
+                    answeredAt,
+                    told(followUp, told),
+                    judged.stream().map(AssessmentRepository.Level::level).max(Comparator.naturalOrder()),
+                    redFlag(told),
+                    judged.stream().anyMatch(one -> one.state() == AssessmentState.CHANGED),
+                    judged.stream().anyMatch(AssessmentRepository.Level::lowered),
+                    doctorHeard.contains(id),
+                    alerts.getOrDefault(id, List.of()).stream().findFirst().map(FollowUpResults::contacted),
+                    adjustments.appliedTo(followUp.session()),
+                    adjustments.from(followUp.session()));
+        }
+    }
+
+    private static AlertResult contacted(AlertRepository.Reached first) {
+        return new AlertResult(
+                Optional.ofNullable(first.reachedAt()).map(reached -> Duration.between(first.raisedAt(), reached)));
+    }
+
+    private static Reported told(FollowUp followUp, List<Feedback> given) {
+        var answers = given.stream().map(Feedback::answers).toList();
+        return new Reported(
+                answers.stream()
+                        .flatMapToInt(one -> IntStream.concat(one.sorenessWorst().stream(), one.sorenessNow().stream()))
+                        .max(),
+                answers.stream().flatMapToInt(one -> one.soreHours().stream()).max(),
+                given.stream()
+                        .filter(one -> one.answers().sorenessNow().orElse(0) > 0)
+                        .mapToInt(one -> Math.toIntExact(
+                                Duration.between(followUp.sessionEnd(), one.answeredAt()).toHours()))
+                        .max(),
+                last(answers, FeedbackAnswers::benefit),
+                last(answers, FeedbackAnswers::complaintNow),
+                answers.stream()
+                        .map(FeedbackAnswers::wouldReturn)
+                        .filter(answer -> answer != Answer.UNKNOWN)
+                        .reduce((_, later) -> later)
+                        .orElse(Answer.UNKNOWN),
+                // the last line is newer than many an answer; who came to the soreness has heard it if it was there
+                Arrays.stream(SafetyLine.values())
+                        .filter(line -> line != SafetyLine.H)
+                        .allMatch(line -> given.stream().anyMatch(one -> one.said().has(line.code()))));
+    }
+
+    private static OptionalInt last(List<FeedbackAnswers> answers, Function<FeedbackAnswers, OptionalInt> what) {
+        return answers.stream()
+                .map(what)
+                .filter(OptionalInt::isPresent)
+                .reduce((_, later) -> later)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Who was asked in older words has denied all when they have denied what was asked. */
+    private static Answer redFlag(List<Feedback> given) {
+        if (given.stream().anyMatch(one -> one.answers().symptoms().containsValue(Answer.YES))) {
+            return Answer.YES;
+        }
+        boolean allDenied = given.stream().anyMatch(one -> Stream.of(Symptom.values())
+                .filter(one::asked)
+                .allMatch(symptom -> one.answers().symptom(symptom) == Answer.NO));
+        return allDenied ? Answer.NO : Answer.UNKNOWN;
+    }
 
     /**
      * One follow-up's result.
@@ -41,7 +195,7 @@ public interface FollowUpResults {
      * @param adjusted kinds of adjustments from earlier feedback that were applied to the session
      * @param advised kinds of adjustments from this session, and what became of them
      */
-    record Result(
+    public record Result(
             SessionId session,
             ClientId client,
             UserId therapist,
@@ -72,13 +226,10 @@ public interface FollowUpResults {
      * @param wouldReturn as reported last
      * @param signsAsked whether each line of warning signs was answered, "not sure" included
      */
-    record Reported(
+    public record Reported(
             OptionalInt worst, OptionalInt goneAfter, OptionalInt soreAt, OptionalInt benefit, OptionalInt complaint,
             Answer wouldReturn, boolean signsAsked) {}
 
     /** @param contactAfter from the first alert to the first contact other than "not reached"; empty without one */
-    record AlertResult(Optional<Duration> contactAfter) {}
-
-    /** All follow-ups of these clients; a constant number of queries. */
-    List<Result> ofClients(Collection<ClientId> clients);
+    public record AlertResult(Optional<Duration> contactAfter) {}
 }

@@ -1,9 +1,12 @@
 package org.tenderpoint.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -13,13 +16,39 @@ import org.tenderpoint.vocabulary.Work;
  * The work of ended sessions, for rules. Not for screens: it checks no permission, since rules run no matter who
  * records an answer, so nothing from it may be shown without a separate check.
  */
-public interface DoneWorkReader {
+@Component
+public class DoneWorkReader {
+
+    private final ChartRepository charts;
+
+    DoneWorkReader(ChartRepository charts) {
+        this.charts = charts;
+    }
 
     /** Empty if there is no such session or it has not ended. */
-    Optional<DoneWork> of(SessionId session);
+    @Transactional(readOnly = true)
+    public Optional<DoneWork> of(SessionId session) {
+        return charts.findById(session.value()).flatMap(DoneWorkReader::done);
+    }
 
     /** The client's ended sessions, newest first. */
-    List<DoneWork> ofClient(ClientId client);
+    @Transactional(readOnly = true)
+    public List<DoneWork> ofClient(ClientId client) {
+        return charts.ofClient(client.value()).stream()
+                .flatMap(chart -> done(chart).stream())
+                .toList();
+    }
+
+    private static Optional<DoneWork> done(Chart chart) {
+        return chart.endedAt().map(end -> new DoneWork(
+                chart.session(),
+                chart.client(),
+                chart.therapist(),
+                end,
+                Math.toIntExact(Duration.between(chart.startedAt(), end).toMinutes()),
+                chart.work(),
+                chart.painDuring()));
+    }
 
     /**
      * What the rules after a session read about it: the work, without any note.
