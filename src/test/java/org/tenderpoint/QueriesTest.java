@@ -56,7 +56,7 @@ class QueriesTest {
             "message.Outbox", "message.TakenMessages", "message.OutboxListService",
             // what makes the sample practice and erases clients; nobody types anything there
             "client.PersonRecordKinds", "client.SampleClients", "partner.SamplePartners", "practice.setup.SampleStore",
-            "audit.AuditTrail", "practice.SampleErasure");
+            "audit.AuditTrail", "practice.setup.SamplePractice");
 
     private static final Set<String> MAKING = Set.of(
             "createQuery", "createNativeQuery", "createSelectionQuery", "createMutationQuery", "createStatement",
