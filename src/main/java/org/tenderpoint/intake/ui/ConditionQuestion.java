@@ -81,7 +81,8 @@ class ConditionQuestion extends Question {
         return switch (told.recorded()) {
             case DONT_KNOW -> Texts.of("intake.form.dont_know");
             case NOT_ASKED ->
-                    before == Recorded.NOT_ASKED ? ""
+                    before == Recorded.NOT_ASKED
+                            ? ""
                             : Texts.of(condition.aboutNow() ? "intake.form.last_time" : "intake.form.other_words",
                                     Texts.label(before));
             case YES, NO -> "";

@@ -34,6 +34,16 @@ class ScreeningBoundsTest {
             + "spinal=no)";
     private static final String STABLE_HEART = "heart_condition(stable=yes);";
 
+    // --- days since
+
+    @ParameterizedTest
+    @CsvSource({"6, CLEARANCE", "7, ADAPT", "14, ADAPT"})
+    void anInjectionAtTheSpineWaitsForADoctorInItsFirstWeekOnly(int days, ScreeningLevel level) {
+        var decision = decide("recent_injection(days=" + days
+                + ",regions=lower_back,injection_kind=epidural_or_nerve_block); massages 9");
+        assertThat(decision.finding("SCR-247").orElseThrow().level()).isEqualTo(level);
+    }
+
     // --- what a therapist overrides
 
     @ParameterizedTest

@@ -26,6 +26,8 @@ final class ClientAdjustmentExamples {
                 fires("ADJ-020", "second massage, and sore", scene().massages(2)),
                 fires("ADJ-020", "nobody knows how many massages, and sore", scene().massagesUnknown()),
                 misses("ADJ-020", "third massage in 12 months, and sore", scene().massages(3)),
+                fires("ADJ-020", "second massage, not sore, worked at 4",
+                        scene().massages(2).now(0, 0).worked(Modality.SWEDISH, 4, "calves")),
                 misses("ADJ-020", "second massage, not sore", scene().massages(2).now(0, 0)),
                 fires("ADJ-022", "feels pain easily, and sore", scene().has(LOW_PAIN_THRESHOLD)),
                 misses("ADJ-022", "feels pain easily, not sore", scene().has(LOW_PAIN_THRESHOLD).now(0, 0)),

@@ -119,6 +119,8 @@ final class TherapistExamples {
                 misses("TRI-089", "throbbing, now 3", scene().feels(Quality.THROBBING).now(3, 4)),
 
                 fires("TRI-090", THERAPIST, "worse on the first day, now 4", scene().course(Course.WORSE).now(4, 4)),
+                fires("TRI-090", THERAPIST, "worse on the first day, nobody knows how much now",
+                        scene().course(Course.WORSE).answer(answers -> answers.sorenessNow(OptionalInt.empty()))),
                 misses("TRI-090", "worse on the first day, now 3", scene().course(Course.WORSE).now(3, 3)),
 
                 fires("TRI-091", THERAPIST, "breath not sure", scene().unsure(BREATHLESS)),
