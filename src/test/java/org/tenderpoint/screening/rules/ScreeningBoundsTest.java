@@ -44,6 +44,13 @@ class ScreeningBoundsTest {
         assertThat(decision.finding("SCR-247").orElseThrow().level()).isEqualTo(level);
     }
 
+    @Test
+    void whatAClientTellsInWordsIsSaidAsItWasTold() {
+        assertThat(decide("other_condition(text=lupus); massages 9").finding("SCR-999").orElseThrow()
+                .effects(Effect.Note.class).stream().map(Effect.Note::text))
+                .anySatisfy(text -> assertThat(text).startsWith("lupus:"));
+    }
+
     // --- what a therapist overrides
 
     @ParameterizedTest

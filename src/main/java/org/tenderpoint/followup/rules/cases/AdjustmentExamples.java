@@ -136,6 +136,9 @@ public final class AdjustmentExamples {
                 misses("ADJ-061", "sport may have done it", scene().cause(OtherCause.EXERCISE)),
                 fires("ADJ-073", "too light twice under an earlier cap", tooLight().stored(quietUnderCap(2))),
                 misses("ADJ-073", "too light, bad the time before", tooLight().stored(quietUnderCap(4))),
+                misses("ADJ-073", "too light twice, and the earlier cap is as high as the screening's",
+                        tooLight().stored(quietUnderCap(2))
+                                .stored(facts -> facts.storedCaps(Map.of(Region.LOWER_BACK, 5)))),
                 fires("ADJ-080", "one warning sign not known", scene().unsure(Symptom.NAUSEA)),
                 fires("ADJ-080", "course not known", scene().course(Course.UNKNOWN)),
                 misses("ADJ-080", "everything answered", scene()));
