@@ -175,7 +175,7 @@ class CheckInIT {
         var page = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/follow-ups"));
         page.getByLabel("More about").first().click();
-        page.getByText("Check-in link").click();
+        page.getByText("Check-in link", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByAltText("The link as a QR code")).isVisible();
         settled(page, "check-in-link");
         page.setViewportSize(WIDTH, HEIGHT);

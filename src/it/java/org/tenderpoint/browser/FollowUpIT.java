@@ -252,7 +252,7 @@ class FollowUpIT {
             assertThat(page.locator(".person-name").getByText("Yusuf Aydin")).isVisible();
             settled(page, "followup-list-1180-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.getByLabel("More about Yusuf Aydin").click();
-            assertThat(page.getByText("Check-in link")).isVisible();
+            assertThat(page.getByText("Check-in link", new Page.GetByTextOptions().setExact(true))).isVisible();
             Browsing.picture(page, "followup-list-menu-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
             page.keyboard().press("Escape");
             page.setViewportSize(390, 844);
