@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Nodes implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Europe/London");
-    /** From here on, a month ends within four weeks, and its report can be made. */
+    /** From here on, a month ends within four weeks. */
     private static final int LATE_IN_THE_MONTH = 8;
+    /** A week of sessions still belongs to that month, so that its report can be made. */
+    private static final int BEFORE_ITS_LAST_WEEK = 21;
 
     private final Path log;
     private final List<String> names;
@@ -50,7 +52,7 @@ final class Nodes implements AutoCloseable {
         this.settings.addAll(List.of("--server.port=0", "--tenderpoint.outbox=" + outbox));
         // a Monday morning that is still to come
         var monday = ZonedDateTime.now(ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(morning);
-        while (monday.getDayOfMonth() < LATE_IN_THE_MONTH) {
+        while (monday.getDayOfMonth() < LATE_IN_THE_MONTH || monday.getDayOfMonth() > BEFORE_ITS_LAST_WEEK) {
             monday = monday.plusWeeks(1);
         }
         this.ahead = Duration.between(Instant.now(), monday.toInstant());
