@@ -112,7 +112,7 @@ class OutcomesIT {
 
     /** The whole of the pages that are longer than a screen, and as they are printed. */
     private void lookAtAll(Page page) {
-        for (var path : List.of("/regions", "/complaint", "/adjustments", "/referrals", "/cases")) {
+        for (var path : List.of("", "/regions", "/complaint", "/adjustments", "/referrals", "/cases")) {
             page.navigate(browsing.address("/outcomes" + path + "?days=365"));
             drawn(page);
             flawless(page, "outcomes" + path.replace('/', '-') + "-whole");
@@ -155,6 +155,12 @@ class OutcomesIT {
     }
 
     private void goBehind(Page page) {
+        page.navigate(browsing.address("/outcomes?days=365"));
+        assertThat(page.getByRole(AriaRole.HEADING,
+                new Page.GetByRoleOptions().setName("Which work leaves people sore?"))).isVisible();
+        drawn(page);
+        page.locator("figure.chart svg [data-key]").first().click();
+        assertThat(page.getByText("A reason to look, not a verdict.")).isVisible();
         page.navigate(browsing.address("/outcomes/work?days=365"));
         var mark = page.locator("figure.chart svg [data-key]").first();
         mark.click();

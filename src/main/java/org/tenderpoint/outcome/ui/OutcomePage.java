@@ -172,6 +172,20 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         return grid;
     }
 
+    /** A chart whose marks lead to the sessions behind them. */
+    <K> ChartFigure figure(Chart chart, OutcomeAddress asked, Measure measure, Dimension<K> by) {
+        var figure = new ChartFigure(chart, "outcomes-" + measure.code() + "-" + place.code());
+        figure.addMarkListener(key -> open(
+                asked,
+                new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
+        return figure;
+    }
+
+    /** @return whether there is nothing in it that could be told */
+    static boolean empty(Map<?, Share> shares) {
+        return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
+    }
+
     /** A page that begins with the figures of single measures. */
     static abstract class FiguresPage extends OutcomePage {
 
@@ -226,19 +240,5 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         }
 
         abstract Component measured(OutcomeAddress asked, Measure measure);
-
-        /** A chart whose marks lead to the sessions behind them. */
-        <K> ChartFigure figure(Chart chart, OutcomeAddress asked, Measure measure, Dimension<K> by) {
-            var figure = new ChartFigure(chart, "outcomes-" + measure.code() + "-" + place.code());
-            figure.addMarkListener(key -> open(
-                    asked,
-                    new OutcomeMark(measure, OutcomeMark.Holds.YES, Optional.of(by.part(by.key(key).orElseThrow())))));
-            return figure;
-        }
-
-        /** @return whether there is nothing in it that could be told */
-        static boolean empty(Map<?, Share> shares) {
-            return shares.values().stream().allMatch(share -> share.of() + share.missing() == 0);
-        }
     }
 }

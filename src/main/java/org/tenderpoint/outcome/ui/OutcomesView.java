@@ -1,5 +1,6 @@
 package org.tenderpoint.outcome.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -7,12 +8,17 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
+import org.tenderpoint.outcome.OutcomeService.OutcomeMark;
 import org.tenderpoint.outcome.Overview;
+import org.tenderpoint.outcome.WorkDone.WorkCell;
 import org.tenderpoint.outcome.rules.Share;
 import org.tenderpoint.outcome.rules.SmallNumbers;
 import org.tenderpoint.outcome.ui.OutcomePage.FiguresPage;
@@ -21,8 +27,8 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
 /**
- * What sessions led to: who answered first, then what they told, each beside the period before and with what is
- * missing.
+ * What sessions led to: first the work that leaves people sore, then who answered and what else they told, each beside
+ * the period before and with what is missing.
  */
 @Route("outcomes")
 @RolesAllowed({"THERAPIST", "MANAGER"})
@@ -37,21 +43,55 @@ class OutcomesView extends FiguresPage {
 
     @Override
     void fill(Div all, OutcomeAddress asked, Overview overview) {
+        all.add(sore(asked, overview), others(asked, overview), safety(asked, overview));
+    }
+
+    /** The answer for which most come here; with a warning where those who answered may not stand for all. */
+    private Div sore(OutcomeAddress asked, Overview overview) {
+        var shares = outcomes().by(Dimension.WORK, Measure.MARKED, asked.filter());
+        var work = new SoreWork(shares);
+        var said = new Paragraph(empty(shares) ? Texts.of("outcome.sore.none") : work.said());
+        said.addClassNames("outcome-answer", "measure");
+        var section = section("outcome.sore", said);
         if (overview.fewAnswered()) {
-            all.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
+            section.add(new NoteBox(State.ADAPT, Texts.of("outcome.few"), Texts.of("outcome.few_why")));
         }
+        if (!empty(shares)) {
+            work.most().ifPresent(most -> section.add(behind(asked, most.getKey(), most.getValue())));
+            section.add(figure(OutcomeCharts.work(shares, Measure.MARKED), asked, Measure.MARKED, Dimension.WORK));
+        }
+        return section;
+    }
+
+    private static RouterLink behind(OutcomeAddress asked, WorkCell work, Share share) {
+        var link = new RouterLink(Texts.of("outcome.behind.yes", share.count()), BehindView.class);
+        link.setQueryParameters(asked.with(
+                new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.of(Dimension.WORK.part(work))))
+                .address());
+        link.addClassNames("button-link", "outcome-leave", "not-on-paper");
+        return link;
+    }
+
+    private static Div others(OutcomeAddress asked, Overview overview) {
         var counted = new Paragraph(Texts.of("outcome.counted", overview.sessions(), overview.unwanted()));
         counted.addClassName("muted");
-        all.add(counted, figures(SIX, asked, overview), safety(asked, overview));
+        return section("outcome.others", counted, figures(SIX, asked, overview));
     }
 
     private static Div safety(OutcomeAddress asked, Overview overview) {
-        var section = new Div(new H2(Texts.of("outcome.safety")));
+        return section(
+                "outcome.safety",
+                grid(
+                        figure(Measure.URGENT, asked, overview), figure(Measure.RED_FLAG, asked, overview),
+                        figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
+                        new ContactTimes(overview)),
+                new ResultList(overview));
+    }
+
+    private static Div section(String title, Component... content) {
+        var section = new Div(new H2(Texts.of(title)));
+        section.add(content);
         section.addClassNames("outcome-section", "stack");
-        section.add(grid(
-                figure(Measure.URGENT, asked, overview), figure(Measure.RED_FLAG, asked, overview),
-                figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
-                new ContactTimes(overview), new ResultList(overview)));
         return section;
     }
 

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -67,7 +70,8 @@ class OutcomesViewTest extends SpringBrowserlessTest {
 
         assertThat(texts()).contains("50 %");
         assertThat(texts())
-                .anyMatch(text -> text.contains("50 of 100") && text.contains("95 % interval 40 \u2013 60 %"));
+                .anyMatch(
+                        text -> text.contains("50 of 100") && text.contains("probably 40 \u2013 60 % (95 % interval)"));
         assertThat(texts()).anyMatch(text -> text.contains("50 not known, if true for all of them: 63 %"));
     }
 
@@ -109,6 +113,64 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("outcomes");
 
         assertThat(find(EmptyState.class).exists()).isTrue();
+    }
+
+    @Test
+    void thePageOpensOnTheWorkThatLeavesPeopleSoreAndLeadsToItsSessions() {
+        sore(new Share(10, 40, 5), new Share(3, 30, 5), new Share(4, 4, 5));
+
+        UI.getCurrent().navigate("outcomes");
+
+        assertThat(find(H2.class).all()).extracting(H2::getText)
+                .containsExactly("Which work leaves people sore?", "Other results", "Safety");
+        assertThat(answer()).isEqualTo("Deep tissue at pressure 4 leaves people sore most often: 25 % told of soreness "
+                + "of 4 or more (10 of 40 answers). Next is Swedish at pressure 2: 10 % of 30. The difference may be "
+                + "chance.");
+        var figure = find(ChartFigure.class).single().getElement().getTextRecursively();
+        assertThat(figure).contains("25 %", "10 %", "few").doesNotContain("100 %");
+        assertThat(find(RouterLink.class).all()).filteredOn(link -> link.getText().equals("Show the 10 sessions"))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getHref()).startsWith("outcomes/sessions?")
+                        .contains("measure=marked", "so=yes", "by=work", "key=deep_tissue-4"));
+    }
+
+    @Test
+    void aClearDifferenceBetweenKindsOfWorkIsNotCalledChance() {
+        sore(new Share(90, 100, 0), new Share(10, 100, 0), new Share(0, 0, 0));
+
+        UI.getCurrent().navigate("outcomes");
+
+        assertThat(answer()).contains("90 %", "10 % of 100").doesNotContain("chance");
+    }
+
+    @Test
+    void fewAnswersAreNeverComparedAndWorkThatNobodyWasSoreAfterIsNotNamed() {
+        sore(new Share(10, 40, 5), new Share(12, 19, 5), new Share(4, 4, 5));
+        UI.getCurrent().navigate("outcomes");
+        assertThat(answer())
+                .isEqualTo("Too few answers to compare. At least two kinds of work need 20 answers each.");
+        assertThat(find(ChartFigure.class).exists()).isTrue();
+
+        sore(new Share(0, 40, 5), new Share(0, 30, 5), new Share(4, 4, 5));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
+        assertThat(answer()).startsWith("Nobody told of soreness of 4 or more");
+
+        sore(new Share(0, 0, 0), new Share(0, 0, 0), new Share(0, 0, 0));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=30"));
+        assertThat(answer()).startsWith("No sessions with charted work");
+        assertThat(find(ChartFigure.class).exists()).isFalse();
+        assertThat(find(RouterLink.class).all()).noneMatch(link -> link.getHref().startsWith("outcomes/sessions"));
+    }
+
+    private void sore(Share deep, Share swedish, Share thai) {
+        when(outcomes.by(eq(Dimension.WORK), eq(Measure.MARKED), any())).thenReturn(Map.of(
+                new WorkCell(Modality.DEEP_TISSUE, 4), deep, new WorkCell(Modality.SWEDISH, 2), swedish,
+                new WorkCell(Modality.THAI, 3), thai));
+    }
+
+    private String answer() {
+        return find(Paragraph.class).all().stream().filter(one -> one.hasClassName("outcome-answer")).findFirst()
+                .orElseThrow().getText();
     }
 
     @Test
