@@ -58,8 +58,8 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
         title(Texts.of(place.titleKey()));
         subtitle(period(asked));
         if (choices.manager()) {
-            actions(leading("outcome.reports.link", ReportsView.class, QueryParameters.empty()),
-                    leading("outcome.export.link", ExportView.class, asked.address()));
+            actions(leading(Texts.of("outcome.reports.link"), ReportsView.class, QueryParameters.empty()),
+                    leading(Texts.of("outcome.export.link"), ExportView.class, asked.address()));
         }
         var pane = new Pane(Texts.of(place.titleKey())).padded();
         pane.top(places(asked), new OutcomeFilters(asked, place, choices, this::go));
@@ -136,8 +136,8 @@ abstract class OutcomePage extends Page implements BeforeEnterObserver {
                         : Texts.of("outcome.own"));
     }
 
-    private static RouterLink leading(String words, Class<? extends Component> view, QueryParameters address) {
-        var link = new RouterLink(Texts.of(words), view);
+    static RouterLink leading(String words, Class<? extends Component> view, QueryParameters address) {
+        var link = new RouterLink(words, view);
         link.setQueryParameters(address);
         link.addClassNames("button-link", "outcome-leave", "not-on-paper");
         return link;

@@ -64,12 +64,8 @@ class OutcomesView extends FiguresPage {
     }
 
     private static RouterLink behind(OutcomeAddress asked, WorkCell work, Share share) {
-        var link = new RouterLink(Texts.of("outcome.behind.yes", share.count()), BehindView.class);
-        link.setQueryParameters(asked.with(
-                new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.of(Dimension.WORK.part(work))))
-                .address());
-        link.addClassNames("button-link", "outcome-leave", "not-on-paper");
-        return link;
+        var mark = new OutcomeMark(Measure.MARKED, OutcomeMark.Holds.YES, Optional.of(Dimension.WORK.part(work)));
+        return leading(Texts.of("outcome.behind.yes", share.count()), BehindView.class, asked.with(mark).address());
     }
 
     private static Div others(OutcomeAddress asked, Overview overview) {
@@ -84,7 +80,7 @@ class OutcomesView extends FiguresPage {
                 grid(
                         figure(Measure.URGENT, asked, overview), figure(Measure.RED_FLAG, asked, overview),
                         figure(Measure.DOCTOR, asked, overview), figure(Measure.DOCTOR_HEARD, asked, overview),
-                        new ContactTimes(overview)),
+                        new ContactTimes(asked, overview)),
                 new ResultList(overview));
     }
 
@@ -123,16 +119,18 @@ class OutcomesView extends FiguresPage {
         }
     }
 
-    /** How long it took until somebody was reached about an alert (OUT-13). */
+    /** How long it took until somebody was reached about an alert (OUT-13), and the way to those who still wait. */
     static class ContactTimes extends Div {
 
-        ContactTimes(Overview overview) {
+        ContactTimes(OutcomeAddress asked, Overview overview) {
             addClassName("figure");
+            var reached = overview.share(Measure.REACHED);
+            int waiting = reached.of() - reached.count();
             var definition = new Paragraph(Texts.of("outcome.contact.definition"));
             definition.addClassNames("meta", "measure");
             var number = new Span(overview.contact()
                     .map(times -> Texts.of("outcome.contact.median", time(times.median())))
-                    .orElse(Texts.of("outcome.contact.none")));
+                    .orElse(Texts.of(waiting == 0 ? "outcome.contact.none" : "outcome.case.no_contact")));
             number.addClassNames("figure-number", "number");
             number.setClassName("few", overview.contact().isEmpty());
             add(new H3(Texts.of("outcome.contact")), number);
@@ -143,6 +141,9 @@ class OutcomesView extends FiguresPage {
                 add(more);
             });
             add(definition);
+            if (waiting > 0) {
+                add(leading(Texts.of("outcome.contact.waiting"), CasesView.class, asked.address()));
+            }
         }
 
         /** "38 min", "5 h 10 min". */

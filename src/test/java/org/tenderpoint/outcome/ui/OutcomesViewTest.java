@@ -162,6 +162,36 @@ class OutcomesViewTest extends SpringBrowserlessTest {
         assertThat(find(RouterLink.class).all()).noneMatch(link -> link.getHref().startsWith("outcomes/sessions"));
     }
 
+    @Test
+    void whoWaitsForAContactIsOneClickAwayAndNeverReadAsNoAlerts() {
+        when(outcomes.overview(any())).thenReturn(alerted(new Share(0, 2, 0), Optional.empty()));
+        UI.getCurrent().navigate("outcomes");
+        assertThat(texts()).contains("Nobody reached yet").doesNotContain("No alerts");
+        assertThat(waiting()).singleElement()
+                .satisfies(link -> assertThat(link.getHref()).startsWith("outcomes/cases?"));
+
+        when(outcomes.overview(any())).thenReturn(alerted(
+                new Share(1, 1, 0), Optional.of(Durations.of(List.of(Duration.ofMinutes(38)), 0))));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=365"));
+        assertThat(texts()).contains("Half within 38 min");
+        assertThat(waiting()).isEmpty();
+
+        when(outcomes.overview(any())).thenReturn(alerted(new Share(0, 0, 0), Optional.empty()));
+        UI.getCurrent().navigate("outcomes", QueryParameters.fromString("days=30"));
+        assertThat(texts()).contains("No alerts");
+        assertThat(waiting()).isEmpty();
+    }
+
+    private List<RouterLink> waiting() {
+        return find(RouterLink.class).all().stream().filter(link -> link.getText().equals("Show who waits")).toList();
+    }
+
+    private static Overview alerted(Share reached, Optional<Durations> contact) {
+        return new Overview(
+                OutcomeFilter.of(LocalDate.of(2026, 8, 23), LocalDate.of(2026, 11, 20)), SmallNumbers.PRACTICE,
+                120, 0, Map.of(Measure.REACHED, reached), Map.of(), Map.of(), Map.of(), Map.of(), contact, 0);
+    }
+
     private void sore(Share deep, Share swedish, Share thai) {
         when(outcomes.by(eq(Dimension.WORK), eq(Measure.MARKED), any())).thenReturn(Map.of(
                 new WorkCell(Modality.DEEP_TISSUE, 4), deep, new WorkCell(Modality.SWEDISH, 2), swedish,
