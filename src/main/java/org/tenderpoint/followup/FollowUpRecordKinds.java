@@ -40,6 +40,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.ui.TimePassed;
 
 /** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
 @Component
@@ -185,7 +186,7 @@ class FollowUpRecordKinds implements RecordKinds {
         if (told == null || told.sorenessNow().isEmpty() && told.sorenessWorst().isEmpty()) {
             return level;
         }
-        return Texts.of("followup.timeline.sore", level, one.hours(), told(told.sorenessNow()),
+        return Texts.of("followup.timeline.sore", level, new TimePassed(one.hours()).length(), told(told.sorenessNow()),
                 told(told.sorenessWorst()));
     }
 

@@ -48,6 +48,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeTime;
 
@@ -110,7 +111,8 @@ class CallView extends Page
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                hours, sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)), keeper.state());
+                new TimePassed(hours).length(), sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)),
+                keeper.state());
         lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),

@@ -21,8 +21,9 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TimePassed;
 
-/** One line of the list: hours since the session, who, how often tried, what to do. */
+/** One line of the list: time since the session, who, how often tried, what to do. */
 class FollowUpLine extends WorklistLine {
 
     private static final int CALLS = 3;
@@ -37,9 +38,10 @@ class FollowUpLine extends WorklistLine {
         var hours = new Div();
         hours.addClassName("hours");
         var figure = new Element("b");
-        figure.setText(String.valueOf(Dates.hours(row.sessionEnd(), now)));
+        var passed = TimePassed.between(row.sessionEnd(), now);
+        figure.setText(passed.figure());
         hours.getElement().appendChild(figure);
-        hours.add(new Span(Texts.of("followup.list.hours_ago")));
+        hours.add(new Span(passed.ago()));
 
         var name = new Span(row.clientName());
         name.addClassName("person-name");

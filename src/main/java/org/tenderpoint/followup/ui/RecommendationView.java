@@ -39,6 +39,7 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
@@ -87,7 +88,7 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         var dates = Dates.in(record.zone());
         title(record.clientName());
         subtitle(Texts.of("followup.plan.subtitle", record.therapistName(), Texts.label(record.way()),
-                dates.dateTime(record.answeredAt(), time.now()), record.hours()));
+                dates.dateTime(record.answeredAt(), time.now()), new TimePassed(record.hours()).length()));
         if (!framed) {
             framed = true;
             back(Texts.of("followup.plan.back"), () -> ClientNavigation.open(record.client()));

@@ -76,11 +76,6 @@ public final class Dates {
         return Texts.of("platform.date.day_time", date(dayOf(instant), dayOf(now)), time(instant));
     }
 
-    /** Whole hours that have passed, "67 h ago"; "0 h ago" within the first hour. */
-    public static String hoursAgo(Instant then, Instant now) {
-        return Texts.of("platform.date.hours_ago", Long.toString(hours(then, now)));
-    }
-
     /** Whole hours from {@code then} to {@code now}, never below 0. */
     public static long hours(Instant then, Instant now) {
         return Math.max(0, Duration.between(then, now).toHours());

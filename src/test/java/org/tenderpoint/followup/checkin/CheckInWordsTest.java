@@ -28,7 +28,7 @@ class CheckInWordsTest {
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"
-                    + "|platform\\.date\\.(?!bad|hours_ago).*(?<!month_first)");
+                    + "|platform\\.date\\.(?!bad).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(

@@ -2,10 +2,13 @@ package org.tenderpoint.platform.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DatesTest {
 
@@ -33,9 +36,22 @@ class DatesTest {
         var before = LocalDate.of(2026, 3, 28).atTime(12, 0).atZone(zone).toInstant();
         var after = LocalDate.of(2026, 3, 29).atTime(12, 0).atZone(zone).toInstant();
 
-        assertThat(Dates.hoursAgo(before, after)).isEqualTo("23 h ago");
-        assertThat(Dates.hoursAgo(before, before.plusSeconds(3_599))).isEqualTo("0 h ago");
-        assertThat(Dates.hoursAgo(after, before)).isEqualTo("0 h ago");
+        assertThat(Dates.hours(before, after)).isEqualTo(23);
+        assertThat(Dates.hours(before, before.plusSeconds(3_599))).isZero();
+        assertThat(Dates.hours(after, before)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, <1, h ago, <1 h", "1, 1, h ago, 1 h", "67, 67, h ago, 67 h", "96, 96, h ago, 96 h",
+            "97, 4, days ago, 4 days", "231, 9, days ago, 9 days"})
+    void fourDaysAreToldInHoursAndMoreInDays(long hours, String figure, String ago, String length) {
+        var end = Instant.parse("2026-03-12T10:00:00Z");
+
+        var passed = TimePassed.between(end, end.plus(Duration.ofHours(hours)));
+
+        assertThat(passed.figure()).isEqualTo(figure);
+        assertThat(passed.ago()).isEqualTo(ago);
+        assertThat(passed.length()).isEqualTo(length);
     }
 
     @Test
