@@ -20,6 +20,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
 import org.tenderpoint.screening.SessionState;
@@ -68,7 +69,7 @@ class DayLine extends ListItem {
         name.addClassName("person-name");
         var words = Texts.of("shell.today.minutes", row.minutes());
         var what = row.modality().map(modality -> Texts.label(modality) + " · " + words).orElse(words);
-        var more = new Span(withTherapist ? what + " · " + row.therapistName() : what);
+        var more = new Span(withTherapist ? what + " · " + SampleName.inRow(row.therapistName()) : what);
         more.addClassName("meta");
         var who = new Div(name, more);
         who.addClassNames("grow", "stack", "tight");

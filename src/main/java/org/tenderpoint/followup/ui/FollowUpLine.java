@@ -22,6 +22,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
+import org.tenderpoint.practice.SampleName;
 
 /** One line of the list: time since the session, who, how often tried, what to do. */
 class FollowUpLine extends WorklistLine {
@@ -91,7 +92,7 @@ class FollowUpLine extends WorklistLine {
         row.nextKind().ifPresent(kind -> parts.add(kind(kind)));
         row.nextDue().filter(due -> due.isAfter(now)).ifPresent(due -> parts.add(
                 Texts.of("followup.list.due", Dates.in(zone).dateTime(due, now))));
-        parts.add(row.owner());
+        parts.add(SampleName.inRow(row.owner()));
         return String.join(" · ", parts);
     }
 
@@ -120,7 +121,7 @@ class FollowUpLine extends WorklistLine {
     }
 
     private static Span taken(FollowUpRow row) {
-        var words = new Span(Texts.of("followup.list.taken", row.takenBy().orElse("")));
+        var words = new Span(Texts.of("followup.list.taken", row.takenBy().map(SampleName::inRow).orElse("")));
         words.addClassName("meta");
         return words;
     }

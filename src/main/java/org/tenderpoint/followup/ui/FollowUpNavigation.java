@@ -25,6 +25,7 @@ import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.SampleName;
 
 /** Navigation to the follow-ups, and the strip that shows what cannot wait. */
 public final class FollowUpNavigation {
@@ -109,7 +110,8 @@ public final class FollowUpNavigation {
     private static AlertStrip strip(OpenAlert alert) {
         var words = Stream.of(
                 Levels.word(alert.level()), alert.told(),
-                alert.acknowledgedBy().map(name -> Texts.of("followup.alert.in_hand", name)).orElse(""))
+                alert.acknowledgedBy().map(SampleName::inRow).map(name -> Texts.of("followup.alert.in_hand", name))
+                        .orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return new AlertStrip(alert.clientName(), words, see());

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.SampleName;
 
 /** A line of other work: since when, who, what it is about, and its next step as the button. */
 class TaskLine extends WorklistLine {
@@ -61,7 +62,7 @@ class TaskLine extends WorklistLine {
     private static String more(TaskRow row) {
         var parts = new ArrayList<String>(List.of(Texts.of("followup.list.task.referral")));
         row.about().ifPresent(parts::add);
-        parts.add(row.owner());
+        parts.add(SampleName.inRow(row.owner()));
         return String.join(" \u00b7 ", parts);
     }
 

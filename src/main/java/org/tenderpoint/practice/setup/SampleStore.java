@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.practice.Training;
 import org.tenderpoint.practice.TrainingRepository;
 import org.tenderpoint.practice.User;
@@ -34,9 +35,6 @@ import org.tenderpoint.vocabulary.Modality.Credential;
  */
 @Component
 class SampleStore {
-
-    /** Stands in the name of everybody who works there, wherever it is shown. */
-    static final String MARK = " (sample)";
 
     private static final String BEGUN = "begun";
 
@@ -59,7 +57,8 @@ class SampleStore {
         var roles = Set.of(colleague.modalities().isEmpty() ? Role.FRONT_DESK : Role.THERAPIST);
         // plain SQL follows, which refers to the user
         var user = users.saveAndFlush(
-                User.invited(new NewUser(colleague.name() + MARK, freeLogin(colleague.name()), roles), since));
+                User.invited(new NewUser(SampleName.marked(colleague.name()), freeLogin(colleague.name()), roles),
+                        since));
         jdbc.sql("insert into sample_users (user_id) values (?)").param(user.id().value()).update();
         for (var modality : colleague.modalities()) {
             if (modality.needsAdvancedTraining()) {
