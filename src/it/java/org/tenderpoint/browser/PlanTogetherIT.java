@@ -204,11 +204,11 @@ class PlanTogetherIT {
         users.as(maya, () -> referrals.offer(new NewReferral(
                 visits.client("Rhea Referred", harmless()), Discipline.PHYSIO, Optional.empty(), false)));
         var therapist = browsing.signedIn("plan.maya.refers", 1180, 820, ColorScheme.LIGHT);
-        therapist.navigate(browsing.address("/follow-ups?whose=mine&day=any"));
+        therapist.navigate(browsing.address("/follow-ups?whose=mine&day=any&what=work"));
         assertThat(therapist.locator(".task-line").getByRole(AriaRole.BUTTON)).hasCount(1);
 
         var desk = browsing.signedIn("plan.desk", 1180, 820, ColorScheme.LIGHT);
-        desk.navigate(browsing.address("/follow-ups?day=any"));
+        desk.navigate(browsing.address("/follow-ups?day=any&what=work"));
         assertThat(desk.locator(".follow-up-filters")).isVisible();
         assertThat(desk.locator(".task-line")).hasCount(0);
         assertThat(desk.getByText("Rhea Referred")).hasCount(0);

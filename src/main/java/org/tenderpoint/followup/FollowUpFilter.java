@@ -40,8 +40,10 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
     }
 
     public enum What implements Coded {
-        /** All work for people. */
+        /** All work for people: about follow-ups, and other work. */
         WORK,
+        /** All work for people about follow-ups. */
+        FOLLOW_UP,
         ALERT,
         /** A call, unless the client has named a time for it. */
         CALL,

@@ -112,7 +112,7 @@ class Worklist {
 
     private static String of(What what) {
         return switch (what) {
-            case WORK -> between(Urgency.EMERGENCY, Urgency.WORK);
+            case WORK, FOLLOW_UP -> between(Urgency.EMERGENCY, Urgency.WORK);
             case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
             case SAFETY_CALL -> between(Urgency.SAFETY_CALL, Urgency.SAFETY_CALL);
             case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);

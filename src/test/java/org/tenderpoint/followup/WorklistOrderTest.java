@@ -165,6 +165,7 @@ class WorklistOrderTest {
         assertThat(about(What.ALERT)).containsExactly("Chest");
         assertThat(about(What.DOCTORS_ANSWER)).containsExactly("Doctor");
         assertThat(about(What.LINK)).as("nothing that people do").containsExactly("By link");
+        assertThat(about(What.FOLLOW_UP)).isEqualTo(about(What.WORK));
         assertThat(about(What.WORK)).hasSize(6).doesNotContain("By link");
     }
 

@@ -24,13 +24,13 @@ final class FilterAddress {
 
     private FilterAddress() {}
 
-    /** @param otherwise used if the address says nothing, or nothing known */
+    /** @param otherwise whose and when, if the address says nothing, or nothing known; what is said by it or calls */
     static FollowUpFilter read(Location address, FollowUpFilter otherwise) {
         var said = address.getQueryParameters();
         return new FollowUpFilter(
                 said.getSingleParameter(WHOSE).flatMap(FilterAddress::whose).orElse(otherwise.whose()),
                 said.getSingleParameter(DAY).flatMap(code -> Coded.of(Day.class, code)).orElse(otherwise.day()),
-                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(otherwise.what()));
+                said.getSingleParameter(WHAT).flatMap(code -> Coded.of(What.class, code)).orElse(What.FOLLOW_UP));
     }
 
     static QueryParameters parameters(FollowUpFilter filter) {
@@ -43,7 +43,7 @@ final class FilterAddress {
         if (filter.day() != Day.DUE) {
             all.put(DAY, filter.day().code());
         }
-        if (filter.what() != What.WORK) {
+        if (filter.what() != What.FOLLOW_UP) {
             all.put(WHAT, filter.what().code());
         }
         return QueryParameters.simple(Map.copyOf(all));

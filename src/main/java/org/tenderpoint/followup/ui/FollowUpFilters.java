@@ -5,27 +5,44 @@ import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
+import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.practice.Staff.UserRecord;
 
-/** Whose follow-ups, due when, and what is to be done about them. */
+/**
+ * Calls or referrals, whose, due when, and which kind of call. Calls come first: steps of referrals, which have their
+ * own tab, do not stand before a call that is due.
+ */
 class FollowUpFilters extends Div {
 
+    private Map<What, Integer> counts = Map.of();
+    private final Segments<What> tab = new Segments<>(
+            null, List.of(What.FOLLOW_UP, What.REFERRAL, What.WORK), this::tabLabel)
+            .labelledElsewhere(Texts.of("followup.list.tab"));
     private final Select<Whose> whose = new Select<>();
     private final Select<Day> day = new Select<>();
     private final Select<What> what = new Select<>();
+    private final boolean tabs;
     private boolean showing;
 
     /** @param mine whether the reader can own follow-ups */
     FollowUpFilters(boolean mine, List<UserRecord> therapists, Consumer<FollowUpFilter> onChange) {
         addClassNames("row", "wrap", "follow-up-filters");
+        // steps of referrals are therapists' work
+        tabs = mine;
+        tab.setVisible(tabs);
+        tab.setValue(What.FOLLOW_UP);
+        tab.addValueChangeListener(change -> what.setVisible(change.getValue() == What.FOLLOW_UP));
         var owners = new ArrayList<Whose>();
         if (mine) {
             owners.add(Whose.MINE);
@@ -40,23 +57,53 @@ class FollowUpFilters extends Div {
         });
         set(day, "followup.list.day", List.of(Day.values()));
         day.setItemLabelGenerator(one -> Texts.of("followup.list.day." + one.code()));
-        // steps of referrals are therapists' work
-        set(what, "followup.list.what",
-                Arrays.stream(What.values()).filter(one -> mine || one != What.REFERRAL).toList());
+        set(what, "followup.list.what", Arrays.stream(What.values()).filter(FollowUpFilters::ofCalls).toList());
         what.setItemLabelGenerator(one -> Texts.of("followup.list.what." + one.code()));
-        List.of(whose, day, what).forEach(field -> field.addValueChangeListener(change -> {
+        Runnable changed = () -> {
             if (!showing) {
                 onChange.accept(value());
             }
-        }));
-        add(whose, day, what);
+        };
+        tab.addValueChangeListener(change -> changed.run());
+        List.of(whose, day, what).forEach(field -> field.addValueChangeListener(change -> changed.run()));
+        add(tab, whose, day, what);
+    }
+
+    private static boolean ofCalls(What one) {
+        return one != What.WORK && one != What.REFERRAL;
+    }
+
+    private String tabLabel(What one) {
+        int count = counts.getOrDefault(one, 0);
+        return Texts.of("followup.list.tab." + one.code(), count > WorklistService.COUNTED
+                ? Texts.of("followup.list.tab.many", WorklistService.COUNTED)
+                : count);
+    }
+
+    /** Says on the tabs how much work there is; asked only where there are tabs. */
+    void count(ToIntFunction<FollowUpFilter> counting) {
+        if (!tabs) {
+            return;
+        }
+        int calls = counting.applyAsInt(value().about(What.FOLLOW_UP));
+        int referrals = counting.applyAsInt(value().about(What.REFERRAL));
+        var before = counts;
+        counts = Map.of(What.FOLLOW_UP, calls, What.REFERRAL, referrals, What.WORK, calls + referrals);
+        // one by one: the segment with the focus stays
+        counts.forEach((one, count) -> {
+            if (!count.equals(before.get(one))) {
+                tab.getListDataView().refreshItem(one);
+            }
+        });
     }
 
     FollowUpFilter value() {
         return new FollowUpFilter(
                 Objects.requireNonNullElse(whose.getValue(), Whose.EVERYBODY),
                 Objects.requireNonNullElse(day.getValue(), Day.DUE),
-                Objects.requireNonNullElse(what.getValue(), What.WORK));
+                tab.getValue() == What.FOLLOW_UP
+                        ? Objects.requireNonNullElse(what.getValue(), What.FOLLOW_UP)
+                        : Objects.requireNonNullElse(tab.getValue(), What.FOLLOW_UP));
     }
 
     /** Shows a filter without notifying the listener; an owner who is not among the therapists becomes everybody. */
@@ -65,7 +112,8 @@ class FollowUpFilters extends Div {
         boolean known = whose.getListDataView().contains(filter.whose());
         whose.setValue(known ? filter.whose() : Whose.EVERYBODY);
         day.setValue(filter.day());
-        what.setValue(what.getListDataView().contains(filter.what()) ? filter.what() : What.WORK);
+        tab.setValue(tabs && !ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
+        what.setValue(ofCalls(filter.what()) ? filter.what() : What.FOLLOW_UP);
         showing = false;
     }
 

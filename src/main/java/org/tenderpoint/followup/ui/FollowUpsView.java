@@ -130,7 +130,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
 
     @Override
     public void callNext() {
-        FollowUpNavigation.callNext(calls, filters.value(), Optional.empty());
+        var filter = filters.value();
+        // from the referrals too: they hold no call
+        FollowUpNavigation.callNext(
+                calls, filter.what() == What.REFERRAL ? filter.about(What.FOLLOW_UP) : filter, Optional.empty());
     }
 
     @Override
@@ -170,6 +173,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
     private void refresh() {
         var filter = filters.value();
         int count = worklist.workCount(filter);
+        filters.count(worklist::workCount);
         alerts(FollowUpNavigation.alertStrips(alerts));
         subtitle(FilterWords.count(filter, count));
         list.show(worklist.work(filter, 0, most), time.now(), time.zone());
@@ -235,13 +239,13 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
             if (count > WorklistService.COUNTED) {
                 return Texts.of("followup.list.count.many", WorklistService.COUNTED);
             }
-            boolean due = filter.day() == Day.DUE && filter.what() == What.WORK;
+            boolean due = filter.day() == Day.DUE && filter.what() == What.FOLLOW_UP;
             return Texts.of(due ? "followup.list.count.due" : "followup.list.count.other", count);
         }
 
         /** @param show changes to another filter */
         static EmptyState empty(FollowUpFilter filter, Consumer<FollowUpFilter> show) {
-            if (filter.what() != What.WORK) {
+            if (filter.what() != What.FOLLOW_UP && filter.what() != What.WORK) {
                 return state("what", filter.what() == What.LINK && filter.day() != Day.ANY
                         ? button("show_any_day", filter.on(Day.ANY), show)
                         : button("show_all_kinds", filter.about(What.WORK), show));

@@ -35,19 +35,26 @@ import org.tenderpoint.followup.AlertService;
 import org.tenderpoint.followup.AlertService.AlertRow;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpNews;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.alert.AlertOutcome;
 import org.tenderpoint.followup.ui.CallKeeper.CallNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
+import org.tenderpoint.intake.IntakeService;
+import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.EmptyState;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
+import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
+import org.tenderpoint.vocabulary.Discipline;
 
 /** The list and the alerts while others work on them, and by keyboard. */
 @ScreenTest
@@ -72,6 +79,10 @@ class LiveListTest extends SpringBrowserlessTest {
     AlertService alerts;
     @Autowired
     ClientService clients;
+    @Autowired
+    IntakeService intakes;
+    @Autowired
+    ReferralService referrals;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -232,6 +243,39 @@ class LiveListTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "nobody", "day", "someday")));
         assertThat(find(FollowUpFilters.class).single().value().day().code()).as("what is not known counts as not said")
                 .isEqualTo("due");
+    }
+
+    @Test
+    void callsStandFirstAndReferralsHaveATabOfTheirOwnThatSaysHowManyThereAre() {
+        scene.finished("Carl Call", Duration.ofHours(200));
+        var referred = scene.client("Rita Referred");
+        intakes.confirm(referred, Optional.empty(), Intakes.harmless());
+        referrals.offer(new NewReferral(referred, Discipline.PHYSIO, Optional.empty(), false));
+        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "all", "day", "any")));
+        var filters = find(FollowUpFilters.class).single();
+
+        assertThat(find(TaskLine.class).all()).isEmpty();
+        assertThat(line("Carl Call")).isNotNull();
+        assertThat(text(filters)).containsPattern("Calls \\([1-9]").containsPattern("Referrals \\([1-9]");
+
+        tab(filters).setValue(What.REFERRAL);
+        assertThat(find(FollowUpLine.class).all()).isEmpty();
+        assertThat(find(TaskLine.class).all()).anyMatch(line -> text(line).contains("Rita Referred"));
+        assertThat(FilterAddress.parameters(filters.value()).getQueryString()).contains("what=referral");
+
+        tab(filters).setValue(What.WORK);
+        assertThat(line("Carl Call")).isNotNull();
+        assertThat(find(TaskLine.class).all()).anyMatch(line -> text(line).contains("Rita Referred"));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void theFrontDeskWhichHasNoReferralsHasNoTabs() {
+        UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("what", "work")));
+
+        var filters = find(FollowUpFilters.class).single();
+        assertThat(find(Segments.class, filters).exists()).isFalse();
+        assertThat(filters.value().what()).isEqualTo(What.FOLLOW_UP);
     }
 
     @Test
@@ -401,6 +445,11 @@ class LiveListTest extends SpringBrowserlessTest {
 
     private void openList() {
         UI.getCurrent().navigate("follow-ups", QueryParameters.simple(Map.of("whose", "all")));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Segments<What> tab(FollowUpFilters filters) {
+        return find(Segments.class, filters).single();
     }
 
     private FollowUpLine line(String name) {

@@ -8,6 +8,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ import org.tenderpoint.vocabulary.Discipline;
 class SampleListsTest extends SpringBrowserlessTest {
 
     private static final Duration LONG_AGO = Duration.ofHours(8686);
-    private static final List<String> LISTS = List.of("", "follow-ups", "referrals", "alerts");
+    private static final List<String> LISTS = List.of("", "follow-ups", "follow-ups?what=work", "referrals", "alerts");
     private static final FollowUpFilter ANY_DAY = FollowUpFilter.due(false).on(FollowUpFilter.Day.ANY);
     private static final int MOST = 1_000;
 
@@ -129,7 +130,8 @@ class SampleListsTest extends SpringBrowserlessTest {
 
     private String shown(String route) {
         UI.getCurrent().navigate("account");
-        UI.getCurrent().navigate(route);
+        var address = new Location(route);
+        UI.getCurrent().navigate(address.getPath(), address.getQueryParameters());
         return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 }
