@@ -62,10 +62,10 @@ sheet.replaceSync(`
   .outline.over { stroke: var(--tp-stop); stroke-width: 2.2; }
   .ring-ground { fill: none; stroke: var(--tp-surface); stroke-width: 5; pointer-events: none; }
   .ring { fill: none; stroke: var(--bm-focus); stroke-width: 2.6; pointer-events: none; }
-  .number { font: 700 10.5px var(--tp-font); text-anchor: middle; dominant-baseline: central; pointer-events: none; font-variant-numeric: tabular-nums; }
+  .number { font: 700 12.6px var(--tp-font); text-anchor: middle; dominant-baseline: central; pointer-events: none; font-variant-numeric: tabular-nums; }
   .on-p1, .on-p2 { fill: var(--tp-p1-ink); } .on-p3 { fill: var(--tp-p3-ink); } .on-p4 { fill: var(--tp-p4-ink); } .on-p5 { fill: var(--tp-p5-ink); }
   .on-s1, .on-s2, .on-s3 { fill: var(--tp-s3-ink); } .on-s4 { fill: var(--tp-s4-ink); } .on-s5 { fill: var(--tp-s5-ink); }
-  .cap-ink { fill: var(--tp-ink); font-size: 9.5px; }
+  .cap-ink { fill: var(--tp-ink); font-size: 12.4px; }
   .cap-box { fill: var(--tp-surface); stroke: var(--tp-line-strong); stroke-width: .8; pointer-events: none; }
   .tick { fill: none; stroke: var(--tp-ink); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round; pointer-events: none; }
   .caption { font: 600 9.5px var(--tp-font); fill: var(--bm-caption); text-anchor: middle; }
@@ -250,8 +250,8 @@ class BodyMap extends HTMLElement {
         draw('text', { x, y, class: `number on-s${this.#warmth(mark.soreness)}` }, extras).textContent = mark.printed ?? mark.soreness;
       } else if (level === 0 || mark.ceiling !== undefined) {
         const text = level === 0 || mark.ceiling === 0 ? '0' : `\u2264${mark.ceiling}`;
-        const width = text.length > 1 ? 17 : 12;
-        draw('rect', { x: x - width / 2, y: y - 6.5, width, height: 13, rx: 4, class: 'cap-box' }, extras);
+        const width = text.length > 1 ? 21 : 14;
+        draw('rect', { x: x - width / 2, y: y - 7.5, width, height: 15, rx: 4, class: 'cap-box' }, extras);
         draw('text', { x, y, class: 'number cap-ink' }, extras).textContent = text;
       }
     }

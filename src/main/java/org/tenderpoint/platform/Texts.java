@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -63,6 +64,15 @@ public final class Texts {
         var name = FEATURES.contains(first) ? first : ASKED_FOR.getOrDefault(first, "vocabulary");
         var text = bundle(name, language).getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
+    }
+
+    /** The text under this key, where there is one. */
+    public static Optional<String> find(String key) {
+        try {
+            return Optional.of(of(key));
+        } catch (MissingResourceException none) {
+            return Optional.empty();
+        }
     }
 
     public static String label(Coded word) {

@@ -50,6 +50,20 @@ public record AdjustmentLine(
         return limit().filter(limit -> plan.stream().anyMatch(limit::isPassedBy) || tooLong(limit, plan)).isPresent();
     }
 
+    /**
+     * Whether a plan of this day already is as this asks, so that nobody has to decide: also what no plan can contain,
+     * which is only shown. When in doubt it is not.
+     */
+    public boolean isFollowedBy(List<Work> plan, LocalDate day) {
+        var concerned = plan.stream().filter(this::concerns);
+        return !goesAgainst(plan) && switch (change) {
+            case Change.Raise raise -> concerned.allMatch(work -> work.pressure() >= raise.level());
+            case Change.Rather rather -> concerned.allMatch(work -> work.modality() == rather.modality());
+            case Change.NotBefore gap -> !day.isBefore(gap.day());
+            case Change.Cap _,Change.Minutes _,Change.Without _,Change.WithoutTechnique _,Change.Heed _ -> true;
+        };
+    }
+
     /** In a plan the limit applies to each region separately. */
     private boolean tooLong(WorkLimits.Limit limit, List<Work> plan) {
         return limit.minutes().isPresent()

@@ -14,6 +14,7 @@ import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
@@ -44,6 +45,11 @@ public final class EffectWords {
 
     private static EffectRecord record(Effect effect) {
         return new EffectRecord(effect.key(), kind(effect), words(effect), !effect.codes().isEmpty(), where(effect));
+    }
+
+    /** What a finding is called beside a client; a rule's own title stands in the rule book. */
+    public static String title(Finding finding) {
+        return Texts.find("screening.finding.title." + finding.row()).orElseGet(finding::title);
     }
 
     /** One effect, e.g. "Lower back: 2 at most". */

@@ -128,7 +128,8 @@ public class Screener {
     }
 
     /**
-     * Freezes the screening with which the session starts.
+     * Freezes the screening with which the session starts, and counts what the plan follows of earlier follow-ups as
+     * applied.
      *
      * @throws MayNotStart if it does not allow the session
      */
@@ -144,6 +145,7 @@ public class Screener {
         if (!left.isEmpty()) {
             throw new MayNotStart(left);
         }
+        startBlocks.applyWhatIsFollowed(session);
         screening.freeze(now);
         screenings.save(screening);
     }

@@ -24,14 +24,24 @@ class StartBlocks {
     /** What blocks the start, gravest first. */
     List<StartBlock> of(PlannedSession session, Screening screening) {
         var left = of(screening);
-        if (adjustments.orderedStream().anyMatch(source -> !source.standing(session.client()).isEmpty())) {
+        var planned = session.toRecord();
+        if (adjustments.orderedStream().anyMatch(source -> source.standing(session.client()).stream()
+                .anyMatch(line -> !line.isFollowedBy(planned.plan(), planned.day())))) {
             left.add(StartBlock.OPEN_ADJUSTMENTS);
         }
         if (adjustments.orderedStream().anyMatch(source -> source.taken(session.id()).stream()
-                .anyMatch(line -> line.goesAgainst(session.toRecord().plan())))) {
+                .anyMatch(line -> line.goesAgainst(planned.plan())))) {
             left.add(StartBlock.OVER_ADJUSTMENTS);
         }
         return left;
+    }
+
+    /** What the plan follows as it is counts as applied by it, so that its effect is judged afterwards. */
+    void applyWhatIsFollowed(PlannedSession session) {
+        var planned = session.toRecord();
+        adjustments.orderedStream().forEach(source -> source.standing(session.client()).stream()
+                .filter(line -> line.isFollowedBy(planned.plan(), planned.day()))
+                .forEach(line -> source.apply(line.id(), session.id())));
     }
 
     /** The same without the adjustments of earlier follow-ups, which only a therapist may read. */

@@ -93,7 +93,10 @@ public class PlanAdjustmentService {
                 against,
                 lines(known.held()).stream().filter(line -> !asked.contains(line.id())).toList(),
                 changes,
-                lines(known.standing()).stream().filter(line -> open(line, known.session(), after)).toList());
+                lines(known.standing()).stream().filter(line -> open(line, known.session(), after)).toList(),
+                lines(known.standing()).stream()
+                        .filter(line -> line.isFollowedBy(plan, known.session().day()))
+                        .toList());
     }
 
     /**
@@ -231,16 +234,18 @@ public class PlanAdjustmentService {
      * @param held agreed for an earlier session and still in force: for information
      * @param changes the plan as it is, and with everything applied
      * @param open what of {@code standing} this plan cannot apply: for a person to decide
+     * @param followed what of {@code standing} this plan follows as it is: applied when the session starts
      */
     public record PlanAdjustments(
             List<AdjustmentLine> standing,
             List<AdjustmentLine> against,
             List<AdjustmentLine> held,
             List<AdjustedPlan.Change> changes,
-            List<AdjustmentLine> open) {
+            List<AdjustmentLine> open,
+            List<AdjustmentLine> followed) {
 
         static final PlanAdjustments NOTHING = new PlanAdjustments(List.of(), List.of(), List.of(), List.of(),
-                List.of());
+                List.of(), List.of());
 
         public PlanAdjustments {
             standing = List.copyOf(standing);
@@ -248,16 +253,17 @@ public class PlanAdjustmentService {
             held = List.copyOf(held);
             changes = List.copyOf(changes);
             open = List.copyOf(open);
+            followed = List.copyOf(followed);
         }
 
         /** Whether there is something to apply or to decide. */
         public boolean asks() {
-            return !standing.isEmpty() || !against.isEmpty();
+            return standing.size() > followed.size() || !against.isEmpty();
         }
 
-        /** What the plan can apply at once. */
+        /** What the plan can apply at once, and does not follow yet. */
         public List<AdjustmentLine> takeable() {
-            return standing.stream().filter(line -> !open.contains(line)).toList();
+            return standing.stream().filter(line -> !open.contains(line) && !followed.contains(line)).toList();
         }
 
         public boolean changesPlan() {

@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
@@ -77,29 +78,30 @@ class CeilingMap extends Div {
             removeAll();
             var list = new UnorderedList();
             int most = ceilings.bodyWide();
-            list.add(line(most, Texts.of("screening.ceilings.elsewhere")));
+            list.add(line(most, Stream.of(Texts.of("screening.ceilings.elsewhere"))));
             for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
                 var where = ceilings.where(level);
                 if (level != most && !where.isEmpty()) {
-                    list.add(line(level, EffectWords.place(where), rules(ceilings, where)));
+                    list.add(line(level, Stream.concat(
+                            Stream.of(EffectWords.place(where)), agreed(ceilings, where).stream())));
                 }
             }
             MinutesWords.of(minutes).forEach(words -> list.add(new ListItem(words)));
             add(new H2(Texts.of("screening.ceilings")), list);
         }
 
-        private static ListItem line(int level, String... words) {
+        private static ListItem line(int level, Stream<String> words) {
             var item = new ListItem(PressureField.swatch(level));
-            for (var word : words) {
-                item.add(new Span(word));
-            }
+            words.map(Span::new).forEach(item::add);
             return item;
         }
 
-        private static String rules(Ceilings ceilings, Area where) {
-            var rules = new TreeSet<String>();
-            where.parts().forEach(part -> rules.addAll(ceilings.rulesAt(part)));
-            return Texts.of("screening.ceilings.by", String.join(", ", rules));
+        /** The findings beside the map tell of every other ceiling; only this one has none. */
+        private static Optional<String> agreed(Ceilings ceilings, Area where) {
+            return where.parts().stream()
+                    .anyMatch(part -> ceilings.rulesAt(part).contains(Limits.origin()))
+                            ? Optional.of(Texts.of("screening.ceilings.by", Limits.origin()))
+                            : Optional.empty();
         }
     }
 }

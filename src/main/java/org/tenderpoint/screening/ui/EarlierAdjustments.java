@@ -47,19 +47,22 @@ class EarlierAdjustments extends Div {
     void show(PlannedSessionRecord session) {
         removeAll();
         var found = service.of(session.id());
-        setVisible(found.asks() || !found.held().isEmpty());
+        setVisible(!found.standing().isEmpty() || !found.against().isEmpty() || !found.held().isEmpty());
         if (!isVisible()) {
             return;
         }
         add(new H2(Texts.of("screening.adjustments")));
-        if (found.asks()) {
+        if (found.asks() || !found.followed().isEmpty()) {
             add(atOnce(found, session));
         }
         var lines = new UnorderedList();
         lines.addClassName("findings");
-        boolean several = found.standing().size() + found.against().size() > 1;
-        found.standing().forEach(line -> lines.add(item(line, session, several, found.open().contains(line))));
-        found.against().forEach(line -> lines.add(item(line, session, several, false)));
+        boolean several = found.standing().size() - found.followed().size() + found.against().size() > 1;
+        var appliable = several ? LineState.ONE_OF_SEVERAL : LineState.THE_ONLY_ONE;
+        found.standing().forEach(line -> lines.add(item(line, session, found.followed().contains(line)
+                ? LineState.FOLLOWED
+                : found.open().contains(line) ? LineState.OPEN : appliable)));
+        found.against().forEach(line -> lines.add(item(line, session, appliable)));
         found.held().forEach(line -> lines.add(new HeldItem(line)));
         add(lines);
     }
@@ -84,11 +87,10 @@ class EarlierAdjustments extends Div {
         return box;
     }
 
-    private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, boolean several, boolean open) {
+    private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, LineState state) {
         return new AdjustmentItem(
                 line,
-                several,
-                open,
+                state,
                 () -> apply(session, () -> service.apply(session.id(), session.plan(), line.id())),
                 reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
     }
@@ -126,18 +128,24 @@ class EarlierAdjustments extends Div {
         }
     }
 
+    private enum LineState {
+        /** The plan is so already; nothing has to be decided. */
+        FOLLOWED,
+        THE_ONLY_ONE,
+        /** It can be applied alone, too. */
+        ONE_OF_SEVERAL,
+        /** This plan cannot apply it as it is. */
+        OPEN
+    }
+
     /** An adjustment from an earlier session: applied, or dismissed with a reason. */
     static class AdjustmentItem extends ListItem {
 
-        /**
-         * @param several whether there are others, so that it can be applied alone too
-         * @param open whether this plan cannot apply it as it is
-         */
-        AdjustmentItem(AdjustmentLine line, boolean several, boolean open, Runnable apply, Consumer<String> dismiss) {
+        AdjustmentItem(AdjustmentLine line, LineState state, Runnable apply, Consumer<String> dismiss) {
             addClassNames("adjustment", "stack", "tight");
             var words = new Span(line.words());
             words.addClassName("strong");
-            var head = new Div(Icons.REPEAT.small(), words);
+            var head = new Div((state == LineState.FOLLOWED ? Icons.CHECK : Icons.REPEAT).small(), words);
             head.addClassName("row");
             var why = new Paragraph(line.reason());
             why.addClassName("muted");
@@ -152,9 +160,13 @@ class EarlierAdjustments extends Div {
             });
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
             take.setAriaLabel(Texts.of("screening.adjustments.apply.of", line.words()));
-            take.setVisible(several && !open);
+            take.setVisible(state == LineState.ONE_OF_SEVERAL);
+            if (state == LineState.FOLLOWED) {
+                add(head, new Disclosure(Texts.of("screening.adjustments.leave_out"), why, reason, leave));
+                return;
+            }
             add(head, why);
-            if (open) {
+            if (state == LineState.OPEN) {
                 var decide = new Paragraph(open(line));
                 decide.addClassNames("small", "strong");
                 add(decide);

@@ -8,9 +8,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords;
@@ -20,12 +22,14 @@ import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** One finding: what to do, why, and its sources. */
+/** One finding: what to do and, one tap further, why and its sources. */
 class FindingItem extends ListItem {
+
+    private final Div more = new Div();
 
     FindingItem(Finding finding) {
         addClassName("finding");
-        var head = new Div(new H3(finding.title()), badge(finding));
+        var head = new Div(new H3(EffectWords.title(finding)), badge(finding));
         head.addClassName("finding-head");
         add(head);
         var effects = new UnorderedList();
@@ -33,14 +37,12 @@ class FindingItem extends ListItem {
         finding.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Ask))
                 .map(EffectWords::words)
+                .map(FindingItem::sentence)
                 .distinct()
                 .forEach(words -> effects.add(new ListItem(words)));
         if (effects.getComponentCount() > 0) {
             add(effects);
         }
-        var reason = new Paragraph(finding.reason());
-        reason.addClassName("finding-reason");
-        add(reason);
         if (finding.resolved()) {
             add(new StateBadge(LevelWords.state(ScreeningLevel.CLEAR), Texts.of("screening.finding.cleared")).plain());
         }
@@ -50,7 +52,25 @@ class FindingItem extends ListItem {
             words.addClassNames("muted", "small");
             add(words);
         });
-        add(source(finding));
+        more.addClassName("finding-more");
+        var reason = new Paragraph(finding.reason());
+        reason.addClassName("finding-reason");
+        if (finding.level().atLeast(ScreeningLevel.CLEARANCE)) {
+            // few, and each needs its reason; limits are many, and have to fit on one screen
+            add(reason, source(finding));
+        } else {
+            more(new Disclosure(Texts.of("screening.finding.why"), reason, source(finding)));
+        }
+        add(more);
+    }
+
+    /** Adds something else that can be opened below the finding. */
+    final void more(Disclosure disclosure) {
+        more.add(disclosure);
+    }
+
+    static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Component badge(Finding finding) {

@@ -1,11 +1,12 @@
 package org.tenderpoint.screening.ui;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -52,13 +53,17 @@ record Limits(ScreeningDecision decision, WorkLimits agreed) {
         return plan.stream().filter(this::over).map(Work::part).collect(Collectors.toSet());
     }
 
-    /** The rules, or the follow-up, that the line goes against. */
+    /** Why the line goes too far: the findings by their titles, or the follow-up. */
     Set<String> against(Work work) {
-        var rules = new TreeSet<>(conflict(work).map(PlanConflict::rules).orElse(Set.of()));
+        var rules = conflict(work).map(PlanConflict::rules).orElse(Set.of());
+        var why = decision.findings().stream()
+                .filter(finding -> rules.contains(finding.id()) || rules.contains(finding.row()))
+                .map(EffectWords::title)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (work.pressure() > adjustedCeilings().at(work.part()) || leftOutByAdjustment(work)) {
-            rules.add(origin());
+            why.add(origin());
         }
-        return rules;
+        return why;
     }
 
     private boolean leftOutByAdjustment(Work work) {
@@ -70,7 +75,7 @@ record Limits(ScreeningDecision decision, WorkLimits agreed) {
     }
 
     /** The label of such a limit, where others name a rule. */
-    private static String origin() {
+    static String origin() {
         return Texts.of("screening.adjustments.by");
     }
 

@@ -9,9 +9,10 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
@@ -24,8 +25,11 @@ import org.tenderpoint.vocabulary.Modality;
 /** What is left out today in a few lines, each with its rules; the single findings unfold below. */
 class NotToday extends Section {
 
-    /** @param item how an unfolded finding is shown */
-    NotToday(ScreeningDecision decision, Function<Finding, Component> item) {
+    /**
+     * @param besides findings that are told elsewhere, and unfold with the others
+     * @param item how an unfolded finding is shown
+     */
+    NotToday(ScreeningDecision decision, List<Finding> besides, Function<Finding, Component> item) {
         addClassName("not-today");
         var lines = new UnorderedList();
         lines.addClassName("left-out");
@@ -38,7 +42,7 @@ class NotToday extends Section {
         if (lines.getComponentCount() > 0) {
             add(new H2(Texts.of("screening.not_today")), lines);
         }
-        var lesser = decision.lesser();
+        var lesser = Stream.concat(besides.stream(), decision.lesser().stream()).toList();
         if (!lesser.isEmpty()) {
             var list = new UnorderedList();
             list.addClassName("findings");
@@ -67,13 +71,9 @@ class NotToday extends Section {
             finding.effects(Effect.Note.class).forEach(note -> {
                 var rules = new Div(new Anchor("rules/" + finding.row(), finding.row()));
                 rules.addClassNames("source", "rules");
-                lines.add(new ListItem(Icons.CLOSE.small(), new Span(sentence(note.text())), rules));
+                lines.add(new ListItem(Icons.CLOSE.small(), new Span(FindingItem.sentence(note.text())), rules));
             });
         }
-    }
-
-    private static String sentence(String text) {
-        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String row(String id) {

@@ -153,8 +153,8 @@ class PlanWorkRow extends ListItem {
         button.setTooltipText(name);
     }
 
-    private static Span because(Set<String> rules) {
-        var text = new Span(String.join(", ", rules.stream().sorted().toList()));
+    private static Span because(Set<String> why) {
+        var text = new Span(String.join(" \u00b7 ", why));
         text.addClassName("meta");
         return text;
     }

@@ -61,13 +61,21 @@ class ScreeningPanel extends Div {
                 .forEach(asks::add);
         add(section("screening.asks", asks));
         add(section("screening.findings", decision.leading().stream()
+                .filter(finding -> !toldBesideThePlan(finding))
                 .map(finding -> item(finding, told.beside(screening, finding), actions))
                 .toList()));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
         add(named(screening, told));
-        add(new NotToday(decision, finding -> item(finding, told.beside(screening, finding), actions)));
+        add(new NotToday(
+                decision, decision.leading().stream().filter(ScreeningPanel::toldBesideThePlan).toList(),
+                finding -> item(finding, told.beside(screening, finding), actions)));
+    }
+
+    /** Each line of the plan says by itself what it breaks, and how to settle it. */
+    private static boolean toldBesideThePlan(Finding finding) {
+        return finding.has(ScreeningTrait.KEEPS_PLAN_TO_PRESSURE) || finding.has(ScreeningTrait.KEEPS_PLAN_TO_TIME);
     }
 
     /** Whether the question with this key can be answered here. */
@@ -96,7 +104,7 @@ class ScreeningPanel extends Div {
         asks.clear();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
         add(section("screening.findings", decision.leading().stream().map(item).toList()));
-        add(new NotToday(decision, item));
+        add(new NotToday(decision, List.of(), item));
     }
 
     /** In an emergency nothing is asked; if the result stops the session, only what may end that. */
@@ -128,10 +136,11 @@ class ScreeningPanel extends Div {
     private static Component item(Finding finding, Optional<String> note, Actions actions) {
         var item = noted(finding, note);
         if (OverrideForm.possible(finding)) {
-            item.add(new Disclosure(Texts.of("screening.override.open"), new OverrideForm(finding, actions::override)));
+            item.more(new Disclosure(
+                    Texts.of("screening.override.open"), new OverrideForm(finding, actions::override)));
         }
         if (finding.has(ScreeningTrait.GUARD) && finding.about().contains(Condition.OTHER_CONDITION)) {
-            item.add(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
+            item.more(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
         }
         whoMay(finding).ifPresent(words -> {
             var line = new Span(words);

@@ -41,6 +41,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
@@ -57,7 +58,6 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionStart;
-import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
@@ -143,7 +143,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
         why.top(verdict);
-        why.add(sources, take, this.changes, left, clearance, letters, reasons, this.adjustments, panel, defer);
+        why.add(sources, take, this.changes, left, clearance, letters, this.adjustments, panel, reasons, defer);
         panes(Columns.SIDE_LEFT, why, work);
     }
 
@@ -368,7 +368,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         }
 
         private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-            var because = decision.leading().stream().map(Finding::title).toList();
+            var because = decision.leading().stream().map(EffectWords::title).toList();
             add(
                     new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
                     new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -39,6 +41,17 @@ class RuleCatalogueTest {
     void theIdsAreThoseOfTheCheckedInList() {
         Missing.same("Ids of the screening rows", checkedIn(), ids(),
                 "An id is never renumbered or used again. Add a new one to src/test/resources/rules/screening-ids.txt.");
+    }
+
+    @Test
+    void everyTitleForAClientIsThatOfARule() {
+        var titles = ResourceBundle.getBundle("i18n.screening", Locale.ENGLISH).keySet().stream()
+                .filter(key -> key.startsWith("screening.finding.title."))
+                .map(key -> key.substring("screening.finding.title.".length()))
+                .toList();
+        var rows = new HashSet<String>();
+        ids().forEach(id -> rows.add(id.substring(0, "SCR-000".length())));
+        assertThat(titles).isNotEmpty().allMatch(rows::contains);
     }
 
     @Test

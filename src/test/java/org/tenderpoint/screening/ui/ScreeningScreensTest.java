@@ -304,11 +304,33 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         test(find(Button.class).withText("Apply only this").all().getFirst()).click();
-        test(find(Button.class).withText("Apply").single()).click();
 
         assertThat(plans.byId(booked.session()).orElseThrow().plan())
                 .containsExactly(new Work(BodyPart.of(Region.MID_BACK), Modality.SWEDISH, 3, 20));
+        assertThat(find(Button.class).withText("Apply").exists()).as("the other one is followed by now").isFalse();
         assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whatThePlanFollowsAlreadyNeedsNoTapAndCountsAsAppliedWhenTheSessionStarts() {
+        var booked = booked(harmless(), swedish(Region.MID_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        adjustments.cap(booked.client(), BodyPart.of(Region.MID_BACK), 2);
+        adjustments.without(booked.client(), Modality.DEEP_TISSUE);
+        open(booked.session());
+
+        assertThat(find(EarlierAdjustments.class).single().getElement().getTextRecursively())
+                .contains("The plan already follows all of it");
+        assertThat(find(Button.class).withText("Apply").exists()).isFalse();
+        assertThat(find(LeftToSettle.class).exists()).as("nothing is in the way").isFalse();
+        test(labelled("More pressure: Mid back")).click();
+        assertThat(startButton().isEnabled()).as("one step above it is").isFalse();
+        test(labelled("Less pressure: Mid back")).click();
+
+        plans.start(booked.session());
+        assertThat(adjustments.standing(booked.client())).isEmpty();
+        assertThat(adjustments.taken(booked.session())).hasSize(2);
     }
 
     @Test
@@ -316,7 +338,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var colleague = users.make("screens.colleague", Role.THERAPIST);
         var booked = users.as(colleague, () -> {
             var made = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
-            adjustments.cap(made.client(), BodyPart.of(Region.MID_BACK), 2);
+            adjustments.cap(made.client(), BodyPart.of(Region.LOWER_BACK), 2);
             return made;
         });
 
@@ -497,7 +519,11 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
         var disc = finding("SCR-100");
-        test(children(disc, Button.class).getFirst()).click();
+        test(children(disc, Button.class).stream()
+                .filter(button -> button.getText().equals("Go ahead anyway"))
+                .findFirst()
+                .orElseThrow())
+                .click();
         var form = children(disc, OverrideForm.class).getFirst();
         var go = children(form, Button.class).getFirst();
         assertThat(go.isEnabled()).isFalse();
@@ -555,7 +581,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         children(form, TextField.class).getLast().setValue("she has multiple sclerosis");
         test(go).click();
 
-        assertThat(words(Anchor.class)).contains("SCR-241").doesNotContain("SCR-999");
+        assertThat(findingIds()).contains("SCR-241").doesNotContain("SCR-999");
         assertThat(words(ListItem.class)).anySatisfy(line -> assertThat(line)
                 .contains("MS since 2019").contains(Texts.label(Condition.NERVE_DISEASE)).contains(user.name())
                 .contains(Dates.date(visits.today())).contains("she has multiple sclerosis"));
@@ -591,7 +617,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .contains("Somebody changed the intake meanwhile").contains("Nothing was kept"));
         assertThat(intakes.latest(booked.client()).orElseThrow().answers().of(Condition.NERVE_DISEASE))
                 .isEqualTo(ConditionAnswer.DENIED);
-        assertThat(words(Anchor.class)).contains("SCR-999");
+        assertThat(findingIds()).contains("SCR-999");
     }
 
     @Test
@@ -810,6 +836,13 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .filter(item -> children(item, Anchor.class).stream().anyMatch(link -> link.getText().equals(id)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private List<String> findingIds() {
+        return find(FindingItem.class).all().stream()
+                .flatMap(item -> children(item, Anchor.class).stream())
+                .map(Anchor::getText)
+                .toList();
     }
 
     /** The form that names what the client told, opened. */
