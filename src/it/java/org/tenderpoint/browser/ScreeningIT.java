@@ -195,7 +195,7 @@ class ScreeningIT {
             page.setViewportSize(390, 844);
             page.getByText("Not known yet, the most telling first").scrollIntoViewIfNeeded();
             settled(page, "screening-why-phone-" + scheme);
-            page.getByText("Answer below").first().click();
+            page.getByText("Answer it here").first().click();
             assertThat(page.locator(".ask:focus")).isInViewport();
         }
     }

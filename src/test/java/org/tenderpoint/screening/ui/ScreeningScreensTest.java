@@ -156,7 +156,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(Explained.class).single().getElement().getTextRecursively())
                 .contains("a bone broken by a small fall").contains("The result depends on the answer.");
-        test(find(Button.class).withText("Answer below").all().getFirst()).click();
+        test(find(Button.class).withText("Answer it here").all().getFirst()).click();
         assertThat(find(AskItem.class).all()).anyMatch(item -> "-1".equals(item.getElement().getAttribute("tabindex")));
     }
 
