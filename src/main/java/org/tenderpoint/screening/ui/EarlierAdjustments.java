@@ -162,6 +162,7 @@ class EarlierAdjustments extends Div {
             take.setAriaLabel(Texts.of("screening.adjustments.apply.of", line.words()));
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
+                addClassName("followed");
                 add(head, new Disclosure(Texts.of("screening.adjustments.leave_out"), why, reason, leave));
                 return;
             }
