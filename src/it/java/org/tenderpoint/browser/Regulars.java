@@ -61,11 +61,15 @@ class Regulars {
         return client;
     }
 
-    /** Two weeks later, planned for 11 o'clock and here; nothing is asked yet. */
-    SessionId hereAgain(SettableClock clock, ClientId client, Work... work) {
+    /** Two weeks later, planned for 11 o'clock. */
+    SessionId plannedAgain(SettableClock clock, ClientId client, Work... work) {
         clock.set(Instant.parse("2026-03-23T10:00:00Z"));
-        var planned = plans.plan(
-                new NewSession(client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(work)));
+        return plans.plan(new NewSession(client, user.id(), LocalDateTime.of(2026, 3, 23, 11, 0), 60, List.of(work)));
+    }
+
+    /** The same, and here; nothing is asked yet. */
+    SessionId hereAgain(SettableClock clock, ClientId client, Work... work) {
+        var planned = plannedAgain(clock, client, work);
         plans.arrive(planned);
         return planned;
     }

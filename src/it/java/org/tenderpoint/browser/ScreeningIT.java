@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -110,6 +111,7 @@ class ScreeningIT {
         var start = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session"));
         assertThat(start).isDisabled();
         settled(page, "screening");
+        isReadOnOneScreen(page);
         page.getByText("Use 3").click();
         assertThat(page.getByText("Over by 1")).isHidden();
         settled(page, "screening-settled");
@@ -238,6 +240,29 @@ class ScreeningIT {
         page.getByLabel("Password").first().fill(TestUsers.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** What to avoid and how deep to go, without scrolling, from where one stands beside the table. */
+    private void isReadOnOneScreen(Page page) {
+        for (var size : List.of(List.of(1366, 900), List.of(1180, 820))) {
+            page.setViewportSize(size.getFirst(), size.getLast());
+            page.waitForFunction("height => document.querySelector('body-map').getBoundingClientRect().height"
+                    + " > 0.6 * height", size.getLast());
+            var numbers = page.locator("body-map .number").first().evaluate("number => {"
+                    + " const drawing = number.ownerSVGElement;"
+                    + " const box = drawing.getBoundingClientRect();"
+                    + " const scale = Math.min(box.width / 240, box.height / 500);"
+                    + " return [500 * scale / window.innerHeight, parseFloat(getComputedStyle(number).fontSize) * scale]; }");
+            var measured = ((List<?>) numbers).stream().map(one -> ((Number) one).doubleValue()).toList();
+            System.out.println("Screening at %d×%d: map %.0f %% of the height, numbers %.1f px".formatted(
+                    size.getFirst(), size.getLast(), 100 * measured.getFirst(), measured.getLast()));
+            assertThat(measured.getFirst()).as("the map's share of the height").isGreaterThanOrEqualTo(0.6);
+            assertThat(measured.getLast()).as("px of the numbers").isGreaterThanOrEqualTo(12);
+            for (var inSight : List.of(".verdict", ".findings > .finding", ".ceilings")) {
+                assertThat(page.locator(inSight).first()).isInViewport(
+                        new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
+            }
+        }
     }
 
     /** A picture for people, and the accessibility rules that a machine can check. */

@@ -156,6 +156,28 @@ class TapsIT {
     }
 
     @Test
+    @Tag("UC-08")
+    void aReturnVisitWithNothingNewTakesAtMost6TapsFromTodayToTheStartedSessionAndIsNeverRed() {
+        var session = users.as(users.make("taps.return", Role.THERAPIST), () -> regulars.plannedAgain(
+                CLOCK, regulars.lastTime(CLOCK, "Rene Return", BACK, SHOULDERS), BACK, SHOULDERS));
+        page = browsing.signedIn("taps.return", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/"));
+        tap(button("Arrived"));
+        tap(button("None of these"));
+        tap(button("No pain, no hard training"));
+        tap(button("None of these"));
+        tap(button("Confirm and screen"));
+        page.waitForURL(Pattern.compile(".*/screening"));
+        assertThat(page.locator(".verdict.stop, .verdict.clearance, .verdict.urgent, .left-to-settle:visible"))
+                .hasCount(0);
+        tap(button("Start session"));
+        page.waitForURL(Pattern.compile(".*/sessions/" + session));
+        assertThat(button("Finish session")).isVisible();
+
+        said("a return visit from Today to the started session", 6);
+    }
+
+    @Test
     @Tag("UC-11")
     void aSessionLikeTheLastOneIsChartedWithAtMost3Taps() {
         var session = users.as(users.make("taps.repeat", Role.THERAPIST), () -> {

@@ -2,10 +2,12 @@ package org.tenderpoint.screening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -91,6 +93,28 @@ class AdjustedPlanTest {
 
         assertThat(new AdjustedPlan(List.of(left), ANYTHING).of(plan))
                 .containsExactly(new Work(BodyPart.right(Region.SHOULDERS), Modality.SWEDISH, 2, 10));
+    }
+
+    @Test
+    void whatAPlanFollowsAlreadyIsNotAskedAndOneStepShortOfItIs() {
+        var neck = BodyPart.of(Region.NECK);
+        var day = LocalDate.of(2026, 3, 12);
+        var plan = List.of(new Work(neck, Modality.SWEDISH, 2, 20));
+        Map.of(
+                new AdjustmentLine.Change.Cap(2), new AdjustmentLine.Change.Cap(1),
+                new AdjustmentLine.Change.Raise(2), new AdjustmentLine.Change.Raise(3),
+                new AdjustmentLine.Change.Minutes(20), new AdjustmentLine.Change.Minutes(19),
+                new AdjustmentLine.Change.Without(Modality.THAI), new AdjustmentLine.Change.Without(Modality.SWEDISH),
+                new AdjustmentLine.Change.WithoutTechnique(Technique.POINT_PRESSURE),
+                new AdjustmentLine.Change.Cap(0),
+                new AdjustmentLine.Change.Rather(Modality.SWEDISH), new AdjustmentLine.Change.Rather(Modality.CHAIR),
+                new AdjustmentLine.Change.NotBefore(day), new AdjustmentLine.Change.NotBefore(day.plusDays(1)))
+                .forEach((followed, missed) -> {
+                    assertThat(line(Optional.of(neck), followed).isFollowedBy(plan, day)).as("%s", followed).isTrue();
+                    assertThat(line(Optional.of(neck), missed).isFollowedBy(plan, day)).as("%s", missed).isFalse();
+                });
+        assertThat(line(Optional.empty(), AdjustmentLine.Change.NOTHING).isFollowedBy(plan, day))
+                .as("what no plan can contain is only shown").isTrue();
     }
 
     @Test
