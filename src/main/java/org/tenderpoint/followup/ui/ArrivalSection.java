@@ -112,7 +112,8 @@ class ArrivalSection implements ArrivalQuestions.Section {
         var said = said();
         asked().forEach(question -> {
             var following = following(question, said);
-            if (!following.equals(unfolded.put(question.code(), following))) {
+            if (!following.equals(unfolded.getOrDefault(question.code(), List.of()))) {
+                unfolded.put(question.code(), following);
                 row(question).details(following.stream().map(this::row).toArray(Component[]::new));
             }
         });

@@ -21,6 +21,7 @@ class IntakePreview implements IntakeSidePanel {
     @Override
     public Panel panel(ClientId client) {
         var preview = new PlanPreview();
+        var unanswered = previews.previewIntake(client, IntakeAnswers.empty());
         return new Panel() {
 
             @Override
@@ -30,7 +31,12 @@ class IntakePreview implements IntakeSidePanel {
 
             @Override
             public void show(IntakeAnswers draft) {
-                preview.show(Optional.of(Limits.of(previews.previewIntake(client, draft))));
+                var limits = Limits.of(previews.previewIntake(client, draft));
+                if (draft.openQuestions().isEmpty()) {
+                    preview.show(Optional.of(limits));
+                } else {
+                    preview.showSoFar(limits.decision(), unanswered);
+                }
             }
         };
     }

@@ -8,10 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -22,10 +25,12 @@ import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
+import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -97,6 +102,30 @@ class ScreeningPanel extends Div {
     /** Of a plan that is still being made. */
     void readOnly(ScreeningDecision decision) {
         readOnly(decision, FindingItem::new);
+    }
+
+    /**
+     * While it is still being answered: what follows from the answers so far, and behind one line what only follows
+     * from open questions.
+     */
+    private void soFar(List<Finding> answered, List<Finding> open) {
+        removeAll();
+        asks.clear();
+        add(section("screening.findings", answered.stream().filter(finding -> !finding.summedUp())
+                .map(FindingItem::new).toList()));
+        unfolding("screening.more", answered.stream().filter(Finding::summedUp).toList());
+        unfolding("screening.preview.open", open);
+    }
+
+    private void unfolding(String titleKey, List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            var list = new UnorderedList();
+            list.addClassName("findings");
+            findings.forEach(finding -> list.add(new FindingItem(finding)));
+            var more = new Disclosure(Texts.of(titleKey, findings.size()), list);
+            more.addClassName("more-findings");
+            add(more);
+        }
     }
 
     private void readOnly(ScreeningDecision decision, Function<Finding, Component> item) {
@@ -201,6 +230,7 @@ class ScreeningPanel extends Div {
         private final Verdict verdict = new Verdict();
         private final CeilingList ceilings = new CeilingList();
         private final ScreeningPanel panel = new ScreeningPanel();
+        private Set<String> shownBefore = Set.of();
 
         PlanPreview() {
             addClassName("plan-preview");
@@ -222,6 +252,39 @@ class ScreeningPanel extends Div {
                             State.NEUTRAL,
                             Texts.of("screening.preview.empty"),
                             Texts.of("screening.preview.empty.help")));
+        }
+
+        /**
+         * Of an intake that is not complete: it judges by what was answered and stays neutral about the rest. What the
+         * last answer changed stands first.
+         *
+         * @param unanswered the same with no answer at all
+         */
+        void showSoFar(ScreeningDecision draft, ScreeningDecision unanswered) {
+            var answered = draft.shown().stream()
+                    .filter(finding -> unanswered.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
+                    .sorted(Comparator.comparing((Finding finding) -> shownBefore.contains(finding.id())))
+                    .toList();
+            shownBefore = answered.stream().map(Finding::id).collect(Collectors.toSet());
+            answered.stream()
+                    .map(Finding::level)
+                    .max(Comparator.naturalOrder())
+                    .filter(level -> level != ScreeningLevel.CLEAR)
+                    .ifPresentOrElse(
+                            level -> LevelWords.show(verdict, level, true),
+                            () -> verdict.show(
+                                    State.NEUTRAL,
+                                    Texts.of("screening.preview.so_far"),
+                                    Texts.of("screening.preview.so_far.help")));
+            ceilings.setVisible(false);
+            panel.setVisible(true);
+            panel.soFar(answered, draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
+        }
+
+        /** Once what a finding asks is answered, it rests on the answer. */
+        private static boolean alike(Finding one, Finding other) {
+            return one.level() == other.level()
+                    && one.effects(Effect.Ask.class).isEmpty() == other.effects(Effect.Ask.class).isEmpty();
         }
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -46,6 +47,7 @@ import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -110,6 +112,37 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(find(StillOpen.class).single().getElement().getTextRecursively())
                 .contains("45 questions are open", "Herniated", "and 38 more", "Consent to treatment");
         assertThat(intakes.latest(client)).isEmpty();
+    }
+
+    @Test
+    void anIntakeThatHasBegunJudgesOnlyWhatWasAnsweredAndTheLastAnswerStandsFirst() {
+        openIntake();
+        assertThat(verdict()).isEqualTo("So far");
+        assertThat(sideFindings()).as("nothing was told").isEmpty();
+
+        answer(SCOLIOSIS, Recorded.NO);
+        assertThat(verdict()).isEqualTo("So far");
+
+        answer(HERNIATED_DISC, Recorded.YES);
+        assertThat(verdict()).isNotEqualTo("So far");
+        assertThat(sideFindings()).anyMatch(title -> title.startsWith("Herniated disc"));
+
+        answer(OSTEOPOROSIS, Recorded.YES);
+        assertThat(sideFindings().getFirst()).as("worst first of what is new").startsWith("Fragility fracture");
+        assertThat(sideFindings()).anyMatch(title -> title.startsWith("Osteoporosis"));
+
+        answerAllWithNo();
+        assertThat(sideFindings()).as("what a no took back").noneMatch(title -> title.startsWith("Clot or infection"));
+    }
+
+    private String verdict() {
+        return find(Verdict.class).single().getElement().getTextRecursively().split("\n")[0].replaceAll(
+                "(So far|Clear|Adapt the session|Ask the doctor first|Not today).*", "$1");
+    }
+
+    /** The titles of what is said beside the intake, but for what unfolds. */
+    private List<String> sideFindings() {
+        return find(H3.class).all().stream().map(H3::getText).toList();
     }
 
     @Test
