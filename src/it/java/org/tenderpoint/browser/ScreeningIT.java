@@ -258,7 +258,7 @@ class ScreeningIT {
                     size.getFirst(), size.getLast(), 100 * measured.getFirst(), measured.getLast()));
             assertThat(measured.getFirst()).as("the map's share of the height").isGreaterThanOrEqualTo(0.6);
             assertThat(measured.getLast()).as("px of the numbers").isGreaterThanOrEqualTo(12);
-            for (var inSight : List.of(".verdict", ".findings > .finding", ".ceilings")) {
+            for (var inSight : List.of(".verdict", ".findings > .finding > .finding-head", ".ceilings")) {
                 assertThat(page.locator(inSight).first()).isInViewport(
                         new LocatorAssertions.IsInViewportOptions().setRatio(0.9));
             }

@@ -64,7 +64,9 @@ class ScreeningPanel extends Div {
                 .filter(open -> asked(decision, open))
                 .map(open -> new AskItem(open, screening, lastAnswers, actions))
                 .forEach(asks::add);
-        add(section("screening.asks", asks));
+        var questions = section("screening.asks", asks);
+        questions.addClassName("open-questions");
+        add(questions);
         add(section("screening.findings", decision.leading().stream()
                 .filter(finding -> !toldBesideThePlan(finding))
                 .map(finding -> item(finding, told.beside(screening, finding), actions))
@@ -214,7 +216,7 @@ class ScreeningPanel extends Div {
         return section("screening.told.title", told.named(screening.session()).stream().map(ListItem::new).toList());
     }
 
-    private static Component section(String titleKey, List<? extends Component> items) {
+    private static Section section(String titleKey, List<? extends Component> items) {
         var section = new Section();
         section.setVisible(!items.isEmpty());
         var list = new UnorderedList();
