@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -96,8 +99,20 @@ class FollowUpRound {
 
     private void makeFor(PlannedSessionRecord session, Instant now) {
         if (followUps.findBySessionId(session.id().value()).isEmpty()) {
-            maker.madeForUnfinished(session, now);
+            try {
+                maker.madeForUnfinished(session, now);
+            } catch (DataIntegrityViolationException broken) {
+                throw isMadeMeanwhile(broken)
+                        ? new CannotAcquireLockException("Whoever ended the session made its follow-up", broken)
+                        : broken;
+            }
         }
+    }
+
+    /** A session has one follow-up, and somebody can end the session in this very moment. */
+    static boolean isMadeMeanwhile(DataIntegrityViolationException broken) {
+        return String.valueOf(broken.getMostSpecificCause().getMessage()).toLowerCase(Locale.ROOT)
+                .contains("follow_ups_session");
     }
 
     private void end(UUID id, Instant now) {

@@ -1,6 +1,7 @@
 package org.tenderpoint.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.followup.FollowUpScene.draft;
 import static org.tenderpoint.followup.FollowUpScene.fine;
 import static org.tenderpoint.followup.FollowUpScene.sore;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -117,6 +119,20 @@ class FollowUpRoundTest {
         }
         assertThat(kinds(made.client())).as("not known, so the next visit asks")
                 .contains(HoldKind.UNANSWERED_FOLLOW_UP);
+    }
+
+    @Test
+    void aFollowUpThatWhoeverEndedTheSessionMadeMeanwhileIsNoFaultOfTheRound() {
+        var made = scene.finished("Rita Race", Duration.ofHours(1));
+        var window = new FollowUp.Window(made.end(), made.end(), made.end(), made.end());
+        var second = FollowUp.made(
+                new SessionFinished(made.session(), made.client(), made.therapist(), made.end(), false, false), window,
+                Optional.empty(), clock.instant());
+
+        assertThatThrownBy(() -> followUps.saveAndFlush(second)).isInstanceOfSatisfying(
+                DataIntegrityViolationException.class,
+                broken -> assertThat(FollowUpRound.isMadeMeanwhile(broken)).isTrue());
+        assertThat(FollowUpRound.isMadeMeanwhile(new DataIntegrityViolationException("something else"))).isFalse();
     }
 
     @Test
