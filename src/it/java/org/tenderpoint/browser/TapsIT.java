@@ -144,11 +144,7 @@ class TapsIT {
                 CLOCK, regulars.lastTime(CLOCK, "Rita Again", BACK, SHOULDERS), BACK, SHOULDERS));
         page = browsing.signedIn("taps.again", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/sessions/" + session + "/arrival"));
-        tap(button("None of these"));
-        tap(button("No pain, no hard training"));
-        tap(button("None of these"));
-        tap(button("Confirm and screen"));
-        page.waitForURL(Pattern.compile(".*/screening"));
+        nothingIsNew();
         settled(page, "returning-screened");
 
         said("a returning client without change", 4);
@@ -163,11 +159,7 @@ class TapsIT {
         page = browsing.signedIn("taps.return", 1180, 820, ColorScheme.LIGHT);
         page.navigate(browsing.address("/"));
         tap(button("Arrived"));
-        tap(button("None of these"));
-        tap(button("No pain, no hard training"));
-        tap(button("None of these"));
-        tap(button("Confirm and screen"));
-        page.waitForURL(Pattern.compile(".*/screening"));
+        nothingIsNew();
         assertThat(page.locator(".verdict.stop, .verdict.clearance, .verdict.urgent, .left-to-settle:visible"))
                 .hasCount(0);
         tap(button("Start session"));
@@ -205,6 +197,14 @@ class TapsIT {
         said("charting a session like the last one", 3);
         var kept = users.as(users.make("taps.repeat", Role.THERAPIST), () -> sessions.open(session)).orElseThrow();
         assertThat(kept.signed()).isTrue();
+    }
+
+    private void nothingIsNew() {
+        tap(button("None of these"));
+        tap(button("No pain, no hard training"));
+        tap(button("None of these"));
+        tap(button("Confirm and screen"));
+        page.waitForURL(Pattern.compile(".*/screening"));
     }
 
     private ClientId newcomer() {

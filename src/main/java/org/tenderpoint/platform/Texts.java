@@ -59,20 +59,13 @@ public final class Texts {
 
     /** The same in another language; English where the bundle has no such language. */
     public static String in(Locale language, String key, Object... arguments) {
-        int dot = key.indexOf('.');
-        var first = dot < 0 ? key : key.substring(0, dot);
-        var name = FEATURES.contains(first) ? first : ASKED_FOR.getOrDefault(first, "vocabulary");
-        var text = bundle(name, language).getString(key);
+        var text = bundleOf(key, language).getString(key);
         return arguments.length == 0 ? text : new MessageFormat(text, language).format(arguments);
     }
 
     /** The text under this key, where there is one. */
     public static Optional<String> find(String key) {
-        try {
-            return Optional.of(of(key));
-        } catch (MissingResourceException none) {
-            return Optional.empty();
-        }
+        return bundleOf(key, spoken()).containsKey(key) ? Optional.of(of(key)) : Optional.empty();
     }
 
     public static String label(Coded word) {
@@ -93,6 +86,12 @@ public final class Texts {
     public static String small(String label) {
         boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
         return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    private static ResourceBundle bundleOf(String key, Locale language) {
+        int dot = key.indexOf('.');
+        var first = dot < 0 ? key : key.substring(0, dot);
+        return bundle(FEATURES.contains(first) ? first : ASKED_FOR.getOrDefault(first, "vocabulary"), language);
     }
 
     private static ResourceBundle bundle(String name, Locale language) {

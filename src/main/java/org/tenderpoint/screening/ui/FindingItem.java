@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
@@ -67,6 +69,16 @@ class FindingItem extends ListItem {
     /** Adds something else that can be opened below the finding. */
     final void more(Disclosure disclosure) {
         more.add(disclosure);
+    }
+
+    /** Findings behind one line that says how many they are. */
+    static Disclosure unfolding(String titleKey, List<Finding> findings, Function<Finding, Component> item) {
+        var list = new UnorderedList();
+        list.addClassName("findings");
+        findings.forEach(finding -> list.add(item.apply(finding)));
+        var more = new Disclosure(Texts.of(titleKey, findings.size()), list);
+        more.addClassName("more-findings");
+        return more;
     }
 
     static String sentence(String words) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
@@ -44,12 +43,7 @@ class NotToday extends Section {
         }
         var lesser = Stream.concat(besides.stream(), decision.lesser().stream()).toList();
         if (!lesser.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("findings");
-            lesser.forEach(finding -> list.add(item.apply(finding)));
-            var more = new Disclosure(Texts.of("screening.more", lesser.size()), list);
-            more.addClassName("more-findings");
-            add(more);
+            add(FindingItem.unfolding("screening.more", lesser, item));
         }
         setVisible(getChildren().findAny().isPresent());
     }

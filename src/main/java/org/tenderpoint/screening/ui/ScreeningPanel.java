@@ -67,17 +67,15 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
-        add(section("screening.findings", decision.leading().stream()
-                .filter(finding -> !toldBesideThePlan(finding))
-                .map(finding -> item(finding, told.beside(screening, finding), actions))
-                .toList()));
+        var leading = decision.leading().stream().collect(
+                Collectors.partitioningBy(ScreeningPanel::toldBesideThePlan));
+        Function<Finding, Component> item = finding -> item(finding, told.beside(screening, finding), actions);
+        add(section("screening.findings", leading.get(false).stream().map(item).toList()));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
         add(named(screening, told));
-        add(new NotToday(
-                decision, decision.leading().stream().filter(ScreeningPanel::toldBesideThePlan).toList(),
-                finding -> item(finding, told.beside(screening, finding), actions)));
+        add(new NotToday(decision, leading.get(true), item));
     }
 
     /** Each line of the plan says by itself what it breaks, and how to settle it. */
@@ -121,12 +119,7 @@ class ScreeningPanel extends Div {
 
     private void unfolding(String titleKey, List<Finding> findings) {
         if (!findings.isEmpty()) {
-            var list = new UnorderedList();
-            list.addClassName("findings");
-            findings.forEach(finding -> list.add(new FindingItem(finding)));
-            var more = new Disclosure(Texts.of(titleKey, findings.size()), list);
-            more.addClassName("more-findings");
-            add(more);
+            add(FindingItem.unfolding(titleKey, findings, FindingItem::new));
         }
     }
 
