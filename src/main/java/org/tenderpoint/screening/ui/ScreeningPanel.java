@@ -26,6 +26,7 @@ import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -108,9 +109,10 @@ class ScreeningPanel extends Div {
      * While it is still being answered: what follows from the answers so far, and behind one line what only follows
      * from open questions.
      */
-    private void soFar(List<Finding> answered, List<Finding> open) {
+    private void soFar(Optional<Deadline> deadline, List<Finding> answered, List<Finding> open) {
         removeAll();
         asks.clear();
+        deadline.ifPresent(brought -> add(deadline(brought.words())));
         add(section("screening.findings", answered.stream().filter(finding -> !finding.summedUp())
                 .map(FindingItem::new).toList()));
         unfolding("screening.more", answered.stream().filter(Finding::summedUp).toList());
@@ -273,7 +275,9 @@ class ScreeningPanel extends Div {
                                     Texts.of("screening.preview.so_far.help")));
             ceilings.setVisible(false);
             panel.setVisible(true);
-            panel.soFar(answered, draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
+            panel.soFar(
+                    draft.deadline().filter(deadline -> !unanswered.deadline().equals(Optional.of(deadline))), answered,
+                    draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
         }
 
         /** Once what a finding asks is answered, it rests on the answer. */
