@@ -68,15 +68,21 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
-        var leading = decision.leading().stream().collect(
-                Collectors.partitioningBy(ScreeningPanel::toldBesideThePlan));
         Function<Finding, Component> item = finding -> item(finding, told.beside(screening, finding), actions);
-        add(section("screening.findings", leading.get(false).stream().map(item).toList()));
+        add(section("screening.findings", decision.leading().stream()
+                .filter(finding -> !toldBesideThePlan(finding))
+                .map(item)
+                .toList()));
         add(section("screening.overrides", screening.overrides().stream()
                 .map(override -> overridden(override, actions))
                 .toList()));
         add(named(screening, told));
-        add(new NotToday(decision, leading.get(true), item));
+        add(new NotToday(
+                decision,
+                decision.leading().stream()
+                        .filter(ScreeningPanel::toldBesideThePlan)
+                        .toList(),
+                item));
     }
 
     /** Each line of the plan says by itself what it breaks, and how to settle it. */
