@@ -69,7 +69,7 @@ class ClientForm extends Div {
         var emergency = new H2(Texts.of("client.form.emergency"));
         List.of(more, emergency).forEach(heading -> heading.addClassName("whole"));
         emergencyConsent.addClassName("whole");
-        add(name, phone, more, birthDate, email, channel, preferredTime, language, therapist, emergency, emergencyName,
+        add(name, phone, birthDate, email, more, channel, preferredTime, language, therapist, emergency, emergencyName,
                 emergencyPhone, emergencyConsent, doctor, guardian);
     }
 

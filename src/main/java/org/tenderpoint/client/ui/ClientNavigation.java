@@ -3,6 +3,8 @@ package org.tenderpoint.client.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.ReasonForm;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 
 /** Navigation to the clients' pages. */
@@ -106,6 +109,14 @@ public final class ClientNavigation {
         public static ClientAction of(String labelKey, String icon, int order, Function<ClientId, String> to,
                 Role... roles) {
             return new ClientAction(labelKey, icon, order, to, Set.of(roles));
+        }
+
+        /** Those for this user, in their order. */
+        static List<ClientAction> of(List<ClientAction> contributed, CurrentUser user) {
+            return contributed.stream()
+                    .filter(action -> action.roles().stream().anyMatch(user::has))
+                    .sorted(Comparator.comparingInt(ClientAction::order))
+                    .toList();
         }
 
         public String route(ClientId client) {

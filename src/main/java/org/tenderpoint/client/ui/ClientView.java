@@ -17,7 +17,6 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,10 +80,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         this.timeline = timeline;
         this.felt = user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? List.copyOf(felt) : List.of();
         this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();
-        this.contributed = contributed.stream()
-                .filter(action -> action.roles().stream().anyMatch(user::has))
-                .sorted(Comparator.comparingInt(ClientAction::order))
-                .toList();
+        this.contributed = ClientAction.of(contributed, user);
         this.time = time;
     }
 

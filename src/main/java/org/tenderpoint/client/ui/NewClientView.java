@@ -1,15 +1,21 @@
 package org.tenderpoint.client.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.client.ui.ClientForm.BirthDates;
+import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -40,7 +46,7 @@ class NewClientView extends Page {
 
     NewClientView(
             ClientService clients, PracticeService practice, PracticeTime time, UserService users, CurrentUser user,
-            Drafts drafts) {
+            Drafts drafts, List<ClientAction> contributed) {
         super("client.new.title");
         this.clients = clients;
         this.time = time;
@@ -52,7 +58,8 @@ class NewClientView extends Page {
         back(Texts.of("client.back"), ClientNavigation::list);
         actions(
                 Buttons.plain(Texts.of("client.new.discard"), click -> discard()),
-                Buttons.primary(Texts.of("client.new.save"), click -> save()));
+                Buttons.plain(Texts.of("client.new.save"), click -> save(ClientNavigation::route)),
+                saveThen(ClientAction.of(contributed, user).getLast()));
         form.show(drafts.load(DRAFT, TypedClient.class)
                 .map(draft -> {
                     autosave.resumed(draft.savedAt());
@@ -85,12 +92,21 @@ class NewClientView extends Page {
                 typed.name(), typed.phone(), BirthDates.read(typed.birthDate(), time.today())));
     }
 
-    private void save() {
+    /** A new client is added for what is done next, mostly: a therapist's intake, another's plan. */
+    private Button saveThen(ClientAction next) {
+        var what = Texts.of(next.labelKey());
+        return Buttons.primary(
+                Texts.of("client.new.save_then", what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1)),
+                click -> save(next::route));
+    }
+
+    /** @param next where to go with the new client */
+    private void save(Function<ClientId, String> next) {
         form.details().ifPresent(details -> {
             var id = clients.create(details);
             autosave.discard();
             Toasts.done(Texts.of("client.new.saved"));
-            ClientNavigation.open(id);
+            UI.getCurrent().navigate(next.apply(id));
         });
     }
 

@@ -1,52 +1,65 @@
 package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.consent.Consents.Guardianship;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Question;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.ui.AnswerField;
 
 /** What the client agrees to, in the words shown or read out, the name that signs, and a drawn signature. */
 class ConsentSection extends Div {
 
+    private final IntakeModel model;
+    private final ClientDetails client;
+    private final Map<ConsentKind, AnswerField> fields = new EnumMap<>(ConsentKind.class);
     private final SignerFields signer;
 
-    /** @param guardian who decides for the client, from the contact data */
-    ConsentSection(IntakeModel model, String guardian) {
+    /** @param client the contact data, which name who signs */
+    ConsentSection(IntakeModel model, ClientDetails client) {
+        this.model = model;
+        this.client = client;
         addClassName("intake-questions");
-        var heading = new Div(new H2(Texts.of("intake.section.consent")));
-        heading.addClassNames("row", "intake-heading");
         var version = new Paragraph(Texts.of("intake.consent.version", model.wording().version()));
         version.addClassName("meta");
-        add(heading, version);
+        add(new SectionHeading(IntakeSection.CONSENT), version);
         for (var kind : ConsentKind.values()) {
             var field = new AnswerField(Texts.of("intake.consent_kind." + kind.code()));
             field.setValue(model.answers().consents().of(kind));
             field.addValueChangeListener(event -> {
                 if (event.isFromClient()) {
-                    model.change(answers -> answers.withConsents(
-                            answers.consents().to(model.wording()).with(kind, event.getValue())));
+                    told(kind, event.getValue());
                 }
             });
+            fields.put(kind, field);
             add(new Question(Texts.of("intake.consent_kind." + kind.code()), field).hint(model.wording().of(kind)));
             if (model.withdrawn(kind)) {
                 add(new NoteBox(State.STOP, Texts.of("intake.consent.mark." + kind.code()),
                         Texts.of("intake.consent.taken_back")));
             }
         }
-        signer = new SignerFields(model.guardianship(), guardian);
+        var toAll = new Div(Buttons.with(
+                Icons.CHECK, Buttons.plain(Texts.of("intake.consent.yes_to_all"), click -> yesToAll())));
+        toAll.addClassName("intake-buttons");
+        add(toAll);
+        signer = new SignerFields(model.guardianship(), client.guardian());
         signer.drawn().setValue(model.answers().consents().signature());
         signer.drawn().addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -61,6 +74,22 @@ class ConsentSection extends Div {
                 Consents.RELATION_LENGTH,
                 relation -> model.change(answers -> answers.withConsents(answers.consents().related(relation))));
         add(signer);
+    }
+
+    private void told(ConsentKind kind, Recorded answer) {
+        model.change(answers -> answers.withConsents(answers.consents().to(model.wording()).with(kind, answer)));
+        // who is of age and has nobody who decides for them signs; the name can be overwritten
+        if (signer.name().isEmpty() && model.guardianship() == Guardianship.NONE && client.guardian().isEmpty()) {
+            signer.name().setValue(client.name());
+        }
+    }
+
+    /** One press for a client who agrees to everything that was read; each remains an answer of its own. */
+    private void yesToAll() {
+        fields.forEach((kind, field) -> {
+            field.setValue(Recorded.YES);
+            told(kind, Recorded.YES);
+        });
     }
 
     /** Shows beside the fields whose name is still missing. */

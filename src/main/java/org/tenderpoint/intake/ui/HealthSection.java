@@ -2,43 +2,42 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.vocabulary.facts.Condition;
 
-/** The questions of one health section, and "No to all others". */
+/** The questions of one health section, and "No to all others", which goes on to the next section. */
 class HealthSection extends Div {
 
     private final IntakeModel model;
     private final IntakeSection section;
     private final List<ConditionQuestion> questions = new ArrayList<>();
+    private final Consumer<IntakeSection> go;
     private final Button denyOthers;
-    private final Button next;
 
     HealthSection(IntakeModel model, IntakeSection section, Condition.Group group, Consumer<IntakeSection> go) {
         this.model = model;
         this.section = section;
+        this.go = go;
         addClassName("intake-questions");
         boolean last = group == Condition.Group.ANYTHING_ELSE;
         var asked = new Span(Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
         asked.addClassName("muted");
-        var heading = new Div(new H2(Texts.of("intake.section." + section.code())), asked);
-        heading.addClassNames("row", "wrap", "intake-heading");
-        add(heading);
+        add(new SectionHeading(section, asked));
         section.conditions().forEach(condition -> questions.add(ConditionQuestion.of(model, condition)));
         questions.forEach(this::add);
         denyOthers = Buttons.with(Icons.CLOSE,
                 Buttons.plain(Texts.of(last ? "intake.form.nothing_else" : "intake.form.no_to_others"),
                         click -> deny(group)));
         var following = section.next().orElse(IntakeSection.CONSENT);
-        next = Buttons.soft(
+        var next = Buttons.soft(
                 Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
                 click -> go.accept(following));
         var buttons = new Div(denyOthers, next);
@@ -59,16 +58,10 @@ class HealthSection extends Div {
     private void deny(Condition.Group group) {
         var before = model.answers().conditions();
         model.change(answers -> answers.denyOthers(group));
-        showAll();
-        next.focus();
-        Toasts.undo(Texts.of("intake.form.others_denied"), () -> {
+        go.accept(section.next().orElse(IntakeSection.CONSENT));
+        Toasts.undo(Texts.of("intake.form.others_denied", Texts.of("intake.section." + section.code())), () -> {
             model.change(answers -> answers.withConditions(before));
-            showAll();
+            go.accept(section);
         });
-    }
-
-    private void showAll() {
-        questions.forEach(ConditionQuestion::show);
-        showButtons();
     }
 }

@@ -3,6 +3,7 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
@@ -31,7 +33,7 @@ class IntakeForm extends Div {
     private final IntakeModel model;
     private final IntakeSidePanel.Panel panel;
     private final Autosave autosave;
-    private final String guardian;
+    private final ClientDetails client;
     private final Supplier<List<Component>> besideGoals;
     private final SectionList sections = new SectionList(this::go);
     private final Div top = new Div();
@@ -41,16 +43,16 @@ class IntakeForm extends Div {
     private IntakeSection current = IntakeSection.SPINE_JOINTS;
 
     /**
-     * @param guardian who decides for the client, from the contact data
+     * @param client the contact data, which name who signs
      * @param besideGoals what other features show below the goals
      */
     IntakeForm(
-            IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave, String guardian,
+            IntakeModel model, IntakeSidePanel.Panel panel, Autosave autosave, ClientDetails client,
             Supplier<List<Component>> besideGoals) {
         this.model = model;
         this.panel = panel;
         this.autosave = autosave;
-        this.guardian = guardian;
+        this.client = client;
         this.besideGoals = besideGoals;
         note.addClassName("intake-note");
         add(top, above, note, content);
@@ -83,14 +85,24 @@ class IntakeForm extends Div {
         Scroll.to(top);
     }
 
+    /** To the section after a button of this one, which goes with it: the focus moves to the new heading. */
+    private void goOn(IntakeSection section) {
+        go(section);
+        content.getChildren()
+                .flatMap(Component::getChildren)
+                .filter(SectionHeading.class::isInstance)
+                .map(SectionHeading.class::cast)
+                .forEach(SectionHeading::takeFocus);
+    }
+
     void refresh() {
         var section = current;
         content.removeAll();
         content.add(section.group()
-                .<Component>map(group -> new HealthSection(model, section, group, this::go))
+                .<Component>map(group -> new HealthSection(model, section, group, this::goOn))
                 .orElseGet(() -> section == IntakeSection.CONSENT
-                        ? new ConsentSection(model, guardian)
-                        : new PreferencesSection(model, besideGoals.get(), this::goTo, this::go)));
+                        ? new ConsentSection(model, client)
+                        : new PreferencesSection(model, besideGoals.get(), this::goTo, this::goOn)));
         sections.show(model.answers(), current);
     }
 
@@ -180,6 +192,24 @@ class IntakeForm extends Div {
                 return Texts.of("intake.open.count", open);
             }
             return Texts.of(unread || !guardianMissing ? "intake.open.unread" : "intake.open.guardian_why");
+        }
+    }
+
+    /** The title of a section, and perhaps a quieter word beside it. */
+    static class SectionHeading extends Div {
+
+        private final H2 title;
+
+        SectionHeading(IntakeSection section, Component... beside) {
+            title = new H2(Texts.of("intake.section." + section.code()));
+            title.getElement().setAttribute("tabindex", "-1");
+            addClassNames("row", "wrap", "intake-heading");
+            add(title);
+            add(beside);
+        }
+
+        void takeFocus() {
+            title.getElement().callJsFunction("focus");
         }
     }
 

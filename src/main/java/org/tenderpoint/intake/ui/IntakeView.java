@@ -107,7 +107,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         var panel = sidePanels.stream().findFirst().map(source -> source.panel(client.id())).orElseGet(OpenCount::new);
         var sent = ownWord.lay(model, client.id());
         var form = new IntakeForm(
-                model, panel, autosave, client.details().guardian(),
+                model, panel, autosave, client.details(),
                 () -> goalsExtension.orderedStream().map(source -> source.of(client.id())).toList());
         section.ifPresent(form::go);
         showSent(sent, client, model, form);

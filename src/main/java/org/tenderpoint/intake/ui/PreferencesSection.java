@@ -3,7 +3,6 @@ package org.tenderpoint.intake.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
@@ -17,6 +16,7 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService.IntakeSuggestions;
 import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -56,7 +56,7 @@ class PreferencesSection extends Div {
         var buttons = new Div(next);
         buttons.addClassNames("row", "intake-buttons");
         add(
-                heading(),
+                new SectionHeading(IntakeSection.PREFERENCES),
                 before(told), elsewhere(told),
                 TextQuestion.of(model, "goals", told.goals(), IntakeAnswers.TEXT_LENGTH,
                         text -> model.change(answers -> answers.withGoals(text))),
@@ -79,12 +79,6 @@ class PreferencesSection extends Div {
                         parts -> model.change(answers -> answers.withAvoidRegions(parts)))),
                 buttons);
         showAskedAgain();
-    }
-
-    private static Component heading() {
-        var heading = new Div(new H2(Texts.of("intake.section.preferences")));
-        heading.addClassNames("row", "intake-heading");
-        return heading;
     }
 
     private Component before(IntakeAnswers told) {

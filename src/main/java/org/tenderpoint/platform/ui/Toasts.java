@@ -11,7 +11,11 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.server.VaadinRequest;
 import org.tenderpoint.platform.Texts;
 
-/** Short messages that confirm what was just done. Nothing that matters later is in a toast alone. */
+/**
+ * Short messages that confirm what was just done. Nothing that matters later is in a toast alone. They lie over the
+ * header, where the next thing is seldom pressed, and let a press through to what is below; only their button is
+ * theirs.
+ */
 public final class Toasts {
 
     private static final int SHORT_MILLIS = 4_000;
@@ -50,7 +54,7 @@ public final class Toasts {
 
     private static Notification open(int millis, Component... content) {
         var toast = new Notification();
-        toast.setPosition(Notification.Position.BOTTOM_CENTER);
+        toast.setPosition(Notification.Position.TOP_CENTER);
         toast.setDuration(millis);
         toast.add(content);
         replaceLast(toast);

@@ -1,14 +1,23 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.Component;
+import java.util.Arrays;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
-/** The provisional screening beside the intake form. */
+/**
+ * The provisional screening beside the intake form. A condition whose yes was just pressed is judged once its details
+ * are answered, or as soon as something else is: nothing is said about it before it is known.
+ */
 @org.springframework.stereotype.Component
 class IntakePreview implements IntakeSidePanel {
 
@@ -20,24 +29,53 @@ class IntakePreview implements IntakeSidePanel {
 
     @Override
     public Panel panel(ClientId client) {
-        var preview = new PlanPreview();
-        var unanswered = previews.previewIntake(client, IntakeAnswers.empty());
-        return new Panel() {
+        return new SoFar(client);
+    }
 
-            @Override
-            public Component component() {
-                return preview;
-            }
+    private class SoFar implements Panel {
 
-            @Override
-            public void show(IntakeAnswers draft) {
-                var limits = Limits.of(previews.previewIntake(client, draft));
-                if (draft.openQuestions().isEmpty()) {
-                    preview.show(Optional.of(limits));
-                } else {
-                    preview.showSoFar(limits.decision(), unanswered);
-                }
+        private final ClientId client;
+        private final PlanPreview preview = new PlanPreview();
+        private final ScreeningDecision unanswered;
+        private IntakeAnswers before = IntakeAnswers.empty();
+        private Optional<Condition> beingTold = Optional.empty();
+
+        SoFar(ClientId client) {
+            this.client = client;
+            unanswered = previews.previewIntake(client, before);
+        }
+
+        @Override
+        public Component component() {
+            return preview;
+        }
+
+        @Override
+        public void show(IntakeAnswers draft) {
+            var changed = Arrays.stream(Condition.values())
+                    .filter(condition -> !draft.of(condition).equals(before.of(condition)))
+                    .toList();
+            if (!draft.equals(before)) {
+                beingTold = changed.size() == 1 ? Optional.of(changed.getFirst()) : Optional.empty();
             }
-        };
+            before = draft;
+            var told = beingTold.filter(condition -> hasOpenDetails(condition, draft.of(condition)))
+                    .map(condition -> draft.with(condition, ConditionAnswer.NOT_ASKED))
+                    .orElse(draft);
+            var limits = Limits.of(previews.previewIntake(client, told));
+            if (told.openQuestions().isEmpty()) {
+                preview.show(Optional.of(limits));
+            } else {
+                preview.showSoFar(limits.decision(), unanswered);
+            }
+        }
+
+        private static boolean hasOpenDetails(Condition condition, ConditionAnswer answer) {
+            return answer.recorded() == Recorded.YES
+                    && condition.asked().stream()
+                            .filter(detail -> detail != Detail.TEXT)
+                            .anyMatch(detail -> !answer.details().containsKey(detail)
+                                    && !(detail == Detail.SINCE && answer.details().containsKey(Detail.PHASE)));
+        }
     }
 }

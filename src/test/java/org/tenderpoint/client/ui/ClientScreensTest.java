@@ -91,6 +91,17 @@ class ClientScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void frontDeskAddsAClientAndPlansTheirSession() {
+        navigate(NewClientView.class);
+        type("Name", "Here Now " + family());
+        type("Phone", "+44 20 7946 0004");
+
+        press("Save, then plan a session");
+
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PlanView");
+    }
+
+    @Test
     void aBirthInTheFutureAndAWrongNumberAreSaidBesideTheirFieldsAndNothingTypedIsLost() {
         navigate(NewClientView.class);
         type("Name", "Late Born");

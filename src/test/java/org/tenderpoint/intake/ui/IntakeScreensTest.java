@@ -3,7 +3,10 @@ package org.tenderpoint.intake.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.vocabulary.facts.Condition.ANEURYSM;
 import static org.tenderpoint.vocabulary.facts.Condition.ANTICOAGULANT;
+import static org.tenderpoint.vocabulary.facts.Condition.ARTHRITIS;
+import static org.tenderpoint.vocabulary.facts.Condition.CLOT_NOW_OR_SUSPECTED;
 import static org.tenderpoint.vocabulary.facts.Condition.HERNIATED_DISC;
+import static org.tenderpoint.vocabulary.facts.Condition.HIGH_BLOOD_PRESSURE;
 import static org.tenderpoint.vocabulary.facts.Condition.OSTEOPOROSIS;
 import static org.tenderpoint.vocabulary.facts.Condition.RECENT_SURGERY;
 import static org.tenderpoint.vocabulary.facts.Condition.SCOLIOSIS;
@@ -124,15 +127,31 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(verdict()).isEqualTo("So far");
 
         answer(HERNIATED_DISC, Recorded.YES);
-        assertThat(verdict()).isNotEqualTo("So far");
+        assertThat(verdict()).as("its details are still being told").isEqualTo("So far");
+        assertThat(sideFindings()).isEmpty();
+
+        answer(ARTHRITIS, Recorded.NO);
+        assertThat(verdict()).as("what was left open counts as unknown").isNotEqualTo("So far");
         assertThat(sideFindings()).anyMatch(title -> title.startsWith("Herniated disc"));
 
         answer(OSTEOPOROSIS, Recorded.YES);
+        answer(ARTHRITIS, Recorded.DONT_KNOW);
         assertThat(sideFindings().getFirst()).as("worst first of what is new").startsWith("Fragility fracture");
         assertThat(sideFindings()).anyMatch(title -> title.startsWith("Osteoporosis"));
 
         answerAllWithNo();
         assertThat(sideFindings()).as("what a no took back").noneMatch(title -> title.startsWith("Clot or infection"));
+    }
+
+    @Test
+    void anAnswerThatWantsADoctorSoonSaysBesideItHowSoon() {
+        openIntake();
+        go("Heart and blood");
+
+        answer(CLOT_NOW_OR_SUSPECTED, Recorded.YES);
+
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Medical assessment today.What to keep to");
     }
 
     private String verdict() {
@@ -176,11 +195,24 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aClientWhoAgreesToEverythingSaysSoOnceAndSignsWithTheirName() {
+        openIntake();
+        go("Consent");
+
+        press("Yes to all three");
+
+        assertThat(find(AnswerField.class).all()).extracting(AnswerField::getValue).containsOnly(Recorded.YES);
+        assertThat(field("Signed by").getValue()).isEqualTo("Hannah Lindqvist");
+    }
+
+    @Test
     void noToAllOthersLeavesWhatWasAnsweredAndCanBeUndone() {
         openIntake();
         answer(SCOLIOSIS, Recorded.DONT_KNOW);
 
         press("No to all others");
+        assertThat(question(HIGH_BLOOD_PRESSURE)).as("it goes on to the next section").isNotNull();
+        go("Spine and joints");
         assertThat(question(SCOLIOSIS).getValue()).isEqualTo(Recorded.DONT_KNOW);
         assertThat(question(OSTEOPOROSIS).getValue()).isEqualTo(Recorded.NO);
 
