@@ -6,6 +6,7 @@
 //   levels   {part: 0..5} painted pressure, or {part: 1} for what is selected
 //   marks    {part: {ceiling: 0..5, soreness: 0..10, over: true}} what is drawn besides; {printed, said} stand for a soreness
 //            that is no soreness but a figure on its scale
+//   elsewhere 0..5, the ceiling where none is marked; below 5 it shades these parts
 //   brush    0..5, the pressure that painting sets; -1 takes away
 //   both     whether a touch on one side counts for the other too
 //   views    'both', 'front' or 'back'
@@ -96,6 +97,7 @@ class BodyMap extends HTMLElement {
   #levels = {};
   #marks = {};
   #words = { labels: {} };
+  #elsewhere = 5;
   #views = 'both';
   #paths = [];      // {part, view, x, y, path, extras}
   #stroke = null;   // a drag under way: what it began from, what it sets, where it has been
@@ -114,11 +116,13 @@ class BodyMap extends HTMLElement {
   get levels() { return { ...this.#levels }; }
   set marks(marks) { this.#marks = { ...marks }; this.#refresh(); }
   get marks() { return { ...this.#marks }; }
+  set elsewhere(elsewhere) { this.#elsewhere = elsewhere ?? 5; this.#refresh(); }
+  get elsewhere() { return this.#elsewhere; }
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     // what was set before this module was loaded hides our own accessors
-    for (const name of ['mode', 'views', 'words', 'levels', 'marks']) {
+    for (const name of ['mode', 'views', 'words', 'levels', 'marks', 'elsewhere']) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -210,6 +214,8 @@ class BodyMap extends HTMLElement {
         classes.push(`s${this.#warmth(mark.soreness)}`, 'sore', 'filled');
       } else if (mark.ceiling !== undefined && !this.#changes) {
         classes.push(mark.ceiling === 0 ? 'none' : `p${mark.ceiling}`, 'filled');
+      } else if (this.#elsewhere < 5 && !this.#changes) {
+        classes.push(this.#elsewhere === 0 ? 'none' : `p${this.#elsewhere}`);
       }
       if (mark.ceiling !== undefined && this.#changes) classes.push(mark.ceiling === 0 && level === undefined ? 'none' : 'capped');
       if (mark.soreness > 0 && level !== undefined) classes.push('sore', 'besides');

@@ -106,8 +106,10 @@ class TodayView extends Page {
         this.alerts = alerts;
         this.rounds = rounds;
         making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
-        actions(whose(), Buttons.with(
-                Icons.PLUS, Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
+        actions(whose(), Buttons.plain(Texts.of("shell.today.new_client"), click -> ClientNavigation.add()),
+                Buttons.with(
+                        Icons.PLUS,
+                        Buttons.primary(Texts.of("shell.today.plan"), click -> ScreeningNavigation.plan())));
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
         calls = new CallsDue(
                 worklist, time,

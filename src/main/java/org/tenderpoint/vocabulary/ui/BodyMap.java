@@ -88,7 +88,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
         showMarks();
     }
 
-    /** The ceilings that differ from that of most of the body. */
+    /** Numbers the ceilings that differ from that of most of the body, which only has its shade. */
     public void setCeilings(Ceilings highest) {
         var marked = new HashMap<BodyPart, Integer>();
         for (var region : Region.values()) {
@@ -98,6 +98,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
                 }
             }
         }
+        getElement().setProperty("elsewhere", highest.bodyWide());
         setCeilings(marked);
     }
 
