@@ -127,6 +127,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.AttachmentService;
 import org.tenderpoint.session.LastSession;
@@ -705,6 +706,8 @@ class RecordAccessTest {
         calls.put("session limits", ids -> limits.of(ids.done()));
         calls.put("session limits agreed", ids -> limits.agreed(ids.planned()));
         calls.put("client limits agreed", ids -> limits.agreed(ids.client()));
+        calls.put("work within the limits of a plan", ids -> limits.within(
+                new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of(GENTLE_BACK))));
         calls.put("session limits kept", ids -> done(() -> limits.keep(ids.done())));
         calls.put("session amend", ids -> sessions.amend(ids.done(), "left side", "forgotten"));
         calls.put("attachments", ids -> attachments.of(ids.done()));
@@ -737,6 +740,10 @@ class RecordAccessTest {
         calls.put("adjustments taken", ids -> adjustments.taken(ids.planned()));
         calls.put("adjustment take back", ids -> done(() -> adjustments.takeBack(ids.adjustment(), ids.planned())));
         calls.put("advice for a plan", ids -> advice.of(ids.planned()));
+        calls.put("last time", ids -> advice.lastTime(ids.client()));
+        calls.put("learned for a new plan", ids -> advice.learned(
+                new NewSession(ids.client(), maya.id(), at(6, 15), 60, List.of()), lastTime(ids)));
+        calls.put("learned for a plan", ids -> advice.learned(ids.planned(), lastTime(ids)));
         calls.put("advice apply all", ids -> advice.applyAll(ids.planned(), List.of()));
         calls.put("advice apply", ids -> advice.apply(ids.planned(), List.of(), ids.adjustment()));
         calls.put("advice take back",
@@ -931,6 +938,10 @@ class RecordAccessTest {
 
     private static LocalDateTime at(int daysLater, int hour) {
         return day().plusDays(daysLater).atTime(hour, 0);
+    }
+
+    private SessionBefore lastTime(Ids ids) {
+        return new SessionBefore(ids.done(), MONDAY, List.of(GENTLE_BACK), Optional.empty());
     }
 
     private static Object done(Runnable action) {

@@ -117,7 +117,8 @@ public class FactsReader {
                     planned.state() != SessionState.PLANNED);
         }
 
-        static Visit planned(ClientId client, UserId therapist, LocalDateTime local, ZoneId zone, List<Work> work) {
+        public static Visit planned(ClientId client, UserId therapist, LocalDateTime local, ZoneId zone,
+                List<Work> work) {
             var start = local.atZone(zone);
             return new Visit(
                     Optional.empty(), client, therapist, local.toLocalDate(), zone, start.toInstant(), work, work,

@@ -1,7 +1,6 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,8 +12,8 @@ import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore;
+import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
-import org.tenderpoint.vocabulary.BodyPart;
 
 /** A client's last session, for planning the next. */
 @Service
@@ -46,7 +45,7 @@ public class LastSession implements SessionsBefore {
             events.publishEvent(AuditEvent.of("opened", SessionService.CHART, last.session().value(), client));
             return new SessionBefore(
                     last.session(), last.endedAt().orElseThrow(), last.work(),
-                    felt.stream().findFirst().flatMap(source -> source.places(last.session())));
+                    felt.stream().findFirst().flatMap(source -> source.felt(last.session())));
         });
     }
 
@@ -57,11 +56,10 @@ public class LastSession implements SessionsBefore {
     public interface SorenessSource {
 
         /**
-         * Where the client was sore after the session, each place with the highest value reported, 0 to 10.
+         * How the client felt after the session.
          *
-         * @return empty until somebody has answered; a map without entries if there was no soreness, or none with a
-         * place
+         * @return empty until somebody has told of soreness, or of none
          */
-        Optional<Map<BodyPart, Integer>> places(SessionId session);
+        Optional<FeltAfter> felt(SessionId session);
     }
 }

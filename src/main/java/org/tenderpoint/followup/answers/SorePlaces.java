@@ -1,16 +1,19 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
+import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** Where a session left its client sore, from everything that was told of it. */
+/** How a session left its client, from everything that was told of it. */
 @Component
 class SorePlaces implements SorenessSource {
 
@@ -23,21 +26,41 @@ class SorePlaces implements SorenessSource {
     }
 
     @Override
-    public Optional<Map<BodyPart, Integer>> places(SessionId session) {
-        return followUps.findBySessionId(session.value())
-                .map(found -> feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(),
-                        Feedback.State.GIVEN))
-                .flatMap(SorePlaces::places);
+    public Optional<FeltAfter> felt(SessionId session) {
+        return followUps.findBySessionId(session.value()).flatMap(found -> felt(found, feedbacks
+                .findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(), Feedback.State.GIVEN)));
     }
 
-    private static Optional<Map<BodyPart, Integer>> places(List<Feedback> given) {
-        boolean told = false;
-        var places = new TreeMap<BodyPart, Integer>();
-        for (var one : given) {
-            var worst = one.sorest();
-            told |= worst.isPresent();
-            worst.ifPresent(level -> one.answers().regions().forEach(part -> places.merge(part, level, Math::max)));
+    private static Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {
+        var told = given.stream().filter(one -> one.sorest().isPresent()).toList();
+        if (told.isEmpty()) {
+            return Optional.empty();
         }
-        return told ? Optional.of(places) : Optional.empty();
+        var places = new TreeMap<BodyPart, Integer>();
+        int worst = 0;
+        for (var one : told) {
+            int level = one.sorest().orElse(0);
+            worst = Math.max(worst, level);
+            one.answers().regions().forEach(part -> places.merge(part, level, Math::max));
+        }
+        var last = told.getLast();
+        boolean still = last.answers().sorenessNow().orElse(0) > 0;
+        var soreFor = still
+                ? Optional.of(Duration.between(followUp.sessionEnd(), last.answeredAt()))
+                : gone(told);
+        return Optional.of(new FeltAfter(places, worst, soreFor, still, worst == 0 && well(given)));
+    }
+
+    /** When it was gone, as far as anybody said. */
+    private static Optional<Duration> gone(List<Feedback> told) {
+        return told.stream()
+                .flatMap(one -> one.answers().soreHours().stream().boxed())
+                .max(Integer::compare)
+                .map(Duration::ofHours);
+    }
+
+    private static boolean well(List<Feedback> given) {
+        return given.stream().map(Feedback::answers).allMatch(answers -> answers.benefit().orElse(0) >= 0
+                && answers.symptoms().values().stream().noneMatch(Answer::yes));
     }
 }

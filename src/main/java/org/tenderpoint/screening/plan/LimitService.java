@@ -15,6 +15,7 @@ import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.store.Json;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.AdjustmentSource;
 import org.tenderpoint.screening.FactsReader;
 import org.tenderpoint.screening.FactsSnapshot;
@@ -23,11 +24,13 @@ import org.tenderpoint.screening.HoldKind;
 import org.tenderpoint.screening.HoldRepository;
 import org.tenderpoint.screening.HoldService.HoldRecord;
 import org.tenderpoint.screening.PlannedSession;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRepository;
 import org.tenderpoint.screening.Screening;
 import org.tenderpoint.screening.ScreeningRepository;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.ScreeningRules;
+import org.tenderpoint.vocabulary.Work;
 
 /** The limits of a session; calculated only here. */
 @Service
@@ -43,6 +46,7 @@ public class LimitService {
     private final FactsReader reader;
     private final ObjectProvider<AdjustmentSource> adjustments;
     private final RecordGate gate;
+    private final PracticeService practice;
     private final Clock clock;
 
     LimitService(
@@ -52,6 +56,7 @@ public class LimitService {
             FactsReader reader,
             ObjectProvider<AdjustmentSource> adjustments,
             RecordGate gate,
+            PracticeService practice,
             Clock clock) {
         this.sessions = sessions;
         this.screenings = screenings;
@@ -59,6 +64,7 @@ public class LimitService {
         this.reader = reader;
         this.adjustments = adjustments;
         this.gate = gate;
+        this.practice = practice;
         this.clock = clock;
     }
 
@@ -104,6 +110,18 @@ public class LimitService {
     public WorkLimits agreed(ClientId client) {
         gate.require(client);
         return new WorkLimits(agreed(client, Optional.empty()));
+    }
+
+    /** The work of a session that is not stored yet, within its limits. */
+    @Transactional(readOnly = true)
+    public List<Work> within(NewSession planned) {
+        gate.require(planned.client());
+        var facts = reader.read(FactsReader.Visit.planned(
+                planned.client(), planned.therapist(), planned.localStart(), practice.zone(), planned.work()));
+        var decided = new TodaysLimits.Decided(facts, facts.decide(ScreeningRules.CURRENT), ScreeningRules.CURRENT);
+        return new TodaysLimits(List.of(decided), agreed(planned.client(), Optional.empty()))
+                .within(planned.work())
+                .work();
     }
 
     private WorkLimits.Kept now(PlannedSession session) {

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,18 +16,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
-import org.tenderpoint.practice.Trainings;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.AdjustmentSource;
+import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
-import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.ScreeningRecords;
-import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Work;
 
 /** Applies what earlier follow-ups ask for to a session's plan: all at once, or one by one. */
@@ -33,26 +34,29 @@ import org.tenderpoint.vocabulary.Work;
 public class PlanAdjustmentService {
 
     private final ObjectProvider<AdjustmentSource> sources;
+    private final ObjectProvider<SessionsBefore> before;
     private final PlanService plans;
-    private final ScreeningPreviewService previews;
+    private final LimitService limits;
+    private final PlanAdjuster adjuster;
     private final ScreeningRecords records;
-    private final Trainings trainings;
     private final RecordGate gate;
     private final Clock clock;
 
     PlanAdjustmentService(
             ObjectProvider<AdjustmentSource> sources,
+            ObjectProvider<SessionsBefore> before,
             PlanService plans,
-            ScreeningPreviewService previews,
+            LimitService limits,
+            PlanAdjuster adjuster,
             ScreeningRecords records,
-            Trainings trainings,
             RecordGate gate,
             Clock clock) {
         this.sources = sources;
+        this.before = before;
         this.plans = plans;
-        this.previews = previews;
+        this.limits = limits;
+        this.adjuster = adjuster;
         this.records = records;
-        this.trainings = trainings;
         this.gate = gate;
         this.clock = clock;
     }
@@ -84,7 +88,7 @@ public class PlanAdjustmentService {
             return PlanAdjustments.NOTHING;
         }
         var plan = known.session().plan();
-        var changes = together(known).changes(plan);
+        var changes = together(known, plan).changes(plan);
         var after = changes.stream().flatMap(change -> change.after().stream()).toList();
         var against = AdjustedPlan.against(lines(known.taken()), plan);
         var asked = new HashSet<>(against.stream().map(AdjustmentLine::id).toList());
@@ -99,9 +103,55 @@ public class PlanAdjustmentService {
                         .toList());
     }
 
+    /** The client's last session, to learn from and to start from. */
+    @Transactional
+    public Optional<SessionBefore> lastTime(ClientId client) {
+        gate.require(client);
+        return before.stream().findFirst().flatMap(source -> source.last(client));
+    }
+
+    /** What the last session taught for a plan that is not stored; one without work starts from the last session's. */
+    @Transactional(readOnly = true)
+    public Learned learned(NewSession planned, SessionBefore last) {
+        gate.require(planned.client());
+        var agreed = sources.orderedStream()
+                .flatMap(source -> Stream.of(source.standing(planned.client()), source.held(planned.client())))
+                .flatMap(List::stream)
+                .toList();
+        var from = planned.work().isEmpty() ? last.work() : planned.work();
+        var adjusted = adjuster.of(agreed, planned, from);
+        var next = new NewSession(
+                planned.client(), planned.therapist(), planned.localStart(), planned.minutes(), adjusted.of(from));
+        return new Learned(last, planned.work().isEmpty() ? limits.within(next) : next.work(),
+                changed(adjusted, last));
+    }
+
+    /** The same for a planned session. */
+    @Transactional(readOnly = true)
+    public Learned learned(SessionId id, SessionBefore last) {
+        gate.require(id);
+        var known = known(id);
+        return new Learned(last, next(known, last), changed(together(known, last.work()), last));
+    }
+
+    private static Set<BodyPart> changed(AdjustedPlan adjusted, SessionBefore last) {
+        return adjusted.changes(last.work()).stream()
+                .filter(AdjustedPlan.Change::changes)
+                .map(change -> change.before().part())
+                .collect(Collectors.toSet());
+    }
+
+    /** The plan with everything applied; one without work starts from the last session's, within today's limits. */
+    private List<Work> next(Known known, SessionBefore last) {
+        var plan = known.session().plan();
+        return plan.isEmpty()
+                ? limits.of(known.session().id()).within(together(known, last.work()).of(last.work())).work()
+                : together(known, plan).of(plan);
+    }
+
     /**
      * Applies all open adjustments, and applies earlier ones again where the plan goes against them. What this plan
-     * cannot contain stays for a person to decide.
+     * cannot contain stays for a person to decide. A plan without work starts from the last session's.
      *
      * @param seen the plan that the therapist sees
      * @throws EditedByOther if the plan is a different one by now
@@ -111,7 +161,9 @@ public class PlanAdjustmentService {
         gate.require(id);
         var known = known(id);
         var before = requireSeen(known.session(), seen);
-        var after = together(known).of(before);
+        var after = before.isEmpty()
+                ? lastTime(known.session().client()).map(last -> next(known, last)).orElse(before)
+                : together(known, before).of(before);
         var taken = known.standing().stream().filter(one -> !open(one.line(), known.session(), after)).toList();
         return taken(known.session(), taken, after);
     }
@@ -123,7 +175,7 @@ public class PlanAdjustmentService {
         var known = known(id);
         var before = requireSeen(known.session(), seen);
         var one = known.find(adjustment);
-        var after = together(known).only(one.line(), before);
+        var after = together(known, before).only(one.line(), before);
         return taken(known.session(), known.standing().contains(one) ? List.of(one) : List.of(), after);
     }
 
@@ -186,26 +238,9 @@ public class PlanAdjustmentService {
         return new Known(session, standing, taken, held);
     }
 
-    private AdjustedPlan together(Known known) {
-        var session = known.session();
-        var decision = previews.preview(session.id(), session.plan());
-        var trained = trainings.credentials(session.therapist(), session.day());
-        return new AdjustedPlan(known.agreed(), new AdjustedPlan.Room() {
-            @Override
-            public int ceiling(BodyPart part) {
-                return decision.ceiling(part);
-            }
-
-            @Override
-            public boolean allows(Modality modality, BodyPart part) {
-                return !left(decision, modality, part)
-                        && (!modality.needsAdvancedTraining() || trained.contains(Credential.of(modality)));
-            }
-        });
-    }
-
-    private static boolean left(ScreeningDecision decision, Modality modality, BodyPart part) {
-        return decision.modalitiesToAvoid(part).contains(modality);
+    /** @param plan the one that is adjusted */
+    private AdjustedPlan together(Known known, List<Work> plan) {
+        return adjuster.of(known.agreed(), known.session(), plan);
     }
 
     private static List<AdjustmentLine> lines(List<Given> given) {

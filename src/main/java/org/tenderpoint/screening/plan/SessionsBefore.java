@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.plan;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +19,31 @@ public interface SessionsBefore {
     /**
      * A client's earlier session, to look at beside the plan of the next one.
      *
-     * @param sore where the client was sore afterwards and how much, 0 to 10; empty until somebody has answered
+     * @param felt how the client felt afterwards; empty until somebody has told of soreness, or of none
      */
-    record SessionBefore(SessionId session, Instant endedAt, List<Work> work,
-            Optional<Map<BodyPart, Integer>> sore) {
+    record SessionBefore(SessionId session, Instant endedAt, List<Work> work, Optional<FeltAfter> felt) {
 
         public SessionBefore {
             work = List.copyOf(work);
-            sore = sore.map(Map::copyOf);
+        }
+    }
+
+    /**
+     * How a client felt after a session.
+     *
+     * @param sore where and how much, the highest value told of each place, 0 to 10; without entries if there was no
+     * soreness, or none with a place
+     * @param worst the highest value told, 0 to 10
+     * @param soreFor from the session's end until it was gone or, if it was still there, until the last answer; empty
+     * if nobody said when it went
+     * @param still whether it was still sore at the last answer
+     * @param fine whether the client was not sore, told of no symptom, and did not feel worse
+     */
+    record FeltAfter(
+            Map<BodyPart, Integer> sore, int worst, Optional<Duration> soreFor, boolean still, boolean fine) {
+
+        public FeltAfter {
+            sore = Map.copyOf(sore);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.EditedByOther;
@@ -21,9 +23,11 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.AdjustedPlan;
 import org.tenderpoint.screening.AdjustmentLine;
 import org.tenderpoint.screening.PlannedSessionRecord;
+import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.Applied;
 import org.tenderpoint.screening.plan.PlanAdjustmentService.PlanAdjustments;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
@@ -36,6 +40,9 @@ class EarlierAdjustments extends Div {
     private final PlanAdjustmentService service;
     private final PlanEditors editors;
     private final Runnable decided;
+    private boolean looked;
+    private Optional<SessionBefore> last = Optional.empty();
+    private Optional<Applied> applied = Optional.empty();
 
     EarlierAdjustments(PlanAdjustmentService service, PlanEditors editors, Runnable decided) {
         this.service = service;
@@ -47,14 +54,76 @@ class EarlierAdjustments extends Div {
     void show(PlannedSessionRecord session) {
         removeAll();
         var found = service.of(session.id());
-        setVisible(!found.standing().isEmpty() || !found.against().isEmpty() || !found.held().isEmpty());
-        if (!isVisible()) {
-            return;
+        var learned = last(session).map(before -> service.learned(session.id(), before));
+        var note = new LastTimeNote();
+        note.show(
+                learned.flatMap(before -> before.words(before.plan().equals(session.plan()))),
+                learned.filter(_ -> undoable(session).filter(change -> change.before().isEmpty()).isPresent())
+                        .map(before -> day(before.last())),
+                tap(found, learned, session));
+        boolean agreed = !found.standing().isEmpty() || !found.against().isEmpty() || !found.held().isEmpty();
+        setVisible(agreed || note.isVisible());
+        if (agreed && learned.flatMap(before -> before.words(true)).isEmpty()) {
+            add(new H2(Texts.of("screening.adjustments")));
         }
-        add(new H2(Texts.of("screening.adjustments")));
-        if (found.asks() || !found.followed().isEmpty()) {
-            add(atOnce(found, session));
+        add(note);
+        if (found.asks()) {
+            if (found.changesPlan()) {
+                var box = new Div(new PlanBeforeAfter(found.changes()));
+                box.addClassNames("adjustments-at-once", "stack", "tight");
+                add(box);
+            }
+            add(lines(found, session));
+        } else if (agreed) {
+            if (!found.followed().isEmpty() && !session.plan().isEmpty()) {
+                var same = new Paragraph(Texts.of("screening.adjustments.same"));
+                same.addClassNames("muted", "adjustments-same");
+                add(same);
+            }
+            add(new Disclosure(Texts.of("screening.adjustments.agreed"), lines(found, session)));
         }
+    }
+
+    /** Read once per page: it counts as a look at that session's chart. */
+    private Optional<SessionBefore> last(PlannedSessionRecord session) {
+        if (!looked) {
+            looked = true;
+            last = service.lastTime(session.client()).filter(before -> !before.work().isEmpty());
+        }
+        return last;
+    }
+
+    private Optional<Applied> undoable(PlannedSessionRecord session) {
+        return applied.filter(change -> change.after().equals(session.plan()));
+    }
+
+    /** The one button: takes back what was just applied, starts an empty plan from last time's, or applies all. */
+    private Optional<Button> tap(PlanAdjustments found, Optional<Learned> learned, PlannedSessionRecord session) {
+        var undoable = undoable(session);
+        if (undoable.isPresent()) {
+            return undoable.map(change -> LastTimeNote.undo(() -> decide(() -> {
+                applied = Optional.empty();
+                service.takeBack(session.id(), change);
+            })));
+        }
+        if (session.plan().isEmpty() && learned.filter(before -> !before.plan().isEmpty()).isPresent()) {
+            return learned.map(before -> LastTimeNote.start(
+                    day(before.last()),
+                    () -> apply(() -> service.applyAll(session.id(), session.plan()))));
+        }
+        int takeable = found.takeable().size() + found.against().size();
+        return takeable == 0
+                ? Optional.empty()
+                : Optional.of(Buttons.with(Icons.CHECK, Buttons.primary(
+                        Texts.of("screening.adjustments.apply_all", takeable),
+                        event -> apply(() -> service.applyAll(session.id(), session.plan())))));
+    }
+
+    private String day(SessionBefore before) {
+        return Dates.shortDate(Dates.in(editors.zone()).dayOf(before.endedAt()));
+    }
+
+    private UnorderedList lines(PlanAdjustments found, PlannedSessionRecord session) {
         var lines = new UnorderedList();
         lines.addClassName("findings");
         boolean several = found.standing().size() - found.followed().size() + found.against().size() > 1;
@@ -64,44 +133,18 @@ class EarlierAdjustments extends Div {
                 : found.open().contains(line) ? LineState.OPEN : appliable)));
         found.against().forEach(line -> lines.add(item(line, session, appliable)));
         found.held().forEach(line -> lines.add(new HeldItem(line)));
-        add(lines);
+        return lines;
     }
-
-    /** The button that applies all, and the resulting plan. */
-    private Div atOnce(PlanAdjustments found, PlannedSessionRecord session) {
-        var box = new Div();
-        box.addClassNames("adjustments-at-once", "stack", "tight");
-        if (found.changesPlan()) {
-            box.add(new PlanBeforeAfter(found.changes()));
-        } else {
-            var same = new Paragraph(Texts.of("screening.adjustments.same"));
-            same.addClassName("muted");
-            box.add(same);
-        }
-        int takeable = found.takeable().size() + found.against().size();
-        if (takeable > 0) {
-            box.add(Buttons.with(Icons.CHECK, Buttons.primary(
-                    Texts.of("screening.adjustments.apply_all", takeable),
-                    event -> apply(session, () -> service.applyAll(session.id(), session.plan())))));
-        }
-        return box;
-    }
-
     private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, LineState state) {
         return new AdjustmentItem(
                 line,
                 state,
-                () -> apply(session, () -> service.apply(session.id(), session.plan(), line.id())),
+                () -> apply(() -> service.apply(session.id(), session.plan(), line.id())),
                 reason -> decide(() -> service.dismiss(session.id(), line.id(), reason)));
     }
 
-    private void apply(PlannedSessionRecord session, Supplier<Applied> how) {
-        decide(() -> {
-            var applied = how.get();
-            Toasts.undo(
-                    Texts.of("screening.adjustments.applied"),
-                    () -> decide(() -> service.takeBack(session.id(), applied)));
-        });
+    private void apply(Supplier<Applied> how) {
+        decide(() -> applied = Optional.of(how.get()));
     }
 
     private void decide(Runnable decision) {

@@ -56,7 +56,7 @@ class LastTimeComparison extends Div {
                 Texts.of("screening.plan.compare.planned"));
         last.ifPresent(session -> {
             maps.first().work(session.work());
-            session.sore().ifPresent(maps.first()::soreness);
+            session.felt().ifPresent(felt -> maps.first().soreness(felt.sore()));
         });
         shown = Optional.of(maps);
         refresh();
@@ -65,7 +65,7 @@ class LastTimeComparison extends Div {
 
     private String heading(SessionBefore session) {
         return Texts.of(
-                session.sore().isPresent() ? "screening.plan.compare.last" : "screening.plan.compare.last.not_told",
+                session.felt().isPresent() ? "screening.plan.compare.last" : "screening.plan.compare.last.not_told",
                 Dates.date(Dates.in(time.zone()).dayOf(session.endedAt())));
     }
 

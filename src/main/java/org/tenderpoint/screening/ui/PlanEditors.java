@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ class PlanEditors {
         this.users = users;
         this.user = user;
         this.time = time;
+    }
+
+    /** The practice's. */
+    ZoneId zone() {
+        return time.zone();
     }
 
     String words(EditedByOther edited) {

@@ -1,8 +1,11 @@
 package org.tenderpoint.screening.ui;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -11,8 +14,11 @@ import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningChangeService;
 import org.tenderpoint.screening.ScreeningNews;
 import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.plan.Learned;
 import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.SessionsBefore;
+import org.tenderpoint.screening.plan.SessionsBefore.SessionBefore;
 
 /** The limits for a plan that is still being made, for those who may read them. */
 @Component
@@ -25,10 +31,12 @@ class PlanScreening {
     private final ScreeningNews news;
     private final PracticeTime time;
     private final ObjectProvider<SessionsBefore> before;
+    private final PlanAdjustmentService advice;
 
     PlanScreening(
             ScreeningPreviewService previews, LimitService agreed, CurrentUser user, ScreeningChangeService changes,
-            ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before) {
+            ScreeningNews news, PracticeTime time, ObjectProvider<SessionsBefore> before,
+            PlanAdjustmentService advice) {
         this.previews = previews;
         this.agreed = agreed;
         this.user = user;
@@ -36,6 +44,7 @@ class PlanScreening {
         this.news = news;
         this.time = time;
         this.before = before;
+        this.advice = advice;
     }
 
     /** The front desk plans too, and learns after saving whether the session is ready. */
@@ -52,6 +61,21 @@ class PlanScreening {
     LastTimeComparison lastTimeComparison() {
         return new LastTimeComparison(client -> before.stream().findFirst().flatMap(source -> source.last(client)),
                 time);
+    }
+
+    /** The client's last session; empty if there is none. */
+    Optional<SessionBefore> lastTime(ClientId client) {
+        return advice.lastTime(client);
+    }
+
+    /** What the last session taught for this plan. */
+    Learned learned(NewSession planned, SessionBefore last) {
+        return advice.learned(planned, last);
+    }
+
+    /** The day of a moment in words. */
+    String day(Instant moment) {
+        return Dates.shortDate(Dates.in(time.zone()).dayOf(moment));
     }
 
     /** @param moved the session being changed; empty for a new one */

@@ -64,6 +64,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final ChangeNotice changes;
     private final PlanPane work = new PlanPane(false, this::workChanged);
     private final LastTimeComparison lastTime;
+    private final LearnedPlan learned;
     private final PlanPreview preview = new PlanPreview();
     private final CallingOff callingOff;
     private final TakeOver takeOver;
@@ -73,6 +74,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final PlanKeeper keeper;
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
+    private boolean resumed;
 
     PlanView(
             NamedSession named,
@@ -96,6 +98,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();
+        learned = new LearnedPlan(screening, this::take);
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, reason), "screening.plan.cancelled"),
                 () -> ended(plans::missed, "screening.plan.missed"));
@@ -104,7 +107,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         var what = new Section(new H2(Texts.of("screening.plan.work")), work, lastTime);
         what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(take, edited, changes, form, what, callingOff);
+        left.add(take, edited, changes, learned, form, what, callingOff);
         callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
@@ -133,7 +136,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             client = address.get(ScreeningNavigation.CLIENT).flatMap(text -> Id.parse(text, ClientId::new));
             form.propose(client, user.id(), plans.nextFullHour());
         }
-        keeper.resume(session, client);
+        resumed = keeper.resume(session, client);
         changed();
     }
 
@@ -164,6 +167,16 @@ class PlanView extends Page implements BeforeEnterObserver {
         edited();
     }
 
+    /** @param asked whether a person did it; otherwise it is not kept as typed */
+    private void take(List<Work> taken, boolean asked) {
+        work.show(taken, Optional.empty());
+        if (asked) {
+            edited();
+        } else {
+            changed();
+        }
+    }
+
     private void edited() {
         keeper.changed();
         changed();
@@ -176,6 +189,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             preview.show(limits);
             work.show(work.work(), limits);
             lastTime.show(form.whose(), work.work(), limits);
+            learned.show(form.soFar(work.work()), !resumed);
         }
     }
 
@@ -286,19 +300,23 @@ class PlanView extends Page implements BeforeEnterObserver {
             return saved;
         }
 
-        /** Restores what this person typed in this plan before, unless the session has changed since. */
-        void resume(Optional<PlannedSessionRecord> session, Optional<ClientId> client) {
+        /**
+         * Restores what this person typed in this plan before, unless the session has changed since.
+         *
+         * @return whether there was something
+         */
+        boolean resume(Optional<PlannedSessionRecord> session, Optional<ClientId> client) {
             key = session.map(planned -> "plan:" + planned.id())
                     .or(() -> client.map(id -> "plan:new:" + id))
                     .orElse("plan:new");
             base = PlanDraft.base(session);
-            drafts.load(key, PlanDraft.class)
-                    .filter(draft -> draft.value().base().equals(base))
-                    .ifPresent(draft -> {
-                        form.resume(draft.value());
-                        work.show(draft.value().work(), Optional.empty());
-                        autosave().resumed(draft.savedAt());
-                    });
+            var typed = drafts.load(key, PlanDraft.class).filter(draft -> draft.value().base().equals(base));
+            typed.ifPresent(draft -> {
+                form.resume(draft.value());
+                work.show(draft.value().work(), Optional.empty());
+                autosave().resumed(draft.savedAt());
+            });
+            return typed.isPresent();
         }
 
         void changed() {

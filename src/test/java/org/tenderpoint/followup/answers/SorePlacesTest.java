@@ -48,7 +48,13 @@ class SorePlacesTest {
         var made = scene.finished("Ada", Duration.ofHours(50));
         feedback.give(made.id(), draft(sore(2, 5)));
 
-        assertThat(felt.places(made.session())).contains(Map.of(BodyPart.of(Region.LOWER_BACK), 5));
+        assertThat(felt.felt(made.session())).hasValueSatisfying(after -> {
+            assertThat(after.sore()).isEqualTo(Map.of(BodyPart.of(Region.LOWER_BACK), 5));
+            assertThat(after.worst()).isEqualTo(5);
+            assertThat(after.still()).isTrue();
+            assertThat(after.soreFor().orElseThrow().toHours()).isEqualTo(50);
+            assertThat(after.fine()).isFalse();
+        });
     }
 
     @Test
@@ -56,7 +62,10 @@ class SorePlacesTest {
         var made = scene.finished("Ben", Duration.ofHours(50));
         feedback.give(made.id(), draft(fine()));
 
-        assertThat(felt.places(made.session())).contains(Map.of());
+        assertThat(felt.felt(made.session())).hasValueSatisfying(after -> {
+            assertThat(after.sore()).isEmpty();
+            assertThat(after.fine()).isTrue();
+        });
     }
 
     @Test
@@ -64,8 +73,8 @@ class SorePlacesTest {
         var asked = scene.finished("Cy", Duration.ofHours(50));
         feedback.give(asked.id(), draft(nothingNew().with(CallScript.BENEFIT, "1")));
 
-        assertThat(felt.places(asked.session())).as("asked, but not about soreness").isEmpty();
-        assertThat(felt.places(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
-        assertThat(felt.places(SessionId.random())).isEmpty();
+        assertThat(felt.felt(asked.session())).as("asked, but not about soreness").isEmpty();
+        assertThat(felt.felt(scene.finished("Di", Duration.ofHours(50)).session())).isEmpty();
+        assertThat(felt.felt(SessionId.random())).isEmpty();
     }
 }

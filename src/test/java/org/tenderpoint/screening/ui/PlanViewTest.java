@@ -14,6 +14,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,8 +31,14 @@ import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
+import org.tenderpoint.vocabulary.Answer.Recorded;
+import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 @ScreenTest
@@ -52,6 +59,8 @@ class PlanViewTest extends SpringBrowserlessTest {
     private SessionService sessions;
     @Autowired
     private PlanService plans;
+    @Autowired
+    private GivenAdjustments adjustments;
 
     @Test
     void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
@@ -158,6 +167,119 @@ class PlanViewTest extends SpringBrowserlessTest {
         test(find(Button.class).withText("Compare with last time").single()).click();
 
         assertThat(compared().first().getElement().getTextRecursively()).contains("No earlier session", "Nothing");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void aNewPlanStartsFromLastTimeWithWhatWasLearnedAndOneTapTakesItBack() {
+        var client = regular(swedish(Region.GLUTES, 3), swedish(Region.CALVES, 2));
+        adjustments.cap(client, BodyPart.of(Region.GLUTES), 1);
+        adjustments.minutes(client, BodyPart.of(Region.GLUTES), 10);
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(said()).contains("Last time: glutes 3, 20 min \u2192 now 1, 10 min.", "Plan from");
+        assertThat(planned()).containsExactly("Glutes 1 10", "Calves 2 20");
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(planned()).as("as it was before").isEmpty();
+        assertThat(said()).contains("Last time: glutes 3, 20 min \u2192 suggested: 1, 10 min.")
+                .doesNotContain("Plan from");
+        test(startFromLastTime()).click();
+        assertThat(planned()).containsExactly("Glutes 1 10", "Calves 2 20");
+
+        find(DatePicker.class).single().setValue(visits.today().plusDays(300 + DAY.incrementAndGet()));
+        test(find(Button.class).withText("Save plan").single()).click();
+        assertThat(plans.ofClient(client).getFirst().plan()).containsExactly(
+                new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 1, 10), swedish(Region.CALVES, 2));
+        assertThat(find(Button.class).withText("Apply").exists()).as("nothing is left to do").isFalse();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void aPlanFromLastTimeKeepsTheStricterOfTodaysLimitAndWhatWasLearned() {
+        var client = regular(swedish(Region.GLUTES, 4), swedish(Region.CALVES, 4));
+        visits.confirmAgain(client, Sessions.harmless(List.of(swedish(Region.GLUTES, 4), swedish(Region.CALVES, 4)))
+                .with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")));
+        adjustments.cap(client, BodyPart.of(Region.GLUTES), 3);
+        adjustments.cap(client, BodyPart.of(Region.CALVES), 1);
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+
+        assertThat(planned()).containsExactly("Glutes 2 20", "Calves 1 20");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whereNothingWasLearnedThePlanIsEmptyUntilOneTapStartsItFromLastTime() {
+        var client = regular(swedish(Region.GLUTES, 3));
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+        assertThat(planned()).isEmpty();
+        assertThat(said()).doesNotContain("Last time");
+        test(startFromLastTime()).click();
+        assertThat(planned()).containsExactly("Glutes 3 20");
+        assertThat(said()).contains("Plan from");
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void aPlanThatSomebodyMadeStaysAsItIsUntilWhatWasLearnedIsApplied() {
+        var client = regular(swedish(Region.GLUTES, 3));
+        adjustments.cap(client, BodyPart.of(Region.GLUTES), 1);
+        var next = visits.planned(
+                client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0), swedish(Region.GLUTES, 3));
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        assertThat(planned()).containsExactly("Glutes 3 20");
+        test(find(Button.class).withText("Apply what was learned").single()).click();
+        assertThat(planned()).containsExactly("Glutes 1 20");
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(planned()).containsExactly("Glutes 3 20");
+    }
+
+    @Test
+    @Tag("UC-16")
+    void aSessionBookedWithoutWorkIsFilledFromLastTimeByOneTapOnItsScreening() {
+        var client = regular(swedish(Region.GLUTES, 3), swedish(Region.CALVES, 2));
+        adjustments.cap(client, BodyPart.of(Region.GLUTES), 1);
+        var next = visits.planned(client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0));
+
+        navigate("sessions/" + next + "/screening", ScreeningView.class);
+        test(startFromLastTime()).click();
+        assertThat(plans.byId(next).orElseThrow().plan())
+                .containsExactly(swedish(Region.GLUTES, 1), swedish(Region.CALVES, 2));
+        assertThat(adjustments.standing(client)).isEmpty();
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(plans.byId(next).orElseThrow().plan()).isEmpty();
+        assertThat(adjustments.standing(client)).hasSize(1);
+    }
+
+    private ClientId regular(Work... work) {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(work)));
+        var earlier = make.arrived(client, Sessions.calmVisit(), work);
+        make.screened(earlier);
+        sessions.start(earlier);
+        sessions.finish(earlier, Optional.empty());
+        return client;
+    }
+
+    private Button startFromLastTime() {
+        return find(Button.class).all().stream().filter(button -> button.getText().startsWith("Start from"))
+                .findFirst().orElseThrow();
+    }
+
+    private String said() {
+        return find(LastTimeNote.class).all().stream().map(note -> note.getElement().getTextRecursively())
+                .collect(Collectors.joining());
+    }
+
+    private List<String> planned() {
+        return find(PlanWorkRow.class).all().stream().map(PlanWorkRow::work)
+                .map(work -> work.part().label() + " " + work.pressure() + " " + work.minutes()).toList();
     }
 
     private ComparedMaps compared() {
