@@ -1,11 +1,14 @@
 package org.tenderpoint.screening;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tenderpoint.platform.Coded;
@@ -16,9 +19,12 @@ import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.TimeLimits;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 
 /** What a finding changes, in plain words. */
 public final class EffectWords {
@@ -49,7 +55,8 @@ public final class EffectWords {
 
     /** What a finding is called beside a client; a rule's own title stands in the rule book. */
     public static String title(Finding finding) {
-        return Texts.find("screening.finding.title." + finding.row()).orElseGet(finding::title);
+        return Texts.find("screening.finding.title." + finding.row())
+                .orElseGet(() -> RuleNames.within(finding.title()));
     }
 
     /** One effect, e.g. "Lower back: 2 at most". */
@@ -75,7 +82,7 @@ public final class EffectWords {
             case Effect.Ask ask -> Texts.of("screening.effect.ask", ask.question());
             case Effect.NeedsCredential needs ->
                     Texts.of("screening.effect.credential", credential(needs.credential().code()));
-            case Effect.Note note -> note.text();
+            case Effect.Note note -> RuleNames.within(note.text());
         };
     }
 
@@ -136,6 +143,45 @@ public final class EffectWords {
         };
     }
 
+    /** Rules by name: an id says nothing to people who do not read rules. */
+    public static final class RuleNames {
+
+        private static final String ID = "SCR-\\d{3}(?:\\.\\w+)?";
+        private static final Pattern ASIDE = Pattern.compile(" ?\\(" + ID + "(?:(?:, | to )" + ID + ")*\\)");
+        private static final Pattern LIST = Pattern.compile(ID + "(?:, " + ID + ")*");
+
+        private RuleNames() {}
+
+        /** The name of a rule or a finding, e.g. "Fibromyalgia"; of a pair its condition. */
+        public static String of(String id) {
+            int dot = id.indexOf('.');
+            var row = dot < 0 ? id : id.substring(0, dot);
+            return Coded.of(Condition.class, id.substring(dot + 1))
+                    .map(condition -> Texts.find("screening.finding.name." + condition.code())
+                            .orElseGet(() -> Texts.label(condition)))
+                    .or(() -> Texts.find("screening.finding.title." + row))
+                    .orElseGet(() -> Titles.BY_ID.getOrDefault(row, row));
+        }
+
+        /** The names of several, each once, as part of a sentence. */
+        public static String of(Collection<String> ids) {
+            return ids.stream().sorted().map(RuleNames::of).distinct().map(Texts::small)
+                    .collect(Collectors.joining("; "));
+        }
+
+        /** A text with the names of rules in place of their ids. */
+        public static String within(String text) {
+            return LIST.matcher(ASIDE.matcher(text).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
+                    of(List.of(found.group().split(", ")))));
+        }
+
+        /** Read when the first is asked for. */
+        private static final class Titles {
+            private static final Map<String, String> BY_ID = ScreeningRules.CURRENT.entries().stream()
+                    .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
+        }
+    }
+
     /** The look and the words of screening results. */
     public static final class LevelWords {
 
@@ -174,7 +220,7 @@ public final class EffectWords {
 
         private MinutesWords() {}
 
-        /** A line for all work together and one for soreness-prone work, each with the rules that set it. */
+        /** A line for all work together and one for soreness-prone work, each with what sets it. */
         public static List<String> of(TimeLimits limits) {
             var lines = new ArrayList<String>();
             limits.together().ifPresent(most -> lines.add(by(together(most), limits.shorterThan(soreOnly(limits)))));
@@ -182,7 +228,7 @@ public final class EffectWords {
             return lines;
         }
 
-        /** The same without the rules. */
+        /** The same without what sets it. */
         static List<String> plain(TimeLimits limits) {
             var lines = new ArrayList<String>();
             limits.together().ifPresent(most -> lines.add(together(most)));
@@ -207,9 +253,9 @@ public final class EffectWords {
             return places;
         }
 
-        /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (SCR-120)". */
+        /** Work that takes longer than allowed, e.g. "75 minutes in total, today at most 60 (fibromyalgia)". */
         public static String of(TimeLimits.TooLong found) {
-            var rules = String.join(", ", new TreeSet<>(found.rules()));
+            var rules = RuleNames.of(found.rules());
             return found.sorenessProne()
                     ? Texts.of("screening.time.soreness_prone", EffectWords.place(found.where()), found.minutes(),
                             found.most(), rules)
@@ -228,7 +274,7 @@ public final class EffectWords {
         }
 
         private static String by(String words, Set<String> rules) {
-            return Texts.of("screening.minutes.by", words, String.join(", ", rules));
+            return Texts.of("screening.minutes.by", words, RuleNames.of(rules));
         }
     }
 }

@@ -80,6 +80,7 @@ public class ScreeningRecords {
                 screening.level(),
                 screening.ruleSet(),
                 decision,
+                FindingWords.of(screening.snapshot().facts()),
                 unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),
@@ -112,6 +113,7 @@ public class ScreeningRecords {
      *
      * @param provisional before the visit's answers; not binding, and cannot start a session
      * @param decision as stored
+     * @param words what its findings are called beside this client
      * @param unsure the keys of the questions that were answered with "don't know" at this visit
      * @param overrides those that counted
      * @param judgement of what the client told in words, at this visit or an earlier one: that it does not matter
@@ -127,6 +129,7 @@ public class ScreeningRecords {
             ScreeningLevel level,
             String ruleSet,
             ScreeningDecision decision,
+            FindingWords words,
             Set<String> unsure,
             List<OverrideRecord> overrides,
             Optional<OverrideRecord> judgement,

@@ -31,7 +31,7 @@ class LimitWordsTest {
         assertThat(LimitWords.in(Locale.GERMAN, ceilings, AN_HOUR)).hasSize(5)
                 .contains("Höchstens 60 Minuten insgesamt", "Überall, wo nichts anderes steht: höchstens 3")
                 .noneMatch(line -> line.contains("most") || line.contains("SCR"));
-        assertThat(MinutesWords.of(AN_HOUR)).first().isEqualTo("At most 60 minutes in total (SCR-120)");
+        assertThat(MinutesWords.of(AN_HOUR)).first().isEqualTo("At most 60 minutes in total (fibromyalgia)");
     }
 
     @Test

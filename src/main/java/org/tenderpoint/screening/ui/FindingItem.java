@@ -13,57 +13,99 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** One finding: what to do and, one tap further, why and its sources. */
+/** What is found of one kind: what to do and, one tap further, each reason with its sources. */
 class FindingItem extends ListItem {
+
+    private static final int MOST_IN_SIGHT = 4;
 
     private final Div more = new Div();
 
-    FindingItem(Finding finding) {
+    FindingItem(FindingGroup group) {
         addClassName("finding");
-        var head = new Div(new H3(EffectWords.title(finding)), badge(finding));
+        var head = new Div(new H3(group.name()), badge(group));
         head.addClassName("finding-head");
         add(head);
-        var effects = new UnorderedList();
-        effects.addClassName("finding-effects");
-        finding.effects().stream()
+        addEffects(group);
+        boolean cleared = group.findings().stream().allMatch(Finding::resolved);
+        if (cleared) {
+            add(cleared());
+        }
+        group.findings().stream()
+                .flatMap(finding -> finding.dropped().stream().map(dropped -> Texts.of(
+                        "screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect()))))
+                .distinct()
+                .forEach(dropped -> {
+                    var words = new Span(dropped);
+                    words.addClassNames("muted", "small");
+                    add(words);
+                });
+        more.addClassName("finding-more");
+        // few ask for a doctor, and each needs its reason; limits are many, and have to fit on one screen
+        group.findings().stream().filter(FindingItem::saysWhy).forEach(finding -> reason(finding, cleared)
+                .forEach(this::add));
+        var reasons = group.findings().stream()
+                .filter(finding -> !saysWhy(finding))
+                .flatMap(finding -> reason(finding, cleared))
+                .toArray(Component[]::new);
+        if (reasons.length > 0) {
+            more(new Disclosure(Texts.of("screening.finding.why"), reasons));
+        }
+        add(more);
+    }
+
+    /** What matters most for the planned work is in sight, the rest behind one line. */
+    private void addEffects(FindingGroup group) {
+        var lines = group.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Ask))
                 .map(EffectWords::words)
                 .map(FindingItem::sentence)
                 .distinct()
-                .forEach(words -> effects.add(new ListItem(words)));
-        if (effects.getComponentCount() > 0) {
-            add(effects);
+                .toList();
+        int inSight = lines.size() > MOST_IN_SIGHT + 1 ? MOST_IN_SIGHT : lines.size();
+        if (!lines.isEmpty()) {
+            add(lines(lines.subList(0, inSight)));
         }
-        if (finding.resolved()) {
-            add(new StateBadge(LevelWords.state(ScreeningLevel.CLEAR), Texts.of("screening.finding.cleared")).plain());
+        if (inSight < lines.size()) {
+            more(new Disclosure(Texts.of("screening.finding.effects_more", lines.size() - inSight),
+                    lines(lines.subList(inSight, lines.size()))));
         }
-        finding.dropped().forEach(dropped -> {
-            var words = new Span(
-                    Texts.of("screening.finding.dropped", OverrideForm.effectWords(finding, dropped.effect())));
-            words.addClassNames("muted", "small");
-            add(words);
-        });
-        more.addClassName("finding-more");
+    }
+
+    private static UnorderedList lines(List<String> lines) {
+        var effects = new UnorderedList();
+        effects.addClassName("finding-effects");
+        lines.forEach(words -> effects.add(new ListItem(words)));
+        return effects;
+    }
+
+    private static boolean saysWhy(Finding finding) {
+        return finding.level().atLeast(ScreeningLevel.CLEARANCE);
+    }
+
+    /** @param cleared whether that is said of the whole group */
+    private static Stream<Component> reason(Finding finding, boolean cleared) {
         var reason = new Paragraph(finding.reason());
         reason.addClassName("finding-reason");
-        if (finding.level().atLeast(ScreeningLevel.CLEARANCE)) {
-            // few, and each needs its reason; limits are many, and have to fit on one screen
-            add(reason, source(finding));
-        } else {
-            more(new Disclosure(Texts.of("screening.finding.why"), reason, source(finding)));
-        }
-        add(more);
+        return finding.resolved() && !cleared
+                ? Stream.of(reason, source(finding), cleared())
+                : Stream.of(reason, source(finding));
+    }
+
+    private static StateBadge cleared() {
+        return new StateBadge(LevelWords.state(ScreeningLevel.CLEAR), Texts.of("screening.finding.cleared")).plain();
     }
 
     /** Adds something else that can be opened below the finding. */
@@ -72,11 +114,11 @@ class FindingItem extends ListItem {
     }
 
     /** Findings behind one line that says how many they are. */
-    static Disclosure unfolding(String titleKey, List<Finding> findings, Function<Finding, Component> item) {
+    static Disclosure unfolding(String titleKey, List<FindingGroup> groups, Function<FindingGroup, Component> item) {
         var list = new UnorderedList();
         list.addClassName("findings");
-        findings.forEach(finding -> list.add(item.apply(finding)));
-        var more = new Disclosure(Texts.of(titleKey, findings.size()), list);
+        groups.forEach(group -> list.add(item.apply(group)));
+        var more = new Disclosure(Texts.of(titleKey, groups.size()), list);
         more.addClassName("more-findings");
         return more;
     }
@@ -85,16 +127,16 @@ class FindingItem extends ListItem {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static Component badge(Finding finding) {
-        var cap = lowestCap(finding);
-        boolean onlyLimits = !finding.level().atLeast(ScreeningLevel.CLEARANCE);
+    private static Component badge(FindingGroup group) {
+        var cap = lowestCap(group);
+        boolean onlyLimits = !group.level().atLeast(ScreeningLevel.CLEARANCE);
         return onlyLimits && cap.isPresent()
                 ? PressureField.ceiling(cap.getAsInt())
-                : LevelWords.badge(finding.level(), false).plain();
+                : LevelWords.badge(group.level(), false).plain();
     }
 
-    private static OptionalInt lowestCap(Finding finding) {
-        return finding.effects().stream()
+    private static OptionalInt lowestCap(FindingGroup group) {
+        return group.effects().stream()
                 .flatMapToInt(effect -> switch (effect) {
                     case Effect.Cap cap -> IntStream.of(cap.level());
                     case Effect.AvoidRegion _ -> IntStream.of(0);

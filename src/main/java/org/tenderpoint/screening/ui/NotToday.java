@@ -15,6 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
@@ -26,9 +28,12 @@ class NotToday extends Section {
 
     /**
      * @param besides findings that are told elsewhere, and unfold with the others
+     * @param words what they are called beside this client
      * @param item how an unfolded finding is shown
      */
-    NotToday(ScreeningDecision decision, List<Finding> besides, Function<Finding, Component> item) {
+    NotToday(
+            ScreeningDecision decision, List<Finding> besides, FindingWords words,
+            Function<FindingGroup, Component> item) {
         addClassName("not-today");
         var lines = new UnorderedList();
         lines.addClassName("left-out");
@@ -41,7 +46,7 @@ class NotToday extends Section {
         if (lines.getComponentCount() > 0) {
             add(new H2(Texts.of("screening.not_today")), lines);
         }
-        var lesser = Stream.concat(besides.stream(), decision.lesser().stream()).toList();
+        var lesser = words.together(Stream.concat(besides.stream(), decision.lesser().stream()).toList());
         if (!lesser.isEmpty()) {
             add(FindingItem.unfolding("screening.more", lesser, item));
         }

@@ -15,14 +15,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
+import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
@@ -68,9 +72,10 @@ class ScreeningPanel extends Div {
         var questions = section("screening.asks", asks);
         questions.addClassName("open-questions");
         add(questions);
-        Function<Finding, Component> item = finding -> item(finding, told.beside(screening, finding), actions);
-        add(section("screening.findings", decision.leading().stream()
+        Function<FindingGroup, Component> item = group -> item(group, notes(group, screening, told), actions);
+        add(section("screening.findings", screening.words().together(decision.leading().stream()
                 .filter(finding -> !toldBesideThePlan(finding))
+                .toList()).stream()
                 .map(item)
                 .toList()));
         add(section("screening.overrides", screening.overrides().stream()
@@ -82,7 +87,12 @@ class ScreeningPanel extends Div {
                 decision.leading().stream()
                         .filter(ScreeningPanel::toldBesideThePlan)
                         .toList(),
+                screening.words(),
                 item));
+    }
+
+    private static List<String> notes(FindingGroup group, ScreeningRecord screening, ToldNotes told) {
+        return group.findings().stream().flatMap(finding -> told.beside(screening, finding).stream()).toList();
     }
 
     /** Each line of the plan says by itself what it breaks, and how to settle it. */
@@ -102,41 +112,45 @@ class ScreeningPanel extends Div {
 
     /** The same, read-only. */
     void readOnly(ScreeningRecord screening, ToldNotes told) {
-        readOnly(screening.decision(), finding -> noted(finding, told.beside(screening, finding)));
+        readOnly(screening.decision(), screening.words(), group -> noted(group, notes(group, screening, told)));
         add(named(screening, told));
     }
 
     /** Of a plan that is still being made. */
     void readOnly(ScreeningDecision decision) {
-        readOnly(decision, FindingItem::new);
+        readOnly(decision, FindingWords.OF_ANYBODY, FindingItem::new);
     }
 
     /**
      * While it is still being answered: what follows from the answers so far, and behind one line what only follows
      * from open questions.
      */
-    private void soFar(Optional<Deadline> deadline, List<Finding> answered, List<Finding> open) {
+    private void soFar(
+            FindingWords words, Optional<Deadline> deadline, List<Finding> answered, List<Finding> open) {
         removeAll();
         asks.clear();
         deadline.ifPresent(brought -> add(deadline(brought.words())));
-        add(section("screening.findings", answered.stream().filter(finding -> !finding.summedUp())
-                .map(FindingItem::new).toList()));
-        unfolding("screening.more", answered.stream().filter(Finding::summedUp).toList());
-        unfolding("screening.preview.open", open);
+        add(section("screening.findings", words.together(
+                answered.stream().filter(finding -> !finding.summedUp()).toList()).stream()
+                .map(FindingItem::new)
+                .toList()));
+        unfolding("screening.more", words.together(answered.stream().filter(Finding::summedUp).toList()));
+        unfolding("screening.preview.open", open.stream().map(words::alone).toList());
     }
 
-    private void unfolding(String titleKey, List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            add(FindingItem.unfolding(titleKey, findings, FindingItem::new));
+    private void unfolding(String titleKey, List<FindingGroup> groups) {
+        if (!groups.isEmpty()) {
+            add(FindingItem.unfolding(titleKey, groups, FindingItem::new));
         }
     }
 
-    private void readOnly(ScreeningDecision decision, Function<Finding, Component> item) {
+    private void readOnly(
+            ScreeningDecision decision, FindingWords words, Function<FindingGroup, Component> item) {
         removeAll();
         asks.clear();
         decision.deadline().ifPresent(deadline -> add(deadline(deadline.words())));
-        add(section("screening.findings", decision.leading().stream().map(item).toList()));
-        add(new NotToday(decision, List.of(), item));
+        add(section("screening.findings", words.together(decision.leading()).stream().map(item).toList()));
+        add(new NotToday(decision, List.of(), words, item));
     }
 
     /** In an emergency nothing is asked; if the result stops the session, only what may end that. */
@@ -155,31 +169,47 @@ class ScreeningPanel extends Div {
         return what;
     }
 
-    /** A finding with what a therapist said of it, who and when. */
-    private static FindingItem noted(Finding finding, Optional<String> note) {
-        var item = new FindingItem(finding);
-        note.map(Span::new).ifPresent(words -> {
+    /** Findings with what a therapist said of them, who and when. */
+    private static FindingItem noted(FindingGroup group, List<String> notes) {
+        var item = new FindingItem(group);
+        notes.stream().map(Span::new).forEach(words -> {
             words.addClassName("small");
             item.add(words);
         });
         return item;
     }
 
-    private static Component item(Finding finding, Optional<String> note, Actions actions) {
-        var item = noted(finding, note);
-        if (OverrideForm.possible(finding)) {
+    private static Component item(FindingGroup group, List<String> notes, Actions actions) {
+        var item = noted(group, notes);
+        var overridable = group.findings().stream().filter(OverrideForm::possible).toList();
+        if (!overridable.isEmpty()) {
             item.more(new Disclosure(
-                    Texts.of("screening.override.open"), new OverrideForm(finding, actions::override)));
+                    Texts.of("screening.override.open"),
+                    overridable.stream()
+                            .flatMap(finding -> form(finding, overridable.size() > 1, actions))
+                            .toArray(Component[]::new)));
         }
-        if (finding.has(ScreeningTrait.GUARD) && finding.about().contains(Condition.OTHER_CONDITION)) {
+        if (group.findings().stream().anyMatch(finding -> finding.has(ScreeningTrait.GUARD)
+                && finding.about().contains(Condition.OTHER_CONDITION))) {
             item.more(Disclosure.later(Texts.of("screening.told.open"), actions::nameTold));
         }
-        whoMay(finding).ifPresent(words -> {
+        group.findings().stream().flatMap(finding -> whoMay(finding).stream()).distinct().forEach(words -> {
             var line = new Span(words);
             line.addClassNames("muted", "small");
             item.add(line);
         });
         return item;
+    }
+
+    /** Each rule is overridden by itself. @param named whether there are others beside it */
+    private static Stream<Component> form(Finding finding, boolean named, Actions actions) {
+        var form = new OverrideForm(finding, actions::override);
+        if (!named) {
+            return Stream.of(form);
+        }
+        var name = new Span(EffectWords.title(finding));
+        name.addClassName("strong");
+        return Stream.of(name, form);
     }
 
     /** Whose word in writing it takes, where no therapist goes ahead alone. */
@@ -282,6 +312,7 @@ class ScreeningPanel extends Div {
             ceilings.setVisible(false);
             panel.setVisible(true);
             panel.soFar(
+                    FindingWords.OF_ANYBODY,
                     draft.deadline().filter(deadline -> !unanswered.deadline().equals(Optional.of(deadline))), answered,
                     draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
         }

@@ -45,13 +45,18 @@ class RuleCatalogueTest {
 
     @Test
     void everyTitleForAClientIsThatOfARule() {
-        var titles = ResourceBundle.getBundle("i18n.screening", Locale.ENGLISH).keySet().stream()
-                .filter(key -> key.startsWith("screening.finding.title."))
-                .map(key -> key.substring("screening.finding.title.".length()))
-                .toList();
         var rows = new HashSet<String>();
         ids().forEach(id -> rows.add(id.substring(0, "SCR-000".length())));
-        assertThat(titles).isNotEmpty().allMatch(rows::contains);
+        for (var kind : List.of("title", "of", "known")) {
+            var prefix = "screening.finding." + kind + ".";
+            var titles = ResourceBundle.getBundle("i18n.screening", Locale.ENGLISH).keySet().stream()
+                    .filter(key -> key.startsWith(prefix))
+                    .map(key -> kind.equals("title")
+                            ? key.substring(prefix.length())
+                            : key.substring(prefix.length()).split("\\.")[0])
+                    .toList();
+            assertThat(titles).isNotEmpty().allMatch(rows::contains);
+        }
     }
 
     @Test

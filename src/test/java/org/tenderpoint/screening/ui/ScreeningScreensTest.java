@@ -15,8 +15,10 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -56,6 +58,7 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
 import org.tenderpoint.screening.ui.ConditionNaming.NamingForm;
 import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
@@ -441,17 +444,21 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var booked = booked(thinBones, swedish(Region.UPPER_BACK, 2));
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
-        var decision = screenings.screen(booked.session()).decision();
+        var screening = screenings.screen(booked.session());
+        var decision = screening.decision();
+        var folded = screening.words().together(decision.lesser());
 
         assertThat(decision.leading()).hasSizeBetween(1, 5);
         assertThat(decision.lesser()).hasSizeGreaterThan(3);
+        assertThat(folded).as("all that one condition leaves out is one finding").hasSizeBetween(3, 6);
         assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.leading());
         var summary = find(NotToday.class).single();
         assertThat(summary.getElement().getTextRecursively()).contains("Not today").contains("Thai");
         assertThat(children(summary, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-302");
 
-        test(find(Button.class).withText(decision.lesser().size() + " more findings").single()).click();
-        assertThat(find(FindingItem.class).all()).hasSameSizeAs(decision.shown());
+        test(find(Button.class).withText(folded.size() + " more findings").single()).click();
+        assertThat(findingIds()).containsAll(decision.shown().stream().map(Finding::id).toList());
+        assertThat(words(H3.class)).contains("Osteoporosis: what to leave out");
         decision.lesser().stream().filter(OverrideForm::possible)
                 .forEach(finding -> assertThat(children(finding(finding.id()), OverrideForm.class)).isNotEmpty());
         assertThat(finding("SCR-302").getElement().getTextRecursively()).contains("Our own consensus");
@@ -467,7 +474,8 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(find(AskItem.class).exists()).as("a question about pressure changes nothing today").isFalse();
         assertThat(words(FindingItem.class)).allSatisfy(text -> assertThat(text).contains("Not today"));
         assertThat(words(ListItem.class)).noneSatisfy(text -> assertThat(text).contains("open"));
-        var lesser = screenings.screen(booked.session()).decision().lesser();
+        var screening = screenings.screen(booked.session());
+        var lesser = screening.words().together(screening.decision().lesser());
         assertThat(find(Button.class).withText(lesser.size() + " more findings").exists()).isTrue();
         assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
                 .filteredOn(row -> row.session().equals(booked.session()))
@@ -485,6 +493,46 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(disc.getElement().getTextRecursively())
                 .contains("3 at most").contains("irritate a disc").contains("grade B");
         assertThat(children(disc, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-100");
+    }
+
+    @Test
+    void rulesAboutOneConditionAreOneFindingByItsDetailsAndEachCanStillBeOverridden() {
+        var booked = booked(withChronicDisc().with(Condition.HERNIATED_DISC, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.LEVEL, "lumbar")
+                .with(Detail.SINCE, "2020-01-31")
+                .with(Detail.NERVE_SYMPTOMS_NOW, "yes")
+                .with(Detail.DOCTOR_AWARE, "yes")), swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(find(H3.class).all()).extracting(H3::getText)
+                .containsOnlyOnce("Herniated disc, low back, over 12 weeks, nerve symptoms now");
+        var disc = finding("SCR-105");
+        assertThat(disc).isSameAs(finding("SCR-100"));
+        assertThat(screenings.screen(booked.session()).decision().leading().stream()
+                .filter(finding -> finding.about().equals(Set.of(Condition.HERNIATED_DISC)))
+                .filter(OverrideForm::possible))
+                .hasSameSizeAs(children(disc, OverrideForm.class)).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void ofManyLimitsTheStrictestAreInSightAndTheRestUnfolds() {
+        var booked = booked(harmless().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.SEVERITY, "osteoporosis")
+                .with(Detail.FRAGILITY_FRACTURE, "yes")), swedish(Region.LOWER_BACK, 1));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        var bone = finding("SCR-113");
+        assertThat(children(bone, H3.class).getFirst().getText()).isEqualTo("Osteoporosis, fragility fracture");
+        assertThat(children(bone, UnorderedList.class).getFirst().getChildren()).hasSize(4);
+        assertThat(children(bone, UnorderedList.class).getFirst().getElement().getTextRecursively())
+                .contains("Spine, chest, hips: 1 at most").contains("Whole body: 2 at most")
+                .doesNotContain("3 at most").doesNotContain("Chest: no");
+        test(children(bone, Button.class).stream().filter(button -> button.getText().equals("3 more")).findFirst()
+                .orElseThrow()).click();
+        assertThat(children(bone, UnorderedList.class).getLast().getElement().getTextRecursively())
+                .contains("Chest: no").contains("Positions").contains("Help on and off the table");
     }
 
     @Test

@@ -1,0 +1,142 @@
+package org.tenderpoint.screening;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.screening.FindingWords.FindingGroup;
+import org.tenderpoint.screening.rules.Effect;
+import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.RuleExamples;
+import org.tenderpoint.screening.rules.RuleExamples.RuleExample;
+import org.tenderpoint.screening.rules.ScreeningFacts;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.rules.ScreeningRules;
+
+@Tag("UC-09")
+class FindingWordsTest {
+
+    @ParameterizedTest(name = "{0} is told as: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            herniated_disc(level=lumbar,phase=chronic,nerve_symptoms_now=no,doctor_aware=yes) | SCR-100 | Herniated disc, low back, over 12 weeks
+            herniated_disc(level=lumbar,phase=chronic,doctor_aware=yes) | SCR-105 | Herniated disc, low back, over 12 weeks, nerve symptoms not ruled out
+            herniated_disc | SCR-109 | Herniated disc, level not known, start not known, nerve symptoms not ruled out
+            osteoporosis(severity=osteopenia,fragility_fracture=no) | SCR-111 | Osteopenia
+            osteoporosis(fragility_fracture=no) | SCR-112 | Osteoporosis, severity not known
+            osteoporosis(severity=osteoporosis,fragility_fracture=no); pain 8 lower_back | SCR-114 | Osteoporosis, with strong pain in spine or chest
+            recent_surgery(days=14,regions=knees:right,cleared_for_massage=no,wound_healed=yes,spinal=no) | SCR-132 | Operation, knees, right, 2 weeks ago, not cleared
+            recent_surgery(days=1,regions=knees,cleared_for_massage=no,wound_healed=yes,spinal=no) | SCR-130 | Operation, knees, yesterday, not cleared
+            arthritis(type=gout,regions=ankles_feet,flare_now=no) | SCR-150 | Gout, ankles and feet
+            pregnancy(weeks=24,high_risk=no) | SCR-192 | Pregnant, 24 weeks
+            anticoagulant(name=warfarin,aspirin_only=no) | SCR-170 | Blood thinner, warfarin
+            other_condition(text=lupus) | SCR-999 | Something we do not ask about, “lupus”
+            sore sometimes | SCR-412 | Sore after some massages
+            sore unknown | SCR-412 | Soreness after massage not asked
+            age 15 | SCR-418 | Under 18
+            """)
+    void aFindingIsNamedByWhatThisClientHas(String given, String row, String name) {
+        var facts = facts(given);
+        assertThat(decided(facts)).filteredOn(finding -> finding.row().equals(row)).singleElement()
+                .satisfies(finding -> assertThat(FindingWords.of(facts).name(finding)).isEqualTo(name));
+    }
+
+    @Test
+    void whatWasNotToldIsNeverMadeUp() {
+        var facts = facts("herniated_disc=unknown; osteoporosis=unknown");
+        assertThat(decided(facts)).isNotEmpty().allSatisfy(finding -> assertThat(FindingWords.of(facts).name(finding))
+                .doesNotContain("Herniated").doesNotStartWith("Osteoporosis"));
+    }
+
+    @Test
+    void everyFindingOfEveryExampleHasANameWithoutTheIdOfARule() {
+        for (var example : RuleExamples.all()) {
+            var words = FindingWords.of(example.facts());
+            assertThat(decided(example.facts())).extracting(words::name).as(example.given())
+                    .allSatisfy(name -> assertThat(name).isNotBlank().doesNotContain("SCR-").doesNotContain("{"));
+        }
+    }
+
+    @Test
+    void rulesAboutOneConditionAreToldAsOneAndNoFindingIsLost() {
+        for (var example : RuleExamples.all()) {
+            var findings = decided(example.facts());
+            var groups = FindingWords.of(example.facts()).together(findings);
+            assertThat(groups).extracting(FindingGroup::name).doesNotHaveDuplicates();
+            assertThat(groups.stream().flatMap(group -> group.findings().stream()))
+                    .containsExactlyInAnyOrderElementsOf(findings);
+        }
+        var bone = bone("osteoporosis(severity=osteoporosis,fragility_fracture=yes)");
+        assertThat(bone.findings()).extracting(Finding::row).containsExactly("SCR-113", "SCR-112");
+        assertThat(bone.level()).isEqualTo(ScreeningLevel.CLEARANCE);
+    }
+
+    @Test
+    void ofTheSameLimitOnlyTheStrictestIsTold() {
+        assertThat(told(bone("osteoporosis(severity=osteoporosis,fragility_fracture=yes)")))
+                .contains("Whole body: 2 at most", "Spine, chest, hips: 1 at most",
+                        "Positions: Half sitting, Lying on the side")
+                .noneMatch(words -> words.contains("3 at most") || words.contains("Sitting,"));
+    }
+
+    @Test
+    void whatConcernsThePlannedWorkStandsFirst() {
+        var bone = "osteoporosis(severity=osteoporosis,fragility_fracture=no)";
+        assertThat(told(bone("plan swedish chest 2 20; " + bone)).getFirst()).startsWith("Whole body: no");
+        assertThat(told(bone("plan swedish calves 2 20; " + bone)).subList(0, 2)).satisfiesExactly(
+                first -> assertThat(first).startsWith("Whole body: no"),
+                second -> assertThat(second).isEqualTo("Whole body: 3 at most"));
+    }
+
+    @Test
+    void everyEffectIsToldOrContainedInAStricterOne() {
+        for (var example : RuleExamples.all()) {
+            for (var group : FindingWords.of(example.facts()).together(decided(example.facts()))) {
+                assertThat(lowest(group.effects()))
+                        .isEqualTo(group.findings().stream().mapToInt(finding -> lowest(finding.effects())).min()
+                                .orElseThrow());
+                assertThat(group.effects().isEmpty())
+                        .isEqualTo(group.findings().stream().allMatch(finding -> finding.effects().isEmpty()));
+            }
+        }
+    }
+
+    @Test
+    void aNoteNamesTheReasonAndNotTheRule() {
+        var planned = facts("plan deep_tissue lower_back 4 30;"
+                + " osteoporosis(severity=osteoporosis,fragility_fracture=no); likes lower_back 4");
+        assertThat(decided(planned).stream().flatMap(finding -> finding.effects().stream()).map(EffectWords::words))
+                .contains("planned 4, limit 2 at lower back because of osteoporosis, or severity unknown",
+                        "Deep tissue on lower back: left out by needs more pressure than is right today; osteoporosis")
+                .noneMatch(words -> words.contains("SCR-"));
+    }
+
+    private static int lowest(List<Effect> effects) {
+        return effects.stream().mapToInt(effect -> switch (effect) {
+            case Effect.AvoidRegion _ -> 0;
+            case Effect.Cap cap -> cap.level();
+            default -> Integer.MAX_VALUE;
+        }).min().orElse(Integer.MAX_VALUE);
+    }
+
+    private static FindingGroup bone(String given) {
+        var facts = facts(given);
+        return FindingWords.of(facts).together(decided(facts)).stream()
+                .filter(group -> group.findings().stream().anyMatch(finding -> finding.row().equals("SCR-112")))
+                .findFirst().orElseThrow();
+    }
+
+    private static List<String> told(FindingGroup group) {
+        return group.effects().stream().map(EffectWords::words).toList();
+    }
+
+    private static ScreeningFacts facts(String given) {
+        return new RuleExample("", true, "", given).facts();
+    }
+
+    private static List<Finding> decided(ScreeningFacts facts) {
+        return ScreeningRules.CURRENT.decide(facts).findings();
+    }
+}
