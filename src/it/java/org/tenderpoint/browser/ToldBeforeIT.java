@@ -240,6 +240,5 @@ class ToldBeforeIT {
         for (var answer : answers) {
             page.keyboard().press(answer);
         }
-        page.keyboard().press("Enter");
     }
 }

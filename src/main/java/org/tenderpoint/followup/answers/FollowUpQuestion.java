@@ -43,7 +43,7 @@ public record FollowUpQuestion(
         LINE,
         /** Y, N or U. */
         ANSWER,
-        /** Digits until Enter, 0 to 10; U for don't know. */
+        /** 0 to 10, where a one waits for a zero; U for don't know. */
         NUMBER,
         /** One digit. */
         ONE,

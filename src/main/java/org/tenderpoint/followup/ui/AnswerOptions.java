@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.Texts;
@@ -16,11 +18,13 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.ui.RegionsField;
 
 /**
- * The answers to a question, to tap or to type: Y, N, U, a digit; a number is digits until Enter, so that 10 is
- * possible.
+ * The answers to a question, to tap or to type: Y, N, U, a digit; one answer goes on by itself. A one waits for Enter,
+ * so that 10 is possible. Places are found by their first letters, and taken with the digit of their side.
  */
 class AnswerOptions extends Div {
 
@@ -29,10 +33,16 @@ class AnswerOptions extends Div {
     private final QuestionCard.Listener listener;
     private Optional<FollowUpQuestion> step = Optional.empty();
     private GivenAnswers said = GivenAnswers.NONE;
+    private final Consumer<String> message;
     private String typed = "";
+    private final Div found = new Div();
+    private Optional<RegionsField> places = Optional.empty();
 
-    AnswerOptions(QuestionCard.Listener listener) {
+    /** @param message says something below the answers */
+    AnswerOptions(QuestionCard.Listener listener, Consumer<String> message) {
         this.listener = listener;
+        this.message = message;
+        found.addClassName("call-found");
         addClassName("call-options");
     }
 
@@ -41,7 +51,11 @@ class AnswerOptions extends Div {
         step = Optional.of(shown);
         said = answers;
         if (another) {
-            typed = answers.of(shown.code()).filter(code -> shown.kind() == FollowUpQuestion.Kind.NUMBER).orElse("");
+            typed = "";
+        } else if (shown.kind() == FollowUpQuestion.Kind.PLACES) {
+            // the map keeps the focus while places are tapped on it
+            showPlaces();
+            return;
         }
         removeAll();
         setClassName("call-options " + shown.kind().name().toLowerCase(Locale.ROOT));
@@ -51,6 +65,9 @@ class AnswerOptions extends Div {
             case NUMBER -> number();
             case ONE, SEVERAL -> choices(shown);
             case PLACES -> places(shown);
+        }
+        if (shown.kind() == FollowUpQuestion.Kind.SEVERAL || answers.has(shown.code())) {
+            add(goOnButton());
         }
     }
 
@@ -77,8 +94,7 @@ class AnswerOptions extends Div {
                 if (digit) {
                     digit(pressed);
                 } else if (pressed.equals("u")) {
-                    typed = "";
-                    listener.answered(Optional.of(Answer.UNKNOWN.code()));
+                    listener.settled(Answer.UNKNOWN.code());
                 }
             }
             case ONE, SEVERAL -> {
@@ -92,69 +108,142 @@ class AnswerOptions extends Div {
                             .ifPresent(option -> choose(option.code()));
                 }
             }
-            case PLACES -> {}
+            case PLACES -> place(pressed, digit);
         }
     }
 
     private void answer(String pressed, boolean mayBeUnknown) {
         switch (pressed) {
-            case "y" -> listener.answered(Optional.of(Answer.YES.code()));
-            case "n" -> listener.answered(Optional.of(Answer.NO.code()));
+            case "y" -> listener.settled(Answer.YES.code());
+            case "n" -> listener.settled(Answer.NO.code());
             case "u" -> {
                 if (mayBeUnknown) {
-                    listener.answered(Optional.of(Answer.UNKNOWN.code()));
+                    listener.settled(Answer.UNKNOWN.code());
                 }
             }
             default -> {}
         }
     }
 
-    /** A second digit after a one makes ten; any other starts again, since the scale ends at ten. */
+    /** A zero after a one makes ten; so a one waits for Enter. Any other digit is an answer, the scale ends at ten. */
     private void digit(String pressed) {
-        typed = typed.equals("1") && pressed.equals("0") ? "10" : pressed;
-        number();
+        boolean ten = typed.equals("1") && pressed.equals("0");
+        typed = pressed.equals("1") ? pressed : "";
+        if (typed.isEmpty()) {
+            listener.settled(ten ? String.valueOf(HIGHEST) : pressed);
+        } else {
+            listener.answered(Optional.of(pressed));
+            message.accept(Texts.of("followup.call.keys.one_or_ten"));
+        }
     }
 
     private void enter() {
         var shown = step.orElseThrow();
-        switch (shown.kind()) {
-            case NUMBER -> {
-                if (!typed.isEmpty() && !typed.equals(Answer.UNKNOWN.code())) {
-                    listener.answered(Optional.of(typed));
-                }
-            }
-            // going on without a choice is an answer here: none of these
-            case SEVERAL, PLACES -> {
-                if (!said.has(shown.code())) {
-                    listener.answered(Optional.of(""));
-                }
-            }
-            case AGREE, LINE, ANSWER, ONE -> {}
+        if (shown.kind() == FollowUpQuestion.Kind.PLACES && !typed.isEmpty()) {
+            takeFound(Side.BOTH, false);
+            return;
         }
-        listener.goOn();
+        typed = "";
+        boolean noneOfThese = shown.kind() == FollowUpQuestion.Kind.SEVERAL
+                || shown.kind() == FollowUpQuestion.Kind.PLACES;
+        if (noneOfThese && !said.has(shown.code())) {
+            // going on without a choice is an answer here: none of these
+            listener.settled("");
+        } else {
+            listener.goOn();
+        }
     }
 
     private void backspace() {
-        if (step.orElseThrow().kind() == FollowUpQuestion.Kind.NUMBER && !typed.isEmpty()) {
-            typed = typed.equals("10") ? "1" : "";
-            listener.answered(Optional.empty());
-            number();
-        } else {
+        if (typed.isEmpty()) {
             listener.goBack();
+            return;
         }
+        typed = typed.substring(0, typed.length() - 1);
+        if (step.orElseThrow().kind() == FollowUpQuestion.Kind.NUMBER) {
+            listener.answered(Optional.empty());
+        } else {
+            showFound();
+        }
+    }
+
+    // --- places: letters find one, the digit of its side takes it
+
+    private void place(String pressed, boolean digit) {
+        if (digit && !typed.isEmpty()) {
+            switch (pressed) {
+                case "1" -> takeFound(Side.LEFT, true);
+                case "2" -> takeFound(Side.RIGHT, true);
+                case "3" -> takeFound(Side.BOTH, true);
+                default -> {}
+            }
+        } else if (pressed.length() == 1 && Character.isLetter(pressed.charAt(0))) {
+            if (RegionSearch.find(typed + pressed).isEmpty()) {
+                message.accept(Texts.of("followup.call.place.none", typed + pressed));
+            } else {
+                typed += pressed;
+                showFound();
+            }
+        }
+    }
+
+    /** @param sideGiven a region with two sides is not taken without one: an unasked side is not both */
+    private void takeFound(Side side, boolean sideGiven) {
+        var region = RegionSearch.find(typed).getFirst();
+        if (!sideGiven && !Region.MIDLINE.contains(region)) {
+            message.accept(Texts.of("followup.call.place.side", Texts.label(region)));
+            return;
+        }
+        take(new BodyPart(region, side));
+    }
+
+    private void take(BodyPart part) {
+        typed = "";
+        var shown = step.orElseThrow();
+        var chosen = new TreeSet<>(BodyPart.parseAll(said.of(shown.code()).orElse("")));
+        boolean there = chosen.contains(part);
+        chosen.removeIf(other -> other.region() == part.region());
+        if (!there) {
+            chosen.add(part);
+        }
+        listener.answered(Optional.of(BodyPart.format(chosen)));
+        message.accept(Texts.of(there ? "followup.call.place.removed" : "followup.call.place.taken", part.label()));
+    }
+
+    /** What the letters find: its sides to take, and what else begins so. */
+    private void showFound() {
+        found.removeAll();
+        var regions = typed.isEmpty() ? List.<Region>of() : RegionSearch.find(typed);
+        found.setVisible(!regions.isEmpty());
+        if (regions.isEmpty()) {
+            return;
+        }
+        var first = regions.getFirst();
+        var sides = List.of(Side.LEFT, Side.RIGHT, Side.BOTH);
+        for (int i = 0; i < sides.size(); i++) {
+            var part = new BodyPart(first, sides.get(i));
+            var name = part.side() != Side.BOTH || Region.MIDLINE.contains(first)
+                    ? part.label()
+                    : Texts.of("body.part", part.label(), Texts.label(Side.BOTH).toLowerCase(Locale.ROOT));
+            found.add(new AnswerButton(name, String.valueOf(i + 1), false, () -> take(part)));
+        }
+        message.accept(regions.size() == 1
+                ? Texts.of("followup.call.place.found", Texts.label(first))
+                : Texts.of("followup.call.place.more", Texts.label(first), regions.stream()
+                        .skip(1).map(Texts::label).collect(Collectors.joining(", "))));
     }
 
     private void choose(String code) {
         var shown = step.orElseThrow();
-        if (shown.kind() == FollowUpQuestion.Kind.ONE) {
-            listener.answered(Optional.of(code));
+        boolean alone = Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(code);
+        var chosen = new LinkedHashSet<>(said.several(shown.code()));
+        if (shown.kind() == FollowUpQuestion.Kind.ONE || alone && !chosen.contains(code)) {
+            listener.settled(code);
             return;
         }
-        var chosen = new LinkedHashSet<>(said.several(shown.code()));
-        boolean alone = Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(code);
         if (!chosen.remove(code)) {
             // "nothing" and "don't know" exclude other choices
-            chosen.removeIf(other -> alone || Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(other));
+            chosen.removeIf(other -> Set.of("none", "nothing", Answer.UNKNOWN.code()).contains(other));
             chosen.add(code);
         }
         listener.answered(Optional.of(String.join(",", chosen)));
@@ -164,7 +253,7 @@ class AnswerOptions extends Div {
         var now = said.of(step.orElseThrow().code()).orElse("");
         answers.forEach(answer -> add(new AnswerButton(
                 Texts.label(answer), answer == Answer.UNKNOWN ? "U" : answer.name().substring(0, 1),
-                now.equals(answer.code()), () -> listener.answered(Optional.of(answer.code())))));
+                now.equals(answer.code()), () -> listener.settled(answer.code()))));
     }
 
     private void choices(FollowUpQuestion shown) {
@@ -178,28 +267,40 @@ class AnswerOptions extends Div {
     }
 
     private void number() {
-        removeAll();
+        var now = said.of(step.orElseThrow().code()).orElse("");
         for (int level = 0; level <= HIGHEST; level++) {
             var digits = String.valueOf(level);
-            add(new AnswerButton(digits, "", typed.equals(digits), () -> {
-                typed = digits;
-                listener.answered(Optional.of(digits));
-            }));
+            add(new AnswerButton(digits, "", now.equals(digits), () -> listener.settled(digits)));
         }
-        add(new AnswerButton(Texts.label(Answer.UNKNOWN), "U", typed.equals(Answer.UNKNOWN.code())
-                || said.of(step.orElseThrow().code()).filter(Answer.UNKNOWN.code()::equals).isPresent(),
-                () -> listener.answered(Optional.of(Answer.UNKNOWN.code()))));
+        add(new AnswerButton(Texts.label(Answer.UNKNOWN), "U", now.equals(Answer.UNKNOWN.code()),
+                () -> listener.settled(Answer.UNKNOWN.code())));
     }
 
     private void places(FollowUpQuestion shown) {
         var field = new RegionsField(shown.name());
-        field.setValue(new TreeSet<>(BodyPart.parseAll(said.of(shown.code()).orElse(""))));
         field.addValueChangeListener(event -> {
             if (event.isFromClient()) {
-                listener.answered(Optional.of(BodyPart.format(event.getValue())));
+                listener.marked(BodyPart.format(event.getValue()));
             }
         });
-        add(field, Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter())));
+        add(found, field);
+        places = Optional.of(field);
+        showPlaces();
+        if (!said.has(shown.code())) {
+            add(goOnButton());
+        }
+    }
+
+    private void showPlaces() {
+        places.ifPresent(field -> field.setValue(
+                new TreeSet<>(BodyPart.parseAll(said.of(step.orElseThrow().code()).orElse("")))));
+        showFound();
+    }
+
+    private Button goOnButton() {
+        var button = Buttons.with(Icons.NEXT, Buttons.plain(Texts.of("followup.call.go_on"), click -> enter()));
+        button.addClassName("call-go-on");
+        return button;
     }
 
     /** One answer to tap, with its key. */
@@ -207,7 +308,12 @@ class AnswerOptions extends Div {
 
         /** @param key empty if it has none */
         AnswerButton(String label, String key, boolean chosen, Runnable choose) {
-            super(label, click -> choose.run());
+            // the second click of a double click would answer the next question unheard
+            super(label, click -> {
+                if (click.getClickCount() <= 1) {
+                    choose.run();
+                }
+            });
             addClassName("call-option");
             setClassName("chosen", chosen);
             getElement().setAttribute("aria-pressed", String.valueOf(chosen));

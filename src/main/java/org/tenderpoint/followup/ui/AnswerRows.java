@@ -45,8 +45,9 @@ class AnswerRows extends Div {
                 after.add(row(step, i == here + 1 ? Texts.of("followup.call.next") : ""));
             }
         }
-        card.setVisible(flow.current().isPresent());
-        flow.current().ifPresent(step -> card.show(step, flow.said(), position(step, flow)));
+        card.progress((int) steps.stream().filter(step -> flow.said().has(step.code())).count(), steps.size());
+        flow.current().ifPresentOrElse(
+                step -> card.show(step, flow.said(), position(step, flow)), card::showEnd);
     }
 
     private Div done(FollowUpQuestion step, CallFlow flow) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -111,8 +112,7 @@ class CallView extends Page
         keeper = new CallKeeper(feedback, time, sheet, flow, asking.note(), this);
         title(sheet.clientName());
         subtitle(new Span(Texts.of("followup.call.subtitle",
-                new TimePassed(hours).length(), sheet.phone(), sheet.callsInVain() % CALLS + 1, CALLS)),
-                keeper.state());
+                new TimePassed(hours).length(), sheet.callsInVain() % CALLS + 1, CALLS)), phone(), keeper.state());
         lead(new Avatar(sheet.clientName()).accented());
         back(Texts.of("followup.call.back"), () -> FollowUpNavigation.list(filter));
         actions(action("followup.call.no_answer", "Alt A", Key.KEY_A, this::noAnswer),
@@ -126,6 +126,14 @@ class CallView extends Page
         addClassName("call");
         soFar.show(feedback.assess(sheet.id(), flow.said()));
         render();
+    }
+
+    /** A tap dials it. */
+    private Anchor phone() {
+        var phone = new Anchor("tel:" + sheet.phone().replaceAll("[^+0-9]", ""), sheet.phone());
+        phone.addClassName("call-phone");
+        phone.setVisible(!sheet.phone().isBlank());
+        return phone;
     }
 
     private static Button action(String key, String shortcut, Key letter, Runnable run) {
@@ -143,15 +151,40 @@ class CallView extends Page
     }
 
     @Override
+    public void marked(String code) {
+        flow.answer(Optional.of(code));
+        keeper.keep();
+        say.show(flow);
+        asking.mark(flow);
+    }
+
+    @Override
+    public void settled(String code) {
+        flow.answer(Optional.of(code));
+        keeper.keep();
+        goOn();
+    }
+
+    @Override
     public void goOn() {
-        var objection = flow.goOn();
-        if (objection.isPresent()) {
-            asking.object(Texts.of(objection.get()));
+        if (flow.current().isEmpty()) {
+            end();
             return;
         }
+        var objection = flow.goOn();
         render();
+        objection.ifPresent(words -> asking.object(Texts.of(words)));
         if (flow.current().isEmpty() && CallScript.oneThingOnly(flow.said())) {
             later();
+        }
+    }
+
+    /** Every question is answered: what is left is to save, or to agree on a better time. */
+    private void end() {
+        if (CallScript.oneThingOnly(flow.said())) {
+            later();
+        } else {
+            cutOff();
         }
     }
 
@@ -339,11 +372,16 @@ class CallView extends Page
 
         /** Shows the next question. */
         void show(CallFlow flow) {
-            answers.show(flow);
+            mark(flow);
             card.focus();
             // what was answered grows above it; the question stays in the caller's sight
             boolean tall = flow.current().filter(step -> step.kind() == FollowUpQuestion.Kind.PLACES).isPresent();
             card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
+        }
+
+        /** Shows the answers, and leaves the focus where it is. */
+        void mark(CallFlow flow) {
+            answers.show(flow);
         }
 
         /** Shows the questions again. */

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -62,19 +63,20 @@ class CallViewTest extends SpringBrowserlessTest {
         var made = call("Anna Keys", 50);
 
         assertThat(question()).isEqualTo("A good time");
-        keys("y", "Enter");
+        keys("y");
         for (int line = 0; line < 8; line++) {
             assertThat(save().isEnabled()).as("advice is locked until line %s was read", line).isFalse();
-            keys("n", "Enter");
+            keys("n");
         }
         assertThat(save().isEnabled()).isTrue();
         assertThat(question()).isEqualTo("Sore now");
-        keys("0", "Enter", "0", "Enter");
+        keys("0", "0");
         assertThat(question()).isEqualTo("The problem now");
-        keys("3", "Enter", "2", "Enter", "y", "Enter");
+        keys("3", "2", "y");
         assertThat(verdict()).isEqualTo("Expected");
 
-        test(save()).click();
+        assertThat(question()).isEqualTo("That was all");
+        keys("Enter");
 
         assertThat(texts()).contains("Saved. The follow-up is closed.");
         assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
@@ -85,27 +87,74 @@ class CallViewTest extends SpringBrowserlessTest {
         call("Ben Ten", 50);
         toSoreness();
 
-        keys("1", "0", "Enter");
+        keys("1");
+        assertThat(question()).as("a zero may follow").isEqualTo("Sore now");
+        keys("0");
 
         assertThat(question()).isEqualTo("Sore at the worst");
         assertThat(texts()).contains("10");
-        keys("9", "Enter");
+        keys("9");
         assertThat(question()).as("a worst below now is asked about once").isEqualTo("Sore at the worst");
-        keys("Backspace", "1", "0", "Enter");
+        keys("1", "0");
         assertThat(question()).isEqualTo("Began");
+    }
+
+    @Test
+    void aOneWaitsForEnterAndAnyOtherDigitTakesItsPlace() {
+        var made = call("Bea One", 50);
+        toSoreness();
+
+        keys("1");
+        assertThat(calls.open(made.id()).orElseThrow().said().of("now")).as("saved all the same").contains("1");
+        keys("Backspace");
+        assertThat(calls.open(made.id()).orElseThrow().said().of("now")).isEmpty();
+        keys("1", "Enter");
+        assertThat(question()).isEqualTo("Sore at the worst");
+        keys("1", "4");
+
+        assertThat(question()).isEqualTo("Began");
+        assertThat(calls.open(made.id()).orElseThrow().said().of("worst")).contains("4");
+    }
+
+    @Test
+    void aPlaceIsFoundByItsFirstLettersAndTakenWithItsSide() {
+        var made = call("Lola Letters", 50);
+        toSoreness();
+        keys("4", "5", "2", "1");
+        assertThat(question()).isEqualTo("Where");
+
+        keys("l", "Enter");
+        assertThat(said(made, "regions")).as("a side that nobody asked for is not both").isEmpty();
+        assertThat(texts()).contains("Ask which side of: Lower back. Then press its digit.");
+        keys("1");
+        assertThat(said(made, "regions")).containsExactly("lower_back:left");
+        keys("u", "b", "3", "x", "h", "Enter");
+        assertThat(said(made, "regions")).containsExactlyInAnyOrder("lower_back:left", "upper_back", "head");
+        keys("h", "i", "Backspace", "Enter");
+        assertThat(said(made, "regions")).as("chosen again it goes")
+                .containsExactlyInAnyOrder("lower_back:left", "upper_back");
+        keys("Enter");
+
+        assertThat(question()).isEqualTo("How far");
+    }
+
+    @Test
+    void theNumberInTheHeaderIsDialledByATap() {
+        call("Dora Dial", 50);
+
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("tel:02079460001");
     }
 
     @Test
     void backspaceGoesBackAndTheAnswerCanBeChanged() {
         var made = call("Cleo Back", 50);
-        keys("y", "Enter", "n", "Enter");
+        keys("y", "n");
         assertThat(question()).isEqualTo("Face, seeing, speaking, balance, fainted, headache");
 
         keys("Backspace");
         assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
         keys("u");
         assertThat(calls.open(made.id()).orElseThrow().said().of("line_a")).contains("unknown");
-        keys("Enter");
         assertThat(question()).as("not sure opens the line item by item").isEqualTo("Chest pain or tightness");
     }
 
@@ -120,7 +169,7 @@ class CallViewTest extends SpringBrowserlessTest {
     @Test
     void anEmergencyShowsTheNumberAtOnceAndStaysKnown() {
         var made = call("Eli Now", 50);
-        keys("y", "Enter", "y", "Enter", "y");
+        keys("y", "y", "y");
 
         assertThat(verdict()).isEqualTo("Call the emergency number");
         assertThat(find(AlertStrip.class).all()).hasSize(1);
@@ -132,12 +181,12 @@ class CallViewTest extends SpringBrowserlessTest {
     @Test
     void weakLegsAlwaysLeadToLineDItemByItem() {
         call("Fred Legs", 50);
-        keys("y", "Enter", "n", "Enter", "n", "Enter", "y", "Enter");
-        keys("n", "Enter", "n", "Enter", "n", "Enter", "y", "Enter", "n", "Enter");
+        keys("y", "n", "n", "y");
+        keys("n", "n", "n", "y", "n");
         assertThat(question()).isEqualTo("Weak where");
         keys("3", "Enter");
         assertThat(question()).isEqualTo("Weakness getting worse");
-        keys("u", "Enter");
+        keys("u");
         assertThat(question()).isEqualTo("Numb between the legs");
     }
 
@@ -145,13 +194,13 @@ class CallViewTest extends SpringBrowserlessTest {
     void digitsSwitchSeveralAnswersOnAndOff() {
         var made = call("Gina Feels", 50);
         toSoreness();
-        keys("4", "Enter", "5", "Enter", "2", "Enter", "1", "Enter");
+        keys("4", "5", "2", "1");
         assertThat(question()).isEqualTo("Where");
         var field = find(RegionsField.class).single();
         field.setValue(
                 java.util.Set.of(BodyPart.of(Region.LOWER_BACK)));
         ComponentUtil.fireEvent(find(QuestionCard.class).single(), key("Enter"));
-        keys("1", "Enter");
+        keys("1");
         assertThat(question()).isEqualTo("Feels like");
         keys("1", "2", "3", "2");
         assertThat(calls.open(made.id()).orElseThrow().said().several("quality")).containsExactlyInAnyOrder("dull",
@@ -161,7 +210,7 @@ class CallViewTest extends SpringBrowserlessTest {
     @Test
     void aCallThatIsTakenUpAgainGoesOnWhereItStopped() {
         var made = call("Hugo Again", 50);
-        keys("y", "Enter", "n", "Enter", "n", "Enter");
+        keys("y", "n", "n");
 
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
 
@@ -171,14 +220,14 @@ class CallViewTest extends SpringBrowserlessTest {
     @Test
     void aBadTimeAsksThreeLinesAndWeaknessAndThenForABetterOne() {
         call("Ines Later", 50);
-        keys("n", "Enter");
+        keys("n");
         assertThat(question()).isEqualTo("Chest pain, hard to breathe, coughing blood");
         assertThat(texts()).anyMatch(text -> text.contains("One thing only, then."));
-        keys("n", "Enter", "n", "Enter");
+        keys("n", "n");
         assertThat(question()).isEqualTo("Weak arms");
-        keys("n", "Enter", "n", "Enter", "n", "Enter");
+        keys("n", "n", "n");
         assertThat(question()).isEqualTo("Numb between the legs, toilet, sexual feeling");
-        keys("n", "Enter");
+        keys("n");
         assertThat(find(EndCallPanel.class).all()).hasSize(1);
     }
 
@@ -213,7 +262,7 @@ class CallViewTest extends SpringBrowserlessTest {
     void frontDeskSeesTheScriptAndNothingThatIsStored() {
         call("Lily Front", 74);
         toSoreness();
-        keys("3", "Enter", "4", "Enter");
+        keys("3", "4");
 
         assertThat(verdict()).isEqualTo("Therapist speaks to client");
         assertThat(texts()).noneMatch(
@@ -224,7 +273,7 @@ class CallViewTest extends SpringBrowserlessTest {
     void aTherapistSeesWhatWasDoneAndWhy() {
         call("Mona Full", 74);
         toSoreness();
-        keys("3", "Enter", "4", "Enter");
+        keys("3", "4");
 
         assertThat(texts()).anyMatch(text -> text.startsWith("TRI-"));
         assertThat(find(com.vaadin.flow.component.html.DescriptionList.Description.class).all())
@@ -239,6 +288,10 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(calls.open(made.id()).orElseThrow().note()).isEqualTo("Schläft gut 😀");
     }
 
+    private java.util.Set<String> said(FollowUpScene.Made made, String question) {
+        return calls.open(made.id()).orElseThrow().said().several(question);
+    }
+
     private FollowUpScene.Made call(String name, int hoursAgo) {
         var made = scene.finished(name, Duration.ofHours(hoursAgo));
         navigate("follow-ups/" + made.id() + "/call", CallView.class);
@@ -246,9 +299,9 @@ class CallViewTest extends SpringBrowserlessTest {
     }
 
     private void toSoreness() {
-        keys("y", "Enter");
+        keys("y");
         for (int line = 0; line < 8; line++) {
-            keys("n", "Enter");
+            keys("n");
         }
     }
 
