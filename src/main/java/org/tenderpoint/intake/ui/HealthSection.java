@@ -59,7 +59,10 @@ class HealthSection extends Div {
         var before = model.answers().conditions();
         model.change(answers -> answers.denyOthers(group));
         go.accept(section.next().orElse(IntakeSection.CONSENT));
-        Toasts.undo(Texts.of("intake.form.others_denied", Texts.of("intake.section." + section.code())), () -> {
+        var said = section == IntakeSection.ANYTHING_ELSE
+                ? Texts.of("intake.form.nothing_else_denied")
+                : Texts.of("intake.form.others_denied", Texts.of("intake.section." + section.code()));
+        Toasts.undo(said, () -> {
             model.change(answers -> answers.withConditions(before));
             go.accept(section);
         });

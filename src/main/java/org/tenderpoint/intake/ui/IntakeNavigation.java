@@ -68,6 +68,18 @@ public final class IntakeNavigation {
         Component of(ClientId client);
     }
 
+    /**
+     * What follows a client's first intake, offered as one press with confirming it. A feature further right provides
+     * it.
+     */
+    public interface AfterIntake {
+
+        /** The bundle key of the button. */
+        String labelKey();
+
+        String route(ClientId client);
+    }
+
     /** A panel beside the intake form that follows it while typing. Another feature provides it as a bean. */
     public interface IntakeSidePanel {
 

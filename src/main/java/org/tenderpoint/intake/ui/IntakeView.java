@@ -1,6 +1,10 @@
 package org.tenderpoint.intake.ui;
 
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -9,9 +13,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
@@ -25,6 +31,7 @@ import org.tenderpoint.intake.IntakeVersionRecord;
 import org.tenderpoint.intake.SelfIntakeReviewService.SubmittedSelfIntake;
 import org.tenderpoint.intake.consent.ConsentTextService;
 import org.tenderpoint.intake.ui.IntakeModel.IntakeDraft;
+import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
 import org.tenderpoint.intake.ui.IntakeNavigation.GoalsExtension;
 import org.tenderpoint.intake.ui.IntakeNavigation.IntakeSidePanel;
 import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
@@ -32,6 +39,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Avatar;
@@ -63,6 +71,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
     private final PracticeTime time;
     private final ObjectProvider<IntakeSidePanel> sidePanels;
     private final ObjectProvider<GoalsExtension> goalsExtension;
+    private final ObjectProvider<AfterIntake> afterIntake;
     private final IntakeOrigin origin;
     private Optional<SelfIntakeReview> review = Optional.empty();
 
@@ -70,7 +79,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             ClientService clients, IntakeService intakes, ConsentService consents, ConsentTextService wordings,
             UserService users,
             ClientsOwnWord ownWord, Drafts drafts, PracticeTime time, ObjectProvider<IntakeSidePanel> sidePanels,
-            ObjectProvider<GoalsExtension> goalsExtension) {
+            ObjectProvider<GoalsExtension> goalsExtension, ObjectProvider<AfterIntake> afterIntake) {
         super("intake.form.title");
         this.clients = clients;
         this.intakes = intakes;
@@ -81,6 +90,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
         this.time = time;
         this.sidePanels = sidePanels;
         this.goalsExtension = goalsExtension;
+        this.afterIntake = afterIntake;
         origin = new IntakeOrigin(users, time);
     }
 
@@ -122,12 +132,20 @@ class IntakeView extends Page implements BeforeEnterObserver {
             model.review(Optional.empty());
             showSent(ownWord.lay(model, client.id()), client, model, form);
         }
-        var confirm = Buttons.primary(Texts.of("intake.form.confirm"), click -> confirm(client, model, form, autosave));
+        var actions = new ArrayList<Component>();
         if (stored.isPresent()) {
-            actions(Buttons.quiet(Texts.of("intake.form.discard"), click -> discard(client, autosave)), confirm);
-        } else {
-            actions(confirm);
+            actions.add(Buttons.quiet(Texts.of("intake.form.discard"), click -> discard(client, autosave)));
         }
+        // after the first intake the client is mostly here for a session
+        var next = afterIntake.stream().findFirst().filter(_ -> latest.isEmpty());
+        ComponentEventListener<ClickEvent<Button>> confirmed = click -> confirm(client, model, form, autosave,
+                ClientNavigation::route);
+        actions.add(next.isPresent()
+                ? Buttons.plain(Texts.of("intake.form.confirm"), confirmed)
+                : Buttons.primary(Texts.of("intake.form.confirm"), confirmed));
+        next.ifPresent(step -> actions.add(Buttons.primary(
+                Texts.of(step.labelKey()), click -> confirm(client, model, form, autosave, step::route))));
+        actions(actions.toArray(Component[]::new));
         var side = new Pane(Texts.of("intake.form.side")).quiet();
         side.add(panel.component());
         var sections = new Pane(Texts.of("intake.form.sections")).quiet();
@@ -143,7 +161,10 @@ class IntakeView extends Page implements BeforeEnterObserver {
         form.above(review);
     }
 
-    private void confirm(ClientRecord client, IntakeModel model, IntakeForm form, Autosave autosave) {
+    /** @param next where to go with the client whose intake is confirmed */
+    private void confirm(
+            ClientRecord client, IntakeModel model, IntakeForm form, Autosave autosave,
+            Function<ClientId, String> next) {
         if (!form.complete() || review.filter(open -> !open.ready()).isPresent()) {
             return;
         }
@@ -151,7 +172,7 @@ class IntakeView extends Page implements BeforeEnterObserver {
             var saved = ownWord.confirm(client.id(), model, review);
             autosave.discard();
             Toasts.done(Texts.of("intake.form.confirmed", saved.number()));
-            ClientNavigation.open(client.id());
+            UI.getCurrent().navigate(next.apply(client.id()));
         } catch (EditedByOther other) {
             carryOver(client, model, form);
         }

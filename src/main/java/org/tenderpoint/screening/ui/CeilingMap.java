@@ -23,7 +23,7 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** Today's ceilings on the body map and, with the same content, in the list; tapping a part proposes work there. */
+/** Today's ceilings on the body map and, with the same content, in the list; tapping a part plans work there. */
 class CeilingMap extends Div {
 
     private final BodyMap map;

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,17 @@ class PlanForm extends Div {
         minutes.setValue(session.minutes());
         client.setReadOnly(true);
         quiet = false;
+    }
+
+    boolean isOn(LocalDate day) {
+        return day.equals(date.getValue());
+    }
+
+    /** Who starts now does not start later: a later start becomes the last full five minutes. */
+    void startsBy(LocalDateTime now) {
+        if (!date.isEmpty() && !time.isEmpty() && start().isAfter(now)) {
+            time.setValue(now.toLocalTime().truncatedTo(ChronoUnit.HOURS).plusMinutes(now.getMinute() / 5 * 5));
+        }
     }
 
     /** The client, if chosen. */

@@ -19,11 +19,13 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.StepperField;
+import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
+import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
@@ -39,6 +41,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     private final Consumer<List<Work>> changed;
     private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
+    private Optional<Limits> limits = Optional.empty();
 
     PlanPane(boolean heading, Consumer<List<Work>> changed) {
         this.changed = changed;
@@ -59,6 +62,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
     /** @param limits what the plan is checked against, if the reader may see it */
     void show(List<Work> planned, Optional<Limits> limits) {
         work = List.copyOf(planned);
+        this.limits = limits;
         empty.setVisible(work.isEmpty());
         time.show(work, limits.map(Limits::decision));
         while (lines.size() > work.size()) {
@@ -75,10 +79,22 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         }
     }
 
-    /** Opens the form for more work with the region that was tapped on the map. */
-    void propose(BodyPart part) {
-        addWork.propose(part);
-        adding.open();
+    /**
+     * Plans the usual work on both sides where the map was tapped, no deeper than today's limit. Where work is planned
+     * already, or nothing may be done, it opens the form instead.
+     */
+    void tapped(BodyPart part) {
+        var both = BodyPart.of(part.region());
+        int most = limits.map(held -> held.ceilings().at(both)).orElse(Pressure.DEEPEST);
+        boolean planned = work.stream().anyMatch(line -> line.part().region() == part.region());
+        if (planned || most == Pressure.NONE) {
+            addWork.propose(part);
+            adding.open();
+        } else {
+            var before = work;
+            added(addWork.usual(both, most));
+            Toasts.undo(Texts.of("screening.work.planned", both.label()), () -> changed.accept(before));
+        }
     }
 
     @Override
@@ -178,6 +194,11 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             var length = new Div(caption, minutes);
             length.addClassNames("stack", "tight");
             add(region, side, modality, pressure, length, button);
+        }
+
+        /** As the form has it, but for the place; no deeper than this. */
+        Work usual(BodyPart part, int most) {
+            return new Work(part, modality.getValue(), Math.min(USUAL_PRESSURE, most), USUAL_MINUTES);
         }
 
         /** Preselects the region that was tapped on the body map. */

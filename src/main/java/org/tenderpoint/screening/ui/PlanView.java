@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -28,6 +29,7 @@ import org.tenderpoint.platform.ui.Autosave;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -71,7 +73,10 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final Div take = new Div();
     private final PlanEditors editors;
     private final PlanEditedNote edited = new PlanEditedNote();
+    private final PracticeTime time;
     private final PlanKeeper keeper;
+    private final Button here = Buttons.with(
+            Icons.PERSON, Buttons.plain(Texts.of("screening.plan.here"), event -> here()));
     private Optional<PlannedSessionRecord> session = Optional.empty();
     private Optional<ClientId> client = Optional.empty();
     private boolean resumed;
@@ -94,6 +99,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         this.user = user;
         this.editors = editors;
         this.takeOver = takeOver;
+        this.time = time;
         form = new PlanForm(clients, users.therapists(), this::edited);
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
@@ -111,7 +117,8 @@ class PlanView extends Page implements BeforeEnterObserver {
         callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
-                Buttons.primary(Texts.of("screening.plan.save"), event -> save()));
+                here,
+                Buttons.primary(Texts.of("screening.plan.save"), event -> save(this::done)));
         if (screening.isShown()) {
             panes(Columns.SIDE_RIGHT, left, new Pane(Texts.of("screening.plan.preview")).quiet().top(preview));
         } else {
@@ -184,6 +191,7 @@ class PlanView extends Page implements BeforeEnterObserver {
 
     /** Screens what is filled in so far. */
     private void changed() {
+        here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
             var limits = form.soFar(work.work()).map(planned -> screening.limits(planned, session));
             preview.show(limits);
@@ -193,10 +201,20 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void save() {
+    /** For a client who stands before the therapist: planned for now, arrived, and asked what is asked at arrival. */
+    private void here() {
+        form.startsBy(LocalDateTime.ofInstant(time.now(), time.zone()));
+        save(planned -> {
+            keeper.discard();
+            plans.arrive(planned);
+            ScreeningNavigation.arrival(planned);
+        });
+    }
+
+    private void save(Consumer<SessionId> then) {
         form.value(work.work()).ifPresent(planned -> {
             try {
-                done(session.map(found -> moved(found, planned)).orElseGet(() -> plans.plan(planned)));
+                then.accept(session.map(found -> moved(found, planned)).orElseGet(() -> plans.plan(planned)));
             } catch (PlanRefused refused) {
                 form.refuse(refused.problem());
             } catch (EditedByOther meanwhile) {
@@ -218,7 +236,7 @@ class PlanView extends Page implements BeforeEnterObserver {
                         show(theirs);
                         changed();
                     },
-                    this::save);
+                    () -> save(this::done));
         });
     }
 

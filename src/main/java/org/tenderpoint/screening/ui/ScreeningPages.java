@@ -3,6 +3,8 @@ package org.tenderpoint.screening.ui;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
@@ -14,6 +16,22 @@ class ScreeningPages {
     @Bean
     Addressed sessionAddress(PlanService plans) {
         return Addressed.byId(ScreeningNavigation.SESSION, SessionId::new, plans::exists);
+    }
+
+    @Bean
+    AfterIntake planAfterIntake() {
+        return new AfterIntake() {
+
+            @Override
+            public String labelKey() {
+                return "screening.action.confirm_then_plan";
+            }
+
+            @Override
+            public String route(ClientId client) {
+                return ScreeningNavigation.planRoute(client);
+            }
+        };
     }
 
     @Bean

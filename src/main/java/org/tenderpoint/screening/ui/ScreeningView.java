@@ -300,7 +300,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         PlanAgainst(Consumer<List<Work>> changed) {
             super(Texts.of("screening.plan_against"));
             plan = new PlanPane(true, changed);
-            ceilings = new CeilingMap(plan::propose);
+            ceilings = new CeilingMap(plan::tapped);
             add(edited, ceilings, plan);
         }
 

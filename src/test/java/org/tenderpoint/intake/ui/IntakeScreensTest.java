@@ -206,6 +206,20 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aFirstIntakeIsConfirmedIntoThePlanThatFollows() {
+        openIntake();
+        answerAllWithNo();
+        consent();
+
+        press("Confirm, then plan");
+
+        assertThat(intakes.latest(client)).isPresent();
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("PlanView");
+        openIntake();
+        assertThat(find(Button.class).withText("Confirm, then plan").exists()).as("the next ones are not").isFalse();
+    }
+
+    @Test
     void noToAllOthersLeavesWhatWasAnsweredAndCanBeUndone() {
         openIntake();
         answer(SCOLIOSIS, Recorded.DONT_KNOW);

@@ -9,7 +9,9 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,8 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.SessionState;
 import org.tenderpoint.screening.Visits;
 import org.tenderpoint.screening.plan.PlanService;
@@ -61,6 +65,10 @@ class PlanViewTest extends SpringBrowserlessTest {
     private PlanService plans;
     @Autowired
     private GivenAdjustments adjustments;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private Clock clock;
 
     @Test
     void aPlanSaysBesideEachFieldWhatIsMissingOrWrong() {
@@ -82,6 +90,30 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(getCurrentView()).isInstanceOf(ScreeningView.class);
         assertThat(plans.ofClient(client)).singleElement()
                 .satisfies(planned -> assertThat(planned.localStart().toLocalTime()).isEqualTo(LocalTime.of(9, 15)));
+    }
+
+    @Test
+    void aClientWhoIsHereIsPlannedForNowAndAskedWhatIsAskedAtArrival() {
+        var client = visits.client("Here Now", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        find(DatePicker.class).single().setValue(visits.today().plusDays(1));
+        assertThat(find(Button.class).withText("Client is here").exists()).as("nobody is here tomorrow").isFalse();
+        find(DatePicker.class).single().setValue(visits.today());
+        find(TimePicker.class).single().setValue(LocalTime.of(23, 55));
+        somebodyFree(users.make("here.now", Role.THERAPIST));
+
+        test(find(Button.class).withText("Client is here").single()).click();
+
+        assertThat(getCurrentView()).isInstanceOf(ArrivalView.class);
+        assertThat(plans.ofClient(client)).singleElement().satisfies(planned -> {
+            assertThat(planned.state()).isEqualTo(SessionState.ARRIVED);
+            assertThat(planned.start()).isBeforeOrEqualTo(clock.instant());
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void somebodyFree(UserRecord therapist) {
+        find(Select.class).single().setValue(therapist);
     }
 
     @Test

@@ -20,6 +20,8 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -72,6 +74,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -130,6 +133,29 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                     .ifPresent(button -> test(button).click());
         }
         assertThat(startButton().isEnabled()).isTrue();
+    }
+
+    @Test
+    void aTapOnTheMapPlansTheUsualWorkThereNoDeeperThanTodayAndCanBeUndone() {
+        var back = swedish(Region.LOWER_BACK, 2);
+        var booked = booked(withChronicDisc(), back);
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        tapMap(Region.CALVES);
+        var calves = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20);
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back, calves);
+
+        tapMap(Region.CALVES);
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).as("once").containsExactly(back, calves);
+
+        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back);
+    }
+
+    private void tapMap(Region region) {
+        var map = find(BodyMap.class).all().getFirst();
+        ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, BodyPart.of(region).code()));
     }
 
     @Test
