@@ -76,7 +76,7 @@ class CallKeysIT {
         answer("Sore at the worst", "0");
         last();
 
-        ended("a client who is not sore", 20, 225, 115);
+        ended("a client who is not sore", 20, 190, 95);
     }
 
     @Test
@@ -98,7 +98,7 @@ class CallKeysIT {
         answer("Pain during it", "2");
         last();
 
-        ended("a client who is sore", 40, 325, 130);
+        ended("a client who is sore", 40, 270, 120);
     }
 
     private void call(String login, String client) {

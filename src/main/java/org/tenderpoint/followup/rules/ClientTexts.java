@@ -103,7 +103,8 @@ public final class ClientTexts {
         var shorter = Map.of(
                 text("watch.more"), "",
                 text("expected.more", frame.fadesBy()), text("expected.more.aloud", frame.fadesBy()),
-                text("expected.gone"), text("expected.gone.aloud"));
+                text("expected.gone"), text("expected.gone.aloud"),
+                text("expected.not_sore.more"), "");
         return new ClientText(whole.level(), whole.lead(), whole.more().stream()
                 .map(sentence -> shorter.getOrDefault(sentence, sentence))
                 .filter(sentence -> !sentence.isEmpty())
