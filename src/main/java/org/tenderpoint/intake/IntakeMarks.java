@@ -32,6 +32,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 @Transactional(readOnly = true)
 class IntakeMarks implements ClientMark {
 
+    private static final int MOST_NOT_ASKED = 2;
+
     private final IntakeVersionRepository versions;
     private final RecordGate gate;
 
@@ -69,7 +71,7 @@ class IntakeMarks implements ClientMark {
         }
         // both are open, in different ways: one is asked next, the other was answered
         open(answers, Recorded.DONT_KNOW, Open.DONT_KNOW).forEach(lines::add);
-        open(answers, Recorded.NOT_ASKED, Open.NOT_ASKED).forEach(lines::add);
+        lines.addAll(notAsked(open(answers, Recorded.NOT_ASKED, Open.NOT_ASKED).toList()));
         if (!answers.sensitiveRegions().isEmpty()) {
             lines.add(new Line("info", Texts.of("intake.mark.sensitive", words(answers.sensitiveRegions()))));
         }
@@ -99,6 +101,13 @@ class IntakeMarks implements ClientMark {
                         .map(region -> Texts.label(region).toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(", "))))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A new edition asks a handful of new questions: they fill one line, so that what is known stays in sight. */
+    private static List<Line> notAsked(List<Line> lines) {
+        return lines.size() <= MOST_NOT_ASKED
+                ? lines
+                : List.of(new Line("question", Texts.of("intake.mark.not_asked", lines.size()), Open.NOT_ASKED));
     }
 
     private static Stream<Line> open(IntakeAnswers answers, Recorded recorded, Open open) {

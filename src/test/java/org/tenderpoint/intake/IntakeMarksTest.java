@@ -37,6 +37,17 @@ class IntakeMarksTest {
     }
 
     @Test
+    void manyQuestionsThatWereNotAskedFillOneLine() {
+        var answers = Intakes.harmless()
+                .with(SCOLIOSIS, ConditionAnswer.NOT_ASKED)
+                .with(OSTEOPOROSIS, ConditionAnswer.NOT_ASKED);
+        assertThat(IntakeMarks.lines(answers)).hasSize(2);
+
+        assertThat(IntakeMarks.lines(answers.with(PREGNANCY, ConditionAnswer.NOT_ASKED)))
+                .containsExactly(new ClientMark.Line("question", "3 questions of the intake", Open.NOT_ASKED));
+    }
+
+    @Test
     void whatNoQuestionNamesIsToldInTheClientsOwnWords() {
         var hernia = ConditionAnswer.of(Recorded.YES).with(Detail.TEXT, "a hernia\non the left");
 

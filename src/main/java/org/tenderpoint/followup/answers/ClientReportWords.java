@@ -13,6 +13,7 @@ import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.practice.SampleName;
 import org.tenderpoint.vocabulary.Answer;
 
 /**
@@ -26,6 +27,7 @@ public final class ClientReportWords {
     /** How and when, and by whom it was written down. */
     public static String when(ClientReport told, ZoneId zone, Instant now) {
         var how = told.by()
+                .map(SampleName::inRow)
                 .map(name -> Texts.of("followup.told.by." + told.way().code(), name))
                 .orElseGet(() -> Texts.of("followup.told.way." + told.way().code()));
         var words = Texts.of("followup.told.when", how, Dates.in(zone).dateTime(told.at(), now));
