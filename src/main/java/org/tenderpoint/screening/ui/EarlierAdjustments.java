@@ -59,7 +59,7 @@ class EarlierAdjustments extends Div {
         note.show(
                 learned.flatMap(before -> before.words(before.plan().equals(session.plan()))),
                 learned.filter(_ -> undoable(session).filter(change -> change.before().isEmpty()).isPresent())
-                        .map(before -> day(before.last())),
+                        .map(before -> editors.day(before.last().endedAt())),
                 tap(found, learned, session));
         boolean agreed = !found.standing().isEmpty() || !found.against().isEmpty() || !found.held().isEmpty();
         setVisible(agreed || note.isVisible());
@@ -108,7 +108,7 @@ class EarlierAdjustments extends Div {
         }
         if (session.plan().isEmpty() && learned.filter(before -> !before.plan().isEmpty()).isPresent()) {
             return learned.map(before -> LastTimeNote.start(
-                    day(before.last()),
+                    editors.day(before.last().endedAt()),
                     () -> apply(() -> service.applyAll(session.id(), session.plan()))));
         }
         int takeable = found.takeable().size() + found.against().size();
@@ -117,10 +117,6 @@ class EarlierAdjustments extends Div {
                 : Optional.of(Buttons.with(Icons.CHECK, Buttons.primary(
                         Texts.of("screening.adjustments.apply_all", takeable),
                         event -> apply(() -> service.applyAll(session.id(), session.plan())))));
-    }
-
-    private String day(SessionBefore before) {
-        return Dates.shortDate(Dates.in(editors.zone()).dayOf(before.endedAt()));
     }
 
     private UnorderedList lines(PlanAdjustments found, PlannedSessionRecord session) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -33,9 +33,9 @@ class PlanEditors {
         this.time = time;
     }
 
-    /** The practice's. */
-    ZoneId zone() {
-        return time.zone();
+    /** The day of a moment in words. */
+    String day(Instant moment) {
+        return Dates.date(Dates.in(time.zone()).dayOf(moment), time.today());
     }
 
     String words(EditedByOther edited) {

@@ -31,6 +31,7 @@ class ChartBoard {
     private final WorkLines lines;
     private final Span minutes = new Span();
     private final Span over = new Span();
+    private final Span from = new Span();
     private final Span agreed = new Span();
     private final Span time = new Span();
     private final Runnable changed;
@@ -76,6 +77,7 @@ class ChartBoard {
         over.addClassNames("note-inline", "stop");
         over.getElement().setAttribute("role", "status");
         minutes.addClassName("meta");
+        from.addClassNames("meta", "chart-from");
         agreed.addClassName("meta");
         time.addClassName("meta");
         agree();
@@ -164,6 +166,16 @@ class ChartBoard {
         refresh(true);
     }
 
+    /** Where the work was taken over from, in words; shown while there is any. */
+    void from(String origin) {
+        from.setText(origin);
+        showFrom();
+    }
+
+    private void showFrom() {
+        from.setVisible(!from.getText().isEmpty() && !sheet.lines().isEmpty());
+    }
+
     List<Work> work() {
         return sheet.lines();
     }
@@ -181,7 +193,8 @@ class ChartBoard {
         head.addClassNames("row", "chart-head");
         var top = new Div(modality, agreed, time, over, questions);
         top.addClassNames("stack", "chart-brush");
-        return new Div(head, top, lines);
+        showFrom();
+        return new Div(head, top, from, lines);
     }
 
     /** Runs the listener at every change of what the map shows. */
@@ -192,6 +205,7 @@ class ChartBoard {
     private void refresh(boolean byPerson) {
         map.setValue(sheet.levels());
         drawn.run();
+        showFrom();
         judge();
         sum();
         lines.show(sheet.lines(), new WorkLines.Changes() {

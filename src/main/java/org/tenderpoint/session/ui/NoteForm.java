@@ -2,9 +2,11 @@ package org.tenderpoint.session.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.Result;
@@ -14,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SnippetService.SnippetRecord;
@@ -27,9 +31,13 @@ class NoteForm extends Div {
     private final TextArea assessment = TextFields.note(Texts.of("session.note.assessment"));
     private final TextArea plan = TextFields.note(Texts.of("session.note.plan"));
     private final Div beside = new Div();
+    private final Div last = new Div();
+    private final Runnable typed;
+    private Button takeLast = takeLast("", "");
 
     /** @param typed called two seconds after the last key */
     NoteForm(Runnable typed) {
+        this.typed = typed;
         addClassNames("section", "chart-part", "stack");
         add(new H2(Texts.of("session.note.title")), beside);
         fields().forEach(field -> {
@@ -39,8 +47,48 @@ class NoteForm extends Div {
                     typed.run();
                 }
             });
+            if (field == plan) {
+                add(last);
+            }
             add(field);
         });
+        last.addClassNames("row", "wrap", "last-note");
+        last.setVisible(false);
+        // what is typed is not written over
+        plan.addValueChangeListener(event -> offerLast());
+    }
+
+    /**
+     * Offers the note of the last session: to read, and its plan to be taken over with one tap while none is written.
+     *
+     * @param day of that session, in words
+     */
+    void last(Soap note, String day) {
+        last.removeAll();
+        takeLast = takeLast(note.plan(), day);
+        var read = new Paragraph(note.inLines());
+        read.addClassName("as-written");
+        last.add(takeLast, new Disclosure(Texts.of("session.note.last.read", day), read));
+        last.setVisible(!note.blank());
+        offerLast();
+    }
+
+    private Button takeLast(String words, String day) {
+        var button = Buttons.with(Icons.REPEAT, Buttons.soft(Texts.of("session.note.last.take", day), click -> {
+            plan.setValue(words);
+            plan.setHelperText(Texts.of("session.note.last.from", day));
+            plan.focus();
+            typed.run();
+        }));
+        button.setEnabled(!words.isBlank());
+        return button;
+    }
+
+    private void offerLast() {
+        takeLast.setVisible(takeLast.isEnabled() && plan.isEmpty() && !plan.isReadOnly());
+        if (plan.isEmpty()) {
+            plan.setHelperText(null);
+        }
     }
 
     /** Enables these snippets, and says so; explains them to a user without any. */
@@ -66,6 +114,7 @@ class NoteForm extends Div {
 
     void lock(boolean locked) {
         fields().forEach(field -> field.setReadOnly(locked));
+        offerLast();
     }
 
     /** Shown beside the fields: that somebody else has saved, or the note of last time. */

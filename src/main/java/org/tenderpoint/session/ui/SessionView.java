@@ -72,6 +72,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final TimesPart times;
     private final Endings endings;
     private ChartEdits edits;
+    private Optional<LastWork> last = Optional.empty();
 
     @SuppressWarnings("NullAway.Init") // edits begin when the view is entered
     SessionView(
@@ -118,6 +119,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         var today = mine(session) && !session.signed() ? limits.of(session.id()) : TodaysLimits.NONE;
         int planned = plans.byId(session.id()).map(plan -> plan.minutes()).orElse(0);
         edits = new ChartEdits(sessions, session);
+        last = mine(session) && !session.signed() ? sessions.lastWork(session.id()) : Optional.empty();
         chart.begin(edits, today, planned);
         note.begin(edits);
         var drawing = new Pane(Texts.of("session.chart.map")).padded();
@@ -138,6 +140,12 @@ class SessionView extends Page implements BeforeEnterObserver {
         }
         showChart(session);
         note.show(session);
+        last.ifPresent(before -> {
+            note.form().last(before.note(), day(before));
+            if (before.work().equals(session.work())) {
+                chart.board().from(Texts.of("session.chart.as_on", day(before)));
+            }
+        });
     }
 
     /** Everything except the words of the note. */
@@ -193,12 +201,10 @@ class SessionView extends Page implements BeforeEnterObserver {
     private Component[] actionsFor(SessionRecord session) {
         var actions = new ArrayList<Component>();
         if (!session.ended()) {
-            sessions.lastWork(session.id()).ifPresent(last -> actions.add(Buttons.with(
+            last.ifPresent(before -> actions.add(Buttons.with(
                     Icons.REPEAT,
                     Buttons.plain(
-                            Texts.of("session.chart.same",
-                                    Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt()))),
-                            click -> takeOver(session, last)))));
+                            Texts.of("session.chart.same", day(before)), click -> takeOver(session, before)))));
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
@@ -207,16 +213,23 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     /** Later agreements may conflict with the earlier work, so it asks before copying. */
-    private void takeOver(SessionRecord session, LastWork last) {
+    private void takeOver(SessionRecord session, LastWork before) {
         chart.board().limits(limits.of(session.id()));
         var today = chart.board().limits();
-        if (today.against(last.work()).isEmpty()) {
-            chart.board().takeOver(last.work());
+        if (today.against(before.work()).isEmpty()) {
+            take(before.work(), before);
         } else {
-            told.ask(new CopyQuestion(
-                    Dates.shortDate(Dates.in(time.zone()).dayOf(last.endedAt())), last.work(), today,
-                    chart.board()::takeOver));
+            told.ask(new CopyQuestion(day(before), before.work(), today, work -> take(work, before)));
         }
+    }
+
+    private void take(List<Work> work, LastWork before) {
+        chart.board().from(Texts.of("session.chart.from", day(before)));
+        chart.board().takeOver(work);
+    }
+
+    private String day(LastWork before) {
+        return Dates.date(Dates.in(time.zone()).dayOf(before.endedAt()), time.today());
     }
 
     private void finish() {

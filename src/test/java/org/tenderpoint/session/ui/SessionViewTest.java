@@ -10,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
@@ -402,6 +403,60 @@ class SessionViewTest extends SpringBrowserlessTest {
                 .click();
 
         assertThat(sessions.open(id).orElseThrow().work()).containsExactly(PAINTED_GLUTES);
+    }
+
+    @Test
+    void workThatWasTakenOverShowsFromWhichDayItIsAndStillDoesWhenTheChartIsOpenedAgain() {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK, PAINTED_GLUTES)));
+        sessions.sign(sessions.finish(started(client, PAINTED_GLUTES), Optional.empty()).id(), "nothing to add");
+        CLOCK.pass(Duration.ofDays(1));
+        var session = opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
+        assertThat(origin()).as("what was planned is from the plan").isEmpty();
+
+        test(starting("Same as")).click();
+        assertThat(origin()).hasValueSatisfying(words -> assertThat(words).startsWith("From "));
+        opened(stored(session));
+        assertThat(origin()).hasValueSatisfying(words -> assertThat(words).startsWith("As on "));
+
+        test(named("Remove: Glutes")).click();
+        assertThat(origin()).as("nothing of it is left").isEmpty();
+    }
+
+    @Test
+    void thePlanOfTheLastNoteIsTakenOverWithOneTapAndShowsItsOriginUntilItIsCleared() {
+        var client = make.client("Rita Regular", Sessions.harmless(List.of(GENTLE_BACK)));
+        var before = sessions.open(started(client, GENTLE_BACK)).orElseThrow();
+        sessions.saveNote(before.id(), before.noteVersion(), new Soap("Stiff", "", "", "Hips next time"));
+        sessions.sign(sessions.finish(before.id(), Optional.empty()).id(), "nothing to add");
+        CLOCK.pass(Duration.ofDays(1));
+        var session = opened(sessions.open(started(client, GENTLE_BACK)).orElseThrow());
+        test(starting("Read the note from")).click();
+        assertThat(find(NoteForm.class).single().getElement().getTextRecursively()).contains("Stiff");
+
+        test(starting("Take over the plan from")).click();
+
+        assertThat(words("What next").getValue()).isEqualTo("Hips next time");
+        assertThat(words("What next").getHelperText()).startsWith("From the note of ");
+        assertThat(stored(session).note()).isEqualTo(new Soap("", "", "", "Hips next time"));
+        assertThat(has("Take over the plan from")).as("what is written is not written over").isFalse();
+
+        test(words("What next")).setValue("");
+        assertThat(words("What next").getHelperText()).isNull();
+        assertThat(has("Take over the plan from")).isTrue();
+    }
+
+    private Optional<String> origin() {
+        return find(Span.class).all().stream().filter(span -> span.hasClassName("chart-from")).map(Span::getText)
+                .findFirst();
+    }
+
+    private Button starting(String text) {
+        return find(Button.class).all().stream().filter(button -> button.getText().startsWith(text)).findFirst()
+                .orElseThrow();
+    }
+
+    private boolean has(String text) {
+        return find(Button.class).all().stream().anyMatch(button -> button.getText().startsWith(text));
     }
 
     @Test
