@@ -177,6 +177,7 @@ class TapsIT {
         settled(page, "taps-new-planned");
         tap(page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName(Pattern.compile("firm.*calves")))
                 .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("2").setExact(true)));
+        tap(button("Nothing does"));
         tap(button("Start session"));
         page.waitForURL(Pattern.compile(".*/sessions/[0-9a-f-]{36}"));
         assertThat(button("Finish session")).isVisible();

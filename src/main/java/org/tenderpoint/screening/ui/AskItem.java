@@ -115,7 +115,20 @@ class AskItem extends ListItem {
         field.addClassName("grow");
         var row = new Div(field, save);
         row.addClassName("row");
-        return row;
+        var all = new Div(row);
+        all.addClassNames("stack", "tight");
+        Texts.find("screening.ask.usual." + ask.key()).map(this::usual).ifPresent(all::addComponentAsFirst);
+        return all;
+    }
+
+    /** What most clients answer, each with one press; the rest is typed. */
+    private Component usual(String words) {
+        var buttons = new Div();
+        buttons.addClassNames("row", "wrap", "tight");
+        for (var word : words.split("\\|")) {
+            buttons.add(Buttons.plain(word.strip(), event -> answers.answer(ask.key(), word.strip())));
+        }
+        return buttons;
     }
 
     private Component yesOrNo() {

@@ -153,6 +153,19 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back);
     }
 
+    @Test
+    void aQuestionInWordsIsAnsweredWithOnePressWhereMostAnswerAlike() {
+        var booked = booked(withChronicDisc(), swedish(Region.CALVES, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        tap("Bending brings it on");
+
+        assertThat(find(Button.class).withText("Bending brings it on").exists()).as("answered").isFalse();
+        assertThat(screenings.screen(booked.session()).decision().openAsks())
+                .noneMatch(open -> open.keys().contains("SCR-100"));
+    }
+
     private void tapMap(Region region) {
         var map = find(BodyMap.class).all().getFirst();
         ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, BodyPart.of(region).code()));
