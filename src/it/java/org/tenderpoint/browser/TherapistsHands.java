@@ -82,7 +82,7 @@ final class TherapistsHands {
         form.locator("vaadin-select").click();
         hands.pick("Thai");
         hands.check(form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("4").setExact(true)));
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add work")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add to plan")).click();
         assertThat(hands.page().locator(".work-row").getByText(region).or(hands.page().getByText(region)).first())
                 .isVisible();
     }

@@ -30,6 +30,12 @@ public class Disclosure extends Div {
         return unfolding;
     }
 
+    /** Tells it from others with the same label; read out in its place. */
+    public Disclosure named(String name) {
+        button.setAriaLabel(name);
+        return this;
+    }
+
     public void open() {
         show(true);
     }

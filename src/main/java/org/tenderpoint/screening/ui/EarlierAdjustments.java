@@ -1,5 +1,6 @@
 package org.tenderpoint.screening.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -197,12 +198,13 @@ class EarlierAdjustments extends Div {
                     dismiss.accept(text);
                 }
             });
+            leave.setAriaLabel(Texts.of("screening.adjustments.dismiss.of", line.words()));
             var take = Buttons.quiet(Texts.of("screening.adjustments.apply"), event -> apply.run());
             take.setAriaLabel(Texts.of("screening.adjustments.apply.of", line.words()));
             take.setVisible(state == LineState.ONE_OF_SEVERAL);
             if (state == LineState.FOLLOWED) {
                 addClassName("followed");
-                add(head, new Disclosure(Texts.of("screening.adjustments.leave_out"), why, reason, leave));
+                add(head, without(line, why, reason, leave));
                 return;
             }
             add(head, why);
@@ -211,7 +213,12 @@ class EarlierAdjustments extends Div {
                 decide.addClassNames("small", "strong");
                 add(decide);
             }
-            add(take, new Disclosure(Texts.of("screening.adjustments.leave_out"), reason, leave));
+            add(take, without(line, reason, leave));
+        }
+
+        private static Disclosure without(AdjustmentLine line, Component... content) {
+            return new Disclosure(Texts.of("screening.adjustments.leave_out"), content)
+                    .named(Texts.of("screening.adjustments.leave_out.of", line.words()));
         }
 
         private static String open(AdjustmentLine line) {

@@ -2,7 +2,6 @@ package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.data.provider.DataProvider;
@@ -21,7 +20,6 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
-import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
 import org.tenderpoint.practice.Staff.UserRecord;
@@ -40,9 +38,7 @@ class PlanForm extends Div {
     private final Select<UserRecord> therapist = new Select<>();
     private final DayField date = new DayField(Texts.of("screening.plan.date"));
     private final TimeField time = new TimeField(Texts.of("screening.plan.time"), Duration.ofMinutes(MINUTES_STEP));
-    private final StepperField minutes = new StepperField(
-            Texts.of("screening.plan.minutes"), NewSession.SHORTEST, NewSession.LONGEST, MINUTES_STEP);
-    private final Div minutesBox = new Div();
+    private final SessionLength minutes = new SessionLength();
     private final ClientService clients;
     private final List<UserRecord> therapists;
     private boolean quiet;
@@ -63,11 +59,8 @@ class PlanForm extends Div {
         therapist.setItemLabelGenerator(UserRecord::name);
         therapist.addClassName("whole");
         minutes.setValue(USUAL_MINUTES);
-        var caption = new Span(Texts.of("screening.plan.minutes"));
-        caption.addClassName("caption");
-        minutesBox.addClassNames("stack", "tight");
-        minutesBox.add(caption, minutes);
-        add(client, therapist, date, time, minutesBox);
+        minutes.addClassName("whole");
+        add(client, therapist, date, time, minutes);
         List.of(client, therapist, date, time, minutes).forEach(field -> field.addValueChangeListener(event -> {
             if (!quiet) {
                 changed.run();

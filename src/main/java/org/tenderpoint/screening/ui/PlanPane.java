@@ -68,11 +68,12 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         while (lines.size() > work.size()) {
             rows.remove(lines.removeLast());
         }
+        var names = names(work);
         for (int i = 0; i < work.size(); i++) {
             if (i < lines.size()) {
-                lines.get(i).show(work.get(i), limits);
+                lines.get(i).show(work.get(i), names.get(i), limits);
             } else {
-                var row = new PlanWorkRow(work.get(i), limits, this);
+                var row = new PlanWorkRow(work.get(i), names.get(i), limits, this);
                 lines.add(row);
                 rows.add(row);
             }
@@ -95,6 +96,19 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             added(addWork.usual(both, most));
             Toasts.undo(Texts.of("screening.work.planned", both.label()), () -> changed.accept(before));
         }
+    }
+
+    /** What the controls of each line are called: its place and, where a place has several lines, which of them. */
+    private static List<String> names(List<Work> work) {
+        var names = new ArrayList<String>();
+        for (var line : work) {
+            var place = line.part().label();
+            boolean alone = work.stream().filter(other -> other.part().equals(line.part())).count() == 1;
+            var name = alone ? place : Texts.of("screening.work.one_of", place, Texts.label(line.modality()));
+            long before = names.stream().filter(other -> other.startsWith(name)).count();
+            names.add(before == 0 || alone ? name : Texts.of("screening.work.one_of", name, before + 1));
+        }
+        return names;
     }
 
     @Override
@@ -188,7 +202,7 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             modality.setValue(Modality.SWEDISH);
             pressure.setValue(USUAL_PRESSURE);
             minutes.setValue(USUAL_MINUTES);
-            var button = Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("screening.work.add"), event -> submit()));
+            var button = Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("screening.work.add.go"), event -> submit()));
             var caption = new Span(Texts.of("screening.work.minutes"));
             caption.addClassName("caption");
             var length = new Div(caption, minutes);

@@ -47,12 +47,17 @@ class PlanWorkRow extends ListItem {
     private final Div words = new Div();
     private final Button use = Buttons.soft("", event -> press(this.allowed));
     private Work work;
+    private String name;
     private Optional<Limits> limits;
     private int allowed = Pressure.DEEPEST;
 
-    /** @param limits what the line is held against; empty where the reader may not see it */
-    PlanWorkRow(Work work, Optional<Limits> limits, Changes changes) {
+    /**
+     * @param name tells its controls from those of the other lines
+     * @param limits what the line is held against; empty where the reader may not see it
+     */
+    PlanWorkRow(Work work, String name, Optional<Limits> limits, Changes changes) {
         this.work = work;
+        this.name = name;
         this.limits = limits;
         this.changes = changes;
         addClassName("work-row");
@@ -73,17 +78,17 @@ class PlanWorkRow extends ListItem {
         return work;
     }
 
-    void show(Work changed, Optional<Limits> held) {
-        if (!changed.equals(work) || !held.equals(limits)) {
+    void show(Work changed, String called, Optional<Limits> held) {
+        if (!changed.equals(work) || !called.equals(name) || !held.equals(limits)) {
             work = changed;
+            name = called;
             limits = held;
             draw();
         }
     }
 
     private void draw() {
-        var name = work.part().label();
-        part.setText(name);
+        part.setText(work.part().label());
         modality.setAriaLabel(Texts.of("screening.work.modality.of", name));
         modality.setValue(work.modality());
         name(less, Texts.of("screening.work.less", name));

@@ -6,6 +6,7 @@ import static org.tenderpoint.screening.Visits.swedish;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.textfield.TextField;
@@ -27,6 +28,8 @@ import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.SaveState;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.StepperField;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
@@ -146,6 +149,64 @@ class PlanViewTest extends SpringBrowserlessTest {
         navigate("sessions/" + booked.session() + "/plan", PlanView.class);
 
         assertThat(find(TimePicker.class).single().getValue()).isEqualTo(LocalTime.of(9, 0));
+    }
+
+    @Test
+    void theUsualLengthsTakeOneTapAndAnyOtherIsTyped() {
+        var client = visits.client("Plan Person", harmless());
+        navigate("clients/" + client + "/plan", PlanView.class);
+        var length = find(SessionLength.class).single();
+        assertThat(length.getValue()).isEqualTo(60);
+
+        Segments<Integer> usual = lengths();
+        usual.setValue(90);
+        assertThat(length.getValue()).isEqualTo(90);
+        assertThat(find(StepperField.class).all()).as("a field for other lengths is not in the way")
+                .noneMatch(field -> inside(field, length) && field.isVisible());
+
+        usual.setValue(0);
+        var other = find(StepperField.class).all().stream().filter(field -> inside(field, length)).findFirst()
+                .orElseThrow();
+        assertThat(other.getValue()).as("starts from what was chosen").isEqualTo(90);
+        other.setValue(50);
+        assertThat(length.getValue()).isEqualTo(50);
+
+        find(DatePicker.class).single().setValue(visits.today().plusDays(300 + DAY.incrementAndGet()));
+        test(find(Button.class).withText("Save plan").single()).click();
+        var planned = plans.ofClient(client).getFirst();
+        assertThat(planned.minutes()).isEqualTo(50);
+
+        navigate("sessions/" + planned.id() + "/plan", PlanView.class);
+        assertThat(find(SessionLength.class).single().getValue()).isEqualTo(50);
+        assertThat(lengths().getValue()).as("other").isEqualTo(0);
+    }
+
+    @Test
+    void noTwoButtonsOfAPlanHaveTheSameName() {
+        var neck = swedish(Region.NECK, 2);
+        var booked = booked(harmless(), neck);
+        var planned = plans.byId(booked.session()).orElseThrow();
+        plans.changePlan(booked.session(), planned.version(), List.of(
+                neck, new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 2, 5), swedish(Region.CALVES, 2), neck));
+        navigate("sessions/" + booked.session() + "/plan", PlanView.class);
+        test(find(Button.class).withText("Add work").single()).click();
+
+        assertThat(find(Button.class).all().stream()
+                .map(button -> button.getAriaLabel().orElse(button.getText())).toList())
+                .doesNotHaveDuplicates()
+                .contains("Remove Neck, Swedish", "Remove Neck, Deep tissue", "Remove Neck, Swedish, 2",
+                        "Remove Calves", "Add to plan");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Segments<Integer> lengths() {
+        return (Segments<Integer>) find(Segments.class).all().stream()
+                .filter(field -> inside(field, find(SessionLength.class).single())).findFirst().orElseThrow();
+    }
+
+    private static boolean inside(Component part, Component whole) {
+        return part.getParent().flatMap(Component::getParent).filter(whole::equals).isPresent()
+                || part.getParent().filter(whole::equals).isPresent();
     }
 
     @Test
