@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
@@ -18,7 +17,7 @@ public final class ChangeWords {
     /**
      * One difference from the previous screening, in the words of its day.
      *
-     * @param because the findings behind it, e.g. "SCR-104: Osteoporosis"
+     * @param because the findings behind it, e.g. "Osteoporosis, or severity unknown"
      */
     public record ChangeLine(
             ScreeningChange.Kind kind, ScreeningChange.Direction direction, String words, List<String> because) {
@@ -27,7 +26,7 @@ public final class ChangeWords {
             because = List.copyOf(because);
         }
 
-        /** With the findings behind it: "Lower back: ceiling 3 → 2 (SCR-104: Osteoporosis)". */
+        /** With the findings behind it: "Lower back: ceiling 3 → 2 (Osteoporosis, or severity unknown)". */
         public String sentence() {
             return because.isEmpty() ? words : Texts.of("screening.change.line", words, String.join("; ", because));
         }
@@ -52,7 +51,7 @@ public final class ChangeWords {
         boolean stricter = line.direction() == ScreeningChange.Direction.STRICTER;
         return switch (line.kind()) {
             case LEVEL -> Texts.of("screening.change.level", level(line.from()), level(line.to()));
-            case STOP -> Texts.of(key("stop", stricter), line.because().getFirst().title());
+            case STOP -> Texts.of(key("stop", stricter), EffectWords.title(line.because().getFirst()));
             case CEILING -> Texts.of(
                     "screening.change.ceiling", place(line.where()), line.from(), line.to());
             case MINUTES -> Texts.of(
@@ -76,11 +75,7 @@ public final class ChangeWords {
     }
 
     private static List<String> because(ScreeningChange.Line line) {
-        return line.because().stream().limit(REASONS).map(ChangeWords::reason).toList();
-    }
-
-    private static String reason(Finding finding) {
-        return Texts.of("screening.change.because", finding.row(), finding.title());
+        return line.because().stream().map(EffectWords::title).distinct().limit(REASONS).toList();
     }
 
     private static String key(String kind, boolean stricter) {

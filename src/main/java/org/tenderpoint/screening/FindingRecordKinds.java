@@ -139,7 +139,7 @@ class FindingRecordKinds implements RecordKinds {
         return told.stream()
                 .map(one -> entry(one, records.getOrDefault(one.session(), List.of()).stream()
                         .map(override -> Texts.of(
-                                "screening.timeline.override", override.findingId(),
+                                "screening.timeline.override", Texts.small(override.findingInWords()),
                                 names.getOrDefault(override.by(), ""), override.whyInWords()))
                         .collect(Collectors.joining(" "))))
                 .toList();

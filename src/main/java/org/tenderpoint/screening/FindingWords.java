@@ -2,18 +2,22 @@ package org.tenderpoint.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
+import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningFacts;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
@@ -28,7 +32,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
  * Findings as they are told beside one client: by what the client has, with the details that were recorded. Findings of
  * the same name are told as one. It changes words only; each finding decides by itself.
  */
-public final class FindingWords {
+public record FindingWords(Optional<ScreeningFacts> facts) {
 
     /** Where the facts are not at hand. */
     public static final FindingWords OF_ANYBODY = new FindingWords(Optional.empty());
@@ -36,15 +40,6 @@ public final class FindingWords {
     private static final String UNKNOWN = "unknown";
     private static final int DAYS_IN_WORDS = 14;
     private static final int A_WEEK = 7;
-
-    private final Optional<ScreeningFacts> facts;
-    private final Area planned;
-
-    private FindingWords(Optional<ScreeningFacts> facts) {
-        this.facts = facts;
-        this.planned = facts.map(known -> Area.ofParts(known.plan().stream().map(Work::part).toList()))
-                .orElse(Area.NOWHERE);
-    }
 
     /** By the facts that the findings rest on. */
     public static FindingWords of(ScreeningFacts facts) {
@@ -57,25 +52,44 @@ public final class FindingWords {
                 .orElseGet(() -> EffectWords.title(finding));
     }
 
+    /** The same in a word or two, e.g. "Herniated disc": a reason beside what it leads to. */
+    public String reason(Finding finding) {
+        return facts.filter(known -> Texts.find("screening.finding.of." + finding.row()).isPresent())
+                .flatMap(known -> condition(finding, known))
+                .map(ConditionWords::kindOrName)
+                .orElseGet(() -> name(finding));
+    }
+
+    /** The findings with these ids, each reason once with the finding that it is of. */
+    public Map<String, Finding> reasons(ScreeningDecision decision, Collection<String> ids) {
+        var reasons = new TreeMap<String, Finding>();
+        decision.findings().stream()
+                .filter(finding -> ids.contains(finding.id()) || ids.contains(finding.row()))
+                .forEach(finding -> reasons.putIfAbsent(reason(finding), finding));
+        return reasons;
+    }
+
     /** A finding by itself. */
     public FindingGroup alone(Finding finding) {
-        return new FindingGroup(name(finding), List.of(finding), planned);
+        return new FindingGroup(name(finding), List.of(finding), planned());
+    }
+
+    private Area planned() {
+        return facts.map(known -> Area.ofParts(known.plan().stream().map(Work::part).toList())).orElse(Area.NOWHERE);
     }
 
     /** The findings with the same name together, in the order of the first of each. */
     public List<FindingGroup> together(List<Finding> findings) {
+        var where = planned();
         var groups = findings.stream().collect(
                 Collectors.groupingBy(this::name, LinkedHashMap::new, Collectors.toList()));
-        return groups.entrySet().stream().map(group -> new FindingGroup(group.getKey(), group.getValue(), planned))
+        return groups.entrySet().stream().map(group -> new FindingGroup(group.getKey(), group.getValue(), where))
                 .toList();
     }
 
     private static Optional<String> ofCondition(Finding finding, ScreeningFacts facts) {
-        if (finding.about().size() != 1) {
-            return Optional.empty();
-        }
-        var condition = finding.about().iterator().next();
-        if (!facts.client().yes(condition)) {
+        var words = condition(finding, facts);
+        if (words.isEmpty()) {
             return Optional.empty();
         }
         var key = "screening.finding.of." + finding.row();
@@ -84,7 +98,16 @@ public final class FindingWords {
                 .filter(answered -> Texts.find(answered).isPresent())
                 .findFirst()
                 .or(() -> Texts.find(key).map(_ -> key))
-                .map(found -> Texts.of(found, new ConditionWords(facts.client(), condition).name()));
+                .map(found -> Texts.of(found, words.get().name()));
+    }
+
+    private static Optional<ConditionWords> condition(Finding finding, ScreeningFacts facts) {
+        return finding.about().size() == 1
+                ? finding.about().stream()
+                        .filter(facts.client()::yes)
+                        .map(condition -> new ConditionWords(facts.client(), condition))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Some rules apply to an answer and to a missing one; which it was is known here. */
@@ -106,12 +129,16 @@ public final class FindingWords {
 
         String name() {
             var words = new ArrayList<String>();
-            words.add(kind().orElseGet(() -> own("").orElseGet(() -> Texts.label(condition))));
+            words.add(kindOrName());
             condition.details().stream()
                     .sorted(Comparator.comparing(ConditionWords::place).reversed())
                     .flatMap(detail -> words(detail).stream())
                     .forEach(words::add);
             return String.join(", ", words);
+        }
+
+        String kindOrName() {
+            return kind().or(() -> own("")).orElseGet(() -> Texts.label(condition));
         }
 
         private static boolean place(Detail detail) {

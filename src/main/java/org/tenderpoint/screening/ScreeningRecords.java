@@ -15,6 +15,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ScreeningId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.FindingService.OverrideReason;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.SessionState.WrongState;
@@ -167,6 +168,11 @@ public class ScreeningRecords {
             UserId by,
             Instant at,
             String ruleSet) {
+
+        /** What it went ahead against. */
+        public String findingInWords() {
+            return RuleNames.of(findingId);
+        }
 
         /** The kind of reason and the therapist's own words. */
         public String whyInWords() {

@@ -82,8 +82,9 @@ class ScreeningChangeServiceTest {
             assertThat(change.seen()).isFalse();
             assertThat(change.since()).isBefore(change.at());
             assertThat(change.lines(true)).extracting(ChangeLine::sentence)
-                    .anySatisfy(line -> assertThat(line).startsWith("Result: Clear \u2192 Adapt (SCR-112: "))
-                    .anySatisfy(line -> assertThat(line).contains("ceiling", "\u2192 2", "SCR-112"));
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("Result: Clear \u2192 Adapt (Osteoporosis, or severity unknown"))
+                    .anySatisfy(line -> assertThat(line).contains("ceiling", "\u2192 2", "Osteoporosis"));
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
+import org.tenderpoint.screening.EffectWords.RuleNames;
 import org.tenderpoint.screening.FactsSnapshot;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.rules.Finding;
@@ -312,7 +313,8 @@ public final class TodaysLimits {
                     })
                     .collect(Collectors.joining("; "));
             return Texts.of(
-                    "screening.overstep." + kind.code(), places, by.stream().sorted().collect(Collectors.joining("; ")),
+                    "screening.overstep." + kind.code(), places,
+                    by.stream().map(RuleNames::within).distinct().sorted().collect(Collectors.joining("; ")),
                     allowed.orElse(0), modality.map(Texts::label).orElse(""));
         }
     }

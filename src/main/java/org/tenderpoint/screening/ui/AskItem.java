@@ -50,8 +50,10 @@ class AskItem extends ListItem {
         boolean again = ask.stopsOnYes() && open.keys().stream().anyMatch(screening.unsure()::contains);
         var question = new Span(again ? inOtherWords(ask) : ask.question());
         question.addClassName("strong");
-        var by = new Div(Icons.BOOK.small(), new Span(String.join(", ", open.findings())));
+        var by = new Div(Icons.BOOK.small());
         by.addClassName("source");
+        screening.words().reasons(screening.decision(), open.findings())
+                .forEach((reason, finding) -> by.add(new Anchor("rules/" + finding.row(), reason)));
         var head = new Div(Icons.QUESTION.small(), question);
         head.addClassNames("row", "tight", "top");
         add(head, answerField(screening.client(), screening.session()));

@@ -10,11 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
@@ -23,7 +23,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.Modality;
 
-/** What is left out today in a few lines, each with its rules; the single findings unfold below. */
+/** What is left out today in a few lines, each with its reasons; the single findings unfold below. */
 class NotToday extends Section {
 
     /**
@@ -40,8 +40,8 @@ class NotToday extends Section {
         if (!decision.level().stops()) {
             Arrays.stream(Modality.values())
                     .filter(decision.modalitiesToAvoid()::contains)
-                    .forEach(modality -> lines.add(line(decision, modality)));
-            decision.lesser().forEach(finding -> techniques(finding, lines));
+                    .forEach(modality -> lines.add(line(decision, modality, words)));
+            decision.lesser().forEach(finding -> techniques(finding, words, lines));
         }
         if (lines.getComponentCount() > 0) {
             add(new H2(Texts.of("screening.not_today")), lines);
@@ -53,30 +53,26 @@ class NotToday extends Section {
         setVisible(getChildren().findAny().isPresent());
     }
 
-    private static ListItem line(ScreeningDecision decision, Modality modality) {
+    private static ListItem line(ScreeningDecision decision, Modality modality, FindingWords words) {
         var name = new Span(Texts.label(modality));
         name.addClassName("strong");
         var rules = new Div();
         rules.addClassNames("source", "rules");
-        var rows = new TreeSet<String>();
-        decision.avoidedModalities().by(modality).forEach(id -> rows.add(row(id)));
-        rows.forEach(row -> rules.add(new Anchor("rules/" + row, row)));
+        words.reasons(decision, decision.avoidedModalities().by(modality))
+                .forEach((reason, finding) -> rules.add(new Anchor("rules/" + finding.row(), reason)));
         return new ListItem(Icons.CLOSE.small(), name, rules);
     }
 
     /** Techniques of a planned modality that are left out. */
-    private static void techniques(Finding finding, UnorderedList lines) {
+    private static void techniques(Finding finding, FindingWords words, UnorderedList lines) {
         if (finding.has(ScreeningTrait.LEAVES_OUT_TECHNIQUES)) {
             finding.effects(Effect.Note.class).forEach(note -> {
-                var rules = new Div(new Anchor("rules/" + finding.row(), finding.row()));
+                var rules = new Div(new Anchor("rules/" + finding.row(), words.reason(finding)));
                 rules.addClassNames("source", "rules");
-                lines.add(new ListItem(Icons.CLOSE.small(), new Span(FindingItem.sentence(note.text())), rules));
+                lines.add(new ListItem(
+                        Icons.CLOSE.small(), new Span(FindingItem.sentence(EffectWords.words(note))), rules));
             });
         }
     }
 
-    private static String row(String id) {
-        int dot = id.indexOf('.');
-        return dot < 0 ? id : id.substring(0, dot);
-    }
 }

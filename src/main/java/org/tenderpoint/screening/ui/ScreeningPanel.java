@@ -236,7 +236,7 @@ class ScreeningPanel extends Div {
     }
 
     private static Component overridden(OverrideRecord override, Actions actions) {
-        var words = new Span(Texts.of("screening.override.made", override.findingId(), override.whyInWords()));
+        var words = new Span(Texts.of("screening.override.made", override.findingInWords(), override.whyInWords()));
         var item = new ListItem(
                 words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
         item.addClassNames("row", "overridden");

@@ -83,7 +83,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         why.top(verdict);
         why.add(
                 list(screening.overrides().stream()
-                        .map(one -> Texts.of("screening.override.made", one.findingId(), one.whyInWords()))
+                        .map(one -> Texts.of("screening.override.made", one.findingInWords(), one.whyInWords()))
                         .toList()),
                 panel);
         var work = new Pane(Texts.of("screening.plan_against"));

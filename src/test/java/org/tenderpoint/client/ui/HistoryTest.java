@@ -87,7 +87,7 @@ class HistoryTest extends SpringBrowserlessTest {
         open(whole.make(name()));
 
         assertThat(page()).contains(
-                "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite SCR-100",
+                "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite herniated disc",
                 "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session",
                 "Less sore after it",
                 "Soreness before 8, after it 0", "Referral", "Message: Link to answer by");

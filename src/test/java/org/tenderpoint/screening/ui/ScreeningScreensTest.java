@@ -209,14 +209,14 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         navigate(PlanView.class, Map.of(ScreeningNavigation.SESSION, booked.session().toString()));
         assertThat(notice()).contains("Stricter since", "the intake has changed", "Lower back", "ceiling 5 \u2192 3",
-                "SCR-100");
+                "Herniated disc");
         open(booked.session());
-        assertThat(notice()).contains("Stricter since", "SCR-100");
+        assertThat(notice()).contains("Stricter since", "Herniated disc");
 
         test(find(Button.class).withText("OK").single()).click();
         assertThat(notice()).doesNotContain("Stricter since");
         test(find(Button.class).withText("One earlier change").single()).click();
-        assertThat(notice()).contains("Stricter since", "SCR-100");
+        assertThat(notice()).contains("Stricter since", "Herniated disc");
     }
 
     @Test
@@ -494,6 +494,10 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var summary = find(NotToday.class).single();
         assertThat(summary.getElement().getTextRecursively()).contains("Not today").contains("Thai");
         assertThat(children(summary, Anchor.class)).extracting(Anchor::getHref).contains("rules/SCR-302");
+        assertThat(children(children(summary, UnorderedList.class).getFirst(), Anchor.class))
+                .extracting(Anchor::getText)
+                .contains("Osteoporosis", "Needs more pressure than is right today")
+                .noneMatch(reason -> reason.contains("SCR-"));
 
         test(find(Button.class).withText(folded.size() + " more findings").single()).click();
         assertThat(findingIds()).containsAll(decision.shown().stream().map(Finding::id).toList());
@@ -572,6 +576,17 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .orElseThrow()).click();
         assertThat(children(bone, UnorderedList.class).getLast().getElement().getTextRecursively())
                 .contains("Chest: no").contains("Positions").contains("Help on and off the table");
+    }
+
+    @Test
+    void aQuestionSaysWhatItIsAskedForAndNotByWhichRule() {
+        var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 2));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(words(AskItem.class)).isNotEmpty()
+                .anySatisfy(text -> assertThat(text).contains("Herniated disc"))
+                .noneMatch(text -> text.contains("SCR-"));
     }
 
     @Test
