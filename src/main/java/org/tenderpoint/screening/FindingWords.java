@@ -31,31 +31,24 @@ import org.tenderpoint.vocabulary.facts.Detail;
 /**
  * Findings as they are told beside one client: by what the client has, with the details that were recorded. Findings of
  * the same name are told as one. It changes words only; each finding decides by itself.
+ *
+ * @param facts that the findings rest on
  */
-public record FindingWords(Optional<ScreeningFacts> facts) {
-
-    /** Where the facts are not at hand. */
-    public static final FindingWords OF_ANYBODY = new FindingWords(Optional.empty());
+public record FindingWords(ScreeningFacts facts) {
 
     private static final String UNKNOWN = "unknown";
     private static final int DAYS_IN_WORDS = 14;
     private static final int A_WEEK = 7;
 
-    /** By the facts that the findings rest on. */
-    public static FindingWords of(ScreeningFacts facts) {
-        return new FindingWords(Optional.of(facts));
-    }
-
     /** E.g. "Herniated disc, low back, over 12 weeks". */
     public String name(Finding finding) {
-        return facts.flatMap(known -> ofCondition(finding, known).or(() -> byAnswer(finding, known)))
-                .orElseGet(() -> EffectWords.title(finding));
+        return ofCondition(finding).or(() -> byAnswer(finding)).orElseGet(() -> EffectWords.title(finding));
     }
 
     /** The same in a word or two, e.g. "Herniated disc": a reason beside what it leads to. */
     public String reason(Finding finding) {
-        return facts.filter(known -> Texts.find("screening.finding.of." + finding.row()).isPresent())
-                .flatMap(known -> condition(finding, known))
+        return Texts.find("screening.finding.of." + finding.row())
+                .flatMap(_ -> condition(finding))
                 .map(ConditionWords::kindOrName)
                 .orElseGet(() -> name(finding));
     }
@@ -75,7 +68,7 @@ public record FindingWords(Optional<ScreeningFacts> facts) {
     }
 
     private Area planned() {
-        return facts.map(known -> Area.ofParts(known.plan().stream().map(Work::part).toList())).orElse(Area.NOWHERE);
+        return Area.ofParts(facts.plan().stream().map(Work::part).toList());
     }
 
     /** The findings with the same name together, in the order of the first of each. */
@@ -87,13 +80,13 @@ public record FindingWords(Optional<ScreeningFacts> facts) {
                 .toList();
     }
 
-    private static Optional<String> ofCondition(Finding finding, ScreeningFacts facts) {
-        var words = condition(finding, facts);
+    private Optional<String> ofCondition(Finding finding) {
+        var words = condition(finding);
         if (words.isEmpty()) {
             return Optional.empty();
         }
         var key = "screening.finding.of." + finding.row();
-        return answers(facts)
+        return answers()
                 .map(answer -> key + "." + answer)
                 .filter(answered -> Texts.find(answered).isPresent())
                 .findFirst()
@@ -101,7 +94,7 @@ public record FindingWords(Optional<ScreeningFacts> facts) {
                 .map(found -> Texts.of(found, words.get().name()));
     }
 
-    private static Optional<ConditionWords> condition(Finding finding, ScreeningFacts facts) {
+    private Optional<ConditionWords> condition(Finding finding) {
         return finding.about().size() == 1
                 ? finding.about().stream()
                         .filter(facts.client()::yes)
@@ -111,13 +104,13 @@ public record FindingWords(Optional<ScreeningFacts> facts) {
     }
 
     /** Some rules apply to an answer and to a missing one; which it was is known here. */
-    private static Optional<String> byAnswer(Finding finding, ScreeningFacts facts) {
-        return answers(facts)
+    private Optional<String> byAnswer(Finding finding) {
+        return answers()
                 .flatMap(answer -> Texts.find("screening.finding.known." + finding.row() + "." + answer).stream())
                 .findFirst();
     }
 
-    private static Stream<String> answers(ScreeningFacts facts) {
+    private Stream<String> answers() {
         return Stream.of(
                 "sore_" + facts.sideEffectsBefore().code(),
                 facts.client().age().isPresent() ? "age_known" : "age_unknown",

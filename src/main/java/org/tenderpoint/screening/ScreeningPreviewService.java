@@ -43,9 +43,9 @@ public class ScreeningPreviewService {
 
     /** The decision for this session with another plan; stores nothing. */
     @Transactional(readOnly = true)
-    public ScreeningDecision preview(SessionId id, List<Work> plan) {
+    public Preview preview(SessionId id, List<Work> plan) {
         gate.require(id);
-        return reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan).decide();
+        return Preview.of(reader.read(FactsReader.Visit.of(records.session(id))).withPlan(plan));
     }
 
     /** The decision with these answers of the visit, while they are being given; stores nothing. */
@@ -57,19 +57,26 @@ public class ScreeningPreviewService {
 
     /** The provisional decision for a session that is not planned yet; stores nothing. */
     @Transactional(readOnly = true)
-    public ScreeningDecision previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
+    public Preview previewPlan(ClientId client, UserId therapist, LocalDateTime localStart, List<Work> plan) {
         gate.require(client);
-        return reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan))
-                .decide();
+        return Preview.of(reader.read(FactsReader.Visit.planned(client, therapist, localStart, practice.zone(), plan)));
     }
 
     /** The provisional decision for answers that are still being typed, for a visit today without a plan. */
     @Transactional(readOnly = true)
-    public ScreeningDecision previewIntake(ClientId client, IntakeAnswers draft) {
+    public Preview previewIntake(ClientId client, IntakeAnswers draft) {
         gate.require(client);
         var zone = practice.zone();
         var now = LocalDateTime.ofInstant(clock.instant(), zone);
         var visit = FactsReader.Visit.planned(client, currentUser.id(), now, zone, List.of());
-        return reader.readDraft(visit, draft).decide();
+        return Preview.of(reader.readDraft(visit, draft));
+    }
+
+    /** @param words what the findings are called beside this client */
+    public record Preview(ScreeningDecision decision, FindingWords words) {
+
+        static Preview of(FactsSnapshot snapshot) {
+            return new Preview(snapshot.decide(), new FindingWords(snapshot.facts()));
+        }
     }
 }

@@ -81,7 +81,7 @@ public class ScreeningRecords {
                 screening.level(),
                 screening.ruleSet(),
                 decision,
-                FindingWords.of(screening.snapshot().facts()),
+                new FindingWords(screening.snapshot().facts()),
                 unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),

@@ -40,20 +40,20 @@ class FindingWordsTest {
     void aFindingIsNamedByWhatThisClientHas(String given, String row, String name) {
         var facts = facts(given);
         assertThat(decided(facts)).filteredOn(finding -> finding.row().equals(row)).singleElement()
-                .satisfies(finding -> assertThat(FindingWords.of(facts).name(finding)).isEqualTo(name));
+                .satisfies(finding -> assertThat(new FindingWords(facts).name(finding)).isEqualTo(name));
     }
 
     @Test
     void whatWasNotToldIsNeverMadeUp() {
         var facts = facts("herniated_disc=unknown; osteoporosis=unknown");
-        assertThat(decided(facts)).isNotEmpty().allSatisfy(finding -> assertThat(FindingWords.of(facts).name(finding))
+        assertThat(decided(facts)).isNotEmpty().allSatisfy(finding -> assertThat(new FindingWords(facts).name(finding))
                 .doesNotContain("Herniated").doesNotStartWith("Osteoporosis"));
     }
 
     @Test
     void everyFindingOfEveryExampleHasANameWithoutTheIdOfARule() {
         for (var example : RuleExamples.all()) {
-            var words = FindingWords.of(example.facts());
+            var words = new FindingWords(example.facts());
             assertThat(decided(example.facts())).extracting(words::name).as(example.given())
                     .allSatisfy(name -> assertThat(name).isNotBlank().doesNotContain("SCR-").doesNotContain("{"));
         }
@@ -63,7 +63,7 @@ class FindingWordsTest {
     void rulesAboutOneConditionAreToldAsOneAndNoFindingIsLost() {
         for (var example : RuleExamples.all()) {
             var findings = decided(example.facts());
-            var groups = FindingWords.of(example.facts()).together(findings);
+            var groups = new FindingWords(example.facts()).together(findings);
             assertThat(groups).extracting(FindingGroup::name).doesNotHaveDuplicates();
             assertThat(groups.stream().flatMap(group -> group.findings().stream()))
                     .containsExactlyInAnyOrderElementsOf(findings);
@@ -93,7 +93,7 @@ class FindingWordsTest {
     @Test
     void everyEffectIsToldOrContainedInAStricterOne() {
         for (var example : RuleExamples.all()) {
-            for (var group : FindingWords.of(example.facts()).together(decided(example.facts()))) {
+            for (var group : new FindingWords(example.facts()).together(decided(example.facts()))) {
                 assertThat(lowest(group.effects()))
                         .isEqualTo(group.findings().stream().mapToInt(finding -> lowest(finding.effects())).min()
                                 .orElseThrow());
@@ -123,7 +123,7 @@ class FindingWordsTest {
 
     private static FindingGroup bone(String given) {
         var facts = facts(given);
-        return FindingWords.of(facts).together(decided(facts)).stream()
+        return new FindingWords(facts).together(decided(facts)).stream()
                 .filter(group -> group.findings().stream().anyMatch(finding -> finding.row().equals("SCR-112")))
                 .findFirst().orElseThrow();
     }

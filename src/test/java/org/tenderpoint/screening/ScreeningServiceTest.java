@@ -710,7 +710,7 @@ public class ScreeningServiceTest {
     @Test
     void nothingRecordedIsUnknownAndNeverNo() {
         var client = visits.client("Hannah Lindqvist", harmless());
-        var decision = previews.previewIntake(client, IntakeAnswers.empty());
+        var decision = previews.previewIntake(client, IntakeAnswers.empty()).decision();
 
         assertThat(decision.findings()).extracting(found -> found.id()).contains("SCR-031", "SCR-032", "SCR-033");
         assertThat(decision.level()).isEqualTo(ScreeningLevel.DEFER);
@@ -722,7 +722,7 @@ public class ScreeningServiceTest {
         var session = visits.planned(client, swedish(Region.LOWER_BACK, 2));
         var before = row(session);
 
-        var decision = previews.preview(session, List.of(swedish(Region.LOWER_BACK, 5)));
+        var decision = previews.preview(session, List.of(swedish(Region.LOWER_BACK, 5))).decision();
 
         assertThat(decision.planConflicts()).hasSize(1);
         assertThat(row(session)).isEqualTo(before);

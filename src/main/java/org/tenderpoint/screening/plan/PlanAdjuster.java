@@ -30,13 +30,14 @@ class PlanAdjuster {
 
     /** @param plan the one to be adjusted */
     AdjustedPlan of(List<AdjustmentLine> agreed, PlannedSessionRecord session, List<Work> plan) {
-        return of(agreed, previews.preview(session.id(), plan), session.therapist(), session.day());
+        return of(agreed, previews.preview(session.id(), plan).decision(), session.therapist(), session.day());
     }
 
     /** The same for a session that is not stored yet. */
     AdjustedPlan of(List<AdjustmentLine> agreed, NewSession planned, List<Work> plan) {
         return of(
-                agreed, previews.previewPlan(planned.client(), planned.therapist(), planned.localStart(), plan),
+                agreed,
+                previews.previewPlan(planned.client(), planned.therapist(), planned.localStart(), plan).decision(),
                 planned.therapist(), planned.localStart().toLocalDate());
     }
 

@@ -42,7 +42,7 @@ public final class TodaysLimits {
     public static final TodaysLimits NONE = new TodaysLimits(List.of(), List.of());
 
     /** Replaces a modality that is left out; the first allowed one (ADJ-009). */
-    private static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
+    public static final List<Modality> GENTLE = List.of(Modality.SWEDISH, Modality.LYMPHATIC_DRAINAGE,
             Modality.CRANIOSACRAL, Modality.REFLEXOLOGY);
 
     private static final int MOST_MINUTES = 240;

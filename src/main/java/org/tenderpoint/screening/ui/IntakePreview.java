@@ -42,7 +42,7 @@ class IntakePreview implements IntakeSidePanel {
 
         SoFar(ClientId client) {
             this.client = client;
-            unanswered = previews.previewIntake(client, before);
+            unanswered = previews.previewIntake(client, before).decision();
         }
 
         @Override
@@ -62,11 +62,11 @@ class IntakePreview implements IntakeSidePanel {
             var told = beingTold.filter(condition -> hasOpenDetails(condition, draft.of(condition)))
                     .map(condition -> draft.with(condition, ConditionAnswer.NOT_ASKED))
                     .orElse(draft);
-            var limits = Limits.of(previews.previewIntake(client, told));
+            var found = previews.previewIntake(client, told);
             if (told.openQuestions().isEmpty()) {
-                preview.show(Optional.of(limits));
+                preview.show(Optional.of(Limits.of(found.decision(), found.words())));
             } else {
-                preview.showSoFar(limits.decision(), unanswered);
+                preview.showSoFar(found, unanswered);
             }
         }
 

@@ -5,24 +5,28 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.WorkLimits;
+import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
+import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
 
 /**
  * The limits that a plan is checked against.
  *
  * @param agreed what earlier follow-ups allow
+ * @param words what the findings are called beside this client
  */
-record Limits(ScreeningDecision decision, WorkLimits agreed) {
+record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words) {
 
-    static Limits of(ScreeningDecision decision) {
-        return new Limits(decision, WorkLimits.NONE);
+    static Limits of(ScreeningDecision decision, FindingWords words) {
+        return new Limits(decision, WorkLimits.NONE, words);
     }
 
     /** A region's ceiling is the lower of the screening's and that agreed by earlier follow-ups. */
@@ -53,13 +57,33 @@ record Limits(ScreeningDecision decision, WorkLimits agreed) {
         return plan.stream().filter(this::over).map(Work::part).collect(Collectors.toSet());
     }
 
-    /** Why the line goes too far: the findings by their titles, or the follow-up. */
+    /** Whether it could be done there, but not by this kind of massage. */
+    boolean kindLeftOut(Work work) {
+        return allowed(work) > 0 && leftOut(work);
+    }
+
+    /** What fits in place of work that goes too far: no deeper than allowed and, if its kind is left out, gentler. */
+    Optional<Work> instead(Work work) {
+        int most = Math.min(work.pressure(), allowed(work));
+        return over(work) && most > 0
+                ? Stream.concat(
+                        Stream.of(work.modality()),
+                        TodaysLimits.GENTLE.stream().filter(gentle -> !gentle.needsAdvancedTraining()))
+                        .filter(kind -> fits(kind, work.part()))
+                        .map(kind -> new Work(work.part(), kind, most, work.minutes()))
+                        .filter(other -> !other.equals(work))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private boolean fits(Modality kind, BodyPart part) {
+        return decision.avoidedModalities().by(kind, part).isEmpty() && agreed.without(kind, part).isEmpty();
+    }
+
+    /** Why the line goes too far: the findings by their names, or the follow-up. */
     Set<String> against(Work work) {
         var rules = conflict(work).map(PlanConflict::rules).orElse(Set.of());
-        var why = decision.findings().stream()
-                .filter(finding -> rules.contains(finding.id()) || rules.contains(finding.row()))
-                .map(EffectWords::title)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        var why = new LinkedHashSet<>(words.reasons(decision, rules).keySet());
         if (work.pressure() > adjustedCeilings().at(work.part()) || leftOutByAdjustment(work)) {
             why.add(origin());
         }

@@ -80,10 +80,10 @@ class PlanScreening {
 
     /** @param moved the session being changed; empty for a new one */
     Limits limits(NewSession planned, Optional<PlannedSessionRecord> moved) {
-        var decision = moved.map(found -> previews.preview(found.id(), planned.work()))
+        var preview = moved.map(found -> previews.preview(found.id(), planned.work()))
                 .orElseGet(() -> previews.previewPlan(
                         planned.client(), planned.therapist(), planned.localStart(), planned.work()));
         var limits = moved.map(found -> agreed.agreed(found.id())).orElseGet(() -> agreed.agreed(planned.client()));
-        return new Limits(decision, limits);
+        return new Limits(preview.decision(), limits, preview.words());
     }
 }

@@ -45,11 +45,10 @@ class PlanWorkRow extends ListItem {
     private final Button remove;
     private final Div against = new Div();
     private final Div words = new Div();
-    private final Button use = Buttons.soft("", event -> press(this.allowed));
+    private final Button use = Buttons.soft("", event -> instead());
     private Work work;
     private String name;
     private Optional<Limits> limits;
-    private int allowed = Pressure.DEEPEST;
 
     /**
      * @param name tells its controls from those of the other lines
@@ -120,6 +119,10 @@ class PlanWorkRow extends ListItem {
         changes.change(this, new Work(work.part(), work.modality(), to, work.minutes()));
     }
 
+    private void instead() {
+        limits.flatMap(held -> held.instead(work)).ifPresent(fits -> changes.change(this, fits));
+    }
+
     private void minutes() {
         minutes.setSuffixComponent(new Span(Texts.of("screening.work.minutes.short")));
         minutes.setMin(1);
@@ -138,19 +141,24 @@ class PlanWorkRow extends ListItem {
     }
 
     private void hold(Limits held) {
-        allowed = held.allowed(work);
+        int allowed = held.allowed(work);
         words.removeAll();
         against.setClassName("conflict", held.over(work));
-        use.setVisible(held.over(work) && held.tooDeep(work) && allowed >= Pressure.LIGHTEST);
+        var instead = held.instead(work);
+        use.setVisible(instead.isPresent());
+        instead.ifPresent(fits -> use.setText(fits.modality() == work.modality()
+                ? Texts.of("screening.work.use", fits.pressure())
+                : Texts.of("screening.work.instead", Texts.label(fits.modality()), fits.pressure())));
         if (!held.over(work)) {
             words.add(new StateBadge(State.OK, Texts.of("screening.work.within", allowed)).plain());
             return;
         }
-        var over = held.leftOut(work)
-                ? Texts.of("screening.work.not_today")
-                : Texts.of("screening.work.over", work.pressure() - allowed);
+        var over = held.kindLeftOut(work)
+                ? Texts.of("screening.work.not_today.kind", Texts.label(work.modality()))
+                : held.leftOut(work)
+                        ? Texts.of("screening.work.not_today")
+                        : Texts.of("screening.work.over", work.pressure() - allowed);
         words.add(new StateBadge(State.STOP, Icons.WARNING, over).plain(), because(held.against(work)));
-        use.setText(Texts.of("screening.work.use", allowed));
     }
 
     private static void name(Button button, String name) {

@@ -27,6 +27,7 @@ import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.FindingWords;
 import org.tenderpoint.screening.FindingWords.FindingGroup;
+import org.tenderpoint.screening.ScreeningPreviewService.Preview;
 import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
 import org.tenderpoint.screening.rules.Effect;
@@ -117,8 +118,8 @@ class ScreeningPanel extends Div {
     }
 
     /** Of a plan that is still being made. */
-    void readOnly(ScreeningDecision decision) {
-        readOnly(decision, FindingWords.OF_ANYBODY, FindingItem::new);
+    void readOnly(ScreeningDecision decision, FindingWords words) {
+        readOnly(decision, words, FindingItem::new);
     }
 
     /**
@@ -279,7 +280,7 @@ class ScreeningPanel extends Div {
                         var found = held.decision();
                         LevelWords.show(verdict, found.level(), true);
                         ceilings.show(held.ceilings());
-                        panel.readOnly(found);
+                        panel.readOnly(found, held.words());
                     },
                     () -> verdict.show(
                             State.NEUTRAL,
@@ -293,7 +294,8 @@ class ScreeningPanel extends Div {
          *
          * @param unanswered the same with no answer at all
          */
-        void showSoFar(ScreeningDecision draft, ScreeningDecision unanswered) {
+        void showSoFar(Preview preview, ScreeningDecision unanswered) {
+            var draft = preview.decision();
             var answered = draft.shown().stream()
                     .filter(finding -> unanswered.finding(finding.id()).filter(same -> alike(same, finding)).isEmpty())
                     .sorted(Comparator.comparing((Finding finding) -> shownBefore.contains(finding.id())))
@@ -312,7 +314,7 @@ class ScreeningPanel extends Div {
             ceilings.setVisible(false);
             panel.setVisible(true);
             panel.soFar(
-                    FindingWords.OF_ANYBODY,
+                    preview.words(),
                     draft.deadline().filter(deadline -> !unanswered.deadline().equals(Optional.of(deadline))), answered,
                     draft.shown().stream().filter(finding -> !answered.contains(finding)).toList());
         }

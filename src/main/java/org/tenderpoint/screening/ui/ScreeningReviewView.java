@@ -88,7 +88,7 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
                 panel);
         var work = new Pane(Texts.of("screening.plan_against"));
         var map = new CeilingMap();
-        map.show(Limits.of(screening.decision()), session.plan());
+        map.show(Limits.of(screening.decision(), screening.words()), session.plan());
         work.add(map, list(session.plan().stream()
                 .map(line -> Texts.of("screening.timeline.work",
                         Texts.label(line.modality()), line.part().label(), line.pressure()))

@@ -210,7 +210,7 @@ class ScreeningView extends Page implements BeforeEnterObserver {
             sources.shows(Source.CHANGES, () -> changes.show(session.id()));
         }
         reasons.show(screening, ahead);
-        work.show(session, decision, sources.of(Source.LIMITS, WorkLimits.NONE, () -> agreed.agreed(session.id())),
+        work.show(session, screening, sources.of(Source.LIMITS, WorkLimits.NONE, () -> agreed.agreed(session.id())),
                 ahead);
         panes(calm ? Columns.SIDE_LEFT : Columns.ONE, calm ? new Pane[]{why, work} : new Pane[]{why});
         clearance.setHref(IntakeNavigation.clearanceRoute(session.client()));
@@ -314,8 +314,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
          * @param agreed after earlier sessions
          * @param ahead whether the plan may still change
          */
-        void show(PlannedSessionRecord session, ScreeningDecision decision, WorkLimits agreed, boolean ahead) {
-            var limits = new Limits(decision, agreed);
+        void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead) {
+            var limits = new Limits(screening.decision(), agreed, screening.words());
             ceilings.withTime(!ahead);
             ceilings.show(limits, session.plan());
             plan.show(session.plan(), Optional.of(limits));

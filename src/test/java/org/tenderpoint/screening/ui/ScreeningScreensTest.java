@@ -579,6 +579,26 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aKindThatIsLeftOutSaysWhyAndOneTapPlansWhatFits() {
+        var booked = booked(withChronicDisc().with(Condition.OSTEOPOROSIS, ConditionAnswer.of(Recorded.YES)
+                .with(Detail.SEVERITY, "osteoporosis")
+                .with(Detail.FRAGILITY_FRACTURE, "no")),
+                new Work(BodyPart.of(Region.CALVES), Modality.DEEP_TISSUE, 4, 20));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
+                .contains("Deep tissue not today").contains("Osteoporosis").doesNotContain("SCR-");
+        test(find(Button.class).withText("Swedish at 3 instead").single()).click();
+
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(
+                new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 3, 20));
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively())
+                .contains("Within 3").doesNotContain("not today");
+        assertThat(screenings.screen(booked.session()).decision().planFits()).isTrue();
+    }
+
+    @Test
     void aQuestionSaysWhatItIsAskedForAndNotByWhichRule() {
         var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 2));
         visits.nothingNew(booked.session(), booked.client());
