@@ -138,12 +138,14 @@ class CallKeysIT {
         Browsing.asked(page, "That was all");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Read this out"))).isVisible();
+        assertThat(page.locator(".call-next")).containsText("You book nothing");
+        page.waitForFunction("() => document.activeElement?.matches('.call-read')");
         settled(page, "call-keys-ended");
         int keys = (Integer) page.evaluate("() => window.keysPressed");
         int readOut = page.locator(".call-spoken:visible").allTextContents().stream().mapToInt(CallKeysIT::words).sum();
         System.out.println("Keys for a call, " + job + ": " + keys + " (at most " + most + "); words asked: " + asked
                 + " (at most " + mostAsked + "), words read out at the end: " + readOut + " (at most " + mostReadOut
-                + ")");
+                + "); ends with: " + page.locator(".call-next").textContent());
         assertThat(keys).as("keys for " + job).isLessThanOrEqualTo(most);
         assertThat(asked).as("words asked of " + job).isLessThanOrEqualTo(mostAsked);
         assertThat(readOut).as("words read out to " + job).isLessThanOrEqualTo(mostReadOut);

@@ -9,9 +9,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
 import org.tenderpoint.followup.answers.AimAnswers;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CallResult.NextSteps;
+import org.tenderpoint.followup.answers.CallResult.Task;
 import org.tenderpoint.followup.answers.ClientReport;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
@@ -26,9 +29,12 @@ import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
 import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.NextPlan;
 import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
@@ -40,6 +46,9 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
 /** Builds what a caller sees before a call and reads out after it. */
 @Component
 class CallSheets {
+
+    private static final Set<AdjustmentKind> PRESSURES = Set.of(
+            AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP);
 
     private final FeedbackRepository feedbacks;
     private final AssessmentRepository assessments;
@@ -139,17 +148,44 @@ class CallSheets {
         return new CallSheet.OnRecord(read.session().work(), conditions);
     }
 
-    /** What to read out; nothing in it comes from the record (3.7, CARE-032). */
-    CallResult result(Assessed assessed, FollowUp followUp) {
-        return result(assessed, followUp, Locale.ENGLISH, false);
+    /**
+     * What to read out; nothing in it comes from the record (3.7, CARE-032).
+     *
+     * @param full whether the caller may know what the next session changes
+     */
+    CallResult result(Assessed assessed, FollowUp followUp, boolean full) {
+        return result(assessed, followUp, Locale.ENGLISH, false, next(assessed, followUp, full));
     }
 
     /** The same in the client's own language, on their own page. */
     CallResult result(Assessed assessed, FollowUp followUp, Locale language) {
-        return result(assessed, followUp, language, true);
+        return result(assessed, followUp, language, true, NextSteps.NONE);
     }
 
-    private CallResult result(Assessed assessed, FollowUp followUp, Locale language, boolean byLink) {
+    private NextSteps next(Assessed assessed, FollowUp followUp, boolean full) {
+        var changes = full ? changes(assessed.assessment().plan()) : List.<String>of();
+        return new NextSteps(
+                contacts.next(followUp).map(contact -> new Task(contact.kind(), contact.due())),
+                other(followUp.owner()), other(followUp.therapist()), changes);
+    }
+
+    /** What already stands: first the places that are worked less deep, each once. */
+    private static List<String> changes(NextPlan plan) {
+        var lighter = plan.pressures().stream()
+                .filter(one -> one.lower() && one.after() > 0)
+                .map(one -> Texts.of("followup.adjust.pressure_cap", one.part().label(), one.after()));
+        var others = plan.adjustments().stream()
+                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind()))
+                .map(AdjustmentWords::of);
+        return Stream.concat(lighter, others).distinct().toList();
+    }
+
+    private Optional<String> other(UserId user) {
+        return Optional.of(user).filter(one -> !one.equals(currentUser.id())).map(this::name);
+    }
+
+    private CallResult result(
+            Assessed assessed, FollowUp followUp, Locale language, boolean byLink, NextSteps next) {
         var assessment = assessed.assessment();
         var answeredAt = assessment.recorded().answeredAt();
         var words = times.words(language);
@@ -174,7 +210,8 @@ class CallSheets {
                         : List.of(),
                 offered ? offers.warnings() : List.of(),
                 sore,
-                followUp.state() == FollowUpState.CLOSED);
+                followUp.state() == FollowUpState.CLOSED,
+                next);
     }
 
     private String name(UserId user) {

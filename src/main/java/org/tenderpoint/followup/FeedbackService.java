@@ -189,7 +189,7 @@ public class FeedbackService {
         var assessed = assessments.give(followUp, feedback, now);
         aims.keep(followUp, draft.said());
         taken.release(id);
-        return sheets.result(assessed, followUp);
+        return sheets.result(assessed, followUp, gate.opens(followUp.client()));
     }
 
     /** This client's newest unanswered follow-up, whatever became of its calls (FUP-06, FUP-08). */

@@ -1,8 +1,11 @@
 package org.tenderpoint.followup.answers;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.rules.ClientTexts.ClientText;
 import org.tenderpoint.followup.rules.SelfCare;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
@@ -17,6 +20,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
  * @param warnings sentences that go with the offers
  * @param sore whether the client is or was sore, or has not said that they were not
  * @param closed whether the follow-up is closed with it
+ * @param next what comes of it in the practice, for the caller alone
  */
 public record CallResult(
         AssessmentId assessment,
@@ -25,7 +29,30 @@ public record CallResult(
         List<Offer> offers,
         List<String> warnings,
         boolean sore,
-        boolean closed) {
+        boolean closed,
+        NextSteps next) {
+
+    /**
+     * What comes of a call and who does it; not to be read out.
+     *
+     * @param task what a person does next for the client; empty when nothing is left
+     * @param owner the name of whoever has the follow-up; empty if that is the reader
+     * @param planner the name of the therapist who plans the next session; empty if that is the reader
+     * @param changes of the next session, which stand already; empty for readers who may not know them
+     */
+    public record NextSteps(
+            Optional<Task> task, Optional<String> owner, Optional<String> planner, List<String> changes) {
+
+        public static final NextSteps NONE = new NextSteps(
+                Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+
+        public NextSteps {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** One thing to do for the client. */
+    public record Task(ContactKind kind, Instant due) {}
 
     /** What is read out by itself, half a minute at most for an ordinary answer; what helps at home is for who asks. */
     public List<String> aloud() {

@@ -244,7 +244,9 @@ class CallView extends Page
         next.addClickShortcut(Key.KEY_N, KeyModifier.ALT);
         next.setSuffixComponent(new KeyHint("Alt N"));
         actions(sheet.onRecord().isPresent() ? new Component[]{list, plan, next} : new Component[]{list, next});
-        panes(Columns.ONE, new ReadOutPane(result));
+        var words = new ReadOutPane(result, sheet.zone());
+        panes(Columns.ONE, words);
+        words.focus();
     }
 
     private void noAnswer() {

@@ -1,9 +1,12 @@
 package org.tenderpoint.followup.ui;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.followup.CallService.AfterTry;
 import org.tenderpoint.followup.CallSheet;
+import org.tenderpoint.followup.answers.CallResult.NextSteps;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.GivenAnswers;
@@ -16,6 +19,8 @@ import org.tenderpoint.vocabulary.BodyPart;
 
 /** The words of the call: what to say, names of questions, answers. */
 final class CallWords {
+
+    private static final int CHANGES_NAMED = 2;
 
     private CallWords() {}
 
@@ -59,5 +64,26 @@ final class CallWords {
         return next.at()
                 .map(at -> Texts.of("followup.call.next_try", Dates.date(dates.dayOf(at)), dates.time(at)))
                 .orElseGet(() -> Texts.of(next.unreachable() ? "followup.call.unreachable" : "followup.call.ended"));
+    }
+
+    /** What comes of the answers, and who does it, in a line. */
+    static String next(NextSteps next, ZoneId zone) {
+        var task = next.task()
+                .map(one -> Texts.of("followup.call.task." + one.kind().code(), due(one.due(), zone),
+                        next.owner().orElseGet(() -> Texts.of("followup.call.task.you"))))
+                .orElseGet(() -> Texts.of("followup.call.task.none"));
+        var changes = next.changes().isEmpty()
+                ? ""
+                : Texts.of("followup.call.adjusted", next.changes().stream().limit(CHANGES_NAMED)
+                        .collect(Collectors.joining("; ")), Math.max(0, next.changes().size() - CHANGES_NAMED));
+        var planned = next.planner()
+                .map(name -> Texts.of("followup.call.planned_by", name))
+                .orElseGet(() -> Texts.of("followup.call.planned_by_you"));
+        return Stream.of(task, changes, planned).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+
+    private static String due(Instant due, ZoneId zone) {
+        var dates = Dates.in(zone);
+        return Texts.of("followup.call.task.due", Dates.date(dates.dayOf(due)), dates.time(due));
     }
 }

@@ -1,11 +1,13 @@
 package org.tenderpoint.followup.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.ZoneId;
 import org.tenderpoint.followup.answers.CallResult;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
@@ -14,12 +16,16 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Verdict;
 
-/** What to read out when the answers are saved: the result, what helps at home, and what to watch for. */
-class ReadOutPane extends Pane {
+/**
+ * What to read out when the answers are saved: the result, what helps at home, what to watch for; and what comes next.
+ */
+class ReadOutPane extends Pane implements Focusable<ReadOutPane> {
 
-    ReadOutPane(CallResult result) {
+    /** @param zone in which what comes next is told */
+    ReadOutPane(CallResult result, ZoneId zone) {
         super(Texts.of("followup.call.read_out"));
         addClassName("call-read");
+        setTabIndex(-1);
         var level = result.text().level();
         add(new Verdict(Levels.state(level), Levels.word(level), Levels.sentence(level, result.sore())));
         var words = new Div();
@@ -34,7 +40,9 @@ class ReadOutPane extends Pane {
         }
         var state = new Paragraph(Texts.of(result.closed() ? "followup.call.closed" : "followup.call.stays_open"));
         state.addClassName("meta");
-        words.add(state);
+        var next = new Paragraph(CallWords.next(result.next(), zone));
+        next.addClassNames("strong", "call-next");
+        words.add(state, next);
         add(words);
     }
 

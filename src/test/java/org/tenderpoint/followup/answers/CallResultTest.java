@@ -22,7 +22,8 @@ class CallResultTest {
             var texts = ClientTexts.in(language);
             var net = texts.safetyNet(frame);
             var aloud = new CallResult(
-                    AssessmentId.random(), texts.waiting(level, frame), net, List.of(), List.of(), true, false).aloud();
+                    AssessmentId.random(), texts.waiting(level, frame), net, List.of(), List.of(), true, false,
+                    CallResult.NextSteps.NONE).aloud();
             var signs = net.substring(0, net.indexOf(':'));
             boolean emergency = level == TriageLevel.EMERGENCY;
             assertThat(aloud.stream().filter(sentence -> sentence.startsWith(signs))).hasSize(emergency ? 0 : 1);

@@ -142,7 +142,8 @@ class ClientTextsTest {
                 var texts = ClientTexts.in(language);
                 var whole = texts.of(triage, facts.answers(), FRAME);
                 var said = new CallResult(AssessmentId.random(), texts.aloud(triage, facts.answers(), FRAME),
-                        texts.safetyNet(FRAME), List.of(), List.of(), true, false).aloud();
+                        texts.safetyNet(FRAME), List.of(), List.of(), true, false,
+                        CallResult.NextSteps.NONE).aloud();
                 var sentences = Stream.of(String.join(" ", said).split("(?<=[.!?]) ")).toList();
                 assertThat(sentences).doesNotHaveDuplicates();
                 if (!triage.level().atLeast(TriageLevel.DOCTOR)) {

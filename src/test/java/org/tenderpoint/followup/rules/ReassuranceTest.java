@@ -111,7 +111,8 @@ class ReassuranceTest {
 
     /** As it is read out: what to do, what follows, and the safety net where the call goes on. */
     private static List<String> said(ClientTexts texts, ClientText text) {
-        return new CallResult(AssessmentId.random(), text, texts.safetyNet(FRAME), List.of(), List.of(), true, false)
+        return new CallResult(AssessmentId.random(), text, texts.safetyNet(FRAME), List.of(), List.of(), true, false,
+                CallResult.NextSteps.NONE)
                 .aloud();
     }
 

@@ -78,7 +78,9 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(question()).isEqualTo("That was all");
         keys("Enter");
 
-        assertThat(texts()).contains("Saved. The follow-up is closed.");
+        assertThat(texts()).contains("Saved. The follow-up is closed.")
+                .anyMatch(line -> line.startsWith("No more calls.")
+                        && line.endsWith("You book nothing; you see it when you plan."));
         assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
     }
 
@@ -278,6 +280,30 @@ class CallViewTest extends SpringBrowserlessTest {
         assertThat(texts()).anyMatch(text -> text.startsWith("TRI-"));
         assertThat(find(com.vaadin.flow.component.html.DescriptionList.Description.class).all())
                 .anyMatch(fact -> fact.getText().contains("Deep tissue"));
+    }
+
+    @Test
+    void theEndSaysInALineWhatComesNextAndWhoDoesIt() {
+        call("Olaf Next", 74);
+        toSoreness();
+        keys("3", "4");
+        test(save()).click();
+
+        assertThat(texts()).anySatisfy(line -> assertThat(line).startsWith("Next call by you: ")
+                .contains("Adjusted for the next session: Lower back: 2 at most")
+                .endsWith("You book nothing; you see it when you plan."));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    void frontDeskIsToldTheNextCallAndNotWhatChanges() {
+        call("Pia Desk", 74);
+        toSoreness();
+        keys("3", "4");
+        test(save()).click();
+
+        assertThat(texts()).anyMatch(line -> line.contains("You book nothing;"))
+                .noneMatch(line -> line.contains("Adjusted"));
     }
 
     @Test
