@@ -16,16 +16,21 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.followup.FeedbackService;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.SaveState;
 import org.tenderpoint.platform.ui.Segments;
@@ -68,6 +73,10 @@ class PlanViewTest extends SpringBrowserlessTest {
     private PlanService plans;
     @Autowired
     private GivenAdjustments adjustments;
+    @Autowired
+    private FeedbackService feedback;
+    @Autowired
+    private JdbcTemplate jdbc;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -285,6 +294,23 @@ class PlanViewTest extends SpringBrowserlessTest {
         assertThat(plans.ofClient(client).getFirst().plan()).containsExactly(
                 new Work(BodyPart.of(Region.GLUTES), Modality.SWEDISH, 1, 10), swedish(Region.CALVES, 2));
         assertThat(find(Button.class).withText("Apply").exists()).as("nothing is left to do").isFalse();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whatTheClientSaidOfTheLastSessionIsInTheNextPlanWithoutATap() {
+        var client = regular(swedish(Region.LOWER_BACK, 4), swedish(Region.CALVES, 2));
+        var followUp = jdbc.queryForObject("select id from follow_ups where client_id = ?", UUID.class, client.value());
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.sore(3, 6)));
+
+        navigate("clients/" + client + "/plan", PlanView.class);
+
+        assertThat(said()).contains("Last time: lower back still sore after 4, 20 min \u2192 now ");
+        assertThat(find(PlanWorkRow.class).all().stream().map(PlanWorkRow::work))
+                .anyMatch(work -> work.part().region() == Region.LOWER_BACK && work.pressure() < 4)
+                .contains(swedish(Region.CALVES, 2));
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(planned()).isEmpty();
     }
 
     @Test
