@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
+import org.tenderpoint.followup.answers.GivenAnswers;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -49,6 +50,11 @@ class Regulars {
 
     /** The first visit, signed; who has said how it felt is not asked again on arrival. */
     ClientId lastTime(SettableClock clock, String name, Work... work) {
+        return lastTime(clock, name, FollowUpScene.fine(), work);
+    }
+
+    /** @param said what the client answered two days later */
+    ClientId lastTime(SettableClock clock, String name, GivenAnswers said, Work... work) {
         clock.set(Instant.parse("2026-03-09T10:00:00Z"));
         var client = make.named(name, Sessions.harmless(List.of(work)));
         var session = make.arrived(client, Sessions.calmVisit(), work);
@@ -57,7 +63,7 @@ class Regulars {
         clock.set(clock.instant().plus(Duration.ofHours(50)));
         var followUp = jdbc.queryForObject("select id from follow_ups where session_id = ?", UUID.class,
                 session.value());
-        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(FollowUpScene.fine()));
+        feedback.give(new FollowUpId(followUp), FollowUpScene.draft(said));
         return client;
     }
 

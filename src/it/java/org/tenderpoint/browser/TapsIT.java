@@ -33,6 +33,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -60,6 +61,18 @@ class TapsIT {
     private static final String DISC = "Herniated (“slipped”) disc";
     private static final Work BACK = new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 2, 30);
     private static final Work SHOULDERS = new Work(BodyPart.of(Region.SHOULDERS), Modality.SWEDISH, 2, 30);
+
+    /** The buttons and radios of a plan that share ground with another one. */
+    private static final String COVERED = """
+            view => {
+              const shown = [...view.querySelectorAll('vaadin-button, vaadin-radio-button')]
+                .map(each => ({name: each.getAttribute('aria-label') || each.innerText, box: each.getBoundingClientRect()}))
+                .filter(each => each.box.width > 0)
+              return shown.flatMap((one, i) => shown.slice(i + 1)
+                .filter(other => Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left) > 1
+                  && Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top) > 1)
+                .map(other => one.name + ' and ' + other.name))
+            }""";
 
     @LocalServerPort
     int port;
@@ -247,6 +260,34 @@ class TapsIT {
         said("charting a session like the last one", 3);
         var kept = users.as(users.make("taps.repeat", Role.THERAPIST), () -> sessions.open(session)).orElseThrow();
         assertThat(kept.signed()).isTrue();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void whatWasLearnedIsOnTheNextPlanWithOneTapAndNoControlLiesOnAnother() {
+        var therapist = users.make("taps.learned", Role.THERAPIST);
+        var client = users.as(therapist, () -> regulars.lastTime(
+                CLOCK, "Lea Learned", FollowUpScene.sore(3, 6),
+                new Work(BodyPart.of(Region.LOWER_BACK), Modality.SWEDISH, 4, 30), SHOULDERS));
+        CLOCK.set(Instant.parse("2026-03-16T10:00:00Z"));
+        page = browsing.signedIn("taps.learned", 1366, 900, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/clients/" + client));
+        tap(button("Plan a session"));
+        assertThat(page.locator(".last-time-note")).containsText("Last time: lower back sore for ");
+        assertThat(page.locator(".last-time-note")).containsText("4, 30 min \u2192 now ");
+        assertThat(page.locator(".work-row")).hasCount(2);
+        settled(page, "plan-from-what-was-learned");
+
+        said("what was learned on the next plan", 1);
+        button("Add work").click();
+        settled(page, "plan-from-what-was-learned-adding");
+        for (int width : new int[]{1366, 1180, 834}) {
+            page.setViewportSize(width, 900);
+            assertThat(page.locator(".plan-view").evaluate(COVERED)).as("at " + width).isEqualTo(List.of());
+        }
+        page.setViewportSize(1366, 900);
+        button("Undo").click();
+        assertThat(page.locator(".work-row")).hasCount(0);
     }
 
     private void nothingIsNew() {
