@@ -55,6 +55,7 @@ public class Screening {
     /** JSON of {@link StoredDecision}; empty in rows of earlier programs until {@link DecisionFiller} has filled it. */
     private @Nullable String decision;
 
+    /** As they are told: those of one name are one. */
     private int findingCount;
 
     /** Nothing known so far keeps the session from starting. */
@@ -97,7 +98,7 @@ public class Screening {
         facts = Json.write(snapshot);
         ceilings = Json.write(decision.ceilings().limits());
         this.decision = Json.write(StoredDecision.of(decision));
-        findingCount = decision.leading().size();
+        findingCount = new FindingWords(snapshot.facts()).together(decision.leading()).size();
         settled = settled(decision);
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;

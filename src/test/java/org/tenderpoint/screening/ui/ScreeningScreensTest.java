@@ -556,6 +556,10 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .filter(finding -> finding.about().equals(Set.of(Condition.HERNIATED_DISC)))
                 .filter(OverrideForm::possible))
                 .hasSameSizeAs(children(disc, OverrideForm.class)).hasSizeGreaterThan(1);
+        assertThat(plans.day(plans.byId(booked.session()).orElseThrow().day(), Optional.empty()))
+                .filteredOn(row -> row.session().equals(booked.session())).singleElement()
+                .satisfies(row -> assertThat(row.findings()).as("counted as they are told")
+                        .isEqualTo(find(FindingItem.class).all().size()));
     }
 
     @Test
