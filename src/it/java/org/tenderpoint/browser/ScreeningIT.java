@@ -112,8 +112,9 @@ class ScreeningIT {
         assertThat(start).isDisabled();
         settled(page, "screening");
         isReadOnOneScreen(page);
-        page.getByText("Use 3").click();
-        assertThat(page.getByText("Over by 1")).isHidden();
+        assertThat(page.getByText("Myofascial release not today")).isVisible();
+        page.getByText("Swedish at 3 instead").click();
+        assertThat(page.getByText("Myofascial release not today")).isHidden();
         settled(page, "screening-settled");
 
         page.setViewportSize(390, 844);
