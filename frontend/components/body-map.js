@@ -51,6 +51,8 @@ sheet.replaceSync(`
   @media (hover: hover) { .active .part:not(.filled):hover { fill: var(--bm-region-hover); } }
   .p1 { fill: var(--tp-p1); } .p2 { fill: var(--tp-p2); } .p3 { fill: var(--tp-p3); } .p4 { fill: var(--tp-p4); } .p5 { fill: var(--tp-p5); }
   .s1 { fill: var(--tp-s1); } .s2 { fill: var(--tp-s2); } .s3 { fill: var(--tp-s3); } .s4 { fill: var(--tp-s4); } .s5 { fill: var(--tp-s5); }
+  /* paler than what is numbered or planned, which stands out from it */
+  .elsewhere { fill-opacity: .32; }
   .selected { fill: var(--tp-accent-soft); }
   .none { fill: url(#hatch); }
   /* outlines are drawn over all parts, so that no neighbour covers them */
@@ -215,7 +217,7 @@ class BodyMap extends HTMLElement {
       } else if (mark.ceiling !== undefined && !this.#changes) {
         classes.push(mark.ceiling === 0 ? 'none' : `p${mark.ceiling}`, 'filled');
       } else if (this.#elsewhere < 5 && !this.#changes) {
-        classes.push(this.#elsewhere === 0 ? 'none' : `p${this.#elsewhere}`);
+        classes.push(...(this.#elsewhere === 0 ? ['none'] : ['elsewhere', `p${this.#elsewhere}`]));
       }
       if (mark.ceiling !== undefined && this.#changes) classes.push(mark.ceiling === 0 && level === undefined ? 'none' : 'capped');
       if (mark.soreness > 0 && level !== undefined) classes.push('sore', 'besides');
