@@ -23,7 +23,7 @@ final class TherapistsHands {
     void intake(String client) {
         hands.button("Intake").click();
         hands.choose("Osteoporosis or osteopenia", "Yes");
-        hands.choose("How far", "Osteoporosis");
+        hands.choose("Severity", "Osteoporosis");
         hands.choose("A bone broken by a small fall", "No");
         hands.seen("intake-spine");
         for (var next : List.of("Heart and blood", "Skin and feeling", "Other health", "Surgery and injury",

@@ -29,7 +29,7 @@ public final class Toasts {
         return open(SHORT_MILLIS, new Span(text));
     }
 
-    /** Something is done and can be taken back for ten seconds. */
+    /** Something is done and can be taken back for ten seconds, or until the reader goes to another page. */
     public static Notification undo(String text, Runnable undo) {
         var toast = open(UNDO_MILLIS);
         var button = Buttons.quiet(Texts.of("platform.undo"), event -> {
@@ -48,7 +48,6 @@ public final class Toasts {
         close.addThemeVariants(ButtonVariant.TERTIARY);
         toast.add(row(Icons.WARNING.create(), new Span(text), close));
         toast.setAssertive(true);
-        closeOnLeaving(toast);
         return toast;
     }
 
@@ -58,11 +57,15 @@ public final class Toasts {
         toast.setDuration(millis);
         toast.add(content);
         replaceLast(toast);
+        closeOnLeaving(toast);
         toast.open();
         return toast;
     }
 
-    /** A failure concerns the page on which it happened; a page that the same click leads to still shows it. */
+    /**
+     * What is said, and its undo, concerns the page on which it happened; a page that the same click leads to still
+     * shows it.
+     */
     private static void closeOnLeaving(Notification toast) {
         var ui = UI.getCurrent();
         if (ui != null) {
