@@ -44,6 +44,7 @@ final class TherapistsHands {
         hands.page().keyboard().press("Tab");
         hands.seen("intake-consent");
         hands.button("Confirm intake").click();
+        hands.page().waitForURL(Pattern.compile(".*/clients/[0-9a-f-]{36}"));
         assertThat(hands.page().getByText("First intake").first()).isVisible();
         hands.seen("client");
     }

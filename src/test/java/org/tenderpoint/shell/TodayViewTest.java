@@ -346,7 +346,8 @@ class TodayViewTest extends SpringBrowserlessTest {
             roundTrip();
             Thread.onSpinWait();
         }
-        assertThat(lines()).singleElement().satisfies(line -> assertThat(line).contains("Stricter since", "Feels pain easily"));
+        assertThat(lines()).singleElement()
+                .satisfies(line -> assertThat(line).contains("Stricter since", "Feels pain easily"));
         assertThat(all(find(DayLine.class).single(), Anchor.class)).extracting(Anchor::getHref)
                 .contains(ScreeningNavigation.route(session));
         changes.seen(session, Instant.MAX);

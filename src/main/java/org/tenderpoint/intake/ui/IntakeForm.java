@@ -35,7 +35,7 @@ class IntakeForm extends Div {
     private final Autosave autosave;
     private final ClientDetails client;
     private final Supplier<List<Component>> besideGoals;
-    private final SectionList sections = new SectionList(this::go);
+    private final SectionList sections = new SectionList(this::goUnlessShown);
     private final Div top = new Div();
     private final Div above = new Div();
     private final Div note = new Div();
@@ -83,6 +83,13 @@ class IntakeForm extends Div {
         current = section;
         refresh();
         Scroll.to(top);
+    }
+
+    /** A section that is shown is not built anew: an answer that is just being pressed would be lost with it. */
+    private void goUnlessShown(IntakeSection section) {
+        if (section != current) {
+            go(section);
+        }
     }
 
     /** To the section after a button of this one, which goes with it: the focus moves to the new heading. */

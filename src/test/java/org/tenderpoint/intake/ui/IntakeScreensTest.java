@@ -207,6 +207,16 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void pressingTheSectionThatIsShownLosesNoAnswerThatIsBeingPressed() {
+        openIntake();
+        var answer = question(SCOLIOSIS);
+
+        go("Spine and joints");
+
+        assertThat(question(SCOLIOSIS)).isSameAs(answer);
+    }
+
+    @Test
     void aFirstIntakeIsConfirmedIntoThePlanThatFollows() {
         openIntake();
         answerAllWithNo();
