@@ -126,7 +126,7 @@ class AskItem extends ListItem {
     /** What most clients answer, each with one press; the rest is typed. */
     private Component usual(String words) {
         var buttons = new Div();
-        buttons.addClassNames("row", "wrap", "tight");
+        buttons.addClassNames("row", "wrap", "tight", "usual-answers");
         for (var word : words.split("\\|")) {
             buttons.add(Buttons.plain(word.strip(), event -> answers.answer(ask.key(), word.strip())));
         }
