@@ -204,7 +204,7 @@ class ScreeningWhatIfTest {
             assertThat(single.others()).as(code).allSatisfy(
                     other -> assertThat(FactWords.value(code, other.value())).isNotBlank().doesNotContain("_"));
         }
-        assertThat(FactWords.name("condition.osteoporosis.severity")).isEqualTo("Osteoporosis or osteopenia, how far");
+        assertThat(FactWords.name("condition.osteoporosis.severity")).isEqualTo("Osteoporosis or osteopenia, severity");
         assertThat(FactWords.values("pain_now", List.of("7", "8", "9", "10"))).isEqualTo("7 to 10");
         assertThat(FactWords.values("age", List.of("65-74", "75-"))).isEqualTo("65 or more");
         assertThat(FactWords.value("condition.recent_surgery.date", "14-14")).isEqualTo("14 to 14 days ago");
