@@ -87,7 +87,7 @@ class DayLine extends ListItem {
 
     /** What became stricter, and why, links to the screening; what became milder is only mentioned. */
     private static Component changed(DayRow row, ScreeningChangeRecord change, PracticeTime time) {
-        var since = Dates.date(Dates.in(time.zone()).dayOf(change.since()), time.today());
+        var since = Dates.in(time.zone()).day(change.since(), time.today());
         if (!change.stricter()) {
             var milder = new Span(Texts.of("shell.today.milder", since));
             milder.addClassName("meta");

@@ -40,6 +40,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Toasts;
@@ -131,7 +132,7 @@ class ClientView extends Page implements BeforeEnterObserver {
     private static Component call(ClientRecord client) {
         var phone = client.details().phone();
         return Buttons.icon(Icons.PHONE, Texts.of("client.page.call", phone),
-                click -> UI.getCurrent().getPage().setLocation("tel:" + phone.replaceAll("[^+0-9]", "")));
+                click -> UI.getCurrent().getPage().setLocation(PhoneLink.address(phone)));
     }
 
     private static Button button(ClientAction action, ClientRecord client, List<ClientAction> header) {

@@ -13,6 +13,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.PhoneLink;
 
 /** How to reach a client, and what can be done with the record. */
 class ContactPanel extends Div {
@@ -24,7 +25,7 @@ class ContactPanel extends Div {
         var details = client.details();
         var facts = new DescriptionList();
         facts.addClassName("facts");
-        var phone = new Anchor("tel:" + details.phone().replaceAll("[^+0-9]", ""), details.phone());
+        var phone = new PhoneLink(details.phone());
         fact(facts, "phone", phone);
         if (!details.email().isEmpty()) {
             fact(facts, "email", new Anchor("mailto:" + details.email(), details.email()));

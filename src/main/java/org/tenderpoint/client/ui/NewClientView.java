@@ -7,7 +7,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
@@ -94,10 +93,8 @@ class NewClientView extends Page {
 
     /** A new client is added for what is done next, mostly: a therapist's intake, another's plan. */
     private Button saveThen(ClientAction next) {
-        var what = Texts.of(next.labelKey());
         return Buttons.primary(
-                Texts.of("client.new.save_then", what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1)),
-                click -> save(next::route));
+                Texts.of("client.new.save_then", Texts.small(Texts.of(next.labelKey()))), click -> save(next::route));
     }
 
     /** @param next where to go with the new client */

@@ -25,6 +25,7 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
@@ -136,7 +137,7 @@ class AlertPanel extends Div {
     }
 
     private static Anchor telephone(String number, String words) {
-        var call = new Anchor("tel:" + number.replaceAll("[^+0-9]", ""), words);
+        var call = new PhoneLink(number, words);
         call.addClassName("strong");
         return call;
     }

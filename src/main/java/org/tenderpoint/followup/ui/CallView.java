@@ -48,6 +48,7 @@ import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
 import org.tenderpoint.platform.ui.Toasts;
@@ -130,7 +131,7 @@ class CallView extends Page
 
     /** A tap dials it. */
     private Anchor phone() {
-        var phone = new Anchor("tel:" + sheet.phone().replaceAll("[^+0-9]", ""), sheet.phone());
+        var phone = new PhoneLink(sheet.phone());
         phone.addClassName("call-phone");
         phone.setVisible(!sheet.phone().isBlank());
         return phone;

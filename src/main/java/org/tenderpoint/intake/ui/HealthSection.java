@@ -20,12 +20,14 @@ class HealthSection extends Div {
     private final IntakeSection section;
     private final List<ConditionQuestion> questions = new ArrayList<>();
     private final Consumer<IntakeSection> go;
+    private final IntakeSection following;
     private final Button denyOthers;
 
     HealthSection(IntakeModel model, IntakeSection section, Condition.Group group, Consumer<IntakeSection> go) {
         this.model = model;
         this.section = section;
         this.go = go;
+        following = section.next().orElse(IntakeSection.CONSENT);
         addClassName("intake-questions");
         boolean last = group == Condition.Group.ANYTHING_ELSE;
         var asked = new Span(Texts.of(last ? "intake.form.asked_last" : "intake.form.asked"));
@@ -36,7 +38,6 @@ class HealthSection extends Div {
         denyOthers = Buttons.with(Icons.CLOSE,
                 Buttons.plain(Texts.of(last ? "intake.form.nothing_else" : "intake.form.no_to_others"),
                         click -> deny(group)));
-        var following = section.next().orElse(IntakeSection.CONSENT);
         var next = Buttons.soft(
                 Texts.of("intake.form.next", Texts.of("intake.section." + following.code())),
                 click -> go.accept(following));
@@ -58,7 +59,7 @@ class HealthSection extends Div {
     private void deny(Condition.Group group) {
         var before = model.answers().conditions();
         model.change(answers -> answers.denyOthers(group));
-        go.accept(section.next().orElse(IntakeSection.CONSENT));
+        go.accept(following);
         var said = section == IntakeSection.ANYTHING_ELSE
                 ? Texts.of("intake.form.nothing_else_denied")
                 : Texts.of("intake.form.others_denied", Texts.of("intake.section." + section.code()));

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -71,13 +72,15 @@ public final class IntakeNavigation {
     /**
      * What follows a client's first intake, offered as one press with confirming it. A feature further right provides
      * it.
+     *
+     * @param labelKey the bundle key of the button
+     * @param to gives the address it leads to
      */
-    public interface AfterIntake {
+    public record AfterIntake(String labelKey, Function<ClientId, String> to) {
 
-        /** The bundle key of the button. */
-        String labelKey();
-
-        String route(ClientId client);
+        public String route(ClientId client) {
+            return to.apply(client);
+        }
     }
 
     /** A panel beside the intake form that follows it while typing. Another feature provides it as a bean. */

@@ -13,6 +13,7 @@ import org.tenderpoint.partner.PartnerService.PartnerRecord;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge.State;
 
 /** The panes of a partner's page. */
@@ -33,7 +34,7 @@ final class PartnerPanes {
         fact(facts, "place", details.place());
         fact(facts, "address", details.address());
         if (!details.phone().isEmpty()) {
-            fact(facts, "phone", new Anchor("tel:" + details.phone().replaceAll("[^+0-9]", ""), details.phone()));
+            fact(facts, "phone", new PhoneLink(details.phone()));
         }
         if (!details.email().isEmpty()) {
             fact(facts, "email", new Anchor("mailto:" + details.email(), details.email()));

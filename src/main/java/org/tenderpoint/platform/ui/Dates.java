@@ -62,6 +62,11 @@ public final class Dates {
         return Formats.here().time(time);
     }
 
+    /** The day of a moment in words. */
+    public String day(Instant moment, LocalDate today) {
+        return date(dayOf(moment), today);
+    }
+
     public LocalDate dayOf(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }

@@ -132,6 +132,7 @@ class EarlierAdjustments extends Div {
         found.held().forEach(line -> lines.add(new HeldItem(line)));
         return lines;
     }
+
     private AdjustmentItem item(AdjustmentLine line, PlannedSessionRecord session, LineState state) {
         return new AdjustmentItem(
                 line,

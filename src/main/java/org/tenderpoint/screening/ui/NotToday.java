@@ -74,5 +74,4 @@ class NotToday extends Section {
             });
         }
     }
-
 }

@@ -35,7 +35,7 @@ class PlanEditors {
 
     /** The day of a moment in words. */
     String day(Instant moment) {
-        return Dates.date(Dates.in(time.zone()).dayOf(moment), time.today());
+        return Dates.in(time.zone()).day(moment, time.today());
     }
 
     String words(EditedByOther edited) {

@@ -75,7 +75,7 @@ class PlanScreening {
 
     /** The day of a moment in words. */
     String day(Instant moment) {
-        return Dates.date(Dates.in(time.zone()).dayOf(moment), time.today());
+        return Dates.in(time.zone()).day(moment, time.today());
     }
 
     /** @param moved the session being changed; empty for a new one */

@@ -193,11 +193,12 @@ class PlanView extends Page implements BeforeEnterObserver {
     private void changed() {
         here.setVisible(screening.isShown() && session.isEmpty() && form.isOn(time.today()));
         if (screening.isShown()) {
-            var limits = form.soFar(work.work()).map(planned -> screening.limits(planned, session));
+            var soFar = form.soFar(work.work());
+            var limits = soFar.map(planned -> screening.limits(planned, session));
             preview.show(limits);
             work.show(work.work(), limits);
             lastTime.show(form.whose(), work.work(), limits);
-            learned.show(form.soFar(work.work()), !resumed);
+            learned.show(soFar, !resumed);
         }
     }
 

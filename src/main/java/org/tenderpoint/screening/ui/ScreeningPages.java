@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
 import org.tenderpoint.intake.ui.IntakeNavigation.AfterIntake;
-import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.practice.Role;
@@ -20,18 +19,7 @@ class ScreeningPages {
 
     @Bean
     AfterIntake planAfterIntake() {
-        return new AfterIntake() {
-
-            @Override
-            public String labelKey() {
-                return "screening.action.confirm_then_plan";
-            }
-
-            @Override
-            public String route(ClientId client) {
-                return ScreeningNavigation.planRoute(client);
-            }
-        };
+        return new AfterIntake("screening.action.confirm_then_plan", ScreeningNavigation::planRoute);
     }
 
     @Bean

@@ -229,7 +229,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     }
 
     private String day(LastWork before) {
-        return Dates.date(Dates.in(time.zone()).dayOf(before.endedAt()), time.today());
+        return Dates.in(time.zone()).day(before.endedAt(), time.today());
     }
 
     private void finish() {
