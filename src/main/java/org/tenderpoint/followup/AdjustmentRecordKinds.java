@@ -21,15 +21,13 @@ import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
+import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.adjustment.StandingAdjustment;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.RecordedAnswer;
 import org.tenderpoint.followup.answers.RecordedAnswerRepository;
 import org.tenderpoint.followup.assessment.AssessmentRepository;
-import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -43,18 +41,15 @@ class AdjustmentRecordKinds implements RecordKinds {
     private final StandingAdjustmentRepository adjustments;
     private final RecordedAnswerRepository recorded;
     private final AssessmentRepository assessments;
-    private final FollowUpRepository followUps;
-    private final FeedbackRepository feedbacks;
+    private final AdjustmentEffects effects;
 
     AdjustmentRecordKinds(
             StandingAdjustmentRepository adjustments, RecordedAnswerRepository recorded,
-            AssessmentRepository assessments,
-            FollowUpRepository followUps, FeedbackRepository feedbacks) {
+            AssessmentRepository assessments, AdjustmentEffects effects) {
         this.adjustments = adjustments;
         this.recorded = recorded;
         this.assessments = assessments;
-        this.followUps = followUps;
-        this.feedbacks = feedbacks;
+        this.effects = effects;
     }
 
     /** What was decided together is shown together. */
@@ -86,11 +81,9 @@ class AdjustmentRecordKinds implements RecordKinds {
 
     private List<CopyRow> copies(ClientId client) {
         var all = adjustments.findByClientIdOrderByStateAtDesc(client.value()).reversed();
-        var effects = new AdjustmentEffect.Effects(
-                followUps.findByClientIdOrderBySessionEndDesc(client.value()).stream().map(FollowUp::session).toList(),
-                feedbacks.worst(client.value()));
+        var cameOfIt = effects.of(client);
         var origins = origins(all.stream().map(StandingAdjustment::assessment));
-        return all.stream().map(one -> one.copy(effects.of(one, requireNonNull(origins.get(one.assessment())))))
+        return all.stream().map(one -> one.copy(cameOfIt.of(one, requireNonNull(origins.get(one.assessment())))))
                 .toList();
     }
 
@@ -116,18 +109,9 @@ class AdjustmentRecordKinds implements RecordKinds {
             return List.of();
         }
         var origins = origins(decided.keySet().stream().map(Decision::assessment));
-        var effects = effects(client, decided);
-        return decided.entrySet().stream().map(one -> entry(one.getKey(), one.getValue(), effects, origins)).toList();
-    }
-
-    private AdjustmentEffect.Effects effects(ClientId client, Map<Decision, List<StandingAdjustment>> decided) {
-        var adjusted = decided.keySet().stream().flatMap(one -> one.session().stream()).map(SessionId::value)
-                .collect(Collectors.toSet());
-        return adjusted.isEmpty()
-                ? new AdjustmentEffect.Effects(List.of(), Map.of())
-                : new AdjustmentEffect.Effects(
-                        followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).toList(),
-                        feedbacks.worst(client.value()));
+        var cameOfIt = effects.of(
+                client, decided.keySet().stream().flatMap(one -> one.session().stream()).collect(Collectors.toSet()));
+        return decided.entrySet().stream().map(one -> entry(one.getKey(), one.getValue(), cameOfIt, origins)).toList();
     }
 
     private static TimelineEntry entry(

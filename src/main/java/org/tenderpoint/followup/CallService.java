@@ -10,10 +10,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.ContactTry;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.CallsInVain;
@@ -25,11 +23,8 @@ import org.tenderpoint.followup.contact.FollowUpText;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TakenCalls;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.practice.CurrentUser;
 
 /**
  * The calls of a follow-up: taking one, what the caller needs, and what happens when nobody answers. Anyone who works
@@ -49,9 +44,6 @@ public class CallService {
     private final Contacts contacts;
     private final CallSheets sheets;
     private final FollowUpTimes times;
-    private final ConsentService consents;
-    private final RecordGate gate;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,9 +54,6 @@ public class CallService {
             Contacts contacts,
             CallSheets sheets,
             FollowUpTimes times,
-            ConsentService consents,
-            RecordGate gate,
-            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
@@ -73,9 +62,6 @@ public class CallService {
         this.contacts = contacts;
         this.sheets = sheets;
         this.times = times;
-        this.consents = consents;
-        this.gate = gate;
-        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -91,7 +77,7 @@ public class CallService {
     public Optional<CallSheet> open(FollowUpId id) {
         return followUps.findById(id.value()).map(followUp -> {
             events.publishEvent(AuditEvent.opened("FollowUp", id.value(), followUp.client()));
-            return sheets.of(followUp, gate.opens(followUp.client()), clock.instant());
+            return sheets.of(followUp, clock.instant());
         });
     }
 
@@ -115,7 +101,7 @@ public class CallService {
     @Transactional
     public Optional<FollowUpId> takeNext(FollowUpFilter filter, Optional<FollowUpId> but) {
         var now = clock.instant();
-        var free = worklist.free(filter, new Worklist.Reader(currentUser.id(), now, times.zone()), AT_ONCE).stream()
+        var free = worklist.free(filter, worklist.reader(now), AT_ONCE).stream()
                 .filter(id -> but.filter(rung -> rung.value().equals(id)).isEmpty())
                 .toList();
         return taken.takeFirst(free, now);
@@ -151,9 +137,8 @@ public class CallService {
         var followUp = taken.mine(id, now);
         var contact = contacts.next(followUp).orElseThrow(() -> new IllegalStateException("Nothing is due"));
         var words = FollowUpText.note(note);
-        contacts.record(ContactTry.of(
-                contact, id, currentUser.id(), outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words,
-                now));
+        taken.tried(
+                followUp, contact, outcome, callAgain.filter(at -> outcome == TryOutcome.CALL_LATER), words, now);
         followUp.tried(outcome, now);
         events.publishEvent(AuditEvent.of("tried", "FollowUp", id.value(), followUp.client()).because(outcome.code()));
         var next = outcome.goesOn()
@@ -201,7 +186,7 @@ public class CallService {
     /** The client does not want to talk; anything pressing stays open for a person to decide. */
     private AfterTry stop(FollowUp followUp, Contact contact, TryOutcome outcome, Instant now) {
         if (outcome == TryOutcome.DECLINED_FOR_GOOD) {
-            consents.refuse(followUp.client(), ConsentKind.CONTACT);
+            contacts.refuse(followUp);
         }
         if (followUp.presses()) {
             var next = proposed(followUp, List.of(), now);

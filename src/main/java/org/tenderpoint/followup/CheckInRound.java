@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
-import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.CheckInAuthority;
+import org.tenderpoint.platform.store.BatchRunner;
 
 /**
  * Assesses answers that clients began by link and did not finish: partial answers are triaged too. With several nodes,

@@ -3,12 +3,9 @@ package org.tenderpoint.followup;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
 import org.tenderpoint.followup.answers.CallResult;
@@ -19,13 +16,10 @@ import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
 import org.tenderpoint.followup.answers.Feedback;
 import org.tenderpoint.followup.answers.FeedbackRepository;
 import org.tenderpoint.followup.answers.GivenAnswers;
-import org.tenderpoint.followup.answers.PartialAnswers;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
-import org.tenderpoint.followup.assessment.Consequences;
 import org.tenderpoint.followup.contact.CheckInLink;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.page.LinkTicket;
 import org.tenderpoint.practice.PracticeService;
@@ -37,31 +31,25 @@ public class CheckIns {
     private final CheckInVisitRepository visits;
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
-    private final PartialAnswers partial;
     private final AssessmentKeeper assessments;
-    private final Consequences consequences;
-    private final Alerts alerts;
-    private final CallSheets sheets;
+    private final AnswersSoFar soFar;
+    private final CallResults results;
     private final PracticeService practice;
 
     CheckIns(
             CheckInVisitRepository visits,
             FollowUpRepository followUps,
             FeedbackRepository feedbacks,
-            PartialAnswers partial,
             AssessmentKeeper assessments,
-            Consequences consequences,
-            Alerts alerts,
-            CallSheets sheets,
+            AnswersSoFar soFar,
+            CallResults results,
             PracticeService practice) {
         this.visits = visits;
         this.followUps = followUps;
         this.feedbacks = feedbacks;
-        this.partial = partial;
         this.assessments = assessments;
-        this.consequences = consequences;
-        this.alerts = alerts;
-        this.sheets = sheets;
+        this.soFar = soFar;
+        this.results = results;
         this.practice = practice;
     }
 
@@ -81,7 +69,7 @@ public class CheckIns {
                 visit.map(CheckInVisit::round).orElse(0),
                 said,
                 feedback.filter(one -> !said.given().isEmpty()).isPresent()
-                        && emergency(followUp, said, later(now, followUp)),
+                        && soFar.emergencyByLink(followUp, said, followUp.notBeforeItsEnd(now)),
                 feedback.isPresent() && CheckInScript.next(said).isEmpty());
     }
 
@@ -93,7 +81,7 @@ public class CheckIns {
                 .flatMap(this::feedback)
                 .filter(one -> CheckInScript.next(one.said()).isEmpty())
                 .flatMap(assessments::told)
-                .map(told -> sheets.result(told, followUp, language));
+                .map(told -> results.byLink(told, followUp, language));
     }
 
     void answer(CheckInLink link, LinkTicket ticket, int round, CheckInTap tap, Instant now) {
@@ -120,7 +108,7 @@ public class CheckIns {
     }
 
     private void keep(FollowUp followUp, CheckInVisit visit, Optional<Feedback> before, CheckInTap tap, Instant now) {
-        var at = later(now, followUp);
+        var at = followUp.notBeforeItsEnd(now);
         var elapsed = Duration.between(followUp.sessionEnd(), at);
         var said = tap.on(before.map(Feedback::said).orElse(GivenAnswers.NONE), elapsed);
         // what was assessed after the client had stopped stays; going on makes a further record
@@ -134,35 +122,7 @@ public class CheckIns {
             assessments.give(followUp, feedback, now);
             return;
         }
-        soFar(followUp, feedback, now);
-        followUps.save(followUp);
-    }
-
-    /**
-     * Answers so far count at once, since the client may stop here. A corrected answer does not take back one that asks
-     * for a doctor today or the emergency number, since nobody has heard why; a line that was only ticked is taken
-     * back.
-     */
-    private void soFar(FollowUp followUp, Feedback feedback, Instant now) {
-        var said = feedback.said();
-        var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
-        var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
-        var answered = UnfinishedCall.read(facts, said, false).level();
-        var least = UnfinishedCall.atLeast(facts, said, elapsed);
-        partial.mean(followUp, feedback,
-                Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
-        if (answered.filter(CheckIns::grave).isPresent()) {
-            consequences.holdFor(followUp, answered.get(), now);
-            alerts.raiseByLink(followUp, answered.get(), now);
-        } else if (least.filter(CheckIns::grave).isPresent()) {
-            alerts.raiseByLine(followUp, least.get(), now);
-        } else if (!partial.graveBeside(followUp, feedback)) {
-            alerts.withdrawSlip(followUp);
-        }
-    }
-
-    private static boolean grave(TriageLevel level) {
-        return level.atLeast(TriageLevel.URGENT);
+        soFar.byLink(followUp, feedback, now);
     }
 
     void startAnew(LinkTicket ticket, int round, Instant now) {
@@ -177,11 +137,6 @@ public class CheckIns {
     public void giveWhatThereIs(Feedback feedback, Instant now) {
         followUps.findById(feedback.followUp().value())
                 .ifPresent(followUp -> assessments.giveWhatThereIs(followUp, feedback, now));
-    }
-
-    private boolean emergency(FollowUp followUp, GivenAnswers said, Instant at) {
-        var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
-        return UnfinishedCall.read(assessments.facts(followUp, answers, at), said, false).emergency();
     }
 
     private Optional<Feedback> feedback(CheckInVisit visit) {
@@ -200,10 +155,6 @@ public class CheckIns {
         return said.of(CheckInScript.EMERGENCY)
                 .map(answer -> Texts.of("followup.check_in.note." + answer))
                 .orElse("");
-    }
-
-    private static Instant later(Instant now, FollowUp followUp) {
-        return now.isAfter(followUp.sessionEnd()) ? now : followUp.sessionEnd();
     }
 
     /**

@@ -7,23 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.assessment.Invitations;
-import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.ClientMessageTexts;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.ContactRepository;
 import org.tenderpoint.followup.contact.ContactState;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FreshLinks;
-import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.message.MessageOrigin;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
@@ -31,8 +26,7 @@ import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
-import org.tenderpoint.platform.id.Id.FollowUpId;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.platform.store.BatchRunner;
 
 /** Messages of follow-ups to clients. A message belongs to one contact, which is done when it has left. */
 @Component
@@ -42,41 +36,29 @@ class ClientMessages implements MessageOrigin {
             ContactKind.LAST_MESSAGE, ContactKind.RECHECK_LINK);
     private static final int MOST = 500;
 
-    private final ContactRepository contactRows;
     private final Contacts contacts;
-    private final FollowUpRepository followUps;
     private final Invitations invitations;
     private final FreshLinks links;
     private final ClientMessageTexts texts;
     private final ClientReaches reaches;
-    private final ConsentService consents;
-    private final PracticeService practice;
     private final Outbox outbox;
     private final BatchRunner batchRunner;
     private final Clock clock;
 
     ClientMessages(
-            ContactRepository contactRows,
             Contacts contacts,
-            FollowUpRepository followUps,
             Invitations invitations,
             FreshLinks links,
             ClientMessageTexts texts,
             ClientReaches reaches,
-            ConsentService consents,
-            PracticeService practice,
             Outbox outbox,
             BatchRunner batchRunner,
             Clock clock) {
-        this.contactRows = contactRows;
         this.contacts = contacts;
-        this.followUps = followUps;
         this.invitations = invitations;
         this.links = links;
         this.texts = texts;
         this.reaches = reaches;
-        this.consents = consents;
-        this.practice = practice;
         this.outbox = outbox;
         this.batchRunner = batchRunner;
         this.clock = clock;
@@ -90,16 +72,13 @@ class ClientMessages implements MessageOrigin {
 
     @Override
     public void queueDue() {
-        if (practice.current().isPresent()) {
-            contactRows.unqueued(KINDS, clock.instant(), Limit.of(MOST)).forEach(this::queue);
-        }
+        contacts.unqueued(KINDS, clock.instant(), MOST).forEach(this::queue);
     }
 
     private void queue(UUID id) {
         batchRunner.tryOne("A message",
-                () -> contactRows.holdUnqueued(id)
-                        .ifPresent(contact -> queue(followUps.findById(contact.followUp().value()).orElseThrow(),
-                                contact, clock.instant())));
+                () -> contacts.holdUnqueued(id)
+                        .ifPresent(contact -> queue(contacts.followUp(contact), contact, clock.instant())));
     }
 
     private void queue(FollowUp followUp, Contact contact, Instant now) {
@@ -124,7 +103,7 @@ class ClientMessages implements MessageOrigin {
                 contact.due(),
                 invitations.waitedForUntil(followUp, contact, now)));
         contact.queued(now);
-        contactRows.save(contact);
+        contacts.keep(contact);
     }
 
     private static Optional<MessageChannel> way(ClientReach reach) {
@@ -134,9 +113,8 @@ class ClientMessages implements MessageOrigin {
 
     @Override
     public Optional<MessageTrouble> hindrance(MessageKind kind, UUID about) {
-        return contactRows.findById(about)
-                .map(contact -> followUps.findById(contact.followUp().value())
-                        .flatMap(followUp -> hindrance(followUp, contact)))
+        return contacts.find(about)
+                .map(contact -> hindrance(contacts.followUp(contact), contact))
                 .orElse(Optional.of(MessageTrouble.NOT_NEEDED));
     }
 
@@ -149,7 +127,7 @@ class ClientMessages implements MessageOrigin {
         if (invitations.anotherLink(followUp, contact)) {
             return Optional.of(MessageTrouble.NOT_NEEDED);
         }
-        if (consents.contactRefused(followUp.client()) || asks && invitations.declined(followUp)) {
+        if (contacts.unwanted(followUp) || asks && invitations.declined(followUp)) {
             return Optional.of(MessageTrouble.UNWANTED);
         }
         var reach = reaches.of(followUp.client());
@@ -163,22 +141,18 @@ class ClientMessages implements MessageOrigin {
 
     @Override
     public String freshLink(UUID about, Locale language) {
-        var followUp = contactRows.findById(about)
-                .map(Contact::followUp)
-                .map(FollowUpId::value)
-                .flatMap(followUps::findById)
-                .orElseThrow();
+        var followUp = contacts.find(about).map(contacts::followUp).orElseThrow();
         return links.make(followUp, language, Optional.empty(), clock.instant()).address();
     }
 
     @Override
     public void settled(MessageKind kind, UUID about, MessageState how, Instant at) {
-        contactRows.findById(about).filter(contact -> contact.state() == ContactState.DUE).ifPresent(contact -> {
+        contacts.find(about).filter(contact -> contact.state() == ContactState.DUE).ifPresent(contact -> {
             var now = clock.instant();
-            var followUp = followUps.findById(contact.followUp().value()).orElseThrow();
+            var followUp = contacts.followUp(contact);
             if (how == MessageState.SENT) {
                 contact.sent(at);
-                contactRows.save(contact);
+                contacts.keep(contact);
                 invitations.sent(followUp, contact, at, now);
                 keep(followUp, now);
             } else {
@@ -190,7 +164,7 @@ class ClientMessages implements MessageOrigin {
     /** The message is not sent; the client is called instead. */
     private void end(FollowUp followUp, Contact contact, Instant now) {
         contact.dropped("", now);
-        contactRows.save(contact);
+        contacts.keep(contact);
         invitations.notSent(followUp, contact, now);
         keep(followUp, now);
     }
@@ -198,8 +172,7 @@ class ClientMessages implements MessageOrigin {
     /** A closed follow-up has nothing to do, even if its last message has only just left. */
     private void keep(FollowUp followUp, Instant now) {
         if (followUp.state() != FollowUpState.CLOSED) {
-            contacts.refresh(followUp, now);
-            followUps.save(followUp);
+            contacts.keep(followUp, now);
         }
     }
 }

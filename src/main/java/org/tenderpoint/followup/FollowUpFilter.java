@@ -57,7 +57,9 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
         /** The next step of a referral. */
         REFERRAL,
         /** Nothing yet: the client may answer by the link. */
-        LINK
+        LINK,
+        /** The link went out and is not answered; a reminder follows by itself. */
+        UNANSWERED
     }
 
     public static FollowUpFilter due(boolean mine) {
@@ -72,6 +74,11 @@ public record FollowUpFilter(Whose whose, Day day, What what) {
     /** Those where managers were notified that the doctor's answer has not come. */
     public static FollowUpFilter waitingAWeek() {
         return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.WAITS_A_WEEK);
+    }
+
+    /** Everybody who got the link and has not answered it. */
+    public static FollowUpFilter unanswered() {
+        return new FollowUpFilter(Whose.EVERYBODY, Day.ANY, What.UNANSWERED);
     }
 
     public FollowUpFilter of(Whose other) {

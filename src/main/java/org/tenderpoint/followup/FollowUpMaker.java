@@ -9,20 +9,13 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.alert.Alerts;
 import org.tenderpoint.followup.assessment.AssessmentKeeper;
+import org.tenderpoint.followup.assessment.Consequences;
 import org.tenderpoint.followup.assessment.Invitations;
-import org.tenderpoint.followup.contact.ContactKind;
-import org.tenderpoint.followup.contact.Contacts;
-import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
-import org.tenderpoint.intake.ConsentService;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.screening.HoldKind;
-import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.session.DoneWorkReader;
 import org.tenderpoint.session.DoneWorkReader.DoneWork;
@@ -36,38 +29,29 @@ import org.tenderpoint.vocabulary.Work;
 class FollowUpMaker {
 
     private final FollowUpRepository followUps;
-    private final Contacts contacts;
     private final FollowUpTimes times;
     private final DoneWorkReader work;
-    private final HoldService holds;
-    private final ConsentService consents;
+    private final Consequences consequences;
     private final Invitations invitations;
     private final AssessmentKeeper assessments;
-    private final Alerts alerts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     FollowUpMaker(
             FollowUpRepository followUps,
-            Contacts contacts,
             FollowUpTimes times,
             DoneWorkReader work,
-            HoldService holds,
-            ConsentService consents,
+            Consequences consequences,
             Invitations invitations,
             AssessmentKeeper assessments,
-            Alerts alerts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
-        this.contacts = contacts;
         this.times = times;
         this.work = work;
-        this.holds = holds;
-        this.consents = consents;
+        this.consequences = consequences;
         this.invitations = invitations;
         this.assessments = assessments;
-        this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
@@ -105,12 +89,7 @@ class FollowUpMaker {
         move(followUp, session.endedAt(), now);
         if (session.emergency() && !followUp.afterEmergency()) {
             followUp.wasEmergency();
-            // from now on people ring, and no link is sent (FUP-01)
-            contacts.drop(followUp, ContactKind.INVITATION, now);
-            contacts.drop(followUp, ContactKind.REMINDER, now);
-            contacts.drop(followUp, ContactKind.RECHECK_LINK, now);
-            invitations.planAfterEmergency(followUp, now);
-            alerts.raiseInSession(followUp, now);
+            consequences.emergency(followUp, now);
         }
     }
 
@@ -126,19 +105,11 @@ class FollowUpMaker {
         var followUp = followUps.save(FollowUp.made(session, window, modality, now));
         events.publishEvent(AuditEvent.of("made", "FollowUp", followUp.id().value(), session.client()));
         if (session.emergency()) {
-            // people ring at once, and nothing else is sent (FUP-01, FUP-15); whether someone needs help matters more
-            // than whether they wanted to be asked how the massage felt
-            invitations.planAfterEmergency(followUp, now);
-            alerts.raiseInSession(followUp, now);
-        } else if (consents.contactRefused(session.client())) {
-            contacts.close(followUp, ClosingReason.NOT_WANTED, now);
+            consequences.emergency(followUp, now);
         } else {
             invitations.plan(followUp, now);
         }
-        // until it is answered, the next visit asks it before any massage (SCR-023)
-        holds.open(
-                session.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
-                Texts.of("followup.hold.unanswered"));
+        consequences.ended(followUp);
     }
 
     /** The modality that took longest; the list names the session by it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.answers.Feedback;
@@ -45,7 +47,7 @@ import org.tenderpoint.platform.ui.TimePassed;
 /** Follow-ups with their contacts and calls, and how a client was asked and answered on the timeline. */
 @Component
 @Order(60)
-class FollowUpRecordKinds implements RecordKinds {
+class FollowUpRecordKinds implements RecordKinds, RecordOwner {
 
     private final FollowUpRepository followUps;
     private final ContactRepository contacts;
@@ -78,6 +80,12 @@ class FollowUpRecordKinds implements RecordKinds {
     @Override
     public List<RecordKind> kinds() {
         return List.of(followUps(), links());
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return followUps.findById(record).map(FollowUp::client)
+                .or(() -> assessments.findById(record).map(StoredAssessment::client));
     }
 
     private RecordKind followUps() {

@@ -12,14 +12,13 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.contact.BatchRunner;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
-import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.platform.store.BatchRunner;
 import org.tenderpoint.practice.setup.SamplePractice;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.plan.UnendedSessions;
@@ -42,7 +41,6 @@ class FollowUpRound {
     private final Contacts contacts;
     private final FollowUpTimes times;
     private final UnendedSessions running;
-    private final PracticeService practice;
     private final SamplePractice sample;
     private final BatchRunner batchRunner;
     private final Clock clock;
@@ -53,7 +51,6 @@ class FollowUpRound {
             Contacts contacts,
             FollowUpTimes times,
             UnendedSessions running,
-            PracticeService practice,
             SamplePractice sample,
             BatchRunner batchRunner,
             Clock clock) {
@@ -62,7 +59,6 @@ class FollowUpRound {
         this.contacts = contacts;
         this.times = times;
         this.running = running;
-        this.practice = practice;
         this.sample = sample;
         this.batchRunner = batchRunner;
         this.clock = clock;
@@ -71,7 +67,7 @@ class FollowUpRound {
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT10M")
     void go() {
         // the sample is still playing through its past; its calls are not late
-        if (practice.current().isEmpty() || sample.progress().isPresent()) {
+        if (sample.progress().isPresent()) {
             return;
         }
         var now = clock.instant();

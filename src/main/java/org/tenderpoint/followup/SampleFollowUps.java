@@ -5,22 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.tenderpoint.followup.alert.AlertOutcome;
-import org.tenderpoint.followup.alert.AlertRepository;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
-import org.tenderpoint.followup.answers.Quote;
 import org.tenderpoint.followup.answers.SampleAnswers;
-import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.RecordedAnswerService;
-import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.TryOutcome;
-import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.intake.VisitService.VisitConfirmed;
-import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SampleDescription;
 import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
@@ -29,8 +21,6 @@ import org.tenderpoint.practice.setup.SampleWorld.Client;
 import org.tenderpoint.practice.setup.SampleWorld.Part;
 import org.tenderpoint.practice.setup.SampleWorld.Person;
 import org.tenderpoint.practice.setup.SampleWorld.Scene;
-import org.tenderpoint.screening.HoldKind;
-import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /**
@@ -40,20 +30,15 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 @Component
 class SampleFollowUps implements SampleWorld.Part {
 
-    private static final Description DESCRIPTION = SampleDescription.read("followups", Description.class);
+    static final Description DESCRIPTION = SampleDescription.read("followups", Description.class);
     private static final Duration JUST_SAID = Duration.ofMinutes(15);
 
     private final CallService calls;
     private final FeedbackService feedback;
-    private final AssessmentService assessments;
-    private final RecordedAnswerService recordedAnswers;
-    private final AlertService alerts;
-    /** The list of alerts hides those of a sample that is still being made. */
-    private final AlertRepository raised;
-    private final HoldService holds;
     private final FollowUpRepository rows;
     private final WorklistService worklist;
     private final SampleAnswers answers;
+    private final SampleReactions reactions;
     private final PracticeTime time;
 
     /**
@@ -67,29 +52,23 @@ class SampleFollowUps implements SampleWorld.Part {
      * @param restedAsked whom the therapist asks after a rest
      * @param nowDays how long ago a session was that somebody stands for now
      */
-    private record Description(
+    record Description(
             int firstCallHours, int within, int nextTryHours, double atDesk, double reached, double atSecondTry,
             int tries, double declined, double noAnswer, int contactedMinutes, int acceptedHours, int talkedHours,
             int askedAgainDays, int doctorDays, int restedDays, double restedAsked, int nowDays, Words words) {}
 
-    private record Words(
+    record Words(
             String contacted, String doctor, String doctorAnswered, String talked, String rested, String yours) {}
 
     SampleFollowUps(
-            CallService calls, FeedbackService feedback, AssessmentService assessments,
-            RecordedAnswerService recordedAnswers, AlertService alerts,
-            AlertRepository raised, HoldService holds, FollowUpRepository rows, WorklistService worklist,
-            SampleAnswers answers, PracticeTime time) {
+            CallService calls, FeedbackService feedback, FollowUpRepository rows, WorklistService worklist,
+            SampleAnswers answers, SampleReactions reactions, PracticeTime time) {
         this.calls = calls;
         this.feedback = feedback;
-        this.assessments = assessments;
-        this.recordedAnswers = recordedAnswers;
-        this.alerts = alerts;
-        this.raised = raised;
-        this.holds = holds;
         this.rows = rows;
         this.worklist = worklist;
         this.answers = answers;
+        this.reactions = reactions;
         this.time = time;
     }
 
@@ -168,61 +147,9 @@ class SampleFollowUps implements SampleWorld.Part {
         var said = answers.said(by, client, row, effects.get(), Duration.between(row.sessionEnd(), moment));
         var result = feedback.give(row.id(), new CallDraft(said, "", AnsweredBy.CLIENT));
         rows.findById(row.id().value()).flatMap(FollowUp::level)
-                .ifPresent(level -> react(world, client, row, result.assessment(), level, moment, here));
-    }
-
-    /** What the therapist does in response. */
-    private void react(
-            SampleWorld world, Client client, FollowUp row, AssessmentId assessment, TriageLevel level,
-            Instant at,
-            boolean here) {
-        var therapist = world.therapist(row.therapist());
-        var id = row.id();
-        var contacted = at.plus(Duration.ofMinutes(DESCRIPTION.contactedMinutes));
-        if (level.atLeast(TriageLevel.URGENT)) {
-            world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
-                    .ifPresent(alert -> alerts.contacted(
-                            alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
-                            DESCRIPTION.words.contacted)));
-        }
-        if (level.atLeast(TriageLevel.DOCTOR)) {
-            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays))), therapist,
-                    () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
-                            DESCRIPTION.words.doctor, time.today(), DESCRIPTION.words.doctorAnswered)));
-        } else if (level == TriageLevel.THERAPIST) {
-            var talk = here
-                    ? at.plus(Duration.ofMinutes(2))
-                    : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours)));
-            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
-                    client.name(), time.today(), DESCRIPTION.words.talked)));
-        } else if (level == TriageLevel.WATCH) {
-            var again = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays)));
-            world.at(SampleTopic.FOLLOW_UPS, again, therapist, () -> rows.findById(id.value())
-                    .filter(same -> same.state() == FollowUpState.ANSWERED)
-                    .ifPresent(same -> give(world, client, therapist, same, false)));
-        }
-        if (client.chance(DESCRIPTION.restedAsked)) {
-            world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofDays(DESCRIPTION.restedDays))), therapist,
-                    () -> rested(client, row));
-        }
-        world.at(SampleTopic.FOLLOW_UPS, world.open(at.plus(Duration.ofHours(DESCRIPTION.acceptedHours))), therapist,
-                () -> assessments.open(assessment)
-                        .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
-                        .ifPresent(record -> assessments.accept(assessment, record.version())));
-    }
-
-    /**
-     * Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait.
-     */
-    private void rested(Client client, FollowUp row) {
-        boolean resting = holds.openHolds(client.id()).stream()
-                .anyMatch(hold -> hold.kind() == HoldKind.REST
-                        && hold.until().isEmpty()
-                        && hold.origin().equals(row.id().value()));
-        if (resting) {
-            recordedAnswers.recordTalk(row.id(), new Quote(
-                    client.name(), time.today(), DESCRIPTION.words.rested));
-        }
+                .ifPresent(level -> reactions.to(
+                        world, client, row, result.assessment(), level, moment, here,
+                        (therapist, same) -> give(world, client, therapist, same, false)));
     }
 
     @Override

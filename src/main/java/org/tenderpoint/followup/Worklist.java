@@ -14,8 +14,10 @@ import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.AlertState;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.Urgency;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.CurrentUser;
 
 /**
  * Reads the list of follow-ups: one statement for the rows, one for their number, whatever the filter. Both read only
@@ -31,10 +33,19 @@ class Worklist {
 
     private final EntityManager entities;
     private final MadeUpClients madeUp;
+    private final CurrentUser currentUser;
+    private final FollowUpTimes times;
 
-    Worklist(EntityManager entities, MadeUpClients madeUp) {
+    Worklist(EntityManager entities, MadeUpClients madeUp, CurrentUser currentUser, FollowUpTimes times) {
         this.entities = entities;
         this.madeUp = madeUp;
+        this.currentUser = currentUser;
+        this.times = times;
+    }
+
+    /** Who is signed in asks now. */
+    Reader reader(Instant now) {
+        return new Reader(currentUser.id(), now, times.zone());
     }
 
     /** Who asks, and when. */
@@ -116,6 +127,8 @@ class Worklist {
             case ALERT -> between(Urgency.EMERGENCY, Urgency.ALERT);
             case SAFETY_CALL -> between(Urgency.SAFETY_CALL, Urgency.SAFETY_CALL);
             case LINK -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF);
+            case UNANSWERED -> between(Urgency.BY_ITSELF, Urgency.BY_ITSELF)
+                    + " and f.nextKind = org.tenderpoint.followup.contact.ContactKind.REMINDER";
             case CALL -> work("f.nextKind = org.tenderpoint.followup.contact.ContactKind.CALL"
                     + " and (f.lastOutcome is null or f.lastOutcome <> org.tenderpoint.followup.contact.TryOutcome.CALL_LATER)");
             case CALL_LATER -> work("f.lastOutcome = org.tenderpoint.followup.contact.TryOutcome.CALL_LATER");

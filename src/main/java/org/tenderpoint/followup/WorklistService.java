@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,35 +12,25 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientService;
-import org.tenderpoint.client.MadeUpClients;
-import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.OtherWork.OtherTask;
-import org.tenderpoint.followup.alert.Alert;
-import org.tenderpoint.followup.alert.AlertRepository;
-import org.tenderpoint.followup.alert.AlertState;
+import org.tenderpoint.followup.alert.OpenAlerts;
 import org.tenderpoint.followup.answers.ClientReport;
-import org.tenderpoint.followup.answers.ClientReportWords;
 import org.tenderpoint.followup.assessment.AssessmentService;
-import org.tenderpoint.followup.assessment.ClientReportReader;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpText;
-import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.contact.Urgency.Place;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.account.UserService;
 import org.tenderpoint.vocabulary.Modality;
 
@@ -58,46 +47,28 @@ public class WorklistService {
 
     private final FollowUpRepository followUps;
     private final Worklist worklist;
+    private final FollowUpRows rows;
     private final OtherTasks others;
-    private final AlertRepository openAlerts;
-    private final ClientReportReader told;
-    private final FollowUpTimes times;
-    private final ClientService clients;
-    private final ConsentService consents;
-    private final MadeUpClients madeUp;
-    private final RecordGate gate;
+    private final OpenAlerts alerts;
     private final UserService users;
-    private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     WorklistService(
             FollowUpRepository followUps,
             Worklist worklist,
+            FollowUpRows rows,
             OtherTasks others,
-            AlertRepository openAlerts,
-            ClientReportReader told,
-            FollowUpTimes times,
-            ClientService clients,
-            ConsentService consents,
-            MadeUpClients madeUp,
-            RecordGate gate,
+            OpenAlerts alerts,
             UserService users,
-            CurrentUser currentUser,
             ApplicationEventPublisher events,
             Clock clock) {
         this.followUps = followUps;
         this.worklist = worklist;
+        this.rows = rows;
         this.others = others;
-        this.openAlerts = openAlerts;
-        this.told = told;
-        this.times = times;
-        this.clients = clients;
-        this.consents = consents;
-        this.madeUp = madeUp;
-        this.gate = gate;
+        this.alerts = alerts;
         this.users = users;
-        this.currentUser = currentUser;
         this.events = events;
         this.clock = clock;
     }
@@ -106,14 +77,14 @@ public class WorklistService {
     @Transactional(readOnly = true)
     public List<FollowUpRow> due(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
-        return shown(worklist.rows(filter, reader(now), offset, limit), now);
+        return rows.of(worklist.rows(filter, worklist.reader(now), offset, limit), now);
     }
 
     /** The same with other work mixed in, in one order; a constant number of queries. */
     @Transactional(readOnly = true)
     public List<WorklistRow> work(FollowUpFilter filter, int offset, int limit) {
         var now = clock.instant();
-        var reader = reader(now);
+        var reader = worklist.reader(now);
         var tasks = others.due(filter, reader);
         // each piece of other work may have pushed one follow-up onto this page
         int from = Math.max(0, offset - tasks.size());
@@ -126,62 +97,27 @@ public class WorklistService {
                 .limit(limit)
                 .map(Place::id)
                 .toList();
-        var rows = Stream.concat(
-                shown(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
+        var lines = Stream.concat(
+                rows.of(followUps.stream().filter(one -> page.contains(one.id().value())).toList(), now).stream(),
                 others.rows(tasks.stream().filter(task -> page.contains(task.id())).toList(), now).stream())
                 .collect(Collectors.toMap(WorklistRow::key, Function.<WorklistRow>identity()));
-        return page.stream().flatMap(id -> Optional.ofNullable(rows.get(id)).stream()).toList();
+        return page.stream().flatMap(id -> Optional.ofNullable(lines.get(id)).stream()).toList();
     }
 
     private static List<Place> places(List<FollowUp> followUps) {
         return followUps.stream().flatMap(one -> one.place().stream()).toList();
     }
 
-    private List<FollowUpRow> shown(List<FollowUp> rows, Instant now) {
-        var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
-        var people = users.names(rows.stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
-                .collect(Collectors.toSet()));
-        var unwanted = consents.contactRefusedAmong(names.keySet());
-        var readable = gate.open(names.keySet()); // what was done is only for those who may read it
-        var pressing = rows.stream()
-                .filter(row -> row.alertOpen() || row.graveSoFar())
-                .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
-        var told = this.told.of(pressing.keySet(), id -> readable.contains(pressing.get(id)));
-        return rows.stream()
-                .map(row -> new FollowUpRow(
-                        row.id(),
-                        row.client(),
-                        names.getOrDefault(row.client(), ""),
-                        people.getOrDefault(row.owner(), ""),
-                        row.modality()
-                                .filter(_ -> readable.contains(row.client())),
-                        row.sessionEnd(),
-                        row.tries(),
-                        row.lastOutcome(),
-                        row.state(),
-                        row.gravest(),
-                        ClientReportWords.behind(told.getOrDefault(row.id(), List.of())),
-                        row.nextDue(),
-                        row.nextKind(),
-                        row.overdue(now),
-                        row.alertOpen(),
-                        unwanted.contains(row.client()),
-                        row.managersToldAt(),
-                        row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
-                .toList();
-    }
-
     /** The number of follow-ups, up to one more than {@link #COUNTED}, which stands for all above. */
     @Transactional(readOnly = true)
     public int count(FollowUpFilter filter) {
-        return worklist.count(filter, reader(clock.instant()), COUNTED);
+        return worklist.count(filter, worklist.reader(clock.instant()), COUNTED);
     }
 
     /** The size of {@link #work}, counted as {@link #count} counts. */
     @Transactional(readOnly = true)
     public int workCount(FollowUpFilter filter) {
-        var reader = reader(clock.instant());
+        var reader = worklist.reader(clock.instant());
         int followUps = filter.what() == What.REFERRAL ? 0 : worklist.count(filter, reader, COUNTED);
         return Math.min(COUNTED + 1, followUps + others.due(filter, reader).size());
     }
@@ -192,22 +128,14 @@ public class WorklistService {
         return new FollowUpCounts(
                 workCount(FollowUpFilter.due(false)),
                 workCount(FollowUpFilter.due(true)),
-                openAlerts());
-    }
-
-    private int openAlerts() {
-        var live = Set.of(AlertState.OPEN, AlertState.ACKNOWLEDGED);
-        return madeUp.keptOut()
-                ? Math.toIntExact(
-                        openAlerts.findByStateIn(live).stream().map(Alert::client).filter(madeUp.listed()).count())
-                : openAlerts.countByStateIn(live);
+                alerts.count());
     }
 
     /** What will happen with the follow-up of this session; empty while the session has none. */
     @Transactional(readOnly = true)
     public Optional<FollowUpPlan> planOf(SessionId session) {
         return followUps.findBySessionId(session.value())
-                .map(followUp -> followUp.plan(consents.contactRefused(followUp.client())));
+                .map(rows::plan);
     }
 
     /**
@@ -233,10 +161,6 @@ public class WorklistService {
         followUps.save(followUp);
         events.publishEvent(AuditEvent.of("reassigned", "FollowUp", id.value(), followUp.client())
                 .because(words.isEmpty() ? "alert" : words));
-    }
-
-    private Worklist.Reader reader(Instant now) {
-        return new Worklist.Reader(currentUser.id(), now, times.zone());
     }
 
     /**

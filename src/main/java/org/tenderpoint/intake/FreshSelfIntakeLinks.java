@@ -48,6 +48,24 @@ class FreshSelfIntakeLinks {
         return token;
     }
 
+    /** How many links were given and not revoked. */
+    int given(ClientId client, Instant now) {
+        return links.unrevoked(client.value(), Channel.LINK, now).size();
+    }
+
+    /** When a tablet was handed over that still opens; empty if none was. */
+    Optional<Instant> tabletSince(ClientId client, Instant now) {
+        return links.unrevoked(client.value(), Channel.KIOSK, now).stream()
+                .filter(link -> link.live(now))
+                .map(SelfIntakeLink::madeAt)
+                .findFirst();
+    }
+
+    /** @return how many were revoked */
+    int revoke(ClientId client, Channel channel, Instant now) {
+        return links.revoke(client.value(), channel, now);
+    }
+
     private SelfIntakeLink keep(SelfIntakeLink link) {
         var kept = links.save(link);
         events.publishEvent(AuditEvent.of(

@@ -1,7 +1,6 @@
 package org.tenderpoint.intake;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.tenderpoint.vocabulary.facts.Condition.Edition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ToldTime;
+import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 
 /**
  * All standing answers of an intake. Immutable; a change makes a new one.
@@ -273,44 +274,41 @@ public record IntakeAnswers(
                 goals, medicines, allergiesText, given);
     }
 
-    /**
-     * Since when, as a period chosen in one tap. Stored as the latest day that it can mean, so that the answer ages by
-     * itself.
-     */
+    /** Since when, as a period chosen in one tap. It is kept as it was said. */
     public enum ElapsedTime implements Coded {
-        ACUTE(0),
-        SUBACUTE(42),
-        CHRONIC(85),
-        RESOLVED(-1),
-        UNKNOWN(-1);
-
-        /** How many days back the latest possible day lies; negative if it means no day. */
-        private final int days;
-
-        ElapsedTime(int days) {
-            this.days = days;
-        }
+        ACUTE,
+        SUBACUTE,
+        CHRONIC,
+        RESOLVED,
+        UNKNOWN;
 
         /** The answer with its time replaced by this period. */
         public ConditionAnswer in(ConditionAnswer answer, LocalDate today) {
+            var period = Coded.of(Period.class, code());
             return answer
-                    .with(Detail.PHASE, days < 0 ? code() : "")
-                    .with(Detail.SINCE, days < 0 ? "" : today.minusDays(days).toString());
+                    .with(Detail.PHASE, period.isPresent() ? "" : code())
+                    .with(Detail.SINCE, period.map(since -> ToldTime.of(since, today).value()).orElse(""));
         }
 
-        /** What these details say; empty if they say nothing of the time. */
+        /** As which these details count today; empty if they say nothing of the time. */
         public static Optional<ElapsedTime> of(Map<Detail, String> details, LocalDate today) {
             var phase = details.get(Detail.PHASE);
-            if (phase != null) {
-                return Coded.of(ElapsedTime.class, phase);
-            }
-            return Optional.ofNullable(details.get(Detail.SINCE)).map(since -> {
-                long ago = ChronoUnit.DAYS.between(LocalDate.parse(since), today);
-                return Arrays.stream(values())
-                        .filter(stretch -> stretch.days >= 0 && stretch.days <= ago)
-                        .reduce((first, second) -> second)
-                        .orElse(ACUTE);
-            });
+            return phase != null
+                    ? Coded.of(ElapsedTime.class, phase)
+                    : since(details).map(since -> Period.at(since.latest(), today)).map(ElapsedTime::of);
+        }
+
+        /** The period that was said; where a date was, as which it counts today. */
+        public static Optional<ElapsedTime> said(Map<Detail, String> details, LocalDate today) {
+            return since(details).flatMap(ToldTime::period).map(ElapsedTime::of).or(() -> of(details, today));
+        }
+
+        private static Optional<ToldTime> since(Map<Detail, String> details) {
+            return Optional.ofNullable(details.get(Detail.SINCE)).map(ToldTime::parse);
+        }
+
+        private static ElapsedTime of(Period period) {
+            return valueOf(period.name());
         }
     }
 }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /**
  * Which dates of an intake are impossible. Pure; the form says so beside the field, and the service rejects the same
@@ -13,7 +15,7 @@ import org.tenderpoint.vocabulary.facts.Detail;
  */
 public final class IntakeChecks {
 
-    public static final int LONGEST_PREGNANCY_DAYS = 301;
+    private static final int LONGEST_PREGNANCY_DAYS = 301;
     private static final int OVERDUE_DAYS = 28;
 
     /** Why a date is impossible. */
@@ -28,6 +30,13 @@ public final class IntakeChecks {
     public record Problem(Condition condition, Detail detail, DateProblem problem) {}
 
     private IntakeChecks() {}
+
+    /** What was typed today as a condition's date; empty if it says no time, or not the day where that is asked for. */
+    public static Optional<ToldTime> read(Detail detail, String typed, LocalDate today) {
+        return detail == Detail.DUE_DATE
+                ? TypedDate.exact(typed, today.plusDays(LONGEST_PREGNANCY_DAYS)).map(ToldTime::day)
+                : ToldTime.typed(typed, today);
+    }
 
     /** Why this date cannot be the condition's; empty when it can. */
     public static Optional<DateProblem> of(
@@ -52,7 +61,7 @@ public final class IntakeChecks {
         for (var condition : Condition.values()) {
             answers.of(condition).details().forEach((detail, value) -> {
                 if (detail.kind() == Detail.Kind.DATE) {
-                    of(detail, LocalDate.parse(value), birthDate, today)
+                    of(detail, ToldTime.parse(value).latest(), birthDate, today)
                             .ifPresent(problem -> problems.add(new Problem(condition, detail, problem)));
                 }
             });

@@ -20,6 +20,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** What differs between two sets of answers, field by field and in words. Pure. */
 public final class IntakeDifference {
@@ -118,7 +119,7 @@ public final class IntakeDifference {
             case CHOICE, CHOICES -> Arrays.stream(value.split(","))
                     .map(code -> choice(detail, code))
                     .collect(Collectors.joining(", "));
-            case DATE -> day(LocalDate.parse(value));
+            case DATE -> ToldTime.parse(value).wordsAsSaid();
             case REGIONS -> words(BodyPart.parseAll(value));
             case NUMBER, TEXT -> value;
         };

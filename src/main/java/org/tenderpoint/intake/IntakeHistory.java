@@ -2,12 +2,15 @@ package org.tenderpoint.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** A client's versions, each with what it changed. Leaves no entry in the audit trail: the caller does. */
 @Component
-class IntakeHistory {
+class IntakeHistory implements RecordOwner {
 
     private final IntakeVersionRepository versions;
 
@@ -25,5 +28,10 @@ class IntakeHistory {
             before = record.answers();
         }
         return records;
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return versions.findById(record).map(IntakeVersion::client);
     }
 }

@@ -47,6 +47,13 @@ class IntakeWriter {
         this.events = events;
     }
 
+    /** The answers that the next version follows; none before the first. */
+    IntakeAnswers before(ClientId client) {
+        return versions.findFirstByClientIdOrderByNumberDesc(client.value())
+                .map(IntakeVersion::answers)
+                .orElse(IntakeAnswers.empty());
+    }
+
     /**
      * @param base the version that the form started from; empty for a first intake
      * @throws EditedByOther if another version was confirmed since then; nothing is saved

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 
@@ -74,7 +75,7 @@ final class KnownMedicines {
     /** The names as displayed, with a capital first letter. */
     static List<String> names() {
         return ALL.stream()
-                .map(named -> named.name().substring(0, 1).toUpperCase(Locale.ROOT) + named.name().substring(1))
+                .map(named -> Texts.capital(named.name()))
                 .toList();
     }
 

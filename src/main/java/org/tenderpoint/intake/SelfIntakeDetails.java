@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.SelfIntakeScript.SelfIntakeScreen;
 import org.tenderpoint.platform.PlainText;
-import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** Reads the details of what a client answered yes. Pure. */
 final class SelfIntakeDetails {
@@ -50,12 +50,12 @@ final class SelfIntakeDetails {
             var field = field(condition, detail);
             if (detail == Detail.SINCE) {
                 var stretch = tap.code(ElapsedTime.class, field);
-                // the same stretch told again keeps the day that it was told to mean
-                if (stretch.isPresent() && !stretch.equals(ElapsedTime.of(answer.details(), today))) {
+                // the same told again keeps the day on which it was said
+                if (stretch.isPresent() && !stretch.equals(ElapsedTime.said(answer.details(), today))) {
                     answer = stretch.get().in(answer, today);
                 }
             } else {
-                var value = value(field, detail);
+                var value = value(field, detail, answer.details().getOrDefault(detail, ""));
                 answer = value.isPresent() ? answer.with(detail, value.get()) : answer;
             }
         }
@@ -63,7 +63,7 @@ final class SelfIntakeDetails {
     }
 
     /** Empty if nothing was sent, so that the earlier value stays; an empty text removes it. */
-    private Optional<String> value(String field, Detail detail) {
+    private Optional<String> value(String field, Detail detail, String before) {
         return switch (detail.kind()) {
             case ANSWER -> tap.code(Answer.class, field).map(Answer::code);
             case CHOICE -> tap.one(field).filter(code -> code.equals(UNKNOWN) || detail.choices().contains(code));
@@ -72,25 +72,24 @@ final class SelfIntakeDetails {
                     .collect(Collectors.joining(",")));
             case REGIONS -> Optional.of(BodyPart.format(tap.places(field)));
             case TEXT, NUMBER -> tap.kept(field, PlainText::line, NAME_LENGTH, problems);
-            case DATE -> tap.one(field).flatMap(typed -> day(field, detail, typed));
+            case DATE -> tap.one(field).flatMap(typed -> time(field, detail, typed, before));
         };
     }
 
-    private Optional<String> day(String field, Detail detail, String typed) {
+    private Optional<String> time(String field, Detail detail, String typed, String before) {
         if (typed.isBlank()) {
             return Optional.of("");
         }
-        boolean exact = detail == Detail.DUE_DATE;
-        var day = exact
-                ? TypedDate.exact(typed, today.plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS))
-                : TypedDate.rough(typed, today);
-        if (day.isEmpty()) {
-            problems.put(field, exact ? "not_exact" : "not_a_date");
+        var time = IntakeChecks.read(detail, typed, today);
+        if (time.isEmpty()) {
+            problems.put(field, detail == Detail.DUE_DATE ? "not_exact" : "not_a_date");
             return Optional.empty();
         }
-        var problem = IntakeChecks.of(detail, day.get(), birth, today);
+        var problem = IntakeChecks.of(detail, time.get().latest(), birth, today);
         problem.ifPresent(why -> problems.put(field, why.name().toLowerCase(Locale.ROOT)));
-        return problem.isPresent() ? Optional.empty() : day.map(LocalDate::toString);
+        // the form sends what was said on an earlier day again
+        boolean same = !before.isEmpty() && ToldTime.parse(before).said().equals(time.get().said());
+        return problem.isPresent() ? Optional.empty() : Optional.of(same ? before : time.get().value());
     }
 
     static String field(Condition condition, Detail detail) {

@@ -8,14 +8,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.tenderpoint.client.ClientReaches;
-import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.consent.Consent.Channel;
-import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.NewMessage;
-import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -33,12 +29,9 @@ public class SelfIntakeLinkService {
     /** The path in front of a token in an address. */
     public static final String PATH = "/i/";
 
-    private final SelfIntakeLinkRepository links;
-    private final FreshSelfIntakeLinks fresh;
+    private final FreshSelfIntakeLinks links;
     private final SelfIntakeMessages messages;
-    private final Outbox outbox;
     private final ClientService clients;
-    private final ClientReaches reaches;
     private final ConsentService consents;
     private final RecordGate gate;
     private final CurrentUser user;
@@ -46,15 +39,11 @@ public class SelfIntakeLinkService {
     private final Clock clock;
 
     SelfIntakeLinkService(
-            SelfIntakeLinkRepository links, FreshSelfIntakeLinks fresh, SelfIntakeMessages messages, Outbox outbox,
-            ClientService clients, ClientReaches reaches, ConsentService consents, RecordGate gate, CurrentUser user,
-            ApplicationEventPublisher events, Clock clock) {
+            FreshSelfIntakeLinks links, SelfIntakeMessages messages, ClientService clients, ConsentService consents,
+            RecordGate gate, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.links = links;
-        this.fresh = fresh;
         this.messages = messages;
-        this.outbox = outbox;
         this.clients = clients;
-        this.reaches = reaches;
         this.consents = consents;
         this.gate = gate;
         this.user = user;
@@ -69,7 +58,7 @@ public class SelfIntakeLinkService {
         if (clients.archived(client)) {
             return Optional.of(NoSelfIntakeLink.ARCHIVED);
         }
-        if (fresh.publicAddress().isEmpty()) {
+        if (links.publicAddress().isEmpty()) {
             return Optional.of(NoSelfIntakeLink.NO_ADDRESS);
         }
         return consents.contactRefused(client) ? Optional.of(NoSelfIntakeLink.UNWANTED) : Optional.empty();
@@ -79,13 +68,9 @@ public class SelfIntakeLinkService {
     @Transactional(readOnly = true)
     public SelfIntakeOffered offered(ClientId client) {
         boolean byMail = hindrance(client).isEmpty()
-                && reaches.of(client).flatMap(ClientReach::emailAddress).isPresent();
+                && messages.mailable(client).isPresent();
         var now = clock.instant();
-        var tablet = links.unrevoked(client.value(), Channel.KIOSK, now).stream()
-                .filter(link -> link.live(now))
-                .map(SelfIntakeLink::madeAt)
-                .findFirst();
-        return new SelfIntakeOffered(links.unrevoked(client.value(), Channel.LINK, now).size(), tablet, byMail);
+        return new SelfIntakeOffered(links.given(client, now), links.tabletSince(client, now), byMail);
     }
 
     /**
@@ -96,7 +81,7 @@ public class SelfIntakeLinkService {
     public SelfIntakeAddress make(ClientId client) {
         requireNoHindrance(client);
         var contact = clients.contact(client);
-        var link = fresh.link(client, contact.language(), Optional.of(user.id()), clock.instant());
+        var link = links.link(client, contact.language(), Optional.of(user.id()), clock.instant());
         return new SelfIntakeAddress(
                 link.address(), contact.phone(), contact.language(),
                 messages.shortWords(contact.language()).replace(NewMessage.LINK, link.address()),
@@ -111,8 +96,7 @@ public class SelfIntakeLinkService {
      */
     public Instant mail(ClientId client) {
         requireNoHindrance(client);
-        var reach = reaches.of(client)
-                .filter(found -> found.emailAddress().isPresent())
+        var reach = messages.mailable(client)
                 .orElseThrow(() -> new IllegalStateException("There is no e-mail address"));
         var due = messages.queue(reach, clock.instant());
         events.publishEvent(AuditEvent.of("asked by e-mail for", "SelfIntake", client.value(), client));
@@ -123,9 +107,8 @@ public class SelfIntakeLinkService {
     public void revoke(ClientId client) {
         gate.requireToSchedule(client);
         var now = clock.instant();
-        outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
-        int revoked = links.revoke(client.value(), Channel.LINK, now)
-                + links.revoke(client.value(), Channel.KIOSK, now);
+        messages.withhold(client);
+        int revoked = links.revoke(client, Channel.LINK, now) + links.revoke(client, Channel.KIOSK, now);
         if (revoked > 0) {
             events.publishEvent(AuditEvent.of("revoked links", "SelfIntake", client.value(), client));
         }
@@ -140,9 +123,8 @@ public class SelfIntakeLinkService {
     public String handOver(ClientId client) {
         gate.requireToSchedule(client);
         var now = clock.instant();
-        links.revoke(client.value(), Channel.KIOSK, now);
-        var language = reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
-        return fresh.kiosk(client, language, user.id(), now);
+        links.revoke(client, Channel.KIOSK, now);
+        return links.kiosk(client, messages.language(client), user.id(), now);
     }
 
     private void requireNoHindrance(ClientId client) {

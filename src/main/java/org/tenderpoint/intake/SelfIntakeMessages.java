@@ -54,6 +54,20 @@ class SelfIntakeMessages implements MessageOrigin {
         this.clock = clock;
     }
 
+    /** Where an e-mail reaches this client; empty without an address. */
+    Optional<ClientReach> mailable(ClientId client) {
+        return reaches.of(client).filter(reach -> reach.emailAddress().isPresent());
+    }
+
+    Locale language(ClientId client) {
+        return reaches.of(client).map(ClientReach::language).orElse(Locale.ENGLISH);
+    }
+
+    /** Those that have not left do not leave any more. */
+    void withhold(ClientId client) {
+        outbox.withhold(client.value(), MessageTrouble.NOT_NEEDED);
+    }
+
     /** @return the earliest time it leaves */
     Instant queue(ClientReach reach, Instant now) {
         var due = practice.messageHours().first(now, practice.zone());

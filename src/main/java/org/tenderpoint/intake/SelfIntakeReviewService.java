@@ -37,7 +37,6 @@ public class SelfIntakeReviewService {
     private static final String RECORD = "SelfIntake";
 
     private final SelfIntakeRepository intakes;
-    private final IntakeVersionRepository versions;
     private final IntakeWriter writer;
     private final ClientReaches reaches;
     private final RecordGate gate;
@@ -47,11 +46,10 @@ public class SelfIntakeReviewService {
     private final Clock clock;
 
     SelfIntakeReviewService(
-            SelfIntakeRepository intakes, IntakeVersionRepository versions, IntakeWriter writer, ClientReaches reaches,
+            SelfIntakeRepository intakes, IntakeWriter writer, ClientReaches reaches,
             RecordGate gate, CurrentUser user, PracticeService practice, ApplicationEventPublisher events,
             Clock clock) {
         this.intakes = intakes;
-        this.versions = versions;
         this.writer = writer;
         this.reaches = reaches;
         this.gate = gate;
@@ -120,9 +118,7 @@ public class SelfIntakeReviewService {
             throw new EditedByOther(Optional.empty(), now);
         }
         var sent = intake.toRecord();
-        var before = versions.findFirstByClientIdOrderByNumberDesc(intake.client().value())
-                .map(IntakeVersion::answers)
-                .orElse(IntakeAnswers.empty());
+        var before = writer.before(intake.client());
         var overlay = new SelfIntakeOverlay(before.withNowOpen(), sent.answers(), sent.guardian(), today());
         boolean silent = overlay.differences().stream()
                 .filter(SelfIntakeDifference::mustDecide)

@@ -35,7 +35,8 @@ class LetterFiles {
         var name = users.names(Set.of(writer)).getOrDefault(writer, "");
         return LetterPaper.pdf(
                 kind, to, said,
-                new LetterPaper.Head(set.name(), set.phone(), name, LocalDate.ofInstant(now, set.zone())));
+                new LetterPaper.Head(
+                        set.name(), set.letterhead(said.language()), name, LocalDate.ofInstant(now, set.zone())));
     }
 
     /** Keeps the letter as it is now as the file that is shown, agreed to and sent. */

@@ -34,9 +34,15 @@ final class LetterPaper {
      * The sender of a letter.
      *
      * @param practice its name
+     * @param reach where it is, and how to reach it
      * @param writer who wrote it
      */
-    record Head(String practice, String phone, String writer, LocalDate day) {}
+    record Head(String practice, List<String> reach, String writer, LocalDate day) {
+
+        Head {
+            reach = List.copyOf(reach);
+        }
+    }
 
     static byte[] pdf(LetterKind kind, LetterRecipient to, LetterContent said, Head head) {
         return new LetterPaper(said.language()).make(kind, to, said, head);
@@ -51,7 +57,7 @@ final class LetterPaper {
         values.put("page", word("page"));
         values.put("of", word("of"));
         values.put("practice", head.practice());
-        values.put("phone", word("phone", head.phone()));
+        values.put("reach", head.reach());
         values.put("day", day(head.day()));
         values.put("to", lines(to.name() + "\n" + to.address()));
         values.put("client", client(said));

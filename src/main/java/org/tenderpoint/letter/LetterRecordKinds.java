@@ -3,6 +3,7 @@ package org.tenderpoint.letter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
@@ -13,6 +14,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -21,7 +23,7 @@ import org.tenderpoint.platform.id.Id.LetterId;
 /** What was written to others about the client, who agreed, and how it left. */
 @Component
 @Order(75)
-class LetterRecordKinds implements RecordKinds {
+class LetterRecordKinds implements RecordKinds, RecordOwner {
 
     private final LetterRepository letters;
     private final LetterConsentRepository consents;
@@ -58,6 +60,11 @@ class LetterRecordKinds implements RecordKinds {
                                 .leavesOut("file_id", "the locked file, erased once it has left")),
                 Copied.in("letters", this::copies),
                 Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return letters.findById(record).map(Letter::client);
     }
 
     private List<CopyRow> copies(ClientId client) {

@@ -12,7 +12,6 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -52,10 +51,7 @@ public final class LetterWords {
     }
 
     public String part(BodyPart part) {
-        var region = label(part.region());
-        return part.side() == Side.BOTH
-                ? region
-                : Texts.in(language, "body.part", region, label(part.side()).toLowerCase(language));
+        return part.label(language);
     }
 
     public String parts(Collection<BodyPart> parts) {

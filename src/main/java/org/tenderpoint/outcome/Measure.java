@@ -19,6 +19,7 @@ import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.outcome.rules.ComplaintChange;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.vocabulary.Answer;
+import org.tenderpoint.vocabulary.facts.Bounds;
 
 /**
  * What is measured, each defined here and nowhere else. Its name and its definition in words stand in the bundle and
@@ -30,11 +31,11 @@ public enum Measure implements Coded {
     /** Worst soreness of 1 or more (OUT-02). */
     ANY(asked(row -> atLeast(row.worst(), 1)), true),
     /** Worst soreness of 4 or more (OUT-02). */
-    MARKED(asked(row -> atLeast(row.worst(), 4)), true),
+    MARKED(asked(row -> atLeast(row.worst(), Bounds.MIDDLING)), true),
     /** Sore for more than 48 hours, of those who were sore (OUT-03). */
-    OVER_48(asked(row -> soreOver(row, 48)), true),
+    OVER_48(asked(row -> soreOver(row, Bounds.TWO_DAYS)), true),
     /** Sore for more than 72 hours, of those who were sore (OUT-03). */
-    OVER_72(asked(row -> soreOver(row, 72)), true),
+    OVER_72(asked(row -> soreOver(row, Bounds.THREE_DAYS)), true),
     /** A result of urgent or emergency (OUT-04). */
     URGENT(asked(row -> Value.of(reaches(row, TriageLevel.URGENT))), true),
     /** A warning sign told (OUT-04). */
@@ -44,7 +45,7 @@ public enum Measure implements Coded {
     /** The doctor's answer recorded, of results of doctor or graver, answered or early (OUT-05). */
     DOCTOR_HEARD((row, _) -> reaches(row, TriageLevel.DOCTOR) ? Value.of(row.doctorHeard()) : LEFT_OUT, false),
     /** The complaint better, +2 or +3 (OUT-06). */
-    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= 2)), false),
+    BETTER(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() >= Measure.CLEARLY_BETTER)), false),
     /** The complaint worse, −1 or less (OUT-06). */
     WORSE(asked(row -> row.benefit() == null ? UNKNOWN : Value.of(row.benefit() <= -1)), true),
     /** The complaint fell by 2 or more and by 30 % or more, of those that began at 3 or more (OUT-07). */
@@ -59,7 +60,7 @@ public enum Measure implements Coded {
     /** Would come again, of those who said yes or no (OUT-09). */
     WOULD_RETURN(asked(row -> answer(row.wouldReturn())), false),
     /** After an applied adjustment the worst soreness was 2 or more below that of the session before (OUT-10). */
-    ADJUSTED_BETTER(adjusted(fall -> fall >= 2), false),
+    ADJUSTED_BETTER(adjusted(fall -> fall >= Measure.LEAST_FALL), false),
     /** After an applied adjustment less sore than after the session before (OUT-10). */
     LESS_SORE(adjusted(fall -> fall > 0), false),
     /** After an applied adjustment as sore as after the session before (OUT-10). */
@@ -85,6 +86,11 @@ public enum Measure implements Coded {
     REACHED((row, _) -> row.alerted() ? Value.of(row.contactMinutes() != null) : LEFT_OUT, false),
     /** The note not signed, of finished sessions (OUT-14). */
     UNSIGNED((row, _) -> row.finished() ? Value.of(!row.signed()) : LEFT_OUT, true);
+
+    /** On the scale of the benefit, -3 to 3. */
+    private static final int CLEARLY_BETTER = 2;
+    /** Of the worst soreness. */
+    private static final int LEAST_FALL = 2;
 
     private static final Set<Measure> NEITHER = EnumSet.of(AS_SORE, ADVISED, ADVICE_USED, CHANGED, OVERRIDDEN);
 

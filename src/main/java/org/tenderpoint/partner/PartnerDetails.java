@@ -1,8 +1,5 @@
 package org.tenderpoint.partner;
 
-import java.net.IDN;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.EmailAddress;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.WebAddress;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 
@@ -110,35 +108,6 @@ public record PartnerDetails(
     private static void refuseIf(boolean wrong, PartnerField field, String how) {
         if (wrong) {
             throw PartnerRefused.of(field, how);
-        }
-    }
-
-    /** Accepts website addresses that a browser opens as a page, not as a program. */
-    private static final class WebAddress {
-
-        public static final int MAX_LENGTH = 300;
-
-        private static final Set<String> SCHEMES = Set.of("http", "https");
-
-        private WebAddress() {}
-
-        /** Adds {@code https://} if no scheme was typed. */
-        public static String complete(String typed) {
-            return typed.isEmpty() || typed.contains("://") ? typed : "https://" + typed;
-        }
-
-        public static boolean isValid(String text) {
-            try {
-                var address = new URI(text);
-                return address.getScheme() != null
-                        && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
-                        && address.getRawAuthority() != null
-                        // the parser accepts letters beyond ASCII only in the form that browsers send
-                        && IDN.toASCII(address.getRawAuthority())
-                                .matches("[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+(:\\d{1,5})?");
-            } catch (URISyntaxException | IllegalArgumentException none) {
-                return false;
-            }
         }
     }
 

@@ -22,7 +22,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.partner.ImportRow.ImportChoice;
@@ -59,20 +58,17 @@ public class PartnerFileService {
     private final TransactionOperations transaction;
     private final EntityManager entities;
     private final RunAs runAs;
-    private final SecurityContextHolderStrategy holder;
     private final ApplicationEventPublisher events;
 
     PartnerFileService(
             PartnerService partners, PartnerSearch search, ImportMatches matches, TransactionOperations transaction,
-            EntityManager entities, RunAs runAs, SecurityContextHolderStrategy holder,
-            ApplicationEventPublisher events) {
+            EntityManager entities, RunAs runAs, ApplicationEventPublisher events) {
         this.partners = partners;
         this.search = search;
         this.matches = matches;
         this.transaction = transaction;
         this.entities = entities;
         this.runAs = runAs;
-        this.holder = holder;
         this.events = events;
     }
 
@@ -104,7 +100,7 @@ public class PartnerFileService {
 
     /** The same in the background. */
     public ImportRun start(List<ImportChoice> choices) {
-        var manager = Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+        var manager = runAs.caller();
         var run = new ImportRun();
         Thread.ofPlatform().daemon().name("partner-import").start(() -> runAs.user(manager, () -> {
             try {

@@ -67,6 +67,7 @@ public class ComparisonService {
         events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
         var language = clients.contact(client).language();
         var told = told(client);
+        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
         var day = LocalDate.ofInstant(clock.instant(), practice.zone());
         var tell = new ArrayList<String>();
         tell.add(text(language, "tell.all"));
@@ -76,7 +77,8 @@ public class ComparisonService {
         return new Comparison(
                 client,
                 language,
-                practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet")).name(),
+                set.name(),
+                set.letterhead(language),
                 Formats.here().in(language).full(day),
                 text(language, "title"),
                 text(language, "intro"),
@@ -154,6 +156,7 @@ public class ComparisonService {
      * The kinds of other help side by side, in the client's language and for the client to take home: no scores, no
      * rules, and of their health only what they told themselves.
      *
+     * @param reach where the practice is, and how to reach it, for paper
      * @param options best first
      * @param tell what to tell every one of them first
      * @param stop when to stop, wherever they go
@@ -162,6 +165,7 @@ public class ComparisonService {
             ClientId client,
             Locale language,
             String practice,
+            List<String> reach,
             String day,
             String title,
             String intro,
@@ -172,6 +176,7 @@ public class ComparisonService {
             String always) {
 
         public Comparison {
+            reach = List.copyOf(reach);
             options = List.copyOf(options);
             tell = List.copyOf(tell);
         }

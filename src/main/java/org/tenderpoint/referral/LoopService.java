@@ -2,14 +2,19 @@ package org.tenderpoint.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.assessment.ReferralOffer.ReferralRefused;
+import org.tenderpoint.intake.IntakeVersionRecord;
+import org.tenderpoint.intake.StandingAnswersReader;
+import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.PartnerService.PartnerChoice;
 import org.tenderpoint.partner.PartnerService.PartnerRecord;
@@ -17,6 +22,7 @@ import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.PartnerId;
 import org.tenderpoint.platform.id.Id.ReferralId;
+import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.Discipline;
 
 /**
@@ -32,17 +38,17 @@ public class LoopService {
     private final Suitability suitability;
     private final RecordGate gate;
     private final PartnerService partners;
-    private final FittingSkills skills;
+    private final StandingAnswersReader intakes;
 
     LoopService(
             ReferralStore store, ReferralRepository referrals, Suitability suitability, RecordGate gate,
-            PartnerService partners, FittingSkills skills) {
+            PartnerService partners, StandingAnswersReader intakes) {
         this.store = store;
         this.referrals = referrals;
         this.suitability = suitability;
         this.gate = gate;
         this.partners = partners;
-        this.skills = skills;
+        this.intakes = intakes;
     }
 
     /** Questions for the client's next visit: whether they went, and how it was (REF-165). */
@@ -63,7 +69,18 @@ public class LoopService {
     public List<PartnerChoice> partners(ReferralId id) {
         var referral = gate.filter(referrals.findById(id.value()), Referral::client)
                 .orElseThrow(() -> new IllegalArgumentException("No such referral"));
-        return partners.choices(referral.discipline(), skills.of(referral.client()));
+        return partners.choices(referral.discipline(), skills(referral.client()));
+    }
+
+    /** The skills that suit this client in a partner. */
+    private Set<PartnerSkill> skills(ClientId client) {
+        return intakes.latest(client)
+                .map(IntakeVersionRecord::answers)
+                .map(answers -> PartnerSkill.fitting(answers.conditions().entrySet().stream()
+                        .filter(one -> one.getValue().recorded() == Recorded.YES)
+                        .map(Map.Entry::getKey)
+                        .toList()))
+                .orElse(Set.of());
     }
 
     /**

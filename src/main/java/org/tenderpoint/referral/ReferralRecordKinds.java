@@ -2,6 +2,7 @@ package org.tenderpoint.referral;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
@@ -12,6 +13,7 @@ import org.tenderpoint.client.RecordKind.Copied;
 import org.tenderpoint.client.RecordKind.Shown;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
 import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordOwner;
 import org.tenderpoint.client.RecordTable;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Texts;
@@ -20,7 +22,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 /** The client's referrals with every step. */
 @Component
 @Order(70)
-class ReferralRecordKinds implements RecordKinds {
+class ReferralRecordKinds implements RecordKinds, RecordOwner {
 
     private final ReferralRepository referrals;
     private final PartnerService partners;
@@ -52,6 +54,11 @@ class ReferralRecordKinds implements RecordKinds {
                                 .leavesOut("position", "the order of the lines")),
                 Copied.in("referrals", this::copies),
                 Shown.in(TimelineEntry.Tab.REFERRALS, this::shown)));
+    }
+
+    @Override
+    public Optional<ClientId> ownerOf(UUID record) {
+        return referrals.findById(record).map(Referral::client);
     }
 
     private List<CopyRow> copies(ClientId client) {

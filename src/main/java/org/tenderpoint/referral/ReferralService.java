@@ -1,8 +1,10 @@
 package org.tenderpoint.referral;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -61,6 +63,20 @@ public class ReferralService {
         events.publishEvent(AuditEvent.opened("Referral suitability", client.value(), client));
         return judge.now(client).lines();
     }
+
+    /** What is under way for the client, by discipline: it is not offered again. */
+    @Transactional(readOnly = true)
+    public Map<Discipline, ReferralUnderWay> underWay(ClientId client) {
+        gate.require(client);
+        return referrals.findByClientIdOrderByStateAtDesc(client.value()).stream()
+                .filter(one -> !one.state().closed() && one.state() != ReferralState.SUGGESTED)
+                .collect(Collectors.toMap(
+                        Referral::discipline, one -> new ReferralUnderWay(one.id(), one.state()),
+                        (newest, older) -> newest));
+    }
+
+    /** A referral that was offered and has not ended. */
+    public record ReferralUnderWay(ReferralId id, ReferralState state) {}
 
     /**
      * Records that the client was told of a discipline.

@@ -61,7 +61,7 @@ class ReferralWork implements OtherWork {
                 one.nextDue().orElseThrow(),
                 one.dueBy().orElseThrow(),
                 Texts.label(one.discipline()),
-                Texts.of("referral.next." + step.code()),
+                Texts.of("referral.next." + (one.state().outcome() ? "ask_once_more" : step.code())),
                 one.tries(),
                 BY_PHONE.contains(step),
                 Optional.of("referrals/" + one.id()).filter(_ -> does));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningChange;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.vocabulary.Area;
@@ -17,7 +18,7 @@ public final class ChangeWords {
     /**
      * One difference from the previous screening, in the words of its day.
      *
-     * @param because the findings behind it, e.g. "Osteoporosis, or severity unknown"
+     * @param because the findings behind it, e.g. "Osteoporosis, severity not known"
      */
     public record ChangeLine(
             ScreeningChange.Kind kind, ScreeningChange.Direction direction, String words, List<String> because) {
@@ -26,32 +27,43 @@ public final class ChangeWords {
             because = List.copyOf(because);
         }
 
-        /** With the findings behind it: "Lower back: ceiling 3 → 2 (Osteoporosis, or severity unknown)". */
+        /** With the findings behind it: "Lower back: ceiling 3 → 2 (Osteoporosis, severity not known)". */
         public String sentence() {
             return because.isEmpty() ? words : Texts.of("screening.change.line", words, String.join("; ", because));
         }
     }
 
-    private ChangeWords() {}
+    private final FindingWords before;
+    private final FindingWords after;
 
-    static List<ChangeLine> of(ScreeningChange change) {
+    private ChangeWords(FindingWords before, FindingWords after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /**
+     * @param before what the findings of before were called
+     * @param after what those of now are called
+     */
+    static List<ChangeLine> of(ScreeningChange change, FindingWords before, FindingWords after) {
+        var words = new ChangeWords(before, after);
         return change.lines().stream()
-                .map(line -> new ChangeLine(line.kind(), line.direction(), words(line), because(line)))
+                .map(line -> new ChangeLine(line.kind(), line.direction(), words.words(line), words.because(line)))
                 .toList();
     }
 
-    private static String words(ScreeningChange.Line line) {
+    private String words(ScreeningChange.Line line) {
         var said = said(line);
         return line.direction() == ScreeningChange.Direction.UNCLEAR
                 ? Texts.of("screening.change.unclear", said)
                 : said;
     }
 
-    private static String said(ScreeningChange.Line line) {
+    private String said(ScreeningChange.Line line) {
         boolean stricter = line.direction() == ScreeningChange.Direction.STRICTER;
         return switch (line.kind()) {
             case LEVEL -> Texts.of("screening.change.level", level(line.from()), level(line.to()));
-            case STOP -> Texts.of(key("stop", stricter), EffectWords.title(line.because().getFirst()));
+            case STOP -> Texts.of(key("stop", stricter), name(line, line.because().getFirst()));
             case CEILING -> Texts.of(
                     "screening.change.ceiling", place(line.where()), line.from(), line.to());
             case MINUTES -> Texts.of(
@@ -74,8 +86,13 @@ public final class ChangeWords {
                 : Texts.of("screening.change.but", Texts.small(EffectWords.place(rest)));
     }
 
-    private static List<String> because(ScreeningChange.Line line) {
-        return line.because().stream().map(EffectWords::title).distinct().limit(REASONS).toList();
+    private List<String> because(ScreeningChange.Line line) {
+        return line.because().stream().map(finding -> name(line, finding)).distinct().limit(REASONS).toList();
+    }
+
+    /** What newly limits is found now, what no longer does was found before. */
+    private String name(ScreeningChange.Line line, Finding finding) {
+        return (line.direction() == ScreeningChange.Direction.STRICTER ? after : before).name(finding);
     }
 
     private static String key(String kind, boolean stricter) {

@@ -5,11 +5,13 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
 
 /**
  * Stores the decision of every screening that an earlier version made, which stored its findings and ceilings only.
@@ -25,9 +27,12 @@ class DecisionFiller {
 
     private final ScreeningRepository screenings;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
 
-    DecisionFiller(ScreeningRepository screenings, TransactionOperations transaction) {
+    DecisionFiller(
+            ScreeningRepository screenings, TransactionOperations transaction, ApplicationEventPublisher events) {
         this.screenings = screenings;
+        this.events = events;
         this.transaction = transaction;
     }
 
@@ -51,7 +56,10 @@ class DecisionFiller {
         try {
             transaction.executeWithoutResult(_ -> screenings.findById(id).flatMap(Screening::decidedAgain)
                     .ifPresentOrElse(
-                            decision -> screenings.keepDecision(id, decision),
+                            decision -> {
+                                screenings.keepDecision(id, decision);
+                                events.publishEvent(new SignedChange("screenings", id));
+                            },
                             () -> LOG.warn("Screening {}: its rules do not say today what it stored", id)));
         } catch (RuntimeException unreadable) {
             LOG.warn("Screening {} cannot be read: {}", id, unreadable.getClass().getSimpleName());

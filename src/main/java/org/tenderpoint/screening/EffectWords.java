@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -165,14 +166,21 @@ public final class EffectWords {
 
         /** The names of several, each once, as part of a sentence. */
         public static String of(Collection<String> ids) {
-            return ids.stream().sorted().map(RuleNames::of).distinct().map(Texts::small)
-                    .collect(Collectors.joining("; "));
+            return of(ids, RuleNames::of);
+        }
+
+        private static String of(Collection<String> ids, Function<String, String> name) {
+            return ids.stream().sorted().map(name).distinct().map(Texts::small).collect(Collectors.joining("; "));
         }
 
         /** A text with the names of rules in place of their ids. */
         public static String within(String text) {
+            return within(text, RuleNames::of);
+        }
+
+        static String within(String text, Function<String, String> name) {
             return LIST.matcher(ASIDE.matcher(text).replaceAll("")).replaceAll(found -> Matcher.quoteReplacement(
-                    of(List.of(found.group().split(", ")))));
+                    of(List.of(found.group().split(", ")), name)));
         }
 
         /** Read when the first is asked for. */

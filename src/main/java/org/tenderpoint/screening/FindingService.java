@@ -23,6 +23,7 @@ import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.rules.ScreeningRules;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
+import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.rule.RuleEntry.GoingAhead;
 
@@ -36,6 +37,8 @@ public class FindingService {
 
     /** A question that may stop the session is asked, and once more in other words, before it is left out. */
     private static final int TIMES_ASKED = 2;
+    /** What limits the pressure, then the kind that follows from it, and once more. */
+    private static final int ROUNDS = 3;
 
     private final ScreeningRecords records;
     private final OverrideRepository overrides;
@@ -89,6 +92,31 @@ public class FindingService {
         events.publishEvent(AuditEvent.of("overrode", "Override", row.toRecord().id(), session.client())
                 .because(request.findingId()));
         return records.of(session, screener.run(session, now));
+    }
+
+    /**
+     * Keeps a line of the plan as it is: overrides at its place all that limits it, with one reason.
+     *
+     * @return the screening after it
+     * @throws OverrideRefused if one of them is not for a therapist alone; then none is overridden
+     */
+    @Transactional
+    public ScreeningRecord keep(SessionId id, Work work, OverrideReason why, String reason) {
+        gate.require(id);
+        requireReason(reason);
+        var kept = records.of(records.ahead(id), screener.run(records.ahead(id), clock.instant()));
+        var left = LimitOnWork.of(kept.decision(), work);
+        for (int round = 0; round < ROUNDS && !left.isEmpty(); round++) {
+            for (var limit : left) {
+                kept = override(id, new OverrideRequest(
+                        limit.finding().id(), limit.effect(), Set.of(work.part()), why, reason));
+            }
+            left = LimitOnWork.of(kept.decision(), work);
+        }
+        if (!left.isEmpty()) {
+            throw new OverrideRefused(OverrideRefused.Problem.NOT_OVERRIDABLE);
+        }
+        return kept;
     }
 
     /** Takes an override back; the finding counts in full again. */

@@ -69,6 +69,12 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
             and s.startAt >= :since and s.state <> :calledOff""")
     Set<UUID> treated(UUID therapist, Collection<UUID> clients, Instant since, SessionState calledOff);
 
+    /** The therapists of a client's sessions, the latest first. */
+    @Query("""
+            select s.therapistId from PlannedSession s where s.clientId = :client and s.state <> :calledOff
+            order by s.startAt desc, s.id""")
+    List<UUID> therapists(UUID client, SessionState calledOff, Limit most);
+
     @Query("select s.clientId from PlannedSession s where s.id = :session")
     Optional<UUID> clientOf(UUID session);
 

@@ -108,12 +108,15 @@ public class Screener {
         }
         var was = before.snapshot();
         var is = after.snapshot();
+        var planned = was.withPlan(is.plan());
         var decided = was.plan().equals(is.plan())
                 ? before.decision()
-                : was.withPlan(is.plan()).decide(ScreeningRules.thatDecided(before.ruleSet()));
+                : planned.decide(ScreeningRules.thatDecided(before.ruleSet()));
         var change = ScreeningChange.between(decided, after.decision(), is.lostSince(was));
         if (!change.isEmpty()) {
-            changes.save(new ScreeningChangeRow(before, after, cause, change));
+            var lines = ChangeWords.of(change, new FindingWords(planned.facts(), decided),
+                    new FindingWords(is.facts(), after.decision()));
+            changes.save(new ScreeningChangeRow(before, after, cause, change.stricter(), lines));
             events.publishEvent(new ScreeningChanged(after.session()));
         }
     }

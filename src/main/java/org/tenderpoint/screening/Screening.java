@@ -98,7 +98,7 @@ public class Screening {
         facts = Json.write(snapshot);
         ceilings = Json.write(decision.ceilings().limits());
         this.decision = Json.write(StoredDecision.of(decision));
-        findingCount = new FindingWords(snapshot.facts()).together(decision.leading()).size();
+        findingCount = new FindingWords(snapshot.facts(), decision).together(decision.leading()).size();
         settled = settled(decision);
         madeBy = by.map(UserId::value).orElse(null);
         madeAt = now;

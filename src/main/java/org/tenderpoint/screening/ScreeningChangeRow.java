@@ -21,7 +21,6 @@ import org.tenderpoint.platform.store.Json;
 import org.tenderpoint.screening.ChangeWords.ChangeLine;
 import org.tenderpoint.screening.Screener.ScreeningCause;
 import org.tenderpoint.screening.ScreeningChangeService.ScreeningChangeRecord;
-import org.tenderpoint.screening.rules.ScreeningChange;
 
 /**
  * What a screening no longer allows, or newly allows, compared with the previous one. Never changed; each person
@@ -62,15 +61,16 @@ public class ScreeningChangeRow {
 
     protected ScreeningChangeRow() {}
 
-    ScreeningChangeRow(Screening before, Screening after, ScreeningCause cause, ScreeningChange change) {
+    ScreeningChangeRow(
+            Screening before, Screening after, ScreeningCause cause, boolean stricter, List<ChangeLine> lines) {
         this.id = UUID.randomUUID();
         this.sessionId = after.session().value();
         this.clientId = after.client().value();
         this.screeningId = after.id().value();
         this.sinceAt = before.madeAt();
         this.cause = cause;
-        this.stricter = change.stricter();
-        this.lines = Json.write(ChangeWords.of(change));
+        this.stricter = stricter;
+        this.lines = Json.write(lines);
         this.madeAt = after.madeAt();
     }
 

@@ -76,7 +76,8 @@ public class ScreeningPreviewService {
     public record Preview(ScreeningDecision decision, FindingWords words) {
 
         static Preview of(FactsSnapshot snapshot) {
-            return new Preview(snapshot.decide(), new FindingWords(snapshot.facts()));
+            var decision = snapshot.decide();
+            return new Preview(decision, new FindingWords(snapshot.facts(), decision));
         }
     }
 }

@@ -81,7 +81,7 @@ public class ScreeningRecords {
                 screening.level(),
                 screening.ruleSet(),
                 decision,
-                new FindingWords(screening.snapshot().facts()),
+                new FindingWords(screening.snapshot().facts(), decision),
                 unsure(screening),
                 made,
                 decision.findings().stream().anyMatch(Finding::saysJudged) ? judgement(screening) : Optional.empty(),

@@ -76,24 +76,21 @@ public class AttachmentService {
     }
 
     /**
-     * Adds a file to a session; a picture is re-encoded, upright and without its metadata.
+     * Adds a file to a session.
      *
-     * @throws org.tenderpoint.platform.document.CheckedFile.FileRefused if it cannot be stored
      * @throws TooManyAttachments if the session has {@value #MOST}
      * @throws SessionRecord.DoneElsewhere if the session is signed
      */
     @Transactional
-    public Attachment add(SessionId session, byte[] file) {
+    public Attachment add(SessionId session, CheckedFile file) {
         gate.require(session);
         requireMine(charts.findById(session.value()).orElseThrow());
-        // slow work comes before locking the chart
-        var checked = CheckedFile.of(file);
         var chart = held(session);
         if (attachments.countBySessionIdAndRemovedAtIsNull(session.value()) >= MOST) {
             throw new TooManyAttachments();
         }
         var row = attachments.save(new AttachmentRow(
-                session, documents.keep(checked), checked.small().map(documents::keep), user.id(), clock.instant()));
+                session, documents.keep(file), file.small().map(documents::keep), user.id(), clock.instant()));
         audit("added", row, chart);
         return row.toRecord();
     }

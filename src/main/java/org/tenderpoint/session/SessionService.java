@@ -1,18 +1,13 @@
 package org.tenderpoint.session;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,18 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
 import org.tenderpoint.session.SessionRecord.LastWork;
-import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.session.SessionRecord.UnfinishedNote;
@@ -52,10 +44,7 @@ public class SessionService {
 
     static final String CHART = "Session";
 
-    private final ChartRepository charts;
-    private final NoteRepository notes;
-    private final AmendmentRepository amendments;
-    private final LimitReasonRepository reasons;
+    private final Charts charts;
     private final LimitService limits;
     private final PlanService plans;
     private final VisitService visits;
@@ -65,10 +54,7 @@ public class SessionService {
     private final Clock clock;
 
     SessionService(
-            ChartRepository charts,
-            NoteRepository notes,
-            AmendmentRepository amendments,
-            LimitReasonRepository reasons,
+            Charts charts,
             LimitService limits,
             PlanService plans,
             VisitService visits,
@@ -77,9 +63,6 @@ public class SessionService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.charts = charts;
-        this.notes = notes;
-        this.amendments = amendments;
-        this.reasons = reasons;
         this.limits = limits;
         this.plans = plans;
         this.visits = visits;
@@ -104,7 +87,7 @@ public class SessionService {
         var painBefore = visits.of(id).map(visit -> visit.answers().painNow()).orElse(OptionalInt.empty());
         var chart = new Chart(id, planned.client(), planned.therapist(), now, painBefore);
         chart.work(chart.version(), planned.plan(), user.id(), now);
-        return record(charts.save(chart));
+        return charts.record(charts.save(chart));
     }
 
     /** A session's chart; empty if the session was never started. Counts as a look. */
@@ -112,9 +95,9 @@ public class SessionService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public Optional<SessionRecord> open(SessionId id) {
         gate.require(id);
-        var chart = charts.findById(id.value());
-        chart.ifPresent(found -> audit("opened", found));
-        return chart.map(this::record);
+        var chart = charts.find(id);
+        chart.ifPresent(found -> charts.audit("opened", found));
+        return chart.map(charts::record);
     }
 
     /** @throws org.tenderpoint.platform.EditedByOther if the chart was saved by somebody since {@code seenVersion} */
@@ -171,16 +154,8 @@ public class SessionService {
     public SessionRecord saveNote(SessionId id, int seenVersion, Soap words) {
         var chart = mine(id);
         chart.requireUnsigned();
-        var now = clock.instant();
-        var existing = notes.findById(id.value());
-        if (existing.isPresent()) {
-            existing.get().rewrite(seenVersion, words, user.id(), now);
-            notes.save(existing.get());
-        } else {
-            notes.save(new Note(id, words, user.id(), now));
-        }
-        audit("note saved", chart);
-        return record(chart);
+        charts.write(chart, seenVersion, words, clock.instant());
+        return charts.record(chart);
     }
 
     /**
@@ -231,19 +206,12 @@ public class SessionService {
         limits.keep(id);
         var chart = mine(id);
         chart.requireNotEnded();
-        var times = said.orElseGet(() -> brokenOff(chart, emergency, now)).checked(now);
+        var times = said.orElseGet(() -> propose(chart, now).brokenOff(chart.startedAt(), emergency, now)).checked(now);
         chart.stopTiming(plannedMinutes(id), now);
         chart.breakOff(times, because, emergency);
         plans.tookPlace(id, times.start(), times.end());
         plans.breakOff(id, times.end(), because);
         return ended(chart, times.end(), true, emergency);
-    }
-
-    /** An emergency is recorded when it happens; anything else may be charted late. */
-    private SessionTimes brokenOff(Chart chart, boolean emergency, Instant now) {
-        var proposed = propose(chart, now);
-        var untilNow = new SessionTimes(chart.startedAt(), now);
-        return emergency && untilNow.lasted().compareTo(SessionTimes.LONGEST) <= 0 ? untilNow : proposed.times();
     }
 
     /**
@@ -259,27 +227,19 @@ public class SessionService {
         var chart = mine(id);
         var before = new SessionTimes(chart.startedAt(), chart.endedAt().orElseThrow());
         if (before.equals(times.checked(now))) {
-            return record(chart);
+            return charts.record(chart);
         }
         if (chart.signedAt().isPresent()) {
             var zone = plans.byId(id).orElseThrow().zone();
-            var words = Texts.of("session.times.amended", written(times, zone), written(before, zone));
-            amendments.save(new AmendmentRow(id, words, because, user.id(), now));
-            audit("amended", chart);
+            charts.amend(
+                    chart, Texts.of("session.times.amended", times.written(zone), before.written(zone)), because, now);
         }
         chart.correct(times);
         plans.tookPlace(id, times.start(), times.end());
         var stored = charts.save(chart);
-        audit("corrected the time of", stored);
+        charts.audit("corrected the time of", stored);
         events.publishEvent(new SessionTimed(id, stored.client(), before.end(), times.end()));
-        return record(stored);
-    }
-
-    private static String written(SessionTimes times, ZoneId zone) {
-        var formats = Formats.here();
-        var start = times.start().atZone(zone);
-        return formats.brief(start.toLocalDate()) + ", " + formats.time(start.toLocalTime()) + " \u2013 "
-                + formats.time(times.end().atZone(zone).toLocalTime());
+        return charts.record(stored);
     }
 
     /**
@@ -297,9 +257,8 @@ public class SessionService {
                 .filter(each -> each.limit().equals(limit))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("The work does not go beyond this limit"));
-        reasons.save(new LimitReasonRow(id, limitBreach, because, user.id(), clock.instant()));
-        audit("gave a reason for going beyond a limit", chart);
-        return record(chart);
+        charts.goBeyond(chart, limitBreach, because, clock.instant());
+        return charts.record(chart);
     }
 
     /** What must be answered before the saved chart is signed. */
@@ -311,17 +270,7 @@ public class SessionService {
 
     private SignQuestions questions(Chart chart, TodaysLimits today) {
         var id = chart.session();
-        var given = reasonsOf(id);
-        var open = today.against(chart.work()).stream()
-                .filter(limitBreach -> given.stream().noneMatch(reason -> reason.covers(limitBreach)))
-                .toList();
-        var doubts = chart.endedAt()
-                .map(end -> SignQuestions.doubts(
-                        noteOf(id).blank(), Duration.between(chart.startedAt(), end), chart.brokenOff(),
-                        plannedMinutes(id),
-                        chart.work()))
-                .orElse(Set.of());
-        return new SignQuestions(open, doubts);
+        return SignQuestions.of(chart, charts.noteOf(id), charts.reasonsOf(id), today, plannedMinutes(id));
     }
 
     /**
@@ -341,30 +290,28 @@ public class SessionService {
         }
         chart.sign(clock.instant(), user.id(), questions.doubts(), although.strip());
         plans.sign(id);
-        return record(charts.save(chart));
+        return charts.record(charts.save(chart));
     }
 
     /** Adds to a signed note: a dated amendment with its reason, by the author or a colleague. */
     @Transactional
     public SessionRecord amend(SessionId id, String words, String reason) {
         gate.require(id);
-        var chart = charts.findById(id.value()).orElseThrow();
+        var chart = charts.require(id);
         chart.requireSigned();
-        amendments.save(new AmendmentRow(id, words, reason, user.id(), clock.instant()));
-        audit("amended", chart);
-        return record(chart);
+        charts.amend(chart, words, reason, clock.instant());
+        return charts.record(chart);
     }
 
     /** The work of the client's last finished session before this one. */
     @Transactional
     public Optional<LastWork> lastWork(SessionId id) {
         gate.require(id);
-        var chart = charts.findById(id.value()).orElseThrow();
-        return charts.lastFinished(chart.client().value(), chart.startedAt()).map(last -> {
-            audit("opened", last);
+        return charts.before(charts.require(id)).map(last -> {
+            charts.audit("opened", last);
             return new LastWork(
                     last.session(), last.therapist(), last.endedAt().orElseThrow(), last.work(),
-                    noteOf(last.session()));
+                    charts.noteOf(last.session()));
         });
     }
 
@@ -384,12 +331,9 @@ public class SessionService {
     @PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
     public List<Summary> newest(ClientId client, int most) {
         gate.require(client);
-        var sessions = charts.newest(client.value(), Limit.of(most));
-        return sessions.isEmpty()
-                ? List.of()
-                : charts.withWork(sessions).stream()
-                        .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
-                        .toList();
+        return charts.newest(client, most).stream()
+                .map(chart -> new Summary(chart.session(), chart.startedAt(), chart.work(), state(chart)))
+                .toList();
     }
 
     private static Summary.State state(Chart chart) {
@@ -405,7 +349,7 @@ public class SessionService {
     /** Unsigned sessions of the signed-in therapist that began before then, oldest first, at most {@code limit}. */
     @Transactional(readOnly = true)
     public List<UnfinishedNote> unfinishedNotes(Instant before, int limit) {
-        return charts.unsignedOf(user.id().value(), before, Limit.of(limit)).stream()
+        return charts.unsigned(before, limit).stream()
                 .map(chart -> new UnfinishedNote(
                         chart.session(), chart.client(), chart.startedAt(), chart.endedAt().isEmpty()))
                 .toList();
@@ -415,11 +359,7 @@ public class SessionService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
     public Set<SessionId> unsignedAmong(Collection<SessionId> sessions) {
-        return sessions.isEmpty()
-                ? Set.of()
-                : charts.unsignedAmong(sessions.stream().map(SessionId::value).toList()).stream()
-                        .map(SessionId::new)
-                        .collect(Collectors.toUnmodifiableSet());
+        return charts.unsignedAmong(sessions);
     }
 
     private int plannedMinutes(SessionId id) {
@@ -428,7 +368,7 @@ public class SessionService {
 
     private Chart mine(SessionId id) {
         gate.require(id);
-        var chart = charts.findById(id.value()).orElseThrow();
+        var chart = charts.require(id);
         requireMine(chart.therapist());
         return chart;
     }
@@ -441,54 +381,14 @@ public class SessionService {
 
     private SessionRecord saved(Chart chart) {
         var stored = charts.save(chart);
-        audit("charted", stored);
-        return record(stored);
+        charts.audit("charted", stored);
+        return charts.record(stored);
     }
 
     private SessionRecord ended(Chart chart, Instant now, boolean brokenOff, boolean emergency) {
         var stored = charts.save(chart);
         events.publishEvent(
                 new SessionFinished(stored.session(), stored.client(), stored.therapist(), now, brokenOff, emergency));
-        return record(stored);
-    }
-
-    private void audit(String action, Chart chart) {
-        events.publishEvent(AuditEvent.of(action, CHART, chart.session().value(), chart.client()));
-    }
-
-    private Soap noteOf(SessionId id) {
-        return notes.findById(id.value()).map(Note::words).orElse(Soap.EMPTY);
-    }
-
-    private List<LimitReason> reasonsOf(SessionId id) {
-        return reasons.findBySessionIdOrderByMadeAt(id.value()).stream().map(LimitReasonRow::toRecord).toList();
-    }
-
-    private SessionRecord record(Chart chart) {
-        UUID id = chart.session().value();
-        // flushed so that the record has the new versions of chart and note
-        charts.flush();
-        var note = notes.findById(id);
-        return new SessionRecord(
-                chart.session(),
-                chart.version(),
-                chart.client(),
-                chart.therapist(),
-                chart.startedAt(),
-                chart.endedAt(),
-                chart.work(),
-                chart.painBefore(),
-                chart.painDuring(),
-                chart.painAfter(),
-                note.map(Note::words).orElse(Soap.EMPTY),
-                note.map(Note::version).orElse(0),
-                note.map(Note::savedAt),
-                amendments.findBySessionIdOrderByMadeAt(id).stream().map(AmendmentRow::toRecord).toList(),
-                chart.brokenOff(),
-                chart.signedAt(),
-                chart.signedBy(),
-                chart.signedAlthough(),
-                reasonsOf(chart.session()),
-                chart.timedLine());
+        return charts.record(stored);
     }
 }

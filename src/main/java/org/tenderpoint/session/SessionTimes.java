@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
@@ -33,12 +34,27 @@ public record SessionTimes(Instant start, Instant end) {
         return Duration.between(start, end);
     }
 
+    /** In words, as the clock on the wall showed it. */
+    String written(ZoneId zone) {
+        var formats = Formats.here();
+        var from = start.atZone(zone);
+        return formats.brief(from.toLocalDate()) + ", " + formats.time(from.toLocalTime()) + " \u2013 "
+                + formats.time(end.atZone(zone).toLocalTime());
+    }
+
     /**
      * The proposed times when a session ends.
      *
      * @param fromPlan whether the chart is written so late that the plan is more reliable than the clock
      */
-    public record Proposal(SessionTimes times, boolean fromPlan) {}
+    public record Proposal(SessionTimes times, boolean fromPlan) {
+
+        /** An emergency is recorded when it happens; anything else may be charted late. */
+        SessionTimes brokenOff(Instant started, boolean emergency, Instant now) {
+            var untilNow = new SessionTimes(started, now);
+            return emergency && untilNow.lasted().compareTo(LONGEST) <= 0 ? untilNow : times;
+        }
+    }
 
     /** @param started when charting began */
     static Proposal propose(Instant started, Instant plannedStart, int plannedMinutes, Instant now) {

@@ -5,7 +5,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.SessionRecord.LimitReason;
+import org.tenderpoint.session.SessionRecord.Soap;
 import org.tenderpoint.vocabulary.Work;
 
 /**
@@ -37,6 +40,22 @@ public record SignQuestions(List<LimitBreach> limits, Set<Doubt> doubts) {
 
     public boolean none() {
         return limits.isEmpty() && doubts.isEmpty();
+    }
+
+    /**
+     * @param given the reasons that stand beside the chart
+     * @param planned minutes of the session
+     */
+    static SignQuestions of(Chart chart, Soap note, List<LimitReason> given, TodaysLimits today, int planned) {
+        var open = today.against(chart.work()).stream()
+                .filter(limitBreach -> given.stream().noneMatch(reason -> reason.covers(limitBreach)))
+                .toList();
+        var doubts = chart.endedAt()
+                .map(end -> doubts(
+                        note.blank(), Duration.between(chart.startedAt(), end), chart.brokenOff(), planned,
+                        chart.work()))
+                .orElse(Set.of());
+        return new SignQuestions(open, doubts);
     }
 
     /** @param planned minutes; a session that was broken off may be short */

@@ -73,6 +73,14 @@ public record BodyPart(Region region, Side side) implements Comparable<BodyPart>
         return side == Side.BOTH ? whole : Texts.of("body.part", whole, Texts.label(side).toLowerCase(Locale.ROOT));
     }
 
+    /** The same for a client who reads another language. */
+    public String label(Locale language) {
+        var whole = Texts.in(language, Texts.key(region));
+        return side == Side.BOTH
+                ? whole
+                : Texts.in(language, "body.part", whole, Texts.in(language, Texts.key(side)).toLowerCase(language));
+    }
+
     /** Whether the two overlap: the same region, and not one the left and the other the right of it. */
     public boolean meets(BodyPart other) {
         return region == other.region && (side == Side.BOTH || other.side == Side.BOTH || side == other.side);

@@ -156,6 +156,8 @@ class WorklistOrderTest {
         contacts.drop(read(doctor.id()), ContactKind.CALL, WEDNESDAY_NOON);
         var linked = ended("By link", 47);
         contacts.plan(read(linked.id()), ContactKind.INVITATION, WEDNESDAY_NOON.plusSeconds(60), WEDNESDAY_NOON);
+        var silent = ended("Silent", 47);
+        contacts.plan(read(silent.id()), ContactKind.REMINDER, WEDNESDAY_NOON.plusSeconds(60), WEDNESDAY_NOON);
         followUps.flush();
 
         assertThat(about(What.CALL)).containsExactly("To ring");
@@ -164,9 +166,10 @@ class WorklistOrderTest {
         assertThat(about(What.RECHECK)).containsExactly("Watched");
         assertThat(about(What.ALERT)).containsExactly("Chest");
         assertThat(about(What.DOCTORS_ANSWER)).containsExactly("Doctor");
-        assertThat(about(What.LINK)).as("nothing that people do").containsExactly("By link");
+        assertThat(about(What.LINK)).as("nothing that people do").containsExactlyInAnyOrder("By link", "Silent");
+        assertThat(about(What.UNANSWERED)).containsExactly("Silent");
         assertThat(about(What.FOLLOW_UP)).isEqualTo(about(What.WORK));
-        assertThat(about(What.WORK)).hasSize(6).doesNotContain("By link");
+        assertThat(about(What.WORK)).hasSize(6).doesNotContain("By link", "Silent");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Decis
 import org.tenderpoint.intake.SelfIntakeReviewService.SelfIntakeDifference.Kind;
 import org.tenderpoint.intake.consent.Consents;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Region;
@@ -25,6 +26,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ToldTime.Period;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /** What a client says alone, over what stands on record. */
 @Tag("UC-05")
@@ -86,6 +89,21 @@ class SelfIntakeOverlayTest {
                 .containsEntry(Detail.SINCE, "2024-03-31");
         var taken = overlay.decided(overlay.laid(), "herniated_disc.nerve_symptoms_now", Decision.TAKE);
         assertThat(taken.of(Condition.HERNIATED_DISC).details()).containsEntry(Detail.NERVE_SYMPTOMS_NOW, "unknown");
+    }
+
+    @ParameterizedTest(name = "{0} said {1} days ago and again today: other {2}")
+    @CsvSource({"CHRONIC, 60, false", "SUBACUTE, 10, false", "SUBACUTE, 60, true", "ACUTE, 10, false",
+            "ACUTE, 50, true"})
+    void aPeriodToldAgainIsTheSameAsLongAsItCountsAlike(Period period, int daysAgo, boolean other) {
+        var then = TODAY.minusDays(daysAgo);
+        var overlay = overlay(
+                told(Map.of(Detail.SINCE, ToldTime.of(period, then).value())),
+                told(Map.of(Detail.SINCE, ToldTime.of(period, TODAY).value())));
+
+        assertThat(overlay.differences()).hasSize(other ? 1 : 0).allSatisfy(found -> {
+            assertThat(found.onRecord()).contains("weeks (as said on " + Formats.here().full(then) + ")");
+            assertThat(found.said()).contains("weeks (as said on " + Formats.here().full(TODAY) + ")");
+        });
     }
 
     @Test

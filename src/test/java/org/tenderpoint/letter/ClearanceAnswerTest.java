@@ -25,6 +25,7 @@ import org.tenderpoint.letter.LetterContent.LetterSection;
 import org.tenderpoint.letter.LetterRecipient.RecipientKind;
 import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.LetterId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -73,7 +74,8 @@ class ClearanceAnswerTest {
         assertThat(request.of()).isEqualTo("Dr Sommer");
         assertThat(request.findings()).containsExactly(one);
         var paper = Files.paper();
-        var id = clearances.record(client, answer(request), Optional.of(request.letter()), Optional.of(paper));
+        var id = clearances.record(client, answer(request), Optional.of(request.letter()),
+                Optional.of(CheckedFile.made(paper)));
         assertThat(waiting(session)).as("not before a therapist has confirmed it").isEqualTo(both);
         clearances.confirm(id);
 
@@ -96,7 +98,8 @@ class ClearanceAnswerTest {
 
         assertThatThrownBy(() -> clearances.record(client, details, Optional.of(letter), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> clearances.record(client, details, Optional.empty(), Optional.of(Files.heic())))
+        assertThatThrownBy(
+                () -> clearances.record(client, details, Optional.empty(), Optional.of(CheckedFile.of(Files.heic()))))
                 .isInstanceOf(FileRefused.class);
         assertThat(clearances.of(client)).isEmpty();
     }

@@ -73,7 +73,8 @@ class DoctorsNoteTest {
         assertThat(symptoms).anyMatch(line -> line.equalsIgnoreCase("Numbness"))
                 .anyMatch(line -> line.startsWith("Asked and denied: "))
                 .anyMatch(line -> line.startsWith("Not asked or not known: "));
-        assertThat(section(letter, LetterPart.REASON).text()).contains("I gave a massage", "to look at today");
+        assertThat(section(letter, LetterPart.REASON).text()).contains("I gave a massage",
+                "a doctor should look at this today");
         assertThat(letter.content().course().sessions()).singleElement()
                 .satisfies(one -> assertThat(one.work()).isEqualTo("Lower back: Deep tissue, pressure 4 of 5"));
         var saved = letters.save(letter.id(), letter.version(), letter.recipient(), letter.content());

@@ -42,8 +42,9 @@ import org.tenderpoint.platform.paper.Pdf.PageSize;
 class LetterPaperTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    private static final LetterPaper.Head HEAD = new LetterPaper.Head("Linden Practice", "020 7946 0000", "Maya Berg",
-            DAY);
+    private static final LetterPaper.Head HEAD = new LetterPaper.Head(
+            "Linden Practice", List.of("12 Mill Lane, Leeds LS1 4AB", "Phone 020 7946 0000 · hello@linden.example"),
+            "Maya Berg", DAY);
     private static final LetterRecipient ANA = new LetterRecipient(RecipientKind.PARTNER, Optional.empty(),
             "Ana Müller, physiotherapist", "Lindenweg 3\n10115 Berlin", "");
 
@@ -52,9 +53,10 @@ class LetterPaperTest {
         try (var english = read(letter("Zoë Łęcka", "She is better after rest.", Locale.ENGLISH, PageSize.A4));
                 var german = read(letter("Zoë Łęcka", "Nach Ruhe geht es besser.", Locale.GERMAN, PageSize.LETTER))) {
             assertThat(text(english)).contains(
-                    "Linden Practice", "Ana Müller, physiotherapist", "Lindenweg 3", "20 November 2026", "Referral",
+                    "Linden Practice", "12 Mill Lane, Leeds LS1 4AB", "Phone 020 7946 0000 · hello@linden.example",
+                    "Ana Müller, physiotherapist", "Lindenweg 3", "20 November 2026", "Referral",
                     "About: Zoë Łęcka, born 2 May 1980", "She is better after rest.", "Blood thinners", "3 of 5",
-                    "not told",
+                    "not reported",
                     "Maya Berg", "Page 1 of 1");
             assertThat(text(german)).contains(
                     "Überweisung", "20. November 2026", "Betrifft: Zoë Łęcka, geboren am 2. Mai 1980",

@@ -29,6 +29,7 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 import org.tenderpoint.platform.document.Document;
 import org.tenderpoint.platform.document.Document.DocumentKind;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AttachmentId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -75,9 +76,9 @@ class AttachmentServiceTest {
         var session = make.started(GENTLE_BACK).id();
         var paper = padded(Files.paper(), 700_000);
 
-        var photo = attachments.add(session, Files.photo());
+        var photo = attachments.add(session, CheckedFile.of(Files.photo()));
         pass(Duration.ofSeconds(1));
-        var letter = attachments.add(session, paper);
+        var letter = attachments.add(session, CheckedFile.made(paper));
         attachments.describe(session, letter.id(), "  Letter of\nDr Sommer ");
         fresh();
 
@@ -95,7 +96,8 @@ class AttachmentServiceTest {
     void whatIsNoPhotoOrPaperLeavesNothingBehind() {
         var session = make.started(GENTLE_BACK).id();
 
-        assertThatThrownBy(() -> attachments.add(session, Files.heic())).isInstanceOf(FileRefused.class);
+        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.heic())))
+                .isInstanceOf(FileRefused.class);
 
         assertThat(attachments.of(session)).isEmpty();
         assertThat(rows("documents")).isZero();
@@ -105,13 +107,14 @@ class AttachmentServiceTest {
     void tenAreEnough() {
         var session = make.started(GENTLE_BACK).id();
         for (int i = 0; i < AttachmentService.MOST; i++) {
-            attachments.add(session, Files.photo());
+            attachments.add(session, CheckedFile.of(Files.photo()));
         }
-        assertThatThrownBy(() -> attachments.add(session, Files.photo())).isInstanceOf(TooManyAttachments.class);
+        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+                .isInstanceOf(TooManyAttachments.class);
 
         var first = attachments.of(session).getFirst().id();
         attachments.remove(session, first);
-        attachments.add(session, Files.photo());
+        attachments.add(session, CheckedFile.of(Files.photo()));
         assertThat(attachments.restore(session, first)).as("another has taken its place").isFalse();
     }
 
@@ -119,8 +122,8 @@ class AttachmentServiceTest {
     @Tag("UC-27")
     void whatWasTakenAwayComesBackForAMinuteAndIsErasedAfterIt() {
         var session = make.started(GENTLE_BACK).id();
-        var kept = attachments.add(session, Files.photo()).id();
-        var gone = attachments.add(session, Files.photo()).id();
+        var kept = attachments.add(session, CheckedFile.of(Files.photo())).id();
+        var gone = attachments.add(session, CheckedFile.of(Files.photo())).id();
 
         attachments.remove(session, gone);
         assertThat(attachments.of(session)).extracting(Attachment::id).containsExactly(kept);
@@ -146,10 +149,11 @@ class AttachmentServiceTest {
     @Test
     void afterSigningNothingIsAddedNamedOrTakenAwayAndEverythingIsRead() {
         var session = make.finished(GENTLE_BACK).id();
-        var photo = attachments.add(session, Files.photo()).id();
+        var photo = attachments.add(session, CheckedFile.of(Files.photo())).id();
         sessions.sign(session, "nothing to add");
 
-        assertThatThrownBy(() -> attachments.add(session, Files.photo())).isInstanceOf(DoneElsewhere.class);
+        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+                .isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.describe(session, photo, "late")).isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.remove(session, photo)).isInstanceOf(DoneElsewhere.class);
         assertThatThrownBy(() -> attachments.restore(session, photo)).isInstanceOf(DoneElsewhere.class);
@@ -160,10 +164,11 @@ class AttachmentServiceTest {
     void aColleagueLooksAndChangesNothing() {
         var jonas = users.make("jonas.files", Role.THERAPIST);
         var session = users.as(jonas, () -> make.started(GENTLE_BACK).id());
-        var photo = users.as(jonas, () -> attachments.add(session, Files.photo()).id());
+        var photo = users.as(jonas, () -> attachments.add(session, CheckedFile.of(Files.photo())).id());
 
         assertThat(attachments.open(session, photo)).isPresent();
-        assertThatThrownBy(() -> attachments.add(session, Files.photo())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> attachments.add(session, CheckedFile.of(Files.photo())))
+                .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> attachments.describe(session, photo, "x")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> attachments.remove(session, photo)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> attachments.restore(session, photo)).isInstanceOf(AccessDeniedException.class);
@@ -174,7 +179,7 @@ class AttachmentServiceTest {
         var one = make.started(GENTLE_BACK).id();
         pass(Duration.ofHours(2));
         var other = make.started(GENTLE_BACK).id();
-        var photo = attachments.add(one, Files.photo()).id();
+        var photo = attachments.add(one, CheckedFile.of(Files.photo())).id();
 
         for (var id : List.of(photo, new AttachmentId(UUID.randomUUID()))) {
             assertThat(attachments.open(other, id)).isEmpty();
@@ -188,7 +193,7 @@ class AttachmentServiceTest {
     @Test
     void eachLookAtAWholeFileIsInTheTrail() {
         var session = make.started(GENTLE_BACK).id();
-        var photo = attachments.add(session, Files.photo()).id();
+        var photo = attachments.add(session, CheckedFile.of(Files.photo())).id();
         attachments.of(session);
         attachments.small(session, photo);
         attachments.open(session, photo);
@@ -202,9 +207,9 @@ class AttachmentServiceTest {
         var one = make.started(GENTLE_BACK).id();
         pass(Duration.ofHours(2));
         var many = make.started(GENTLE_BACK).id();
-        attachments.add(one, Files.photo());
+        attachments.add(one, CheckedFile.of(Files.photo()));
         for (int i = 0; i < AttachmentService.MOST; i++) {
-            attachments.add(many, Files.photo());
+            attachments.add(many, CheckedFile.of(Files.photo()));
         }
 
         assertThat(statements(many)).isEqualTo(statements(one)).isLessThanOrEqualTo(2);
@@ -213,7 +218,7 @@ class AttachmentServiceTest {
     @Test
     void whatWasChangedInTheDatabaseIsNotHandedOut() {
         var session = make.started(GENTLE_BACK).id();
-        var paper = attachments.add(session, Files.paper()).id();
+        var paper = attachments.add(session, CheckedFile.of(Files.paper())).id();
         fresh();
         jdbc.sql("update documents set sha256 = ?").param("0".repeat(64)).update();
 

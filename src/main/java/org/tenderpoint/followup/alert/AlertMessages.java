@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientReaches;
 import org.tenderpoint.client.ClientReaches.ClientReach;
 import org.tenderpoint.followup.alert.Alerts.AlertRaised;
-import org.tenderpoint.followup.contact.BatchRunner;
-import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.contact.WaitingMail;
 import org.tenderpoint.followup.rules.timing.ContactTimes;
@@ -28,6 +26,7 @@ import org.tenderpoint.message.StaffMails;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.BatchRunner;
 import org.tenderpoint.practice.Staff;
 import org.tenderpoint.practice.Staff.UserRecord;
 
@@ -44,7 +43,6 @@ class AlertMessages implements MessageOrigin {
     private static final int MOST = 200;
 
     private final AlertRepository alerts;
-    private final FollowUpRepository followUps;
     private final Staff staff;
     private final ClientReaches reaches;
     private final FollowUpTimes times;
@@ -55,7 +53,6 @@ class AlertMessages implements MessageOrigin {
 
     AlertMessages(
             AlertRepository alerts,
-            FollowUpRepository followUps,
             Staff staff,
             ClientReaches reaches,
             FollowUpTimes times,
@@ -64,7 +61,6 @@ class AlertMessages implements MessageOrigin {
             BatchRunner batchRunner,
             Clock clock) {
         this.alerts = alerts;
-        this.followUps = followUps;
         this.staff = staff;
         this.reaches = reaches;
         this.times = times;
@@ -80,9 +76,7 @@ class AlertMessages implements MessageOrigin {
             return;
         }
         var people = new LinkedHashMap<UserId, UserRecord>();
-        followUps.findById(raised.followUp().value())
-                .flatMap(followUp -> staff.active(followUp.therapist()))
-                .ifPresent(therapist -> people.put(therapist.id(), therapist));
+        staff.active(raised.therapist()).ifPresent(therapist -> people.put(therapist.id(), therapist));
         staff.managers().forEach(manager -> people.put(manager.id(), manager));
         alerts.findById(raised.alert().value()).ifPresent(alert -> mails.write(
                 WaitingMail.of(MessageKind.ALERT, about(alert), alert.level().code(), "/alerts"),

@@ -4,25 +4,50 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.contact.ContactKind;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
 
-/** Raises alerts. A follow-up has at most one open alert; a worse answer raises it further. */
+/**
+ * Raises alerts, and closes them when somebody was reached. A follow-up has at most one open alert; a worse answer
+ * raises it further.
+ */
 @Component
 public class Alerts {
 
     private final AlertRepository alerts;
-    private final AlertContactRepository contacts;
+    private final AlertContactRepository made;
+    private final FollowUpRepository followUps;
+    private final Contacts contacts;
+    private final FollowUpTimes times;
+    private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
-    Alerts(AlertRepository alerts, AlertContactRepository contacts, ApplicationEventPublisher events) {
+    Alerts(
+            AlertRepository alerts,
+            AlertContactRepository made,
+            FollowUpRepository followUps,
+            Contacts contacts,
+            FollowUpTimes times,
+            Outbox outbox,
+            ApplicationEventPublisher events) {
         this.alerts = alerts;
+        this.made = made;
+        this.followUps = followUps;
         this.contacts = contacts;
+        this.times = times;
+        this.outbox = outbox;
         this.events = events;
     }
 
@@ -61,7 +86,7 @@ public class Alerts {
     /** Whether somebody has reached the client, whatever came of it. */
     public boolean spokenTo(FollowUpId followUp) {
         return alerts.findByFollowUpIdOrderByRaisedAtDesc(followUp.value()).stream()
-                .anyMatch(alert -> contacts.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
+                .anyMatch(alert -> made.existsByAlertIdAndOutcomeNot(alert.id().value(), AlertOutcome.NOT_REACHED));
     }
 
     private void raise(
@@ -79,7 +104,7 @@ public class Alerts {
             events.publishEvent(AuditEvent.of("raised", "Alert", alert.id().value(), followUp.client()));
         }
         if (open.isEmpty() || alert.level().compareTo(before) > 0) {
-            events.publishEvent(new AlertRaised(alert.id(), followUp.id(), followUp.client()));
+            events.publishEvent(new AlertRaised(alert.id(), followUp.client(), followUp.therapist()));
         }
     }
 
@@ -98,6 +123,37 @@ public class Alerts {
                 });
     }
 
-    /** An alert was raised, or raised further. Published in the same transaction. */
-    record AlertRaised(AlertId alert, FollowUpId followUp, ClientId client) {}
+    /**
+     * Somebody rang about it.
+     *
+     * @param outcome all but {@link AlertOutcome#NOT_REACHED} close it
+     */
+    public void contacted(Alert alert, AlertOutcome outcome, String whom, String said, UserId by, Instant now) {
+        made.save(AlertContact.of(alert.id(), outcome, whom, said, by, now));
+        alert.acknowledge(by, now);
+        if (outcome.closes()) {
+            alert.close(outcome, whom, said, by, now);
+            outbox.withhold(alert.id().value(), MessageTrouble.NOT_NEEDED);
+            followUps.findById(alert.followUp().value()).ifPresent(followUp -> over(followUp, outcome, now));
+        }
+        alerts.save(alert);
+    }
+
+    private void over(FollowUp followUp, AlertOutcome outcome, Instant now) {
+        followUp.alertOver();
+        // the pressing contacts are done; the doctor's answer, and next morning whether a doctor was seen, must
+        // still be asked for
+        contacts.open(followUp).stream()
+                .filter(contact -> contact.kind().presses(contact.due(), now, times.zone())
+                        || contact.kind() == ContactKind.SAFETY_CALL && outcome.settled())
+                .forEach(contact -> contact.dropped("", now));
+        contacts.refresh(followUp, now);
+    }
+
+    /**
+     * An alert was raised, or raised further. Published in the same transaction.
+     *
+     * @param therapist of the session
+     */
+    record AlertRaised(AlertId alert, ClientId client, UserId therapist) {}
 }

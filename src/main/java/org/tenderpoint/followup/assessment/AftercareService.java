@@ -2,9 +2,11 @@ package org.tenderpoint.followup.assessment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -13,8 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.assessment.AftercareService.Aftercare.Worked;
+import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUp;
-import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.ClientTexts;
 import org.tenderpoint.followup.rules.facts.ActivityLimit;
@@ -26,7 +29,6 @@ import org.tenderpoint.followup.rules.facts.Sides;
 import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
-import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -39,6 +41,7 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.page.BodyPicture;
 
 /** The sheet that a client takes home when a session has ended. */
 @Service
@@ -47,32 +50,29 @@ public class AftercareService {
 
     private static final int MILD = 2;
 
-    private final FollowUpRepository followUps;
+    private final Contacts contacts;
     private final DoneWorkReader work;
     private final FollowUpFactsReader facts;
     private final FollowUpTimes times;
     private final ClientService clients;
-    private final ConsentService consents;
     private final PracticeService practice;
     private final RecordGate gate;
     private final ApplicationEventPublisher events;
 
     AftercareService(
-            FollowUpRepository followUps,
+            Contacts contacts,
             DoneWorkReader work,
             FollowUpFactsReader facts,
             FollowUpTimes times,
             ClientService clients,
-            ConsentService consents,
             PracticeService practice,
             RecordGate gate,
             ApplicationEventPublisher events) {
-        this.followUps = followUps;
+        this.contacts = contacts;
         this.work = work;
         this.facts = facts;
         this.times = times;
         this.clients = clients;
-        this.consents = consents;
         this.practice = practice;
         this.gate = gate;
         this.events = events;
@@ -82,7 +82,7 @@ public class AftercareService {
     @Transactional
     public Optional<Aftercare> of(SessionId session) {
         return gate.filter(work.of(session), DoneWork::client).map(done -> {
-            var followUp = followUps.findBySessionId(session.value());
+            var followUp = contacts.followUp(session);
             events.publishEvent(AuditEvent.opened("Aftercare", session.value(), done.client()));
             return sheet(done, followUp);
         });
@@ -105,8 +105,10 @@ public class AftercareService {
                 made.map(FollowUp::id),
                 language,
                 set.name(),
+                set.letterhead(language),
                 text(language, "when", frame.sessionDay()),
                 text(language, "title"),
+                calm ? worked(done, language) : Optional.empty(),
                 calm ? texts.ordinary(frame) : List.of(text(language, "after_emergency", set.emergencyNumber())),
                 text(language, "help"),
                 // one sheet of paper: the others are for who asks on the phone (CARE-030)
@@ -115,7 +117,7 @@ public class AftercareService {
                 text(language, "worry"),
                 texts.safetyNet(frame),
                 text(language, "ring", set.phone()),
-                made.filter(_ -> calm && !consents.contactRefused(done.client()))
+                made.filter(asked -> calm && !contacts.unwanted(asked))
                         .map(asked -> text(language, "next", words.day(asked.dueFrom())))
                         .orElse(""));
     }
@@ -143,6 +145,18 @@ public class AftercareService {
                 .build();
     }
 
+    private static Optional<Worked> worked(DoneWork done, Locale language) {
+        var firmest = done.work().stream()
+                .collect(Collectors.toMap(Work::part, Work::pressure, Math::max, TreeMap::new));
+        return firmest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Worked(
+                        firmest,
+                        text(language, "worked", firmest.keySet().stream()
+                                .map(part -> part.label(language)).collect(Collectors.joining("; "))),
+                        text(language, "worked_picture")));
+    }
+
     /** Never saved: a client who is not asked takes the same sheet home. */
     private FollowUp standIn(DoneWork done) {
         var session = new SessionFinished(done.session(), done.client(), done.therapist(), done.end(), false, false);
@@ -158,6 +172,8 @@ public class AftercareService {
      * is stored: what a fact of theirs forbids is left out without a word (CARE-032).
      *
      * @param followUp for the check-in link; empty if the session has none
+     * @param reach where the practice is, and how to reach it, for paper
+     * @param worked where this client was worked on; empty if nowhere, or after an emergency
      * @param feel how it may feel
      * @param help what helps at home; empty when nothing is offered
      * @param warnings sentences that go with it
@@ -170,8 +186,10 @@ public class AftercareService {
             Optional<FollowUpId> followUp,
             Locale language,
             String practice,
+            List<String> reach,
             String when,
             String title,
+            Optional<Worked> worked,
             List<String> feel,
             String helpTitle,
             List<CallResult.Offer> help,
@@ -182,9 +200,27 @@ public class AftercareService {
             String next) {
 
         public Aftercare {
+            reach = List.copyOf(reach);
             feel = List.copyOf(feel);
             help = List.copyOf(help);
             warnings = List.copyOf(warnings);
+        }
+
+        /**
+         * Where the client was worked on, as a picture and in words that say the same.
+         *
+         * @param picture what it is, for who does not see it
+         */
+        public record Worked(Map<BodyPart, Integer> pressures, String words, String picture) {
+
+            public Worked {
+                pressures = Map.copyOf(pressures);
+            }
+
+            /** The picture as a data URL. */
+            public String address() {
+                return BodyPicture.address(pressures, Set.of());
+            }
         }
 
         /** For the template, which cannot ask a list whether it is empty. */

@@ -3,20 +3,13 @@ package org.tenderpoint.followup.assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
-import org.tenderpoint.followup.adjustment.AdjustmentEffect;
-import org.tenderpoint.followup.adjustment.StandingAdjustment;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
-import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
-import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
-import org.tenderpoint.followup.answers.FeedbackRepository;
+import org.tenderpoint.followup.adjustment.AdjustmentEffects;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.followup.contact.FollowUpTimes;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
-import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.account.UserService;
 
 /** Puts an assessment's record together. */
@@ -24,9 +17,8 @@ import org.tenderpoint.practice.account.UserService;
 class AssessmentReader {
 
     private final AssessmentRepository assessments;
-    private final FeedbackRepository feedbacks;
     private final FollowUpRepository followUps;
-    private final StandingAdjustmentRepository adjustments;
+    private final AdjustmentEffects effects;
     private final ClientReportReader told;
     private final WhatWaits waiting;
     private final ClientService clients;
@@ -35,18 +27,16 @@ class AssessmentReader {
 
     AssessmentReader(
             AssessmentRepository assessments,
-            FeedbackRepository feedbacks,
             FollowUpRepository followUps,
-            StandingAdjustmentRepository adjustments,
+            AdjustmentEffects effects,
             ClientReportReader told,
             WhatWaits waiting,
             ClientService clients,
             UserService users,
             FollowUpTimes times) {
         this.assessments = assessments;
-        this.feedbacks = feedbacks;
         this.followUps = followUps;
-        this.adjustments = adjustments;
+        this.effects = effects;
         this.told = told;
         this.waiting = waiting;
         this.clients = clients;
@@ -56,7 +46,7 @@ class AssessmentReader {
 
     AssessmentRecord record(StoredAssessment assessment) {
         var followUp = followUps.findById(assessment.followUp().value()).orElseThrow();
-        var feedback = feedbacks.findById(assessment.feedback().value()).orElseThrow();
+        var feedback = told.behind(assessment);
         var people = Set.copyOf(
                 new ArrayList<>(List.of(followUp.therapist(), assessment.decidedBy().orElse(followUp.therapist()))));
         var names = users.names(people);
@@ -85,7 +75,7 @@ class AssessmentReader {
                 assessments.countByFollowUpId(followUp.id().value()) == assessment.number(),
                 assessment.findings(),
                 assessment.regions(),
-                adjustments(assessment),
+                effects.made(assessment.id(), assessment.client(), assessment.session()),
                 assessment.selfCare(),
                 assessment.referrals(),
                 waiting.answers(followUp),
@@ -99,22 +89,5 @@ class AssessmentReader {
     private static TriageLevel standing(FollowUp followUp, StoredAssessment assessment) {
         return followUp.gravest().map(gravest -> TriageLevel.worst(gravest, assessment.level()))
                 .orElse(assessment.level());
-    }
-
-    /** Each with what came of it, where a session has been adjusted by it. */
-    private List<StandingAdjustmentRecord> adjustments(StoredAssessment assessment) {
-        var made = adjustments.findByAssessmentIdOrderByPosition(assessment.id().value());
-        var adjusted = made.stream()
-                .filter(one -> one.state() == AdjustmentState.APPLIED)
-                .flatMap(one -> one.appliedTo().stream())
-                .map(SessionId::value)
-                .collect(Collectors.toSet());
-        if (adjusted.isEmpty()) {
-            return made.stream().map(StandingAdjustment::toRecord).toList();
-        }
-        var ended = followUps.findBySessionIdIn(adjusted).stream().map(FollowUp::session).collect(Collectors.toSet());
-        var effects = new AdjustmentEffect.Effects(
-                ended, feedbacks.worst(assessment.client().value()));
-        return made.stream().map(one -> one.toRecord(effects.of(one, assessment.session()))).toList();
     }
 }

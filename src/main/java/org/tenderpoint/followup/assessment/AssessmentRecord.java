@@ -180,7 +180,7 @@ public record AssessmentRecord(
         private static String words(String rule, String delivered, String suffix, FeedbackAnswers said) {
             if (!TriageRules.ids(FollowUpTrait.SPEAKS_OF_SORENESS).contains(rule)
                     || !said.sorenessNow().equals(OptionalInt.of(0))) {
-                return delivered;
+                return Texts.find(WHY + rule + suffix).orElse(delivered);
             }
             return Texts.of(WHY + (ClientTexts.neverSore(said) ? "not_sore" : "gone") + suffix);
         }

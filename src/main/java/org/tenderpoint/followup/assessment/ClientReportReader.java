@@ -38,6 +38,11 @@ public class ClientReportReader {
         this.users = users;
     }
 
+    /** The feedback that an assessment rests on. */
+    Feedback behind(StoredAssessment assessment) {
+        return feedbacks.findById(assessment.feedback().value()).orElseThrow();
+    }
+
     /**
      * Of one session, but for what is being written down in a call now.
      *

@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.adjustment.StandingAdjustmentRepository;
 import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
@@ -48,6 +49,28 @@ public class Consequences {
         this.invitations = invitations;
         this.alerts = alerts;
         this.holds = holds;
+    }
+
+    /**
+     * What a session asks for that has just ended: the next visit asks how it felt before any massage, until that is
+     * answered (SCR-023).
+     */
+    public void ended(FollowUp followUp) {
+        holds.open(
+                followUp.client(), HoldKind.UNANSWERED_FOLLOW_UP, Optional.empty(), followUp.id().value(),
+                Texts.of("followup.hold.unanswered"));
+    }
+
+    /**
+     * What a session asks for that was broken off for an emergency: people ring at once, and nothing is sent (FUP-01,
+     * FUP-15). Whether someone needs help matters more than whether they wanted to be asked how the massage felt.
+     */
+    public void emergency(FollowUp followUp, Instant now) {
+        contacts.drop(followUp, ContactKind.INVITATION, now);
+        contacts.drop(followUp, ContactKind.REMINDER, now);
+        contacts.drop(followUp, ContactKind.RECHECK_LINK, now);
+        invitations.planAfterEmergency(followUp, now);
+        alerts.raiseInSession(followUp, now);
     }
 
     /** What a first or newer result asks for. */

@@ -15,6 +15,7 @@ import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.Contacts.ClosingReason;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpState;
 import org.tenderpoint.followup.contact.FollowUpTimes;
@@ -23,7 +24,6 @@ import org.tenderpoint.followup.rules.Triage.Call;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.rules.timing.EarlyCheck;
 import org.tenderpoint.followup.rules.timing.SchedulingRules.MessageTimes;
-import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.account.ClientLinks;
 
@@ -42,7 +42,6 @@ public class Invitations {
     private final FollowUpFactsReader facts;
     private final ClientReaches reaches;
     private final ClientLinks links;
-    private final ConsentService consents;
     private final CheckInAuthority authority;
 
     Invitations(
@@ -51,19 +50,21 @@ public class Invitations {
             FollowUpFactsReader facts,
             ClientReaches reaches,
             ClientLinks links,
-            ConsentService consents,
             CheckInAuthority authority) {
         this.contacts = contacts;
         this.times = times;
         this.facts = facts;
         this.reaches = reaches;
         this.links = links;
-        this.consents = consents;
         this.authority = authority;
     }
 
-    /** Plans what is to happen with a new follow-up whose client may be asked. */
+    /** Plans what is to happen with a new follow-up; who does not want to be contacted is not asked (FUP-01). */
     public void plan(FollowUp followUp, Instant now) {
+        if (contacts.unwanted(followUp)) {
+            contacts.close(followUp, ClosingReason.NOT_WANTED, now);
+            return;
+        }
         if (!asksByLink(followUp.client())) {
             contacts.plan(followUp, ContactKind.CALL, followUp.firstCall(), now);
             return;
@@ -112,7 +113,7 @@ public class Invitations {
      * @param spokenAbout whether somebody was spoken to about it since: nothing pressing is left to do
      */
     void planAfter(FollowUp followUp, TriageLevel level, Optional<Call> call, boolean spokenAbout, Instant now) {
-        boolean unwanted = !followUp.presses() && consents.contactRefused(followUp.client());
+        boolean unwanted = !followUp.presses() && contacts.unwanted(followUp);
         var planned = unwanted ? List.<PlannedContact>of() : after(followUp, level, call, now);
         contacts.replace(
                 followUp,

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +11,6 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
@@ -27,37 +25,31 @@ import org.tenderpoint.practice.Role;
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 public class CheckInLinkService {
 
-    private final CheckInLinkRepository links;
-    private final FreshLinks freshLinks;
+    private final FreshLinks links;
     private final FollowUpRepository followUps;
     private final ClientService clients;
     private final ConsentService consents;
     private final PracticeService practice;
     private final RecordGate gate;
     private final CurrentUser currentUser;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CheckInLinkService(
-            CheckInLinkRepository links,
-            FreshLinks freshLinks,
+            FreshLinks links,
             FollowUpRepository followUps,
             ClientService clients,
             ConsentService consents,
             PracticeService practice,
             RecordGate gate,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
-        this.freshLinks = freshLinks;
         this.followUps = followUps;
         this.clients = clients;
         this.consents = consents;
         this.practice = practice;
         this.gate = gate;
         this.currentUser = currentUser;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -70,7 +62,7 @@ public class CheckInLinkService {
     /** How many links open this follow-up now. */
     @Transactional(readOnly = true)
     public int live(FollowUpId id) {
-        return links.countLive(mine(id).id().value(), clock.instant());
+        return links.live(mine(id), clock.instant());
     }
 
     /**
@@ -85,7 +77,7 @@ public class CheckInLinkService {
             throw new IllegalStateException("No link: " + why.code());
         });
         var contact = clients.contact(followUp.client());
-        var link = freshLinks.make(followUp, contact.language(), Optional.of(currentUser.id()), clock.instant());
+        var link = links.make(followUp, contact.language(), Optional.of(currentUser.id()), clock.instant());
         return new CheckInAddress(
                 link.address(), contact.phone(), contact.language(),
                 practice.current().map(PracticeRecord::name).orElse(""), practice.emergencyNumber(), link.expiresAt());
@@ -94,14 +86,11 @@ public class CheckInLinkService {
     /** Revokes every link to this follow-up. */
     @Transactional
     public void revoke(FollowUpId id) {
-        var followUp = mine(id);
-        if (links.revoke(id.value(), clock.instant()) > 0) {
-            events.publishEvent(AuditEvent.of("revoked links", "FollowUp", id.value(), followUp.client()));
-        }
+        links.revoke(mine(id), clock.instant());
     }
 
     private Optional<LinkRefusal> hindrance(FollowUp followUp) {
-        if (freshLinks.publicAddress().isEmpty()) {
+        if (links.publicAddress().isEmpty()) {
             return Optional.of(LinkRefusal.NO_ADDRESS);
         }
         if (followUp.afterEmergency() && followUp.answeredAt().isEmpty()) {

@@ -4,16 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.followup.contact.ContactPlanner.PlannedContact;
 import org.tenderpoint.followup.contact.ContactTry.TryRecord;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.SessionId;
 
 /** The contacts of a follow-up, which of them comes next, and its end. */
 @Component
@@ -22,16 +27,18 @@ public class Contacts {
     private final ContactRepository contacts;
     private final ContactTryRepository tries;
     private final FollowUpRepository followUps;
+    private final ConsentService consents;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
 
     Contacts(
-            ContactRepository contacts, ContactTryRepository tries, FollowUpRepository followUps, Outbox outbox,
-            ApplicationEventPublisher events) {
+            ContactRepository contacts, ContactTryRepository tries, FollowUpRepository followUps,
+            ConsentService consents, Outbox outbox, ApplicationEventPublisher events) {
         this.followUps = followUps;
         this.events = events;
         this.contacts = contacts;
         this.tries = tries;
+        this.consents = consents;
         this.outbox = outbox;
     }
 
@@ -111,6 +118,49 @@ public class Contacts {
 
     public void record(ContactTry attempt) {
         tries.save(attempt);
+    }
+
+    /** Whether the client does not want to be contacted. */
+    public boolean unwanted(FollowUp followUp) {
+        return consents.contactRefused(followUp.client());
+    }
+
+    /** The client does not want to be contacted any more. */
+    public void refuse(FollowUp followUp) {
+        consents.refuse(followUp.client(), ConsentKind.CONTACT);
+    }
+
+    /** Messages that are due and not in the outbox yet. */
+    public List<UUID> unqueued(Set<ContactKind> kinds, Instant now, int most) {
+        return contacts.unqueued(kinds, now, Limit.of(most));
+    }
+
+    /** The contact, locked, if it is not in the outbox yet and no other node is working on it. */
+    public Optional<Contact> holdUnqueued(UUID id) {
+        return contacts.holdUnqueued(id);
+    }
+
+    public Optional<Contact> find(UUID id) {
+        return contacts.findById(id);
+    }
+
+    /** What is asked about a session; empty while it has not ended. */
+    public Optional<FollowUp> followUp(SessionId session) {
+        return followUps.findBySessionId(session.value());
+    }
+
+    public FollowUp followUp(Contact contact) {
+        return followUps.findById(contact.followUp().value()).orElseThrow();
+    }
+
+    public void keep(Contact contact) {
+        contacts.save(contact);
+    }
+
+    /** The follow-up, with what comes next for it. */
+    public void keep(FollowUp followUp, Instant now) {
+        refresh(followUp, now);
+        followUps.save(followUp);
     }
 
     /** Copies the earliest open contact to the follow-up's own row. */

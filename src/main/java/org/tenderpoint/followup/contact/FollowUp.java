@@ -149,6 +149,11 @@ public class FollowUp {
         return new UserId(ownerId);
     }
 
+    /** This moment; the end of the session for one that lies before it. */
+    public Instant notBeforeItsEnd(Instant moment) {
+        return moment.isBefore(sessionEnd) ? sessionEnd : moment;
+    }
+
     public Instant sessionEnd() {
         return sessionEnd;
     }

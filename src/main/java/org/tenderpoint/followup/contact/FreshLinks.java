@@ -10,7 +10,7 @@ import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.ClientLinks;
 import org.tenderpoint.practice.account.ClientLinks.FreshLink;
 
-/** Makes links for clients to answer by. */
+/** Makes and revokes links for clients to answer by. */
 @Component
 public class FreshLinks {
 
@@ -41,5 +41,16 @@ public class FreshLinks {
             events.publishEvent(AuditEvent.of("made", "CheckInLink", link.getId(), followUp.client()));
             return link.expiresAt();
         });
+    }
+
+    /** How many links open this follow-up now. */
+    int live(FollowUp followUp, Instant now) {
+        return links.countLive(followUp.id().value(), now);
+    }
+
+    void revoke(FollowUp followUp, Instant now) {
+        if (links.revoke(followUp.id().value(), now) > 0) {
+            events.publishEvent(AuditEvent.of("revoked links", "FollowUp", followUp.id().value(), followUp.client()));
+        }
     }
 }

@@ -17,14 +17,16 @@ import org.tenderpoint.practice.account.UserService;
 public class TakenCalls {
 
     private final FollowUpRepository followUps;
+    private final Contacts contacts;
     private final UserService users;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
 
     TakenCalls(
-            FollowUpRepository followUps, UserService users, CurrentUser currentUser,
+            FollowUpRepository followUps, Contacts contacts, UserService users, CurrentUser currentUser,
             ApplicationEventPublisher events) {
         this.followUps = followUps;
+        this.contacts = contacts;
         this.users = users;
         this.currentUser = currentUser;
         this.events = events;
@@ -68,6 +70,35 @@ public class TakenCalls {
 
     public FollowUp followUp(FollowUpId id) {
         return followUps.findById(id.value()).orElseThrow(() -> new IllegalArgumentException("No such follow-up"));
+    }
+
+    /** The name of who is on the call now, unless it is the user. */
+    public Optional<String> byOther(FollowUp followUp, Instant now) {
+        return followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(this::name);
+    }
+
+    /** The name under which the user calls. */
+    public String caller() {
+        return currentUser.name();
+    }
+
+    /** The user has reached the client: what was due is done. */
+    public void reached(FollowUp followUp, Instant now) {
+        contacts.next(followUp).ifPresent(contact -> {
+            tried(followUp, contact, TryOutcome.REACHED, Optional.empty(), "", now);
+            // before 48 hours the planned call stays: the client reported this unasked
+            if (followUp.answersFrom(now) || contact.kind() != ContactKind.CALL) {
+                contact.done(TryOutcome.REACHED, currentUser.id(), now);
+            }
+        });
+        followUp.tried(TryOutcome.REACHED, now);
+    }
+
+    /** Records a try of the user's. */
+    public void tried(
+            FollowUp followUp, Contact contact, TryOutcome outcome, Optional<Instant> callAgain, String note,
+            Instant now) {
+        contacts.record(ContactTry.of(contact, followUp.id(), currentUser.id(), outcome, callAgain, note, now));
     }
 
     private String name(UserId user) {

@@ -21,6 +21,7 @@ import org.tenderpoint.followup.rules.facts.Sides.Spread;
 import org.tenderpoint.followup.rules.facts.Symptom;
 import org.tenderpoint.followup.rules.facts.Symptom.Bruising;
 import org.tenderpoint.followup.rules.facts.Symptom.Swelling;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
@@ -163,7 +164,7 @@ final class MethodAdjustments {
                     .mayLeaveOut(PRONE)
                     .because("The complaint is worse, so this was not the right way.")
                     .source("C", ""),
-            rule("ADJ-071", capital(word(WITHOUT_BENEFIT)) + " sessions without benefit")
+            rule("ADJ-071", Texts.capital(word(WITHOUT_BENEFIT)) + " sessions without benefit")
                     .when(
                             "no change or worse in each of the last " + WITHOUT_BENEFIT
                                     + " followed-up sessions for the same complaint",
@@ -178,7 +179,7 @@ final class MethodAdjustments {
                                         .forEach(s -> used.addAll(s.modalities()));
                                 return List.of(new PreferGentle(used), new Tell("Review the goal with the client."));
                             })
-                    .because(capital(word(WITHOUT_BENEFIT))
+                    .because(Texts.capital(word(WITHOUT_BENEFIT))
                             + " sessions have not helped, so something else should be tried.")
                     .source("C", ""),
             // until 2026-11b it did nothing where the sore place was not worked, though the work around it had made it

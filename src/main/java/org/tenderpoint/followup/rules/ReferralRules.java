@@ -150,7 +150,7 @@ public final class ReferralRules {
         var lines = new ArrayList<Referrals.Line>();
         lines.add(new Referrals.Line(
                 ReferralWords.BASE.id(), Letter.FREE, requireNonNull(base.scores().get(discipline)),
-                "Where it starts from: " + base.where() + "."));
+                "For complaints in " + base.where() + "."));
         if (c.facts().asked().discipline().equals(Optional.of(discipline))) {
             lines.add(new Referrals.Line(ReferralWords.ASKED_FOR.id(), Letter.FREE, ASKED_FOR,
                     "The client asked for it."));

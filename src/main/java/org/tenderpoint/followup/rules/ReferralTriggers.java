@@ -28,7 +28,7 @@ enum ReferralTriggers {
             ReferralWords.ADJUST_FIRST,
             "Sore after most of the last sessions: adjust first.",
             c -> c.consistentlySore() && !c.adjusted()),
-    NO_NEED(ReferralWords.NO_NEED, "No need so far.", c -> true);
+    NO_NEED(ReferralWords.NO_NEED, "Not needed yet.", c -> true);
 
     /** Those that make a list. */
     static final Set<ReferralTriggers> NEEDED = Set.copyOf(EnumSet.of(CONSISTENTLY_SORE, NO_BENEFIT, ASKED));

@@ -3,6 +3,7 @@ package org.tenderpoint.followup.rules;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.util.List;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.rule.Revised.Revision;
 import org.tenderpoint.vocabulary.rule.RuleEntry;
@@ -41,7 +42,7 @@ final class ReferralWords {
                     + " followed-up sessions for the same complaint (benefit not asked: it"
                     + " fell by less than " + ReferralCase.FELL_ENOUGH + ")",
             "score and rank; review the goal with the therapist",
-            capital(word(ReferralCase.WITHOUT_BENEFIT)) + " sessions have not helped.",
+            Texts.capital(word(ReferralCase.WITHOUT_BENEFIT)) + " sessions have not helped.",
             "A/C",
             "NG59");
 

@@ -105,7 +105,13 @@ class AftercareView extends Page implements BeforeEnterObserver {
         words.addClassName("aftercare");
         words.getElement().setAttribute("lang", sheet.language().toLanguageTag());
         words.add(new H2(sheet.title()));
+        sheet.worked().ifPresent(worked -> {
+            var picture = new Image(worked.address(), worked.picture());
+            picture.addClassName("aftercare-body");
+            words.add(picture);
+        });
         sheet.feel().forEach(sentence -> words.add(new Paragraph(sentence)));
+        sheet.worked().ifPresent(worked -> words.add(new Paragraph(worked.words())));
         if (sheet.hasHelp()) {
             var list = new UnorderedList();
             sheet.help().forEach(item -> {
@@ -164,6 +170,9 @@ class AftercareView extends Page implements BeforeEnterObserver {
                     "lang", language.toLanguageTag(),
                     "paper", Formats.here().paper().css(),
                     "sheet", sheet,
+                    "body", sheet.worked().<Object>map(worked -> Map.of(
+                            "picture", worked.address(), "alt", worked.words()))
+                            .orElse(false),
                     "link", link.<Object>map(address -> Map.of(
                             "title", Texts.in(language, "followup.aftercare.link"),
                             "words", Texts.in(language, "followup.aftercare.link_words"),

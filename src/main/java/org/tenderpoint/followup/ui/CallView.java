@@ -3,7 +3,6 @@ package org.tenderpoint.followup.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -19,8 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.FeedbackService;
@@ -35,7 +32,6 @@ import org.tenderpoint.followup.assessment.AssessmentPreview;
 import org.tenderpoint.followup.contact.TakenCalls.TakenByOther;
 import org.tenderpoint.followup.contact.TryOutcome;
 import org.tenderpoint.followup.ui.AnswerOptions.KeyHint;
-import org.tenderpoint.followup.ui.CallKeeper.CallNote;
 import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
@@ -47,7 +43,6 @@ import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
-import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.PhoneLink;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TimePassed;
@@ -125,7 +120,9 @@ class CallView extends Page
         feedback.keptAside(sheet.id()).ifPresent(kept -> asking.top(AsideNote.of(
                 kept, sheet.aims(), time, () -> takeUp(kept.draft()), () -> feedback.forgetAside(sheet.id()))));
         addClassName("call");
-        soFar.show(feedback.assess(sheet.id(), flow.said()));
+        var first = feedback.assess(sheet.id(), flow.said());
+        soFar.show(first);
+        say.result(first);
         render();
     }
 
@@ -222,6 +219,7 @@ class CallView extends Page
     @Override
     public void meant(AssessmentPreview preview) {
         soFar.show(preview);
+        say.result(preview);
         emergency(preview);
     }
 
@@ -339,72 +337,4 @@ class CallView extends Page
         }
     }
 
-    /** The answers and the current question, or how the call ends; the note below. */
-    static class AskingPane extends Pane {
-
-        private final CallNote note;
-        private final QuestionCard card;
-        private final AnswerRows answers;
-
-        /**
-         * @param jump called with a step that the caller goes back to
-         * @param origin where an answer from outside this call comes from, in words
-         * @param noted called when the note has changed
-         */
-        AskingPane(
-                QuestionCard.Listener listener, Consumer<String> jump,
-                BiFunction<FollowUpQuestion, GivenAnswers, String> origin,
-                Runnable noted) {
-            super(Texts.of("followup.call.answers"));
-            note = new CallNote(noted);
-            card = new QuestionCard(listener);
-            answers = new AnswerRows(card, jump, origin);
-            addClassName("call-middle");
-            add(answers);
-            foot(note);
-        }
-
-        CallNote note() {
-            return note;
-        }
-
-        /** Stays at the question and says why. */
-        void object(String words) {
-            card.say(words);
-        }
-
-        /** Shows the next question. */
-        void show(CallFlow flow) {
-            mark(flow);
-            card.focus();
-            // what was answered grows above it; the question stays in the caller's sight
-            boolean tall = flow.current().filter(step -> step.kind() == FollowUpQuestion.Kind.PLACES).isPresent();
-            card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
-        }
-
-        /** Shows the answers, and leaves the focus where it is. */
-        void mark(CallFlow flow) {
-            answers.show(flow);
-        }
-
-        /** Shows the questions again. */
-        void ask() {
-            only(answers, true);
-        }
-
-        void end(EndCallPanel panel) {
-            only(panel, false);
-            panel.focus();
-        }
-
-        void lost(LostCallPanel panel) {
-            only(panel, true);
-        }
-
-        private void only(Component shown, boolean withNote) {
-            removeAll();
-            add(shown);
-            note.setVisible(withNote);
-        }
-    }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.tenderpoint.platform.id.Id.AssessmentId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
 import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.SampleName;
@@ -81,22 +83,12 @@ public final class FollowUpNavigation {
         UI.getCurrent().navigate("alerts");
     }
 
-    /** What cannot wait, for the top of a page; empty when nothing is open. Two or more become one line. */
+    /** What cannot wait, for the top of a page: the gravest that nobody handles yet, and who else there is. */
     public static List<AlertStrip> alertStrips(AlertService alerts) {
-        var open = alerts.headings();
-        if (open.isEmpty()) {
-            return List.of();
-        }
-        if (open.size() > 1) {
-            return List.of(new AlertStrip(
-                    Texts.of("followup.alert.many", open.size()),
-                    String.join("; ", open.stream()
-                            .map(one -> Texts.of("followup.alert.one_of_many", one.clientName(),
-                                    Levels.word(one.level())))
-                            .toList()),
-                    see()));
-        }
-        return List.of(strip(open.getFirst()));
+        var open = alerts.headings().stream()
+                .sorted(Comparator.comparing(alert -> alert.acknowledgedBy().isPresent()))
+                .toList();
+        return open.stream().limit(1).map(gravest -> strip(gravest, open.subList(1, open.size()))).toList();
     }
 
     /**
@@ -104,17 +96,28 @@ public final class FollowUpNavigation {
      * theirs.
      */
     public static List<AlertStrip> alertStrips(AlertService alerts, UUID shown) {
-        return alerts.about(shown).stream().map(FollowUpNavigation::strip).toList();
+        return alerts.about(shown).stream().map(alert -> strip(alert, List.of())).toList();
     }
 
-    private static AlertStrip strip(OpenAlert alert) {
+    /** @param others who need a call as well; one press leads to all of them */
+    private static AlertStrip strip(OpenAlert alert, List<OpenAlert> others) {
         var words = Stream.of(
                 Levels.word(alert.level()), alert.told(),
                 alert.acknowledgedBy().map(SampleName::inRow).map(name -> Texts.of("followup.alert.in_hand", name))
-                        .orElse(""))
+                        .orElse(""),
+                others.isEmpty() ? "" : Texts.of("followup.alert.also", names(others)))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return new AlertStrip(alert.clientName(), words, see());
+                .collect(Collectors.joining(" \u00b7 "));
+        var more = others.isEmpty()
+                ? alert.answers().map(id -> Buttons.plain(
+                        Texts.of("followup.alert.answers"), click -> recommendation(id)))
+                : Optional.of(Buttons.plain(Texts.of("followup.alert.all", others.size() + 1), click -> alerts()));
+        return new AlertStrip(
+                alert.clientName(), words, Stream.concat(more.stream(), Stream.of(ring(alert))).toArray(Button[]::new));
+    }
+
+    private static String names(List<OpenAlert> alerts) {
+        return alerts.stream().map(OpenAlert::clientName).collect(Collectors.joining(", "));
     }
 
     /** A result as shown everywhere. */
@@ -130,7 +133,11 @@ public final class FollowUpNavigation {
         return lines;
     }
 
-    private static Button see() {
-        return Buttons.danger(Texts.of("followup.alert.see"), click -> alerts());
+    /** To the number, and to what is recorded once somebody is reached. */
+    private static Button ring(OpenAlert alert) {
+        var button = Buttons.with(
+                Icons.PHONE, Buttons.danger(Texts.of("followup.alert.call"), click -> alerts()));
+        button.setAriaLabel(Texts.of("followup.alert.ring", alert.clientName()));
+        return button;
     }
 }

@@ -246,7 +246,7 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
         /** @param show changes to another filter */
         static EmptyState empty(FollowUpFilter filter, Consumer<FollowUpFilter> show) {
             if (filter.what() != What.FOLLOW_UP && filter.what() != What.WORK) {
-                return state("what", filter.what() == What.LINK && filter.day() != Day.ANY
+                return state("what", ofLinks(filter.what()) && filter.day() != Day.ANY
                         ? button("show_any_day", filter.on(Day.ANY), show)
                         : button("show_all_kinds", filter.about(What.WORK), show));
             }
@@ -261,6 +261,10 @@ class FollowUpsView extends Page implements AfterNavigationObserver, FollowUpLis
                 case WEEK, COMING, ANY ->
                         state("coming", button("show_link", filter.about(What.LINK).on(Day.ANY), show));
             };
+        }
+
+        private static boolean ofLinks(What what) {
+            return what == What.LINK || what == What.UNANSWERED;
         }
 
         private static EmptyState state(String what, Button way) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.answers.CallDraft;
 import org.tenderpoint.followup.answers.Quote;
@@ -20,13 +21,13 @@ import org.tenderpoint.followup.assessment.AssessmentRecord.FindingLine;
 import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
 import org.tenderpoint.followup.rules.ClientTexts;
-import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.RecommendationView.ResultForms;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DayField;
+import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.ReasonForm;
@@ -58,8 +59,15 @@ class LevelPanel extends Div {
         }
         var reasons = new UnorderedList();
         reasons.addClassNames("list", "plan-reasons");
-        record.findings().forEach(finding -> reasons.add(reason(finding, record.answers())));
-        add(reasons);
+        record.findings().forEach(finding -> reasons.add(reason(finding, record)));
+        // nothing is wrong: the verdict has said it, and the reasons only repeat it
+        if (shown == TriageLevel.EXPECTED) {
+            var why = new Disclosure(Texts.of("followup.plan.reasons"), reasons);
+            why.addClassName("plan-why");
+            add(why);
+        } else {
+            add(reasons);
+        }
         if (record.level() != record.proposed()) {
             var changed = new Span(
                     Texts.of("followup.plan.was", Levels.word(record.proposed()), record.changeReason()));
@@ -128,7 +136,8 @@ class LevelPanel extends Div {
         return form;
     }
 
-    private static ListItem reason(FindingLine finding, FeedbackAnswers said) {
+    private static ListItem reason(FindingLine finding, AssessmentRecord record) {
+        var said = record.answers();
         var title = new Span(FindingWords.title(finding.ruleId(), finding.title(), said));
         title.addClassName("strong");
         var words = new Div(title, line(FindingWords.reason(finding.ruleId(), finding.reason(), said), "small muted"));
@@ -139,7 +148,10 @@ class LevelPanel extends Div {
                 labelled("followup.plan.basis.unknown", finding.notKnown()))
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> words.add(line(text, "small")));
-        words.add(line(finding.ruleId() + " · " + Levels.word(finding.level()) + " · " + finding.source(), "source"));
+        words.add(line(Stream.of(
+                finding.level() == record.level() ? "" : Levels.word(finding.level()),
+                finding.ruleId(), finding.source())
+                .filter(text -> !text.isBlank()).collect(Collectors.joining(" · ")), "source"));
         var item = new ListItem(Levels.state(finding.level()).icon().small(), words);
         item.addClassNames("row", "top", "call-reason");
         return item;

@@ -5,9 +5,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenderpoint.followup.adjustment.AdjustmentEffect;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.AdjustmentState;
@@ -52,10 +54,17 @@ class PlanChanges extends Div {
         }
         var list = new UnorderedList();
         list.addClassNames("list", "plan-list");
-        record.regions().stream().filter(RegionLine::changed).forEach(change -> list.add(pressure(change)));
-        record.adjustments().stream()
+        var changed = record.regions().stream().filter(RegionLine::changed).toList();
+        var listed = record.adjustments().stream()
                 // the pressures are listed above, old and new
                 .filter(one -> one.kind() != AdjustmentKind.REDUCE_PRESSURE || record.regions().isEmpty())
+                .toList();
+        changed.forEach(change -> list.add(pressure(
+                change,
+                listed.stream().filter(one -> under(one, changed).filter(change::equals).isPresent()).toList(),
+                decides)));
+        listed.stream()
+                .filter(one -> under(one, changed).isEmpty())
                 .forEach(one -> list.add(adjustment(one, decides)));
         if (list.getChildren().findAny().isEmpty()) {
             list.add(new ListItem(new Span(Texts.of("followup.plan.nothing"))));
@@ -91,7 +100,21 @@ class PlanChanges extends Div {
         return sore;
     }
 
-    private static ListItem pressure(RegionLine change) {
+    /**
+     * The place that says with old and new figures what the adjustment says in words; the reason is told there, once.
+     */
+    private static Optional<RegionLine> under(StandingAdjustmentRecord adjustment, List<RegionLine> changed) {
+        boolean figures = adjustment.kind() == AdjustmentKind.PRESSURE_CAP
+                || adjustment.kind() == AdjustmentKind.SHORTEN_REGION_TIME;
+        return changed.stream()
+                .filter(change -> figures
+                        && adjustment.parts().stream().anyMatch(part -> part.meets(change.part()))
+                        && !Collections.disjoint(adjustment.ruleIds(), change.ruleIds()))
+                .findFirst();
+    }
+
+    /** @param told what stands on the next plan because of it */
+    private ListItem pressure(RegionLine change, List<StandingAdjustmentRecord> told, boolean decides) {
         var arrow = Icons.NEXT.small();
         var levels = new Div(PressureField.swatch(change.pressureBefore()), arrow,
                 PressureField.swatch(change.pressureAfter()));
@@ -102,28 +125,44 @@ class PlanChanges extends Div {
         var minutes = change.minutesBefore() == change.minutesAfter()
                 ? ""
                 : Texts.of("followup.plan.minutes", change.minutesAfter(), change.minutesBefore());
-        return item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
+        var item = item(levels, change.part().label(), minutes, change.reason(), change.ruleIds());
+        told.forEach(adjustment -> {
+            var words = new Span(Texts.of("followup.plan.told", adjustment.words(), state(adjustment)));
+            words.addClassNames("small", "plan-told");
+            item.add(words);
+            leavingOut(item, adjustment, decides);
+        });
+        return item;
     }
 
     private ListItem adjustment(StandingAdjustmentRecord adjustment, boolean decides) {
-        var state = adjustment.state() == AdjustmentState.PROPOSED
-                ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
-                : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
         var icon = new Div(Icons.ADAPT.create());
         icon.addClassNames("row", "plan-levels");
-        var item = item(icon, adjustment.words(), state, adjustment.reason(), adjustment.ruleIds());
+        var item = item(icon, adjustment.words(), state(adjustment), adjustment.reason(), adjustment.ruleIds());
+        leavingOut(item, adjustment, decides);
+        return item;
+    }
+
+    private static String state(StandingAdjustmentRecord adjustment) {
+        return adjustment.state() == AdjustmentState.PROPOSED
+                ? Texts.of(adjustment.stands() ? "followup.plan.stands" : "followup.plan.waits")
+                : adjustment.effect().map(PlanChanges::effect).orElseGet(() -> Texts.label(adjustment.state()));
+    }
+
+    private void leavingOut(ListItem item, StandingAdjustmentRecord adjustment, boolean decides) {
         boolean open = adjustment.state() == AdjustmentState.PROPOSED
                 || adjustment.state() == AdjustmentState.ACCEPTED;
         if (decides && open) {
             var slot = new Div();
             slot.addClassName("plan-decline");
-            slot.add(Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment)));
+            var leaveOut = Buttons.quiet(Texts.of("followup.plan.leave_out"), click -> leaveOut(slot, adjustment));
+            leaveOut.setAriaLabel(Texts.of("followup.plan.leave_out.what", adjustment.words()));
+            slot.add(leaveOut);
             if (forms.leftOutWaits(adjustment)) {
                 leaveOut(slot, adjustment);
             }
             item.add(slot);
         }
-        return item;
     }
 
     private void leaveOut(Div slot, StandingAdjustmentRecord adjustment) {

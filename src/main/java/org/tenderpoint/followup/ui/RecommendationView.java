@@ -10,12 +10,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.followup.adjustment.StandingAdjustment.StandingAdjustmentRecord;
 import org.tenderpoint.followup.answers.Quote.AnswerKind;
+import org.tenderpoint.followup.assessment.AssessmentRecord.FindingWords;
 import org.tenderpoint.followup.assessment.AssessmentRecord;
 import org.tenderpoint.followup.assessment.AssessmentService;
 import org.tenderpoint.followup.assessment.AssessmentService.AssessmentChange;
@@ -23,6 +27,10 @@ import org.tenderpoint.followup.assessment.AssessmentService.ChangeRefused;
 import org.tenderpoint.followup.assessment.RecordedAnswerService;
 import org.tenderpoint.followup.assessment.ReferralOffer;
 import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.rules.AdjustmentRules;
+import org.tenderpoint.followup.rules.ReferralRules;
+import org.tenderpoint.followup.rules.SelfCareRules;
+import org.tenderpoint.followup.rules.TriageRules;
 import org.tenderpoint.followup.rules.facts.TriageLevel;
 import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.EditedByOther;
@@ -44,6 +52,7 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.vocabulary.rule.RuleEntry;
 import org.tenderpoint.vocabulary.ui.Explained;
 
 /**
@@ -128,8 +137,9 @@ class RecommendationView extends Page implements BeforeEnterObserver {
         }
         var why = Disclosure.later(Texts.of("followup.plan.why"), () -> why(record));
         why.addClassName("why-this");
-        rest.add(why, new CoursePanel(record, time.now()), PlanNotes.care(record),
-                new ReferralPanel(record, offers, decides));
+        // what to do comes before what explains it
+        rest.add(PlanNotes.care(record), new ReferralPanel(record, offers, decides),
+                new CoursePanel(record, time.now()), why);
         addClassName("plan");
         panes(Columns.HALVES, adjust, rest);
     }
@@ -145,9 +155,28 @@ class RecommendationView extends Page implements BeforeEnterObserver {
     /** Why the rules proposed it, whatever a person has made of it. */
     private Component why(AssessmentRecord record) {
         return assessments.explain(record.id())
-                .<Component>map(explanation -> new Explained<>(explanation, record.proposed(),
-                        level -> new StateBadge(Levels.state(level), Levels.word(level))))
+                .<Component>map(explanation -> new Explained<>(explanation, record.proposed(), new Why(record)))
                 .orElseGet(Div::new);
+    }
+
+    /** Rules of all four books are called as their findings are. */
+    private record Why(AssessmentRecord record) implements Explained.Words<TriageLevel> {
+
+        private static final Map<String, String> TITLES = Stream.of(
+                TriageRules.CURRENT.entries(), AdjustmentRules.CURRENT.entries(), SelfCareRules.CURRENT.entries(),
+                ReferralRules.CURRENT.entries())
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(RuleEntry::id, RuleEntry::title));
+
+        @Override
+        public StateBadge badge(TriageLevel level) {
+            return new StateBadge(Levels.state(level), Levels.word(level));
+        }
+
+        @Override
+        public String rule(String id) {
+            return FindingWords.title(id, TITLES.getOrDefault(id, id), record.answers());
+        }
     }
 
     private Component[] actions(AssessmentRecord record, boolean decides) {

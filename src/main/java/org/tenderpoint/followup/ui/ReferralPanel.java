@@ -47,20 +47,25 @@ class ReferralPanel extends Div {
         var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
         var reason = new Span(line.reason());
-        reason.addClassNames("small", "muted", "grow");
-        var row = new Div(number, name, badge(line.status()), reason, action(line));
+        reason.addClassNames("small", "muted");
+        var fit = new Div(badge(line.status()), reason);
+        fit.addClassNames("stack", "tight");
+        var row = new Div(number, name, fit, action(line));
         row.addClassName("plan-referral");
         return row;
     }
 
     private Div action(ReferralLine line) {
+        var offer = Texts.of("followup.plan.offer");
         var action = new Div();
         action.addClassName("list-action");
         offers.ifPresent(hook -> hook.state(record.id(), line.discipline()).ifPresentOrElse(
                 state -> action.add(new Span(state)),
                 () -> {
                     if (decides && line.status() != ReferralStatus.NOT_SUITABLE) {
-                        action.add(Buttons.soft(Texts.of("followup.plan.offer"), click -> offer(hook, line)));
+                        action.add(line.status() == ReferralStatus.SUGGESTED
+                                ? Buttons.soft(offer, click -> offer(hook, line))
+                                : Buttons.plain(offer, click -> offer(hook, line)));
                     }
                 }));
         return action;

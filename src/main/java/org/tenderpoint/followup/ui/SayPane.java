@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.tenderpoint.followup.CallSheet;
 import org.tenderpoint.followup.answers.FollowUpQuestion;
 import org.tenderpoint.followup.answers.FollowUpQuestion.Part;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.ui.LevelPanel.Levels;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
@@ -23,7 +25,8 @@ import org.tenderpoint.vocabulary.Work;
 class SayPane extends Pane {
 
     private final CallSheet sheet;
-    private final Paragraph words = new Paragraph();
+    private final Span result = new Span();
+    private final Span words = new Span();
     private final Paragraph hint = new Paragraph();
     private final OrderedList parts = new OrderedList();
 
@@ -34,8 +37,10 @@ class SayPane extends Pane {
         addClassName("call-say");
         var caption = new Span(Texts.of("followup.call.say"));
         caption.addClassName("caption");
-        words.addClassName("call-words");
-        words.getElement().setAttribute("aria-live", "polite");
+        result.addClassName("for-screen-readers");
+        var spoken = new Paragraph(result, words);
+        spoken.addClassName("call-words");
+        spoken.getElement().setAttribute("aria-live", "polite");
         hint.addClassName("meta");
         parts.addClassName("call-parts");
         if (sheet.unwanted()) {
@@ -45,7 +50,15 @@ class SayPane extends Pane {
             add(new NoteBox(State.ADAPT, Texts.of("followup.call.wrong_number"),
                     Texts.of("followup.call.wrong_number_why")));
         }
-        add(caption, words, hint, before(sheet), parts, facts());
+        add(caption, spoken, hint, before(sheet), parts, facts());
+    }
+
+    /** Read out before the next question, when an answer has changed it. */
+    void result(AssessmentPreview preview) {
+        var word = preview.shown().map(level -> Texts.of("followup.call.so_far_is", Levels.word(level))).orElse("");
+        if (!word.equals(result.getText())) {
+            result.setText(word);
+        }
     }
 
     void show(CallFlow flow) {

@@ -28,7 +28,7 @@ import org.tenderpoint.platform.ui.Verdict;
 class SoFarPane extends Pane {
 
     private final CallSheet sheet;
-    private final Verdict verdict = new Verdict();
+    private final Verdict verdict = new Verdict().silent();
     private final Div ladder = new Div();
     private final Div body = new Div();
     private final Paragraph locked = new Paragraph();

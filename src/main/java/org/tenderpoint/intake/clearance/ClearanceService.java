@@ -72,19 +72,18 @@ public class ClearanceService {
      * Records a doctor's answer, with its paper.
      *
      * @param answers the letter that asked
-     * @param paper a picture or a PDF; checked before it is stored
-     * @throws org.tenderpoint.platform.document.CheckedFile.FileRefused if the paper cannot be stored
+     * @param paper a picture or a PDF
      * @throws IllegalArgumentException if it is dated in the future, or no such letter asked about this client
      */
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK')")
     public ClearanceId record(
-            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<byte[]> paper) {
+            ClientId client, ClearanceDetails details, Optional<LetterId> answers, Optional<CheckedFile> paper) {
         var now = clock.instant();
         answers.ifPresent(letter -> requireAsked(client, letter));
         if (details.date().isAfter(LocalDate.ofInstant(now, practice.zone()))) {
             throw new IllegalArgumentException("A clearance is written before it is recorded");
         }
-        var kept = paper.map(CheckedFile::of).map(documents::keep);
+        var kept = paper.map(documents::keep);
         var clearance = clearances.save(new Clearance(client, details, answers, kept, user.id(), now));
         events.publishEvent(AuditEvent.of("recorded", RECORD, clearance.id().value(), client));
         return clearance.id();

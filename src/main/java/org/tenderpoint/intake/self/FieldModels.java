@@ -1,6 +1,5 @@
 package org.tenderpoint.intake.self;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -19,6 +18,7 @@ import org.tenderpoint.intake.SelfIntakeTap;
 import org.tenderpoint.intake.consent.Consents.ConsentKind;
 import org.tenderpoint.intake.self.Field.Option;
 import org.tenderpoint.intake.self.SelfIntakePages.Page;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -28,6 +28,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.SideEffectsBefore;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 import org.tenderpoint.vocabulary.page.PlaceArea;
 
 /** The questions of a page with the answers that were typed in this self-intake. */
@@ -108,7 +109,7 @@ final class FieldModels {
         var label = label(condition, detail);
         var kept = told.of(condition).details().getOrDefault(detail, "");
         if (detail == Detail.SINCE) {
-            var stretch = ElapsedTime.of(told.of(condition).details(), page.opened().today());
+            var stretch = ElapsedTime.said(told.of(condition).details(), page.opened().today());
             return Field.radios(name, label, Arrays.stream(ElapsedTime.values())
                     .map(one -> new Option(one.code(), page.text("since." + one.code()),
                             stretch.equals(Optional.of(one))))
@@ -131,10 +132,14 @@ final class FieldModels {
                             detail == Detail.DUE_DATE ? "date.exact" : "date.rough",
                             formats().orderInWords(), formats().example(), formats().exampleMonth()),
                     problem(name),
-                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : formats().full(LocalDate.parse(kept))), "");
+                    typed(name).orElseGet(() -> kept.isEmpty() ? "" : said(kept)), "");
             case REGIONS -> places(name, label, condition.places(), BodyPart.parseAll(kept));
             case TEXT, NUMBER -> Field.line(name, label, "", problem(name), typed(name).orElse(kept), "");
         };
+    }
+
+    private String said(String time) {
+        return Texts.speaking(page.language().locale(), () -> ToldTime.parse(time).words());
     }
 
     private static String field(Condition condition, Detail detail) {

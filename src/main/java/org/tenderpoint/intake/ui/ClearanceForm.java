@@ -7,13 +7,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tenderpoint.intake.clearance.ClearanceService.ClearanceAsked;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceDetails;
 import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
 import org.tenderpoint.platform.Coded;
@@ -30,8 +30,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 /** What a doctor wrote. Shows beside each field what is wrong. */
 class ClearanceForm extends Div {
 
-    private static final String RULE = "[A-Z]{3}-[0-9]{3}(?:\\.[a-z_]+)?";
-
     private static final int YEARS_AHEAD = 20;
 
     private final LocalDate today;
@@ -41,7 +39,9 @@ class ClearanceForm extends Div {
             Texts.of("intake.clearance.conditions"));
     private final MultiSelectComboBox<Discipline> disciplines = new MultiSelectComboBox<>(
             Texts.of("intake.clearance.disciplines"));
-    private final TextField rules = new TextField(Texts.of("intake.clearance.rules"));
+    private final MultiSelectComboBox<String> findings = new MultiSelectComboBox<>(
+            Texts.of("intake.clearance.findings"));
+    private final Map<String, String> names = new LinkedHashMap<>();
     private final MultiSelectComboBox<Modality> modalities = new MultiSelectComboBox<>(
             Texts.of("intake.clearance.modalities"));
     private final Select<Credential> credential = new Select<>();
@@ -50,8 +50,15 @@ class ClearanceForm extends Div {
     private final TextField until = new TextField(Texts.of("intake.clearance.valid_until"));
     private Set<BodyPart> regions = Set.of();
 
-    ClearanceForm(LocalDate today) {
+    /**
+     * @param found what is found of this client, which is offered first, by id with its name
+     * @param others what else a doctor's word can be for
+     */
+    ClearanceForm(LocalDate today, Map<String, String> found, Map<String, String> others) {
         this.today = today;
+        names.putAll(found);
+        others.entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .forEach(other -> names.putIfAbsent(other.getKey(), other.getValue()));
         addClassName("form");
         conditions.setItems(Condition.values());
         conditions.setItemLabelGenerator(Texts::label);
@@ -61,7 +68,10 @@ class ClearanceForm extends Div {
         disciplines.setItems(Discipline.values());
         disciplines.setItemLabelGenerator(Texts::label);
         disciplines.setHelperText(Texts.of("intake.clearance.disciplines_help"));
-        rules.setHelperText(Texts.of("intake.clearance.rules_help"));
+        findings.setItems(names.keySet());
+        findings.setItemLabelGenerator(id -> names.getOrDefault(id, id));
+        findings.setHelperText(
+                Texts.of(found.isEmpty() ? "intake.clearance.findings_help" : "intake.clearance.found_help"));
         date.setHelperText(help());
         List.of(date, until).forEach(field -> field.addValueChangeListener(event -> say(field)));
         until.setHelperText(Texts.of("intake.clearance.valid_until_help"));
@@ -86,9 +96,9 @@ class ClearanceForm extends Div {
         cap.setEmptySelectionCaption(Texts.of("intake.clearance.cap_none"));
         where.addClassName("whole");
         cap.addValueChangeListener(event -> showWhere());
-        List.of(date, by, rules, until).forEach(field -> field.setManualValidation(true));
+        List.of(date, by, until).forEach(field -> field.setManualValidation(true));
         conditions.setManualValidation(true);
-        add(by, date, conditions, rules, disciplines, modalities, credential, cap, until, where);
+        add(by, date, conditions, findings, disciplines, modalities, credential, cap, until, where);
         showWhere();
     }
 
@@ -105,42 +115,47 @@ class ClearanceForm extends Div {
     Optional<ClearanceDetails> details() {
         var written = date(date, true);
         var ends = date(until, false);
-        var ids = ruleIds();
         boolean signed = check(by, PlainText.line(by.getValue()).isEmpty(), "intake.clearance.by_missing")
                 && check(by, PlainText.problem(by.getValue(), ClearanceDetails.BY_LENGTH).isPresent(),
                         "intake.clearance.by_long");
         boolean named = !conditions.getValue().isEmpty() || !disciplines.getValue().isEmpty()
-                || ids.filter(found -> !found.isEmpty()).isPresent();
+                || !findings.getValue().isEmpty();
         conditions.setErrorMessage(Texts.of("intake.clearance.conditions_missing"));
         conditions.setInvalid(!named);
-        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || ids.isEmpty() || !signed
-                || !named) {
+        if (written.isEmpty() || (ends.isEmpty() && !until.getValue().isBlank()) || !signed || !named) {
             return Optional.empty();
         }
         if (!check(until, ends.isPresent() && ends.get().isBefore(written.get()), "intake.clearance.until_before")) {
             return Optional.empty();
         }
-        var findings = new HashSet<>(ids.get());
-        conditions.getValue().forEach(condition -> findings.add(condition.code()));
-        disciplines.getValue().forEach(discipline -> findings.add(discipline.code()));
+        var covered = new HashSet<>(findings.getValue());
+        conditions.getValue().forEach(condition -> covered.add(condition.code()));
+        disciplines.getValue().forEach(discipline -> covered.add(discipline.code()));
         var limits = cap.getOptionalValue().map(level -> List.of(new ClearanceDetails.Limit(level, regions)))
                 .orElse(List.of());
         return Optional.of(new ClearanceDetails(
-                written.get(), PlainText.line(by.getValue()), findings, modalities.getValue(),
+                written.get(), PlainText.line(by.getValue()), covered, modalities.getValue(),
                 credential.getOptionalValue(),
                 limits, ends));
     }
 
-    /** What was asked by letter: of whom, and about which rules. The doctor's own words decide what is entered. */
-    void fill(ClearanceAsked.Request request) {
-        by.setValue(request.of());
-        rules.setValue(request.findings().stream().sorted().collect(Collectors.joining(", ")));
+    /**
+     * What was asked by letter: of whom, and about which findings. The doctor's own words decide what is entered.
+     *
+     * @param asked the findings with their names
+     */
+    void fill(String of, Map<String, String> asked) {
+        by.setValue(of);
+        asked.forEach(names::putIfAbsent);
+        findings.setItems(names.keySet());
+        findings.setValue(asked.keySet());
         by.focus();
     }
 
     void clear() {
-        Stream.of(date, by, rules, until).forEach(field -> field.setValue(""));
+        Stream.of(date, by, until).forEach(field -> field.setValue(""));
         conditions.clear();
+        findings.clear();
         disciplines.clear();
         modalities.clear();
         credential.clear();
@@ -172,14 +187,6 @@ class ClearanceForm extends Div {
 
     private static String help() {
         return Texts.of("intake.clearance.date_help", Formats.here().orderInWords(), Formats.here().example());
-    }
-
-    /** The ids of the rules; empty if one of them is not a rule. */
-    private Optional<Set<String>> ruleIds() {
-        var typed = Arrays.stream(rules.getValue().split("[,; ]+")).filter(id -> !id.isBlank()).toList();
-        return check(rules, !typed.stream().allMatch(id -> id.matches(RULE)), "intake.clearance.rules_wrong")
-                ? Optional.of(Set.copyOf(typed))
-                : Optional.empty();
     }
 
     private static boolean check(TextField field, boolean wrong, String key) {

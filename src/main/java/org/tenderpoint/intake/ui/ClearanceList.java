@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceRecord;
 import org.tenderpoint.intake.clearance.ClearanceService.ClearanceState;
@@ -27,8 +28,8 @@ import org.tenderpoint.vocabulary.facts.Condition;
 class ClearanceList extends Div {
 
     ClearanceList(
-            List<ClearanceRecord> records, ClearanceService service, LocalDate today, Consumer<ClearanceId> confirm,
-            Consumer<ClearanceId> revoke) {
+            List<ClearanceRecord> records, ClearanceService service, ClearanceReasons reasons, LocalDate today,
+            Consumer<ClearanceId> confirm, Consumer<ClearanceId> revoke) {
         addClassName("list");
         var heading = new Div(new H2(Texts.of("intake.clearance.kept")));
         heading.addClassName("pane-head");
@@ -57,7 +58,7 @@ class ClearanceList extends Div {
                         new StoredFileHandler("clearance", () -> service.paper(record.id())),
                         Texts.of("intake.clearance.paper.open")));
             }
-            var row = new Div(badge(record, today), by, new Span(findings(record)), until, buttons);
+            var row = new Div(badge(record, today), by, new Span(findings(record, reasons)), until, buttons);
             row.addClassNames("section", "stack", "tight", "clearance-row");
             add(row);
         }
@@ -76,13 +77,13 @@ class ClearanceList extends Div {
                 Texts.label(record.state()));
     }
 
-    private static String findings(ClearanceRecord record) {
+    private static String findings(ClearanceRecord record, ClearanceReasons reasons) {
         return record.details().findings().stream()
                 .sorted()
                 .map(code -> Coded.of(Condition.class, code)
                         .map(Texts::label)
                         .or(() -> Coded.of(Discipline.class, code).map(Texts::label))
-                        .orElse(code))
+                        .orElseGet(() -> reasons.name(code)))
                 .collect(Collectors.joining("; "));
     }
 }

@@ -9,8 +9,11 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation;
+import org.tenderpoint.intake.clearance.ClearanceReasons;
 import org.tenderpoint.intake.clearance.ClearanceService;
 import org.tenderpoint.intake.ui.IntakeNavigation.NamedClient;
 import org.tenderpoint.platform.Texts;
@@ -38,18 +41,22 @@ class ClearanceView extends Page implements BeforeEnterObserver {
 
     private final ClientService clients;
     private final ClearanceService clearances;
+    private final ClearanceReasons reasons;
     private final PracticeTime time;
     private final boolean therapist;
     private final Div kept = new Div();
     private final Div asked = new Div();
     private final Span chosen = new Span();
     private Optional<LetterId> answers = Optional.empty();
-    private Optional<byte[]> paper = Optional.empty();
+    private Optional<CheckedFile> paper = Optional.empty();
 
-    ClearanceView(ClientService clients, ClearanceService clearances, PracticeTime time, CurrentUser user) {
+    ClearanceView(
+            ClientService clients, ClearanceService clearances, ClearanceReasons reasons, PracticeTime time,
+            CurrentUser user) {
         super("intake.clearance.title");
         this.clients = clients;
         this.clearances = clearances;
+        this.reasons = reasons;
         this.time = time;
         this.therapist = user.has(Role.THERAPIST);
     }
@@ -64,12 +71,9 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         subtitle(Texts.of("intake.clearance.title"));
         lead(new Avatar(name).accented());
         back(Texts.of("intake.form.back"), () -> ClientNavigation.open(client));
-        var form = new ClearanceForm(time.today());
+        var form = new ClearanceForm(time.today(), reasons.found(client), reasons.all());
         var record = new Pane(Texts.of("intake.clearance.record")).padded();
-        var upload = new FileUpload(file -> {
-            CheckedFile.of(file);
-            return () -> chosen(Optional.of(file));
-        });
+        var upload = new FileUpload(file -> () -> chosen(Optional.of(file)));
         var attached = new Div(new H3(Texts.of("intake.clearance.paper")), upload, chosen);
         attached.addClassNames("stack", "clearance-paper");
         record.add(asked, new H2(Texts.of("intake.clearance.record")), form, attached);
@@ -93,7 +97,7 @@ class ClearanceView extends Page implements BeforeEnterObserver {
         panes(Columns.SIDE_RIGHT, record, all);
     }
 
-    private void chosen(Optional<byte[]> file) {
+    private void chosen(Optional<CheckedFile> file) {
         paper = file;
         chosen.setText(file.isPresent() ? Texts.of("intake.clearance.paper.attached") : "");
     }
@@ -102,20 +106,24 @@ class ClearanceView extends Page implements BeforeEnterObserver {
     private void asked(ClientId client, ClearanceForm form) {
         asked.removeAll();
         if (therapist) {
-            clearances.unanswered(client).forEach(request -> asked.add(new NoteBox(
-                    State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
-                    .with(new Span(String.join(", ", request.findings().stream().sorted().toList())),
-                            Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
-                                answers = Optional.of(request.letter());
-                                form.fill(request);
-                            }))));
+            clearances.unanswered(client).forEach(request -> {
+                var about = new TreeMap<String, String>();
+                request.findings().forEach(id -> about.put(id, reasons.name(id)));
+                asked.add(new NoteBox(
+                        State.INFO, Texts.of("intake.clearance.asked", request.of(), Dates.shortDate(request.on())))
+                        .with(new Span(about.values().stream().distinct().collect(Collectors.joining("; "))),
+                                Buttons.soft(Texts.of("intake.clearance.answer"), click -> {
+                                    answers = Optional.of(request.letter());
+                                    form.fill(request.of(), about);
+                                })));
+            });
         }
     }
 
     private void list(ClientId client) {
         if (therapist) {
             kept.removeAll();
-            kept.add(new ClearanceList(clearances.of(client), clearances, time.today(),
+            kept.add(new ClearanceList(clearances.of(client), clearances, reasons, time.today(),
                     id -> {
                         clearances.confirm(id);
                         list(client);

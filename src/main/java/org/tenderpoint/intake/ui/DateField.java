@@ -2,20 +2,18 @@ package org.tenderpoint.intake.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.tenderpoint.intake.IntakeChecks;
-import org.tenderpoint.intake.IntakeDifference;
 import org.tenderpoint.platform.Texts;
-import org.tenderpoint.platform.TypedDate;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.TextFields;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.ToldTime;
 
 /**
- * A date of a condition, typed. A rough one will do ("March 2024"); it is taken as the latest day that it can mean,
- * shown under the field. An impossible date is reported beside the field, and stays as typed.
+ * A date of a condition, typed. A rough one will do ("March 2024") and is kept as it was said; what was understood
+ * stands under the field. An impossible date is reported beside the field, and stays as typed.
  */
 class DateField extends TextField {
 
@@ -53,10 +51,17 @@ class DateField extends TextField {
             setValue(typed.get());
             explain(typed.get());
         } else {
-            setValue(kept.isEmpty() ? "" : IntakeDifference.words(detail, kept));
-            setInvalid(false);
-            setHelperText("");
+            clearMessages();
+            setValue("");
+            Optional.of(kept).filter(time -> !time.isEmpty()).map(ToldTime::parse).ifPresent(this::showTold);
         }
+    }
+
+    /** A period is chosen, not typed; of what was said on another day, that day is shown too. */
+    private void showTold(ToldTime told) {
+        setValue(told.period().isPresent() ? "" : told.words());
+        var words = told.wordsOn(model.today());
+        setHelperText(words.equals(told.words()) ? "" : words);
     }
 
     private void take(String typed) {
@@ -66,31 +71,28 @@ class DateField extends TextField {
             return;
         }
         explain(typed).ifPresentOrElse(
-                day -> model.detail(condition, detail, day.toString()),
+                time -> model.detail(condition, detail, time.value()),
                 () -> model.unreadDetail(condition, detail, typed));
     }
 
-    /** Shows what was understood, or what is wrong; returns the day only if it is possible. */
-    private Optional<LocalDate> explain(String typed) {
+    /** Shows what was understood, or what is wrong; returns the time only if it is possible. */
+    private Optional<ToldTime> explain(String typed) {
         clearMessages();
-        var day = detail == Detail.DUE_DATE
-                ? TypedDate.exact(typed, model.today().plusDays(IntakeChecks.LONGEST_PREGNANCY_DAYS))
-                : TypedDate.rough(typed, model.today());
-        if (day.isEmpty()) {
+        var time = IntakeChecks.read(detail, typed, model.today());
+        if (time.isEmpty()) {
             refuse(Texts.of(
                     detail == Detail.DUE_DATE ? "intake.date.not_exact" : "intake.date.not_a_date",
                     Formats.here().example(), Formats.here().orderInSentence()));
             return Optional.empty();
         }
-        var problem = model.problem(detail, day.get());
+        var problem = model.problem(detail, time.get().latest());
         if (problem.isPresent()) {
             refuse(Texts.of("intake.date." + problem.get().name().toLowerCase(java.util.Locale.ROOT)));
             return Optional.empty();
         }
-        var words = IntakeDifference.words(detail, day.get().toString());
-        boolean rough = TypedDate.exact(typed, model.today()).isEmpty() && detail != Detail.DUE_DATE;
-        setHelperText(rough ? Texts.of("intake.date.taken_as", words) : words.equals(typed.strip()) ? "" : words);
-        return day;
+        var words = time.get().wordsOn(model.today());
+        setHelperText(words.equalsIgnoreCase(typed.strip()) ? "" : words);
+        return time;
     }
 
     private void refuse(String message) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -188,8 +189,8 @@ final class DetailFields {
     }
 
     /**
-     * Since when: a period in one tap, or a date if known. A period is stored as the latest day that it can mean, so
-     * that the answer ages by itself.
+     * Since when: a period in one tap, or a date if known. A period that was said so long ago that it counts as another
+     * today is not shown as chosen, so that any can be chosen anew; what was said stands below.
      */
     static class SinceField extends Div {
 
@@ -232,7 +233,9 @@ final class DetailFields {
         }
 
         private void showStretch() {
-            ElapsedTime.of(model.answers().of(condition).details(), model.today())
+            var details = model.answers().of(condition).details();
+            ElapsedTime.of(details, model.today())
+                    .filter(now -> ElapsedTime.said(details, model.today()).equals(Optional.of(now)))
                     .ifPresentOrElse(stretch::setValue, stretch::clear);
         }
 

@@ -8,15 +8,14 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.tenderpoint.intake.IntakeAnswers;
 import org.tenderpoint.intake.IntakeService.IntakeSuggestions;
 import org.tenderpoint.intake.ui.DetailFields.RegionsDetail;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.intake.ui.IntakeForm.SectionHeading;
+import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -140,8 +139,7 @@ class PreferencesSection extends Div {
         buttons.addClassNames("row", "wrap");
         return new NoteBox(
                 State.ADAPT,
-                Texts.of("intake.form.which." + condition.code(), named.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + named.substring(1), label))
+                Texts.of("intake.form.which." + condition.code(), Texts.capital(named), label))
                 .with(buttons);
     }
 

@@ -52,7 +52,10 @@ import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
 
-/** One letter: its content on the left, what leaves on the right, then the client's consent and the ways to send it. */
+/**
+ * One letter: its content on the left, what leaves on the right. Once it is saved, the client's consent and the ways to
+ * send it take the place of the fields, so that nobody scrolls for them.
+ */
 @Route("letters/:letter")
 @RolesAllowed({"THERAPIST", "MANAGER"})
 class LetterView extends Page implements BeforeEnterObserver {
@@ -87,6 +90,11 @@ class LetterView extends Page implements BeforeEnterObserver {
     }
 
     private void show(LetterRecord letter) {
+        show(letter, false);
+    }
+
+    /** @param changing whether a saved letter is to be changed; otherwise what follows stands in its place */
+    private void show(LetterRecord letter, boolean changing) {
         startAnew();
         title(letter.clientName());
         subtitle(new Div(Texts.label(letter.kind())), LetterStates.badge(letter.state()), state);
@@ -96,9 +104,14 @@ class LetterView extends Page implements BeforeEnterObserver {
         var left = new Pane(Texts.of("letter.edit"));
         if (writes && letter.open()) {
             var editor = new LetterEditor(letter, letters, drafts, state, time, this::previewTyped, this::show);
+            boolean writing = changing || editor.isTyped() || !letter.saved();
             actions(Buttons.plain(Texts.of("letter.withdraw"), click -> withdraw(letter)),
-                    Buttons.primary(Texts.of("letter.save"), click -> editor.save()));
-            left.add(editor);
+                    writing
+                            ? Buttons.primary(Texts.of("letter.save"), click -> editor.save())
+                            : Buttons.plain(Texts.of("letter.change"), click -> show(letter, true)));
+            if (writing) {
+                left.add(editor);
+            }
             steps(letter, editor.isTyped());
         } else {
             steps(letter, false);

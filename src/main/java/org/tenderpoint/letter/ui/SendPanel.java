@@ -48,8 +48,11 @@ class SendPanel extends Div {
             add(refused(letter.onPaper(), letter));
             return;
         }
+        var print = file(letter, sending, LetterChannel.PRINTED, Icons.PRINT, "letter.send.print", refresh);
+        // what most do next: by e-mail where it can be, else on paper
+        print.setClassName("primary", !letter.byMail().isEmpty());
         var ways = new Div(
-                file(letter, sending, LetterChannel.PRINTED, Icons.PRINT, "letter.send.print", refresh),
+                print,
                 file(letter, sending, LetterChannel.DOWNLOADED, Icons.DOWNLOAD, "letter.send.download", refresh));
         ways.addClassNames("row", "wrap");
         add(ways, words(Texts.of("letter.send.file.help")));
@@ -82,7 +85,7 @@ class SendPanel extends Div {
         return box;
     }
 
-    private static Component file(
+    private static Anchor file(
             LetterRecord letter, LetterSendingService sending, LetterChannel way, Icons icon, String key,
             Runnable refresh) {
         var file = new Anchor(

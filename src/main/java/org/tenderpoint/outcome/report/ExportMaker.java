@@ -1,9 +1,11 @@
 package org.tenderpoint.outcome.report;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.OutcomeCounts;
 import org.tenderpoint.outcome.TellableGroups;
@@ -11,17 +13,25 @@ import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.SealedFile;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.account.UserService;
 
 /** Makes the file of an export. */
 @Component
 public class ExportMaker {
 
     private final SessionExport sessions;
+    private final PracticeService practice;
+    private final UserService users;
 
-    ExportMaker(SessionExport sessions) {
+    ExportMaker(SessionExport sessions, PracticeService practice, UserService users) {
         this.sessions = sessions;
+        this.practice = practice;
+        this.users = users;
     }
 
     /**
@@ -31,6 +41,15 @@ public class ExportMaker {
      */
     public record Facts(String practice, String madeAt, OutcomeCounts counts, TellableGroups groups,
             Map<UserId, String> therapists) {}
+
+    Facts facts(ExportRequest request, OutcomeCounts counts) {
+        var therapists = new HashSet<>(counts.clients(Dimension.THERAPIST, request.filter().anyDay()).keySet());
+        request.filter().therapist().ifPresent(therapists::add);
+        return new Facts(
+                practice.current().map(PracticeRecord::name).orElse(""),
+                Formats.stamp(counts.now(), practice.zone()),
+                counts, TellableGroups.of(counts, request.filter()), Map.copyOf(users.names(therapists)));
+    }
 
     /** Writes until it is over or cancelled. @throws IOException if the disk is full or fails; then there is no file */
     public SealedFile make(ExportRun run, Facts facts) throws IOException {

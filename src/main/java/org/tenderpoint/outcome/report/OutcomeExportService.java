@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,22 +16,17 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.tenderpoint.outcome.Dimension;
 import org.tenderpoint.outcome.OutcomeFilter;
 import org.tenderpoint.outcome.OutcomeReader;
 import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.table.Csv;
 import org.tenderpoint.platform.table.TableWriter;
 import org.tenderpoint.platform.table.XlsxTables;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.account.PasswordCheckService;
-import org.tenderpoint.practice.account.UserService;
 
 /**
  * Outcomes as files, for managers who have given their password again and a reason. A file is made in the background,
@@ -53,8 +46,6 @@ public class OutcomeExportService {
     private final OutcomeReader reader;
     private final ExportMaker maker;
     private final PasswordCheckService passwords;
-    private final PracticeService practice;
-    private final UserService users;
     private final CurrentUser currentUser;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -62,14 +53,11 @@ public class OutcomeExportService {
     private final Set<ExportRun> runs = ConcurrentHashMap.newKeySet();
 
     OutcomeExportService(
-            OutcomeReader reader, ExportMaker maker, PasswordCheckService passwords, PracticeService practice,
-            UserService users,
-            CurrentUser currentUser, TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
+            OutcomeReader reader, ExportMaker maker, PasswordCheckService passwords, CurrentUser currentUser,
+            TransactionTemplate transaction, ApplicationEventPublisher events, Clock clock) {
         this.reader = reader;
         this.maker = maker;
         this.passwords = passwords;
-        this.practice = practice;
-        this.users = users;
         this.currentUser = currentUser;
         this.transaction = transaction;
         this.events = events;
@@ -92,7 +80,7 @@ public class OutcomeExportService {
         if (!passwords.isMine(password)) {
             return Optional.empty();
         }
-        var facts = facts(request);
+        var facts = maker.facts(request, reader.counts());
         boolean rows = request.content() == ExportRequest.Content.SESSIONS;
         if (rows && !facts.groups().size().enough()) {
             throw new IllegalArgumentException("Too few clients to export their sessions");
@@ -107,16 +95,6 @@ public class OutcomeExportService {
         runs.add(run);
         Thread.ofVirtual().name("export").start(() -> make(run, facts));
         return Optional.of(run);
-    }
-
-    private ExportMaker.Facts facts(ExportRequest request) {
-        var counts = reader.counts();
-        var therapists = new HashSet<>(counts.clients(Dimension.THERAPIST, request.filter().anyDay()).keySet());
-        request.filter().therapist().ifPresent(therapists::add);
-        return new ExportMaker.Facts(
-                practice.current().map(PracticeRecord::name).orElse(""),
-                Formats.stamp(counts.now(), practice.zone()),
-                counts, TellableGroups.of(counts, request.filter()), Map.copyOf(users.names(therapists)));
     }
 
     private void make(ExportRun run, ExportMaker.Facts facts) {

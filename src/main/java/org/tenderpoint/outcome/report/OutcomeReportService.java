@@ -17,7 +17,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
@@ -51,21 +50,18 @@ public class OutcomeReportService {
     private final UserService users;
     private final CurrentUser currentUser;
     private final RunAs runAs;
-    private final SecurityContextHolderStrategy holder;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     OutcomeReportService(
             ReportMaker maker, KeptReports reports, ReportStore store, UserService users, CurrentUser currentUser,
-            RunAs runAs,
-            SecurityContextHolderStrategy holder, ApplicationEventPublisher events, Clock clock) {
+            RunAs runAs, ApplicationEventPublisher events, Clock clock) {
         this.maker = maker;
         this.reports = reports;
         this.store = store;
         this.users = users;
         this.currentUser = currentUser;
         this.runAs = runAs;
-        this.holder = holder;
         this.events = events;
         this.clock = clock;
     }
@@ -105,7 +101,7 @@ public class OutcomeReportService {
 
     /** The same in the background, unless it is cancelled; whoever cannot have one is told when it is over. */
     public ReportRun start(YearMonth month) {
-        var manager = Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
+        var manager = runAs.caller();
         var run = new ReportRun();
         Thread.ofVirtual().name("outcome-report").start(() -> runAs.user(manager, () -> {
             try {
@@ -198,6 +194,7 @@ public class OutcomeReportService {
      * What a month led to, beside the month before. It names nobody: therapists too stand without their names, for
      * paper is passed on.
      *
+     * @param reach where the practice is, and how to reach it
      * @param madeUp with sessions of the sample practice in it
      * @param overview the month's figures, beside those of the month before
      * @param sessionsBefore of the month before
@@ -210,6 +207,7 @@ public class OutcomeReportService {
      */
     public record MonthReport(
             String practice,
+            List<String> reach,
             YearMonth month,
             Instant madeAt,
             ZoneId zone,
@@ -224,6 +222,7 @@ public class OutcomeReportService {
             Map<ReferralMeasure, Share> referralsBefore) {
 
         public MonthReport {
+            reach = List.copyOf(reach);
             sore = Map.copyOf(sore);
             therapists = List.copyOf(therapists);
             asked = Map.copyOf(asked);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -59,11 +60,13 @@ class ReportMaker {
             waiting.run();
         }
         var counts = reader.counts();
+        var set = practice.current();
         var zone = practice.zone();
         var filter = days(month);
         var overview = Overview.of(counts, filter, days(month.minusMonths(1)), 0);
         return new MonthReport(
-                practice.current().map(PracticeRecord::name).orElse(""), month, counts.now(), zone,
+                set.map(PracticeRecord::name).orElse(""),
+                set.map(found -> found.letterhead(Locale.ENGLISH)).orElse(List.of()), month, counts.now(), zone,
                 store.samplePresent(),
                 overview, counts.totals(days(month.minusMonths(1))).sessions(),
                 counts.by(Dimension.WORK, Measure.MARKED, filter),

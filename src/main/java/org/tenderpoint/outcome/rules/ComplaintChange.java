@@ -24,6 +24,8 @@ public enum ComplaintChange implements Coded {
     private static final int HIGHEST = 10;
     private static final int LEAST_START = 3;
     private static final int LEAST_CHANGE = 2;
+    /** Of what it was. */
+    private static final int LEAST_PERCENT = 30;
 
     /**
      * @param before 0 to 10
@@ -38,7 +40,7 @@ public enum ComplaintChange implements Coded {
         if (before < LEAST_START) {
             return drop <= -LEAST_CHANGE ? LOW_START_WORSE : LOW_START;
         }
-        if (drop >= LEAST_CHANGE && 10 * drop >= 3 * before) {
+        if (drop >= LEAST_CHANGE && 100 * drop >= LEAST_PERCENT * before) {
             return IMPROVED;
         }
         return drop <= -LEAST_CHANGE ? WORSE : NOT_CLEAR;

@@ -55,6 +55,7 @@ class MonthlyReportPaper implements MonthReport.Paper {
         page.put("title", Texts.of("outcome.report.title", Dates.longMonth(report.month())));
         page.put("paper", Formats.here().paper().css());
         page.put("practice", report.practice());
+        page.put("reach", report.reach());
         page.put("made", Texts.of("outcome.report.made", Dates.date(Dates.in(report.zone()).dayOf(report.madeAt())),
                 Dates.in(report.zone()).time(report.madeAt())));
         page.put("month", Dates.longMonth(report.month()));

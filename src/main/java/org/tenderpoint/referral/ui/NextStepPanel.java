@@ -45,7 +45,8 @@ class NextStepPanel extends Div {
         this.time = time;
         addClassNames("stack", "referral-next");
         buttons.addClassNames("row", "wrap");
-        add(new H2(Texts.of("referral.step." + next.code())), new Paragraph(due()));
+        add(new H2(Texts.of("referral.step." + (record.state().outcome() ? "ask_once_more" : next.code()))),
+                new Paragraph(due()));
         fields();
         typed.text("why", why).field("day", LocalDate.class, day).field("benefit", Integer.class, benefit).start();
         add(buttons, typed.state());

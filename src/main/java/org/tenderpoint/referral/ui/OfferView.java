@@ -29,6 +29,7 @@ import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.referral.ReferralService;
 import org.tenderpoint.referral.ReferralService.NewReferral;
+import org.tenderpoint.referral.ReferralService.ReferralUnderWay;
 import org.tenderpoint.referral.ui.ReferralDetail.SuitabilityBadge;
 
 /**
@@ -64,7 +65,9 @@ class OfferView extends Page implements BeforeEnterObserver {
         lead(new Avatar(name).accented());
         var list = new UnorderedList();
         list.addClassName("list");
-        referrals.suitability(client).forEach(line -> list.add(row(client, line)));
+        var underWay = referrals.underWay(client);
+        referrals.suitability(client).forEach(line -> list.add(
+                row(client, line, Optional.ofNullable(underWay.get(line.discipline())))));
         var notes = new Div(
                 asked, new Paragraph(Texts.of("referral.offer.always")),
                 new Paragraph(Texts.of("referral.offer.clearance_note")));
@@ -74,7 +77,7 @@ class OfferView extends Page implements BeforeEnterObserver {
         panes(Columns.ONE, pane);
     }
 
-    private ListItem row(ClientId client, ReferralLine line) {
+    private ListItem row(ClientId client, ReferralLine line, Optional<ReferralUnderWay> open) {
         var name = new Span(Texts.label(line.discipline()));
         name.addClassName("strong");
         var reason = new Span(line.reason());
@@ -85,7 +88,10 @@ class OfferView extends Page implements BeforeEnterObserver {
         state.addClassNames("list-state", "referral-suits");
         var action = new Div();
         action.addClassName("list-action");
-        if (line.status() != ReferralStatus.NOT_SUITABLE) {
+        if (open.isPresent()) {
+            action.add(Buttons.quiet(
+                    Texts.label(open.get().state()), click -> ReferralNavigation.open(open.get().id())));
+        } else if (line.status() != ReferralStatus.NOT_SUITABLE) {
             action.add(Buttons.soft(Texts.of("referral.offer.offer"), click -> offer(client, line)));
         }
         var row = new ListItem(words, state, action);

@@ -7,10 +7,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Supplier;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.PhoneColumns;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.referral.NextStep;
 import org.tenderpoint.referral.ReferralListService;
@@ -36,21 +38,24 @@ class ReferralGrid extends Grid<ReferralRow> {
                 query -> referrals.count(scope.get()));
         addClassName("referral-rows");
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(ReferralGrid::client)
-                .setHeader(Texts.of(disciplines ? "referral.list.client_to" : "referral.list.client"))
-                .setWidth("160px")
-                .setFlexGrow(1);
-        addComponentColumn(row -> new ReferralProgress(row.state()))
+        var who = Texts.of(disciplines ? "referral.list.client_to" : "referral.list.client");
+        var client = addComponentColumn(ReferralGrid::client).setHeader(who).setWidth("130px").setFlexGrow(1);
+        // beside the pane of one referral, on a small tablet, the next step must not be cut off
+        var stands = addComponentColumn(this::stands)
                 .setHeader(Texts.of("referral.list.stands"))
                 .setWidth("170px")
                 .setFlexGrow(0);
-        addComponentColumn(this::since).setHeader(Texts.of("referral.list.waiting")).setWidth("130px").setFlexGrow(0);
+        var both = addComponentColumn(row -> stacked(client(row), stands(row)))
+                .setHeader(who)
+                .setWidth("150px")
+                .setFlexGrow(1);
         if (steps) {
             addComponentColumn(ReferralGrid::next)
                     .setHeader(Texts.of("referral.list.next"))
-                    .setWidth("170px")
+                    .setWidth("180px")
                     .setFlexGrow(0);
         }
+        PhoneColumns.of(this, List.of(client, stands), both);
         getColumns().forEach(column -> column.setSortable(false));
         getElement().setAttribute("aria-label", Texts.of("referral.list.title"));
         setDataProvider(rows);
@@ -73,19 +78,27 @@ class ReferralGrid extends Grid<ReferralRow> {
         return cell;
     }
 
-    private Component since(ReferralRow row) {
+    /** Where it stands, and for how long. */
+    private Component stands(ReferralRow row) {
         var day = row.since().atZone(time.zone()).toLocalDate();
-        var days = new Span(Texts.of("referral.list.days", ChronoUnit.DAYS.between(day, time.today())));
-        var more = new Span(Dates.shortDate(day));
-        more.addClassName("meta");
-        var cell = new Div(days, more);
+        var since = new Span(Texts.of(
+                "referral.list.since", ChronoUnit.DAYS.between(day, time.today()), Dates.shortDate(day)));
+        since.addClassName("meta");
+        return stacked(new ReferralProgress(row.state()), since);
+    }
+
+    private static Component stacked(Component... parts) {
+        var cell = new Div(parts);
         cell.addClassNames("stack", "tight");
         return cell;
     }
 
     private static Component next(ReferralRow row) {
-        var text = Texts.of("referral.next." + row.next().map(NextStep::code).orElse("open"));
-        var button = row.next().isPresent()
+        // once it has been told, it is only asked whether that has stayed so
+        boolean told = row.state().outcome();
+        var text = Texts.of(
+                "referral.next." + (told ? "open" : row.next().map(NextStep::code).orElse("open")));
+        var button = row.next().isPresent() && !told
                 ? Buttons.soft(text, click -> ReferralNavigation.open(row.id()))
                 : Buttons.quiet(text, click -> ReferralNavigation.open(row.id()));
         button.setAriaLabel(text + ": " + row.clientName());

@@ -74,6 +74,11 @@ class PlanChecks {
                 Problem.THERAPIST_BUSY);
     }
 
+    /** Who gives a session, for the trail. */
+    String name(UserId therapist) {
+        return users.names(Set.of(therapist)).values().stream().findFirst().orElse("");
+    }
+
     private static void refuseIf(boolean wrong, Problem problem) {
         if (wrong) {
             throw new PlanRefused(problem);

@@ -1,6 +1,5 @@
 package org.tenderpoint.screening.plan;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,8 +20,7 @@ import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.PracticeService;
-import org.tenderpoint.practice.account.UserService;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.screening.PlannedSession;
 import org.tenderpoint.screening.PlannedSession.NewSession;
 import org.tenderpoint.screening.PlannedSessionRecord;
@@ -47,34 +45,28 @@ public class PlanService {
     private final PlanChecks checks;
     private final DayList dayList;
     private final Screener screener;
-    private final UserService users;
     private final RecordGate gate;
-    private final PracticeService practice;
+    private final PracticeTime time;
     private final CurrentUser currentUser;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     PlanService(
             PlannedSessionRepository sessions,
             PlanChecks checks,
             DayList dayList,
             Screener screener,
-            UserService users,
             RecordGate gate,
-            PracticeService practice,
+            PracticeTime time,
             CurrentUser currentUser,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.checks = checks;
         this.dayList = dayList;
         this.screener = screener;
-        this.users = users;
         this.gate = gate;
-        this.practice = practice;
+        this.time = time;
         this.currentUser = currentUser;
         this.events = events;
-        this.clock = clock;
     }
 
     /**
@@ -85,8 +77,8 @@ public class PlanService {
     @Transactional
     public SessionId plan(NewSession planned) {
         gate.requireToSchedule(planned.client());
-        var now = clock.instant();
-        var zone = practice.zone();
+        var now = time.now();
+        var zone = time.zone();
         checks.require(planned, zone, now, Optional.empty());
         var session = sessions.save(PlannedSession.planned(planned, zone, currentUser.id(), now));
         audit("planned", session);
@@ -104,7 +96,7 @@ public class PlanService {
     @Transactional
     public PlannedSessionRecord changePlan(SessionId id, int version, List<Work> work) {
         gate.requireToSchedule(id);
-        var now = clock.instant();
+        var now = time.now();
         var session = unchanged(id, version, now);
         session.changePlan(work);
         session.edited(currentUser.id(), now);
@@ -127,9 +119,9 @@ public class PlanService {
     @Transactional
     public void move(SessionId id, int version, NewSession to) {
         gate.requireToSchedule(id);
-        var now = clock.instant();
+        var now = time.now();
         var session = unchanged(id, version, now);
-        var zone = practice.zone();
+        var zone = time.zone();
         checks.require(
                 new NewSession(session.client(), to.therapist(), to.localStart(), to.minutes(), List.of()), zone, now,
                 Optional.of(id));
@@ -154,17 +146,17 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public void takeOver(SessionId id) {
         gate.require(id);
-        var now = clock.instant();
+        var now = time.now();
         var session = require(id);
         if (session.therapist().equals(currentUser.id())) {
             return;
         }
         checks.requireFree(session.toRecord(), currentUser.id());
-        var before = session.therapist();
+        var before = checks.name(session.therapist());
         session.takenOver(currentUser.id());
         session.edited(currentUser.id(), now);
         events.publishEvent(AuditEvent.of("taken over", "Session", id.value(), session.client())
-                .because(users.names(Set.of(before)).values().stream().findFirst().orElse("")));
+                .because(before));
         screener.run(session, now);
     }
 
@@ -189,7 +181,7 @@ public class PlanService {
     @Transactional
     public void arrive(SessionId id) {
         gate.requireToSchedule(id);
-        var now = clock.instant();
+        var now = time.now();
         var session = require(id);
         session.arrive(now);
         audit("arrived", session);
@@ -226,7 +218,7 @@ public class PlanService {
      */
     @Transactional(readOnly = true)
     public List<DayRow> day(LocalDate day, Optional<UserId> therapist) {
-        return dayList.of(day, therapist, practice.zone());
+        return dayList.of(day, therapist, time.zone());
     }
 
     /** Whether nothing known so far keeps the session from starting; otherwise "see therapist". */
@@ -237,7 +229,7 @@ public class PlanService {
 
     /** The next full hour on the practice's wall clock: the default in a form for a new session. */
     public LocalDateTime nextFullHour() {
-        return LocalDateTime.ofInstant(clock.instant(), practice.zone())
+        return LocalDateTime.ofInstant(time.now(), time.zone())
                 .truncatedTo(ChronoUnit.HOURS)
                 .plusHours(1);
     }
@@ -267,7 +259,7 @@ public class PlanService {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER', 'CHECK_IN')")
     public int finishedCount(ClientId client, LocalDate from, LocalDate to) {
-        var zone = practice.zone();
+        var zone = time.zone();
         return sessions.finishedBetween(client.value(), startOf(from, zone), startOf(to, zone));
     }
 
@@ -287,7 +279,7 @@ public class PlanService {
     @PreAuthorize("hasRole('THERAPIST')")
     public PlannedSessionRecord start(SessionId id) {
         gate.require(id);
-        var now = clock.instant();
+        var now = time.now();
         var session = require(id);
         screener.freeze(session, now);
         session.start(now);

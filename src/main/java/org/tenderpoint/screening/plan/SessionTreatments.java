@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.client.RecordOwner;
@@ -33,6 +34,13 @@ class SessionTreatments implements Treatments, RecordOwner {
                 .stream()
                 .map(ClientId::new)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<UserId> latestTherapist(ClientId client) {
+        return sessions.therapists(client.value(), SessionState.CANCELLED, Limit.of(1)).stream()
+                .findFirst()
+                .map(UserId::new);
     }
 
     @Override

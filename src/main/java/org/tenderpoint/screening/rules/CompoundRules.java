@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.Area;
@@ -319,7 +320,7 @@ final class CompoundRules {
     }
 
     private static ScreeningRow.Writer severalHighStakes(String further, Condition... also) {
-        return rule("SCR-622", capital(word(SEVERAL)) + " high-stake conditions")
+        return rule("SCR-622", Texts.capital(word(SEVERAL)) + " high-stake conditions")
                 .about(with(also, ANTICOAGULANT, BLEEDING_DISORDER, OSTEOPOROSIS, CANCER_ACTIVE, HEART_CONDITION,
                         CLOT_HISTORY,
                         KIDNEY_OR_LIVER_DISEASE, STROKE_HISTORY, RECENT_SURGERY, DIABETES, LONG_TERM_STEROIDS))

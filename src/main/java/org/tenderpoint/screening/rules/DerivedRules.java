@@ -142,8 +142,8 @@ final class DerivedRules {
             for (var use : ModalityMeans.of(modality).optional()) {
                 var area = found.combined().techniques().ownWhere(use.technique()).and(use.where()).and(planned);
                 if (!area.isEmpty()) {
-                    notes.add(Effect.Note.of(RowEffect.plain(modality) + ": leave out "
-                            + RowEffect.plain(use.technique()) + " (" + RowEffect.plain(area) + ")"));
+                    notes.add(Effect.Note.of(RowWords.plain(modality) + ": leave out "
+                            + RowWords.plain(use.technique()) + " (" + RowWords.plain(area) + ")"));
                 }
             }
         }
@@ -178,7 +178,7 @@ final class DerivedRules {
         for (var work : found.facts().plan()) {
             var rules = inTheWay(found.combined(), work);
             if (!rules.isEmpty()) {
-                notes.add(RowEffect.plain(work.modality()) + " on " + RowEffect.plain(work.part())
+                notes.add(RowWords.plain(work.modality()) + " on " + RowWords.plain(work.part())
                         + ": left out by " + String.join(", ", rules));
             }
         }
@@ -202,7 +202,7 @@ final class DerivedRules {
         planned.forEach((part, pressure) -> {
             int limit = combined.ceilings().at(part);
             if (pressure > limit) {
-                notes.add("planned " + pressure + ", limit " + limit + " at " + RowEffect.plain(part) + " because of "
+                notes.add("planned " + pressure + ", limit " + limit + " at " + RowWords.plain(part) + " because of "
                         + String.join(", ", combined.ceilings().rulesAt(part)));
             }
         });
@@ -212,7 +212,7 @@ final class DerivedRules {
     private static List<Effect> planTooLong(Found found) {
         return notes(found.combined().minutes().passedBy(found.facts().plan()).stream()
                 .map(each -> "planned " + each.minutes() + " min"
-                        + (each.sorenessProne() ? " of soreness-prone work at " + RowEffect.plain(each.where()) : "")
+                        + (each.sorenessProne() ? " of soreness-prone work at " + RowWords.plain(each.where()) : "")
                         + ", limit " + each.most() + " because of " + named(each.rules()))
                 .toList());
     }
@@ -242,7 +242,7 @@ final class DerivedRules {
                         .map(finding -> finding.reason() + " (" + finding.id() + ")")
                         .sorted()
                         .toList();
-                notes.add("you like " + likes + "; today at most " + limit + " at " + RowEffect.plain(region)
+                notes.add("you like " + likes + "; today at most " + limit + " at " + RowWords.plain(region)
                         + ", because: " + String.join(" ", reasons));
             }
         });

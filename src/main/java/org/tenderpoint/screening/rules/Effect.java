@@ -140,7 +140,7 @@ public sealed interface Effect {
         static Ask pressure(String rule, Region region) {
             return new Ask(rule + "." + region.code(),
                     "How firm do you like it here, from 1 to " + Pressure.DEEPEST + ": "
-                            + RowEffect.plain(region) + "?",
+                            + RowWords.plain(region) + "?",
                     Kind.PRESSURE, Optional.empty(), Optional.empty(), true, false, "");
         }
 

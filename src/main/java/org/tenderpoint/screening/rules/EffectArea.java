@@ -35,7 +35,7 @@ record EffectArea(String words, Function<Reading, Area> area, boolean unnamedMea
     static EffectArea of(Region... regions) {
         var words = new StringBuilder();
         for (var region : regions) {
-            words.append(words.isEmpty() ? "" : ", ").append(RowEffect.plain(region));
+            words.append(words.isEmpty() ? "" : ", ").append(RowWords.plain(region));
         }
         return fixed(words.toString(), Area.of(regions));
     }

@@ -14,6 +14,7 @@ import static org.tenderpoint.vocabulary.facts.Condition.*;
 import static org.tenderpoint.vocabulary.rule.RuleEntry.Grade.*;
 
 import java.util.List;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -76,7 +77,7 @@ final class HerniatedDiscRules {
                     .when("an active disc, " + weeks(SIX_WEEKS, TWELVE_WEEKS), Facts::discSubacute)
                     .then(ADAPT, without(DISC, DEEP_TISSUE, TRIGGER_POINT, CUPPING, IASTM))
                     .because(
-                            capital(word(SIX_WEEKS / 7)) + " to " + weeksInWords(TWELVE_WEEKS)
+                            Texts.capital(word(SIX_WEEKS / 7)) + " to " + weeksInWords(TWELVE_WEEKS)
                                     + ": still healing, so medium pressure at most and nothing pointed.",
                             "W",
                             B_C),

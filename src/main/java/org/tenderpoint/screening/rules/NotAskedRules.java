@@ -133,7 +133,7 @@ final class NotAskedRules {
                 .when(words, facts -> bare.stream().anyMatch(facts::maybe) || notJudged.test(facts))
                 .then(CLEARANCE, note("not covered by the rules: ask the doctor first", facts -> Stream.concat(
                         notJudged.test(facts) ? Stream.of(told(facts)) : Stream.empty(),
-                        bare.stream().filter(facts::maybe).map(RowEffect::plain))
+                        bare.stream().filter(facts::maybe).map(RowWords::plain))
                         .map(what -> what + ": not covered by the rules, ask the doctor first")
                         .toList()))
                 .traits(ScreeningTrait.GUARD);
@@ -145,7 +145,7 @@ final class NotAskedRules {
 
     private static String told(Reading facts) {
         var text = facts.told(OTHER_CONDITION).details().getOrDefault(Detail.TEXT, "");
-        return text.isBlank() ? RowEffect.plain(OTHER_CONDITION) : text;
+        return text.isBlank() ? RowWords.plain(OTHER_CONDITION) : text;
     }
 
     private static RowEffect askEach(List<Condition> conditions) {
@@ -164,7 +164,7 @@ final class NotAskedRules {
     }
 
     private static String words(List<Condition> conditions) {
-        return String.join(", ", conditions.stream().map(condition -> RowEffect.plain(condition)).toList());
+        return String.join(", ", conditions.stream().map(condition -> RowWords.plain(condition)).toList());
     }
 
     private NotAskedRules() {}

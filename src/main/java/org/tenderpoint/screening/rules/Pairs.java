@@ -36,7 +36,7 @@ record Pairs(String what, Function<EffectArea, RowEffect> leftOut, List<Place> p
     }
 
     static Writer pairs(String id, Modality modality) {
-        return new Writer(id, RowEffect.plain(modality), where -> RowEffect.without(where, modality));
+        return new Writer(id, RowWords.plain(modality), where -> RowEffect.without(where, modality));
     }
 
     static Writer pairs(String id, String what, Function<EffectArea, RowEffect> leftOut) {

@@ -67,12 +67,12 @@ final class Questions {
     private Questions() {}
 
     static String of(Condition condition) {
-        return CONDITIONS.getOrDefault(condition, RowEffect.plain(condition) + "?");
+        return CONDITIONS.getOrDefault(condition, RowWords.plain(condition) + "?");
     }
 
     /** A detail of a condition that the client has. */
     static String of(Condition condition, Detail detail) {
-        var it = RowEffect.plain(condition);
+        var it = RowWords.plain(condition);
         return switch (detail) {
             case LEVEL -> "Neck, middle or low back?";
             case SINCE, PHASE -> "Since when, or has it healed?";

@@ -6,25 +6,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tenderpoint.platform.Coded;
-import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.rules.Effect.Deadline;
 import org.tenderpoint.vocabulary.Area;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Credential;
 import org.tenderpoint.vocabulary.Modality.Technique;
-import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work.Position;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -62,9 +55,6 @@ record RowEffect(
      * @param reason the one that is read aloud then; empty where the row's own still fits
      */
     record Raise(ScreeningLevel level, String reason) {}
-
-    /** The vocabulary within a sentence, each word put together once. */
-    private static final Map<Coded, String> PLAIN = new ConcurrentHashMap<>();
 
     private static final RuleTags ASKS = RuleTags.of(RuleEffect.ASKS);
 
@@ -119,7 +109,7 @@ record RowEffect(
 
     /** None of these kinds of massage there. */
     static RowEffect without(EffectArea where, Set<Modality> modalities) {
-        return of("no " + list(modalities) + where.at(), RuleTags.without(modalities), facts -> {
+        return of("no " + RowWords.list(modalities) + where.at(), RuleTags.without(modalities), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidModality(modalities, area));
         });
@@ -131,7 +121,7 @@ record RowEffect(
 
     /** None of these means there. */
     static RowEffect no(EffectArea where, Set<Technique> techniques) {
-        return of("no " + list(techniques) + where.at(), RuleTags.no(techniques), facts -> {
+        return of("no " + RowWords.list(techniques) + where.at(), RuleTags.no(techniques), facts -> {
             var area = where.in(facts);
             return area.isEmpty() ? List.of() : List.of(new Effect.AvoidTechnique(techniques, area));
         });
@@ -156,7 +146,8 @@ record RowEffect(
 
     static RowEffect only(Position... positions) {
         var set = Set.of(positions);
-        return of("position " + list(set), RuleTags.of(RuleEffect.POSITION), _ -> List.of(new Effect.Positions(set)));
+        return of("position " + RowWords.list(set), RuleTags.of(RuleEffect.POSITION),
+                _ -> List.of(new Effect.Positions(set)));
     }
 
     static RowEffect needs(Credential credential) {
@@ -276,9 +267,9 @@ record RowEffect(
 
     /** A question whose yes makes a condition true for this visit and in the record. */
     static RowEffect askImplying(String part, String question, Condition condition) {
-        return new RowEffect("ask \"" + question + "\" (yes: " + plain(condition) + ")",
+        return new RowEffect("ask \"" + question + "\" (yes: " + RowWords.plain(condition) + ")",
                 (_, id) -> List.of(new Effect.Ask(key(id, part), question, Effect.Ask.Kind.YES_NO,
-                        Optional.of(condition), Optional.empty(), false, false, plain(condition))),
+                        Optional.of(condition), Optional.empty(), false, false, RowWords.plain(condition))),
                 (_, _) -> Optional.empty(),
                 ASKS,
                 Map.of(part, condition));
@@ -399,40 +390,5 @@ record RowEffect(
 
     static String key(String id, String part) {
         return part.isEmpty() ? id : id + "." + part;
-    }
-
-    /**
-     * A word of the vocabulary as it stands within an English sentence. What is seen and done has its label, kinds of
-     * massage with their capitals; labels of conditions are written as questions on a form and would not read well
-     * here.
-     */
-    static String plain(Coded word) {
-        return PLAIN.computeIfAbsent(word, RowEffect::withinASentence);
-    }
-
-    private static String withinASentence(Coded word) {
-        return switch (word) {
-            case Modality modality -> label(modality);
-            case Region _,Technique _,Position _ -> Texts.small(label(word));
-            default -> word.code().replace('_', ' ');
-        };
-    }
-
-    static String plain(BodyPart part) {
-        return part.side() == Side.BOTH ? plain(part.region()) : plain(part.region()) + " " + plain(part.side());
-    }
-
-    static String plain(Area area) {
-        return area.isEverywhere()
-                ? "everywhere"
-                : area.parts().stream().map(RowEffect::plain).collect(joining(", "));
-    }
-
-    private static String label(Coded word) {
-        return Texts.in(Locale.ENGLISH, Texts.key(word));
-    }
-
-    static String list(Set<? extends Coded> words) {
-        return words.stream().map(word -> plain(word)).sorted().collect(joining(", "));
     }
 }

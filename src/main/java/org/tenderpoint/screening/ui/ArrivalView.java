@@ -1,14 +1,10 @@
 package org.tenderpoint.screening.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -20,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.intake.StandingAtArrival;
@@ -30,30 +25,27 @@ import org.tenderpoint.intake.VisitAnswers.SinceLastTime;
 import org.tenderpoint.intake.VisitService;
 import org.tenderpoint.intake.VisitService.VisitRecord;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.draft.Drafts.Draft;
-import org.tenderpoint.platform.ui.AlertStrip;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.Icons;
-import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.SaveState;
-import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.screening.HoldService;
 import org.tenderpoint.screening.PlannedSessionRecord;
 import org.tenderpoint.screening.ScreeningPreviewService;
 import org.tenderpoint.screening.plan.ArrivalQuestions;
 import org.tenderpoint.screening.plan.PlanService;
-import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.ui.ArrivalEmergency.EmergencyStrip;
+import org.tenderpoint.screening.ui.ArrivalEmergency.MistakenEntry;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 
@@ -91,7 +83,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     private boolean returning;
     private Map<ArrivalQuestions.Section, Section> sections = Map.of();
     private Optional<StandingAtArrival.Screens> standing = Optional.empty();
-    private List<Step> steps = List.of();
+    private List<ArrivalStep> steps = List.of();
     private int current;
     private Map<String, String> asks = Map.of();
     /** What was confirmed from this page; retrying a part does not confirm it twice. */
@@ -199,31 +191,15 @@ class ArrivalView extends Page implements BeforeEnterObserver {
                         new StandingAtArrival.Visit(
                                 session.client(), session.id(), session.day(), last, since, returning),
                         this::changed)));
-        var all = new ArrayList<Step>();
-        all.add(new Step(
+        var all = new ArrayList<ArrivalStep>();
+        all.add(new ArrivalStep(
                 Texts.of("screening.arrival.flags"), () -> flags,
                 Optional.of(Texts.of("screening.arrival.none")).filter(_ -> returning), flags::noneOfThese));
-        all.add(new Step(
+        all.add(new ArrivalStep(
                 Texts.of("screening.arrival.today"), () -> pain,
                 Optional.of(Texts.of("screening.arrival.neither")).filter(_ -> returning), pain::neither));
-        standing.ifPresent(screens -> screens.all().forEach(screen -> all.add(Step.of(screen))));
+        standing.ifPresent(screens -> screens.all().forEach(screen -> all.add(ArrivalStep.of(screen))));
         steps = List.copyOf(all);
-    }
-
-    /** One screen, with what its one button answers. */
-    private record Step(
-            String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer,
-            Supplier<Optional<String>> missing, Supplier<Boolean> empty, Optional<String> confirm) {
-
-        Step(String title, Supplier<? extends Component> content, Optional<String> atOnce, Runnable answer) {
-            this(title, content, () -> atOnce, answer, Optional::empty, () -> false, Optional.empty());
-        }
-
-        static Step of(StandingAtArrival.Screen screen) {
-            return new Step(
-                    screen.title(), screen::content, screen::atOnce, screen::answerAtOnce, screen::missing,
-                    screen::empty, screen.confirm());
-        }
     }
 
     /** Goes to a screen, past those on which nothing is left to ask. */
@@ -279,7 +255,7 @@ class ArrivalView extends Page implements BeforeEnterObserver {
     }
 
     /** Answers what is open on this screen, and goes on. */
-    private void atOnce(Step step) {
+    private void atOnce(ArrivalStep step) {
         step.answer().run();
         changed();
         if (current < lastStep()) {
@@ -413,79 +389,4 @@ class ArrivalView extends Page implements BeforeEnterObserver {
         return "arrival:" + session.id();
     }
 
-    /** Lists what nobody has answered yet; silence is not a no. */
-    private static class MissingAnswers extends Div {
-
-        MissingAnswers() {
-            addClassName("missing");
-            getElement().setAttribute("role", "status");
-        }
-
-        void show(String words) {
-            removeAll();
-            add(new Span(words));
-        }
-
-        /** Shows what is missing in other features' parts. @return whether nothing is */
-        boolean none(List<ArrivalQuestions.Section> sections) {
-            removeAll();
-            sections.stream()
-                    .map(MissingAnswers::missing)
-                    .flatMap(Optional::stream)
-                    .forEach(words -> add(new Span(words)));
-            return getComponentCount() == 0;
-        }
-
-        /** A part that cannot tell holds nobody up: storing it will show. */
-        private static Optional<String> missing(ArrivalQuestions.Section part) {
-            try {
-                return part.missing();
-            } catch (RuntimeException failed) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /**
-     * After an emergency only a mistaken entry may be corrected: with a reason, and the corrected answers read back to
-     * the client. Otherwise changed answers leave the session waiting for a medical check (SCR-019).
-     */
-    private static class MistakenEntry extends Div {
-
-        private final TextField reason = new TextField(Texts.of("screening.mistaken.reason"));
-        private final Checkbox readBack = new Checkbox(Texts.of("screening.mistaken.read_back"));
-
-        MistakenEntry() {
-            addClassName("mistaken-entry");
-            add(new NoteBox(State.STOP, Texts.of("screening.mistaken.title"), Texts.of("screening.mistaken.explain"))
-                    .with(reason, readBack));
-        }
-
-        /** The reason, if the entry is corrected as mistaken; an incomplete correction counts as none. */
-        Optional<String> correction() {
-            var text = PlainText.line(reason.getValue());
-            return readBack.getValue() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
-        }
-    }
-
-    /** An answer still being given means an emergency: whom to call, and why. */
-    private static class EmergencyStrip extends AlertStrip {
-
-        /** @param record stores the answers at once; the rest can wait */
-        EmergencyStrip(ScreeningDecision decision, String emergencyNumber, Runnable record) {
-            super(
-                    Texts.of("screening.emergency.call", emergencyNumber),
-                    Texts.of("screening.emergency.stay", because(decision)),
-                    Buttons.danger(Texts.of("screening.emergency.record"), event -> record.run()));
-        }
-
-        private static String because(ScreeningDecision decision) {
-            var titles = decision.shown().stream()
-                    .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
-                    .map(Finding::title)
-                    .distinct()
-                    .toList();
-            return String.join(", ", titles);
-        }
-    }
 }

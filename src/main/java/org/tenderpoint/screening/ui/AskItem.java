@@ -52,7 +52,7 @@ class AskItem extends ListItem {
         question.addClassName("strong");
         var by = new Div(Icons.BOOK.small());
         by.addClassName("source");
-        screening.words().reasons(screening.decision(), open.findings())
+        screening.words().reasons(open.findings())
                 .forEach((reason, finding) -> by.add(new Anchor("rules/" + finding.row(), reason)));
         var head = new Div(Icons.QUESTION.small(), question);
         head.addClassNames("row", "tight", "top");

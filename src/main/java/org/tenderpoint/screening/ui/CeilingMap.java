@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.EffectWords;
@@ -23,33 +22,15 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** Today's ceilings on the body map and, with the same content, in the list; tapping a part plans work there. */
+/** The ceilings of a day on the body map with what was planned, to read; the list says the same and the time. */
 class CeilingMap extends Div {
 
-    private final BodyMap map;
+    private final BodyMap map = new BodyMap(BodyMap.Mode.SHOW);
     private final CeilingList list = new CeilingList();
-    private boolean withTime;
 
-    CeilingMap(Consumer<BodyPart> tapped) {
-        this(BodyMap.Mode.TAP);
-        map.addPartTappedListener(event -> event.part().ifPresent(tapped));
-    }
-
-    /** The same, read-only, with how long the work may take. */
     CeilingMap() {
-        this(BodyMap.Mode.SHOW);
-        withTime = true;
-    }
-
-    private CeilingMap(BodyMap.Mode mode) {
-        map = new BodyMap(mode);
         addClassName("ceiling-map");
         add(map, list);
-    }
-
-    /** Whether the list tells how long the work may take: where nothing beside the map does. */
-    void withTime(boolean with) {
-        withTime = with;
     }
 
     void show(Limits limits, List<Work> plan) {
@@ -58,7 +39,7 @@ class CeilingMap extends Div {
         plan.forEach(work -> planned.merge(work.part(), work.pressure(), Math::max));
         map.setLevels(planned);
         map.setOver(limits.over(plan));
-        list.show(limits.ceilings(), withTime ? limits.decision().minutes() : TimeLimits.NONE);
+        list.show(limits.ceilings(), limits.decision().minutes());
     }
 
     /** Today's ceilings in words, beside the body map: the one for most of the body, and the exceptions. */
@@ -78,7 +59,8 @@ class CeilingMap extends Div {
             removeAll();
             var list = new UnorderedList();
             int most = ceilings.bodyWide();
-            list.add(line(most, Stream.of(Texts.of("screening.ceilings.elsewhere"))));
+            list.add(line(most, Stream.of(Texts.of(
+                    ceilings.where(most).isEverywhere() ? "screening.everywhere" : "screening.ceilings.elsewhere"))));
             for (int level = Pressure.DEEPEST; level >= Pressure.NONE; level--) {
                 var where = ceilings.where(level);
                 if (level != most && !where.isEmpty()) {

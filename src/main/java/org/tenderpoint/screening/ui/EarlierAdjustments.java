@@ -61,7 +61,7 @@ class EarlierAdjustments extends Div {
                 learned.flatMap(before -> before.words(before.plan().equals(session.plan()))),
                 learned.filter(_ -> undoable(session).filter(change -> change.before().isEmpty()).isPresent())
                         .map(before -> editors.day(before.last().endedAt())),
-                tap(found, learned, session));
+                tap(found, learned, session).stream().toList());
         boolean agreed = !found.standing().isEmpty() || !found.against().isEmpty() || !found.held().isEmpty();
         setVisible(agreed || note.isVisible());
         if (agreed && learned.flatMap(before -> before.words(true)).isEmpty()) {

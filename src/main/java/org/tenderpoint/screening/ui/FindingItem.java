@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -20,7 +19,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.StateBadge;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
-import org.tenderpoint.screening.FindingWords.FindingGroup;
+import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.ScreeningLevel;
@@ -70,8 +69,8 @@ class FindingItem extends ListItem {
     private void addEffects(FindingGroup group) {
         var lines = group.effects().stream()
                 .filter(effect -> !(effect instanceof Effect.Ask))
-                .map(EffectWords::words)
-                .map(FindingItem::sentence)
+                .map(group.words()::words)
+                .map(Texts::capital)
                 .distinct()
                 .toList();
         int inSight = lines.size() > MOST_IN_SIGHT + 1 ? MOST_IN_SIGHT : lines.size();
@@ -121,10 +120,6 @@ class FindingItem extends ListItem {
         var more = new Disclosure(Texts.of(titleKey, groups.size()), list);
         more.addClassName("more-findings");
         return more;
-    }
-
-    static String sentence(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static Component badge(FindingGroup group) {

@@ -16,8 +16,8 @@ import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.ComparedMaps;
 
 /**
- * Last time's work and where it was sore afterwards, beside the plan with today's ceilings. Loaded when unfolded, and
- * updated from then on.
+ * Last time's work and where it was sore afterwards, beside the plan with today's ceilings. Drawn when unfolded, and
+ * updated from then on; absent where there was no last time.
  */
 class LastTimeComparison extends Div {
 
@@ -35,7 +35,7 @@ class LastTimeComparison extends Div {
         setVisible(false);
     }
 
-    /** @param whose shows nothing until the client of the plan is known */
+    /** @param whose shows nothing until the client of the plan is known, and was here before */
     void show(Optional<ClientId> whose, List<Work> planned, Optional<Limits> against) {
         plan = planned;
         limits = against;
@@ -43,21 +43,18 @@ class LastTimeComparison extends Div {
             client = whose;
             shown = Optional.empty();
             removeAll();
-            whose.ifPresent(known -> add(Disclosure.later(Texts.of("screening.plan.compare"), () -> compared(known))));
-            setVisible(whose.isPresent());
+            var last = whose.flatMap(sessions::last);
+            last.ifPresent(
+                    session -> add(Disclosure.later(Texts.of("screening.plan.compare"), () -> compared(session))));
+            setVisible(last.isPresent());
         }
         refresh();
     }
 
-    private Component compared(ClientId known) {
-        var last = sessions.last(known);
-        var maps = new ComparedMaps(
-                last.map(this::heading).orElseGet(() -> Texts.of("screening.plan.compare.none")),
-                Texts.of("screening.plan.compare.planned"));
-        last.ifPresent(session -> {
-            maps.first().work(session.work());
-            session.felt().ifPresent(felt -> maps.first().soreness(felt.sore()));
-        });
+    private Component compared(SessionBefore last) {
+        var maps = new ComparedMaps(heading(last), Texts.of("screening.plan.compare.planned"));
+        maps.first().work(last.work());
+        last.felt().ifPresent(felt -> maps.first().soreness(felt.sore()));
         shown = Optional.of(maps);
         refresh();
         return maps;

@@ -3,12 +3,13 @@ package org.tenderpoint.screening.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Collection;
 import java.util.Optional;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
 
-/** One line above a plan: what the last session taught, where the plan comes from, and the one tap that is left. */
+/** One line above a plan: what the last session taught, where the plan comes from, and the taps that are left. */
 class LastTimeNote extends Div {
 
     LastTimeNote() {
@@ -19,9 +20,9 @@ class LastTimeNote extends Div {
     /**
      * @param words what was learned; empty if nothing was
      * @param from the day that the plan was taken over from, in words
-     * @param tap applies it or takes it back; empty if there is nothing to do
+     * @param taps apply it, take it back, or start anew; empty if there is nothing to do
      */
-    void show(Optional<String> words, Optional<String> from, Optional<Button> tap) {
+    void show(Optional<String> words, Optional<String> from, Collection<Button> taps) {
         removeAll();
         words.ifPresent(said -> {
             var sentence = new Span(said);
@@ -35,7 +36,7 @@ class LastTimeNote extends Div {
             origin.addClassName("meta");
             add(origin);
         });
-        tap.ifPresent(this::add);
+        taps.forEach(this::add);
         setVisible(getComponentCount() > 0);
     }
 

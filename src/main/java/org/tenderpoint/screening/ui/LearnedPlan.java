@@ -1,6 +1,7 @@
 package org.tenderpoint.screening.ui;
 
 import com.vaadin.flow.component.button.Button;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -15,11 +16,12 @@ import org.tenderpoint.vocabulary.Work;
 
 /**
  * What the last session taught, on top of a plan that is being made: applied at once where there is no work yet, else
- * by one tap; one tap takes it back.
+ * by one tap. Last time's work replaces other work by one tap, too. One tap takes either back.
  */
 class LearnedPlan extends LastTimeNote {
 
     private final PlanScreening screening;
+    private final PlanEditors editors;
     private final BiConsumer<List<Work>, Boolean> put;
     private Optional<ClientId> client = Optional.empty();
     private Optional<SessionBefore> last = Optional.empty();
@@ -29,8 +31,9 @@ class LearnedPlan extends LastTimeNote {
     private record Taken(List<Work> before, List<Work> after) {}
 
     /** @param put changes the plan; told whether a person asked for it */
-    LearnedPlan(PlanScreening screening, BiConsumer<List<Work>, Boolean> put) {
+    LearnedPlan(PlanScreening screening, PlanEditors editors, BiConsumer<List<Work>, Boolean> put) {
         this.screening = screening;
+        this.editors = editors;
         this.put = put;
     }
 
@@ -66,20 +69,31 @@ class LearnedPlan extends LastTimeNote {
                 learned.flatMap(found -> found.words(found.plan().equals(work))),
                 taken.filter(change -> !work.isEmpty() && change.before().isEmpty() && !change.after().isEmpty())
                         .flatMap(_ -> day()),
-                learned.flatMap(found -> tap(found, work)));
+                learned.map(found -> taps(found, planned.orElseThrow())).orElse(List.of()));
     }
 
-    private Optional<Button> tap(Learned learned, List<Work> work) {
+    private List<Button> taps(Learned learned, NewSession planned) {
+        var work = planned.work();
         if (taken.filter(change -> change.after().equals(work) && !change.before().equals(work)).isPresent()) {
-            return taken.map(change -> undo(() -> takeBack(change)));
+            return taken.map(change -> undo(() -> takeBack(change))).stream().toList();
         }
-        if (learned.plan().equals(work) || learned.plan().isEmpty()) {
-            return Optional.empty();
+        var taps = new ArrayList<Button>();
+        if (!work.isEmpty() && !learned.plan().isEmpty() && !learned.plan().equals(work)) {
+            taps.add(Buttons.with(Icons.CHECK, Buttons.soft(
+                    Texts.of("screening.learned.apply"), click -> take(work, learned, true))));
         }
-        return work.isEmpty()
-                ? day().map(from -> start(from, () -> take(work, learned, true)))
-                : Optional.of(Buttons.with(Icons.CHECK, Buttons.soft(
-                        Texts.of("screening.learned.apply"), click -> take(work, learned, true))));
+        if (!work.equals(learned.last().work()) && !(work.isEmpty() && learned.plan().isEmpty())) {
+            day().ifPresent(from -> taps.add(start(from, () -> take(work, afresh(planned, learned.last()), true))));
+        }
+        return taps;
+    }
+
+    /** Last time's work with what was learned, in place of the work that is planned. */
+    private Learned afresh(NewSession planned, SessionBefore before) {
+        return screening.learned(
+                new NewSession(
+                        planned.client(), planned.therapist(), planned.localStart(), planned.minutes(), List.of()),
+                before);
     }
 
     private void take(List<Work> work, Learned learned, boolean asked) {
@@ -93,6 +107,6 @@ class LearnedPlan extends LastTimeNote {
     }
 
     private Optional<String> day() {
-        return last.map(session -> screening.day(session.endedAt()));
+        return last.map(session -> editors.day(session.endedAt()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.screening.FindingWords;
+import org.tenderpoint.screening.LimitOnWork;
 import org.tenderpoint.screening.WorkLimits;
 import org.tenderpoint.screening.plan.TodaysLimits;
 import org.tenderpoint.screening.rules.ScreeningDecision.PlanConflict;
@@ -48,6 +49,13 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words)
                 || leftOutByAdjustment(work);
     }
 
+    /** The kinds of massage that are left out everywhere. */
+    Set<Modality> kindsLeftOut() {
+        return Stream.of(Modality.values())
+                .filter(kind -> decision.avoidedModalities().where(kind).or(agreed.without(kind)).isEverywhere())
+                .collect(Collectors.toSet());
+    }
+
     boolean over(Work work) {
         return tooDeep(work) || conflict(work).isPresent() || leftOutByAdjustment(work);
     }
@@ -80,10 +88,17 @@ record Limits(ScreeningDecision decision, WorkLimits agreed, FindingWords words)
         return decision.avoidedModalities().by(kind, part).isEmpty() && agreed.without(kind, part).isEmpty();
     }
 
+    /** Whether a therapist may keep the line as it is, with a reason. */
+    boolean keepable(Work work) {
+        var against = LimitOnWork.of(decision, work);
+        return !decision.level().stops() && !against.isEmpty() && against.stream().allMatch(LimitOnWork::overridable)
+                && work.pressure() <= adjustedCeilings().at(work.part()) && !leftOutByAdjustment(work);
+    }
+
     /** Why the line goes too far: the findings by their names, or the follow-up. */
     Set<String> against(Work work) {
         var rules = conflict(work).map(PlanConflict::rules).orElse(Set.of());
-        var why = new LinkedHashSet<>(words.reasons(decision, rules).keySet());
+        var why = new LinkedHashSet<>(words.reasons(rules).keySet());
         if (work.pressure() > adjustedCeilings().at(work.part()) || leftOutByAdjustment(work)) {
             why.add(origin());
         }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.FindingWords;
-import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.rules.Effect;
 import org.tenderpoint.screening.rules.Finding;
 import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
@@ -58,7 +58,7 @@ class NotToday extends Section {
         name.addClassName("strong");
         var rules = new Div();
         rules.addClassNames("source", "rules");
-        words.reasons(decision, decision.avoidedModalities().by(modality))
+        words.reasons(decision.avoidedModalities().by(modality))
                 .forEach((reason, finding) -> rules.add(new Anchor("rules/" + finding.row(), reason)));
         return new ListItem(Icons.CLOSE.small(), name, rules);
     }
@@ -70,7 +70,7 @@ class NotToday extends Section {
                 var rules = new Div(new Anchor("rules/" + finding.row(), words.reason(finding)));
                 rules.addClassNames("source", "rules");
                 lines.add(new ListItem(
-                        Icons.CLOSE.small(), new Span(FindingItem.sentence(EffectWords.words(note))), rules));
+                        Icons.CLOSE.small(), new Span(Texts.capital(words.words(note))), rules));
             });
         }
     }

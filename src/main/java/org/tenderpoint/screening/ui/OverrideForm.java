@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
@@ -31,6 +32,7 @@ import org.tenderpoint.vocabulary.BodyPart;
 class OverrideForm extends Div {
 
     private final Finding finding;
+    private final Area planned;
     private final Consumer<OverrideRequest> goAhead;
     private final Select<String> effect = new Select<>();
     private final MultiSelectComboBox<BodyPart> parts = new MultiSelectComboBox<>();
@@ -39,8 +41,10 @@ class OverrideForm extends Div {
     private final Button keep;
     private final Map<String, String> choices;
 
-    OverrideForm(Finding finding, Consumer<OverrideRequest> goAhead) {
+    /** @param planned where work is planned, which is where somebody goes ahead unless they choose otherwise */
+    OverrideForm(Finding finding, Area planned, Consumer<OverrideRequest> goAhead) {
         this.finding = finding;
+        this.planned = planned;
         this.goAhead = goAhead;
         addClassName("override");
         choices = choices(finding);
@@ -106,6 +110,9 @@ class OverrideForm extends Div {
                 .findFirst()
                 .orElse(Area.NOWHERE);
         parts.setItems(List.copyOf(where.parts()));
+        parts.setValue(where.parts().stream()
+                .filter(part -> planned.meets(Area.ofPart(part)))
+                .collect(Collectors.toSet()));
         parts.setVisible(!where.isEmpty());
     }
 

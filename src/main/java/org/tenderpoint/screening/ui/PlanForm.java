@@ -4,7 +4,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.data.provider.DataProvider;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRow;
+import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.DayField;
 import org.tenderpoint.platform.ui.TimeField;
 import org.tenderpoint.platform.ui.TypedField;
@@ -34,7 +33,7 @@ class PlanForm extends Div {
     private static final int USUAL_MINUTES = 60;
     private static final int MINUTES_STEP = 15;
 
-    private final ComboBox<ClientRow> client = new ComboBox<>(Texts.of("screening.plan.client"));
+    private final ComboBox<ClientRow> client;
     private final Select<UserRecord> therapist = new Select<>();
     private final DayField date = new DayField(Texts.of("screening.plan.date"));
     private final TimeField time = new TimeField(Texts.of("screening.plan.time"), Duration.ofMinutes(MINUTES_STEP));
@@ -47,12 +46,8 @@ class PlanForm extends Div {
         this.clients = clients;
         this.therapists = therapists;
         addClassName("form");
-        client.setItemLabelGenerator(row -> row.birthDate()
-                .map(birth -> Texts.of("screening.plan.client.born", row.name(), Dates.shortDate(birth)))
-                .orElse(row.name()));
-        client.setItems(DataProvider.fromFilteringCallbacks(
-                query -> clients.search(query.getFilter().orElse(""), query.getOffset(), query.getLimit()).stream(),
-                query -> clients.count(query.getFilter().orElse(""))));
+        client = ClientNavigation.picker(clients);
+        client.setLabel(Texts.of("screening.plan.client"));
         client.addClassName("whole");
         therapist.setLabel(Texts.of("screening.plan.therapist"));
         therapist.setItems(therapists);
@@ -101,6 +96,11 @@ class PlanForm extends Div {
     /** The client, if chosen. */
     Optional<ClientId> whose() {
         return client.getOptionalValue().map(ClientRow::id);
+    }
+
+    /** How long the session takes, if that is said. */
+    Optional<Integer> length() {
+        return minutes.getOptionalValue();
     }
 
     PlanDraft typed(String base, List<Work> work) {

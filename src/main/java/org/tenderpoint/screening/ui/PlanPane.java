@@ -1,68 +1,98 @@
 package org.tenderpoint.screening.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.select.Select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
-import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
-import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.StateBadge.State;
-import org.tenderpoint.platform.ui.StepperField;
-import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.screening.EffectWords.MinutesWords;
 import org.tenderpoint.screening.rules.ScreeningDecision;
-import org.tenderpoint.vocabulary.BodyPart;
-import org.tenderpoint.vocabulary.BodyPart.Side;
-import org.tenderpoint.vocabulary.Modality;
-import org.tenderpoint.vocabulary.Pressure;
-import org.tenderpoint.vocabulary.Region;
+import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
+import org.tenderpoint.vocabulary.Ceilings;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.ui.PressureField;
+import org.tenderpoint.vocabulary.ui.PaintBoard;
 
-/** The planned work against today's ceilings; tells its owner of every change. */
+/** The planned work against today's ceilings: painted on the map, and line by line; tells its owner of every change. */
 class PlanPane extends Div implements PlanWorkRow.Changes {
 
+    private static final int USUAL_PRESSURE = 2;
+    private static final int USUAL_MINUTES_A_SIDE = 10;
+
+    private final PaintBoard board;
+    private final CeilingList ceilings = new CeilingList();
+    private final Span minutes = new Span();
     private final UnorderedList rows = new UnorderedList();
     private final PlanTime time;
-    private final Span empty = new Span(Texts.of("screening.work.none"));
-    private final AddWork addWork = new AddWork(this::added);
-    private final Disclosure adding = new Disclosure(Texts.of("screening.work.add"), addWork);
+    private final Span empty = new Span(Texts.of("screening.work.paint"));
     private final Consumer<List<Work>> changed;
     private final List<PlanWorkRow> lines = new ArrayList<>();
     private List<Work> work = List.of();
-    private Optional<Limits> limits = Optional.empty();
+    private Optional<KeepWork.Keeping> keeping = Optional.empty();
 
-    PlanPane(boolean heading, Consumer<List<Work>> changed) {
+    PlanPane(Consumer<List<Work>> changed) {
         this.changed = changed;
+        board = new PaintBoard(Texts.of("screening.plan_against"), USUAL_MINUTES_A_SIDE, changed);
+        board.map().capped().brush(USUAL_PRESSURE).beside(ceilings);
+        board.map().addClassName("plan-map");
+        board.kind().setAriaLabel(Texts.of("body.map.kind"));
         time = new PlanTime(changed);
-        addClassName("plan-pane");
         rows.addClassName("work-rows");
         empty.addClassName("muted");
-        if (heading) {
-            add(new H2(Texts.of("screening.plan_against")));
-        }
-        add(empty, rows, time, adding);
+        minutes.addClassName("meta");
+        var paintWith = new Span(Texts.of("body.map.kind"));
+        paintWith.addClassName("meta");
+        var kind = new Div(paintWith, board.kind());
+        kind.addClassNames("row", "tight");
+        var head = new Div(new H2(Texts.of("screening.plan_against")), minutes, kind);
+        head.addClassNames("row", "wrap", "plan-head");
+        var list = new Div(head, empty, rows, time);
+        list.addClassName("plan-pane");
+        add(board.map(), list);
+    }
+
+    /** A line that goes beyond a limit may be kept, with a reason. */
+    void keeping(KeepWork.Keeping how) {
+        keeping = Optional.of(how);
+    }
+
+    @Override
+    public Optional<KeepWork.Keeping> keeping() {
+        return keeping;
     }
 
     List<Work> work() {
         return work;
     }
 
-    /** @param limits what the plan is checked against, if the reader may see it */
-    void show(List<Work> planned, Optional<Limits> limits) {
+    /** Changes the plan without showing it. */
+    void put(List<Work> planned) {
         work = List.copyOf(planned);
-        this.limits = limits;
+    }
+
+    /**
+     * @param limits what the plan is checked against, if the reader may see it
+     * @param length of the session, if it is known
+     */
+    void show(List<Work> planned, Optional<Limits> limits, Optional<Integer> length) {
+        put(planned);
+        board.ceilings(limits.map(Limits::ceilings).orElse(Ceilings.NONE));
+        board.leftOut(limits.map(Limits::kindsLeftOut).orElse(Set.of()));
+        board.over(limits.map(held -> held.over(work)).orElse(Set.of()));
+        board.show(work);
+        ceilings.setVisible(limits.isPresent());
+        limits.ifPresent(held -> ceilings.show(held.ceilings()));
+        minutes.setText(length.map(all -> Texts.of("screening.work.sum", board.minutes(), all))
+                .orElseGet(() -> Texts.of("screening.work.sum.alone", board.minutes())));
         empty.setVisible(work.isEmpty());
         time.show(work, limits.map(Limits::decision));
         while (lines.size() > work.size()) {
@@ -77,24 +107,6 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
                 lines.add(row);
                 rows.add(row);
             }
-        }
-    }
-
-    /**
-     * Plans the usual work on both sides where the map was tapped, no deeper than today's limit. Where work is planned
-     * already, or nothing may be done, it opens the form instead.
-     */
-    void tapped(BodyPart part) {
-        var both = BodyPart.of(part.region());
-        int most = limits.map(held -> held.ceilings().at(both)).orElse(Pressure.DEEPEST);
-        boolean planned = work.stream().anyMatch(line -> line.part().region() == part.region());
-        if (planned || most == Pressure.NONE) {
-            addWork.propose(part);
-            adding.open();
-        } else {
-            var before = work;
-            added(addWork.usual(both, most));
-            Toasts.undo(Texts.of("screening.work.planned", both.label()), () -> changed.accept(before));
         }
     }
 
@@ -135,12 +147,6 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
         }
     }
 
-    private void added(Work line) {
-        var next = new ArrayList<>(work);
-        next.add(line);
-        changed.accept(next);
-    }
-
     /** How long the planned work may take; if it takes longer, by how much, with one button that shortens it. */
     static class PlanTime extends Div {
 
@@ -172,66 +178,6 @@ class PlanPane extends Div implements PlanWorkRow.Changes {
             return new NoteBox(State.STOP, Texts.of("screening.time.too_long")).with(list, Buttons.with(Icons.CLOCK,
                     Buttons.soft(Texts.of("screening.time.shorten"),
                             click -> changed.accept(decision.minutes().within(plan)))));
-        }
-    }
-
-    /** Adds one line of work: region and side, modality, pressure, minutes. */
-    static class AddWork extends Div {
-
-        private static final int USUAL_MINUTES = 20;
-        private static final int USUAL_PRESSURE = 2;
-        private static final int MOST_MINUTES = 240;
-
-        private final ComboBox<Region> region = new ComboBox<>(Texts.of("screening.work.region"));
-        private final Segments<Side> side = new Segments<>(Texts.of("screening.work.side"), List.of(Side.values()),
-                Texts::label);
-        private final Select<Modality> modality = new Select<>();
-        private final PressureField pressure = new PressureField(Texts.of("screening.work.pressure"));
-        private final StepperField minutes = new StepperField(Texts.of("screening.work.minutes"), 1, MOST_MINUTES, 5);
-        private final Consumer<Work> add;
-
-        AddWork(Consumer<Work> add) {
-            this.add = add;
-            addClassName("add-work");
-            region.setItems(Region.values());
-            region.setItemLabelGenerator(Texts::label);
-            side.setValue(Side.BOTH);
-            modality.setLabel(Texts.of("screening.work.modality"));
-            modality.setItems(Modality.values());
-            modality.setItemLabelGenerator(Texts::label);
-            modality.setValue(Modality.SWEDISH);
-            pressure.setValue(USUAL_PRESSURE);
-            minutes.setValue(USUAL_MINUTES);
-            var button = Buttons.with(Icons.PLUS, Buttons.soft(Texts.of("screening.work.add.go"), event -> submit()));
-            var caption = new Span(Texts.of("screening.work.minutes"));
-            caption.addClassName("caption");
-            var length = new Div(caption, minutes);
-            length.addClassNames("stack", "tight");
-            add(region, side, modality, pressure, length, button);
-        }
-
-        /** As the form has it, but for the place; no deeper than this. */
-        Work usual(BodyPart part, int most) {
-            return new Work(part, modality.getValue(), Math.min(USUAL_PRESSURE, most), USUAL_MINUTES);
-        }
-
-        /** Preselects the region that was tapped on the body map. */
-        void propose(BodyPart part) {
-            region.setValue(part.region());
-            side.setValue(part.side());
-        }
-
-        private void submit() {
-            var where = region.getValue();
-            region.setInvalid(where == null);
-            region.setErrorMessage(Texts.of("screening.work.region.missing"));
-            var length = minutes.getValue();
-            if (where == null || length == null || length < 1 || length > MOST_MINUTES) {
-                return;
-            }
-            add.accept(
-                    new Work(new BodyPart(where, side.getValue()), modality.getValue(), pressure.getValue(), length));
-            region.clear();
         }
     }
 }

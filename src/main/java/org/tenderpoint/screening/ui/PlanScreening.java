@@ -1,11 +1,9 @@
 package org.tenderpoint.screening.ui;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.platform.id.Id.ClientId;
-import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Role;
@@ -71,11 +69,6 @@ class PlanScreening {
     /** What the last session taught for this plan. */
     Learned learned(NewSession planned, SessionBefore last) {
         return advice.learned(planned, last);
-    }
-
-    /** The day of a moment in words. */
-    String day(Instant moment) {
-        return Dates.in(time.zone()).day(moment, time.today());
     }
 
     /** @param moved the session being changed; empty for a new one */

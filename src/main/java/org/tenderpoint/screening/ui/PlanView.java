@@ -64,7 +64,7 @@ class PlanView extends Page implements BeforeEnterObserver {
     private final CurrentUser user;
     private final PlanForm form;
     private final ChangeNotice changes;
-    private final PlanPane work = new PlanPane(false, this::workChanged);
+    private final PlanPane work = new PlanPane(this::workChanged);
     private final LastTimeComparison lastTime;
     private final LearnedPlan learned;
     private final PlanPreview preview = new PlanPreview();
@@ -104,26 +104,27 @@ class PlanView extends Page implements BeforeEnterObserver {
         keeper = new PlanKeeper(drafts, time, form, work);
         changes = screening.notice(this::changed);
         lastTime = screening.lastTimeComparison();
-        learned = new LearnedPlan(screening, this::take);
+        learned = new LearnedPlan(screening, editors, this::take);
         callingOff = new CallingOff(
                 reason -> ended(planned -> plans.cancel(planned, reason), "screening.plan.cancelled"),
                 () -> ended(plans::missed, "screening.plan.missed"));
         subtitle(keeper.state());
         addClassName("plan-view");
-        var what = new Section(new H2(Texts.of("screening.plan.work")), work, lastTime);
-        what.addClassName("section");
         var left = new Pane(Texts.of("screening.plan.title")).padded();
-        left.add(take, edited, changes, learned, form, what, callingOff);
+        left.add(take, edited, changes, learned, form);
+        if (screening.isShown()) {
+            left.top(preview.verdict());
+            left.add(preview);
+        }
+        left.add(callingOff);
+        var board = new Pane(Texts.of("screening.plan.work"));
+        board.add(work, lastTime);
         callingOff.setVisible(false);
         actions(
                 Buttons.plain(Texts.of("screening.plan.give_up"), event -> leave()),
                 here,
                 Buttons.primary(Texts.of("screening.plan.save"), event -> save(this::done)));
-        if (screening.isShown()) {
-            panes(Columns.SIDE_RIGHT, left, new Pane(Texts.of("screening.plan.preview")).quiet().top(preview));
-        } else {
-            panes(Columns.ONE, left);
-        }
+        panes(Columns.SIDE_LEFT, left, board);
     }
 
     @Override
@@ -154,7 +155,7 @@ class PlanView extends Page implements BeforeEnterObserver {
         }
         title(Texts.of("screening.plan.title.move"));
         form.show(planned);
-        work.show(planned.plan(), Optional.empty());
+        work.put(planned.plan());
         callingOff.setVisible(true);
         if (screening.isShown()) {
             changes.show(planned.id());
@@ -170,13 +171,13 @@ class PlanView extends Page implements BeforeEnterObserver {
     }
 
     private void workChanged(List<Work> changed) {
-        work.show(changed, Optional.empty());
+        work.put(changed);
         edited();
     }
 
     /** @param asked whether a person did it; otherwise it is not kept as typed */
     private void take(List<Work> taken, boolean asked) {
-        work.show(taken, Optional.empty());
+        work.put(taken);
         if (asked) {
             edited();
         } else {
@@ -196,9 +197,11 @@ class PlanView extends Page implements BeforeEnterObserver {
             var soFar = form.soFar(work.work());
             var limits = soFar.map(planned -> screening.limits(planned, session));
             preview.show(limits);
-            work.show(work.work(), limits);
+            work.show(work.work(), limits, form.length());
             lastTime.show(form.whose(), work.work(), limits);
             learned.show(soFar, !resumed);
+        } else {
+            work.show(work.work(), Optional.empty(), form.length());
         }
     }
 
@@ -332,7 +335,7 @@ class PlanView extends Page implements BeforeEnterObserver {
             var typed = drafts.load(key, PlanDraft.class).filter(draft -> draft.value().base().equals(base));
             typed.ifPresent(draft -> {
                 form.resume(draft.value());
-                work.show(draft.value().work(), Optional.empty());
+                work.put(draft.value().work());
                 autosave().resumed(draft.savedAt());
             });
             return typed.isPresent();

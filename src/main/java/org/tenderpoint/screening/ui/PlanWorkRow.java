@@ -30,6 +30,9 @@ class PlanWorkRow extends ListItem {
         void change(PlanWorkRow row, Work after);
 
         void remove(PlanWorkRow row);
+
+        /** How a line is kept that goes beyond a limit; empty where it cannot be. */
+        Optional<KeepWork.Keeping> keeping();
     }
 
     private static final int MOST_MINUTES = 240;
@@ -46,6 +49,7 @@ class PlanWorkRow extends ListItem {
     private final Div against = new Div();
     private final Div words = new Div();
     private final Button use = Buttons.soft("", event -> instead());
+    private final Optional<KeepWork> keep;
     private Work work;
     private String name;
     private Optional<Limits> limits;
@@ -65,8 +69,10 @@ class PlanWorkRow extends ListItem {
         pressure.addClassName("work-pressure");
         pressure.getElement().setAttribute("role", "group");
         words.addClassName("row");
-        against.addClassNames("work-against", "row");
+        against.addClassNames("work-against", "row", "wrap");
         against.add(words, use);
+        keep = changes.keeping().map(how -> new KeepWork(how, this::work));
+        keep.ifPresent(form -> against.add(form.opener(), form));
         modality();
         minutes();
         add(part, modality, pressure, minutes, remove, against);
@@ -146,6 +152,9 @@ class PlanWorkRow extends ListItem {
         against.setClassName("conflict", held.over(work));
         var instead = held.instead(work);
         use.setVisible(instead.isPresent());
+        keep.ifPresent(form -> form.show(held.over(work) && held.keepable(work), held.kindLeftOut(work)
+                ? Texts.of("screening.work.keep.kind", Texts.label(work.modality()), work.pressure())
+                : Texts.of("screening.work.keep", work.pressure())));
         instead.ifPresent(fits -> use.setText(fits.modality() == work.modality()
                 ? Texts.of("screening.work.use", fits.pressure())
                 : Texts.of("screening.work.instead", Texts.label(fits.modality()), fits.pressure())));

@@ -24,9 +24,9 @@ import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.FindingGroup;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.FindingWords;
-import org.tenderpoint.screening.FindingWords.FindingGroup;
 import org.tenderpoint.screening.ScreeningPreviewService.Preview;
 import org.tenderpoint.screening.ScreeningRecords.OverrideRecord;
 import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
@@ -37,7 +37,7 @@ import org.tenderpoint.screening.rules.RowTraits.ScreeningTrait;
 import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningDecision.OpenAsk;
 import org.tenderpoint.screening.rules.ScreeningLevel;
-import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
+import org.tenderpoint.vocabulary.Area;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 /** Findings, open questions, overrides and what is left out today, as lists: the left pane of the screening. */
@@ -80,7 +80,7 @@ class ScreeningPanel extends Div {
                 .map(item)
                 .toList()));
         add(section("screening.overrides", screening.overrides().stream()
-                .map(override -> overridden(override, actions))
+                .map(override -> overridden(override, screening.words(), actions))
                 .toList()));
         add(named(screening, told));
         add(new NotToday(
@@ -187,7 +187,8 @@ class ScreeningPanel extends Div {
             item.more(new Disclosure(
                     Texts.of("screening.override.open"),
                     overridable.stream()
-                            .flatMap(finding -> form(finding, overridable.size() > 1, actions))
+                            .flatMap(finding -> form(
+                                    finding, overridable.size() > 1, group.words().planned(), actions))
                             .toArray(Component[]::new)));
         }
         if (group.findings().stream().anyMatch(finding -> finding.has(ScreeningTrait.GUARD)
@@ -203,12 +204,13 @@ class ScreeningPanel extends Div {
     }
 
     /** Each rule is overridden by itself. @param named whether there are others beside it */
-    private static Stream<Component> form(Finding finding, boolean named, Actions actions) {
-        var form = new OverrideForm(finding, actions::override);
+    private static Stream<Component> form(
+            Finding finding, boolean named, Area planned, Actions actions) {
+        var form = new OverrideForm(finding, planned, actions::override);
         if (!named) {
             return Stream.of(form);
         }
-        var name = new Span(EffectWords.title(finding));
+        var name = new Span(finding.reason());
         name.addClassName("strong");
         return Stream.of(name, form);
     }
@@ -236,8 +238,9 @@ class ScreeningPanel extends Div {
         };
     }
 
-    private static Component overridden(OverrideRecord override, Actions actions) {
-        var words = new Span(Texts.of("screening.override.made", override.findingInWords(), override.whyInWords()));
+    private static Component overridden(OverrideRecord override, FindingWords called, Actions actions) {
+        var words = new Span(Texts.of(
+                "screening.override.made", called.name(override.findingId()), override.whyInWords()));
         var item = new ListItem(
                 words, Buttons.quiet(Texts.of("screening.override.take_back"), event -> actions.takeBack(override)));
         item.addClassNames("row", "overridden");
@@ -262,24 +265,26 @@ class ScreeningPanel extends Div {
     static class PlanPreview extends Div {
 
         private final Verdict verdict = new Verdict();
-        private final CeilingList ceilings = new CeilingList();
         private final ScreeningPanel panel = new ScreeningPanel();
         private Set<String> shownBefore = Set.of();
 
         PlanPreview() {
             addClassName("plan-preview");
-            add(verdict, ceilings, panel);
+            add(verdict, panel);
             show(Optional.empty());
         }
 
+        /** For a place of its own, always in sight. */
+        Verdict verdict() {
+            return verdict;
+        }
+
         void show(Optional<Limits> limits) {
-            ceilings.setVisible(limits.filter(found -> !found.decision().level().stops()).isPresent());
             panel.setVisible(limits.isPresent());
             limits.ifPresentOrElse(
                     held -> {
                         var found = held.decision();
                         LevelWords.show(verdict, found.level(), true);
-                        ceilings.show(held.ceilings());
                         panel.readOnly(found, held.words());
                     },
                     () -> verdict.show(
@@ -311,7 +316,6 @@ class ScreeningPanel extends Div {
                                     State.NEUTRAL,
                                     Texts.of("screening.preview.so_far"),
                                     Texts.of("screening.preview.so_far.help")));
-            ceilings.setVisible(false);
             panel.setVisible(true);
             panel.soFar(
                     preview.words(),

@@ -83,7 +83,8 @@ class ScreeningReviewView extends Page implements BeforeEnterObserver {
         why.top(verdict);
         why.add(
                 list(screening.overrides().stream()
-                        .map(one -> Texts.of("screening.override.made", one.findingInWords(), one.whyInWords()))
+                        .map(one -> Texts.of("screening.override.made",
+                                screening.words().name(one.findingId()), one.whyInWords()))
                         .toList()),
                 panel);
         var work = new Pane(Texts.of("screening.plan_against"));

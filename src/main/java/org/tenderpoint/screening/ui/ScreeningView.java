@@ -5,11 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -24,13 +20,11 @@ import org.tenderpoint.client.ui.ClientNavigation;
 import org.tenderpoint.client.ui.ClientNavigation.RecordAction;
 import org.tenderpoint.intake.ui.IntakeNavigation;
 import org.tenderpoint.platform.EditedByOther;
-import org.tenderpoint.platform.PlainText;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Avatar;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Disclosure;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.Page;
@@ -41,7 +35,6 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.platform.ui.Verdict;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeTime;
-import org.tenderpoint.screening.EffectWords;
 import org.tenderpoint.screening.EffectWords.LevelWords;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
@@ -58,7 +51,6 @@ import org.tenderpoint.screening.plan.LimitService;
 import org.tenderpoint.screening.plan.PlanAdjustmentService;
 import org.tenderpoint.screening.plan.PlanService;
 import org.tenderpoint.screening.plan.SessionStart;
-import org.tenderpoint.screening.rules.ScreeningDecision;
 import org.tenderpoint.screening.rules.ScreeningLevel;
 import org.tenderpoint.screening.ui.ArrivalSources.Source;
 import org.tenderpoint.screening.ui.PlanEditors.PlanEditedNote;
@@ -138,7 +130,8 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         this.actions = new FindingActions(findings, () -> session.id(), this::show,
                 () -> naming.form(session, new ToldNamed()));
         this.agreed = agreed;
-        this.work = new PlanAgainst(this::planChanged);
+        this.work = new PlanAgainst(this::planChanged,
+                (line, reason, words) -> show(findings.keep(session.id(), line, reason, words)));
         this.reasons = new VerdictExplanation(screenings, panel);
         addClassName("screening-view");
         clearance.addClassName("to-clearance");
@@ -290,17 +283,17 @@ class ScreeningView extends Page implements BeforeEnterObserver {
         ClientNavigation.open(session.client());
     }
 
-    /** The plan on the map and line by line, against the limits of the screening and earlier follow-ups. */
+    /** The plan against the limits of the screening and earlier follow-ups: to paint, or to read once it has begun. */
     private static class PlanAgainst extends Pane {
 
         private final PlanPane plan;
         private final PlanEditedNote edited = new PlanEditedNote();
-        private final CeilingMap ceilings;
+        private final CeilingMap ceilings = new CeilingMap();
 
-        PlanAgainst(Consumer<List<Work>> changed) {
+        PlanAgainst(Consumer<List<Work>> changed, KeepWork.Keeping keeping) {
             super(Texts.of("screening.plan_against"));
-            plan = new PlanPane(true, changed);
-            ceilings = new CeilingMap(plan::tapped);
+            plan = new PlanPane(changed);
+            plan.keeping(keeping);
             add(edited, ceilings, plan);
         }
 
@@ -316,62 +309,13 @@ class ScreeningView extends Page implements BeforeEnterObserver {
          */
         void show(PlannedSessionRecord session, ScreeningRecord screening, WorkLimits agreed, boolean ahead) {
             var limits = new Limits(screening.decision(), agreed, screening.words());
-            ceilings.withTime(!ahead);
-            ceilings.show(limits, session.plan());
-            plan.show(session.plan(), Optional.of(limits));
-            plan.setVisible(ahead);
-        }
-    }
-
-    /** Puts the session off, with a reason. */
-    private static class Deferral extends Div {
-
-        Deferral(Consumer<String> putOff) {
-            var reason = new TextField(Texts.of("screening.defer.reason"));
-            var go = Buttons.danger(Texts.of("screening.defer.go"), event -> {
-                var text = PlainText.line(reason.getValue());
-                reason.setInvalid(text.isEmpty());
-                reason.setErrorMessage(Texts.of("screening.override.refused.no_reason"));
-                if (!text.isEmpty()) {
-                    putOff.accept(text);
-                }
-            });
-            add(new Disclosure(
-                    Texts.of("screening.defer.open"), new Paragraph(Texts.of("screening.defer.explain")), reason, go));
-        }
-    }
-
-    /** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
-    static class LeftToSettle extends UnorderedList {
-
-        LeftToSettle() {
-            addClassName("left-to-settle");
-        }
-
-        /** @param ahead whether the session has not started */
-        void show(ScreeningRecord screening, boolean ahead, String emergencyNumber) {
-            removeAll();
-            var decision = screening.decision();
-            boolean emergency = decision.level() == ScreeningLevel.EMERGENCY;
-            setVisible(ahead && !screening.mayStart() || emergency);
-            if (emergency) {
-                callForHelp(decision, emergencyNumber);
-                return;
+            if (ahead) {
+                plan.show(session.plan(), Optional.of(limits), Optional.of(session.minutes()));
+            } else {
+                ceilings.show(limits, session.plan());
             }
-            // if the session is stopped, nothing else needs settling first
-            screening.blocks().stream()
-                    .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
-                    .forEach(block -> add(new ListItem(Texts.of(
-                            "screening.block." + block.code(),
-                            decision.openAsks().size(),
-                            decision.planConflicts().size()))));
-        }
-
-        private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
-            var because = decision.leading().stream().map(EffectWords::title).toList();
-            add(
-                    new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
-                    new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+            plan.setVisible(ahead);
+            ceilings.setVisible(!ahead);
         }
     }
 

@@ -69,6 +69,11 @@ class VerdictExplanation extends Div {
         }
 
         @Override
+        public String rule(String id) {
+            return screening.words().name(id);
+        }
+
+        @Override
         public Optional<Component> wayTo(FactState fact) {
             if (!ahead) {
                 return Optional.empty();

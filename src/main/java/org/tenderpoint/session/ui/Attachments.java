@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.util.function.Consumer;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.FileUpload;
@@ -127,7 +128,7 @@ class Attachments extends Div {
         return caption;
     }
 
-    private Runnable keep(byte[] file) {
+    private Runnable keep(CheckedFile file) {
         var to = session;
         try {
             attachments.add(to, file);

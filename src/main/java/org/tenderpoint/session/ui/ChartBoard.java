@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,16 @@ import org.tenderpoint.session.SessionRecord.LimitReason;
 import org.tenderpoint.session.SessionTimes.Timing;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Ceilings;
-import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.ui.PressureMapField;
+import org.tenderpoint.vocabulary.ui.PaintBoard;
 
-/** Map, modality and lines of one session's work, kept in sync. Notifies of changes; never saves. */
+/** The paint board and the lines of one session's work, against today's limits. Notifies of changes; never saves. */
 class ChartBoard {
 
-    private final PressureMapField map = new PressureMapField(Texts.of("session.chart.map"));
-    private final Select<Modality> modality = new Select<>();
+    private static final int FRESH_MINUTES = 5;
+
+    private final PaintBoard board = new PaintBoard(
+            Texts.of("session.chart.map"), FRESH_MINUTES, _ -> refresh(true));
     private final WorkLines lines;
     private final Span minutes = new Span();
     private final Span over = new Span();
@@ -41,8 +41,6 @@ class ChartBoard {
     private List<LimitReason> given = List.of();
     private boolean locked;
     private Runnable drawn = () -> {};
-    private WorkSheet sheet = new WorkSheet(List.of());
-    private Set<Modality> leftOut;
 
     /**
      * @param because stores why the work goes beyond a limit
@@ -53,27 +51,12 @@ class ChartBoard {
             WorkLines.Clock clock) {
         this.lines = new WorkLines(clock);
         this.limits = limits;
-        this.questions = new LimitQuestions(because, () -> takeOver(this.limits.within(sheet.lines()).work()));
-        this.leftOut = limits.leftOut();
+        this.questions = new LimitQuestions(because, () -> takeOver(this.limits.within(work()).work()));
         this.plannedMinutes = plannedMinutes;
         this.changed = changed;
-        map.setCeilings(limits.ceilings());
-        map.addValueChangeListener(event -> {
-            if (event.isFromClient()) {
-                sheet.painted(event.getValue());
-                refresh(true);
-            }
-        });
-        modality.setLabel(Texts.of("session.chart.brush"));
-        modality.setItems(Modality.values());
-        modality.setItemLabelGenerator(each -> leftOut.contains(each)
-                ? Texts.of("session.limits.not_today", Texts.label(each))
-                : Texts.label(each));
-        modality.addValueChangeListener(event -> {
-            if (event.getValue() != null) {
-                sheet.brush(event.getValue());
-            }
-        });
+        board.ceilings(limits.ceilings());
+        board.leftOut(limits.leftOut());
+        board.kind().setLabel(Texts.of("body.map.kind"));
         over.addClassNames("note-inline", "stop");
         over.getElement().setAttribute("role", "status");
         minutes.addClassName("meta");
@@ -86,16 +69,10 @@ class ChartBoard {
     /** Today's limits may have changed since the chart was opened. */
     void limits(TodaysLimits now) {
         limits = now;
-        if (!leftOut.equals(now.leftOut())) {
-            leftOut = now.leftOut();
-            var chosen = sheet.brush();
-            modality.getDataProvider().refreshAll();
-            // the select forgets its choice with its items
-            modality.setValue(chosen);
-        }
+        board.leftOut(now.leftOut());
         agree();
         if (!locked) {
-            map.setCeilings(now.ceilings());
+            board.ceilings(now.ceilings());
         }
         judge();
     }
@@ -120,12 +97,10 @@ class ChartBoard {
     /** @param shut whether it is read-only */
     void show(List<Work> work, boolean shut) {
         locked = shut;
-        sheet = new WorkSheet(work);
-        map.setReadOnly(locked);
+        board.setReadOnly(locked);
         // a read-only chart shows what was done, not what was allowed
-        map.setCeilings(locked ? Ceilings.NONE : limits.ceilings());
-        modality.setVisible(!locked);
-        modality.setValue(sheet.brush());
+        board.ceilings(locked ? Ceilings.NONE : limits.ceilings());
+        board.show(work);
         refresh(false);
     }
 
@@ -143,26 +118,23 @@ class ChartBoard {
         lines.time(timing, now);
     }
 
-    /** Shows the work after the timing of a line has started or ended; the painting choices stay. */
+    /** Shows the work after the timing of a line has started or ended. */
     void timed(SessionRecord session, Instant now, Optional<Work> started) {
-        var chosen = sheet.brush();
         show(session.work(), false);
-        modality.setValue(chosen);
         lines.time(session.timing(), now);
         started.ifPresent(lines::focus);
     }
 
     /** Sets the minutes of a line. */
     void minutes(Work line, int chosen) {
-        if (sheet.lines().contains(line)) {
-            sheet.minutes(line, chosen);
+        if (work().contains(line)) {
+            board.minutes(line, chosen);
             refresh(true);
         }
     }
 
     void takeOver(List<Work> work) {
-        sheet.takeOver(work);
-        modality.setValue(sheet.brush());
+        board.takeOver(work);
         refresh(true);
     }
 
@@ -173,25 +145,25 @@ class ChartBoard {
     }
 
     private void showFrom() {
-        from.setVisible(!from.getText().isEmpty() && !sheet.lines().isEmpty());
+        from.setVisible(!from.getText().isEmpty() && !work().isEmpty());
     }
 
     List<Work> work() {
-        return sheet.lines();
+        return board.lines();
     }
 
     Component tools() {
-        return map.tools();
+        return board.tools();
     }
 
     Component map() {
-        return map;
+        return board.map();
     }
 
     Component list() {
         var head = new Div(new H2(Texts.of("session.chart.work")), minutes);
         head.addClassNames("row", "chart-head");
-        var top = new Div(modality, agreed, time, over, questions);
+        var top = new Div(board.kind(), agreed, time, over, questions);
         top.addClassNames("stack", "chart-brush");
         showFrom();
         return new Div(head, top, from, lines);
@@ -203,15 +175,14 @@ class ChartBoard {
     }
 
     private void refresh(boolean byPerson) {
-        map.setValue(sheet.levels());
         drawn.run();
         showFrom();
         judge();
         sum();
-        lines.show(sheet.lines(), new WorkLines.Changes() {
+        lines.show(work(), new WorkLines.Changes() {
             @Override
             public Work minutes(Work line, int chosen) {
-                var now = sheet.minutes(line, chosen);
+                var now = board.minutes(line, chosen);
                 sum();
                 judge();
                 changed.run();
@@ -220,7 +191,7 @@ class ChartBoard {
 
             @Override
             public void remove(Work line) {
-                sheet.remove(line);
+                board.remove(line);
                 refresh(true);
             }
         }, locked);
@@ -230,14 +201,14 @@ class ChartBoard {
     }
 
     private void sum() {
-        minutes.setText(Texts.of("session.chart.sum", sheet.minutes(), plannedMinutes));
+        minutes.setText(Texts.of("session.chart.sum", board.minutes(), plannedMinutes));
     }
 
     /** Checks the work against today's limits; a read-only chart shows what was done. */
     private void judge() {
-        var beyond = locked ? List.<LimitBreach>of() : limits.against(sheet.lines());
-        var places = locked ? Set.<BodyPart>of() : limits.over(sheet.lines());
-        map.setOver(places);
+        var beyond = locked ? List.<LimitBreach>of() : limits.against(work());
+        var places = locked ? Set.<BodyPart>of() : limits.over(work());
+        board.over(places);
         over.setVisible(!places.isEmpty());
         over.setText(places.isEmpty()
                 ? ""

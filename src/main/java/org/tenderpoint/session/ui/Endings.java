@@ -12,11 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
-import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
 import org.tenderpoint.platform.ui.TextFields;
@@ -28,7 +26,6 @@ import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.SessionTimes;
 import org.tenderpoint.session.SignQuestions;
 import org.tenderpoint.session.SignQuestions.NotSignedYet;
-import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
 
 /** The end of a session: finished or broken off, then signed, then only amended. */
 class Endings extends Div {
@@ -36,7 +33,6 @@ class Endings extends Div {
     private static final int LONGEST_REASON = 500;
 
     private final SessionService sessions;
-    private final ObjectProvider<AfterSession> afterwards;
     private final PracticeTime time;
     private final SavedByWords who;
     private final TimesPart times;
@@ -48,11 +44,9 @@ class Endings extends Div {
 
     @SuppressWarnings("NullAway.Init") // offered before it is used
     Endings(
-            SessionService sessions, ObjectProvider<AfterSession> afterwards, PracticeTime time, SavedByWords who,
-            TimesPart times,
+            SessionService sessions, PracticeTime time, SavedByWords who, TimesPart times,
             Consumer<SessionRecord> ended, Consumer<DoneElsewhere> tooLate) {
         this.sessions = sessions;
-        this.afterwards = afterwards;
         this.time = time;
         this.who = who;
         this.times = times;
@@ -77,22 +71,9 @@ class Endings extends Div {
             return;
         }
         var dates = Dates.in(time.zone());
-        var end = current.endedAt().orElseThrow();
-        add(new NoteBox(
-                State.OK,
-                Texts.of(current.brokenOff() ? "session.ended.broken_off" : "session.ended.finished", dates.time(end)),
-                next()));
-        if (treats) {
-            afterwards.orderedStream().forEach(source -> add(Buttons.with(
-                    Icons.DOCUMENT,
-                    Buttons.soft(Texts.of("session.aftercare"),
-                            click -> SessionNavigation.go(source.sheet(session.id()))))));
-        }
-        if (current.ended()) {
-            current.beyond().forEach(reason -> add(said(
-                    Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()),
-                    reason.reason())));
-        }
+        current.beyond().forEach(reason -> add(said(
+                Texts.of("session.signed.beyond", dates.dateTime(reason.at(), time.now()), reason.words()),
+                reason.reason())));
         if (current.signed()) {
             current.signedAlthough().ifPresent(signed -> add(said(
                     signed.doubts().stream()
@@ -105,12 +86,7 @@ class Endings extends Div {
                 add(amend());
             }
         }
-    }
-
-    private String next() {
-        return afterwards.orderedStream()
-                .flatMap(source -> source.words(session.id()).stream())
-                .collect(Collectors.joining(" "));
+        setVisible(getComponentCount() > 0);
     }
 
     void finish() {
@@ -127,6 +103,7 @@ class Endings extends Div {
         try {
             step(() -> sessions.sign(session.id(), although), Optional.of("session.sign.done"));
         } catch (NotSignedYet asked) {
+            setVisible(true);
             getChildren().filter(SignOff.class::isInstance).toList().forEach(this::remove);
             var question = new SignOff(asked.questions(), this::sign);
             add(question);

@@ -22,16 +22,21 @@ final class NoteKeeper {
     private final SavedByWords who;
     private final PracticeTime time;
     private final Consumer<DoneElsewhere> tooLate;
+    private final Consumer<Soap> kept;
     private ChartEdits edits;
     private boolean unsaved;
 
     /** @param tooLate called when the session was signed elsewhere meanwhile */
     @SuppressWarnings("NullAway.Init") // begun before anything is typed
-    NoteKeeper(SaveState saved, SavedByWords who, PracticeTime time, Consumer<DoneElsewhere> tooLate) {
+    /** @param kept told what was saved */
+    NoteKeeper(
+            SaveState saved, SavedByWords who, PracticeTime time, Consumer<DoneElsewhere> tooLate,
+            Consumer<Soap> kept) {
         this.saved = saved;
         this.who = who;
         this.time = time;
         this.tooLate = tooLate;
+        this.kept = kept;
     }
 
     void begin(ChartEdits shared) {
@@ -61,6 +66,7 @@ final class NoteKeeper {
                         edits.note(words);
                         unsaved = false;
                         form.beside();
+                        kept.accept(words);
                         saved.saved(time.now(), time.zone());
                     } catch (EditedByOther faster) {
                         var theirs = edits.reload();

@@ -71,6 +71,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private final Attachments files;
     private final TimesPart times;
     private final Endings endings;
+    private final EndPath path;
     private ChartEdits edits;
     private Optional<LastWork> last = Optional.empty();
 
@@ -87,6 +88,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             ObjectProvider<AfterSession> afterwards,
             PracticeTime time) {
         super("session.chart.title");
+        addClassName("chart-view");
         this.sessions = sessions;
         this.limits = limits;
         this.plans = plans;
@@ -95,12 +97,13 @@ class SessionView extends Page implements BeforeEnterObserver {
         this.user = user;
         this.time = time;
         this.who = who;
+        this.path = new EndPath(afterwards, time);
         this.told = new ChartNotice(who);
-        this.note = new NoteKeeper(saved, who, time, this::doneElsewhere);
+        this.note = new NoteKeeper(saved, who, time, this::doneElsewhere, path::note);
         this.chart = new ChartKeeper(saved, told, time, this::showChart, this::doneElsewhere);
         this.files = new Attachments(attachments, this::doneElsewhere);
         this.times = new TimesPart(sessions, time, this::stepTaken);
-        this.endings = new Endings(sessions, afterwards, time, who, times, this::stepTaken, this::doneElsewhere);
+        this.endings = new Endings(sessions, time, who, times, this::stepTaken, this::doneElsewhere);
     }
 
     @Override
@@ -128,6 +131,7 @@ class SessionView extends Page implements BeforeEnterObserver {
             drawing.add(lastTime(session.id()));
         }
         var side = new Pane(Texts.of("session.chart.side"));
+        side.top(path);
         side.add(times, told, chart.board().list(), chart.pain(), note.form(), files, endings);
         if (mine(session)) {
             note.form().snippets(snippets.mine());
@@ -169,6 +173,7 @@ class SessionView extends Page implements BeforeEnterObserver {
         note.form().lock(locked);
         files.show(session, locked);
         times.show(session, mine(session));
+        path.show(session, mine(session), user.has(Role.THERAPIST));
         endings.offer(session, mine(session), user.has(Role.THERAPIST));
         actions(mine(session) ? actionsFor(session) : new Component[0]);
     }
@@ -176,7 +181,7 @@ class SessionView extends Page implements BeforeEnterObserver {
     private LastTime lastTime(SessionId session) {
         var dates = Dates.in(time.zone());
         var compared = new LastTime(
-                () -> sessions.lastWork(session), end -> Dates.shortDate(dates.dayOf(end)), () -> chart.board().work());
+                sessions.lastWork(session), end -> Dates.shortDate(dates.dayOf(end)), () -> chart.board().work());
         chart.board().onDrawn(compared::refresh);
         return compared;
     }
@@ -208,6 +213,8 @@ class SessionView extends Page implements BeforeEnterObserver {
             actions.add(Buttons.primary(Texts.of("session.finish"), click -> finish()));
         } else if (!session.signed()) {
             actions.add(Buttons.primary(Texts.of("session.sign"), click -> sign()));
+        } else if (user.has(Role.THERAPIST)) {
+            actions.addAll(path.sheets(session, true));
         }
         return actions.toArray(Component[]::new);
     }
@@ -254,33 +261,30 @@ class SessionView extends Page implements BeforeEnterObserver {
         return session.therapist().equals(user.id());
     }
 
-    /** Last time's work beside today's; loaded when unfolded, and updated from then on. */
+    /** Last time's work beside today's; drawn when unfolded, and updated from then on. Absent for a first session. */
     private static class LastTime extends Div {
 
-        private final Supplier<Optional<LastWork>> last;
         private final Function<Instant, String> day;
         private final Supplier<List<Work>> today;
         private Optional<ComparedMaps> shown = Optional.empty();
 
         /**
-         * @param last loads the last finished session when unfolded
+         * @param last the last finished session
          * @param day the day of a moment in words
          */
-        LastTime(Supplier<Optional<LastWork>> last, Function<Instant, String> day, Supplier<List<Work>> today) {
-            this.last = last;
+        LastTime(Optional<LastWork> last, Function<Instant, String> day, Supplier<List<Work>> today) {
             this.day = day;
             this.today = today;
             addClassName("last-time");
-            add(Disclosure.later(Texts.of("session.compare"), this::compared));
+            last.ifPresent(
+                    session -> add(Disclosure.later(Texts.of("session.compare"), () -> compared(session))));
+            setVisible(last.isPresent());
         }
 
-        private Component compared() {
-            var before = last.get();
+        private Component compared(LastWork last) {
             var maps = new ComparedMaps(
-                    before.map(session -> Texts.of("session.compare.last", day.apply(session.endedAt())))
-                            .orElse(Texts.of("session.compare.none")),
-                    Texts.of("session.compare.today"));
-            before.ifPresent(session -> maps.first().work(session.work()));
+                    Texts.of("session.compare.last", day.apply(last.endedAt())), Texts.of("session.compare.today"));
+            maps.first().work(last.work());
             shown = Optional.of(maps);
             refresh();
             return maps;

@@ -2,9 +2,7 @@ package org.tenderpoint.session.ui;
 
 import static java.util.Objects.requireNonNull;
 
-import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
@@ -16,6 +14,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -27,21 +26,20 @@ import org.tenderpoint.session.SessionTimes.Timing;
 import org.tenderpoint.vocabulary.Work;
 import org.tenderpoint.vocabulary.ui.PressureField;
 
-/** The work as lines: pressure, place, modality, minutes. */
+/** The work as lines, by kind of massage: pressure, place, minutes that are stepped, typed or timed. */
 class WorkLines extends Div {
 
     private static final int STEP_MINUTES = 1;
     private static final int MOST_MINUTES = 240;
 
-    private final UnorderedList list = new UnorderedList();
     private final Map<Work, Row> rows = new LinkedHashMap<>();
     private final Clock clock;
     private Optional<Timing> timing = Optional.empty();
     private boolean offered;
     private Instant shownAt = Instant.EPOCH;
 
-    /** A row with its clock. */
-    private record Row(AtomicReference<Work> line, Div clock) {
+    /** A row with its clock, and what its controls are called. */
+    private record Row(AtomicReference<Work> line, String name, ListItem item, Div clock) {
 
         Work work() {
             return requireNonNull(line.get());
@@ -72,16 +70,31 @@ class WorkLines extends Div {
 
     WorkLines(Clock clock) {
         this.clock = clock;
-        list.addClassName("list");
-        add(list);
     }
 
     /** @param locked whether the lines are read-only */
-    void show(Iterable<Work> lines, Changes changes, boolean locked) {
-        list.removeAll();
+    void show(List<Work> lines, Changes changes, boolean locked) {
+        removeAll();
         rows.clear();
-        lines.forEach(line -> list.add(row(line, changes, locked)));
+        lines.stream().map(Work::modality).distinct().forEach(kind -> {
+            var name = new Div(Texts.label(kind));
+            name.addClassNames("caption", "done-kind");
+            var list = new UnorderedList();
+            list.addClassName("list");
+            list.getElement().setAttribute("aria-label", Texts.label(kind));
+            lines.stream().filter(line -> line.modality() == kind)
+                    .forEach(line -> list.add(row(line, name(line, lines), changes, locked)));
+            add(name, list);
+        });
         rows.values().forEach(this::showClock);
+    }
+
+    /** Its place and, where a place has several lines, its kind of massage. */
+    private static String name(Work line, List<Work> lines) {
+        boolean alone = lines.stream().filter(other -> other.part().equals(line.part())).count() == 1;
+        return alone
+                ? line.part().label()
+                : Texts.of("session.chart.one_of", line.part().label(), Texts.label(line.modality()));
     }
 
     /** Whether lines can be timed. */
@@ -107,40 +120,32 @@ class WorkLines extends Div {
     }
 
     private void showClock(Row row) {
-        var line = row.work();
-        var place = line.part().label();
         row.clock().removeAll();
-        if (!offered) {
-            return;
-        }
-        if (timing.filter(running -> running.of(line)).isPresent()) {
-            row.clock().add(
-                    new MinutesSince(Duration.between(timing.get().since(), shownAt)),
-                    named("session.time.stop", place, click -> clock.stop()));
-        } else {
-            row.clock().add(named("session.time.start", place, click -> clock.start(row.work())));
+        boolean running = offered && timing.filter(one -> one.of(row.work())).isPresent();
+        // its minutes count by themselves until they are stopped
+        row.item().setClassName("timed", running);
+        if (running) {
+            var stop = Buttons.soft(Texts.of("session.time.stop"), click -> clock.stop());
+            stop.setAriaLabel(Texts.of("session.time.stop_named", row.name()));
+            stop.addClassName("compact");
+            row.clock().add(new MinutesSince(Duration.between(timing.orElseThrow().since(), shownAt)), stop);
+        } else if (offered) {
+            row.clock().add(Buttons.icon(
+                    Icons.CLOCK, Texts.of("session.time.start_named", row.name()), click -> clock.start(row.work())));
         }
     }
 
-    private static Button named(String key, String place, ComponentEventListener<ClickEvent<Button>> onClick) {
-        var button = Buttons.with(Icons.CLOCK, Buttons.quiet(Texts.of(key), onClick));
-        button.setAriaLabel(Texts.of(key + "_named", place));
-        button.addClassName("compact");
-        return button;
-    }
-
-    private ListItem row(Work line, Changes changes, boolean locked) {
+    private ListItem row(Work line, String name, Changes changes, boolean locked) {
         // the row stays while its minutes change, so that its button keeps the focus
         var shown = new AtomicReference<>(line);
-        var place = line.part().label();
-        var words = new Div(strong(place), meta(Texts.label(line.modality())));
-        words.addClassName("grow");
-        var row = new ListItem(PressureField.swatch(line.pressure()), words);
+        var place = new Span(line.part().label());
+        place.addClassNames("strong", "grow");
+        var row = new ListItem(PressureField.swatch(line.pressure()), place);
         row.addClassNames("list-row", "done-row");
         if (locked) {
             row.add(new Span(Texts.of("session.chart.minutes", line.minutes())));
         } else {
-            var minutes = new StepperField(Texts.of("session.chart.minutes_on", place), 1, MOST_MINUTES, STEP_MINUTES);
+            var minutes = new StepperField(Texts.of("session.chart.minutes_on", name), 1, MOST_MINUTES, STEP_MINUTES);
             minutes.setValue(line.minutes());
             minutes.addValueChangeListener(event -> {
                 if (event.getValue() != null) {
@@ -149,25 +154,14 @@ class WorkLines extends Div {
             });
             var timer = new Div();
             timer.addClassNames("row", "tight", "work-clock");
-            rows.put(line, new Row(shown, timer));
+            rows.put(line, new Row(shown, name, row, timer));
             row.add(
-                    Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", place),
-                            click -> changes.remove(requireNonNull(shown.get()))),
-                    timer, minutes);
+                    timer,
+                    minutes,
+                    Buttons.icon(Icons.CLOSE, Texts.of("session.chart.remove", name),
+                            click -> changes.remove(requireNonNull(shown.get()))));
         }
         return row;
-    }
-
-    private static Span strong(String text) {
-        var span = new Span(text);
-        span.addClassName("strong");
-        return span;
-    }
-
-    private static Div meta(String text) {
-        var div = new Div(text);
-        div.addClassName("meta");
-        return div;
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.tenderpoint.vocabulary.facts;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The bounds that rules of more than one topic compare facts with. A number stands once: conditions compare with the
@@ -98,10 +97,5 @@ public final class Bounds {
     /** Numbers up to twelve as a word: {@code three}. */
     public static String word(int number) {
         return WORDS.get(number);
-    }
-
-    /** At the beginning of a sentence: {@code Three}. */
-    public static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
+import org.tenderpoint.vocabulary.facts.ToldTime.Period;
 import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 import org.tenderpoint.vocabulary.rule.Word;
 
@@ -138,7 +139,7 @@ public final class ClientFacts extends ClientReading {
     private static ConditionAnswer derive(Condition condition, ConditionAnswer told, LocalDate day) {
         if (condition == Condition.HERNIATED_DISC && !told.details().containsKey(Detail.PHASE)) {
             return date(told, Detail.SINCE)
-                    .map(since -> told.with(Detail.PHASE, phase(ChronoUnit.DAYS.between(since, day))))
+                    .map(since -> told.with(Detail.PHASE, Period.at(since, day).code()))
                     .orElse(told);
         }
         if (condition == Condition.PREGNANCY && !told.details().containsKey(Detail.WEEKS)) {
@@ -148,10 +149,6 @@ public final class ClientFacts extends ClientReading {
                     .orElse(told);
         }
         return told;
-    }
-
-    private static String phase(long days) {
-        return days < Bounds.SIX_WEEKS ? "acute" : days <= Bounds.TWELVE_WEEKS ? "subacute" : "chronic";
     }
 
     /** The same facts with another answer to one condition, given on that day. */

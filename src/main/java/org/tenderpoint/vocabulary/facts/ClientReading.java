@@ -190,13 +190,23 @@ public abstract class ClientReading {
                 .orElse(0L);
     }
 
+    /** When something was, as it was told. */
+    public final Optional<ToldTime> time(Condition condition, Detail detail) {
+        return time(told(condition), detail);
+    }
+
     /** Whether the condition's date is known. */
     public final boolean dated(Condition condition) {
         return date(told(condition), Detail.DATE).isPresent();
     }
 
+    /** The latest day that was told of. */
     static Optional<LocalDate> date(ConditionAnswer told, Detail detail) {
-        return Optional.ofNullable(told.details().get(detail)).map(LocalDate::parse);
+        return time(told, detail).map(ToldTime::latest);
+    }
+
+    private static Optional<ToldTime> time(ConditionAnswer told, Detail detail) {
+        return Optional.ofNullable(told.details().get(detail)).map(ToldTime::parse);
     }
 
     /** Completed weeks of pregnancy; empty when unknown. */

@@ -9,7 +9,7 @@ import org.tenderpoint.vocabulary.rule.Word;
  */
 public enum Detail implements Word {
     LEVEL(Kind.CHOICE, "cervical", "thoracic", "lumbar"),
-    /** Rough dates count as the latest day that they can mean. */
+    /** Rules count from the latest day that it can mean ({@link ToldTime}). */
     SINCE(Kind.DATE),
     /** Only {@code resolved} is asked; the other phases follow from {@link #SINCE}, or are given directly by a case. */
     PHASE(Kind.CHOICE, "acute", "subacute", "chronic", "resolved"),
@@ -62,7 +62,7 @@ public enum Detail implements Word {
         CHOICE,
         /** Codes of the detail's choices, comma-separated. */
         CHOICES,
-        /** An ISO date. */
+        /** A time as {@link ToldTime#value} writes it; a due date is a day. */
         DATE,
         /** Body parts, comma-separated, as {@code BodyPart.format} writes them. */
         REGIONS,

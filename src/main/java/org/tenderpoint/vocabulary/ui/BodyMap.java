@@ -67,6 +67,7 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     private final Map<BodyPart, Boolean> over = new TreeMap<>();
     private final Map<BodyPart, Heat> heat = new TreeMap<>();
     private Mode mode;
+    private int elsewhere = Pressure.DEEPEST;
 
     public BodyMap(Mode mode) {
         this.mode = mode;
@@ -98,7 +99,8 @@ public class BodyMap extends Component implements HasSize, HasStyle {
                 }
             }
         }
-        getElement().setProperty("elsewhere", highest.bodyWide());
+        elsewhere = highest.bodyWide();
+        getElement().setProperty("elsewhere", elsewhere);
         setCeilings(marked);
     }
 
@@ -140,6 +142,16 @@ public class BodyMap extends Component implements HasSize, HasStyle {
     /** The ceiling of a part, if one is marked. */
     public Optional<Integer> ceiling(BodyPart part) {
         return Optional.ofNullable(ceilings.get(part));
+    }
+
+    /** The highest pressure at a part: the one that is marked, or that of most of the body. */
+    int most(BodyPart part) {
+        return ceiling(part).or(() -> ceiling(BodyPart.of(part.region()))).orElse(elsewhere);
+    }
+
+    /** Paints no deeper than the ceilings, which it shades. */
+    void setCapped() {
+        getElement().setProperty("capped", true);
     }
 
     /** On a phone, puts one view above the other, as for selection, so that a finger hits each part. */

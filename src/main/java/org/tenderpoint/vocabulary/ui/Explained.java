@@ -45,6 +45,9 @@ public class Explained<L extends Enum<L>> extends Div {
             return FactWords.name(code);
         }
 
+        /** What a rule is called here. */
+        String rule(String id);
+
         /** A link to where an open fact is answered; empty if this screen has none. */
         default Optional<Component> wayTo(FactState fact) {
             return Optional.empty();
@@ -200,8 +203,10 @@ public class Explained<L extends Enum<L>> extends Div {
         small.setVisible(!meaning.isEmpty());
         var sources = new Div();
         sources.addClassNames("source", "rules");
-        rules.stream().map(Explained::row).distinct().limit(FEW)
-                .forEach(rule -> sources.add(new Anchor("rules/" + rule, rule)));
+        var names = new LinkedHashMap<String, String>();
+        rules.forEach(rule -> names.putIfAbsent(words.rule(rule), row(rule)));
+        names.entrySet().stream().limit(FEW)
+                .forEach(rule -> sources.add(new Anchor("rules/" + rule.getValue(), rule.getKey())));
         return new ListItem(name, small, sources);
     }
 

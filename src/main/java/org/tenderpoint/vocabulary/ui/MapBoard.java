@@ -14,6 +14,7 @@ import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
+import org.tenderpoint.vocabulary.Pressure;
 import org.tenderpoint.vocabulary.Region;
 
 /** A body map with its list and its tools, kept in sync. Shared by the two map fields. */
@@ -29,10 +30,11 @@ class MapBoard extends Div {
     private final RegionPicker list = new RegionPicker(this::touchInList);
     private final PressureField brush = new PressureField(Texts.of("body.map.brush"));
     private final Button both = new Button(Texts.of("body.map.both"), Icons.MIRROR.create());
-    private final Button undo = new Button(Texts.of("platform.undo"), Icons.UNDO.create());
+    private final Button undo = new Button(Texts.of("body.map.undo"), Icons.UNDO.create());
     private final Button clear = new Button(Texts.of("body.map.clear"), Icons.ERASE.create());
     private final Consumer<Map<BodyPart, Integer>> changed;
     private boolean bothOn;
+    private boolean capped;
     private boolean readOnly;
 
     MapBoard(String label, BodyMap.Mode mode, boolean bothSides, Consumer<Map<BodyPart, Integer>> changed) {
@@ -70,6 +72,15 @@ class MapBoard extends Div {
         show();
     }
 
+    void capped() {
+        capped = true;
+        map.setCapped();
+    }
+
+    void brush(int level) {
+        brush.setValue(level);
+    }
+
     void setValue(Map<BodyPart, Integer> value) {
         levels.reset(value);
         show();
@@ -96,7 +107,7 @@ class MapBoard extends Div {
 
     private void touchInList(BodyPart part) {
         int level = mode == BodyMap.Mode.PAINT ? brush.getOptionalValue().orElse(FIRST_BRUSH) : PartLevels.SELECTED;
-        levels.touch(part, level, bothOn && part.side() != Side.BOTH);
+        levels.touch(part, level, bothOn && part.side() != Side.BOTH, capped ? map::most : _ -> Pressure.DEEPEST);
         report();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.BodyPart.Side;
 import org.tenderpoint.vocabulary.Pressure;
@@ -88,17 +89,22 @@ final class PartLevels {
      * same by itself, so that it responds at once ({@code #wanted} in body-map.js).
      *
      * @param both whether the other side gets the same
+     * @param most the highest level at a place; where it is 0, a touch sets nothing
      */
-    void touch(BodyPart part, int level, boolean both) {
+    void touch(BodyPart part, int level, boolean both, ToIntFunction<BodyPart> most) {
         var next = new TreeMap<>(levels);
         var reached = both ? sides(BodyPart.of(part.region())) : sides(part);
-        boolean takeAway = reached.stream().allMatch(side -> Integer.valueOf(level).equals(levels.get(side)));
-        for (var side : reached) {
+        var open = reached.stream()
+                .filter(side -> levels.containsKey(side) || most.applyAsInt(side) > Pressure.NONE)
+                .toList();
+        boolean takeAway = open.stream()
+                .allMatch(side -> Integer.valueOf(Math.min(level, most.applyAsInt(side))).equals(levels.get(side)));
+        for (var side : open) {
             dropOverlapping(next, side);
-            if (takeAway) {
+            if (takeAway || most.applyAsInt(side) == Pressure.NONE) {
                 next.remove(side);
             } else {
-                next.put(side, Pressure.checked(level));
+                next.put(side, Pressure.checked(Math.min(level, most.applyAsInt(side))));
             }
         }
         change(next);

@@ -25,6 +25,26 @@ public class PressureMapField extends AbstractCompositeField<MapBoard, PressureM
         return board.tools;
     }
 
+    /**
+     * Strokes stay within the ceilings: a deeper brush paints as deep as a place allows, and not where it allows none.
+     */
+    public PressureMapField capped() {
+        board.capped();
+        return this;
+    }
+
+    /** The pressure that is painted next. */
+    public PressureMapField brush(int level) {
+        board.brush(level);
+        return this;
+    }
+
+    /** Shown with the drawing: what belongs beside it. */
+    public PressureMapField beside(Component component) {
+        board.add(component);
+        return this;
+    }
+
     /** The ceilings that differ from that of most of the body. */
     public void setCeilings(Ceilings highest) {
         board.map.setCeilings(highest);

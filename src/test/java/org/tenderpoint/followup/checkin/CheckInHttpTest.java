@@ -301,7 +301,7 @@ class CheckInHttpTest {
                 ("check_in=" + "x".repeat(87) + "; Path=/; HttpOnly; SameSite=Lax").length());
         var page = phone.http.get("/check-in");
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/check-in").body()).contains("does not open any more");
+        assertThat(page.body()).isEqualTo(new RawHttp(port).get("/check-in").body()).contains("no longer works");
     }
 
     @Test

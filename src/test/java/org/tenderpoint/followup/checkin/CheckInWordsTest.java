@@ -28,11 +28,11 @@ class CheckInWordsTest {
                     + "|followup\\.message\\.(?!alert|escalation|answer_missing|subject\\.(alert|escalation|answer_missing)).*"
                     + "|checkin\\..*|question\\.(?!.*\\.(name|call|unsure|arrival)$).*|symptom\\..*|selfintake\\..*|intake\\.consent\\.(treatment|contact|referral)|intake\\.(field|consent_kind|since_last_time)\\..*"
                     + "|body\\.(part|(side|area)\\..*)"
-                    + "|platform\\.date\\.(?!bad).*(?<!month_first)");
+                    + "|platform\\.letterhead\\..*|platform\\.date\\.(?!bad).*(?<!month_first)");
 
     /** A client's own copy says every other code in words. */
     private static final Pattern READ_BY_STAFF_ONLY = Pattern.compile(
-            "(rule_effect|rule_book_section|replay_change|row_kind|message_filter|message_trouble|record_access|page_size|partner_skill|call|sample_topic)\\..*"
+            "(rule_effect|rule_book_section|replay_change|row_kind|message_filter|message_trouble|record_access|code_for|page_size|partner_skill|call|sample_topic)\\..*"
                     + "|message_kind\\.(alert|escalation|answer_missing|outcome_report)");
 
     @Test

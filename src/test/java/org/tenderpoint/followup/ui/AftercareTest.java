@@ -29,6 +29,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
@@ -74,6 +75,8 @@ class AftercareTest extends SpringBrowserlessTest {
     private IntakeService intakes;
     @Autowired
     private CurrentUser user;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theSheetSaysHowItMayFeelWhatHelpsAndWhenToGetHelp() {
@@ -100,9 +103,16 @@ class AftercareTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void itFitsOnOneSheetOfPaper() throws Exception {
-        try (var file = Loader.loadPDF(AftercarePaper.pdf(sheet(harmless()), Optional.of(LINK)))) {
+    void itFitsOnOneSheetOfPaperWithAnAddressToo() throws Exception {
+        var session = finished(client(Locale.ENGLISH, harmless()));
+        jdbc.sql("update practices set address = '12 Mill Lane\nOld Mill Court\nLeeds LS1 4AB', "
+                + "email = 'hello@linden.example', web = 'https://linden.example'").update();
+
+        try (var file = Loader.loadPDF(
+                AftercarePaper.pdf(aftercare.of(session).orElseThrow(), Optional.of(LINK)))) {
             assertThat(file.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(file)).contains(
+                    "12 Mill Lane, Old Mill Court, Leeds LS1 4AB", "hello@linden.example · linden.example");
         }
     }
 
@@ -114,6 +124,19 @@ class AftercareTest extends SpringBrowserlessTest {
         assertThat(sheet.help()).extracting(CallResult.Offer::text)
                 .anyMatch(text -> text.contains("Trinken Sie wie gewohnt"));
         assertThat(sheet.worry()).doesNotContain("call");
+    }
+
+    @Test
+    void thePictureShowsWhereThisClientWasWorkedOnAndTheWordsSayTheSame() {
+        var english = sheet(harmless());
+        var german = aftercare.of(finished(client(Locale.GERMAN, harmless()))).orElseThrow();
+
+        assertThat(english.worked()).hasValueSatisfying(worked -> {
+            assertThat(worked.pressures()).containsOnlyKeys(GENTLE_BACK.part());
+            assertThat(worked.words()).isEqualTo("Worked on: " + GENTLE_BACK.part().label() + ".");
+            assertThat(worked.address()).startsWith("data:image/png;base64,");
+        });
+        assertThat(german.worked()).hasValueSatisfying(worked -> assertThat(worked.words()).startsWith("Behandelt: "));
     }
 
     @Test
@@ -135,7 +158,7 @@ class AftercareTest extends SpringBrowserlessTest {
     void withoutAPublicAddressTheScreenSaysWhyThereIsNoCode() {
         navigate("sessions/" + finished(client(Locale.ENGLISH, harmless())) + "/aftercare", AftercareView.class);
 
-        assertThat(find(Image.class).all()).isEmpty();
+        assertThat(find(Image.class).withClassName("qr").all()).isEmpty();
         assertThat(find(Button.class).withText("Add a code").all()).isEmpty();
         assertThat(find(Div.class).withClassName("aftercare-link").single().getElement().getTextRecursively())
                 .contains("address");

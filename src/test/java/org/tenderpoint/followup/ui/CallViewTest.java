@@ -8,7 +8,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
@@ -82,6 +84,19 @@ class CallViewTest extends SpringBrowserlessTest {
                 .anyMatch(line -> line.startsWith("No more calls.")
                         && line.endsWith("You book nothing; you see it when you plan."));
         assertThat(calls.open(made.id()).orElseThrow().lastAssessment()).isPresent();
+    }
+
+    @Test
+    void theNextQuestionAndAChangedResultAreReadOutByOneVoice() {
+        call("Olga One", 50);
+        toSoreness();
+        keys("6", "7");
+
+        var spoken = find(Paragraph.class).all().stream()
+                .filter(words -> words.getElement().hasAttribute("aria-live")).toList();
+        assertThat(spoken).hasSize(1);
+        assertThat(spoken.getFirst().getElement().getTextRecursively()).startsWith("So far: ");
+        assertThat(find(Div.class).all()).noneMatch(one -> one.getElement().hasAttribute("aria-live"));
     }
 
     @Test

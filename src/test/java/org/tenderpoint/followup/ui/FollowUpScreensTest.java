@@ -11,6 +11,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -157,10 +158,13 @@ class FollowUpScreensTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("How this was decided").single()).click();
 
-        assertThat(find(Explained.class).single().getElement().getTextRecursively())
-                .contains("Why not more?").contains("Chest pain").contains("TRI-001")
-                .contains("What it rests on")
-                .doesNotContain("symptom.").doesNotContain("soreness_");
+        var explained = find(Explained.class).single();
+        assertThat(explained.getElement().getTextRecursively())
+                .contains("Why not more?").contains("Chest pain")
+                .contains("Chest pain, hard to breathe or coughing blood")
+                .contains("Based on")
+                .doesNotContain("symptom.").doesNotContain("soreness_").doesNotContain("TRI-");
+        assertThat(find(Anchor.class, explained).all()).extracting(Anchor::getHref).contains("rules/TRI-001");
     }
 
     @Test

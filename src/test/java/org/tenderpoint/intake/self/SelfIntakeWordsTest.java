@@ -25,9 +25,11 @@ import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.page.PageLanguage;
 import org.tenderpoint.platform.place.Country;
+import org.tenderpoint.practice.Letterhead;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
@@ -118,7 +120,7 @@ class SelfIntakeWordsTest {
                 "Linden Street Bodywork", ZoneId.of("Europe/London"), new OpeningHours(Map.of(), java.util.Set.of()),
                 "999",
                 "020 7946 0112", false, RecordAccess.PRACTICE, ScreenTimes.USUAL, "", MessageHours.USUAL,
-                Country.ELSEWHERE, 1);
+                Country.ELSEWHERE, Letterhead.NONE, SignInRules.USUAL, 1);
         return new Page(
                 new SelfIntakeOpened(
                         SelfIntakeOpened.State.OPEN, kiosk, practice, Locale.ENGLISH, told, "", screens,

@@ -23,11 +23,13 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.intake.IntakeAnswers.ElapsedTime;
 import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.intake.clearance.ClearanceService;
@@ -49,8 +52,11 @@ import org.tenderpoint.intake.ui.IntakeForm.StillOpen;
 import org.tenderpoint.intake.ui.IntakeView.MeanwhileConfirmed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Segments;
 import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.vocabulary.Answer.Recorded;
@@ -75,6 +81,12 @@ class IntakeScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private IntakeService intakes;
+
+    @Autowired
+    private PracticeService practice;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private TestUsers users;
@@ -257,7 +269,7 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         undo();
 
         assertThat(question(HERNIATED_DISC).getValue()).isEqualTo(Recorded.YES);
-        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("31 March 2024");
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("March 2024");
     }
 
     @Test
@@ -283,14 +295,42 @@ class IntakeScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aRoughDateIsTakenAsTheLatestDayThatItCanMeanAndSaysSo() {
+    void aRoughDateIsKeptAsItWasSaidAndShowsNoDayThatNobodySaid() {
         openIntake();
         answer(HERNIATED_DISC, Recorded.YES);
 
-        type(HERNIATED_DISC, Detail.SINCE, "2024");
+        type(HERNIATED_DISC, Detail.SINCE, "3/2024");
 
-        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getHelperText()).contains("31 December 2024");
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getHelperText()).isEqualTo("March 2024");
         assertThat(dateField(HERNIATED_DISC, Detail.SINCE).isInvalid()).isFalse();
+
+        UI.getCurrent().navigate("clients");
+        openIntake();
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEqualTo("March 2024");
+    }
+
+    @ParameterizedTest(name = "6 to 12 weeks, {0} days later, shows {1} and: {2}")
+    @CsvSource({"0, SUBACUTE, ''", "10, SUBACUTE, 6 to 12 weeks (as said on {0})",
+            "50,, 6 to 12 weeks (as said on {0})"})
+    void aPeriodIsShownAsItWasSaidAndCanBeToldAnewOnceItCountsAsAnother(
+            int daysLater, @Nullable ElapsedTime shown, String below) {
+        var said = today().minusDays(daysLater);
+        intakes.confirm(client, Optional.empty(), Intakes.harmless()
+                .with(HERNIATED_DISC, ConditionAnswer.of(Recorded.YES).with(Detail.SINCE, "subacute@" + said)));
+        openIntake();
+        go("Spine and joints");
+        assertThat(stretch().getValue()).isEqualTo(shown);
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getValue()).isEmpty();
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getHelperText())
+                .isEqualTo(below.replace("{0}", Formats.here().full(said)));
+
+        test(stretch()).selectItem("> 12 wk");
+        test(stretch()).selectItem("6\u201312 wk");
+        UI.getCurrent().navigate("clients");
+        openIntake();
+        go("Spine and joints");
+        assertThat(stretch().getValue()).isEqualTo(ElapsedTime.SUBACUTE);
+        assertThat(dateField(HERNIATED_DISC, Detail.SINCE).getHelperText()).isEmpty();
     }
 
     @Test
@@ -508,15 +548,46 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(field("Doctor").getErrorMessage()).startsWith("Please give the name");
         type("Doctor", "Dr Amin");
         type("Written on", "1.3.2026");
-        type("Or rules, by number", "SCR-113");
+        test(findings()).selectItem("Fragility fracture, or not ruled out");
 
         press("Save clearance");
+        assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
+                .contains("Fragility fracture, or not ruled out").doesNotContain("SCR-");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Dr Amin",
                 "Recorded");
 
         press("Confirm");
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively())
                 .contains("Valid until 30 May 2026");
+    }
+
+    @Test
+    @Tag("UC-10")
+    void aClearanceIsForFindingsByNameThoseOfTheClientFirst() {
+        intakes.confirm(client, Optional.empty(), Intakes.harmless().with(OSTEOPOROSIS,
+                ConditionAnswer.of(Recorded.YES).with(Detail.SEVERITY, "osteoporosis")
+                        .with(Detail.FRAGILITY_FRACTURE, "yes")));
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        var offered = test(findings()).getSuggestions();
+        assertThat(offered).startsWith("Osteoporosis, fragility fracture")
+                .contains("Herniated disc, recent or start unknown; perhaps no doctor knows")
+                .doesNotHaveDuplicates().allSatisfy(name -> assertThat(name).doesNotContain("SCR-"));
+
+        type("Doctor", "Dr Amin");
+        type("Written on", "1.3.2026");
+        test(findings()).selectItem("Osteoporosis, fragility fracture");
+        press("Save clearance");
+        assertThat(clearances.of(client)).singleElement().satisfies(
+                record -> assertThat(record.details().findings()).containsExactly("SCR-113"));
+    }
+
+    @Test
+    @As(Role.FRONT_DESK)
+    @Tag("UC-10")
+    void theFrontDeskChoosesByNameToAndLearnsNoFindingOfTheClient() {
+        UI.getCurrent().navigate(IntakeNavigation.clearanceRoute(client));
+        assertThat(test(findings()).getSuggestions()).contains("Fragility fracture, or not ruled out");
+        assertThat(findings().getHelperText()).doesNotContain("This client");
     }
 
     /** Only a word that names the discipline opens the way to it (see Suitability). */
@@ -535,6 +606,11 @@ class IntakeScreensTest extends SpringBrowserlessTest {
         assertThat(clearances.of(client)).singleElement().satisfies(
                 record -> assertThat(record.details().findings()).containsExactlyInAnyOrder("yoga", "chiropractic"));
         assertThat(find(ClearanceList.class).single().getElement().getTextRecursively()).contains("Chiropractic; Yoga");
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<String> findings() {
+        return find(MultiSelectComboBox.class).withLabel("Or findings").single();
     }
 
     @SuppressWarnings("unchecked")
@@ -609,6 +685,15 @@ class IntakeScreensTest extends SpringBrowserlessTest {
                 .findFirst()
                 .orElseThrow();
         return find(CheckboxGroup.class, question).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Segments<ElapsedTime> stretch() {
+        return find(Segments.class, find(SinceField.class).single()).single();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), practice.zone());
     }
 
     private void type(Condition condition, Detail detail, String text) {

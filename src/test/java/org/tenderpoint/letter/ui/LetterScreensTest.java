@@ -81,14 +81,32 @@ class LetterScreensTest extends SpringBrowserlessTest {
 
         press("Save");
         assertThat(text()).contains("This is exactly the file that is sent.", "Nobody has agreed to this version yet.");
+        assertThat(find(TextArea.class).exists()).as("the fields do not push what follows away").isFalse();
         press("Record consent");
 
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.CONSENTED);
         assertThat(find(Anchor.class).all()).extracting(one -> one.getElement().getTextRecursively()).contains("Print",
                 "Download");
         assertThat(text()).contains("No e-mail address");
+        assertThat(find(Anchor.class).all().stream().filter(one -> one.hasClassName("primary")))
+                .extracting(one -> one.getElement().getTextRecursively()).containsExactly("Print");
         press("Withdraw consent");
         assertThat(make.open(letter.id()).state()).isEqualTo(LetterState.DRAFT);
+    }
+
+    @Test
+    void aSavedLetterIsChangedByATapAndAskedAboutAnew() {
+        var letter = shown();
+        test(field("To")).setValue("Dr Sommer");
+        press("Save");
+        press("Record consent");
+
+        press("Change the text");
+        test(field("To")).setValue("Dr Winter");
+        press("Save");
+
+        assertThat(make.open(letter.id()).recipient().name()).isEqualTo("Dr Winter");
+        assertThat(text()).contains("Nobody has agreed to this version yet.", "Record consent");
     }
 
     @Test

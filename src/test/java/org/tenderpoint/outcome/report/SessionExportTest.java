@@ -37,6 +37,8 @@ import org.tenderpoint.outcome.TellableGroups;
 import org.tenderpoint.outcome.report.OutcomeExportService.ExportRequest;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.TableWriter;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.account.UserService;
 
 /** How rows of sessions are written: a page at a time, stopped at any time, and nothing left of what failed. */
 @Tag("UC-21")
@@ -47,6 +49,7 @@ class SessionExportTest {
 
     private final OutcomeTable table = mock();
     private final SessionExport export = new SessionExport(table);
+    private final ExportMaker maker = new ExportMaker(export, mock(PracticeService.class), mock(UserService.class));
     private final List<SessionOutcome> page = new RandomOutcomes(List.of(UUID.randomUUID()), NOW)
             .rows(SessionExport.PAGE);
     private final OutcomeCounts none = new OutcomeCounts(OutcomeRows.NONE, NOW);
@@ -97,7 +100,7 @@ class SessionExportTest {
         var before = files();
         var run = ExportFile.run(ExportRequest.Content.SESSIONS, ExportRequest.Form.XLSX, ALL);
 
-        assertThatThrownBy(() -> new ExportMaker(export).make(run, ExportFile.facts(none, ALL, Map.of())))
+        assertThatThrownBy(() -> maker.make(run, ExportFile.facts(none, ALL, Map.of())))
                 .isInstanceOf(DataAccessResourceFailureException.class);
 
         assertThat(files()).isSubsetOf(before);
@@ -114,7 +117,7 @@ class SessionExportTest {
             return page;
         });
 
-        run.ready(new ExportMaker(export).make(run, ExportFile.facts(none, ALL, Map.of())), NOW);
+        run.ready(maker.make(run, ExportFile.facts(none, ALL, Map.of())), NOW);
 
         assertThat(run.state()).isEqualTo(ExportRun.State.CANCELLED);
         assertThat(run.until()).isEmpty();

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -30,6 +31,7 @@ import org.tenderpoint.intake.IntakeService;
 import org.tenderpoint.intake.Intakes;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.partner.TypedPartner;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.referral.ReferralListService;
@@ -140,6 +142,23 @@ class ReferralScreensTest extends SpringBrowserlessTest {
         assertThat(spans(row)).contains("Not suitable");
         assertThat(spans(row).toString()).contains("nerve").doesNotContain("Doctor first");
         assertThat(spans(row)).doesNotContain("Offer");
+    }
+
+    @Test
+    void whatIsUnderWayIsNotOfferedAgainButLeadsThere() {
+        var client = clients.create(born1990("Ulla Under Way " + UUID.randomUUID()));
+        intakes.confirm(client, Optional.empty(), Intakes.harmless());
+        var id = referrals.offer(new NewReferral(client, Discipline.PHYSIO, Optional.empty(), false));
+
+        navigate(OfferView.class, Map.of("client", client.toString()));
+
+        var row = find(ListItem.class).all().stream()
+                .filter(item -> spans(item).contains(Texts.label(Discipline.PHYSIO)))
+                .findFirst()
+                .orElseThrow();
+        assertThat(find(Button.class, row).withText("Offer").exists()).isFalse();
+        test(find(Button.class, row).withText("Offered").single()).click();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("referrals/" + id);
     }
 
     @Test

@@ -125,7 +125,7 @@ class PlanViewTest extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private void somebodyFree(UserRecord therapist) {
-        find(Select.class).single().setValue(therapist);
+        find(Select.class).withLabel("Therapist").single().setValue(therapist);
     }
 
     @Test
@@ -198,13 +198,11 @@ class PlanViewTest extends SpringBrowserlessTest {
         plans.changePlan(booked.session(), planned.version(), List.of(
                 neck, new Work(BodyPart.of(Region.NECK), Modality.DEEP_TISSUE, 2, 5), swedish(Region.CALVES, 2), neck));
         navigate("sessions/" + booked.session() + "/plan", PlanView.class);
-        test(find(Button.class).withText("Add work").single()).click();
-
         assertThat(find(Button.class).all().stream()
                 .map(button -> button.getAriaLabel().orElse(button.getText())).toList())
                 .doesNotHaveDuplicates()
                 .contains("Remove Neck, Swedish", "Remove Neck, Deep tissue", "Remove Neck, Swedish, 2",
-                        "Remove Calves", "Add to plan");
+                        "Remove Calves", "Undo last");
     }
 
     @SuppressWarnings("unchecked")
@@ -263,12 +261,11 @@ class PlanViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoComesForTheFirstTimeHasNoSessionToCompareWith() {
+    void whoComesForTheFirstTimeIsOfferedNoComparison() {
         var booked = booked(harmless(), swedish(Region.UPPER_BACK, 3));
         navigate("sessions/" + booked.session() + "/plan", PlanView.class);
-        test(find(Button.class).withText("Compare with last time").single()).click();
 
-        assertThat(compared().first().getElement().getTextRecursively()).contains("No earlier session", "Nothing");
+        assertThat(find(Button.class).withText("Compare with last time").exists()).isFalse();
     }
 
     @Test
@@ -341,6 +338,22 @@ class PlanViewTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("Undo").single()).click();
         assertThat(planned()).isEmpty();
+    }
+
+    @Test
+    @Tag("UC-16")
+    void otherWorkIsReplacedByLastTimesWithOneTapAndComesBackWithOne() {
+        var client = regular(swedish(Region.GLUTES, 3));
+        adjustments.cap(client, BodyPart.of(Region.GLUTES), 1);
+        var next = visits.planned(
+                client, visits.today().plusDays(DAY.incrementAndGet()).atTime(9, 0), swedish(Region.CALVES, 2));
+
+        navigate("sessions/" + next + "/plan", PlanView.class);
+        test(startFromLastTime()).click();
+        assertThat(planned()).containsExactly("Glutes 1 20");
+
+        test(find(Button.class).withText("Undo").single()).click();
+        assertThat(planned()).containsExactly("Calves 2 20");
     }
 
     @Test

@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -53,6 +52,7 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.screening.FindingService;
 import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.FindingService.OverrideRefused;
 import org.tenderpoint.screening.FindingService.OverrideRequest;
 import org.tenderpoint.screening.Screener.MayNotStart;
 import org.tenderpoint.screening.Screener.StartBlock;
@@ -67,14 +67,12 @@ import org.tenderpoint.screening.ui.EarlierAdjustments.AdjustmentItem;
 import org.tenderpoint.screening.ui.EarlierAdjustments.PlanBeforeAfter;
 import org.tenderpoint.screening.ui.PlanPane.PlanTime;
 import org.tenderpoint.screening.ui.ScreeningPanel.PlanPreview;
-import org.tenderpoint.screening.ui.ScreeningView.LeftToSettle;
 import org.tenderpoint.vocabulary.Answer.Recorded;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.RedFlag;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
-import org.tenderpoint.vocabulary.ui.BodyMap;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.Detail;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
@@ -136,20 +134,39 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aTapOnTheMapPlansTheUsualWorkThereNoDeeperThanTodayAndCanBeUndone() {
+    @Tag("UC-07")
+    void paintingPlansTheUsualWorkNoDeeperThanTodayAndTakesItBack() {
         var back = swedish(Region.LOWER_BACK, 2);
         var booked = booked(withChronicDisc(), back);
         visits.nothingNew(booked.session(), booked.client());
         open(booked.session());
 
-        tapMap(Region.CALVES);
+        paint(Region.CALVES);
         var calves = new Work(BodyPart.of(Region.CALVES), Modality.SWEDISH, 2, 20);
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back, calves);
 
-        tapMap(Region.CALVES);
-        assertThat(plans.byId(booked.session()).orElseThrow().plan()).as("once").containsExactly(back, calves);
+        test(find(Button.class).withText("Undo last").single()).click();
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back);
 
-        test(find(Button.class, find(Notification.class).all().getLast()).withText("Undo").single()).click();
+        brush().setValue(5);
+        paint(Region.NECK_FRONT);
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).as("2 is today's limit there")
+                .containsExactly(back, new Work(BodyPart.of(Region.NECK_FRONT), Modality.SWEDISH, 2, 20));
+
+        paint(Region.NECK_FRONT);
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).as("painted again").containsExactly(back);
+    }
+
+    @Test
+    @Tag("UC-07")
+    void whereTheClientWantsNoTouchNothingIsPainted() {
+        var back = swedish(Region.LOWER_BACK, 2);
+        var booked = booked(harmless().withAvoidRegions(Set.of(BodyPart.of(Region.ANKLES_FEET))), back);
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        paint(Region.ANKLES_FEET);
+
         assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(back);
     }
 
@@ -166,9 +183,25 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
                 .noneMatch(open -> open.keys().contains("SCR-100"));
     }
 
-    private void tapMap(Region region) {
-        var map = find(BodyMap.class).all().getFirst();
-        ComponentUtil.fireEvent(map, new BodyMap.PartTapped(map, true, BodyPart.of(region).code()));
+    /** In the list, which does what a touch on the drawing does. */
+    @SuppressWarnings("unchecked")
+    private void paint(Region region) {
+        test(find(RadioButtonGroup.class)
+                .withPropertyValue(RadioButtonGroup::getAriaLabel, Optional.of("Show as")).single())
+                .selectItem("List");
+        var row = find(Button.class).all().stream()
+                .filter(button -> button.getAriaLabel().filter(name -> name.startsWith(
+                        Texts.label(region) + (Region.MIDLINE.contains(region) ? "" : ", left"))).isPresent())
+                .findFirst().orElseThrow();
+        test(row).click();
+    }
+
+    private List<PressureField> howFirm() {
+        return find(AskItem.class).all().stream().flatMap(ask -> children(ask, PressureField.class).stream()).toList();
+    }
+
+    private PressureField brush() {
+        return find(PressureField.class).withLabel("Pressure").single();
     }
 
     @Test
@@ -180,12 +213,14 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
 
         test(find(Button.class).withText("How this was decided").single()).click();
 
-        var explained = find(Explained.class).single().getElement().getTextRecursively();
-        assertThat(explained)
-                .contains("Not known yet, the most telling first")
-                .contains("Why not more?").contains("Fever now").contains("SCR-008")
-                .contains("What it rests on").contains("Herniated").contains("SCR-100")
-                .doesNotContain("condition.").doesNotContain("red_flag");
+        var explained = find(Explained.class).single();
+        assertThat(explained.getElement().getTextRecursively())
+                .contains("Not known yet, most important first")
+                .contains("Why not more?").contains("Fever now").contains("Saddle numbness")
+                .contains("Based on").contains("Herniated disc, low back, over 12 weeks")
+                .doesNotContain("condition.").doesNotContain("red_flag").doesNotContain("SCR-");
+        assertThat(find(Anchor.class, explained).all()).extracting(Anchor::getHref)
+                .contains("rules/SCR-008", "rules/SCR-100");
     }
 
     @Test
@@ -282,9 +317,9 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
         assertThat(startButton().isEnabled()).isFalse();
 
-        find(PressureField.class).single().setValue(4);
+        howFirm().getFirst().setValue(4);
 
-        assertThat(find(PressureField.class).exists()).isFalse();
+        assertThat(howFirm()).isEmpty();
         assertThat(find(AskItem.class).all())
                 .allSatisfy(item -> assertThat(item.getElement().getTextRecursively()).doesNotContain("How firm"));
         assertThat(screenings.screen(booked.session()).decision().planConflicts()).isEmpty();
@@ -603,6 +638,53 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aLineIsKeptBeyondItsLimitWithAReasonAndOneMoreTap() {
+        var booked = booked(withChronicDisc().withPressurePreference(Map.of(Region.LOWER_BACK, 4)),
+                swedish(Region.LOWER_BACK, 4));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        test(find(Button.class).withText("Keep 4").single()).click();
+        var form = find(KeepWork.class).single();
+        var keep = children(form, Button.class).getFirst();
+        children(form, TextField.class).getFirst().setValue("four was fine in March");
+        assertThat(keep.isEnabled()).as("the kind of reason is missing").isFalse();
+        @SuppressWarnings("unchecked")
+        Select<OverrideReason> why = children(form, Select.class).getFirst();
+        why.setValue(OverrideReason.INFORMED_WISH);
+        test(keep).click();
+
+        var kept = screenings.screen(booked.session());
+        assertThat(kept.decision().planFits()).isTrue();
+        assertThat(kept.overrides()).isNotEmpty().allSatisfy(made -> {
+            assertThat(made.reason()).isEqualTo("four was fine in March");
+            assertThat(made.parts()).containsExactly(BodyPart.of(Region.LOWER_BACK));
+        });
+        assertThat(plans.byId(booked.session()).orElseThrow().plan()).containsExactly(swedish(Region.LOWER_BACK, 4));
+        assertThat(find(Button.class).withText("Keep 4").exists()).isFalse();
+    }
+
+    @Test
+    void whatTheClientWantsOtherwiseIsNotKept() {
+        var booked = booked(withChronicDisc().withAvoidRegions(Set.of(BodyPart.of(Region.LOWER_BACK))),
+                swedish(Region.LOWER_BACK, 4));
+        visits.nothingNew(booked.session(), booked.client());
+        open(booked.session());
+
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively()).contains("Not today");
+        assertThat(find(Button.class).withText("Keep 4").exists()).isFalse();
+        assertThatThrownBy(() -> findings.keep(booked.session(), swedish(Region.LOWER_BACK, 4),
+                OverrideReason.INFORMED_WISH, "wants it")).isInstanceOf(OverrideRefused.class);
+        assertThat(screenings.screen(booked.session()).overrides()).isEmpty();
+
+        var gentler = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 4));
+        visits.nothingNew(gentler.session(), gentler.client());
+        open(gentler.session());
+        assertThat(find(PlanWorkRow.class).single().getElement().getTextRecursively()).contains("Over by 1");
+        assertThat(find(Button.class).withText("Keep 4").exists()).as("a lighter wish").isFalse();
+    }
+
+    @Test
     void aQuestionSaysWhatItIsAskedForAndNotByWhichRule() {
         var booked = booked(withChronicDisc(), swedish(Region.LOWER_BACK, 2));
         visits.nothingNew(booked.session(), booked.client());
@@ -653,6 +735,11 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         var form = children(disc, OverrideForm.class).getFirst();
         var go = children(form, Button.class).getFirst();
         assertThat(go.isEnabled()).isFalse();
+        @SuppressWarnings("unchecked")
+        MultiSelectComboBox<BodyPart> where = children(form, MultiSelectComboBox.class).getFirst();
+        assertThat(where.getValue()).as("where work is planned").isNotEmpty()
+                .allSatisfy(part -> assertThat(part.region()).isEqualTo(Region.LOWER_BACK));
+        where.clear();
 
         children(form, TextField.class).getFirst().setValue("four was fine in March");
         assertThat(go.isEnabled()).as("the kind of reason is missing").isFalse();
@@ -662,8 +749,6 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(go).click();
         assertThat(screenings.screen(booked.session()).overrides()).as("it says where first").isEmpty();
 
-        @SuppressWarnings("unchecked")
-        MultiSelectComboBox<BodyPart> where = children(form, MultiSelectComboBox.class).getFirst();
         where.setValue(Set.of(BodyPart.of(Region.LOWER_BACK)));
         test(go).click();
         assertThat(screenings.screen(booked.session()).overrides()).singleElement()
@@ -740,7 +825,7 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         test(children(form, Button.class).getLast()).click();
 
         assertThat(words(NoteBox.class)).anySatisfy(note -> assertThat(note)
-                .contains("Somebody changed the intake meanwhile").contains("Nothing was kept"));
+                .contains("Somebody changed the intake in the meantime").contains("Nothing was saved"));
         assertThat(intakes.latest(booked.client()).orElseThrow().answers().of(Condition.NERVE_DISEASE))
                 .isEqualTo(ConditionAnswer.DENIED);
         assertThat(findingIds()).contains("SCR-999");
@@ -753,12 +838,12 @@ class ScreeningScreensTest extends SpringBrowserlessTest {
         open(booked.session());
 
         assertThat(verdict()).isEqualTo("Not today");
-        test(find(Button.class).withText("Put off this session").single()).click();
-        test(find(Button.class).withText("Put off").single()).click();
+        test(find(Button.class).withText("Postpone this session").single()).click();
+        test(find(Button.class).withText("Postpone").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.SCREENED);
 
         find(TextField.class).withLabel("What the client was told").single().setValue("ring when well for two days");
-        test(find(Button.class).withText("Put off").single()).click();
+        test(find(Button.class).withText("Postpone").single()).click();
         assertThat(plans.byId(booked.session()).orElseThrow().state()).isEqualTo(SessionState.DEFERRED);
     }
 

@@ -47,6 +47,7 @@ import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.Modality.Technique;
 import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
+import org.tenderpoint.vocabulary.ui.WorkSheet;
 import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
@@ -170,7 +171,7 @@ class LimitsPropertyTest {
     }
 
     private void paint(SessionId id) {
-        var sheet = new WorkSheet(sessions.open(id).orElseThrow().work());
+        var sheet = new WorkSheet(sessions.open(id).orElseThrow().work(), 5);
         sheet.brush(one(MODALITIES));
         var levels = new HashMap<>(sheet.levels());
         var part = randomPart();
@@ -184,7 +185,7 @@ class LimitsPropertyTest {
     }
 
     private void edit(SessionId id) {
-        var sheet = new WorkSheet(sessions.open(id).orElseThrow().work());
+        var sheet = new WorkSheet(sessions.open(id).orElseThrow().work(), 5);
         if (!sheet.lines().isEmpty()) {
             var line = one(sheet.lines());
             if (random.nextInt(4) == 0 && sheet.lines().size() > 1) {

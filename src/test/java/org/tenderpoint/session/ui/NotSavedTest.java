@@ -43,7 +43,7 @@ class NotSavedTest extends SpringBrowserlessTest {
     @Test
     void aNoteThatWasNotSavedIsSavedByTryAgain() {
         doThrow(new IllegalStateException(CLOSED)).doNothing().when(edits).note(any());
-        var keeper = new NoteKeeper(saved, mock(SavedByWords.class), time, _ -> {});
+        var keeper = new NoteKeeper(saved, mock(SavedByWords.class), time, _ -> {}, _ -> {});
         keeper.begin(edits);
         UI.getCurrent().add(keeper.form(), saved);
         var words = find(TextArea.class).withLabel(Texts.of("session.note.subjective")).single();

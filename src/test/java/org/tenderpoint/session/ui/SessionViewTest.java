@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -330,6 +331,26 @@ class SessionViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void theEndNamesWhatTheNoteLacksAndLeadsToTheAftercare() {
+        var session = opened(make.finished(GENTLE_BACK));
+        assertThat(path()).contains("Finished at", "Still empty in the note: What the client says",
+                "What next", "Aftercare for the client");
+
+        test(words("What next")).setValue("As before.");
+        assertThat(path()).contains("What you found").doesNotContain("What next");
+
+        sessions.sign(session.id(), "nothing to add");
+        opened(session);
+        assertThat(path()).contains("Finished at").doesNotContain("Still empty");
+        assertThat(find(Button.class).withText("Aftercare for the client").single().getThemeNames())
+                .contains("primary");
+    }
+
+    private String path() {
+        return find(EndPath.class).single().getElement().getTextRecursively();
+    }
+
+    @Test
     void aNoteThatWasSignedInAnotherWindowSaysSoAndKeepsTheWordsThatCameTooLate() {
         var session = opened(make.finished(GENTLE_BACK));
         sessions.saveNote(session.id(), session.noteVersion(), said("from the tablet"));
@@ -498,7 +519,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void aPhotoIsNamedTakenAwayAndBroughtBack() {
         var session = make.started(GENTLE_BACK);
-        attachments.add(session.id(), Files.photo());
+        attachments.add(session.id(), CheckedFile.of(Files.photo()));
         opened(session);
 
         test(line("Photo 1")).setValue(" Left knee ");
@@ -566,9 +587,9 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void photosAndPapersAreOnlyReadOnceTheNoteIsSigned() {
         var session = make.finished(GENTLE_BACK);
-        attachments.add(session.id(), Files.photo());
+        attachments.add(session.id(), CheckedFile.of(Files.photo()));
         CLOCK.pass(Duration.ofSeconds(1));
-        attachments.add(session.id(), Files.paper());
+        attachments.add(session.id(), CheckedFile.of(Files.paper()));
         opened(session);
         assertThat(find(FileUpload.class).single().isVisible()).isTrue();
 
@@ -585,7 +606,7 @@ class SessionViewTest extends SpringBrowserlessTest {
     @Test
     void whoNamesAPhotoAfterTheNoteWasSignedElsewhereIsTold() {
         var session = make.finished(GENTLE_BACK);
-        attachments.add(session.id(), Files.photo());
+        attachments.add(session.id(), CheckedFile.of(Files.photo()));
         opened(session);
         sessions.sign(session.id(), "nothing to add");
 
@@ -615,12 +636,10 @@ class SessionViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whoHasNoSessionBeforeIsShownSo() {
+    void whoHasNoSessionBeforeIsOfferedNoComparison() {
         opened(make.started(GENTLE_BACK));
-        press("Compare with last time");
 
-        assertThat(find(ComparedMaps.class).single().first().getElement().getTextRecursively())
-                .contains("No earlier session", "Nothing");
+        assertThat(find(Button.class).withText("Compare with last time").exists()).isFalse();
     }
 
     private SessionId started(ClientId client, Work work) {

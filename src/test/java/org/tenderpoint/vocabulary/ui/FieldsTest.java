@@ -77,7 +77,7 @@ class FieldsTest extends BrowserlessTest {
         test(find(Button.class).withText("Clear").single()).click();
         assertThat(field.getValue()).isEmpty();
 
-        test(find(Button.class).withText("Undo").single()).click();
+        test(find(Button.class).withText("Undo last").single()).click();
         assertThat(field.getValue()).containsExactly(BodyPart.of(Region.NECK));
     }
 

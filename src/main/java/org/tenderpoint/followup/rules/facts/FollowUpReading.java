@@ -3,9 +3,6 @@ package org.tenderpoint.followup.rules.facts;
 import static org.tenderpoint.vocabulary.facts.Bounds.*;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,28 +16,10 @@ import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
 import org.tenderpoint.vocabulary.facts.Condition;
-import org.tenderpoint.vocabulary.facts.Detail;
 
 /** The few words that all books after a session are written in, read from the facts of one feedback. */
-public non-sealed class FollowUpReading extends PlaceReading {
+public non-sealed class FollowUpReading extends RiskReading {
 
-    /** Every fact that the clot risk is read from. */
-    public static final Condition[] CLOT_CONDITIONS = {
-            Condition.CLOT_NOW_OR_SUSPECTED,
-            Condition.CLOT_HISTORY,
-            Condition.CANCER_ACTIVE,
-            Condition.PREGNANCY,
-            Condition.RECENT_SURGERY,
-            Condition.RECENT_FRACTURE,
-            Condition.LONG_TRAVEL_OR_IMMOBILISED
-    };
-
-    private static final List<Condition> CLOT_FACTS = List.of(
-            Condition.CLOT_NOW_OR_SUSPECTED,
-            Condition.CLOT_HISTORY,
-            Condition.CANCER_ACTIVE,
-            Condition.PREGNANCY,
-            Condition.RECENT_FRACTURE);
     private static final int HISTORY_DAYS = A_YEAR;
     /** Followed-up sessions that are looked at. */
     public static final int HISTORY_LENGTH = 4;
@@ -214,96 +193,6 @@ public non-sealed class FollowUpReading extends PlaceReading {
         var into = answers().shootingInto();
         return feels(Quality.SHOOTING)
                 && (into.contains(ShootingInto.BOTH_LEGS) || into.isEmpty() && bothLegsNamed());
-    }
-
-    // --- who
-
-    public boolean bleed() {
-        return yes(Condition.ANTICOAGULANT) || yes(Condition.BLEEDING_DISORDER);
-    }
-
-    /** {@code bleed?}: not known to bleed easily, and not known not to. */
-    public boolean bleedUnknown() {
-        return !bleed() && (maybe(Condition.ANTICOAGULANT) || maybe(Condition.BLEEDING_DISORDER));
-    }
-
-    /** Bleeds more than low-dose aspirin alone makes one bleed. */
-    public boolean thinned() {
-        return yes(Condition.BLEEDING_DISORDER) || notYes(Condition.ANTICOAGULANT, Detail.ASPIRIN_ONLY);
-    }
-
-    /** {@code thinned?}. */
-    public boolean thinnedUnknown() {
-        return !thinned() && (unknown(Condition.ANTICOAGULANT) || unknown(Condition.BLEEDING_DISORDER));
-    }
-
-    /** Any fact that speaks for a clot; of operations those of the weeks before the session. */
-    public boolean clot() {
-        return clotButSurgery() || operatedWithin(TWELVE_WEEKS);
-    }
-
-    /** The same as the first edition of the tables had it: with every recent operation. */
-    public boolean clotOfAnySurgery() {
-        return clotButSurgery() || yes(Condition.RECENT_SURGERY);
-    }
-
-    private boolean clotButSurgery() {
-        for (var fact : CLOT_FACTS) {
-            if (yes(fact)) {
-                return true;
-            }
-        }
-        return clotRisk().yes();
-    }
-
-    /** Operated less than this many days before the session; one without a date counts. */
-    private boolean operatedWithin(int days) {
-        long since = ChronoUnit.DAYS.between(LocalDate.ofInstant(facts().session().end(), ZoneOffset.UTC), day());
-        return yes(Condition.RECENT_SURGERY) && days(Condition.RECENT_SURGERY) - since < days;
-    }
-
-    /** No fact speaks for a clot, and at least one of them is not known. */
-    public boolean clotUnknown() {
-        return !clot() && clotFactUnknown();
-    }
-
-    /** The same as the first edition of the tables had it. */
-    public boolean clotOfAnySurgeryUnknown() {
-        return !clotOfAnySurgery() && clotFactUnknown();
-    }
-
-    private boolean clotFactUnknown() {
-        for (var fact : CLOT_FACTS) {
-            if (unknown(fact)) {
-                return true;
-            }
-        }
-        return unknown(Condition.RECENT_SURGERY) || clotRisk().maybe();
-    }
-
-    /** Bones that may break from a light force. */
-    public boolean bone() {
-        return yes(Condition.OSTEOPOROSIS)
-                || yes(Condition.LONG_TERM_STEROIDS)
-                || maybe(Condition.CANCER_ACTIVE, Detail.BONE)
-                || arthritis("ankylosing_spondylitis");
-    }
-
-    /** {@code bone?}: osteoporosis is not known at an age, or with an age not known, at which it is common. */
-    public boolean boneUnknown() {
-        return !bone()
-                && unknown(Condition.OSTEOPOROSIS)
-                && aged(OLDER).maybe();
-    }
-
-    /** A herniated disc that is not told to be resolved. */
-    public boolean discNotResolved() {
-        return yes(Condition.HERNIATED_DISC) && !is(Condition.HERNIATED_DISC, Detail.PHASE, "resolved");
-    }
-
-    /** R meets an operation, a fracture or an implant. */
-    public boolean site() {
-        return meets(Condition.RECENT_SURGERY) || meets(Condition.RECENT_FRACTURE) || meets(Condition.IMPLANT);
     }
 
     /** How much the complaint grew since the arrival at the session; empty when one of the two is not known. */

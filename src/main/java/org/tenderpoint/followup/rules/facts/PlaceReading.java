@@ -19,7 +19,7 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** Where it hurts and what was done there: the part of {@link FollowUpReading} that is about places. */
-public abstract sealed class PlaceReading extends ClientReading permits FollowUpReading {
+public abstract sealed class PlaceReading extends ClientReading permits RiskReading {
 
     public static final Set<Region> NECK_SET = Set.copyOf(EnumSet.of(HEAD, NECK_FRONT, NECK));
     /** Where a clot may hide behind soreness. */

@@ -1,4 +1,4 @@
-package org.tenderpoint.session.ui;
+package org.tenderpoint.vocabulary.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenderpoint.vocabulary.Modality.DEEP_TISSUE;
@@ -19,9 +19,10 @@ import org.tenderpoint.vocabulary.Work;
 class WorkSheetTest {
 
     private static final BodyPart BACK = BodyPart.of(LOWER_BACK);
+    private static final int FRESH_MINUTES = 5;
     private static final Work PLANNED = new Work(BACK, SWEDISH, 3, 20);
 
-    private final WorkSheet sheet = new WorkSheet(List.of(PLANNED));
+    private final WorkSheet sheet = new WorkSheet(List.of(PLANNED), FRESH_MINUTES);
 
     @Test
     void theBrushStartsWithTheModalityOfThePlan() {
@@ -35,14 +36,14 @@ class WorkSheetTest {
         paint(BodyPart.left(CALVES), 2);
 
         assertThat(sheet.lines())
-                .containsExactly(PLANNED, new Work(BodyPart.left(CALVES), DEEP_TISSUE, 2, WorkSheet.FRESH_MINUTES));
+                .containsExactly(PLANNED, new Work(BodyPart.left(CALVES), DEEP_TISSUE, 2, FRESH_MINUTES));
     }
 
     @Test
     void aWholeRegionPaintedIsOneLine() {
         paint(BodyPart.of(HEAD), 1);
 
-        assertThat(sheet.lines()).contains(new Work(BodyPart.of(HEAD), SWEDISH, 1, 2 * WorkSheet.FRESH_MINUTES));
+        assertThat(sheet.lines()).contains(new Work(BodyPart.of(HEAD), SWEDISH, 1, 2 * FRESH_MINUTES));
     }
 
     @Test

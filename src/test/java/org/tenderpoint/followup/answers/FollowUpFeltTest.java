@@ -29,7 +29,7 @@ import org.tenderpoint.vocabulary.Region;
 @Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
-class SorePlacesTest {
+class FollowUpFeltTest {
 
     @Autowired
     private SorenessSource felt;

@@ -1,4 +1,4 @@
-package org.tenderpoint.session.ui;
+package org.tenderpoint.vocabulary.ui;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,27 +18,28 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 /**
- * The work of a session while it is painted. The map knows pressures per place; the sheet knows the modality and the
- * minutes of each, and turns every stroke into lines of work. Two sides with the same work are one line.
+ * The work of a plan or of a session while it is painted. The map knows pressures per place; the sheet knows the
+ * modality and the minutes of each, and turns every stroke into lines of work. Two sides with the same work are one
+ * line.
  */
-final class WorkSheet {
-
-    /** Default minutes of a newly painted side; a whole region gets twice as many. */
-    static final int FRESH_MINUTES = 5;
+public final class WorkSheet {
 
     private static final int MOST_MINUTES = 240;
 
     private final Map<BodyPart, List<Work>> erased = new HashMap<>();
+    private final int freshMinutes;
     private List<Work> lines;
     private Modality brush;
 
-    WorkSheet(List<Work> lines) {
+    /** @param freshMinutes of a newly painted side; a whole region gets twice as many */
+    public WorkSheet(List<Work> lines, int freshMinutes) {
+        this.freshMinutes = freshMinutes;
         this.lines = List.copyOf(lines);
         this.brush = lines.isEmpty() ? Modality.SWEDISH : lines.getFirst().modality();
     }
 
     /** The modality of the next stroke. */
-    void brush(Modality chosen) {
+    public void brush(Modality chosen) {
         brush = chosen;
     }
 
@@ -46,16 +47,16 @@ final class WorkSheet {
         return brush;
     }
 
-    List<Work> lines() {
+    public List<Work> lines() {
         return lines;
     }
 
-    int minutes() {
+    public int minutes() {
         return lines.stream().mapToInt(Work::minutes).sum();
     }
 
     /** What the map shows: the highest pressure per side. */
-    Map<BodyPart, Integer> levels() {
+    public Map<BodyPart, Integer> levels() {
         var levels = new TreeMap<BodyPart, Integer>();
         for (var line : lines) {
             sides(line.part()).forEach(side -> levels.merge(side, line.pressure(), Math::max));
@@ -64,7 +65,7 @@ final class WorkSheet {
     }
 
     /** Applies what was painted, erased or undone on the map. */
-    void painted(Map<BodyPart, Integer> levels) {
+    public void painted(Map<BodyPart, Integer> levels) {
         var was = levels();
         var is = new TreeMap<BodyPart, Integer>();
         levels.forEach((part, level) -> sides(part).forEach(side -> is.put(side, level)));
@@ -89,7 +90,7 @@ final class WorkSheet {
             return;
         }
         int minutes = cut(side, brush).stream().mapToInt(Work::minutes).sum();
-        var fresh = new Work(side, brush, level, minutes == 0 ? FRESH_MINUTES : minutes);
+        var fresh = new Work(side, brush, level, minutes == 0 ? freshMinutes : minutes);
         lines = Stream.concat(lines.stream(), Stream.of(fresh)).toList();
     }
 
@@ -114,12 +115,12 @@ final class WorkSheet {
         return cut;
     }
 
-    void remove(Work line) {
+    public void remove(Work line) {
         lines = lines.stream().filter(other -> !other.equals(line)).toList();
     }
 
     /** The line with these minutes, at least 1 and at most {@value #MOST_MINUTES}. */
-    Work minutes(Work line, int minutes) {
+    public Work minutes(Work line, int minutes) {
         var changed = new Work(line.part(), line.modality(), line.pressure(), Math.clamp(minutes, 1, MOST_MINUTES));
         var all = new ArrayList<>(lines);
         all.set(all.indexOf(line), changed);
@@ -127,7 +128,7 @@ final class WorkSheet {
         return changed;
     }
 
-    /** Copies the work of another session. */
+    /** Work that was not painted here; what is painted next is of its kind. */
     void takeOver(List<Work> other) {
         lines = List.copyOf(other);
         if (!other.isEmpty()) {

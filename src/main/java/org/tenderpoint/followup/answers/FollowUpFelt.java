@@ -4,31 +4,59 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.stereotype.Component;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.FeltSource;
+import org.tenderpoint.client.FeltSource.FeltValue;
+import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.followup.contact.FollowUp;
 import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.screening.plan.SessionsBefore.FeltAfter;
 import org.tenderpoint.session.LastSession.SorenessSource;
 import org.tenderpoint.vocabulary.Answer;
 import org.tenderpoint.vocabulary.BodyPart;
 
-/** How a session left its client, from everything that was told of it. */
-@Component
-class SorePlaces implements SorenessSource {
+/** How sessions left their client: how sore each, and of one everything that was told of it. */
+@Service
+@PreAuthorize("hasAnyRole('THERAPIST', 'MANAGER')")
+class FollowUpFelt implements FeltSource, SorenessSource {
 
     private final FollowUpRepository followUps;
     private final FeedbackRepository feedbacks;
+    private final RecordGate gate;
 
-    SorePlaces(FollowUpRepository followUps, FeedbackRepository feedbacks) {
+    FollowUpFelt(FollowUpRepository followUps, FeedbackRepository feedbacks, RecordGate gate) {
         this.followUps = followUps;
         this.feedbacks = feedbacks;
+        this.gate = gate;
+    }
+
+    /** An unanswered session is included without a value. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<FeltValue> felt(ClientId client, int most) {
+        if (!gate.opens(client)) {
+            return List.of();
+        }
+        var worst = feedbacks.worst(client.value());
+        return followUps.findByClientIdOrderBySessionEndDesc(client.value(), Limit.of(most)).stream()
+                .map(one -> new FeltValue(
+                        one.session(), one.sessionEnd(), FeltValue.Figure.SORENESS,
+                        Stream.ofNullable(worst.get(one.session())).mapToInt(level -> level).findFirst()))
+                .toList();
     }
 
     @Override
     public Optional<FeltAfter> felt(SessionId session) {
-        return followUps.findBySessionId(session.value()).flatMap(found -> felt(found, feedbacks
-                .findByFollowUpIdAndStateOrderByAnsweredAt(found.id().value(), Feedback.State.GIVEN)));
+        return followUps.findBySessionId(session.value())
+                .filter(found -> gate.opens(found.client()))
+                .flatMap(found -> felt(found, feedbacks.findByFollowUpIdAndStateOrderByAnsweredAt(
+                        found.id().value(), Feedback.State.GIVEN)));
     }
 
     private static Optional<FeltAfter> felt(FollowUp followUp, List<Feedback> given) {

@@ -1,0 +1,118 @@
+package org.tenderpoint.followup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientContact;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.AlertService.AlertRow;
+import org.tenderpoint.followup.AlertService.OpenAlert;
+import org.tenderpoint.followup.alert.Alert;
+import org.tenderpoint.followup.answers.ClientReport;
+import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.assessment.ClientReportReader;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.account.UserService;
+
+/** Says of alerts what the reader may know of them. */
+@Component
+class AlertReader {
+
+    private final ClientReportReader told;
+    private final RecordGate gate;
+    private final FollowUpTimes times;
+    private final ClientService clients;
+    private final UserService users;
+    private final Clock clock;
+
+    AlertReader(
+            ClientReportReader told,
+            RecordGate gate,
+            FollowUpTimes times,
+            ClientService clients,
+            UserService users,
+            Clock clock) {
+        this.told = told;
+        this.gate = gate;
+        this.times = times;
+        this.clients = clients;
+        this.users = users;
+        this.clock = clock;
+    }
+
+    /** As everybody who is signed in may see them; does not count as looking at a record. */
+    List<OpenAlert> headings(List<Alert> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        var names = clients.names(whose(shown));
+        var people = inHand(shown);
+        var readable = gate.open(names.keySet());
+        var told = told(shown, readable);
+        var now = clock.instant();
+        return shown.stream()
+                .map(alert -> new OpenAlert(
+                        alert.client(), names.getOrDefault(alert.client(), ""), alert.level(),
+                        ClientReportWords.behind(told.getOrDefault(alert.followUp(), List.of()))
+                                .map(one -> ClientReportWords.line(one, times.zone(), now))
+                                .orElse(""),
+                        alert.acknowledgedBy().map(people::get),
+                        alert.assessment().filter(_ -> readable.contains(alert.client()))))
+                .toList();
+    }
+
+    /** With whom to ring; counts as a look at the clients' contacts. */
+    List<AlertRow> rows(List<Alert> live) {
+        var reach = clients.contacts(whose(live));
+        var people = inHand(live);
+        var readable = gate.open(reach.keySet());
+        var told = told(live, readable);
+        return live.stream()
+                .map(alert -> row(
+                        alert, Objects.requireNonNull(reach.get(alert.client())),
+                        alert.acknowledgedBy().map(people::get),
+                        readable.contains(alert.client()), told.getOrDefault(alert.followUp(), List.of())))
+                .toList();
+    }
+
+    private Map<FollowUpId, List<ClientReport>> told(List<Alert> shown, Set<ClientId> readable) {
+        var whose = shown.stream().collect(Collectors.toMap(Alert::followUp, Alert::client));
+        return this.told.of(whose.keySet(), followUp -> readable.contains(whose.get(followUp)));
+    }
+
+    private static Set<ClientId> whose(List<Alert> live) {
+        return live.stream().map(Alert::client).collect(Collectors.toSet());
+    }
+
+    private Map<UserId, String> inHand(List<Alert> live) {
+        return users.names(live.stream().flatMap(alert -> alert.acknowledgedBy().stream()).collect(Collectors.toSet()));
+    }
+
+    private static AlertRow row(
+            Alert alert, ClientContact contact, Optional<String> inHand, boolean readable, List<ClientReport> told) {
+        return new AlertRow(
+                alert.id(),
+                alert.followUp(),
+                alert.client(),
+                contact.name(),
+                contact.phone(),
+                Optional.of(contact.emergencyContact()).filter(EmergencyContact::mayBeRung),
+                alert.level(),
+                alert.state(),
+                alert.raisedAt(),
+                alert.escalatedAt(),
+                inHand,
+                alert.assessment().filter(_ -> readable),
+                told);
+    }
+}

@@ -1,0 +1,114 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.alert.Alerts;
+import org.tenderpoint.followup.answers.Feedback;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.answers.PartialAnswers;
+import org.tenderpoint.followup.assessment.AssessmentKeeper;
+import org.tenderpoint.followup.assessment.AssessmentPreview;
+import org.tenderpoint.followup.assessment.Consequences;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+
+/**
+ * What answers mean that are still being given, and what they set off at once, since a call may be cut off and a client
+ * may stop on the way.
+ */
+@Component
+class AnswersSoFar {
+
+    private final FollowUpRepository followUps;
+    private final AssessmentKeeper assessments;
+    private final PartialAnswers partial;
+    private final Consequences consequences;
+    private final Alerts alerts;
+    private final RecordGate gate;
+
+    AnswersSoFar(
+            FollowUpRepository followUps,
+            AssessmentKeeper assessments,
+            PartialAnswers partial,
+            Consequences consequences,
+            Alerts alerts,
+            RecordGate gate) {
+        this.followUps = followUps;
+        this.assessments = assessments;
+        this.partial = partial;
+        this.consequences = consequences;
+        this.alerts = alerts;
+        this.gate = gate;
+    }
+
+    /** Sets nothing off; reasons from stored facts only for those who may read them. */
+    AssessmentPreview preview(FollowUp followUp, GivenAnswers said, Instant now) {
+        return read(followUp, said, followUp.notBeforeItsEnd(now), gate.opens(followUp.client()));
+    }
+
+    /** Whether what a client answers by link asks for the emergency number now. */
+    boolean emergencyByLink(FollowUp followUp, GivenAnswers said, Instant at) {
+        return read(followUp, said, at, false).emergency();
+    }
+
+    private AssessmentPreview read(FollowUp followUp, GivenAnswers said, Instant at, boolean mayReadStored) {
+        var answers = said.facts(Duration.between(followUp.sessionEnd(), at));
+        return UnfinishedCall.read(assessments.facts(followUp, answers, at), said, mayReadStored);
+    }
+
+    /** In a call: an emergency raises its alert at once, and an answer that was corrected takes it back. */
+    AssessmentPreview inCall(FollowUp followUp, Feedback kept, GivenAnswers said, Instant now) {
+        var preview = preview(followUp, said, now);
+        partial.mean(followUp, kept, preview.level());
+        if (preview.emergency()) {
+            alerts.raise(followUp, TriageLevel.EMERGENCY, Optional.empty(), now);
+        } else if (!partial.graveBeside(followUp, kept)) {
+            alerts.withdrawSlip(followUp);
+        }
+        followUps.save(followUp);
+        return preview.beside(followUp.alertLevel());
+    }
+
+    /** Heard by a caller whom another has taken over from: no correction on the other's call takes its alert back. */
+    AssessmentPreview heardAside(FollowUp followUp, GivenAnswers said, Instant now) {
+        var preview = preview(followUp, said, now);
+        if (preview.emergency()) {
+            alerts.raiseHeardAside(followUp, TriageLevel.EMERGENCY, now);
+            followUps.save(followUp);
+        }
+        return preview.beside(followUp.alertLevel());
+    }
+
+    /**
+     * By link: a corrected answer does not take back one that asks for a doctor today or the emergency number, since
+     * nobody has heard why; a line that was only ticked is taken back.
+     */
+    void byLink(FollowUp followUp, Feedback feedback, Instant now) {
+        var said = feedback.said();
+        var facts = assessments.facts(followUp, feedback.answers(), feedback.answeredAt());
+        var elapsed = Duration.between(followUp.sessionEnd(), feedback.answeredAt());
+        var answered = UnfinishedCall.read(facts, said, false).level();
+        var least = UnfinishedCall.atLeast(facts, said, elapsed);
+        partial.mean(followUp, feedback,
+                Stream.of(answered, least).flatMap(Optional::stream).max(Comparator.naturalOrder()));
+        if (answered.filter(AnswersSoFar::grave).isPresent()) {
+            consequences.holdFor(followUp, answered.get(), now);
+            alerts.raiseByLink(followUp, answered.get(), now);
+        } else if (least.filter(AnswersSoFar::grave).isPresent()) {
+            alerts.raiseByLine(followUp, least.get(), now);
+        } else if (!partial.graveBeside(followUp, feedback)) {
+            alerts.withdrawSlip(followUp);
+        }
+        followUps.save(followUp);
+    }
+
+    private static boolean grave(TriageLevel level) {
+        return level.atLeast(TriageLevel.URGENT);
+    }
+}

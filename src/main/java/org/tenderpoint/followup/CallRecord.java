@@ -1,0 +1,53 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.AimAnswers;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.assessment.AssessmentRepository;
+import org.tenderpoint.followup.assessment.FollowUpFactsReader;
+import org.tenderpoint.followup.assessment.StoredAssessment;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.rules.facts.FeedbackAnswers;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.StandingAnswers.ToldWords;
+
+/** What a caller sees of the client's record who may read it. */
+@Component
+class CallRecord {
+
+    private final AssessmentRepository assessments;
+    private final FollowUpFactsReader facts;
+    private final AimAnswers aims;
+
+    CallRecord(AssessmentRepository assessments, FollowUpFactsReader facts, AimAnswers aims) {
+        this.assessments = assessments;
+        this.facts = facts;
+        this.aims = aims;
+    }
+
+    List<FollowUpQuestion> aims(FollowUp followUp) {
+        return aims.steps(followUp);
+    }
+
+    /** The newest result. */
+    Optional<AssessmentId> last(FollowUp followUp) {
+        return assessments.findByFollowUpIdOrderByNumberDesc(followUp.id().value()).stream()
+                .findFirst()
+                .map(StoredAssessment::id);
+    }
+
+    CallSheet.OnRecord of(FollowUp followUp, Instant now) {
+        var at = followUp.notBeforeItsEnd(now);
+        var read = facts.read(followUp, FeedbackAnswers.NONE, at).facts();
+        var conditions = Arrays.stream(Condition.values())
+                .filter(condition -> read.client().yes(condition))
+                .map(condition -> ToldWords.of(condition, read.client().told(condition)))
+                .toList();
+        return new CallSheet.OnRecord(read.session().work(), conditions);
+    }
+}

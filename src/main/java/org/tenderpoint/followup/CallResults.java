@@ -1,0 +1,129 @@
+package org.tenderpoint.followup;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.adjustment.AdjustmentWords;
+import org.tenderpoint.followup.answers.CallResult;
+import org.tenderpoint.followup.answers.CallResult.NextSteps;
+import org.tenderpoint.followup.answers.CallResult.Task;
+import org.tenderpoint.followup.assessment.AssessmentKeeper.Assessed;
+import org.tenderpoint.followup.assessment.WhatWaits;
+import org.tenderpoint.followup.contact.Contacts;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.contact.FollowUpTimes;
+import org.tenderpoint.followup.rules.Adjustment.AdjustmentKind;
+import org.tenderpoint.followup.rules.ClientTexts;
+import org.tenderpoint.followup.rules.NextPlan;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.practice.account.UserService;
+
+/** Builds what is read out after a call, and what a client reads after the check-in. */
+@Component
+class CallResults {
+
+    private static final Set<AdjustmentKind> PRESSURES = Set.of(
+            AdjustmentKind.REDUCE_PRESSURE, AdjustmentKind.PRESSURE_CAP);
+
+    private final WhatWaits waiting;
+    private final Contacts contacts;
+    private final FollowUpTimes times;
+    private final PracticeService practice;
+    private final UserService users;
+    private final CurrentUser currentUser;
+    private final RecordGate gate;
+
+    CallResults(
+            WhatWaits waiting,
+            Contacts contacts,
+            FollowUpTimes times,
+            PracticeService practice,
+            UserService users,
+            CurrentUser currentUser,
+            RecordGate gate) {
+        this.waiting = waiting;
+        this.contacts = contacts;
+        this.times = times;
+        this.practice = practice;
+        this.users = users;
+        this.currentUser = currentUser;
+        this.gate = gate;
+    }
+
+    /**
+     * What to read out; nothing in it comes from the record (3.7, CARE-032).
+     */
+    CallResult aloud(Assessed assessed, FollowUp followUp) {
+        return result(assessed, followUp, Locale.ENGLISH, false, next(assessed, followUp));
+    }
+
+    /** The same in the client's own language, on their own page. */
+    CallResult byLink(Assessed assessed, FollowUp followUp, Locale language) {
+        return result(assessed, followUp, language, true, NextSteps.NONE);
+    }
+
+    /** What the next session changes is only for those who may read the record. */
+    private NextSteps next(Assessed assessed, FollowUp followUp) {
+        var changes = gate.opens(followUp.client()) ? changes(assessed.assessment().plan()) : List.<String>of();
+        return new NextSteps(
+                contacts.next(followUp).map(contact -> new Task(contact.kind(), contact.due())),
+                other(followUp.owner()), other(followUp.therapist()), changes);
+    }
+
+    /** What already stands: first the places that are worked less deep, each once. */
+    private static List<String> changes(NextPlan plan) {
+        var lighter = plan.pressures().stream()
+                .filter(one -> one.lower() && one.after() > 0)
+                .map(one -> Texts.of("followup.adjust.pressure_cap", one.part().label(), one.after()));
+        var others = plan.adjustments().stream()
+                .filter(one -> one.kind().standsAtOnce() && !PRESSURES.contains(one.kind()))
+                .map(AdjustmentWords::of);
+        return Stream.concat(lighter, others).distinct().toList();
+    }
+
+    private Optional<String> other(UserId user) {
+        return Optional.of(user).filter(one -> !one.equals(currentUser.id())).map(this::name);
+    }
+
+    private CallResult result(
+            Assessed assessed, FollowUp followUp, Locale language, boolean byLink, NextSteps next) {
+        var assessment = assessed.assessment();
+        var answeredAt = assessment.recorded().answeredAt();
+        var words = times.words(language);
+        var texts = ClientTexts.in(language);
+        var frame = times.frame(words, practice.emergencyNumber(), followUp.sessionEnd(), answeredAt);
+        var answers = assessment.facts().answers();
+        boolean sore = !ClientTexts.neverSore(answers);
+        // while somebody must be spoken to or a doctor asked, no answer given now reassures
+        var waits = waiting.of(followUp).filter(level -> level.compareTo(assessment.triage().level()) > 0);
+        var offers = assessment.care().forClient(words::moment, language);
+        boolean offered = sore && waits.isEmpty();
+        return new CallResult(
+                assessed.stored().id(),
+                waits.map(level -> byLink ? texts.waitingByLink(frame) : texts.waiting(level, frame))
+                        .orElseGet(() -> byLink
+                                ? texts.of(assessment.triage(), answers, frame)
+                                : texts.aloud(assessment.triage(), answers, frame)),
+                texts.safetyNet(frame),
+                offered
+                        ? Stream.concat(offers.first().stream(), offers.more().stream()).map(CallResult.Offer::of)
+                                .toList()
+                        : List.of(),
+                offered ? offers.warnings() : List.of(),
+                sore,
+                followUp.state() == FollowUpState.CLOSED,
+                next);
+    }
+
+    private String name(UserId user) {
+        return users.names(Set.of(user)).getOrDefault(user, "");
+    }
+}

@@ -1,0 +1,85 @@
+package org.tenderpoint.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.followup.WorklistService.FollowUpRow;
+import org.tenderpoint.followup.answers.ClientReportWords;
+import org.tenderpoint.followup.assessment.ClientReportReader;
+import org.tenderpoint.followup.contact.ContactPlanner.FollowUpPlan;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.account.UserService;
+
+/** Says of follow-ups what the reader may know of them. */
+@Component
+class FollowUpRows {
+
+    private final ClientReportReader told;
+    private final ClientService clients;
+    private final ConsentService consents;
+    private final RecordGate gate;
+    private final UserService users;
+    private final CurrentUser currentUser;
+
+    FollowUpRows(
+            ClientReportReader told,
+            ClientService clients,
+            ConsentService consents,
+            RecordGate gate,
+            UserService users,
+            CurrentUser currentUser) {
+        this.told = told;
+        this.clients = clients;
+        this.consents = consents;
+        this.gate = gate;
+        this.users = users;
+        this.currentUser = currentUser;
+    }
+
+    /** A constant number of queries. */
+    List<FollowUpRow> of(List<FollowUp> rows, Instant now) {
+        var names = clients.names(rows.stream().map(FollowUp::client).collect(Collectors.toSet()));
+        var people = users.names(rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.owner()), row.takenBy(now).stream()))
+                .collect(Collectors.toSet()));
+        var unwanted = consents.contactRefusedAmong(names.keySet());
+        var readable = gate.open(names.keySet()); // what was done is only for those who may read it
+        var pressing = rows.stream()
+                .filter(row -> row.alertOpen() || row.graveSoFar())
+                .collect(Collectors.toMap(FollowUp::id, FollowUp::client));
+        var told = this.told.of(pressing.keySet(), id -> readable.contains(pressing.get(id)));
+        return rows.stream()
+                .map(row -> new FollowUpRow(
+                        row.id(),
+                        row.client(),
+                        names.getOrDefault(row.client(), ""),
+                        people.getOrDefault(row.owner(), ""),
+                        row.modality()
+                                .filter(_ -> readable.contains(row.client())),
+                        row.sessionEnd(),
+                        row.tries(),
+                        row.lastOutcome(),
+                        row.state(),
+                        row.gravest(),
+                        ClientReportWords.behind(told.getOrDefault(row.id(), List.of())),
+                        row.nextDue(),
+                        row.nextKind(),
+                        row.overdue(now),
+                        row.alertOpen(),
+                        unwanted.contains(row.client()),
+                        row.managersToldAt(),
+                        row.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).map(people::get)))
+                .toList();
+    }
+
+    /** What will happen with it. */
+    FollowUpPlan plan(FollowUp followUp) {
+        return followUp.plan(consents.contactRefused(followUp.client()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.tenderpoint.followup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.SampleFollowUps.Description;
+import org.tenderpoint.followup.alert.AlertOutcome;
+import org.tenderpoint.followup.alert.AlertRepository;
+import org.tenderpoint.followup.answers.Quote;
+import org.tenderpoint.followup.assessment.AssessmentService;
+import org.tenderpoint.followup.assessment.RecordedAnswerService;
+import org.tenderpoint.followup.assessment.StoredAssessment.AssessmentState;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.followup.contact.FollowUpRepository;
+import org.tenderpoint.followup.contact.FollowUpState;
+import org.tenderpoint.followup.rules.facts.TriageLevel;
+import org.tenderpoint.platform.id.Id.AssessmentId;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.setup.SamplePractice.SampleTopic;
+import org.tenderpoint.practice.setup.SampleWorld;
+import org.tenderpoint.practice.setup.SampleWorld.Client;
+import org.tenderpoint.practice.setup.SampleWorld.Person;
+import org.tenderpoint.screening.HoldKind;
+import org.tenderpoint.screening.HoldService;
+
+/** What therapists of the sample practice do when a client has answered. */
+@Component
+class SampleReactions {
+
+    private static final Description DESCRIPTION = SampleFollowUps.DESCRIPTION;
+
+    private final AssessmentService assessments;
+    private final RecordedAnswerService recordedAnswers;
+    private final AlertService alerts;
+    /** The list of alerts hides those of a sample that is still being made. */
+    private final AlertRepository raised;
+    private final HoldService holds;
+    private final FollowUpRepository rows;
+    private final PracticeTime time;
+
+    SampleReactions(
+            AssessmentService assessments, RecordedAnswerService recordedAnswers, AlertService alerts,
+            AlertRepository raised, HoldService holds, FollowUpRepository rows, PracticeTime time) {
+        this.assessments = assessments;
+        this.recordedAnswers = recordedAnswers;
+        this.alerts = alerts;
+        this.raised = raised;
+        this.holds = holds;
+        this.rows = rows;
+        this.time = time;
+    }
+
+    /**
+     * @param here whether the client is in the practice and not on the phone
+     * @param again asks the client once more
+     */
+    void to(
+            SampleWorld world, Client client, FollowUp row, AssessmentId assessment, TriageLevel level, Instant at,
+            boolean here, BiConsumer<Person, FollowUp> again) {
+        var therapist = world.therapist(row.therapist());
+        var id = row.id();
+        var contacted = at.plus(Duration.ofMinutes(DESCRIPTION.contactedMinutes()));
+        if (level.atLeast(TriageLevel.URGENT)) {
+            world.at(SampleTopic.FOLLOW_UPS, contacted, therapist, () -> raised.findByOpenFor(id.value())
+                    .ifPresent(alert -> alerts.contacted(
+                            alert.id(), AlertOutcome.REACHED_ADVISED, client.name(),
+                            DESCRIPTION.words().contacted())));
+        }
+        if (level.atLeast(TriageLevel.DOCTOR)) {
+            world.at(SampleTopic.FOLLOW_UPS,
+                    world.open(at.plus(Duration.ofDays(DESCRIPTION.doctorDays()))), therapist,
+                    () -> recordedAnswers.recordDoctorAnswer(id, new Quote(
+                            DESCRIPTION.words().doctor(), time.today(),
+                            DESCRIPTION.words().doctorAnswered())));
+        } else if (level == TriageLevel.THERAPIST) {
+            var talk = here
+                    ? at.plus(Duration.ofMinutes(2))
+                    : world.open(at.plus(Duration.ofHours(DESCRIPTION.talkedHours())));
+            world.at(SampleTopic.FOLLOW_UPS, talk, therapist, () -> recordedAnswers.recordTalk(id, new Quote(
+                    client.name(), time.today(), DESCRIPTION.words().talked())));
+        } else if (level == TriageLevel.WATCH) {
+            var later = world.open(at.plus(Duration.ofDays(DESCRIPTION.askedAgainDays())));
+            world.at(SampleTopic.FOLLOW_UPS, later, therapist, () -> rows.findById(id.value())
+                    .filter(same -> same.state() == FollowUpState.ANSWERED)
+                    .ifPresent(same -> again.accept(therapist, same)));
+        }
+        if (client.chance(DESCRIPTION.restedAsked())) {
+            world.at(SampleTopic.FOLLOW_UPS,
+                    world.open(at.plus(Duration.ofDays(DESCRIPTION.restedDays()))), therapist,
+                    () -> rested(client, row));
+        }
+        world.at(SampleTopic.FOLLOW_UPS,
+                world.open(at.plus(Duration.ofHours(DESCRIPTION.acceptedHours()))), therapist,
+                () -> assessments.open(assessment)
+                        .filter(record -> record.newest() && record.state() == AssessmentState.PROPOSED)
+                        .ifPresent(record -> assessments.accept(assessment, record.version())));
+    }
+
+    /**
+     * Rest was agreed until the client is free of soreness: the therapist asks, so that the next visit need not wait.
+     */
+    private void rested(Client client, FollowUp row) {
+        boolean resting = holds.openHolds(client.id()).stream()
+                .anyMatch(hold -> hold.kind() == HoldKind.REST
+                        && hold.until().isEmpty()
+                        && hold.origin().equals(row.id().value()));
+        if (resting) {
+            recordedAnswers.recordTalk(row.id(), new Quote(
+                    client.name(), time.today(), DESCRIPTION.words().rested()));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.tenderpoint.followup.answers;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.followup.answers.CallDraft.AnsweredBy;
+import org.tenderpoint.followup.answers.ClientReport.AnswerWay;
+import org.tenderpoint.followup.contact.FollowUp;
+import org.tenderpoint.platform.draft.Drafts;
+import org.tenderpoint.platform.id.Id.FollowUpId;
+import org.tenderpoint.practice.CurrentUser;
+
+/** Writes down what a client told the person who is signed in. Called inside a transaction. */
+@Component
+public class FeedbackKeeper {
+
+    private final FeedbackRepository feedbacks;
+    private final Drafts aside;
+    private final CurrentUser currentUser;
+
+    FeedbackKeeper(FeedbackRepository feedbacks, Drafts aside, CurrentUser currentUser) {
+        this.feedbacks = feedbacks;
+        this.aside = aside;
+        this.currentUser = currentUser;
+    }
+
+    /** What was begun in a call and is not submitted. */
+    public Optional<Feedback> begun(FollowUp followUp) {
+        return feedbacks.findByDraftOf(followUp.id().value());
+    }
+
+    public Feedback inCall(FollowUp followUp, CallDraft draft, Instant now) {
+        var feedback = begun(followUp).orElseGet(() -> Feedback.draft(followUp, AnswerWay.CALL, now));
+        return write(feedback, followUp, draft, AnswerWay.CALL, now);
+    }
+
+    /** While somebody else is on the call it becomes a second record. */
+    public Feedback atArrival(FollowUp followUp, GivenAnswers said, Instant now) {
+        boolean onCall = followUp.takenBy(now).filter(taker -> !taker.equals(currentUser.id())).isPresent();
+        var begun = begun(followUp).filter(_ -> !onCall);
+        // answers from a call that was cut off count where nothing else is said now
+        var all = begun.map(Feedback::said).map(said::and).orElse(said);
+        var feedback = begun.orElseGet(() -> Feedback.besideCall(followUp, now));
+        return write(
+                feedback, followUp, new CallDraft(all, begun.map(Feedback::note).orElse(""), AnsweredBy.CLIENT),
+                AnswerWay.ARRIVAL, now);
+    }
+
+    private Feedback write(Feedback feedback, FollowUp followUp, CallDraft draft, AnswerWay way, Instant now) {
+        var at = followUp.notBeforeItsEnd(now);
+        feedback.said(draft, way, Optional.of(currentUser.id()), at, Duration.between(followUp.sessionEnd(), at));
+        return feedbacks.save(feedback);
+    }
+
+    /** For the caller alone, whom another has taken over from. */
+    public void keepAside(FollowUpId id, CallDraft draft) {
+        aside.save(form(id), draft);
+    }
+
+    public Optional<CallDraft.Superseded> keptAside(FollowUpId id) {
+        return aside.load(form(id), CallDraft.class)
+                .map(draft -> new CallDraft.Superseded(draft.value(), draft.savedAt()));
+    }
+
+    public void forgetAside(FollowUpId id) {
+        aside.discard(form(id));
+    }
+
+    private static String form(FollowUpId id) {
+        return "call:" + id;
+    }
+}

@@ -1,0 +1,81 @@
+package org.tenderpoint.followup.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ScrollIntoViewOption;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.tenderpoint.followup.answers.FollowUpQuestion;
+import org.tenderpoint.followup.answers.GivenAnswers;
+import org.tenderpoint.followup.ui.CallKeeper.CallNote;
+import org.tenderpoint.followup.ui.CallKeeper.LostCallPanel;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Pane;
+
+/** The answers and the current question, or how the call ends; the note below. */
+class AskingPane extends Pane {
+
+    private final CallNote note;
+    private final QuestionCard card;
+    private final AnswerRows answers;
+
+    /**
+     * @param jump called with a step that the caller goes back to
+     * @param origin where an answer from outside this call comes from, in words
+     * @param noted called when the note has changed
+     */
+    AskingPane(
+            QuestionCard.Listener listener, Consumer<String> jump,
+            BiFunction<FollowUpQuestion, GivenAnswers, String> origin,
+            Runnable noted) {
+        super(Texts.of("followup.call.answers"));
+        note = new CallNote(noted);
+        card = new QuestionCard(listener);
+        answers = new AnswerRows(card, jump, origin);
+        addClassName("call-middle");
+        add(answers);
+        foot(note);
+    }
+
+    CallNote note() {
+        return note;
+    }
+
+    /** Stays at the question and says why. */
+    void object(String words) {
+        card.say(words);
+    }
+
+    /** Shows the next question. */
+    void show(CallFlow flow) {
+        mark(flow);
+        card.focus();
+        // what was answered grows above it; the question stays in the caller's sight
+        boolean tall = flow.current().filter(step -> step.kind() == FollowUpQuestion.Kind.PLACES).isPresent();
+        card.scrollIntoView(tall ? ScrollIntoViewOption.Block.START : ScrollIntoViewOption.Block.CENTER);
+    }
+
+    /** Shows the answers, and leaves the focus where it is. */
+    void mark(CallFlow flow) {
+        answers.show(flow);
+    }
+
+    /** Shows the questions again. */
+    void ask() {
+        only(answers, true);
+    }
+
+    void end(EndCallPanel panel) {
+        only(panel, false);
+        panel.focus();
+    }
+
+    void lost(LostCallPanel panel) {
+        only(panel, true);
+    }
+
+    private void only(Component shown, boolean withNote) {
+        removeAll();
+        add(shown);
+        note.setVisible(withNote);
+    }
+}

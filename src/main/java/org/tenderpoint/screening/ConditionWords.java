@@ -1,0 +1,123 @@
+package org.tenderpoint.screening;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.vocabulary.facts.ClientFacts;
+import org.tenderpoint.vocabulary.facts.Condition;
+import org.tenderpoint.vocabulary.facts.Detail;
+import org.tenderpoint.vocabulary.facts.ToldTime;
+import org.tenderpoint.vocabulary.facts.ToldTime.Period;
+
+/** One condition with its details, the place and the time first. */
+record ConditionWords(ClientFacts client, Condition condition) {
+
+    private static final String UNKNOWN = "unknown";
+    private static final String LONG_AGO = Period.CHRONIC.code();
+    private static final int DAYS_IN_WORDS = 14;
+    private static final int A_WEEK = 7;
+
+    String name() {
+        var words = new ArrayList<String>();
+        words.add(kindOrName());
+        condition.details().stream()
+                .sorted(Comparator.comparing(ConditionWords::place).reversed())
+                .flatMap(detail -> words(detail).stream())
+                .forEach(words::add);
+        return String.join(", ", words);
+    }
+
+    String kindOrName() {
+        return kind().or(() -> own("")).orElseGet(() -> Texts.label(condition));
+    }
+
+    private static boolean place(Detail detail) {
+        return detail == Detail.LEVEL || detail == Detail.REGIONS;
+    }
+
+    /** A kind that has a name of its own, e.g. "Osteopenia". */
+    private Optional<String> kind() {
+        return condition.details().stream()
+                .filter(detail -> detail.kind() == Detail.Kind.CHOICE)
+                .flatMap(detail -> own("." + client.choice(condition, detail)).stream())
+                .findFirst();
+    }
+
+    private Optional<String> own(String rest) {
+        return Texts.find("screening.finding.name." + condition.code() + rest);
+    }
+
+    private Optional<String> words(Detail detail) {
+        var code = client.choice(condition, detail);
+        return switch (detail.kind()) {
+            case ANSWER -> said(detail, code);
+            case CHOICE -> detail == Detail.PHASE && rough().isPresent()
+                    ? rough()
+                    : own("." + code).isPresent()
+                            ? Optional.empty()
+                            : said(detail, code).or(() -> code.equals(UNKNOWN)
+                                    ? Optional.empty()
+                                    : Optional.of(label(detail, code)));
+            case CHOICES -> code.equals(UNKNOWN)
+                    ? said(detail, code)
+                    : Optional.of(Arrays.stream(code.split(",")).map(each -> label(detail, each))
+                            .collect(Collectors.joining(", ")));
+            case REGIONS -> {
+                var where = client.regions(condition);
+                yield where.isEmpty()
+                        ? said(detail, UNKNOWN)
+                        : Optional.of(Texts.small(EffectWords.place(where)));
+            }
+            case DATE -> detail == Detail.DATE ? date(detail) : Optional.empty();
+            case NUMBER -> code.equals(UNKNOWN)
+                    ? said(detail, code)
+                    : Optional.of(Texts.of("screening.finding.detail." + detail.code(), Integer.parseInt(code)));
+            case TEXT -> code.equals(UNKNOWN)
+                    ? said(detail, code)
+                    : Optional.of(Texts.of("screening.finding.detail." + detail.code(),
+                            code.strip().replaceAll("\\R+", "; ")));
+        };
+    }
+
+    /** Since when, as it was told, unless that is surely long ago. */
+    private Optional<String> rough() {
+        return client.time(condition, Detail.SINCE)
+                .filter(since -> !since.exact() && !client.choice(condition, Detail.PHASE).equals(LONG_AGO))
+                .map(since -> asSaid(since, Detail.SINCE));
+    }
+
+    /** Within a sentence: "3 weeks ago (as said on …)", "since 2024", "in March 2024". */
+    private String asSaid(ToldTime time, Detail detail) {
+        var words = time.wordsOn(client.day());
+        return time.ages()
+                ? Texts.small(words)
+                : Texts.of("screening.finding.detail." + detail.code() + ".rough", words);
+    }
+
+    private Optional<String> date(Detail detail) {
+        var time = client.time(condition, detail);
+        if (time.isEmpty()) {
+            return said(detail, UNKNOWN);
+        }
+        if (!time.get().exact()) {
+            return Optional.of(asSaid(time.get(), detail));
+        }
+        long days = client.days(condition);
+        return Optional.of(days < DAYS_IN_WORDS
+                ? Texts.of("screening.finding.detail.days_ago", days)
+                : Texts.of("screening.finding.detail.weeks_ago", days / A_WEEK));
+    }
+
+    private Optional<String> said(Detail detail, String code) {
+        var rest = detail.code() + "." + code;
+        return Texts.find("screening.finding.detail." + condition.code() + "." + rest)
+                .or(() -> Texts.find("screening.finding.detail." + rest));
+    }
+
+    private static String label(Detail detail, String code) {
+        return Texts.small(Texts.of("detail_choice." + detail.code() + "." + code));
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+
+/** What an answer at arrival needs that means an emergency, or seemed to. */
+final class ArrivalEmergency {
+
+    private ArrivalEmergency() {}
+
+    /** An answer still being given means an emergency: whom to call, and why. */
+    static class EmergencyStrip extends AlertStrip {
+
+        /** @param record stores the answers at once; the rest can wait */
+        EmergencyStrip(ScreeningDecision decision, String emergencyNumber, Runnable record) {
+            super(
+                    Texts.of("screening.emergency.call", emergencyNumber),
+                    Texts.of("screening.emergency.stay", because(decision)),
+                    Buttons.danger(Texts.of("screening.emergency.record"), event -> record.run()));
+        }
+
+        private static String because(ScreeningDecision decision) {
+            var titles = decision.shown().stream()
+                    .filter(finding -> finding.level() == ScreeningLevel.EMERGENCY)
+                    .map(EffectWords::title)
+                    .distinct()
+                    .toList();
+            return String.join(", ", titles);
+        }
+    }
+
+    /**
+     * After an emergency only a mistaken entry may be corrected: with a reason, and the corrected answers read back to
+     * the client. Otherwise changed answers leave the session waiting for a medical check (SCR-019).
+     */
+    static class MistakenEntry extends Div {
+
+        private final TextField reason = new TextField(Texts.of("screening.mistaken.reason"));
+        private final Checkbox readBack = new Checkbox(Texts.of("screening.mistaken.read_back"));
+
+        MistakenEntry() {
+            addClassName("mistaken-entry");
+            add(new NoteBox(State.STOP, Texts.of("screening.mistaken.title"), Texts.of("screening.mistaken.explain"))
+                    .with(reason, readBack));
+        }
+
+        /** The reason, if the entry is corrected as mistaken; an incomplete correction counts as none. */
+        Optional<String> correction() {
+            var text = PlainText.line(reason.getValue());
+            return readBack.getValue() && !text.isEmpty() ? Optional.of(text) : Optional.empty();
+        }
+    }
+}

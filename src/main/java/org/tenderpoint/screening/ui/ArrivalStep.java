@@ -1,0 +1,22 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.tenderpoint.intake.StandingAtArrival;
+
+/** One screen, with what its one button answers. */
+record ArrivalStep(
+        String title, Supplier<? extends Component> content, Supplier<Optional<String>> atOnce, Runnable answer,
+        Supplier<Optional<String>> missing, Supplier<Boolean> empty, Optional<String> confirm) {
+
+    ArrivalStep(String title, Supplier<? extends Component> content, Optional<String> atOnce, Runnable answer) {
+        this(title, content, () -> atOnce, answer, Optional::empty, () -> false, Optional.empty());
+    }
+
+    static ArrivalStep of(StandingAtArrival.Screen screen) {
+        return new ArrivalStep(
+                screen.title(), screen::content, screen::atOnce, screen::answerAtOnce, screen::missing,
+                screen::empty, screen.confirm());
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.ui.Verdict;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.screening.EffectWords.LevelWords;
+import org.tenderpoint.screening.ScreeningPreviewService;
+import org.tenderpoint.screening.plan.LimitService;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+import org.tenderpoint.screening.ui.CeilingMap.CeilingList;
+import org.tenderpoint.vocabulary.ui.BodyMap;
+
+/** How deep a session of a client may go as of now, on the client's page. */
+@org.springframework.stereotype.Component
+class CeilingsNow implements ClientSide {
+
+    private final ScreeningPreviewService previews;
+    private final LimitService limits;
+    private final CurrentUser user;
+    private final PracticeTime time;
+
+    CeilingsNow(ScreeningPreviewService previews, LimitService limits, CurrentUser user, PracticeTime time) {
+        this.previews = previews;
+        this.limits = limits;
+        this.user = user;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<Component> of(ClientId client) {
+        if (!user.has(Role.THERAPIST)) {
+            return Optional.empty();
+        }
+        var now = LocalDateTime.ofInstant(time.now(), time.zone());
+        var found = previews.previewPlan(client, user.id(), now, List.of());
+        var side = new Div();
+        side.addClassNames("section", "stack", "ceilings-now");
+        var level = found.decision().level();
+        if (level.atLeast(ScreeningLevel.CLEARANCE)) {
+            // a limit alone would read as if a session were allowed
+            var verdict = new Verdict();
+            LevelWords.show(verdict, level, true);
+            side.add(verdict);
+        }
+        if (level.stops()) {
+            return Optional.of(side);
+        }
+        var ceilings = new Limits(found.decision(), limits.agreed(client), found.words()).ceilings();
+        var map = new BodyMap(BodyMap.Mode.SHOW);
+        map.setCeilings(ceilings);
+        var list = new CeilingList();
+        list.show(ceilings, found.decision().minutes());
+        side.add(list, map);
+        return Optional.of(side);
+    }
+}

@@ -1,0 +1,92 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.screening.FindingService.OverrideReason;
+import org.tenderpoint.screening.FindingService.OverrideRefused;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * "Keep 4": a line of the plan stays beyond its limit, for a kind of reason and words. What limits it, and where, is
+ * known; nobody chooses that.
+ */
+class KeepWork extends Div {
+
+    /** Goes ahead against all that limits the line. */
+    @FunctionalInterface
+    interface Keeping {
+
+        /** @throws OverrideRefused if it is not for a therapist alone */
+        void keep(Work work, OverrideReason why, String reason);
+    }
+
+    private final Keeping keeping;
+    private final Supplier<Work> work;
+    private final Button opener = Buttons.plain("", event -> open());
+    private final Select<OverrideReason> why = new Select<>();
+    private final TextField reason = new TextField(Texts.of("screening.override.reason"));
+    private final Button keep = Buttons.primary("", event -> submit());
+
+    KeepWork(Keeping keeping, Supplier<Work> work) {
+        this.keeping = keeping;
+        this.work = work;
+        addClassName("keep-work");
+        why.setLabel(Texts.of("screening.override.kind"));
+        why.setItems(Arrays.stream(OverrideReason.values())
+                .filter(kind -> kind != OverrideReason.JUDGED_WITHOUT_BEARING)
+                .toList());
+        why.setItemLabelGenerator(Texts::label);
+        why.addValueChangeListener(event -> enable());
+        reason.setPlaceholder(Texts.of("screening.override.placeholder"));
+        reason.setValueChangeMode(ValueChangeMode.EAGER);
+        reason.addValueChangeListener(event -> enable());
+        add(why, reason, keep);
+        enable();
+        setVisible(false);
+        opener.setVisible(false);
+    }
+
+    /** The button that opens it; it stands beside what fits. */
+    Button opener() {
+        return opener;
+    }
+
+    /** What is typed stays while the line goes beyond its limit. */
+    void show(boolean possible, String name) {
+        opener.setText(name);
+        keep.setText(name);
+        opener.setVisible(possible && !isVisible());
+        if (!possible) {
+            setVisible(false);
+            why.clear();
+            reason.clear();
+        }
+    }
+
+    private void open() {
+        setVisible(true);
+        opener.setVisible(false);
+        why.focus();
+    }
+
+    private void enable() {
+        keep.setEnabled(!why.isEmpty() && !reason.getValue().isBlank());
+    }
+
+    private void submit() {
+        try {
+            keeping.keep(work.get(), why.getValue(), PlainText.line(reason.getValue()));
+        } catch (OverrideRefused refused) {
+            reason.setInvalid(true);
+            reason.setErrorMessage(Texts.of("screening.override.refused." + refused.problem().code()));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.tenderpoint.screening.ui;
+
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.screening.EffectWords;
+import org.tenderpoint.screening.ScreeningRecords.ScreeningRecord;
+import org.tenderpoint.screening.rules.ScreeningDecision;
+import org.tenderpoint.screening.rules.ScreeningLevel;
+
+/** What is left to settle before the session may start; in an emergency, whom to call and to stay. */
+class LeftToSettle extends UnorderedList {
+
+    LeftToSettle() {
+        addClassName("left-to-settle");
+    }
+
+    /** @param ahead whether the session has not started */
+    void show(ScreeningRecord screening, boolean ahead, String emergencyNumber) {
+        removeAll();
+        var decision = screening.decision();
+        boolean emergency = decision.level() == ScreeningLevel.EMERGENCY;
+        setVisible(ahead && !screening.mayStart() || emergency);
+        if (emergency) {
+            callForHelp(decision, emergencyNumber);
+            return;
+        }
+        // if the session is stopped, nothing else needs settling first
+        screening.blocks().stream()
+                .limit(decision.level().stops() ? 1 : Long.MAX_VALUE)
+                .forEach(block -> add(new ListItem(Texts.of(
+                        "screening.block." + block.code(),
+                        decision.openAsks().size(),
+                        decision.planConflicts().size()))));
+    }
+
+    private void callForHelp(ScreeningDecision decision, String emergencyNumber) {
+        var because = decision.leading().stream().map(EffectWords::title).toList();
+        add(
+                new ListItem(Texts.of("screening.emergency.call", emergencyNumber)),
+                new ListItem(Texts.of("screening.emergency.stay", String.join(", ", because))));
+    }
+}

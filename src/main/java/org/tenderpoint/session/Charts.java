@@ -1,0 +1,148 @@
+package org.tenderpoint.session;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.screening.plan.TodaysLimits.LimitBreach;
+import org.tenderpoint.session.SessionRecord.LimitReason;
+import org.tenderpoint.session.SessionRecord.Soap;
+
+/**
+ * Charts, each with the note, the amendments and the reasons that stand beside it. What is done to them stands in the
+ * trail.
+ */
+@Component
+class Charts {
+
+    private final ChartRepository charts;
+    private final NoteRepository notes;
+    private final AmendmentRepository amendments;
+    private final LimitReasonRepository reasons;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+
+    Charts(
+            ChartRepository charts,
+            NoteRepository notes,
+            AmendmentRepository amendments,
+            LimitReasonRepository reasons,
+            CurrentUser user,
+            ApplicationEventPublisher events) {
+        this.charts = charts;
+        this.notes = notes;
+        this.amendments = amendments;
+        this.reasons = reasons;
+        this.user = user;
+        this.events = events;
+    }
+
+    Optional<Chart> find(SessionId id) {
+        return charts.findById(id.value());
+    }
+
+    Chart require(SessionId id) {
+        return find(id).orElseThrow();
+    }
+
+    Chart save(Chart chart) {
+        return charts.save(chart);
+    }
+
+    /** @throws org.tenderpoint.platform.EditedByOther if the note was saved by somebody since {@code seenVersion} */
+    void write(Chart chart, int seenVersion, Soap words, Instant now) {
+        var existing = notes.findById(chart.session().value());
+        if (existing.isPresent()) {
+            existing.get().rewrite(seenVersion, words, user.id(), now);
+            notes.save(existing.get());
+        } else {
+            notes.save(new Note(chart.session(), words, user.id(), now));
+        }
+        audit("note saved", chart);
+    }
+
+    void amend(Chart chart, String words, String because, Instant now) {
+        amendments.save(new AmendmentRow(chart.session(), words, because, user.id(), now));
+        audit("amended", chart);
+    }
+
+    void goBeyond(Chart chart, LimitBreach breach, String because, Instant now) {
+        reasons.save(new LimitReasonRow(chart.session(), breach, because, user.id(), now));
+        audit("gave a reason for going beyond a limit", chart);
+    }
+
+    Soap noteOf(SessionId id) {
+        return notes.findById(id.value()).map(Note::words).orElse(Soap.EMPTY);
+    }
+
+    List<LimitReason> reasonsOf(SessionId id) {
+        return reasons.findBySessionIdOrderByMadeAt(id.value()).stream().map(LimitReasonRow::toRecord).toList();
+    }
+
+    /** The client's last finished session before this one. */
+    Optional<Chart> before(Chart chart) {
+        return charts.lastFinished(chart.client().value(), chart.startedAt());
+    }
+
+    /** The client's newest, in two queries. */
+    List<Chart> newest(ClientId client, int most) {
+        var sessions = charts.newest(client.value(), Limit.of(most));
+        return sessions.isEmpty() ? List.of() : charts.withWork(sessions);
+    }
+
+    /** Unsigned ones of the signed-in therapist that began before then, oldest first. */
+    List<Chart> unsigned(Instant before, int limit) {
+        return charts.unsignedOf(user.id().value(), before, Limit.of(limit));
+    }
+
+    Set<SessionId> unsignedAmong(Collection<SessionId> sessions) {
+        return sessions.isEmpty()
+                ? Set.of()
+                : charts.unsignedAmong(sessions.stream().map(SessionId::value).toList()).stream()
+                        .map(SessionId::new)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    void audit(String action, Chart chart) {
+        events.publishEvent(
+                AuditEvent.of(action, SessionService.CHART, chart.session().value(), chart.client()));
+    }
+
+    SessionRecord record(Chart chart) {
+        UUID id = chart.session().value();
+        // flushed so that the record has the new versions of chart and note
+        charts.flush();
+        var note = notes.findById(id);
+        return new SessionRecord(
+                chart.session(),
+                chart.version(),
+                chart.client(),
+                chart.therapist(),
+                chart.startedAt(),
+                chart.endedAt(),
+                chart.work(),
+                chart.painBefore(),
+                chart.painDuring(),
+                chart.painAfter(),
+                note.map(Note::words).orElse(Soap.EMPTY),
+                note.map(Note::version).orElse(0),
+                note.map(Note::savedAt),
+                amendments.findBySessionIdOrderByMadeAt(id).stream().map(AmendmentRow::toRecord).toList(),
+                chart.brokenOff(),
+                chart.signedAt(),
+                chart.signedBy(),
+                chart.signedAlthough(),
+                reasonsOf(chart.session()),
+                chart.timedLine());
+    }
+}

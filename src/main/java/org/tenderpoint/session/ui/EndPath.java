@@ -1,0 +1,103 @@
+package org.tenderpoint.session.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.session.SessionRecord;
+import org.tenderpoint.session.SessionRecord.Soap;
+import org.tenderpoint.session.ui.SessionNavigation.AfterSession;
+
+/** Once a session has ended, on top of its chart: when, what the note still lacks, and the sheet for the client. */
+class EndPath extends Div {
+
+    private final ObjectProvider<AfterSession> afterwards;
+    private final PracticeTime time;
+    private final Span lacks = new Span();
+    private boolean running;
+
+    EndPath(ObjectProvider<AfterSession> afterwards, PracticeTime time) {
+        this.afterwards = afterwards;
+        this.time = time;
+        addClassNames("end-path", "stack", "tight");
+        lacks.addClassName("note-lacks");
+        setVisible(false);
+    }
+
+    /**
+     * @param mine whether the signed-in user gave the session
+     * @param treats whether the signed-in user is a therapist; a manager only reads
+     */
+    void show(SessionRecord session, boolean mine, boolean treats) {
+        removeAll();
+        setVisible(session.ended());
+        session.endedAt().ifPresent(end -> {
+            add(new NoteBox(
+                    State.OK,
+                    Texts.of(
+                            session.brokenOff() ? "session.ended.broken_off" : "session.ended.finished",
+                            Dates.in(time.zone()).time(end)),
+                    next(session)));
+            if (mine && !session.signed()) {
+                note(session.note());
+                add(lacks);
+            }
+            if (treats && !(mine && session.signed())) {
+                sheets(session, false).forEach(this::add);
+            }
+            if (running) {
+                // on a phone the pane that was at work lies elsewhere
+                scrollIntoView();
+            }
+        });
+        running = !session.ended();
+    }
+
+    /** Says which parts of the note are empty. */
+    void note(Soap note) {
+        var empty = Stream.of(
+                part(note.subjective(), "subjective"),
+                part(note.objective(), "objective"),
+                part(note.assessment(), "assessment"),
+                part(note.plan(), "plan"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" \u00b7 "));
+        lacks.setText(empty.isEmpty() ? Texts.of("session.end.note_full") : Texts.of("session.end.note_lacks", empty));
+    }
+
+    /** The client's sheets: the last step, and the page's main one once the note is signed. */
+    List<Button> sheets(SessionRecord session, boolean main) {
+        return afterwards.orderedStream()
+                .map(source -> {
+                    var words = Texts.of("session.aftercare");
+                    var address = source.sheet(session.id());
+                    return Buttons.with(
+                            Icons.DOCUMENT,
+                            main
+                                    ? Buttons.primary(words, click -> SessionNavigation.go(address))
+                                    : Buttons.soft(words, click -> SessionNavigation.go(address)));
+                })
+                .toList();
+    }
+
+    private String next(SessionRecord session) {
+        return afterwards.orderedStream()
+                .flatMap(source -> source.words(session.id()).stream())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<String> part(String words, String name) {
+        return words.isBlank() ? Optional.of(Texts.of("session.note." + name)) : Optional.empty();
+    }
+}
