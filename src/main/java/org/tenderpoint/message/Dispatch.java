@@ -41,6 +41,8 @@ class Dispatch {
 
     private static final int MOST = 200;
     private static final int TRIES = 5;
+    static final Set<MessageState> UNDERWAY = EnumSet.of(
+            MessageState.QUEUED, MessageState.RETRY, MessageState.SENDING);
     private static final Set<MessageState> WAITING = EnumSet.of(MessageState.QUEUED, MessageState.RETRY);
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 

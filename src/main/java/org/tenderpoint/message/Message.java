@@ -162,6 +162,11 @@ class Message {
         settle(MessageState.WITHHELD, why, now);
     }
 
+    /** The program does not send it; a person may. */
+    void giveUp(MessageTrouble why, Instant now) {
+        settle(MessageState.GIVEN_UP, why, now);
+    }
+
     /** Nobody waits for it any more: an untried message is withheld, a failed one has failed for good. */
     void tooLate(Instant now) {
         if (tries == 0) {

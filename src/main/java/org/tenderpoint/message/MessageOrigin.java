@@ -101,7 +101,9 @@ public interface MessageOrigin {
         /** Nobody sent it in time. */
         TOO_LATE,
         /** Somebody has put it aside. */
-        PUT_ASIDE;
+        PUT_ASIDE,
+        /** The database is from a backup: nobody knows whether it was sent since. */
+        RESTORED;
 
         /** Whether another try cannot help, since the address itself was refused. */
         boolean lasting() {

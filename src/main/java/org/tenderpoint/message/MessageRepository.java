@@ -24,6 +24,12 @@ interface MessageRepository extends Repository<Message, UUID> {
 
     List<Message> findByClientIdOrderByDueDesc(UUID client, Limit most);
 
+    long count();
+
+    /** Those to clients that were due. */
+    @Query("select m from Message m where m.state in :states and m.due <= :now and m.clientId is not null")
+    List<Message> dueToClients(Collection<MessageState> states, Instant now);
+
     /** Those that nobody waits for any more. */
     @Query("select m from Message m where m.state in :states and m.giveUpAt <= :now order by m.giveUpAt")
     List<Message> overdue(Collection<MessageState> states, Instant now, Limit most);

@@ -64,6 +64,17 @@ public class OutboxListService {
                         .getSingleResult());
     }
 
+    /**
+     * How many messages nobody has looked at that a restored database did not send, since it may have sent them before.
+     */
+    @Transactional(readOnly = true)
+    public long heldSinceRestore() {
+        return entities.createQuery("select count(m) from Message m where m.attention = 0 and m.trouble = :restored",
+                Long.class)
+                .setParameter("restored", MessageTrouble.RESTORED)
+                .getSingleResult();
+    }
+
     /** The names of the managers whom no alert reaches by e-mail, since they have given no address. */
     @Transactional(readOnly = true)
     public List<String> managersWithoutAddress() {

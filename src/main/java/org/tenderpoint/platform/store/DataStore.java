@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
@@ -24,6 +25,18 @@ import org.springframework.core.env.MapPropertySource;
 public class DataStore implements EnvironmentPostProcessor {
 
     public static final String KEY_FILE_PROPERTY = "tenderpoint.key-file";
+
+    /** Whether there has to be a database already: a command looks at one, and never makes one. */
+    public static final String EXISTS_PROPERTY = "tenderpoint.data-exist";
+
+    /** The command that runs in place of the program; it looks after the database itself. */
+    static final String COMMAND_PROPERTY = "tenderpoint.command";
+
+    /** The name of the file with the database's key. */
+    static final String KEY = "db.key";
+
+    /** The key itself, where it comes from a vault. */
+    static final String KEY_VARIABLE = "TENDERPOINT_DB_KEY";
 
     private static final String ADDRESS = "spring.datasource.url";
 
@@ -52,7 +65,7 @@ public class DataStore implements EnvironmentPostProcessor {
         if (List.of(environment.getActiveProfiles()).contains("postgres")) {
             requirePostgresVariables(environment);
         }
-        if (!environment.containsProperty(ADDRESS)) {
+        if (!environment.containsProperty(ADDRESS) && !environment.containsProperty(COMMAND_PROPERTY)) {
             settings.putAll(file(environment));
         }
         var address = settings.getOrDefault(ADDRESS, environment.getProperty(ADDRESS, "")).toString();
@@ -63,12 +76,8 @@ public class DataStore implements EnvironmentPostProcessor {
     }
 
     private static Map<String, Object> file(ConfigurableEnvironment environment) {
-        var data = Path.of(environment.getProperty("tenderpoint.data", "data")).toAbsolutePath().normalize();
-        var keys = Optional.ofNullable(environment.getProperty("tenderpoint.keys"))
-                .map(Path::of)
-                .orElseGet(() -> data.resolveSibling("keys"))
-                .toAbsolutePath()
-                .normalize();
+        var data = data(environment);
+        var keys = keys(environment);
         if (keys.startsWith(data)) {
             throw new StartRefused(
                     "The folder of the key lies inside the data folder.",
@@ -77,14 +86,25 @@ public class DataStore implements EnvironmentPostProcessor {
         if (data.toString().contains(";")) {
             throw new StartRefused("The data folder's path holds a semicolon.", "Choose another folder.");
         }
+        if (!environment.containsProperty(KEY_VARIABLE)) {
+            KeyChange.complete(data, new KeyFile(keys.resolve(KEY)));
+        }
+        StagedRestore.takeUp(data, keys);
         boolean exists = Files.exists(data.resolve("tenderpoint.mv.db"));
-        OwnerOnly.folder(data);
-        var keyFile = new KeyFile(keys.resolve("db.key"));
+        if (!exists && environment.getProperty(EXISTS_PROPERTY, Boolean.class, false)) {
+            throw new StartRefused(
+                    "There is no database in " + data + ".", "Say where it is: --tenderpoint.data=FOLDER.");
+        }
+        OwnerOnly.closed(data);
+        if (Files.isDirectory(keys)) {
+            OwnerOnly.closed(keys);
+        }
+        var keyFile = new KeyFile(keys.resolve(KEY));
         var settings = new HashMap<String, Object>();
-        var given = environment.getProperty("TENDERPOINT_DB_KEY");
+        var given = environment.getProperty(KEY_VARIABLE);
         String key;
         if (given != null) {
-            key = KeyFile.require(given.strip(), "TENDERPOINT_DB_KEY");
+            key = KeyFile.require(given.strip(), KEY_VARIABLE);
         } else {
             key = keyFile.forDatabase(data, exists);
             settings.put(KEY_FILE_PROPERTY, keyFile.path().toString());
@@ -92,11 +112,30 @@ public class DataStore implements EnvironmentPostProcessor {
         if (exists) {
             mend(DurableFiles.SCHEME + ":" + data.resolve("tenderpoint.mv.db"), key);
         }
-        settings.put(ADDRESS, URL.formatted(data));
+        settings.put(ADDRESS, address(data));
         settings.put("spring.datasource.username", "sa");
         // H2 wants two words: the file's key and the user's password, which is empty
         settings.put("spring.datasource.password", key + " ");
         return settings;
+    }
+
+    /** The address of the database in this folder. */
+    static String address(Path data) {
+        return URL.formatted(data);
+    }
+
+    /** The folder of the data. */
+    static Path data(Environment environment) {
+        return Path.of(environment.getProperty("tenderpoint.data", "data")).toAbsolutePath().normalize();
+    }
+
+    /** The folder of the keys: beside the data unless the operator names another. */
+    static Path keys(Environment environment) {
+        return Optional.ofNullable(environment.getProperty("tenderpoint.keys"))
+                .map(Path::of)
+                .orElseGet(() -> data(environment).resolveSibling("keys"))
+                .toAbsolutePath()
+                .normalize();
     }
 
     static boolean mend(String database, String key) {
@@ -147,6 +186,12 @@ public class DataStore implements EnvironmentPostProcessor {
                 "server.tomcat.remoteip.remote-ip-header", "x-forwarded-for",
                 "server.tomcat.remoteip.protocol-header", "x-forwarded-proto",
                 "server.tomcat.remoteip.internal-proxies", trusted);
+    }
+
+    /** Whether other machines can reach the program, by themselves or through a proxy. */
+    public static boolean reachableFromElsewhere(Environment environment) {
+        return environment.containsProperty("tenderpoint.behind-proxy")
+                || !loopback(environment.getProperty("server.address", ""));
     }
 
     private static boolean loopback(String address) {

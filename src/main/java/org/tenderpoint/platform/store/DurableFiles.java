@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
+import java.util.Optional;
 import java.util.zip.CRC32C;
 import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
@@ -47,13 +48,15 @@ public class DurableFiles extends FilePathWrapper {
     @Override
     public FileChannel open(String mode) throws IOException {
         var base = getBase();
-        var file = base.open(mode);
         if (mode.equals("r")) {
-            return file;
+            return base.open(mode);
         }
+        var journal = FilePath.get(base + ".journal");
+        boolean fresh = !journal.exists();
+        closed(base);
+        closed(journal);
+        var file = base.open(mode);
         try {
-            var journal = FilePath.get(base + ".journal");
-            boolean fresh = !journal.exists();
             var channel = new Channel(file, journal.open("rw"));
             if (fresh) {
                 forceFolder(base.unwrap());
@@ -65,20 +68,36 @@ public class DurableFiles extends FilePathWrapper {
         }
     }
 
-    /** Makes sure that the files themselves survive a power cut, not only their content. */
-    private static void forceFolder(FilePath path) {
+    /** There and for its owner alone, before anything is written to it. */
+    private static void closed(FilePath path) throws IOException {
+        var disk = onDisk(path);
+        if (disk.isPresent()) {
+            if (path.exists()) {
+                OwnerOnly.close(disk.get());
+            } else {
+                OwnerOnly.file(disk.get());
+            }
+        }
+    }
+
+    /** Where it is on the disk; empty for a file of another kind. */
+    private static Optional<Path> onDisk(FilePath path) {
         var disk = path;
         while (disk instanceof FilePathWrapper) {
             disk = disk.unwrap();
         }
-        if (disk instanceof FilePathDisk) {
-            try (var folder = FileChannel.open(Path.of(disk.toString()).toAbsolutePath().getParent(),
-                    StandardOpenOption.READ)) {
+        return disk instanceof FilePathDisk ? Optional.of(Path.of(disk.toString()).toAbsolutePath()) : Optional.empty();
+    }
+
+    /** Makes sure that the files themselves survive a power cut, not only their content. */
+    private static void forceFolder(FilePath path) {
+        onDisk(path).map(Path::getParent).ifPresent(parent -> {
+            try (var folder = FileChannel.open(parent, StandardOpenOption.READ)) {
                 folder.force(true);
             } catch (IOException e) {
                 // Windows opens no folders, and needs none of this
             }
-        }
+        });
     }
 
     private static final class Channel extends FileBaseDefault {

@@ -3,8 +3,11 @@ package org.tenderpoint.platform.store;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +21,8 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final JsonMapper STRICT = MAPPER.rebuild()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private static final Map<Object, JsonMapper> BY_MODULE = new ConcurrentHashMap<>();
 
     private Json() {}
 
@@ -47,6 +52,21 @@ public final class Json {
     public static Map<String, String> texts(String json) {
         return MAPPER.readValue(json,
                 MAPPER.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, String.class));
+    }
+
+    /** For types that a library describes by a module of its own. */
+    public static String write(Object document, JacksonModule module) {
+        return of(module).writeValueAsString(document);
+    }
+
+    /** @throws tools.jackson.core.JacksonException if the document does not fit */
+    public static <T> T read(String json, TypeReference<T> type, JacksonModule module) {
+        return of(module).readValue(json, type);
+    }
+
+    private static JsonMapper of(JacksonModule module) {
+        return BY_MODULE.computeIfAbsent(module.getRegistrationId(),
+                _ -> MAPPER.rebuild().addModule(module).build());
     }
 
     /** A part of a document under construction. */

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tenderpoint.platform.store.DataStore.StartRefused;
 
-/** The file with the database's key: 256 random bits in hex, readable by its owner alone. */
+/** A file with a key, of the database or of the trail: 256 random bits in hex, readable by its owner alone. */
 public record KeyFile(Path path) {
 
     private static final int KEY_BYTES = 32;
@@ -36,6 +37,20 @@ public record KeyFile(Path path) {
                     "Check the data folder (tenderpoint.data) or restore a backup; to start anew, move the folder of the key away.");
         }
         return keyExists ? read() : make();
+    }
+
+    boolean exists() {
+        return Files.exists(path);
+    }
+
+    /** The key; empty if the file is missing. */
+    Optional<String> known() {
+        return exists() ? Optional.of(read()) : Optional.empty();
+    }
+
+    /** The key; a new one if the file is missing, for what is not there yet. */
+    String readOrMake() {
+        return exists() ? read() : make();
     }
 
     /** @throws StartRefused if there is no key in the file */
@@ -62,18 +77,42 @@ public record KeyFile(Path path) {
         return path.resolveSibling("database-made");
     }
 
-    private String make() {
+    /** The key that is to take the place of this one: there as long as a change is under way. */
+    KeyFile next() {
+        return new KeyFile(path.resolveSibling(path.getFileName() + ".next"));
+    }
+
+    /** From here on the next key is the key, and the one until now is gone. */
+    void takeNext() throws IOException {
+        Files.move(next().path(), path, StandardCopyOption.ATOMIC_MOVE);
+        BackupFolder.forceFolder(requireNonNull(path.toAbsolutePath().getParent()));
+    }
+
+    /** A new key, not yet in any file. */
+    static String fresh() {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var key = HexFormat.of().formatHex(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Makes a new key and its file. */
+    String make() {
+        var key = fresh();
+        keep(key);
+        return key;
+    }
+
+    /** Writes a key that is known already. */
+    void keep(String key) {
         try {
             var folder = requireNonNull(path.toAbsolutePath().getParent());
             OwnerOnly.folder(folder);
             // complete or absent: half a key would lock the data away
             var draft = OwnerOnly.file(folder.resolve(path.getFileName() + ".new"));
             Files.writeString(draft, key);
+            BackupFolder.force(draft);
             Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
-            return key;
+            BackupFolder.forceFolder(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("The key could not be written to " + path, e);
         }

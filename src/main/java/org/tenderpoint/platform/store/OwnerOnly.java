@@ -3,6 +3,8 @@ package org.tenderpoint.platform.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
@@ -11,9 +13,13 @@ import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Files and folders that only their owner may open. */
 final class OwnerOnly {
+
+    private static final String FOLDER = "rwx------";
+    private static final String FILE = "rw-------";
 
     private OwnerOnly() {}
 
@@ -21,7 +27,7 @@ final class OwnerOnly {
     static Path folder(Path folder) {
         try {
             Files.createDirectories(folder);
-            restrict(folder, "rwx------");
+            restrict(folder, FOLDER);
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + folder + " cannot be made or closed to others", e);
@@ -33,11 +39,36 @@ final class OwnerOnly {
         Files.deleteIfExists(file);
         if (posix(file)) {
             return Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FILE)));
         }
         Files.createFile(file);
-        restrict(file, "rw-------");
+        restrict(file, FILE);
         return file;
+    }
+
+    /**
+     * Closes a folder to everybody else, and each file and folder in it: a file that is copied keeps its own rights.
+     */
+    static Path closed(Path folder) {
+        folder(folder);
+        try (Stream<Path> all = Files.walk(folder)) {
+            // a link leads elsewhere: what is there is not the program's
+            all.filter(path -> !path.equals(folder) && !Files.isSymbolicLink(path)).forEach(OwnerOnly::close);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder " + folder + " cannot be read", e);
+        }
+    }
+
+    /** Closes a file or a folder that is there; one that has gone meanwhile is left alone. */
+    static void close(Path path) {
+        try {
+            restrict(path, Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) ? FOLDER : FILE);
+        } catch (NoSuchFileException gone) {
+            return;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + path + " cannot be closed to others", e);
+        }
     }
 
     private static void restrict(Path path, String modes) throws IOException {

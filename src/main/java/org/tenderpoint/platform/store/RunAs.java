@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.store;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -27,6 +28,11 @@ public class RunAs {
         return user(
                 UsernamePasswordAuthenticationToken.authenticated(what, null, AuthorityUtils.createAuthorityList(role)),
                 action);
+    }
+
+    /** Who calls, to go on in their name in another thread. */
+    public Authentication caller() {
+        return Optional.ofNullable(holder.getContext().getAuthentication()).orElseThrow();
     }
 
     public <T> T user(Authentication authentication, Supplier<T> action) {

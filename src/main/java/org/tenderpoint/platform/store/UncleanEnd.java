@@ -60,6 +60,12 @@ final class UncleanEnd {
         }
     }
 
+    /** Whether this is a file of H2; another key shows something else. */
+    static boolean readable(FileChannel decrypted) throws IOException {
+        var end = new UncleanEnd(decrypted);
+        return decrypted.size() > HEAD_BLOCKS * (long) BLOCK && (end.head(0).isPresent() || end.head(1).isPresent());
+    }
+
     private boolean mend() throws IOException {
         long blocks = file.size() / BLOCK;
         if (blocks <= HEAD_BLOCKS) {

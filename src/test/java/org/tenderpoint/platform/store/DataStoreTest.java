@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -176,6 +179,59 @@ class DataStoreTest {
                 .asString()
                 .doesNotContain("only for therapists")
                 .doesNotContain("notes");
+    }
+
+    @Test
+    void everyFileOfTheDatabaseIsForItsOwnerAlone() throws IOException, SQLException {
+        var settings = start(Map.of());
+        try (var connection = DriverManager.getConnection(settings.getRequiredProperty("spring.datasource.url"), "sa",
+                settings.getProperty("spring.datasource.password"));
+                var statement = connection.createStatement()) {
+            statement.execute("create table notes (words varchar(100))");
+
+            assertThat(open()).as("while it is in use").isEmpty();
+            assertThat(folder.resolve("data/tenderpoint.mv.db")).exists();
+        }
+        assertThat(open()).as("when it is closed").isEmpty();
+    }
+
+    @Test
+    void filesThatOthersCanReadAreClosedAtTheStart() throws IOException {
+        start(Map.of());
+        var elsewhere = Files.createFile(folder.resolve("elsewhere"), mode("rw-r--r--"));
+        Files.createFile(folder.resolve("data/tenderpoint.mv.db"), mode("rw-r--r--"));
+        Files.createFile(folder.resolve("data/tenderpoint.mv.db.journal"), mode("rw-rw-rw-"));
+        Files.createDirectory(folder.resolve("data/older"), mode("rwxr-xr-x"));
+        Files.createFile(folder.resolve("data/older/tenderpoint.mv.db"), mode("rw-r-----"));
+        Files.createFile(folder.resolve("keys/db.key.copy"), mode("rw-r--r--"));
+        Files.setPosixFilePermissions(keyFile(), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.createSymbolicLink(folder.resolve("data/link"), elsewhere);
+        assertThat(open()).hasSizeGreaterThanOrEqualTo(6);
+
+        start(Map.of());
+
+        assertThat(open()).isEmpty();
+        assertThat(modes(elsewhere)).as("what a link leads to is not the program's").isEqualTo("rw-r--r--");
+    }
+
+    /** What group or others may read, write or enter. */
+    private List<Path> open() throws IOException {
+        var open = new ArrayList<Path>();
+        for (var name : List.of("data", "keys")) {
+            try (var all = Files.walk(folder.resolve(name))) {
+                for (var path : all.filter(path -> !Files.isSymbolicLink(path)).toList()) {
+                    if (!modes(path).endsWith("------")) {
+                        open.add(path);
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
+    /** As another program would have made it. */
+    private static FileAttribute<?> mode(String modes) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(modes));
     }
 
     private StandardEnvironment start(Map<String, Object> given) {

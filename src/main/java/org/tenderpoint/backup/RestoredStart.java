@@ -1,0 +1,34 @@
+package org.tenderpoint.backup;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.store.RestoredMark;
+import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+
+/** The first start on a restored database: tells the features before anybody is let in, and the trail. */
+@Component
+class RestoredStart implements SmartInitializingSingleton {
+
+    private final RestoredMark mark;
+    private final ApplicationEventPublisher events;
+    private final TransactionOperations transaction;
+
+    RestoredStart(RestoredMark mark, ApplicationEventPublisher events, TransactionOperations transaction) {
+        this.mark = mark;
+        this.events = events;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (mark.stands()) {
+            events.publishEvent(new DatabaseRestored());
+            transaction.executeWithoutResult(
+                    _ -> events.publishEvent(AuditEvent.of("restored", "Backup", BackupService.RECORD)));
+            mark.done();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.tenderpoint.backup.ui;
+
+import java.util.Locale;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.Backups.Failure;
+
+/** Sizes, durations and reasons in words. */
+final class BackupWords {
+
+    private static final long KILO = 1000;
+    private static final int MINUTE = 60;
+
+    private BackupWords() {}
+
+    static String why(Failure failure) {
+        return Texts.of("backup.failed." + failure.reason().name().toLowerCase(Locale.ROOT),
+                size(failure.needed()), size(failure.free()));
+    }
+
+    /** How much in it is not as the program wrote it. */
+    static String unfit(int number) {
+        return Texts.of("backup.unfit", number);
+    }
+
+    static String size(long bytes) {
+        if (bytes < KILO * KILO) {
+            return Texts.of("backup.size.kb", Math.ceilDiv(bytes, KILO));
+        }
+        return bytes < KILO * KILO * KILO
+                ? Texts.of("backup.size.mb", (double) bytes / (KILO * KILO))
+                : Texts.of("backup.size.gb", (double) bytes / (KILO * KILO * KILO));
+    }
+
+    static String duration(double seconds) {
+        return seconds < MINUTE
+                ? Texts.of("backup.seconds", Math.round(Math.ceil(seconds)))
+                : Texts.of("backup.minutes", Math.round(seconds / MINUTE));
+    }
+}

@@ -1,0 +1,59 @@
+package org.tenderpoint.message;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.message.MessageOrigin.MessageTrouble;
+import org.tenderpoint.platform.store.RestoredMark.DatabaseRestored;
+
+/**
+ * Keeps a restored database from sending again what left after the backup was made: nobody can know any more what did.
+ * Whatever was due to a client by now has failed, for people to look at; whatever becomes due later is sent as ever.
+ * Those who work here may get a mail twice rather than never.
+ */
+@Component
+class RestoredOutbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RestoredOutbox.class);
+
+    private final MessageOrigins origins;
+    private final MessageRepository messages;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    RestoredOutbox(
+            MessageOrigins origins, MessageRepository messages, TransactionOperations transaction, Clock clock) {
+        this.origins = origins;
+        this.messages = messages;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(DatabaseRestored restored) {
+        // what was queued and sent after the backup is queued anew by its feature, some at a time, until nothing is due
+        long before;
+        do {
+            before = messages.count();
+            origins.all().forEach(this::queueDue);
+        } while (messages.count() > before);
+        transaction.executeWithoutResult(_ -> {
+            var now = clock.instant();
+            messages.dueToClients(Dispatch.UNDERWAY, now).forEach(message -> {
+                message.giveUp(MessageTrouble.RESTORED, now);
+                messages.save(message);
+            });
+        });
+    }
+
+    private void queueDue(MessageOrigin origin) {
+        try {
+            origin.queueDue();
+        } catch (RuntimeException e) {
+            LOG.error("What was due could not be queued in order to be held: {}", e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.tenderpoint.platform.store;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.tenderpoint.platform.store.BackupFolder.Why;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
+
+/** Makes a backup before a newer program changes the schema of a database that is in use. */
+@Configuration
+class BackupBeforeUpgrade {
+
+    /** A start option, for a database that has other backups. */
+    private static final String WITHOUT = "tenderpoint.upgrade-without-backup";
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupBeforeUpgrade.class);
+
+    @Bean
+    FlywayMigrationStrategy upgrade(Environment environment, Clock clock) {
+        return flyway -> {
+            var made = backup(flyway, environment, clock);
+            try {
+                flyway.migrate();
+            } catch (FlywayException e) {
+                if (made.isPresent()) {
+                    LOG.error("The upgrade failed.", e);
+                    throw new StartRefused("The database could not be upgraded.", "Everything up to then is in "
+                            + made.get() + ". Go on with the version before, after: restore " + made.get());
+                }
+                throw e;
+            }
+        };
+    }
+
+    /** The file; empty if nothing was to be upgraded. */
+    private static Optional<String> backup(Flyway flyway, Environment environment, Clock clock) {
+        var info = flyway.info();
+        var source = flyway.getConfiguration().getDataSource();
+        var address = DurableWrites.address(new JdbcTemplate(source));
+        if (info.pending().length == 0 || info.applied().length == 0
+                || address != null && address.startsWith("jdbc:h2:mem:")
+                || environment.getProperty(WITHOUT, Boolean.class, false)) {
+            return Optional.empty();
+        }
+        var place = BackupPlace.of(environment);
+        try {
+            LOG.info("The database is to be upgraded; a backup is made first.");
+            var kept = new BackupMaker(source, place, Optional::empty, List::of)
+                    .make(Why.UPGRADE, clock.instant(), ZoneOffset.UTC, _ -> {});
+            LOG.info("The backup is made and verified: {}", place.folder().file(kept));
+            return Optional.of(place.folder().file(kept).toString());
+        } catch (BackupFailed failed) {
+            LOG.error("The backup before the upgrade failed.", failed);
+            throw new StartRefused(
+                    "The database is to be upgraded, and the backup before that failed: " + why(failed)
+                            + " Nothing was changed.",
+                    "Mend that and start again. If you have a backup by other means, start once with --" + WITHOUT
+                            + "=true.");
+        }
+    }
+
+    private static String why(BackupFailed failed) {
+        return switch (failed.reason()) {
+            case BUSY -> "another node makes one.";
+            case NO_ROOM -> "it needs " + (failed.needed() >> 20) + " MB of free disk, and there are "
+                    + (failed.free() >> 20) + " MB.";
+            case FOLDER -> "its folder cannot be written.";
+            case SECOND_FOLDER -> "the second folder cannot be written.";
+            case NOT_VERIFIED -> "what was read back is not what was written.";
+            case DATABASE -> "the database could not be read.";
+            case OTHER -> "the log says more.";
+        };
+    }
+}

@@ -1,0 +1,286 @@
+package org.tenderpoint.platform.store;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+
+/**
+ * The folder in which backups are kept. A backup is written under a name that ends in {@code .part} and gets its own
+ * once it has been read back, so that what has a name was verified; what is known of it stands beside it.
+ */
+public final class BackupFolder {
+
+    static final String ENDING = ".tpbackup";
+
+    private static final String BEGINNING = "tenderpoint-";
+    private static final String PART = ".part";
+    private static final String CHECKING = "checking-";
+    private static final String LOCK = ".lock";
+    private static final int DAYS = 7;
+    private static final int WEEKS = 4;
+    private static final int MONTHS = 12;
+    private static final int WHOLE_DAYS = 2;
+
+    private final Path folder;
+
+    BackupFolder(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    /**
+     * A backup that was verified.
+     *
+     * @param taken the moment that it shows
+     * @param why it was made
+     * @param bytes of the file
+     * @param rows in all tables
+     * @param seconds for writing and verifying
+     * @param schema the version of its schema
+     * @param misfits how much in it does not fit its seal, as in the database when it was made; empty if nobody looked
+     */
+    public record Kept(
+            String name, Instant taken, Instant verified, Why why, long bytes, long rows, double seconds,
+            String schema, Optional<Integer> misfits) {
+
+        /** How much in it is not as the program wrote it, as far as anybody looked. */
+        public int unfit() {
+            return misfits.orElse(0);
+        }
+    }
+
+    /** Why a backup is made. */
+    public enum Why {
+        NIGHTLY, UPGRADE, BUTTON
+    }
+
+    /** A file under way, which has no name of its own yet. */
+    record Part(Path file, String name) {}
+
+    public Path path() {
+        return folder;
+    }
+
+    public Path file(Kept kept) {
+        return folder.resolve(kept.name());
+    }
+
+    /** The newest first. */
+    public List<Kept> kept() {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING))
+                    .flatMap(file -> known(file).stream())
+                    .sorted(Comparator.comparing(Kept::taken).reversed())
+                    .toList();
+        } catch (IOException e) {
+            // not made yet; or a disk that is away: what cannot be read does not count, and the next backup says why
+            return List.of();
+        }
+    }
+
+    private static Optional<Kept> known(Path file) {
+        try {
+            var kept = Json.read(Files.readString(beside(file)), Kept.class);
+            return Files.size(file) == kept.bytes() ? Optional.of(kept) : Optional.empty();
+        } catch (IOException | JacksonException e) {
+            // not one of ours, or not whole: it does not count
+            return Optional.empty();
+        }
+    }
+
+    private static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".json");
+    }
+
+    /**
+     * Makes the folder, and holds it for one backup.
+     *
+     * @return empty if somebody else makes one
+     */
+    Optional<AutoCloseable> hold() throws IOException {
+        OwnerOnly.folder(folder);
+        var lock = folder.resolve(LOCK);
+        if (!Files.exists(lock)) {
+            OwnerOnly.file(lock);
+        }
+        var channel = FileChannel.open(lock, StandardOpenOption.WRITE);
+        FileLock held = null;
+        try {
+            held = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // in this program
+        }
+        if (held == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        clean();
+        return Optional.of(channel::close);
+    }
+
+    /** What was left by a program that was killed: nobody else writes while the folder is held. */
+    private void clean() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var left : files.filter(BackupFolder::unfinished).toList()) {
+                remove(left);
+            }
+        }
+    }
+
+    private static boolean unfinished(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return name.startsWith(BEGINNING) && name.endsWith(PART) || name.startsWith(CHECKING)
+                || name.endsWith(ENDING + ".json")
+                        && !Files.exists(file.resolveSibling(name.replaceAll("\\.json$", "")));
+    }
+
+    static void remove(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            try (var inside = Files.list(path)) {
+                for (var one : inside.toList()) {
+                    remove(one);
+                }
+            }
+        }
+        Files.deleteIfExists(path);
+    }
+
+    Part begin(Instant taken) throws IOException {
+        var name = BEGINNING
+                + taken.truncatedTo(ChronoUnit.SECONDS).toString().replaceAll("[-:]", "") + ENDING;
+        return new Part(OwnerOnly.file(folder.resolve(name + PART)), name);
+    }
+
+    /** A folder for something that is needed while a backup is checked, and never after. */
+    Path forChecking() throws IOException {
+        var checking = Files.createTempDirectory(folder, CHECKING);
+        return OwnerOnly.folder(checking);
+    }
+
+    /** From here on it counts. */
+    void name(Part part, Kept kept) throws IOException {
+        var target = folder.resolve(part.name());
+        var known = OwnerOnly.file(beside(target));
+        Files.writeString(known, Json.write(kept));
+        force(known);
+        force(part.file());
+        Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE);
+        forceFolder(folder);
+    }
+
+    /** The same backup in another folder. */
+    void copyTo(BackupFolder other, Kept kept) throws IOException {
+        OwnerOnly.folder(other.folder);
+        other.clean();
+        var part = new Part(OwnerOnly.file(other.folder.resolve(kept.name() + PART)), kept.name());
+        try (var out = Files.newOutputStream(part.file())) {
+            Files.copy(file(kept), out);
+        }
+        if (Files.mismatch(file(kept), part.file()) >= 0) {
+            throw new IOException("The copy in the second folder is not the same.");
+        }
+        other.name(part, kept);
+    }
+
+    static void force(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    static void forceFolder(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows opens no folders, and needs none of this
+        }
+    }
+
+    /**
+     * Removes what is kept no longer: all of the last two days stays, then 7 daily, 4 weekly and 12 monthly ones, and
+     * the last one in which everything was as the program wrote it.
+     */
+    void prune(Instant now, ZoneId zone) throws IOException {
+        var kept = kept();
+        var stays = staying(kept, now, zone);
+        for (var one : kept) {
+            if (!stays.contains(one.name())) {
+                Files.deleteIfExists(file(one));
+                Files.deleteIfExists(beside(file(one)));
+            }
+        }
+    }
+
+    static Set<String> staying(List<Kept> kept, Instant now, ZoneId zone) {
+        var stays = new HashSet<String>();
+        var newestFirst = kept.stream().sorted(Comparator.comparing(Kept::taken).reversed()).toList();
+        newestFirst.stream().filter(one -> one.taken().isAfter(now.minus(WHOLE_DAYS, ChronoUnit.DAYS)))
+                .forEach(one -> stays.add(one.name()));
+        newestFirst.stream().filter(one -> one.misfits().filter(unfit -> unfit == 0).isPresent()).findFirst()
+                .ifPresent(one -> stays.add(one.name()));
+        stays.addAll(newestOfEach(newestFirst, DAYS, one -> one.taken().atZone(zone).toLocalDate().toString()));
+        stays.addAll(newestOfEach(newestFirst, WEEKS, one -> {
+            var day = one.taken().atZone(zone);
+            return String.format(Locale.ROOT, "%d-%d", day.get(IsoFields.WEEK_BASED_YEAR),
+                    day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+        }));
+        stays.addAll(newestOfEach(newestFirst, MONTHS, one -> {
+            var day = one.taken().atZone(zone);
+            return String.format(Locale.ROOT, "%d-%d", day.getYear(), day.getMonthValue());
+        }));
+        return stays;
+    }
+
+    private static List<String> newestOfEach(List<Kept> newestFirst, int most, Function<Kept, String> period) {
+        var periods = new HashSet<String>();
+        return newestFirst.stream().filter(one -> periods.size() < most && periods.add(period.apply(one)))
+                .map(Kept::name).toList();
+    }
+
+    /** Bytes that are free where the folder is, or will be. */
+    long free() throws IOException {
+        var there = folder;
+        while (!Files.exists(there)) {
+            there = requireNonNull(there.getParent());
+        }
+        return Files.getFileStore(there).getUsableSpace();
+    }
+
+    /** All files that are sealed as backups are, whether they count or not. */
+    List<Path> sealed() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ENDING) && Files.isRegularFile(file)).sorted()
+                    .toList();
+        }
+    }
+
+    /** Where a file of the folder is written anew; removed as all that is unfinished. */
+    Path again() {
+        return folder.resolve(BEGINNING + "again" + PART);
+    }
+
+    /** In the words of a file's name. */
+    static String dated(Instant at) {
+        return at.atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "-");
+    }
+
+}

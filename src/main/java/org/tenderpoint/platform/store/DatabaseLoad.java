@@ -1,0 +1,74 @@
+package org.tenderpoint.platform.store;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.tenderpoint.platform.store.CopiedDatabase.NewerSchema;
+import org.tenderpoint.platform.store.Dump.Content;
+import org.tenderpoint.platform.store.SealedStream.Damaged;
+
+/** Puts a backup into a database that has none of its own: all of it in one transaction, or nothing. */
+final class DatabaseLoad {
+
+    private static final int BUFFER = 1 << 20;
+
+    private DatabaseLoad() {}
+
+    /** What was loaded. */
+    record Loaded(long rows, Instant taken, Map<String, String> keys) {}
+
+    /** @throws RestoreCommand.Refused if somebody has set the practice up there */
+    static Loaded into(DataSource target, Path backup, String key)
+            throws IOException, SQLException, RestoreCommand.Refused {
+        try (var in = SealedStream.reading(new BufferedInputStream(Files.newInputStream(backup), BUFFER), key);
+                var connection = target.getConnection()) {
+            boolean h2 = Tables.isH2(connection);
+            requireEmpty(target);
+            var reader = new Dump.Reader(in);
+            var schema = reader.head().schema();
+            if (!Schemas.knows(target, h2, schema)) {
+                throw new NewerSchema();
+            }
+            Schemas.make(target, h2, schema);
+            if (!Schemas.current(target, h2).filter(schema::equals).isPresent()) {
+                throw new RestoreCommand.Refused(
+                        "The database has a newer schema than the backup. Restore into an empty database.");
+            }
+            connection.setAutoCommit(false);
+            try {
+                var written = new DumpLoader(connection, false).load(reader);
+                connection.commit();
+                var differences = Dump.differences(written, Dump.snapshot(target, Dump::count));
+                if (!differences.isEmpty()) {
+                    throw new Damaged("The database does not hold what the backup holds: "
+                            + String.join(", ", differences) + ". Do not use it.");
+                }
+                return new Loaded(written.stream().mapToLong(Content::rows).sum(), reader.head().taken(),
+                        reader.head().keys());
+            } catch (IOException | SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static void requireEmpty(DataSource target) throws SQLException, RestoreCommand.Refused {
+        try (var connection = target.getConnection()) {
+            if (!Tables.byName(connection).containsKey("practices")) {
+                return;
+            }
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("select 1 from practices")) {
+                if (row.next()) {
+                    throw new RestoreCommand.Refused("There is a practice in this database already."
+                            + " Restore into an empty database.");
+                }
+            }
+        }
+    }
+}

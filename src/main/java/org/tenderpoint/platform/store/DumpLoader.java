@@ -1,0 +1,132 @@
+package org.tenderpoint.platform.store;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.tenderpoint.platform.store.Dump.Content;
+import org.tenderpoint.platform.store.Dump.DoesNotFit;
+import org.tenderpoint.platform.store.Dump.Reader;
+import org.tenderpoint.platform.store.Dump.Rows;
+import org.tenderpoint.platform.store.Dump.Sink;
+import org.tenderpoint.platform.store.Tables.Table;
+
+/** Puts what a backup holds into tables that are there, in place of what they hold. */
+final class DumpLoader implements Sink {
+
+    private static final int BATCH = 500;
+    private static final int BATCH_BYTES = 4 * 1024 * 1024;
+
+    private final Connection to;
+    private final boolean commits;
+    private final boolean h2;
+    private final Map<String, Table> there;
+
+    /**
+     * @param to without auto-commit
+     * @param commits as it goes, since nobody looks at a half; else the caller does, once
+     */
+    DumpLoader(Connection to, boolean commits) throws SQLException {
+        this.to = to;
+        this.commits = commits;
+        h2 = Tables.isH2(to);
+        there = Tables.byName(to);
+    }
+
+    /** @throws DoesNotFit if the backup has a table or a column that is not there */
+    List<Content> load(Reader reader) throws SQLException, IOException {
+        references(false);
+        for (var table : there.values()) {
+            clear(table);
+        }
+        var loaded = reader.read(this);
+        references(true);
+        return loaded;
+    }
+
+    private void clear(Table table) throws SQLException {
+        try (var statement = to.createStatement()) {
+            boolean any;
+            try (var row = statement.executeQuery("select 1 from " + Tables.quoted(table.name()) + " limit 1")) {
+                any = row.next();
+            }
+            if (any) {
+                statement.execute("delete from " + Tables.quoted(table.name()));
+            }
+        }
+    }
+
+    /** Rows come table by table, so what one names may follow later; in the end, every reference is checked. */
+    private void references(boolean hold) throws SQLException {
+        try (var statement = to.createStatement()) {
+            if (hold && !h2) {
+                statement.execute("set constraints all immediate");
+            }
+            for (var table : there.keySet()) {
+                if (h2) {
+                    statement.execute("alter table " + Tables.quoted(table) + " set referential_integrity "
+                            + (hold ? "true check" : "false"));
+                    continue;
+                }
+                for (var reference : Tables.references(to, table)) {
+                    statement.execute("alter table " + Tables.quoted(table) + " alter constraint "
+                            + Tables.quoted(reference) + (hold ? " not deferrable" : " deferrable initially deferred"));
+                }
+            }
+        }
+    }
+
+    @Override
+    public Rows begin(Table table) throws SQLException, IOException {
+        var target = there.get(table.name());
+        if (target == null || !target.columns().containsAll(table.columns())) {
+            throw new DoesNotFit(table.name());
+        }
+        return new Batches(table, to.prepareStatement(table.insert()));
+    }
+
+    private final class Batches implements Rows {
+
+        private final Table table;
+        private final PreparedStatement insert;
+        private int rows;
+        private long bytes;
+
+        Batches(Table table, PreparedStatement insert) {
+            this.table = table;
+            this.insert = insert;
+        }
+
+        @Override
+        public void row(byte[] row) throws SQLException, IOException {
+            table.read(new DataInputStream(new ByteArrayInputStream(row)), insert);
+            insert.addBatch();
+            rows++;
+            bytes += row.length;
+            if (rows == BATCH || bytes > BATCH_BYTES) {
+                send();
+            }
+        }
+
+        private void send() throws SQLException {
+            if (rows > 0) {
+                insert.executeBatch();
+                rows = 0;
+                bytes = 0;
+                if (commits) {
+                    to.commit();
+                }
+            }
+        }
+
+        @Override
+        public void end() throws SQLException {
+            send();
+            insert.close();
+        }
+    }
+}

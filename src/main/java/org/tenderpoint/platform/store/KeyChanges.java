@@ -1,0 +1,76 @@
+package org.tenderpoint.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.store.KeyChange.What;
+
+/**
+ * Writes into the activity log, at the next start, that a key was changed; reminds of a change that is not finished.
+ */
+@Component
+class KeyChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyChanges.class);
+
+    private final Environment environment;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    KeyChanges(Environment environment, TransactionOperations transaction, ApplicationEventPublisher events) {
+        this.environment = environment;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tell() {
+        var keys = DataStore.keys(environment);
+        for (var what : What.values()) {
+            var file = new KeyFile(keys.resolve(what == What.DATABASE ? DataStore.KEY : BackupPlace.BACKUP_KEY));
+            if (file.next().exists()) {
+                LOG.warn("A new key was begun and is not in use yet. Stop the program and run: change-key {}",
+                        what.word());
+            }
+            var noted = KeyChange.noted(keys, what);
+            if (Files.exists(noted)) {
+                tell(what, noted);
+            }
+        }
+    }
+
+    private void tell(What what, Path noted) {
+        try {
+            var name = Files.readString(noted);
+            // noted shortly before the key is in use
+            if (key(what).map(KeyChange::name).filter(name::equals).isPresent()) {
+                transaction.executeWithoutResult(_ -> events.publishEvent(AuditEvent.of("changed the key of",
+                        what == What.DATABASE ? "Database" : "Backup", UUID.randomUUID())));
+                Files.delete(noted);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the keys cannot be read or written", e);
+        }
+    }
+
+    private Optional<String> key(What what) {
+        if (what == What.BACKUP) {
+            return Optional.of(BackupPlace.of(environment).key());
+        }
+        return Optional.ofNullable(environment.getProperty(DataStore.KEY_VARIABLE)).map(String::strip)
+                .or(() -> Optional.ofNullable(environment.getProperty(DataStore.KEY_FILE_PROPERTY))
+                        .map(path -> new KeyFile(Path.of(path)).read()));
+    }
+}

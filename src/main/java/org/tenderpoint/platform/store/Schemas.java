@@ -1,0 +1,44 @@
+package org.tenderpoint.platform.store;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** The schema as the program's migrations make it, outside of a running program. */
+final class Schemas {
+
+    private Schemas() {}
+
+    /** Makes the schema as it was after this migration. */
+    static void make(DataSource source, boolean h2, String version) {
+        flyway(source, h2, version).migrate();
+    }
+
+    private static Flyway flyway(DataSource source, boolean h2, String target) {
+        return Flyway.configure().dataSource(source)
+                .locations("classpath:db/migration", "classpath:db/vendor/" + (h2 ? "h2" : "postgresql"))
+                .cleanDisabled(true)
+                .target(target)
+                .load();
+    }
+
+    /** The last migration that was applied; empty if none was. */
+    static Optional<String> current(Flyway flyway) {
+        return Optional.ofNullable(flyway.info().current()).map(MigrationInfo::getVersion)
+                .map(MigrationVersion::getVersion);
+    }
+
+    /** Whether this program has that migration. */
+    static boolean knows(DataSource source, boolean h2, String version) {
+        var wanted = MigrationVersion.fromVersion(version);
+        return Arrays.stream(flyway(source, h2, "latest").info().all()).anyMatch(
+                migration -> wanted.equals(migration.getVersion()) && migration.getState().isResolved());
+    }
+
+    static Optional<String> current(DataSource source, boolean h2) {
+        return current(flyway(source, h2, "latest"));
+    }
+}
