@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -36,7 +37,8 @@ class AuditEntry implements Persistable<UUID> {
     static AuditEntry of(AuditEvent event, Optional<UserId> who, Instant now) {
         var entry = new AuditEntry();
         entry.id = UUID.randomUUID();
-        entry.happenedAt = now;
+        // as exactly as both databases keep it, since the chain has its hash
+        entry.happenedAt = now.truncatedTo(ChronoUnit.MICROS);
         entry.userId = who.map(UserId::value).orElse(null);
         entry.action = event.action();
         entry.recordType = event.recordType();
@@ -44,6 +46,10 @@ class AuditEntry implements Persistable<UUID> {
         entry.clientId = event.client().map(ClientId::value).orElse(null);
         entry.why = event.why();
         return entry;
+    }
+
+    ChainedEntry toChain() {
+        return new ChainedEntry(id, happenedAt, userId, action, recordType, recordId, clientId, why);
     }
 
     AuditRecord toRecord() {

@@ -1,13 +1,18 @@
 package org.tenderpoint.audit;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.audit.RecordSeals.Touched;
 import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
@@ -22,16 +27,23 @@ class AuditTrail {
     private static final String MADE_UP = " user_id in (select user_id from sample_users) and happened_at < (select max(e.happened_at)"
             + " from audit_entries e where e.record_type = 'SamplePractice' and e.action = 'made')";
 
+    private static final int AT_ONCE = 1000;
+
     private final AuditRepository entries;
+    private final AuditChain chain;
+    private final RecordSeals sealed;
     private final CurrentUser currentUser;
     private final ObjectProvider<LookReason> reasons;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     AuditTrail(
-            AuditRepository entries, CurrentUser currentUser, ObjectProvider<LookReason> reasons, JdbcClient jdbc,
-            Clock clock) {
+            AuditRepository entries, AuditChain chain, RecordSeals sealed, CurrentUser currentUser,
+            ObjectProvider<LookReason> reasons,
+            JdbcClient jdbc, Clock clock) {
         this.entries = entries;
+        this.chain = chain;
+        this.sealed = sealed;
         this.currentUser = currentUser;
         this.reasons = reasons;
         this.jdbc = jdbc;
@@ -42,7 +54,9 @@ class AuditTrail {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(AuditEvent event) {
-        entries.save(AuditEntry.of(withReason(event), currentUser.idIfSignedIn(), clock.instant()));
+        var entry = AuditEntry.of(withReason(event), currentUser.idIfSignedIn(), clock.instant());
+        entries.save(entry);
+        chain.add(entry.toChain());
     }
 
     /**
@@ -51,12 +65,38 @@ class AuditTrail {
      */
     @EventListener
     void on(ClientsLeaving sample) {
-        jdbc.sql("delete from audit_entries where client_id in (:clients) and" + MADE_UP)
+        withdraw(jdbc.sql("select id from audit_entries where client_id in (:clients) and" + MADE_UP)
                 .param("clients", sample.clients().clients())
-                .update();
+                .query(UUID.class)
+                .list());
+        var seals = sealed.of(sample.clients().clients());
+        chunks(seals).forEach(some -> {
+            chain.withdraw(some);
+            jdbc.sql("delete from record_seals where id in (:ids)").param("ids", some).update();
+        });
         if (sample.last()) {
-            jdbc.sql("delete from audit_entries where" + MADE_UP).update();
+            withdraw(jdbc.sql("select id from audit_entries where" + MADE_UP).query(UUID.class).list());
         }
+    }
+
+    private void withdraw(List<UUID> ids) {
+        chunks(ids).forEach(some -> {
+            chain.withdraw(some);
+            jdbc.sql("delete from audit_entries where id in (:ids)").param("ids", some).update();
+        });
+    }
+
+    private static List<List<UUID>> chunks(List<UUID> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + AT_ONCE)
+                .mapToObj(from -> ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+                .toList();
+    }
+
+    /** A statement changed a signed record, and no entity did. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SignedChange change) {
+        chain.touch(new Touched(change.table(), change.id(), false));
     }
 
     /** Why somebody looks into a record that is not open to them by itself stands in each of their entries. */

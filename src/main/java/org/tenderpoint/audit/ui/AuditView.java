@@ -1,5 +1,6 @@
 package org.tenderpoint.audit.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -14,6 +15,8 @@ import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tenderpoint.audit.AuditService;
 import org.tenderpoint.audit.AuditService.AuditRow;
 import org.tenderpoint.audit.AuditService.Looker;
@@ -22,9 +25,11 @@ import org.tenderpoint.platform.audit.ClientNames;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.PhoneColumns;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.Role;
@@ -52,6 +57,9 @@ class AuditView extends Page implements BeforeEnterObserver {
         zone = practices.zone();
         boolean everyone = currentUser.has(Role.MANAGER);
         subtitle(Texts.of(everyone ? "audit.all" : "audit.own"));
+        if (everyone) {
+            actions(Buttons.plain(Texts.of("audit.check.open"), click -> AuditPages.check()));
+        }
         filters = new AuditFilters(clients, everyone ? users.list() : List.of(), zone, this::show);
         lookers.addClassName("audit-lookers");
         var pane = new Pane(Texts.of("audit.title")).top(new Div(filters, lookers));
@@ -71,16 +79,37 @@ class AuditView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
-        grid.addColumn(row -> Formats.here().exactly(row.entry().at(), zone)).setHeader(Texts.of("audit.column.when"))
-                .setAutoWidth(true);
-        grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who"));
-        grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about"));
-        grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action"));
-        grid.addColumn(row -> row.entry().recordType()).setHeader(Texts.of("audit.column.record"));
-        grid.addColumn(row -> row.entry().why()).setHeader(Texts.of("audit.column.why"));
+        var wide = List.of(
+                grid.addColumn(row -> when(row)).setHeader(Texts.of("audit.column.when")).setAutoWidth(true),
+                grid.addColumn(row -> name(row.who())).setHeader(Texts.of("audit.column.who")),
+                grid.addColumn(AuditRow::about).setHeader(Texts.of("audit.column.about")),
+                grid.addColumn(row -> row.entry().action()).setHeader(Texts.of("audit.column.action")),
+                grid.addColumn(row -> row.entry().recordType()).setHeader(Texts.of("audit.column.record")),
+                grid.addColumn(row -> row.entry().why()).setHeader(Texts.of("audit.column.why")));
+        PhoneColumns.of(grid, wide, grid.addComponentColumn(this::entry).setHeader(Texts.of("audit.column.entry")));
         grid.getColumns().forEach(column -> column.setResizable(true).setSortable(false));
         grid.setAriaLabel(Texts.of("audit.title"));
         grid.setSizeFull();
+    }
+
+    private String when(AuditRow row) {
+        return Formats.here().exactly(row.entry().at(), zone);
+    }
+
+    /** All of an entry, for a phone: who and when, what about whom, and why. */
+    private Component entry(AuditRow row) {
+        var who = new Span(name(row.who()));
+        who.addClassName("strong");
+        var what = new Span(said(row.entry().action(), row.entry().recordType(), row.about()));
+        var when = new Span(said(when(row), row.entry().why()));
+        when.addClassName("meta");
+        var entry = new Div(who, what, when);
+        entry.addClassNames("stack", "tight", "audit-entry");
+        return entry;
+    }
+
+    private static String said(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" \u00b7 "));
     }
 
     /** Loads page by page on scrolling; nobody needs the total, and counting would read all entries. */

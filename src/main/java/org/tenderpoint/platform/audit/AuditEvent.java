@@ -30,6 +30,9 @@ public record AuditEvent(String action, String recordType, UUID recordId, Option
         return new AuditEvent(action, recordType, recordId, Optional.empty(), "");
     }
 
+    /** A row of a signed record was changed by a statement of its own: the trail sees by itself what entities do. */
+    public record SignedChange(String table, UUID id) {}
+
     public AuditEvent because(String reason) {
         return new AuditEvent(action, recordType, recordId, client, reason);
     }

@@ -1,0 +1,326 @@
+package org.tenderpoint.audit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.tenderpoint.audit.RecordSeals.Touched;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.audit.TrailHead;
+import org.tenderpoint.platform.store.DataStore.StartRefused;
+import org.tenderpoint.platform.store.TrailKey;
+
+/**
+ * Chains the entries of the trail: a transaction's entries get their links last of all, when everything else is with
+ * the database, so that the one row that all wait for is held for a moment only.
+ */
+@Component
+class AuditChain implements TrailHead {
+
+    static final String ENTRY = "e.id, e.happened_at, e.user_id, e.action, e.record_type, e.record_id, e.client_id, e.why";
+
+    private static final String LINK = "insert into audit_links (number, entry_id, seal, hash) values (?, ?, ?, ?)";
+    private static final int AT_ONCE = 2000;
+    private static final Logger LOG = LoggerFactory.getLogger(AuditChain.class);
+
+    private final JdbcTemplate jdbc;
+    private final TrailKey key;
+    private final ChainHashes hashes;
+    private final KeptHeads kept;
+    private final TransactionOperations transaction;
+    private final EntityManager entities;
+    private final RecordSeals seals;
+    private final Clock clock;
+    private @Nullable UUID chain;
+
+    AuditChain(
+            JdbcTemplate jdbc, TrailKey key, ChainHashes hashes, KeptHeads kept, TransactionOperations transaction,
+            EntityManager entities, RecordSeals seals, Clock clock) {
+        this.jdbc = jdbc;
+        this.key = key;
+        this.hashes = hashes;
+        this.kept = kept;
+        this.transaction = transaction;
+        this.entities = entities;
+        this.seals = seals;
+        this.clock = clock;
+    }
+
+    private record Begun(UUID chain, String keyCheck, @Nullable String complete) {}
+
+    /** What a link is for: an entry or a seal, with the hash of its content. */
+    private record Item(UUID id, String seal) {}
+
+    private record Link(long number, UUID entry, String seal, String hash) {
+
+        Object[] values() {
+            return new Object[]{number, entry, seal, hash};
+        }
+    }
+
+    /**
+     * Opens the key, begins the chain in a new database, and chains what was written before there was one; goes on
+     * where it was stopped.
+     */
+    @PostConstruct
+    void begin() {
+        var there = begun();
+        key.open(there.isPresent() && !key.beginsAnew());
+        var first = there.filter(one -> TrailKey.same(one.keyCheck(), hashes.check(one.chain())));
+        if (there.isPresent() && first.isEmpty()) {
+            if (!key.beginsAnew()) {
+                throw new StartRefused(
+                        "The key of the activity log is not the one that its chain was begun with.",
+                        "Put back the right audit.key or TENDERPOINT_AUDIT_KEY; all nodes need the same.");
+            }
+            forget();
+        }
+        var now = first.orElseGet(this::make);
+        chain = now.chain();
+        // a chain whose head lies beside the key is complete, whatever the database says
+        boolean complete = complete(now) || kept.beside(now.chain()).isPresent();
+        while (!complete) {
+            complete = Boolean.TRUE.equals(transaction.execute(_ -> older(there.isPresent() && first.isEmpty())));
+        }
+        kept.saw(now());
+    }
+
+    private Optional<Begun> begun() {
+        return jdbc.query("select chain, key_check, complete from audit_head", (row, _) -> new Begun(
+                row.getObject(1, UUID.class), row.getString(2), row.getString(3))).stream().findFirst();
+    }
+
+    private boolean complete(Begun one) {
+        return hashes.complete(one.chain()).equals(one.complete());
+    }
+
+    private Begun make() {
+        var id = UUID.randomUUID();
+        try {
+            transaction.executeWithoutResult(_ -> makeHead(id, 0, hashes.first(id)));
+        } catch (DuplicateKeyException e) {
+            // another node was faster
+            begin();
+        }
+        return begun().orElseThrow();
+    }
+
+    private void makeHead(UUID id, long number, String hash) {
+        jdbc.update("insert into audit_head (id, chain, key_check, number, hash) values (1, ?, ?, ?, ?)",
+                id, hashes.check(id), number, hash);
+    }
+
+    private void forget() {
+        transaction.executeWithoutResult(_ -> {
+            seals.forget();
+            jdbc.update("delete from audit_withdrawals");
+            jdbc.update("delete from audit_links");
+            jdbc.update("delete from audit_head");
+        });
+    }
+
+    /** Chains some of what was written before; whether nothing is left. */
+    private boolean older(boolean anew) {
+        var head = lock();
+        var some = jdbc.query("select " + ENTRY + """
+                 from audit_entries e left join audit_links l on l.entry_id = e.id where l.entry_id is null
+                order by e.happened_at, e.id limit ?""", (row, _) -> entry(row), AT_ONCE);
+        if (!some.isEmpty()) {
+            append(head, items(some));
+            return false;
+        }
+        var sealed = seals.older();
+        if (!sealed.isEmpty()) {
+            append(head, sealed.stream().map(this::item).toList());
+            return false;
+        }
+        if (head.number() > 0 && !complete(begun().orElseThrow())) {
+            append(head, items(List.of(note(head, anew))));
+        }
+        jdbc.update("update audit_head set complete = ?", hashes.complete(head.chain()));
+        return true;
+    }
+
+    /** Says where the chain begins; what stands before it was chained afterwards. */
+    private ChainedEntry note(Head head, boolean anew) {
+        var note = new ChainedEntry(UUID.randomUUID(), clock.instant().truncatedTo(ChronoUnit.MICROS), null,
+                "began the chain of", "Trail", head.chain(), null,
+                Texts.of(anew ? "audit.chain.anew" : "audit.chain.begins", head.number()));
+        jdbc.update("""
+                insert into audit_entries (id, happened_at, action, record_type, record_id, why)
+                values (?, ?, ?, ?, ?, ?)""", note.id(), note.at().atOffset(ZoneOffset.UTC), note.action(),
+                note.recordType(), note.recordId(), note.why());
+        return note;
+    }
+
+    @Override
+    public Head now() {
+        return head("select chain, number, hash from audit_head").orElseThrow(() -> new IllegalStateException(
+                "The chain of the trail has no head"));
+    }
+
+    /** Chains an entry when its transaction commits. */
+    void add(ChainedEntry entry) {
+        links().entries.add(entry);
+    }
+
+    /** Seals this row, if it is to be, when its transaction commits. */
+    void touch(Touched row) {
+        var links = links();
+        // of several writes in one transaction the first says whether the row is new
+        links.touched.putIfAbsent(row.table() + row.id(), row);
+        links.late = links.done;
+    }
+
+    /** Whether the present transaction has written signed records, which are sealed when it commits. */
+    boolean sealing() {
+        return TransactionSynchronizationManager.isSynchronizationActive()
+                && TransactionSynchronizationManager.getSynchronizations().stream()
+                        .anyMatch(one -> one instanceof Links links && !links.touched.isEmpty());
+    }
+
+    /** Notes for each of these entries, which the caller deletes, that the program took it out. */
+    void withdraw(List<UUID> ids) {
+        var gone = new HashSet<>(ids);
+        links().entries.removeIf(entry -> gone.contains(entry.id()));
+        var proofs = JdbcClient.create(jdbc).sql("select number, seal from audit_links where entry_id in (:ids)")
+                .param("ids", ids)
+                .query((row, _) -> new Object[]{row.getLong(1), hashes.withdrawal(row.getLong(1), row.getString(2))})
+                .list();
+        jdbc.batchUpdate("insert into audit_withdrawals (number, proof) values (?, ?)", proofs);
+    }
+
+    private Links links() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Links.class::isInstance)
+                .map(Links.class::cast)
+                .findFirst()
+                .orElseGet(() -> {
+                    var links = new Links();
+                    TransactionSynchronizationManager.registerSynchronization(links);
+                    return links;
+                });
+    }
+
+    private Head lock() {
+        return head("select chain, number, hash from audit_head for update").orElseGet(() -> {
+            // somebody took it away, which the check tells; people go on working
+            var last = jdbc.query("select number, hash from audit_links order by number desc limit 1",
+                    (row, _) -> new Head(known(), row.getLong(1), row.getString(2), clock.instant()));
+            var head = last.isEmpty() ? new Head(known(), 0, hashes.first(known()), clock.instant()) : last.getFirst();
+            makeHead(known(), head.number(), head.hash());
+            return head;
+        });
+    }
+
+    private UUID known() {
+        if (chain == null) {
+            throw new IllegalStateException("The chain of the trail was not begun");
+        }
+        return chain;
+    }
+
+    private Optional<Head> head(String query) {
+        return jdbc.query(query, (row, _) -> new Head(
+                row.getObject(1, UUID.class), row.getLong(2), row.getString(3), clock.instant())).stream().findFirst();
+    }
+
+    private List<Item> items(List<ChainedEntry> entries) {
+        return entries.stream().map(entry -> new Item(entry.id(), hashes.seal(entry))).toList();
+    }
+
+    private Item item(RecordSeal seal) {
+        return new Item(seal.id(), hashes.seal(seal));
+    }
+
+    private Head append(Head head, List<Item> items) {
+        long number = head.number();
+        var hash = head.hash();
+        var links = new ArrayList<Link>();
+        for (var item : items) {
+            hash = hashes.link(++number, hash, item.seal());
+            links.add(new Link(number, item.id(), item.seal(), hash));
+        }
+        var last = links.removeLast();
+        if (!links.isEmpty()) {
+            jdbc.batchUpdate(LINK, links.stream().map(Link::values).toList());
+        }
+        // one way to the database for both
+        jdbc.update(LINK + "; update audit_head set number = ?, hash = ?",
+                last.number(), last.entry(), last.seal(), last.hash(), last.number(), last.hash());
+        return new Head(head.chain(), number, hash, clock.instant());
+    }
+
+    static ChainedEntry entry(ResultSet row) throws SQLException {
+        return new ChainedEntry(
+                row.getObject("id", UUID.class),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("user_id", UUID.class),
+                row.getString("action"),
+                row.getString("record_type"),
+                row.getObject("record_id", UUID.class),
+                row.getObject("client_id", UUID.class),
+                row.getString("why"));
+    }
+
+    /** The entries of one transaction. */
+    private final class Links implements TransactionSynchronization, Ordered {
+
+        private final List<ChainedEntry> entries = new ArrayList<>();
+        private final Map<String, Touched> touched = new LinkedHashMap<>();
+        private @Nullable Head newest;
+        private boolean done;
+        private boolean late;
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (!entries.isEmpty() || !touched.isEmpty()) {
+                // whatever else is written comes first, so that nobody waits for it who waits for the head
+                entities.flush();
+                var items = new ArrayList<>(items(entries));
+                seals.seal(touched.values()).forEach(seal -> items.add(item(seal)));
+                if (!items.isEmpty()) {
+                    newest = append(lock(), items);
+                }
+            }
+            done = true;
+        }
+
+        @Override
+        public void afterCommit() {
+            if (newest != null) {
+                kept.saw(newest);
+            }
+            if (late || !done) {
+                LOG.error("A signed record was written after its transaction was sealed; the check will name it");
+            }
+        }
+    }
+}

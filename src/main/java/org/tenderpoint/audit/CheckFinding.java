@@ -1,0 +1,37 @@
+package org.tenderpoint.audit;
+
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+
+/**
+ * Something in the database that is not as the program wrote it.
+ *
+ * @param number of the entry; 0 where it is about none
+ * @param what the record's kind and id, or numbers; never what stands in a record
+ */
+public record CheckFinding(FindingKind kind, long number, String what) {
+
+    /** What is wrong. */
+    public enum FindingKind implements Coded {
+        KEY,
+        ENTRY_CHANGED,
+        ENTRY_REMOVED,
+        ENTRY_INSERTED,
+        LINK_CHANGED,
+        LINKS_REMOVED,
+        WITHDRAWAL_CHANGED,
+        HEAD_CHANGED,
+        TAIL_CUT,
+        RECORD_CHANGED,
+        RECORD_REMOVED,
+        RECORD_INSERTED
+    }
+
+    /** A record that somebody opened does not fit its seal. @param what its kind and id */
+    public record BrokenRecord(String what) {}
+
+    /** In a sentence. */
+    public String words() {
+        return Texts.of("audit.finding." + kind.code(), number, what);
+    }
+}

@@ -1,0 +1,141 @@
+package org.tenderpoint.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.LongConsumer;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.audit.CheckFinding.FindingKind;
+import org.tenderpoint.platform.store.TrailKey;
+
+/** Compares signed records with their seals: all of them, or those of one record that somebody opens. */
+@Component
+class SealCheck {
+
+    private static final int AT_ONCE = 2000;
+    private static final int MOST = 1000;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcTemplate jdbc;
+    private final SealedContent content;
+
+    SealCheck(JdbcTemplate jdbc, SealedContent content) {
+        this.jdbc = jdbc;
+        this.content = content;
+    }
+
+    private record Sealed(UUID record, String kind, String seal) {}
+
+    /** How much was looked at, and what did not fit. */
+    record Found(long records, List<CheckFinding> findings) {}
+
+    /** How many seals there are. */
+    long count() {
+        return jdbc.query("select count(*) from record_seals", (row, _) -> row.getLong(1)).getFirst();
+    }
+
+    /** Every signed record. */
+    Found check(LongConsumer progress) {
+        var findings = new ArrayList<CheckFinding>();
+        long looked = 0;
+        for (var kind : SealedKind.values()) {
+            var after = FIRST;
+            while (true) {
+                var some = newest(kind, after);
+                if (some.isEmpty()) {
+                    break;
+                }
+                for (var one : some) {
+                    looked++;
+                    compare(kind, one, findings);
+                }
+                after = some.getLast().record();
+                progress.accept(looked);
+            }
+            content.unsealed(kind, MOST)
+                    .forEach(id -> findings.add(finding(FindingKind.RECORD_INSERTED, kind, id)));
+        }
+        return new Found(looked, findings);
+    }
+
+    /**
+     * The record that somebody opens, and what is shown with it; nothing without a seal, which the whole check tells.
+     */
+    List<CheckFinding> opened(String recordType, UUID id) {
+        var findings = new ArrayList<CheckFinding>();
+        var kinds = SealedKind.called(recordType);
+        if (!kinds.isEmpty()) {
+            var of = last(jdbc.query("""
+                    select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
+                    where s.record_id = ? order by l.number""", (row, _) -> sealed(row), id));
+            kinds.forEach(kind -> of.stream()
+                    .filter(one -> one.kind().equals(kind.code()))
+                    .forEach(one -> compare(kind, one, findings)));
+        }
+        SealedKind.shownWith(recordType).forEach((kind, column) -> shown(kind, column, id, findings));
+        return findings;
+    }
+
+    /** What stands on the page of the record that somebody opens: two statements, however many there are. */
+    private void shown(SealedKind kind, String column, UUID of, List<CheckFinding> findings) {
+        var hashes = content.hashes(kind, column, of);
+        if (!hashes.isEmpty()) {
+            last(jdbc.query("select s.record_id, s.kind, s.seal from record_seals s join audit_links l"
+                    + " on l.entry_id = s.id where s.kind = ? and s.record_id in (select t." + kind.key() + " from "
+                    + kind.table() + " t where t." + column + " = ?) order by l.number", (row, _) -> sealed(row),
+                    kind.code(), of)).stream()
+                    .filter(one -> !TrailKey.same(one.seal(), hashes.getOrDefault(one.record(), "")))
+                    .forEach(one -> compare(kind, one, findings));
+        }
+    }
+
+    private void compare(SealedKind kind, Sealed sealed, List<CheckFinding> findings) {
+        var now = content.hash(kind, sealed.record());
+        if (now.filter(hash -> TrailKey.same(hash, sealed.seal())).isPresent()) {
+            return;
+        }
+        // somebody may have changed it between the two looks
+        var again = last(jdbc.query("""
+                select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
+                where s.record_id = ? and s.kind = ? order by l.number""", (row, _) -> sealed(row), sealed.record(),
+                kind.code()));
+        var then = content.hash(kind, sealed.record());
+        if (then.isEmpty()) {
+            if (!again.isEmpty()) {
+                findings.add(finding(FindingKind.RECORD_REMOVED, kind, sealed.record()));
+            }
+        } else if (again.stream().noneMatch(one -> TrailKey.same(then.get(), one.seal()))) {
+            findings.add(finding(FindingKind.RECORD_CHANGED, kind, sealed.record()));
+        }
+    }
+
+    /** The newest seals of some records, by the records' ids. */
+    private List<Sealed> newest(SealedKind kind, UUID after) {
+        var some = jdbc.query("""
+                select s.record_id, s.kind, s.seal from record_seals s join audit_links l on l.entry_id = s.id
+                where s.kind = ? and s.record_id > ? order by s.record_id, l.number limit ?""",
+                (row, _) -> sealed(row), kind.code(), after, AT_ONCE);
+        var newest = last(some);
+        // the last record's newer seals may come with the next ones
+        return some.size() < AT_ONCE || newest.size() == 1 ? newest : newest.subList(0, newest.size() - 1);
+    }
+
+    /** Of each record and kind the last. */
+    private static List<Sealed> last(List<Sealed> seals) {
+        var last = new LinkedHashMap<String, Sealed>();
+        seals.forEach(seal -> last.put(seal.record() + seal.kind(), seal));
+        return List.copyOf(last.values());
+    }
+
+    private static Sealed sealed(ResultSet row) throws SQLException {
+        return new Sealed(row.getObject(1, UUID.class), row.getString(2), row.getString(3));
+    }
+
+    private static CheckFinding finding(FindingKind what, SealedKind kind, UUID id) {
+        return new CheckFinding(what, 0, kind.label() + " " + id);
+    }
+}

@@ -1,0 +1,110 @@
+package org.tenderpoint.audit;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.TrailKey;
+
+/** Hashes the content of a signed record as it stands in the database, the same on every database. */
+@Component
+class SealedContent {
+
+    private final JdbcTemplate jdbc;
+    private final TrailKey key;
+
+    SealedContent(JdbcTemplate jdbc, TrailKey key) {
+        this.jdbc = jdbc;
+        this.key = key;
+    }
+
+    /** A keyed hash of all that is sealed of the record; empty if there is no such signed record. */
+    Optional<String> hash(SealedKind kind, UUID id) {
+        var own = jdbc.query(
+                "select t.* from " + kind.table() + " t where t." + kind.key() + " = ? and " + kind.when(),
+                (row, _) -> text(row, kind::covers), id);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        var content = key.hash("record").add(kind.code()).add(id).add(own.getFirst());
+        for (var part : kind.parts()) {
+            var rows = jdbc.query(
+                    "select t.* from " + part.table() + " t where t." + part.column() + " = ?",
+                    (row, _) -> text(row, column -> !column.equals("version")), id);
+            content.add(part.table()).add(rows.size());
+            rows.stream().sorted().forEach(content::add);
+        }
+        return Optional.of(content.hex());
+    }
+
+    /** The same of all records of a kind without parts that name another by this column. */
+    Map<UUID, String> hashes(SealedKind kind, String column, UUID of) {
+        var found = new HashMap<UUID, String>();
+        jdbc.query("select t.* from " + kind.table() + " t where t." + column + " = ? and " + kind.when(), row -> {
+            var id = row.getObject(kind.key(), UUID.class);
+            found.put(id, key.hash("record").add(kind.code()).add(id).add(text(row, kind::covers)).hex());
+        }, of);
+        return found;
+    }
+
+    /** Signed records of this kind that have no seal. */
+    List<UUID> unsealed(SealedKind kind, int most) {
+        return JdbcClient.create(jdbc)
+                .sql("select t." + kind.key() + " from " + kind.table() + " t where " + kind.when()
+                        + " and not exists (select 1 from record_seals s where s.record_id = t." + kind.key()
+                        + " and s.kind = :kind) order by t." + kind.key() + " limit :most")
+                .param("kind", kind.code())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** A row as one text: each value that is there, after its column's name and its own length. */
+    private static String text(ResultSet row, Predicate<String> covered) throws SQLException {
+        var columns = row.getMetaData();
+        var values = new TreeMap<String, String>();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var name = columns.getColumnLabel(i).toLowerCase(Locale.ROOT);
+            var value = covered.test(name) ? value(row, i, columns.getColumnType(i)) : null;
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        var text = new StringBuilder();
+        values.forEach((name, value) -> text.append(name).append(' ').append(value.length()).append(' ').append(value)
+                .append('\n'));
+        return text.toString();
+    }
+
+    private static @Nullable String value(ResultSet row, int column, int type) throws SQLException {
+        return switch (type) {
+            case Types.TIMESTAMP, Types.TIMESTAMP_WITH_TIMEZONE -> {
+                var at = row.getObject(column, OffsetDateTime.class);
+                yield at == null ? null : at.toInstant().truncatedTo(ChronoUnit.MICROS).toString();
+            }
+            case Types.BOOLEAN, Types.BIT -> {
+                boolean yes = row.getBoolean(column);
+                yield row.wasNull() ? null : Boolean.toString(yes);
+            }
+            case Types.NUMERIC, Types.DECIMAL, Types.DOUBLE, Types.REAL, Types.FLOAT -> {
+                BigDecimal number = row.getBigDecimal(column);
+                yield number == null ? null : number.stripTrailingZeros().toPlainString();
+            }
+            default -> row.getString(column);
+        };
+    }
+}

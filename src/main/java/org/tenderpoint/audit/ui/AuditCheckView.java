@@ -1,0 +1,96 @@
+package org.tenderpoint.audit.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
+import org.tenderpoint.audit.AuditCheckService;
+import org.tenderpoint.audit.CheckFinding;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Printing;
+import org.tenderpoint.practice.PracticeService;
+import org.tenderpoint.platform.ui.StateBadge.State;
+
+/** Whether every entry and every signed record is as the program wrote it. */
+@Route("audit/check")
+@RolesAllowed("MANAGER")
+class AuditCheckView extends Page {
+
+    private final transient AuditCheckService checks;
+    private final ZoneId zone;
+    private final Div result = new Div();
+
+    AuditCheckView(AuditCheckService checks, PracticeService practice) {
+        super("audit.check.title");
+        this.checks = checks;
+        zone = practice.zone();
+        result.addClassNames("stack", "loose");
+        result.getElement().setAttribute("role", "status");
+        back(Texts.of("audit.check.back"), AuditPages::open);
+        var records = new Pane(Texts.of("audit.check.title")).padded();
+        records.add(new Paragraph(Texts.of("audit.check.why")), result);
+        panes(Columns.SIDE_RIGHT, records, newest());
+        show();
+    }
+
+    private Pane newest() {
+        var head = checks.head();
+        var number = new Span(Texts.of("audit.check.head", head.number(), Formats.here().exactly(head.at(), zone)));
+        number.addClassName("strong");
+        var hash = new Span(head.hash());
+        hash.addClassNames("secret", "audit-hash");
+        var lines = new Div(number, hash);
+        lines.addClassNames("stack", "tight");
+        var pane = new Pane(Texts.of("audit.check.newest")).padded();
+        pane.add(new H2(Texts.of("audit.check.newest")), new Paragraph(Texts.of("audit.check.newest.why")), lines,
+                new Div(Buttons.with(Icons.PRINT,
+                        Buttons.plain(Texts.of("audit.check.print"), click -> Printing.now(this)))));
+        return pane;
+    }
+
+    private void show() {
+        result.removeAll();
+        if (checks.progress().isPresent()) {
+            result.add(new BackgroundProgress(Texts.of("audit.check.running"), checks::progress, this::show));
+            return;
+        }
+        var found = checks.standing();
+        checks.last().ifPresentOrElse(
+                last -> result.add(new Paragraph(Texts.of("audit.check.last",
+                        Formats.here().exactly(last.at(), zone), last.entries(), last.records()))),
+                () -> result.add(new Paragraph(Texts.of("audit.check.never"))));
+        if (!found.isEmpty()) {
+            result.add(new NoteBox(State.STOP, Texts.of("audit.check.found", found.size()),
+                    Texts.of("audit.check.found.what_to_do")), list(found));
+        } else if (checks.last().isPresent()) {
+            result.add(new NoteBox(State.OK, Texts.of("audit.verify.good")));
+        }
+        result.add(new Div(Buttons.with(Icons.REPEAT,
+                Buttons.plain(Texts.of("audit.check.start"), click -> start()))));
+    }
+
+    private void start() {
+        checks.start();
+        show();
+    }
+
+    private static UnorderedList list(List<CheckFinding> found) {
+        var list = new UnorderedList();
+        list.addClassName("stack");
+        found.forEach(one -> list.add(new ListItem(one.words())));
+        return list;
+    }
+}

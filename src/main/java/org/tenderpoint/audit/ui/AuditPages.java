@@ -1,0 +1,17 @@
+package org.tenderpoint.audit.ui;
+
+import com.vaadin.flow.component.UI;
+
+/** The ways to the trail's pages. */
+final class AuditPages {
+
+    private AuditPages() {}
+
+    static void open() {
+        UI.getCurrent().navigate(AuditView.class);
+    }
+
+    static void check() {
+        UI.getCurrent().navigate(AuditCheckView.class);
+    }
+}

@@ -1,0 +1,42 @@
+package org.tenderpoint.audit.ui;
+
+import com.vaadin.flow.component.UI;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.audit.AuditCheckService;
+import org.tenderpoint.audit.CheckFinding.BrokenRecord;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.AlertStrip;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.ManagersStrips;
+import org.tenderpoint.platform.ui.Toasts;
+
+/** Says when a record does not fit its seal: to whoever opens it, and to managers on their start page. */
+@Component
+class BrokenSealNotice implements ManagersStrips {
+
+    private final AuditCheckService checks;
+
+    BrokenSealNotice(AuditCheckService checks) {
+        this.checks = checks;
+    }
+
+    @EventListener
+    void on(BrokenRecord broken) {
+        var ui = UI.getCurrent();
+        if (ui != null) {
+            // after the page that is being opened is there
+            ui.beforeClientResponse(ui, _ -> Toasts.failed(Texts.of("audit.broken", broken.what())));
+        }
+    }
+
+    @Override
+    public List<AlertStrip> now() {
+        var found = checks.standing();
+        return found.isEmpty()
+                ? List.of()
+                : List.of(new AlertStrip(Texts.of("audit.check.found", found.size()), found.getFirst().words(),
+                        Buttons.plain(Texts.of("audit.check.open"), click -> AuditPages.check())));
+    }
+}
