@@ -9,7 +9,7 @@ import org.tenderpoint.platform.document.Document.DocumentKind;
 /**
  * A file that was checked and may be stored. Its kind follows from its content; the name is ignored. Pictures are
  * re-encoded: upright, at most {@value #LONGEST_SIDE} pixels long, and without hidden data or metadata, since a photo
- * records where it was taken. Papers are stored unchanged.
+ * records where it was taken. Papers are written anew, with nothing but their pages.
  */
 public final class CheckedFile {
 
@@ -33,11 +33,15 @@ public final class CheckedFile {
     }
 
     /**
-     * Checks a file.
+     * Checks a file, within bounds of time and memory.
      *
      * @throws FileRefused if it cannot be stored
      */
     public static CheckedFile of(byte[] file) {
+        return new FileCheck().of(file);
+    }
+
+    static CheckedFile of(byte[] file, FileCheck check) {
         if (file.length == 0) {
             throw new FileRefused(FileRefused.Why.EMPTY);
         }
@@ -45,8 +49,8 @@ public final class CheckedFile {
             throw new FileRefused(FileRefused.Why.TOO_LARGE);
         }
         return switch (FileSort.of(file)) {
-            case JPEG, PNG -> picture(Picture.read(file));
-            case PDF -> paper(file);
+            case JPEG, PNG -> picture(Picture.read(file, check));
+            case PDF -> paper(Paper.rebuilt(file, check));
             case HEIC -> throw new FileRefused(FileRefused.Why.HEIC);
             case WEBP -> throw new FileRefused(FileRefused.Why.WEBP);
             case OTHER -> throw new FileRefused(FileRefused.Why.NOT_A_KIND);
@@ -55,16 +59,15 @@ public final class CheckedFile {
 
     /** A paper made by the program itself; it may be locked. */
     public static CheckedFile made(byte[] paper) {
+        return paper(paper);
+    }
+
+    private static CheckedFile paper(byte[] paper) {
         return new CheckedFile(DocumentKind.PDF, Arrays.copyOf(paper, paper.length), Optional.empty());
     }
 
     private static CheckedFile picture(Picture picture) {
         return new CheckedFile(DocumentKind.JPEG, picture.jpeg(LONGEST_SIDE), Optional.of(picture.jpeg(SMALL_SIDE)));
-    }
-
-    private static CheckedFile paper(byte[] file) {
-        Paper.check(file);
-        return new CheckedFile(DocumentKind.PDF, Arrays.copyOf(file, file.length), Optional.empty());
     }
 
     public DocumentKind kind() {
@@ -97,8 +100,13 @@ public final class CheckedFile {
             DAMAGED,
             TOO_MANY_PIXELS,
             LOCKED,
-            /** A paper that contains programs or other files. */
-            ACTIVE
+            /** A paper whose pages do not show what it says. */
+            ACTIVE,
+            /** To be tried again: too many others are being checked. */
+            BUSY,
+            TOO_SLOW,
+            /** The page was closed, or the program stops. */
+            ENDED
         }
 
         public FileRefused(Why why) {

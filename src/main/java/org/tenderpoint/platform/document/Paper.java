@@ -1,61 +1,86 @@
 package org.tenderpoint.platform.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.MemoryUsageSetting;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
-import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
 
-/** Checks a PDF before it is stored: complete, not locked, and with no active content. */
+/** An incoming PDF: nothing but its pages as they look, in a file written anew. */
 final class Paper {
 
     /** Some programs write a few line breaks after the end mark; anything longer is another file after this one. */
     private static final int TAIL = 64;
 
     private static final String END = "%%EOF";
-    private static final long MOST_MEMORY = 64L * 1024 * 1024;
+    private static final int MOST_PAGES = 2000;
 
     private Paper() {}
 
     /** @throws FileRefused if it cannot be stored */
-    static void check(byte[] file) {
+    static byte[] rebuilt(byte[] file, FileCheck check) {
         int from = Math.max(0, file.length - TAIL);
         if (!new String(file, from, file.length - from, StandardCharsets.ISO_8859_1).contains(END)) {
-            throw new FileRefused(FileRefused.Why.DAMAGED);
+            throw damaged();
         }
-        try (var in = new RandomAccessReadBuffer(file);
-                var paper = Loader.loadPDF(in, "", null, null,
-                        MemoryUsageSetting.setupMainMemoryOnly(MOST_MEMORY).streamCache)) {
-            if (paper.getNumberOfPages() == 0) {
-                throw new FileRefused(FileRefused.Why.DAMAGED);
-            }
-            for (var page : paper.getPages()) {
-                // an unreadable page is detected on its first access
-                page.getMediaBox();
-            }
-            if (acts(paper)) {
-                throw new FileRefused(FileRefused.Why.ACTIVE);
-            }
+        try (var paper = PaperParser.of(file, check).parse()) {
+            requireShown(paper.getDocumentCatalog().getCOSObject());
+            return written(paper, check);
         } catch (InvalidPasswordException locked) {
             throw new FileRefused(FileRefused.Why.LOCKED);
         } catch (IOException | IllegalArgumentException | IllegalStateException | ClassCastException
                 | NullPointerException
-                | IndexOutOfBoundsException broken) {
-            throw new FileRefused(FileRefused.Why.DAMAGED);
+                | NegativeArraySizeException
+                | ArithmeticException
+                | UnsupportedOperationException
+                | IndexOutOfBoundsException
+                | StackOverflowError broken) {
+            throw damaged();
         }
     }
 
-    private static boolean acts(PDDocument paper) throws IOException {
-        var catalog = paper.getDocumentCatalog();
-        var opening = catalog.getOpenAction();
-        var names = catalog.getNames();
-        return opening instanceof PDActionJavaScript
-                || opening instanceof PDActionLaunch
-                || names != null && (names.getJavaScript() != null || names.getEmbeddedFiles() != null);
+    private static FileRefused damaged() {
+        return new FileRefused(FileRefused.Why.DAMAGED);
+    }
+
+    /** Some files show next to nothing on their pages: a form that a program draws, a collection of other files. */
+    private static void requireShown(COSDictionary catalog) {
+        var form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+        if (catalog.containsKey(COSName.COLLECTION) || form != null && form.containsKey(COSName.XFA)) {
+            throw new FileRefused(FileRefused.Why.ACTIVE);
+        }
+    }
+
+    private static byte[] written(PDDocument paper, FileCheck check) throws IOException {
+        try (var rebuilt = new PDDocument()) {
+            var copy = new PaperCopy(rebuilt, check);
+            int pages = 0;
+            for (var page : paper.getPages()) {
+                if (++pages > MOST_PAGES) {
+                    throw new FileRefused(FileRefused.Why.TOO_SLOW);
+                }
+                copy.add(page);
+            }
+            if (pages == 0) {
+                throw damaged();
+            }
+            copy.layers(paper.getDocumentCatalog().getCOSObject());
+            var file = new ByteArrayOutputStream();
+            rebuilt.save(file);
+            requirePages(file.toByteArray(), pages, check);
+            return file.toByteArray();
+        }
+    }
+
+    /** What is kept opens again. */
+    private static void requirePages(byte[] file, int pages, FileCheck check) throws IOException {
+        try (var kept = PaperParser.of(file, check).parse()) {
+            if (kept.getNumberOfPages() != pages) {
+                throw damaged();
+            }
+        }
     }
 }

@@ -8,11 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.Semaphore;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
@@ -23,10 +24,19 @@ final class Picture {
     /** What a phone's best camera takes; more is refused before it is decoded, whatever size the file has. */
     static final long MOST_PIXELS = 64_000_000;
 
-    private static final float QUALITY = 0.86f;
+    /** In pixels: longer than any panorama, and a line of it is decoded in one piece. */
+    static final int MOST_SIDE = 30_000;
 
-    /** Decoding takes some hundred bytes of memory per byte of the file: one at a time. */
-    private static final Semaphore ONE_AT_A_TIME = new Semaphore(1, true);
+    /** The most scans of a JPEG; programs write ten, and each makes the decoder go through the whole picture. */
+    static final int MOST_SCANS = 64;
+
+    /** Of a JPEG in several scans, since it is in memory as a whole before the first line of it is known. */
+    static final long MOST_SCANNED_PIXELS = 32_000_000;
+
+    /** Pixels times scans: some seconds of decoding. */
+    static final long MOST_SCANNED = 384_000_000;
+
+    private static final float QUALITY = 0.86f;
 
     private final BufferedImage upright;
 
@@ -34,41 +44,124 @@ final class Picture {
         this.upright = upright;
     }
 
-    /** @throws FileRefused if it is not a complete picture, or too large */
-    static Picture read(byte[] file) {
-        boolean jpeg = FileSort.of(file) == FileSort.JPEG;
-        if (jpeg ? !PictureMarks.wholeJpeg(file) : !PictureMarks.wholePng(file)) {
-            throw new FileRefused(FileRefused.Why.DAMAGED);
-        }
-        ONE_AT_A_TIME.acquireUninterruptibly();
+    /** @throws FileRefused if it is not a complete picture, too large, or takes too long */
+    static Picture read(byte[] file, FileCheck check) {
         try {
-            return new Picture(
-                    upright(decoded(file, jpeg ? "jpeg" : "png"), jpeg ? PictureMarks.orientation(file) : 1));
+            boolean jpeg = FileSort.of(file) == FileSort.JPEG;
+            var known = jpeg ? bareJpeg(file) : PictureMarks.barePng(file).orElseThrow(Picture::damaged);
+            var picture = jpeg ? decoded(known, "jpeg", check) : decoded(known, "png", check);
+            return new Picture(upright(picture, jpeg ? PictureMarks.orientation(file) : 1));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
                 | NegativeArraySizeException
                 | NullPointerException | java.awt.color.CMMException broken) {
             // the decoders of the JDK throw any of these for a broken file
-            throw new FileRefused(FileRefused.Why.DAMAGED);
-        } finally {
-            ONE_AT_A_TIME.release();
+            throw damaged();
         }
     }
 
-    private static BufferedImage decoded(byte[] file, String format) throws IOException {
+    private static FileRefused damaged() {
+        return new FileRefused(FileRefused.Why.DAMAGED);
+    }
+
+    /** The file up to the end of its picture, if that can be decoded with what the program has. */
+    private static byte[] bareJpeg(byte[] file) {
+        var frame = PictureMarks.jpeg(file).orElseThrow(Picture::damaged);
+        requireSize(frame.width(), frame.height());
+        if (frame.scans() > 1) {
+            long pixels = (long) frame.width() * frame.height();
+            if (pixels > MOST_SCANNED_PIXELS) {
+                throw new FileRefused(FileRefused.Why.TOO_MANY_PIXELS);
+            }
+            if (frame.scans() > MOST_SCANS || pixels * frame.scans() > MOST_SCANNED) {
+                throw new FileRefused(FileRefused.Why.TOO_SLOW);
+            }
+        }
+        return Arrays.copyOf(file, frame.end());
+    }
+
+    private static void requireSize(int width, int height) {
+        if (Math.max(width, height) > MOST_SIDE || (long) width * height > MOST_PIXELS) {
+            throw new FileRefused(FileRefused.Why.TOO_MANY_PIXELS);
+        }
+    }
+
+    private static BufferedImage decoded(byte[] file, String format, FileCheck check) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format).next();
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
+        try (var in = new Asking(file, check)) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
             int height = reader.getHeight(0);
-            if ((long) width * height > MOST_PIXELS) {
-                throw new FileRefused(FileRefused.Why.TOO_MANY_PIXELS);
-            }
+            requireSize(width, height);
             var every = reader.getDefaultReadParam();
-            int step = Math.ceilDiv(Math.max(width, height), 2 * CheckedFile.LONGEST_SIDE);
+            // in twice the pixels that are kept, for a smooth picture, unless it has twice the bits
+            int enough = PictureMarks.deepPng(file) ? CheckedFile.LONGEST_SIDE : 2 * CheckedFile.LONGEST_SIDE;
+            int step = Math.ceilDiv(Math.max(width, height), enough);
             every.setSourceSubsampling(step, step, 0, 0);
-            return reader.read(0, every);
+            reader.addIIOReadProgressListener(new AbortedAfterALine(check));
+            var picture = reader.read(0, every);
+            // after an abort this is half a picture
+            check.goOn();
+            return picture;
         } finally {
             reader.dispose();
+        }
+    }
+
+    /** A reader is aborted from its own thread only. */
+    private record AbortedAfterALine(FileCheck check) implements IIOReadProgressListener {
+
+        @Override
+        public void imageProgress(ImageReader reader, float percentage) {
+            if (check.ended()) {
+                reader.abort();
+            }
+        }
+
+        @Override
+        public void sequenceStarted(ImageReader reader, int first) {}
+
+        @Override
+        public void sequenceComplete(ImageReader reader) {}
+
+        @Override
+        public void imageStarted(ImageReader reader, int index) {}
+
+        @Override
+        public void imageComplete(ImageReader reader) {}
+
+        @Override
+        public void thumbnailStarted(ImageReader reader, int index, int thumbnail) {}
+
+        @Override
+        public void thumbnailProgress(ImageReader reader, float percentage) {}
+
+        @Override
+        public void thumbnailComplete(ImageReader reader) {}
+
+        @Override
+        public void readAborted(ImageReader reader) {}
+    }
+
+    /** A file in memory that asks before each read whether it is still wanted. */
+    private static final class Asking extends MemoryCacheImageInputStream {
+
+        private final FileCheck check;
+
+        Asking(byte[] file, FileCheck check) {
+            super(new ByteArrayInputStream(file));
+            this.check = check;
+        }
+
+        @Override
+        public int read() throws IOException {
+            check.goOn();
+            return super.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            check.goOn();
+            return super.read(into, from, length);
         }
     }
 

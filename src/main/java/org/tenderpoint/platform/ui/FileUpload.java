@@ -1,5 +1,6 @@
 package org.tenderpoint.platform.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -8,11 +9,15 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.CheckedFile.FileRefused;
+import org.tenderpoint.platform.document.FileCheck;
 
 /**
  * Accepts photos and papers: from the camera if the device has one, or from files. Nothing is written to disk on the
@@ -22,14 +27,17 @@ public class FileUpload extends Div {
 
     private static final String[] KINDS = {"image/jpeg", "image/png", "application/pdf"};
 
-    private final transient Function<byte[], Runnable> keep;
+    /** Files that are being read into memory. */
+    private static final Semaphore ARRIVING = new Semaphore(12);
+
+    private final transient Function<CheckedFile, Runnable> keep;
+    private final transient Set<FileCheck> checks = ConcurrentHashMap.newKeySet();
     private final Div refused = new Div();
 
     /**
-     * @param keep stores a file, outside of the page's lock, and returns what to do then on the page; may throw
-     * {@link FileRefused}
+     * @param keep stores a file, outside of the page's lock, and returns what to do then on the page
      */
-    public FileUpload(Function<byte[], Runnable> keep) {
+    public FileUpload(Function<CheckedFile, Runnable> keep) {
         this.keep = keep;
         addClassName("file-upload");
         refused.addClassNames("note-inline", "stop");
@@ -72,24 +80,47 @@ public class FileUpload extends Div {
     }
 
     private void received(UploadEvent event) throws IOException {
-        // one more than is stored shows that there are more; the rest is not read
-        var file = event.getInputStream().readNBytes(CheckedFile.MOST_BYTES + 1);
         var ui = event.getUI();
-        var then = take(file);
-        ui.access(then::run);
+        var then = arrived(event);
+        // whoever has left meanwhile need not hear of it
+        if (ui.isAttached()) {
+            ui.access(then::run);
+        }
     }
 
-    /** Stores what has arrived. */
-    Runnable take(byte[] file) {
+    private Runnable arrived(UploadEvent event) throws IOException {
+        if (!ARRIVING.tryAcquire()) {
+            return () -> refuse(new FileRefused(FileRefused.Why.BUSY).words());
+        }
         try {
-            var done = keep.apply(file);
+            // one more than is stored shows that there are more; the rest is not read
+            return take(event.getInputStream().readNBytes(CheckedFile.MOST_BYTES + 1));
+        } finally {
+            ARRIVING.release();
+        }
+    }
+
+    /** Checks and stores what has arrived. */
+    Runnable take(byte[] file) {
+        var check = new FileCheck();
+        checks.add(check);
+        try {
+            var done = keep.apply(check.of(file));
             return () -> {
                 refused.setVisible(false);
                 done.run();
             };
         } catch (FileRefused no) {
             return () -> refuse(no.words());
+        } finally {
+            checks.remove(check);
         }
+    }
+
+    /** The page was left, or its session is over: nobody waits for the files. */
+    @Override
+    protected void onDetach(DetachEvent left) {
+        checks.forEach(FileCheck::end);
     }
 
     /** Says why a file is not stored, until the next one is. */

@@ -62,7 +62,8 @@ class CheckedFileTest {
         bad.put("the head of a PDF", Map.entry(Why.DAMAGED, text("%PDF-1.7\n%%EOF")));
         bad.put("a PDF without pages", Map.entry(Why.DAMAGED, Files.withoutPages()));
         bad.put("a locked PDF", Map.entry(Why.LOCKED, Files.locked()));
-        bad.put("a PDF with a program", Map.entry(Why.ACTIVE, Files.acting()));
+        bad.put("a PDF that is a form of another kind",
+                Map.entry(Why.ACTIVE, Papers.notOnTheirPages().get("a form of XFA")));
         bad.put("a PDF with a ZIP behind it", Map.entry(Why.DAMAGED, joined(Files.paper(), Files.zip())));
         bad.put("HTML with a PDF behind it",
                 Map.entry(Why.NOT_A_KIND, joined(text("<html><script>alert(1)</script>"), Files.paper())));
@@ -87,12 +88,18 @@ class CheckedFileTest {
     }
 
     @Test
-    void aPaperIsKeptToTheByteAndHasNoSmallPicture() {
-        var paper = Files.paper();
-        var kept = CheckedFile.of(paper);
+    void aPaperIsWrittenAnewAndHasNoSmallPicture() {
+        var kept = CheckedFile.of(Files.acting());
 
-        assertThat(kept.content()).isEqualTo(paper);
+        assertThat(new String(kept.content(), StandardCharsets.ISO_8859_1)).startsWith("%PDF-")
+                .doesNotContain(Files.SECRET);
         assertThat(kept.small()).isEmpty();
+    }
+
+    @Test
+    void aPaperOfTheProgramItselfIsKeptToTheByte() {
+        var paper = Files.locked();
+        assertThat(CheckedFile.made(paper).content()).isEqualTo(paper);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.tenderpoint.platform.document;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,9 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
@@ -46,6 +52,16 @@ public final class Files {
         return written(new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB), "png");
     }
 
+    /** Half transparent. */
+    static BufferedImage halfSeen() {
+        var picture = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+        var pen = picture.createGraphics();
+        pen.setColor(new Color(0, 128, 0, 128));
+        pen.fillRect(0, 0, 20, 20);
+        pen.dispose();
+        return picture;
+    }
+
     /** A photo that says which way up it was taken, and where. */
     static byte[] taken(int orientation) {
         var place = SECRET.getBytes(StandardCharsets.ISO_8859_1);
@@ -77,7 +93,88 @@ public final class Files {
                 chunk("IEND", new byte[0]));
     }
 
-    private static byte[] chunk(String name, byte[] data) {
+    /** The chunks of a PNG. */
+    static byte[] png(byte[]... chunks) {
+        return joined(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'}, joined(chunks),
+                chunk("IEND", new byte[0]));
+    }
+
+    /** @param colours 2: red, green, blue; 3: of a palette; 6: with transparency */
+    static byte[] pngHead(int width, int height, int depth, int colours, boolean interlaced) {
+        return chunk("IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height)
+                .put(new byte[]{(byte) depth, (byte) colours, 0, 0, (byte) (interlaced ? 1 : 0)}).array());
+    }
+
+    /** So many zeros, packed a thousand times smaller. */
+    static byte[] zeros(long count) {
+        var packed = new ByteArrayOutputStream();
+        try (var out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            var piece = new byte[1 << 20];
+            for (long left = count; left > 0; left -= piece.length) {
+                out.write(piece, 0, (int) Math.min(left, piece.length));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A progressive JPEG that says next to nothing in each of its scans. */
+    public static byte[] scanned(int width, int height, int scans) {
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(new byte[]{(byte) 0xff, (byte) 0xd8});
+        var ones = new byte[65];
+        Arrays.fill(ones, 1, 65, (byte) 1);
+        file.writeBytes(segment(0xdb, ones));
+        file.writeBytes(segment(0xc2, new byte[]{8, (byte) (height >> 8), (byte) height, (byte) (width >> 8),
+                (byte) width, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0}));
+        // one sign each: no difference; so many empty blocks
+        var first = new byte[18];
+        first[1] = 1;
+        file.writeBytes(segment(0xc4, first));
+        var others = new byte[19];
+        others[0] = 0x10;
+        others[1] = 1;
+        others[2] = 1;
+        others[18] = (byte) 0xe0;
+        file.writeBytes(segment(0xc4, others));
+        int blocks = Math.ceilDiv(width, 8) * Math.ceilDiv(height, 8);
+        file.writeBytes(segment(0xda, new byte[]{3, 1, 0, 2, 0, 3, 0, 0, 0, 0}));
+        file.writeBytes(new byte[blocks * 3 / 8 + 1]);
+        for (int scan = 1; scan < scans; scan++) {
+            file.writeBytes(segment(0xda, new byte[]{1, (byte) (1 + scan % 3), 0, 1, 63, 0}));
+            // the sign for 16,384 empty blocks, again and again
+            file.writeBytes(new byte[Math.ceilDiv(blocks, 1 << 14) * 2 + 1]);
+        }
+        file.writeBytes(new byte[]{(byte) 0xff, (byte) 0xd9});
+        return file.toByteArray();
+    }
+
+    private static byte[] segment(int mark, byte[] content) {
+        return joined(
+                new byte[]{(byte) 0xff, (byte) mark, (byte) (content.length + 2 >> 8), (byte) (content.length + 2)},
+                content);
+    }
+
+    /** As programs write pictures for the web. */
+    static byte[] progressive(int width, int height) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var file = new ByteArrayOutputStream();
+        try (var out = new MemoryCacheImageOutputStream(file)) {
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(ImageIO.read(new ByteArrayInputStream(picture("png", width, height))), null,
+                    null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        return file.toByteArray();
+    }
+
+    static byte[] chunk(String name, byte[] data) {
         var named = joined(name.getBytes(StandardCharsets.ISO_8859_1), data);
         var sum = new CRC32();
         sum.update(named);
