@@ -83,6 +83,7 @@ import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.letter.LetterService;
 import org.tenderpoint.outcome.ClientCourseService;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.AimSetId;
@@ -455,7 +456,7 @@ class RecordAccessTest {
     }
 
     @Test
-    void aBrokenGlassHoldsForEightHoursToTheSecondAndForThisClientAlone() {
+    void aBrokenGlassHoldsForADayToTheSecondAndForThisClientAlone() {
         var client = users.as(maya, () -> make.client("Gus Glass", harmless(List.of(GENTLE_BACK))));
         var other = users.as(maya, () -> make.client("Otto Other", harmless(List.of(GENTLE_BACK))));
         recordAccess(RecordAccess.OWN);
@@ -463,11 +464,11 @@ class RecordAccessTest {
         users.as(jonas, () -> looks.breakGlass(client, REASON));
         assertThat(door(jonas, client)).isEqualTo(RecordDoor.OPEN);
         assertThat(door(jonas, other)).isEqualTo(RecordDoor.BREAK_GLASS);
-        assertThat(users.as(jonas, () -> looks.openUntil(client))).contains(MONDAY.plus(Duration.ofHours(8)));
+        assertThat(users.as(jonas, () -> looks.openUntil(client))).contains(MONDAY.plus(Duration.ofHours(24)));
 
-        settable().set(MONDAY.plus(Duration.ofHours(8)).minusSeconds(1));
+        settable().set(MONDAY.plus(Duration.ofHours(24)).minusSeconds(1));
         assertThat(users.as(jonas, () -> intakes.latest(client))).isPresent();
-        settable().set(MONDAY.plus(Duration.ofHours(8)));
+        settable().set(MONDAY.plus(Duration.ofHours(24)));
         assertThatThrownBy(() -> users.as(jonas, () -> intakes.latest(client))).isInstanceOf(RecordClosed.class);
         assertThat(users.as(jonas, () -> looks.openUntil(client))).isEmpty();
     }
@@ -538,6 +539,55 @@ class RecordAccessTest {
 
         users.as(manager, () -> told.stream().map(OpenedRecord::id).forEach(looks::noted));
         assertThat(users.as(manager, () -> looks.toKnow())).isEmpty();
+    }
+
+    @Test
+    void theClientsOwnTherapistIsToldTooAndTakesNoteForThemselves() {
+        var client = users.as(maya, () -> make.client("Oda Own", harmless(List.of(GENTLE_BACK))));
+        users.as(maya, () -> plan(client, maya.id(), at(3, 9)));
+        recordAccess(RecordAccess.OWN);
+        users.as(jonas, () -> looks.breakGlass(client, REASON));
+
+        var told = users.as(maya, () -> looks.ofMyClients()).stream().filter(one -> one.client().equals(client))
+                .toList();
+        assertThat(told).singleElement().satisfies(one -> {
+            assertThat(one.by()).isEqualTo("Jonas Other");
+            assertThat(one.reason()).isEqualTo(REASON);
+        });
+        assertThat(users.as(jonas, () -> looks.ofMyClients())).isEmpty();
+        var id = told.getFirst().id();
+        assertThatThrownBy(() -> users.as(jonas, () -> looks.notedByTherapist(id))).isInstanceOf(RecordClosed.class);
+        assertThatThrownBy(() -> users.as(manager, () -> looks.notedByTherapist(id)))
+                .isInstanceOf(AccessDeniedException.class);
+
+        users.as(maya, () -> looks.notedByTherapist(id));
+        assertThat(users.as(maya, () -> looks.ofMyClients())).extracting(OpenedRecord::id).doesNotContain(id);
+        assertThat(users.as(manager, () -> looks.toKnow())).as("a manager still has to take note")
+                .extracting(OpenedRecord::id).contains(id);
+    }
+
+    @Test
+    void everyOpeningStaysInTheListWithWhoTookNote() {
+        var first = users.as(maya, () -> make.client("Lia List", harmless(List.of(GENTLE_BACK))));
+        var second = users.as(maya, () -> make.client("Leo List", harmless(List.of(GENTLE_BACK))));
+        recordAccess(RecordAccess.OWN);
+        int before = users.as(manager, () -> looks.count());
+        int open = users.as(manager, () -> looks.countToKnow());
+        users.as(jonas, () -> looks.breakGlass(first, REASON));
+        settable().set(MONDAY.plusSeconds(60));
+        users.as(jonas, () -> looks.breakGlass(second, REASON));
+        users.as(manager, () -> looks.noted(looks.all(1, 1).getFirst().id()));
+
+        users.as(manager, () -> {
+            assertThat(looks.count()).isEqualTo(before + 2);
+            assertThat(looks.countToKnow()).isEqualTo(open + 1);
+            assertThat(looks.all(0, 2)).extracting(OpenedRecord::client).containsExactly(second, first);
+            assertThat(looks.all(0, 1).getFirst().notedAt()).isEmpty();
+            var noted = looks.all(1, 1).getFirst();
+            assertThat(noted.notedAt()).contains(MONDAY.plusSeconds(60));
+            assertThat(noted.notedBy()).isNotEmpty();
+        });
+        assertThatThrownBy(() -> users.as(maya, () -> looks.all(0, 1))).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -668,6 +718,8 @@ class RecordAccessTest {
                 ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), "", "it is this"))));
         calls.put("intake name", ids -> intakes.name(
                 ids.client(), ids.version(), Condition.NERVE_DISEASE, ConditionAnswer.of(Recorded.YES), ""));
+        calls.put("screening keep", ids -> findings.keep(
+                ids.planned(), GENTLE_BACK, OverrideReason.INFORMED_WISH, "wants it"));
         calls.put("screening take back", ids -> findings.takeBack(ids.planned(), UUID.randomUUID()));
         calls.put("screening answer", ids -> findings.answerAsk(ids.planned(), "SCR-152", "no"));
         calls.put("screening dismiss", ids -> findings.dismissAsk(ids.planned(), "SCR-152", "not today"));
@@ -713,7 +765,7 @@ class RecordAccessTest {
         calls.put("attachments", ids -> attachments.of(ids.done()));
         calls.put("attachment", ids -> attachments.open(ids.done(), ids.attachment()));
         calls.put("attachment small", ids -> attachments.small(ids.done(), ids.attachment()));
-        calls.put("attachment add", ids -> attachments.add(ids.done(), Files.photo()));
+        calls.put("attachment add", ids -> attachments.add(ids.done(), CheckedFile.of(Files.photo())));
         calls.put("attachment describe",
                 ids -> done(() -> attachments.describe(ids.done(), ids.attachment(), "left knee")));
         calls.put("attachment remove", ids -> done(() -> attachments.remove(ids.done(), ids.attachment())));
@@ -753,6 +805,7 @@ class RecordAccessTest {
         calls.put("adjustment dismiss",
                 ids -> done(() -> adjustments.dismiss(ids.adjustment(), ids.planned(), "wants it so")));
         calls.put("referral suitability", ids -> referrals.suitability(ids.client()));
+        calls.put("referrals under way", ids -> referrals.underWay(ids.client()));
         calls.put("referral comparison", ids -> comparisons.of(ids.client()));
         calls.put("referral offer",
                 ids -> referrals.offer(new NewReferral(ids.client(), Discipline.PHYSIO, Optional.empty(), true)));
@@ -839,7 +892,7 @@ class RecordAccessTest {
         settable().set(MONDAY);
         var clearance = clearances.record(client, new ClearanceDetails(
                 day(), "Dr Sommer", Set.of("SCR-113"), Set.of(), Optional.empty(), List.of(), Optional.empty()),
-                Optional.empty(), Optional.of(Files.paper()));
+                Optional.empty(), Optional.of(CheckedFile.of(Files.paper())));
         var answer = users.as(desk, () -> recordedAnswers.recordDoctorAnswer(
                 followUp, new Quote("Dr Sommer", day(), "Gentle massage is fine")));
         var hold = holds.open(client, HoldKind.THERAPIST_TALK, Optional.empty(), UUID.randomUUID(),
@@ -857,7 +910,7 @@ class RecordAccessTest {
         return new Ids(
                 client, intakes.latest(client).orElseThrow().id(), clearance, done.id(), planned,
                 screenings.screen(planned).id(), hold, followUp, result.assessment(), answer.id(), adjustment, referral,
-                selfIntake(client), attachments.add(done.id(), Files.photo()).id(),
+                selfIntake(client), attachments.add(done.id(), CheckedFile.of(Files.photo())).id(),
                 letter(result.assessment()), aims.set(client, Optional.empty(), NEW_AIMS).id());
     }
 

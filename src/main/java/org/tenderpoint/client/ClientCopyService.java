@@ -101,7 +101,8 @@ public class ClientCopyService {
         var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
         var chapters = Texts.speaking(language, () -> contents.of(client));
-        return new ClientCopy(details.name(), language, set.name(), practice.zone(), now, chapters,
+        return new ClientCopy(
+                details.name(), language, set.name(), set.letterhead(language), practice.zone(), now, chapters,
                 contents.people(chapters));
     }
 
@@ -181,16 +182,18 @@ public class ClientCopyService {
      * All data kept about one client, as printed or written to a file.
      *
      * @param language in which it is written; English where the program has no texts in it
+     * @param reach where the practice is, and how to reach it
      * @param people the names of all staff mentioned in it
      */
     public record ClientCopy(
-            String client, Locale language, String practice, ZoneId zone, Instant madeAt, List<CopyChapter> chapters,
-            Map<UserId, String> people) {
+            String client, Locale language, String practice, List<String> reach, ZoneId zone, Instant madeAt,
+            List<CopyChapter> chapters, Map<UserId, String> people) {
 
         /** Version of the file format; rises when a field changes its name or its meaning. */
         public static final int VERSION = 1;
 
         public ClientCopy {
+            reach = List.copyOf(reach);
             chapters = List.copyOf(chapters);
             people = Map.copyOf(people);
         }

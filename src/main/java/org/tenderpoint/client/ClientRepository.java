@@ -25,6 +25,9 @@ interface ClientRepository extends Repository<Client, UUID> {
     @Query("select c.id from Client c where c.assignedTherapist = :therapist and c.id in :ids")
     Set<UUID> assigned(UUID therapist, Collection<UUID> ids);
 
+    @Query("select c.assignedTherapist from Client c where c.id = :id")
+    Optional<UUID> assigned(UUID id);
+
     interface IdAndName {
         UUID getId();
 

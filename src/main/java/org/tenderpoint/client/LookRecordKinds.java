@@ -46,7 +46,8 @@ class LookRecordKinds implements RecordKinds {
         return new RecordKind(
                 List.of(RecordTable.of("record_looks")
                         .leavesOut("id client_id sign_in", RecordTable.OWN_KEYS)
-                        .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")),
+                        .leavesOut("seen_by seen_at", "which manager took note, about staff and not about the client")
+                        .leavesOut("therapist_id told_at", "which therapist took note, about staff")),
                 Copied.in("reasons_for_looks",
                         client -> looks.findByClientIdOrderByGivenAt(client.value()).stream().map(RecordLook::copy)
                                 .toList()),
@@ -59,7 +60,10 @@ class LookRecordKinds implements RecordKinds {
                         .notErased("audit_entries", "what was done stays; the trail takes out what made-up people did")
                         .leavesOut("id record_id client_id", RecordTable.OWN_KEYS)
                         .leavesOut("happened_at", "by days, for a record in use is looked at many times a day")
-                        .leavesOut("why", "stands with the reasons for looking")),
+                        .leavesOut("why", "stands with the reasons for looking"),
+                        RecordTable
+                                .notErased("record_seals", "hashes stay; the trail takes out those of made-up people")
+                                .notCopied("hashes of what the copy contains")),
                 Copied.in("looks", this::days),
                 IN_THE_TRAIL);
     }

@@ -262,6 +262,9 @@ public class RecordGate implements LookReason {
          */
         Set<ClientId> treated(UserId therapist, Collection<ClientId> clients, Instant since);
 
+        /** Who had the client's latest session that was not cancelled, or has the next one; empty if there is none. */
+        Optional<UserId> latestTherapist(ClientId client);
+
         /** Whose session it is; empty if there is no such session. */
         Optional<ClientId> clientOf(SessionId session);
     }

@@ -43,6 +43,9 @@ class RecordLook {
     private @Nullable Instant endsAt;
     private @Nullable UUID seenBy;
     private @Nullable Instant seenAt;
+    /** The client's own therapist, if another one opened the record. */
+    private @Nullable UUID therapistId;
+    private @Nullable Instant toldAt;
 
     protected RecordLook() {}
 
@@ -59,9 +62,12 @@ class RecordLook {
         endsAt = ends;
     }
 
-    static RecordLook breakGlass(ClientId client, UserId by, String reason, Instant now) {
-        return new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null,
+    static RecordLook breakGlass(
+            ClientId client, UserId by, String reason, Instant now, Optional<UserId> therapist) {
+        var look = new RecordLook(Kind.BREAK_GLASS, client, by, reason, now, null,
                 now.plus(Duration.ofHours(RecordLookService.BREAK_GLASS_HOURS)));
+        look.therapistId = therapist.map(UserId::value).orElse(null);
+        return look;
     }
 
     static RecordLook review(ClientId client, UserId by, String reason, Instant now, UUID signIn) {
@@ -82,6 +88,26 @@ class RecordLook {
             seenBy = manager.value();
             seenAt = now;
         }
+        told(manager, now);
+    }
+
+    /** Does nothing if it is not the client's own therapist. */
+    void told(UserId therapist, Instant now) {
+        if (therapist.value().equals(therapistId) && toldAt == null) {
+            toldAt = now;
+        }
+    }
+
+    boolean concerns(UserId therapist) {
+        return therapist.value().equals(therapistId);
+    }
+
+    Optional<UserId> seenBy() {
+        return Optional.ofNullable(seenBy).map(UserId::new);
+    }
+
+    Optional<Instant> seenAt() {
+        return Optional.ofNullable(seenAt);
     }
 
     CopyRow copy() {

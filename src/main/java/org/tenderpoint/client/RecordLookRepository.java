@@ -35,4 +35,13 @@ interface RecordLookRepository extends Repository<RecordLook, UUID> {
     List<RecordLook> findByClientIdOrderByGivenAt(UUID client);
 
     List<RecordLook> findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind kind, Limit most);
+
+    List<RecordLook> findByTherapistIdAndToldAtIsNullOrderByGivenAtDesc(UUID therapist, Limit most);
+
+    @Query("select l from RecordLook l where l.kind = :kind order by l.givenAt desc, l.id limit :limit offset :offset")
+    List<RecordLook> newest(RecordLook.Kind kind, int offset, int limit);
+
+    int countByKind(RecordLook.Kind kind);
+
+    int countByKindAndSeenAtIsNull(RecordLook.Kind kind);
 }

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.RecordGate.Treatments;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.account.UserService;
 
-/** Reasons for looking into a record that is not open by default: giving one, and notifying the managers. */
+/**
+ * Reasons for looking into a record that is not open by default: giving one, and telling the managers and the client's
+ * own therapist.
+ */
 @Service
 @PreAuthorize("hasAnyRole('THERAPIST', 'FRONT_DESK', 'MANAGER')")
 @Transactional
@@ -31,7 +37,7 @@ public class RecordLookService {
     public static final int LONGEST_REASON = 400;
 
     /** How many hours a therapist's reason opens a record. */
-    public static final int BREAK_GLASS_HOURS = 8;
+    public static final int BREAK_GLASS_HOURS = 24;
 
     private static final String RECORD = "RecordLook";
     private static final int MOST_TOLD = 20;
@@ -39,17 +45,20 @@ public class RecordLookService {
     private final RecordLookRepository looks;
     private final ClientRepository clients;
     private final RecordGate gate;
+    private final Treatments treatments;
     private final UserService users;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordLookService(
-            RecordLookRepository looks, ClientRepository clients, RecordGate gate, UserService users, CurrentUser user,
-            ApplicationEventPublisher events, Clock clock) {
+            RecordLookRepository looks, ClientRepository clients, RecordGate gate, Treatments treatments,
+            UserService users,
+            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.looks = looks;
         this.clients = clients;
         this.gate = gate;
+        this.treatments = treatments;
         this.users = users;
         this.user = user;
         this.events = events;
@@ -83,8 +92,8 @@ public class RecordLookService {
     }
 
     /**
-     * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours.
-     * Managers are notified; the trail records each look with the reason.
+     * Opens the record of somebody who is not the therapist's own client, for {@value #BREAK_GLASS_HOURS} hours. The
+     * client's own therapist and the managers are told; the trail records each look with the reason.
      *
      * @param reason of {@value #SHORTEST_REASON} characters or more
      * @throws RecordClosed if there is no such client
@@ -92,7 +101,16 @@ public class RecordLookService {
      */
     @PreAuthorize("hasRole('THERAPIST')")
     public void breakGlass(ClientId client, String reason) {
-        keep(RecordLook.breakGlass(existing(client), user.id(), reason, clock.instant()), "broke glass");
+        keep(RecordLook.breakGlass(existing(client), user.id(), reason, clock.instant(), therapist(client)),
+                "broke glass");
+    }
+
+    /** The one who is assigned; without one, whoever had the latest session. */
+    private Optional<UserId> therapist(ClientId client) {
+        return clients.assigned(client.value())
+                .map(UserId::new)
+                .or(() -> treatments.latestTherapist(client))
+                .filter(own -> !own.equals(user.id()));
     }
 
     /**
@@ -112,18 +130,52 @@ public class RecordLookService {
     @PreAuthorize("hasRole('MANAGER')")
     @Transactional(readOnly = true)
     public List<OpenedRecord> toKnow() {
-        var opened = looks.findByKindAndSeenAtIsNullOrderByGivenAtDesc(RecordLook.Kind.BREAK_GLASS,
-                Limit.of(MOST_TOLD));
+        return named(looks.findByKindAndSeenAtIsNullOrderByGivenAtDesc(
+                RecordLook.Kind.BREAK_GLASS, Limit.of(MOST_TOLD)));
+    }
+
+    /** Records of the caller's own clients that others have opened and the caller has not acknowledged yet. */
+    @PreAuthorize("hasRole('THERAPIST')")
+    @Transactional(readOnly = true)
+    public List<OpenedRecord> ofMyClients() {
+        return named(looks.findByTherapistIdAndToldAtIsNullOrderByGivenAtDesc(
+                user.id().value(), Limit.of(MOST_TOLD)));
+    }
+
+    /** Every record that a therapist has opened so, newest first. */
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional(readOnly = true)
+    public List<OpenedRecord> all(int offset, int limit) {
+        return named(looks.newest(RecordLook.Kind.BREAK_GLASS, offset, limit));
+    }
+
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional(readOnly = true)
+    public int count() {
+        return looks.countByKind(RecordLook.Kind.BREAK_GLASS);
+    }
+
+    /** How many of them no manager has acknowledged yet. */
+    @PreAuthorize("hasRole('MANAGER')")
+    @Transactional(readOnly = true)
+    public int countToKnow() {
+        return looks.countByKindAndSeenAtIsNull(RecordLook.Kind.BREAK_GLASS);
+    }
+
+    private List<OpenedRecord> named(List<RecordLook> opened) {
         if (opened.isEmpty()) {
             return List.of();
         }
-        var people = users.names(opened.stream().map(RecordLook::user).collect(Collectors.toSet()));
+        var people = users.names(opened.stream()
+                .flatMap(look -> Stream.concat(Stream.of(look.user()), look.seenBy().stream()))
+                .collect(Collectors.toSet()));
         var names = clients.names(opened.stream().map(look -> look.client().value()).distinct().toList()).stream()
                 .collect(Collectors.toMap(row -> new ClientId(row.getId()), ClientRepository.IdAndName::getName));
         return opened.stream()
                 .map(look -> new OpenedRecord(
                         look.id(), look.client(), names.getOrDefault(look.client(), ""),
-                        people.getOrDefault(look.user(), ""), look.reason(), look.givenAt()))
+                        people.getOrDefault(look.user(), ""), look.reason(), look.givenAt(),
+                        look.seenAt(), look.seenBy().map(seen -> people.getOrDefault(seen, "")).orElse("")))
                 .toList();
     }
 
@@ -132,6 +184,15 @@ public class RecordLookService {
     public void noted(UUID look) {
         var found = looks.findById(look).orElseThrow(RecordClosed::unnamed);
         found.seen(user.id(), clock.instant());
+        looks.save(found);
+        events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
+    }
+
+    /** The client's own therapist acknowledges it; it is no longer shown to them. */
+    @PreAuthorize("hasRole('THERAPIST')")
+    public void notedByTherapist(UUID look) {
+        var found = looks.findById(look).filter(one -> one.concerns(user.id())).orElseThrow(RecordClosed::unnamed);
+        found.told(user.id(), clock.instant());
         looks.save(found);
         events.publishEvent(AuditEvent.of("took note", RECORD, look, found.client()));
     }
@@ -145,8 +206,15 @@ public class RecordLookService {
         return clients.findById(client.value()).map(Client::id).orElseThrow(() -> RecordClosed.of(client));
     }
 
-    /** A therapist has opened the record of somebody who is not their client, as shown to managers. */
-    public record OpenedRecord(UUID id, ClientId client, String clientName, String by, String reason, Instant at) {}
+    /**
+     * A therapist has opened the record of somebody who is not their client.
+     *
+     * @param notedAt when the first manager acknowledged it
+     * @param notedBy that manager's name; empty before
+     */
+    public record OpenedRecord(
+            UUID id, ClientId client, String clientName, String by, String reason, Instant at,
+            Optional<Instant> notedAt, String notedBy) {}
 
     /** The signed-in user's access to a client's clinical record. */
     public enum RecordDoor {

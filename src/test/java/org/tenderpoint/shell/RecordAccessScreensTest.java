@@ -77,16 +77,16 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         navigate("clients/" + client + "/intake", RecordClosedView.class);
 
         assertThat(find(H1.class).single().getText()).startsWith("Clara Closed");
-        assertThat(text()).contains("is not one of your clients", "8 hours", "the managers are told");
+        assertThat(text()).contains("is not one of your clients", "24 hours", "therapist and the managers are told");
         assertThat(find(RecordClosedView.class).single().getPageTitle()).doesNotContain("Clara");
 
         test(find(TextArea.class).single()).setValue("curious");
-        press("Open for 8 hours");
+        press("Open for 24 hours");
         assertThat(find(TextArea.class).single().getErrorMessage()).contains("10 characters");
         assertThat(find(TextArea.class).single().getValue()).isEqualTo("curious");
 
         test(find(TextArea.class).single()).setValue(REASON);
-        press("Open for 8 hours");
+        press("Open for 24 hours");
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("IntakeView");
     }
 
@@ -100,7 +100,7 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(buttons()).doesNotContain("Edit", "Archive", "Plan a session");
 
         test(find(TextArea.class).single()).setValue(REASON);
-        press("Open for 8 hours");
+        press("Open for 24 hours");
         assertThat(text()).contains("Swedish", "The record is open to you until");
         assertThat(buttons()).contains("Edit");
         users.as(maya, () -> sessions.sign(session.id(), "nothing to add"));
@@ -160,6 +160,38 @@ class RecordAccessScreensTest extends SpringBrowserlessTest {
         assertThat(text()).doesNotContain("Nina Noted");
         open("");
         assertThat(text()).doesNotContain("Nina Noted");
+    }
+
+    @Test
+    void aTherapistIsToldWhoOpenedTheRecordOfTheirClientUntilTheyHaveTakenNote() {
+        var jonas = users.make("jonas.screens", Role.THERAPIST);
+        var session = make.finished(GENTLE_BACK);
+        users.as(jonas, () -> looks.breakGlass(session.client(), REASON));
+        open("");
+
+        assertThat(text()).contains("Records of your clients", "Jonas Screens opened the record of", REASON);
+        find(Button.class).withText("Noted").all().forEach(noted -> test(noted).click());
+        assertThat(text()).doesNotContain("Records of your clients");
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void everyOpenedRecordStandsInAListWithTheManagerWhoTookNote() {
+        var jonas = users.make("jonas.screens", Role.THERAPIST);
+        var client = mayas("Lena Listed");
+        users.as(jonas, () -> looks.breakGlass(client, REASON));
+        open("settings");
+        assertThat(routes()).contains("settings/opened-records");
+        open("settings/opened-records");
+
+        var view = (OpenedRecordsView) getCurrentView();
+        var line = view.line(looks.all(0, 1).getFirst());
+        assertThat(line.getElement().getTextRecursively())
+                .contains("Jonas Screens opened the record of", "Lena Listed", REASON, "Noted");
+        line.getChildren().flatMap(Component::getChildren).filter(Button.class::isInstance).map(Button.class::cast)
+                .forEach(Button::click);
+        assertThat(view.line(looks.all(0, 1).getFirst()).getElement().getTextRecursively()).contains("Noted by ");
+        assertThat(text()).contains(looks.countToKnow() + " not noted yet");
     }
 
     @Test

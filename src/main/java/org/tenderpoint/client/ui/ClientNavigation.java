@@ -2,12 +2,16 @@ package org.tenderpoint.client.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Coded;
@@ -40,6 +44,11 @@ public final class ClientNavigation {
 
     public static void open(ClientId client) {
         UI.getCurrent().navigate(route(client));
+    }
+
+    /** A field that finds one client while their name, e-mail address or phone number is typed. */
+    public static ComboBox<ClientRow> picker(ClientService clients) {
+        return new ClientPicker(clients);
     }
 
     /**
@@ -122,6 +131,15 @@ public final class ClientNavigation {
         public String route(ClientId client) {
             return to.apply(client);
         }
+    }
+
+    /**
+     * A part of the side of a client's page, contributed by a feature; only for records that are open to the reader.
+     */
+    public interface ClientSide {
+
+        /** Empty where this reader is shown nothing. */
+        Optional<Component> of(ClientId client);
     }
 
     /** A link next to a record, contributed by a feature to the right of the record's own; for therapists. */

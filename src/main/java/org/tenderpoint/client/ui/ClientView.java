@@ -26,8 +26,10 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.FeltSource;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.client.TimelineService;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.client.ui.ClientNavigation.ClientSide;
 import org.tenderpoint.client.ui.Timeline.TimelineRow;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id;
@@ -66,13 +68,15 @@ class ClientView extends Page implements BeforeEnterObserver {
     private final TimelineService timeline;
     private final List<FeltSource> felt;
     private final List<ClientMark> marks;
+    private final List<ClientSide> sides;
     private final List<ClientAction> contributed;
     private final RecordLookService looks;
     private final PracticeTime time;
 
     ClientView(
             ClientService clients, RecordLookService looks, UserService users, CurrentUser user, PracticeTime time,
-            TimelineService timeline, List<FeltSource> felt, List<ClientMark> marks, List<ClientAction> contributed) {
+            TimelineService timeline, List<FeltSource> felt, List<ClientMark> marks, List<ClientSide> sides,
+            List<ClientAction> contributed) {
         super("client.page.title");
         this.clients = clients;
         this.looks = looks;
@@ -81,6 +85,7 @@ class ClientView extends Page implements BeforeEnterObserver {
         this.timeline = timeline;
         this.felt = user.has(Role.THERAPIST) || user.has(Role.MANAGER) ? List.copyOf(felt) : List.of();
         this.marks = marks.stream().filter(mark -> mark.readers().stream().anyMatch(user::has)).toList();
+        this.sides = List.copyOf(sides);
         this.contributed = ClientAction.of(contributed, user);
         this.time = time;
     }
@@ -126,6 +131,9 @@ class ClientView extends Page implements BeforeEnterObserver {
         side.add(new ContactPanel(
                 client, further, writes, () -> ClientNavigation.edit(client.id()), () -> archive(client),
                 () -> restore(client)));
+        if (looks.door(client.id()) == RecordDoor.OPEN) {
+            sides.stream().flatMap(one -> one.of(client.id()).stream()).forEach(side::add);
+        }
         panes(Columns.SIDE_RIGHT, history, side);
     }
 

@@ -42,6 +42,7 @@ final class CopyPaper {
                 Map.entry("title", Texts.of("copy.title")),
                 Map.entry("subject", Texts.of("copy.subject")),
                 Map.entry("head", Texts.of("copy.head", copy.practice(), moment(copy.madeAt()))),
+                Map.entry("reach", copy.reach()),
                 Map.entry("client", Texts.of("copy.of", copy.client())),
                 Map.entry("intro", Texts.of("copy.intro", copy.zone().getId())),
                 Map.entry("left_out", Texts.of("copy.left_out")),

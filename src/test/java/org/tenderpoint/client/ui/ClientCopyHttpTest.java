@@ -103,7 +103,7 @@ class ClientCopyHttpTest {
         var screen = from.screen("account");
         var page = new JsonMapper().readTree(screen.go("clients/" + client + "/copy").body());
         screen.set(node(page, "vaadin-password-field", ""), "value", "\"" + password + "\"", "change");
-        return screen.click(node(page, "vaadin-button", "Get the copy ready")).body();
+        return screen.click(node(page, "vaadin-button", "Prepare copy")).body();
     }
 
     private static String address(String answer, String form) {

@@ -145,7 +145,7 @@ class ClientCopyTest {
         assertThat(paper(copy)).contains(
                 "not signed yet, perhaps wrong", "Not signed yet: the therapist may still change this note.",
                 "Carry my grandchild again",
-                "Not gone through yet: nobody in the practice has checked these answers with you");
+                "Not reviewed yet: nobody in the practice has checked these answers with you");
         assertThat(json(copy).toString()).contains("not signed yet, perhaps wrong", "Carry my grandchild again",
                 "\"submitted\"");
     }
@@ -212,7 +212,7 @@ class ClientCopyTest {
             assertThat(catalog.getMarkInfo().isMarked()).isTrue();
             assertThat(catalog.getStructureTreeRoot().getKids()).isNotEmpty();
             assertThat(catalog.getLanguage()).isEqualTo("en");
-            assertThat(file.getDocumentInformation().getTitle()).isEqualTo("Copy of what is kept about you");
+            assertThat(file.getDocumentInformation().getTitle()).isEqualTo("Copy of your record");
             assertThat(file.getNumberOfPages()).isGreaterThan(3);
             for (var page : file.getPages()) {
                 // A4, in points

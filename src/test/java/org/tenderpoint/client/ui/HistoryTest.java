@@ -90,7 +90,7 @@ class HistoryTest extends SpringBrowserlessTest {
                 "First intake", "Clearance by Dr Sommer", "Screening", "Went ahead despite herniated disc",
                 "had four last month, felt well", "sore 6, at the worst 8", "Change for the next session",
                 "Less sore after it",
-                "Soreness before 8, after it 0", "Referral", "Message: Link to answer by");
+                "Soreness before 8, after it 0", "Referral", "Message: Check-in link");
     }
 
     @Test
@@ -99,11 +99,11 @@ class HistoryTest extends SpringBrowserlessTest {
         open(client);
 
         kinds().setValue("messages");
-        assertThat(page()).contains("Message: Link to answer by").doesNotContain("First intake");
+        assertThat(page()).contains("Message: Check-in link").doesNotContain("First intake");
 
         UI.getCurrent().navigate(ClientNavigation.route(client), QueryParameters.of("show", "intake"));
         assertThat(kinds().getValue()).isEqualTo("intake");
-        assertThat(page()).contains("First intake").doesNotContain("Message: Link to answer by");
+        assertThat(page()).contains("First intake").doesNotContain("Message: Check-in link");
         UI.getCurrent().navigate(ClientNavigation.route(client), QueryParameters.of("show", "nonsense"));
         assertThat(kinds().getValue()).isEqualTo("all");
     }
@@ -179,16 +179,16 @@ class HistoryTest extends SpringBrowserlessTest {
         open(client);
         press("Copy for the client");
         assertThat(getCurrentView()).isInstanceOf(ClientCopyView.class);
-        assertThat(page()).contains("Sessions: what was done", "what is being typed and was not sent or confirmed");
+        assertThat(page()).contains("Sessions: work done", "what has been typed but not sent or confirmed");
         assertThat(files()).isEmpty();
 
         type("wrong, but long enough");
-        press("Get the copy ready");
-        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("That is not your password.");
+        press("Prepare copy");
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Wrong password. Try again.");
         assertThat(find(PasswordField.class).single().getValue()).isEmpty();
 
         type(TestUsers.PASSWORD);
-        press("Get the copy ready");
+        press("Prepare copy");
         assertThat(files()).containsExactly("Copy to read and print (PDF)", "Copy for another program (JSON)");
     }
 

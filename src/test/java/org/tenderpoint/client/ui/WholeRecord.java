@@ -60,6 +60,7 @@ import org.tenderpoint.message.NewMessage;
 import org.tenderpoint.message.NewMessage.MessageChannel;
 import org.tenderpoint.message.Outbox;
 import org.tenderpoint.platform.Signature;
+import org.tenderpoint.platform.document.CheckedFile;
 import org.tenderpoint.platform.document.Files;
 import org.tenderpoint.platform.id.Id.AlertId;
 import org.tenderpoint.platform.id.Id.AssessmentId;
@@ -196,7 +197,7 @@ public class WholeRecord {
     public ClientId make(String name) {
         var client = client(name);
         var first = treated(client, 6, 4, BACK);
-        attachments.describe(first, attachments.add(first, Files.photo()).id(), "Left knee");
+        attachments.describe(first, attachments.add(first, CheckedFile.of(Files.photo())).id(), "Left knee");
         sessions.sign(first, "nothing to add");
         sessions.amend(first, "The left side was tighter.", "Forgotten in the note");
         soreAfter(first);
