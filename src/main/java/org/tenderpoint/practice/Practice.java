@@ -27,8 +27,10 @@ import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 /** The one row about the practice. */
 @Entity
@@ -55,6 +57,11 @@ public class Practice {
     private LocalTime messagesFrom;
     private LocalTime messagesUntil;
     private @Nullable String country;
+    private String address;
+    private String email;
+    private String web;
+    private CodeFor codeFor;
+    private boolean trustsBrowsers;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -106,6 +113,11 @@ public class Practice {
         messagesFrom = settings.messageHours().from();
         messagesUntil = settings.messageHours().until();
         country = settings.country().code();
+        address = settings.letterhead().address();
+        email = settings.letterhead().email();
+        web = settings.letterhead().web();
+        codeFor = settings.signInRules().codeFor();
+        trustsBrowsers = settings.signInRules().trustsBrowsers();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
     }
@@ -127,6 +139,8 @@ public class Practice {
                 publicAddress,
                 new MessageHours(messagesFrom, messagesUntil),
                 Optional.ofNullable(country).flatMap(Country::of).orElseGet(() -> Country.of(ZoneId.of(zone))),
+                new Letterhead(address, email, web),
+                new SignInRules(codeFor, trustsBrowsers),
                 version == null ? 0 : version);
     }
 

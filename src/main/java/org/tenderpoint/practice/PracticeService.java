@@ -3,6 +3,8 @@ package org.tenderpoint.practice;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +19,7 @@ import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 
 /** The practice's own facts. Everybody may read them: clients see them too, and the program uses them at night. */
 @Service
@@ -123,6 +126,7 @@ public class PracticeService {
      * @param publicAddress where clients reach this program, without a slash at the end; empty if they do not
      * @param messageHours when messages may go to clients
      * @param country whose formats are used; the one of the zone until a manager has chosen
+     * @param letterhead what stands on paper beside name and phone number
      * @param version to be passed back when the settings are changed
      */
     public record PracticeRecord(
@@ -137,14 +141,21 @@ public class PracticeService {
             String publicAddress,
             MessageHours messageHours,
             Country country,
+            Letterhead letterhead,
+            SignInRules signInRules,
             int version) {
+
+        /** The lines below the practice's name on paper: its address, and how to reach it. */
+        public List<String> letterhead(Locale language) {
+            return letterhead.lines(language, phone);
+        }
 
         /** The part that a manager edits. */
         public PracticeSettings settings() {
             return new PracticeSettings(
                     name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes,
                     publicAddress,
-                    messageHours, country);
+                    messageHours, country, letterhead, signInRules);
         }
     }
 }

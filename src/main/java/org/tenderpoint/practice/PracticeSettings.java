@@ -21,6 +21,8 @@ import org.tenderpoint.platform.place.Country;
  * empty if they do not, and then no link goes to them
  * @param messageHours when messages may go to clients
  * @param country whose formats of dates, times and phone numbers, and whose paper size, are used
+ * @param letterhead what stands on paper beside name and phone number
+ * @param signInRules whom the program asks for a code after the password
  */
 public record PracticeSettings(
         String name,
@@ -33,7 +35,9 @@ public record PracticeSettings(
         ScreenTimes screenTimes,
         String publicAddress,
         MessageHours messageHours,
-        Country country) {
+        Country country,
+        Letterhead letterhead,
+        SignInRules signInRules) {
 
     public static final int LONGEST_NAME = 120;
     public static final int LONGEST_EMERGENCY_NUMBER = 20;
@@ -49,6 +53,28 @@ public record PracticeSettings(
         if (openingHours.weekly().isEmpty()) {
             throw new IllegalArgumentException("A practice is open on one day of the week at least");
         }
+    }
+
+    /** The same with the default rules of signing in. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
+            Country country, Letterhead letterhead) {
+        this(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, letterhead, SignInRules.USUAL);
+    }
+
+    /** The same with nothing on paper but name and phone number. */
+    public PracticeSettings(
+            String name, ZoneId zone, OpeningHours openingHours, String emergencyNumber, String phone,
+            boolean cbdAdvice,
+            RecordAccess recordAccess, ScreenTimes screenTimes, String publicAddress, MessageHours messageHours,
+            Country country) {
+        this(
+                name, zone, openingHours, emergencyNumber, phone, cbdAdvice, recordAccess, screenTimes, publicAddress,
+                messageHours, country, Letterhead.NONE);
     }
 
     /** The same with the country of the zone. */
@@ -196,6 +222,25 @@ public record PracticeSettings(
         PRACTICE,
         /** Those of their own clients. */
         OWN
+    }
+
+    /** Who is asked for a code after the password, whether they want to or not. Everybody may choose to be. */
+    public enum CodeFor implements Coded {
+        /** Managers, if other machines can reach the program. */
+        MANAGERS_FROM_ELSEWHERE,
+        MANAGERS,
+        EVERYBODY
+    }
+
+    /**
+     * What signing in takes beside the password.
+     *
+     * @param trustsBrowsers whether a browser may be left without a code for thirty days once its user gave one
+     */
+    public record SignInRules(CodeFor codeFor, boolean trustsBrowsers) {
+
+        /** The default of a new practice. */
+        public static final SignInRules USUAL = new SignInRules(CodeFor.MANAGERS_FROM_ELSEWHERE, true);
     }
 
     /**

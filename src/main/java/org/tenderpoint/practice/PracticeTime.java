@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
-/** The present moment and day in the practice's zone, for screens. Services take theirs from the clock. */
+/** The present moment and day in the practice's zone. Who needs the moment alone asks the clock. */
 @Component
 public class PracticeTime {
 

@@ -105,6 +105,13 @@ public class User {
         endSessions();
     }
 
+    /** Only a one-time link lets this person in again. */
+    public void forgetPassword() {
+        requireActive();
+        passwordHash = null;
+        endSessions();
+    }
+
     /** The same password, hashed with today's parameters. */
     public void rehash(String hash) {
         passwordHash = hash;
@@ -143,7 +150,7 @@ public class User {
         endSessions();
     }
 
-    void endSessions() {
+    public void endSessions() {
         sessionStamp++;
     }
 

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
+import org.tenderpoint.practice.account.CodeSignIn;
+import org.tenderpoint.practice.account.PasskeySignIn;
 import org.tenderpoint.practice.ui.PracticeNavigation;
 
 /** The sign-in page. The name is typed: a list would show names to strangers. */
@@ -27,21 +29,32 @@ class LoginView extends Div implements BeforeEnterObserver {
     static final String ERROR = "error";
     static final String WAIT = "wait";
     static final String LOCKED = "locked";
+    /** The password was right; the code is asked for. */
+    static final String CODE = "code";
+    static final String WRONG_CODE = "wrong-code";
+    /** The password was given too long ago. */
+    static final String LATE = "late";
 
     private final transient PracticeService practices;
+    private final transient CodeSignIn codes;
+    private final transient PasskeySignIn passkeys;
+    private final Div step = new Div();
     private final H1 practice = new H1();
     private final LoginForm form = new LoginForm();
     private final Paragraph help = new Paragraph(Texts.of("practice.login.lost.help"));
 
-    LoginView(PracticeService practices) {
+    LoginView(PracticeService practices, CodeSignIn codes, PasskeySignIn passkeys) {
         this.practices = practices;
+        this.codes = codes;
+        this.passkeys = passkeys;
         addClassName("login");
         form.setI18n(texts(ERROR));
         form.setAction("login");
         help.setVisible(false);
         help.addClassName("muted");
         form.addForgotPasswordListener(event -> help.setVisible(true));
-        var main = new Div(practice, form, help);
+        step.add(form, help);
+        var main = new Div(practice, step);
         main.addClassNames("login-main");
         var picture = new Div();
         picture.addClassName("login-picture");
@@ -58,7 +71,13 @@ class LoginView extends Div implements BeforeEnterObserver {
         }
         practice.setText(current.map(PracticeRecord::name).orElse(""));
         var said = event.getLocation().getQueryParameters().getParameters();
-        Stream.of(ERROR, WAIT, LOCKED).filter(said::containsKey).findFirst().ifPresent(why -> {
+        if (CodeStep.passwordGiven() && (said.containsKey(CODE) || said.containsKey(WRONG_CODE))) {
+            step.removeAll();
+            step.add(new CodeForm(codes.trustsBrowsers(), said.containsKey(WRONG_CODE)));
+            return;
+        }
+        PasskeyButton.in(step, passkeys);
+        Stream.of(ERROR, WAIT, LOCKED, LATE).filter(said::containsKey).findFirst().ifPresent(why -> {
             form.setI18n(texts(why));
             form.setError(true);
         });

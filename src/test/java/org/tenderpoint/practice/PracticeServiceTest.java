@@ -22,8 +22,10 @@ import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.platform.EditedByOther;
+import org.tenderpoint.platform.MessageHours;
 import org.tenderpoint.platform.OpeningHours;
 import org.tenderpoint.platform.OpeningHours.Interval;
+import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 
@@ -53,7 +55,8 @@ class PracticeServiceTest {
     void whatAManagerSetsIsReadBackAsItWas() {
         var wanted = new PracticeSettings(
                 "  Praxis Märchenwald 🌲 ", ZoneId.of("Pacific/Chatham"), HOURS, "112", "+49 (0)30 123-45/6", true,
-                RecordAccess.OWN);
+                RecordAccess.OWN, PracticeSettings.ScreenTimes.USUAL, "", MessageHours.USUAL, Country.ELSEWHERE,
+                new Letterhead("Lindenweg 3\n10115 Berlin", "hallo@linden.example", "www.linden.example"));
 
         practices.change(wanted, practices.current().orElseThrow().version());
 

@@ -118,6 +118,12 @@ public class TestUsers implements WithSecurityContextFactory<As> {
                 .ifPresent(practice -> practice.change(SETTINGS, UserId.random(), Instant.EPOCH)));
     }
 
+    /** Other settings of the practice, until the test is over. */
+    public void changePractice(PracticeSettings settings) {
+        transaction.executeWithoutResult(status -> practices.findById(Practice.ID).orElseThrow()
+                .change(settings, UserId.random(), Instant.EPOCH));
+    }
+
     /** Does something signed in as this user, and is then who one was before. */
     public <T> T as(UserRecord user, Supplier<T> action) {
         return runAs.user(authentication(user), action);

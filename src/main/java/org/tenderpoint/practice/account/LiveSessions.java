@@ -56,6 +56,8 @@ class LiveSessions implements HttpSessionListener {
     @Scheduled(fixedDelayString = "PT30S")
     void endStale() {
         var now = clock.instant();
+        // one that was ended while it began was never taken out
+        sessions.keySet().removeIf(LiveSessions::ended);
         Map<HttpSession, SignedIn> signedIn = sessions.keySet().stream()
                 .flatMap(session -> user(session).map(user -> Map.entry(session, user)).stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -78,7 +80,7 @@ class LiveSessions implements HttpSessionListener {
         });
     }
 
-    private static Optional<SignedIn> user(HttpSession session) {
+    static Optional<SignedIn> user(HttpSession session) {
         try {
             return Optional.ofNullable(session.getAttribute(
                     HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))
@@ -89,6 +91,14 @@ class LiveSessions implements HttpSessionListener {
                     .map(SignedIn.class::cast);
         } catch (IllegalStateException ended) {
             return Optional.empty();
+        }
+    }
+
+    private static boolean ended(HttpSession session) {
+        try {
+            return session.getCreationTime() < 0;
+        } catch (IllegalStateException ended) {
+            return true;
         }
     }
 
@@ -107,7 +117,7 @@ class LiveSessions implements HttpSessionListener {
         }
     }
 
-    private static void end(HttpSession session) {
+    static void end(HttpSession session) {
         try {
             session.invalidate();
         } catch (IllegalStateException ended) {

@@ -57,7 +57,9 @@ public class OneTimeLinks {
         /** Sets the practice up; printed when the program starts for the first time. */
         SET_UP(Duration.ofMinutes(30)),
         /** Chooses a password: for someone new, or for someone who has lost theirs. */
-        PASSWORD(Duration.ofHours(48));
+        PASSWORD(Duration.ofHours(48)),
+        /** Chooses a password and takes the second factor away; printed at a start for a manager. */
+        RESCUE(Duration.ofHours(48));
 
         private final Duration life;
 

@@ -1,15 +1,12 @@
 package org.tenderpoint.practice.account;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
-import org.tenderpoint.practice.Practice;
-import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.OneTimeLinks.LinkPurpose;
@@ -21,9 +18,9 @@ public class PasswordLinkService {
 
     private final OneTimeLinks links;
     private final UserRepository users;
-    private final PracticeRepository practices;
-    private final PasswordHashing hashing;
+    private final NewPasswords passwords;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -31,17 +28,17 @@ public class PasswordLinkService {
     PasswordLinkService(
             OneTimeLinks links,
             UserRepository users,
-            PracticeRepository practices,
-            PasswordHashing hashing,
+            NewPasswords passwords,
             SignInThrottle throttle,
+            SecondFactors factors,
             TransactionOperations transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.links = links;
         this.users = users;
-        this.practices = practices;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.throttle = throttle;
+        this.factors = factors;
         this.transaction = transaction;
         this.events = events;
         this.clock = clock;
@@ -54,7 +51,7 @@ public class PasswordLinkService {
 
     /** What is wrong with a password for the owner of this link, in words; empty if nothing is. */
     public Optional<String> problem(String token, String password) {
-        return user(token).flatMap(user -> PasswordRules.problem(password, names(user)));
+        return user(token).flatMap(user -> passwords.problem(user, password));
     }
 
     /**
@@ -65,12 +62,10 @@ public class PasswordLinkService {
      */
     public void choosePassword(String token, String password) {
         var owner = user(token).orElseThrow(LinkGone::new);
-        if (PasswordRules.problem(password, names(owner)).isPresent()) {
-            throw new IllegalArgumentException("Not a good password");
-        }
-        var hash = hashing.hash(password);
+        var hash = passwords.hash(owner, password);
         transaction.executeWithoutResult(status -> {
-            if (!links.use(LinkPurpose.PASSWORD, token, clock.instant())) {
+            boolean rescue = links.use(LinkPurpose.RESCUE, token, clock.instant());
+            if (!rescue && !links.use(LinkPurpose.PASSWORD, token, clock.instant())) {
                 throw new LinkGone();
             }
             var user = users.findById(owner.id().value()).filter(User::active).orElseThrow(LinkGone::new);
@@ -79,19 +74,20 @@ public class PasswordLinkService {
             users.saveAndFlush(user);
             throttle.forget(user.login());
             events.publishEvent(AuditEvent.of("chose a password", "User", user.id().value()));
+            if (rescue && factors.turnOff(user.id())) {
+                events.publishEvent(AuditEvent.of("lost the second factor by a link at start", "User",
+                        user.id().value()));
+            }
         });
     }
 
     private Optional<User> user(String token) {
-        return links.find(LinkPurpose.PASSWORD, token, clock.instant())
+        var now = clock.instant();
+        return links.find(LinkPurpose.PASSWORD, token, now)
+                .or(() -> links.find(LinkPurpose.RESCUE, token, now))
                 .flatMap(OneTimeLink::user)
                 .flatMap(id -> users.findById(id.value()))
                 .filter(User::active);
-    }
-
-    private List<String> names(User user) {
-        var practice = practices.findById(Practice.ID).map(found -> found.toRecord().name()).orElse("");
-        return List.of(practice, user.name(), user.login());
     }
 
     /** The person whom a one-time link lets choose a password. */

@@ -1,6 +1,5 @@
 package org.tenderpoint.practice.account;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -9,8 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.practice.CurrentUser;
-import org.tenderpoint.practice.Practice;
-import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.UserRepository;
@@ -21,25 +18,22 @@ import org.tenderpoint.practice.UserRepository;
 public class ProfileService {
 
     private final UserRepository users;
-    private final PracticeRepository practices;
     private final CurrentUser currentUser;
-    private final PasswordHashing hashing;
+    private final NewPasswords passwords;
     private final OwnPassword own;
     private final TransactionOperations transaction;
     private final ApplicationEventPublisher events;
 
     ProfileService(
             UserRepository users,
-            PracticeRepository practices,
             CurrentUser currentUser,
-            PasswordHashing hashing,
+            NewPasswords passwords,
             OwnPassword own,
             TransactionOperations transaction,
             ApplicationEventPublisher events) {
         this.users = users;
-        this.practices = practices;
         this.currentUser = currentUser;
-        this.hashing = hashing;
+        this.passwords = passwords;
         this.own = own;
         this.transaction = transaction;
         this.events = events;
@@ -75,7 +69,7 @@ public class ProfileService {
     /** What is wrong with a new password, in words; empty if nothing is. */
     @Transactional(readOnly = true)
     public Optional<String> problem(String password) {
-        return PasswordRules.problem(password, names(me()));
+        return passwords.problem(me(), password);
     }
 
     /**
@@ -88,13 +82,13 @@ public class ProfileService {
      */
     public boolean changePassword(String old, String chosen) {
         var me = me();
-        if (PasswordRules.problem(chosen, names(me)).isPresent()) {
+        if (passwords.problem(me, chosen).isPresent()) {
             throw new IllegalArgumentException("Not a good password");
         }
         if (!own.matches(me, old, "profile")) {
             return false;
         }
-        var hash = hashing.hash(chosen);
+        var hash = passwords.hash(me, chosen);
         transaction.executeWithoutResult(status -> {
             var again = me();
             again.choosePassword(hash);
@@ -106,10 +100,5 @@ public class ProfileService {
 
     private User me() {
         return users.findById(currentUser.id().value()).orElseThrow(() -> new IllegalStateException("No such user"));
-    }
-
-    private List<String> names(User user) {
-        var practice = practices.findById(Practice.ID).map(found -> found.toRecord().name()).orElse("");
-        return List.of(practice, user.name(), user.login());
     }
 }

@@ -8,24 +8,22 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.tenderpoint.practice.CurrentUser.SignedIn;
-import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.User;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.UserRepository;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
-/** Checks a sign-in name and password. */
+/** Checks a sign-in name and password; {@link CodeSignIn} goes on from there. */
 @Component
 class SignInProvider implements AuthenticationProvider {
 
     private final UserRepository users;
     private final PasswordHashing hashing;
     private final SignInThrottle throttle;
+    private final CodeSignIn codes;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -33,11 +31,13 @@ class SignInProvider implements AuthenticationProvider {
             UserRepository users,
             PasswordHashing hashing,
             SignInThrottle throttle,
+            CodeSignIn codes,
             TransactionOperations transaction,
             Clock clock) {
         this.users = users;
         this.hashing = hashing;
         this.throttle = throttle;
+        this.codes = codes;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -51,7 +51,9 @@ class SignInProvider implements AuthenticationProvider {
     public Authentication authenticate(Authentication asked) throws AuthenticationException {
         var login = NewUser.normal(asked.getName());
         var password = asked.getCredentials() instanceof String text ? text : "";
-        var address = asked.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
+        var address = asked.getDetails() instanceof WebAuthenticationDetails web
+                ? Source.of(web.getRemoteAddress())
+                : "";
         switch (throttle.reserve(login, address, clock.instant())) {
             case GO_AHEAD -> {}
             case WAIT -> throw new TooManyTries();
@@ -63,14 +65,8 @@ class SignInProvider implements AuthenticationProvider {
         var known = user.filter(User::active).filter(someone -> right).orElseThrow(() ->
         // the same answer for unknown, wrong and deactivated
         new BadCredentialsException("Wrong name or password"));
-        throttle.succeeded(login, address);
         rehashIfOutdated(known, password);
-        var authorities = AuthorityUtils.createAuthorityList(
-                known.roles().stream().map(Role::authority).toList());
-        var signedIn = new SignedIn(known.id().value(), known.login(), known.name(), known.sessionStamp());
-        var result = UsernamePasswordAuthenticationToken.authenticated(signedIn, null, authorities);
-        result.setDetails(asked.getDetails());
-        return result;
+        return codes.afterPassword(known, asked.getDetails(), address);
     }
 
     private void rehashIfOutdated(User user, String password) {

@@ -1,9 +1,12 @@
 package org.tenderpoint.practice.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +26,8 @@ class SignInThrottle {
     static final int TRIES_PER_LOGIN = 5;
     static final int TRIES_PER_ADDRESS = 30;
     static final int IN_A_ROW = 100;
+    /** How many counts the table keeps of names that nobody has, and of addresses. */
+    static final int MOST = 10_000;
     static final Duration MEMORY = Duration.ofMinutes(15);
     static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
@@ -60,6 +65,11 @@ class SignInThrottle {
 
     /** Counts a try as failed until {@link #succeeded} says otherwise, if it may be made at all. */
     Verdict reserve(String login, String address, Instant now) {
+        // whoever waits writes nothing, as often as they try and under whatever names
+        if (known(address(address)).filter(count -> count.waits(now)).isPresent()
+                && known(login(login)).filter(count -> count.inARow() >= IN_A_ROW).isEmpty()) {
+            return Verdict.WAIT;
+        }
         return alone.execute(status -> {
             var ofAddress = lock(address(address), now);
             var ofLogin = lock(login(login), now);
@@ -78,15 +88,24 @@ class SignInThrottle {
     /** The try succeeded: resets the account's count and takes this try off the address's count. */
     void succeeded(String login, String address) {
         alone.executeWithoutResult(status -> {
-            // signing in to one's own account must not erase what the same address has tried on others
-            jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
-                    + " blocked_until = case when failures <= :limit then null else blocked_until end"
-                    + " where subject = :subject and failures > 0")
-                    .param("limit", TRIES_PER_ADDRESS)
-                    .param("subject", address(address))
-                    .update();
+            takeBackNow(address);
             forget(login);
         });
+    }
+
+    /** The try was right as far as it went: takes it off the address's count, and leaves the account's. */
+    void takeBack(String address) {
+        alone.executeWithoutResult(status -> takeBackNow(address));
+    }
+
+    private void takeBackNow(String address) {
+        // signing in to one's own account must not erase what the same address has tried on others
+        jdbc.sql("update sign_in_counters set failures = failures - 1, in_a_row = 0,"
+                + " blocked_until = case when failures <= :limit then null else blocked_until end"
+                + " where subject = :subject and failures > 0")
+                .param("limit", TRIES_PER_ADDRESS)
+                .param("subject", address(address))
+                .update();
     }
 
     /** Unlocks a locked account. */
@@ -103,12 +122,49 @@ class SignInThrottle {
         return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
                 + " where subject = :subject for update")
                 .param("subject", subject)
-                .query((row, number) -> new Count(
-                        row.getInt("failures"),
-                        row.getInt("in_a_row"),
-                        row.getObject("last_at", OffsetDateTime.class).toInstant(),
-                        instant(row.getObject("blocked_until", OffsetDateTime.class))))
+                .query(SignInThrottle::count)
                 .single();
+    }
+
+    private Optional<Count> known(String subject) {
+        return jdbc.sql("select failures, in_a_row, last_at, blocked_until from sign_in_counters"
+                + " where subject = :subject")
+                .param("subject", subject)
+                .query(SignInThrottle::count)
+                .optional();
+    }
+
+    private static Count count(ResultSet row, int number) throws SQLException {
+        return new Count(
+                row.getInt("failures"),
+                row.getInt("in_a_row"),
+                row.getObject("last_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("blocked_until", OffsetDateTime.class)));
+    }
+
+    /**
+     * Deletes what no longer slows anybody down, and the oldest of what is more than the table is to hold. The counts
+     * of the accounts that there are stay: their failures in a row are counted until somebody signs in.
+     *
+     * @param logins of the accounts
+     */
+    int tidy(Collection<String> logins, Instant now) {
+        if (logins.isEmpty()) {
+            return 0;
+        }
+        var stay = logins.stream().map(SignInThrottle::login).toList();
+        int over = jdbc.sql("delete from sign_in_counters where subject not in (:stay) and last_at < :before"
+                + " and (blocked_until is null or blocked_until < :now)")
+                .param("stay", stay)
+                .param("before", utc(now.minus(MEMORY)))
+                .param("now", utc(now))
+                .update();
+        int tooMany = jdbc.sql("delete from sign_in_counters where subject in (select subject from sign_in_counters"
+                + " where subject not in (:stay) order by last_at desc, subject offset :most rows)")
+                .param("stay", stay)
+                .param("most", MOST)
+                .update();
+        return over + tooMany;
     }
 
     private void count(String subject, Count before, Instant now, int free, Duration firstWait) {

@@ -36,7 +36,7 @@ public class SlowedLinks {
      */
     public void answer(HttpServletRequest request, HttpServletResponse response, boolean live, Answer answer)
             throws IOException {
-        var address = request.getRemoteAddr();
+        var address = Source.of(request.getRemoteAddr());
         if (!live) {
             misses.miss(address);
         }

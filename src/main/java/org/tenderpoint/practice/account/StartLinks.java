@@ -77,14 +77,14 @@ public class StartLinks {
                 : Optional.<SignInLink>empty());
     }
 
-    /** A new link for an active manager. */
+    /** A new link for an active manager, which takes a lost second factor away too. */
     Optional<SignInLink> rescueLink(String login) {
         return transaction.execute(status -> users.findByLogin(NewUser.normal(login))
                 .filter(User::managesNow)
                 .map(manager -> {
                     throttle.forget(manager.login());
                     events.publishEvent(AuditEvent.of("given a new link at start", "User", manager.id().value()));
-                    return links.make(LinkPurpose.PASSWORD, Optional.of(manager.id()), clock.instant());
+                    return links.make(LinkPurpose.RESCUE, Optional.of(manager.id()), clock.instant());
                 }));
     }
 

@@ -32,6 +32,7 @@ public class UserService {
     private final PracticeRepository practices;
     private final OneTimeLinks links;
     private final SignInThrottle throttle;
+    private final SecondFactors factors;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class UserService {
             PracticeRepository practices,
             OneTimeLinks links,
             SignInThrottle throttle,
+            SecondFactors factors,
             ApplicationEventPublisher events,
             Clock clock) {
         this.users = users;
         this.practices = practices;
         this.links = links;
         this.throttle = throttle;
+        this.factors = factors;
         this.events = events;
         this.clock = clock;
     }
@@ -106,6 +109,28 @@ public class UserService {
         throttle.forget(user.login());
         audit("given a new link", id);
         return links.make(LinkPurpose.PASSWORD, Optional.of(id), clock.instant());
+    }
+
+    /**
+     * A new one-time link for someone who has lost the second factor, e.g. with the phone. Factor and password end at
+     * once, so that the password alone lets nobody in meanwhile.
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public SignInLink newLinkWithoutFactor(UserId id) {
+        var user = require(id);
+        user.forgetPassword();
+        users.save(user);
+        factors.turnOff(id);
+        audit("took the second factor from", id);
+        return newLink(id);
+    }
+
+    /** Those of these people who have a second factor. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasRole('MANAGER')")
+    public Set<UserId> haveFactor(Set<UserId> people) {
+        return factors.have(people);
     }
 
     /** @throws LastManager if nobody else could manage the practice */

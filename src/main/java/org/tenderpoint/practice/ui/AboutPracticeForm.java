@@ -5,6 +5,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
@@ -24,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.WebAddress;
 import org.tenderpoint.platform.place.Country;
 import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.place.Place;
@@ -31,6 +33,8 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.DraftFields;
 import org.tenderpoint.platform.ui.NoteBox;
 import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.Letterhead;
+import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
 
 /**
@@ -40,8 +44,24 @@ import org.tenderpoint.practice.PracticeSettings;
 class AboutPracticeForm extends Div {
 
     /** The form's content when it is valid. Public because a Binder creates it. */
-    public record About(String name, ZoneId zone, Country country, String phone, String emergencyNumber) {}
+    public record About(
+            String name, ZoneId zone, Country country, String phone, String emergencyNumber, String address,
+            String email,
+            String web) {
 
+        static About of(PracticeRecord practice) {
+            var head = practice.letterhead();
+            return new About(
+                    practice.name(), practice.zone(), practice.country(), practice.phone(), practice.emergencyNumber(),
+                    head.address(), head.email(), head.web());
+        }
+
+        Letterhead letterhead() {
+            return new Letterhead(address, email, web);
+        }
+    }
+
+    private static final int ADDRESS_ROWS = 5;
     private static final LocalTime AFTERNOON = LocalTime.of(14, 30);
 
     private final TextField name = new TextField(Texts.of("practice.about.name"));
@@ -49,6 +69,9 @@ class AboutPracticeForm extends Div {
     private final ComboBox<Country> country = new ComboBox<>(Texts.of("practice.about.country"));
     private final TextField phone = new TextField(Texts.of("practice.about.phone"));
     private final TextField emergencyNumber = new TextField(Texts.of("practice.about.emergency"));
+    private final TextArea address = new TextArea(Texts.of("practice.about.address"));
+    private final TextField email = new TextField(Texts.of("practice.about.email"));
+    private final TextField web = new TextField(Texts.of("practice.about.web"));
     private final Div question = new Div();
     private final Binder<About> binder = new Binder<>(About.class);
     private final transient Supplier<Instant> now;
@@ -74,12 +97,19 @@ class AboutPracticeForm extends Div {
         country.setHelperText(Texts.of("practice.about.country.help"));
         phone.setHelperText(Texts.of("practice.about.phone.help"));
         emergencyNumber.setHelperText(Texts.of("practice.about.emergency.help"));
-        add(name, zone, country, question, phone, emergencyNumber);
+        address.addClassName("whole");
+        address.setMinRows(2);
+        address.setMaxRows(ADDRESS_ROWS);
+        address.setHelperText(Texts.of("practice.about.address.help"));
+        add(name, zone, country, question, phone, emergencyNumber, address, email, web);
         text(name, PracticeSettings::nameProblem, "name");
         binder.forField(zone).asRequired(Texts.of("practice.field.missing")).bind("zone");
         binder.forField(country).asRequired(Texts.of("practice.field.missing")).bind("country");
         text(phone, PracticeSettings::phoneProblem, "phone");
         text(emergencyNumber, PracticeSettings::emergencyNumberProblem, "emergencyNumber");
+        optional(address, Letterhead::addressProblem, "address");
+        optional(email, Letterhead::emailProblem, "email");
+        optional(web, Letterhead::webProblem, "web");
         zone.addValueChangeListener(event -> zoneChanged(event.isFromClient()));
         country.addValueChangeListener(event -> countryChanged(event.isFromClient()));
         phone.addValueChangeListener(event -> phone.setValue(formats().phone(event.getValue())));
@@ -95,6 +125,9 @@ class AboutPracticeForm extends Div {
         zone.setValue(about.zone());
         country.setValue(about.country());
         phone.setValue(about.phone());
+        address.setValue(about.address());
+        email.setValue(about.email());
+        web.setValue(WebAddress.onPaper(about.web()));
         compare();
     }
 
@@ -105,7 +138,10 @@ class AboutPracticeForm extends Div {
                 // before the country's proposals and formats
                 .coded("country", country, Country::code, Country::of)
                 .text("phone", phone)
-                .text("emergency_number", emergencyNumber);
+                .text("emergency_number", emergencyNumber)
+                .text("postal_address", address)
+                .text("email", email)
+                .text("web", web);
     }
 
     /**
@@ -262,9 +298,16 @@ class AboutPracticeForm extends Div {
     }
 
     private void text(HasValue<?, String> field, Function<String, Optional<String>> problem, String property) {
-        Validator<String> validator = (typed, context) -> problem.apply(typed).map(ValidationResult::error)
-                .orElseGet(ValidationResult::ok);
-        binder.forField(field).asRequired(Texts.of("practice.field.missing")).withValidator(validator).bind(property);
+        binder.forField(field).asRequired(Texts.of("practice.field.missing")).withValidator(check(problem))
+                .bind(property);
+    }
+
+    private void optional(HasValue<?, String> field, Function<String, Optional<String>> problem, String property) {
+        binder.forField(field).withValidator(check(problem)).bind(property);
+    }
+
+    private static Validator<String> check(Function<String, Optional<String>> problem) {
+        return (typed, context) -> problem.apply(typed).map(ValidationResult::error).orElseGet(ValidationResult::ok);
     }
 
     /**

@@ -18,12 +18,15 @@ import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.User.NewUser;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
+import org.tenderpoint.practice.account.PasskeyService;
 import org.tenderpoint.practice.account.ProfileService;
+import org.tenderpoint.practice.account.SecondFactorService;
 
-/** The user's own name and password. */
+/** The user's own name, password and second factor. */
 @Route("account")
 @RolesAllowed({"THERAPIST", "FRONT_DESK", "MANAGER"})
 class AccountView extends Page {
@@ -35,7 +38,8 @@ class AccountView extends Page {
     private final PasswordField old = new PasswordField(Texts.of("practice.mine.old"));
     private final PasswordField chosen = new PasswordField(Texts.of("practice.mine.new"));
 
-    AccountView(ProfileService profile, AuthenticationContext authentication) {
+    AccountView(ProfileService profile, SecondFactorService factors, PasskeyService passkeys, PracticeTime time,
+            AuthenticationContext authentication) {
         super("practice.mine.title");
         this.profile = profile;
         this.authentication = authentication;
@@ -54,7 +58,8 @@ class AccountView extends Page {
                         Buttons.plain(Texts.of("practice.save"), event -> save())),
                 section(new H2(Texts.of("practice.mine.password")),
                         new Paragraph(Texts.of("practice.mine.password.help")),
-                        old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())));
+                        old, chosen, Buttons.plain(Texts.of("practice.mine.change"), event -> changePassword())),
+                new FactorSection(factors, passkeys, time));
         panes(Columns.ONE, pane);
     }
 

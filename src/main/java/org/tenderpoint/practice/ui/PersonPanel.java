@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.NoteBox;
@@ -53,7 +55,13 @@ class PersonPanel extends Div {
         if (user.active()) {
             row.add(
                     Buttons.plain(Texts.of("practice.people.new_link"), event -> say(
-                            new LinkBox(user.name(), users.newLink(user.id())))),
+                            new LinkBox(user.name(), users.newLink(user.id())))));
+            if (users.haveFactor(Set.of(user.id())).contains(user.id())) {
+                row.add(Buttons.plain(Texts.of("practice.people.lost_factor"), event -> say(
+                        new LinkBox(user.name(), users.newLinkWithoutFactor(user.id())))));
+                row.add(new Paragraph(Texts.of("practice.people.factor")));
+            }
+            row.add(
                     Buttons.quiet(Texts.of("practice.people.deactivate"),
                             event -> change(() -> users.deactivate(user.id()))));
         } else {

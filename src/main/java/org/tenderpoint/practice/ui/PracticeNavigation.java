@@ -19,6 +19,13 @@ public final class PracticeNavigation {
         event.forwardTo(SetUpView.class);
     }
 
+    /** To the page where a second factor is made; one that leads there already goes on. */
+    public static void forwardToSecondFactor(BeforeEnterEvent event) {
+        if (event.getNavigationTarget() != SecondFactorView.class) {
+            event.forwardTo(SecondFactorView.class);
+        }
+    }
+
     public static void openAccount() {
         open(AccountView.class);
     }
@@ -90,4 +97,12 @@ public final class PracticeNavigation {
      * @param why its purpose in a sentence
      */
     public record SettingsPage(String route, String title, String why) {}
+
+    /**
+     * Another way to begin than setting the practice up; a bean of it appears beside the set-up.
+     *
+     * @param route its address without a slash in front
+     * @param title as a link
+     */
+    public record InsteadOfSetUp(String route, String title) {}
 }

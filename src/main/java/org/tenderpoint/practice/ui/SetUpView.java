@@ -1,6 +1,7 @@
 package org.tenderpoint.practice.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -13,10 +14,12 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.setup.SetUpService;
 import org.tenderpoint.practice.ui.ChoosePasswordView.OpenedLink;
+import org.tenderpoint.practice.ui.PracticeNavigation.InsteadOfSetUp;
 import org.tenderpoint.practice.ui.SetUpWizard.SetUpSteps;
 
 /**
@@ -37,8 +40,9 @@ class SetUpView extends Div implements BeforeEnterObserver {
     private final transient PracticeTime time;
     private final SetUpSteps steps = new SetUpSteps(STEPS);
     private final Main sheet = new Main();
+    private final Div others = new Div();
 
-    SetUpView(SetUpService service, PracticeTime time) {
+    SetUpView(SetUpService service, PracticeTime time, ObjectProvider<InsteadOfSetUp> instead) {
         this.service = service;
         this.time = time;
         addClassName("setup");
@@ -46,8 +50,13 @@ class SetUpView extends Div implements BeforeEnterObserver {
         product.addClassName("setup-brand");
         var hint = new Paragraph(Texts.of("practice.setup.hint"));
         hint.addClassName("meta");
-        var side = new Div(product, steps, hint);
+        var side = new Div(product, steps, hint, others);
         side.addClassName("setup-side");
+        instead.orderedStream().forEach(way -> {
+            var other = new Anchor(way.route(), way.title());
+            other.addClassName("setup-other");
+            others.add(other);
+        });
         sheet.addClassNames("sheet", "setup-sheet");
         add(side, sheet);
     }
@@ -63,6 +72,7 @@ class SetUpView extends Div implements BeforeEnterObserver {
             show(new SetUpWizard(service, token, steps, time::now, this::show));
         } else {
             steps.setVisible(false);
+            others.setVisible(false);
             show(withoutLink());
         }
     }

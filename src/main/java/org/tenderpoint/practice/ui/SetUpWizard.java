@@ -140,7 +140,7 @@ class SetUpWizard extends Div {
         var settings = new PracticeSettings(
                 facts.name(), facts.zone(), hours.value(), facts.emergencyNumber(), facts.phone(), false,
                 RecordAccess.PRACTICE,
-                ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country());
+                ScreenTimes.USUAL, "", MessageHours.USUAL, facts.country(), facts.letterhead());
         try {
             showInstead.accept(
                     new SetUpDonePage(service.complete(token, settings, firstAccount.get(), sample.getValue())));

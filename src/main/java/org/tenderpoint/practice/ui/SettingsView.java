@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,8 +37,10 @@ import org.tenderpoint.platform.ui.Toasts;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
+import org.tenderpoint.practice.PracticeSettings.CodeFor;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.PracticeSettings.ScreenTimes;
+import org.tenderpoint.practice.PracticeSettings.SignInRules;
 import org.tenderpoint.practice.PracticeTime;
 import org.tenderpoint.practice.account.DeviceService;
 import org.tenderpoint.practice.account.Presence;
@@ -62,6 +65,8 @@ class SettingsView extends Page {
             Texts.of("practice.settings.idle"), ScreenTimes.LEAST_IDLE, ScreenTimes.MOST_IDLE, IDLE_STEP);
     private final StepperField lock = new StepperField(Texts.of("practice.settings.lock"), ScreenTimes.LEAST_LOCK,
             ScreenTimes.MOST_LOCK, 1);
+    private final Select<CodeFor> codeFor = new Select<>();
+    private final Checkbox trustsBrowsers = new Checkbox(Texts.of("practice.settings.trusts"));
     private final TextField publicAddress = TextFields.line(Texts.of("practice.settings.address"));
     private final MessageHoursField messageHours = new MessageHoursField();
     private final Div conflict = new Div();
@@ -83,6 +88,11 @@ class SettingsView extends Page {
         publicAddress.setHelperText(Texts.of("practice.settings.address.help"));
         access.setHelperText(Texts.of("practice.settings.access.help"));
         cbdAdvice.setHelperText(Texts.of("practice.settings.cbd.help"));
+        codeFor.setLabel(Texts.of("practice.settings.code_for"));
+        codeFor.setItems(CodeFor.values());
+        codeFor.setItemLabelGenerator(Texts::label);
+        codeFor.setHelperText(Texts.of("practice.settings.code_for.help"));
+        trustsBrowsers.setHelperText(Texts.of("practice.settings.trusts.help"));
         var pane = new Pane(Texts.of("practice.settings.title")).padded();
         pane.add(
                 conflict,
@@ -90,6 +100,7 @@ class SettingsView extends Page {
                 section("practice.setup.hours", hours),
                 section("practice.settings.choices", access, cbdAdvice),
                 section("practice.settings.screens", minutes("idle", idle), minutes("lock", lock)),
+                section("practice.settings.sign_in", codeFor, trustsBrowsers),
                 section("practice.settings.links", publicAddress, messageHours),
                 new DevicesSection(devices, presence),
                 new MoreSettings(more.orderedStream().toList()));
@@ -110,6 +121,8 @@ class SettingsView extends Page {
                 .field("cbd", Boolean.class, cbdAdvice)
                 .field("idle", Integer.class, idle)
                 .field("lock", Integer.class, lock)
+                .field("code_for", CodeFor.class, codeFor)
+                .field("trusts_browsers", Boolean.class, trustsBrowsers)
                 .text("address", publicAddress)
                 .version(version);
         subtitle(kept.state());
@@ -118,13 +131,14 @@ class SettingsView extends Page {
 
     private void show(PracticeRecord practice) {
         version = practice.version();
-        about.show(new AboutPracticeForm.About(
-                practice.name(), practice.zone(), practice.country(), practice.phone(), practice.emergencyNumber()));
+        about.show(AboutPracticeForm.About.of(practice));
         hours.setValue(practice.openingHours());
         access.setValue(practice.recordAccess());
         cbdAdvice.setValue(practice.cbdAdvice());
         idle.setValue(practice.screenTimes().idleMinutes());
         lock.setValue(practice.screenTimes().lockMinutes());
+        codeFor.setValue(practice.signInRules().codeFor());
+        trustsBrowsers.setValue(practice.signInRules().trustsBrowsers());
         publicAddress.setValue(practice.publicAddress());
         messageHours.show(practice.messageHours());
     }
@@ -180,7 +194,9 @@ class SettingsView extends Page {
                         times.orElseThrow(),
                         publicAddress.getValue(),
                         messages.orElseThrow(),
-                        right.country()));
+                        right.country(),
+                        right.letterhead(),
+                        new SignInRules(codeFor.getValue(), trustsBrowsers.getValue())));
     }
 
     /** Empty if a number is missing or out of its bounds, which its own field says. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpSession;
@@ -34,6 +35,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.transaction.support.TransactionOperations;
 import org.tenderpoint.ScreenTest;
 import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.CurrentUser.SignedIn;
 import org.tenderpoint.practice.PracticeRepository;
 import org.tenderpoint.practice.Role;
@@ -61,6 +63,12 @@ public class SignInTest {
     @Autowired
     SignInThrottle throttle;
     @Autowired
+    SecondFactors factors;
+    @Autowired
+    RunAs runAs;
+    @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
     TransactionOperations transaction;
     @Autowired
     JdbcClient jdbc;
@@ -78,7 +86,8 @@ public class SignInTest {
         login = "u" + UUID.randomUUID();
         address = "address " + login;
         maya = testUsers.make(login, Set.of(Role.THERAPIST));
-        signIn = new SignInProvider(users, hashing, throttle, transaction, clock);
+        var codes = new CodeSignIn(users, factors, throttle, runAs, transaction, events, clock);
+        signIn = new SignInProvider(users, hashing, throttle, codes, transaction, clock);
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordKinds;
@@ -52,7 +53,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import({TestUsers.class, Sending.class, SamplePracticeTest.Failing.class})
+@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class})
 @Tag("UC-02")
 class SamplePracticeTest {
 
@@ -85,6 +86,8 @@ class SamplePracticeTest {
     private TransactionOperations transaction;
     @Autowired
     private ScreeningRepository screenings;
+    @Autowired
+    TestTrail trail;
     @Autowired
     SampleMaker sample;
     @Autowired
@@ -369,6 +372,8 @@ class SamplePracticeTest {
         assertThat(count("audit_entries where user_id = '" + manager.id() + "'")).as("what real people did stays")
                 .isEqualTo(mine + 1);
         assertThat(count("audit_entries") - before).as("made, looked, removed").isLessThan(10);
+        assertThat(count("audit_withdrawals")).as("what was taken out says so in the chain").isPositive();
+        assertThat(trail.findings()).isEmpty();
     }
 
     @Test

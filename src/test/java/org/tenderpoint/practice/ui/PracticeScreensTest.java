@@ -9,8 +9,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.server.VaadinService;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -112,6 +114,29 @@ class PracticeScreensTest extends SpringBrowserlessTest {
         assertThat(phone.isInvalid()).isTrue();
         assertThat(phone.getErrorMessage()).isEqualTo(Texts.of("practice.field.phone"));
         assertThat(practices.current().orElseThrow().version()).isEqualTo(before);
+    }
+
+    @Test
+    @As(Role.MANAGER)
+    void theLetterheadIsTypedInSettingsAndAWrongPartIsToldBesideItsField() {
+        navigate(SettingsView.class);
+        find(TextArea.class).withLabel(Texts.of("practice.about.address")).single()
+                .setValue("12 Mill Lane\nLeeds LS1 4AB");
+        type("practice.about.email", "hello@linden");
+        type("practice.about.web", "www.linden.example");
+        press("practice.save");
+
+        var email = find(TextField.class).withLabel(Texts.of("practice.about.email")).single();
+        assertThat(email.getErrorMessage()).isEqualTo(Texts.of("practice.field.email"));
+
+        type("practice.about.email", "hello@linden.example");
+        press("practice.save");
+
+        assertThat(practices.current().orElseThrow().letterhead(Locale.ENGLISH)).containsExactly(
+                "12 Mill Lane, Leeds LS1 4AB",
+                "Phone 020 7946 0112 · hello@linden.example · www.linden.example");
+        assertThat(find(TextField.class).withLabel(Texts.of("practice.about.web")).single().getValue())
+                .isEqualTo("www.linden.example");
     }
 
     @Test

@@ -1,0 +1,33 @@
+package org.tenderpoint.practice.account;
+
+import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.practice.User;
+import org.tenderpoint.practice.UserRepository;
+
+/** Deletes the counts of refused sign-ins that no longer slow anybody down, so that guessing leaves nothing behind. */
+@Component
+class SignInRound {
+
+    private static final String EVERY = "${tenderpoint.sign-in.tidy-every:PT1M}";
+
+    private final SignInThrottle throttle;
+    private final UserRepository users;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    SignInRound(SignInThrottle throttle, UserRepository users, TransactionOperations transaction, Clock clock) {
+        this.throttle = throttle;
+        this.users = users;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = EVERY, fixedDelayString = EVERY)
+    void tidy() {
+        transaction.executeWithoutResult(
+                _ -> throttle.tidy(users.everyone().stream().map(User::login).toList(), clock.instant()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.tenderpoint.practice.account;
+
+import java.net.InetAddress;
+import java.net.Inet6Address;
+import java.util.HexFormat;
+
+/**
+ * Who is behind an address, for counting. An IPv6 network of 64 bits, the least that a household is given, counts as
+ * one: otherwise whoever has one has more addresses than anybody can count.
+ */
+public final class Source {
+
+    private static final int BYTES_OF_THE_NETWORK = 8;
+
+    private Source() {}
+
+    /** @param address as a request gives it; whatever is no IPv6 address stays as it is */
+    public static String of(String address) {
+        try {
+            // never asks a name server
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six && !six.isLoopbackAddress()
+                    ? HexFormat.ofDelimiter(":").formatHex(six.getAddress(), 0, BYTES_OF_THE_NETWORK) + "/64"
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
+    }
+}

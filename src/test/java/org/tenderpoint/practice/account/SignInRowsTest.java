@@ -1,0 +1,96 @@
+package org.tenderpoint.practice.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.ScreenTest;
+import org.tenderpoint.practice.account.SignInThrottle.Verdict;
+
+/** What refused sign-ins leave in the database. */
+@ScreenTest
+public class SignInRowsTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final int GUESSES = 2_000;
+
+    @Autowired
+    SignInThrottle throttle;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionOperations transaction;
+
+    @BeforeEach
+    void nobodyYet() {
+        transaction.executeWithoutResult(_ -> jdbc.sql("delete from sign_in_counters").update());
+    }
+
+    @Test
+    void randomNamesFromOneAddressLeaveAsManyRowsAsItHasTries() {
+        int looked = 0;
+        for (int i = 0; i < GUESSES; i++) {
+            looked += throttle.reserve("nobody" + i, "192.0.2.1", NOON) == Verdict.GO_AHEAD ? 1 : 0;
+        }
+
+        assertThat(looked).isEqualTo(SignInThrottle.TRIES_PER_ADDRESS);
+        assertThat(rows()).isEqualTo(SignInThrottle.TRIES_PER_ADDRESS + 1);
+    }
+
+    @Test
+    void afterAQuarterOfAnHourNothingOfThemIsLeftButTheCountsOfAccounts() {
+        for (int i = 0; i < 200; i++) {
+            throttle.reserve("nobody" + i, "198.51.100." + i, NOON);
+        }
+        for (int i = 0; i < 7; i++) {
+            throttle.reserve("maya", "203.0.113." + i, NOON);
+        }
+        var before = rows();
+        transaction.executeWithoutResult(_ -> throttle.tidy(List.of("maya"), NOON.plus(SignInThrottle.MEMORY)));
+        assertThat(rows()).as("all still count").isEqualTo(before);
+
+        transaction.executeWithoutResult(
+                _ -> throttle.tidy(List.of("maya"), NOON.plus(SignInThrottle.MEMORY).plusSeconds(1)));
+        assertThat(rows()).isEqualTo(1);
+        assertThat(jdbc.sql("select in_a_row from sign_in_counters").query(Integer.class).single()).isEqualTo(5);
+    }
+
+    @Test
+    void whoeverWaitsLongerStillWaits() {
+        for (int i = 0; i < SignInThrottle.TRIES_PER_ADDRESS; i++) {
+            throttle.reserve("nobody" + i, "192.0.2.1", NOON);
+        }
+        var later = NOON.plus(SignInThrottle.MEMORY).minusSeconds(1);
+        transaction.executeWithoutResult(_ -> throttle.tidy(List.of("maya"), later));
+
+        assertThat(throttle.reserve("maya", "192.0.2.1", later)).isEqualTo(Verdict.WAIT);
+    }
+
+    @Test
+    void theTableHasAGreatestSizeAndTheOldestGoFirst() {
+        int more = 500;
+        transaction.executeWithoutResult(_ -> IntStream.range(0, SignInThrottle.MOST + more)
+                .forEach(i -> jdbc.sql("insert into sign_in_counters (subject, failures, in_a_row, last_at)"
+                        + " values (?, 1, 1, ?)")
+                        .params("login:" + UUID.randomUUID(),
+                                NOON.plus(Duration.ofMillis(i)).atOffset(java.time.ZoneOffset.UTC))
+                        .update()));
+        transaction.executeWithoutResult(_ -> throttle.tidy(List.of("maya"), NOON.plusSeconds(60)));
+
+        assertThat(rows()).isEqualTo(SignInThrottle.MOST);
+        assertThat(jdbc.sql("select min(last_at) from sign_in_counters").query(java.time.OffsetDateTime.class).single()
+                .toInstant()).isEqualTo(NOON.plus(Duration.ofMillis(more)));
+    }
+
+    private int rows() {
+        return jdbc.sql("select count(*) from sign_in_counters").query(Integer.class).single();
+    }
+}
