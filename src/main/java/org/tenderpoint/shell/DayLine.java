@@ -113,14 +113,18 @@ class DayLine extends ListItem {
         };
     }
 
+    /** Leads to the screening, which says what to keep to. */
     private static Component level(DayRow row) {
         return row.level()
                 .<Component>map(level -> {
                     var word = LevelWords.word(level, row.provisional());
-                    return new StateBadge(
-                            LevelWords.state(level),
-                            row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings()))
-                            .plain();
+                    var words = row.findings() == 0 ? word : Texts.of("shell.today.findings", word, row.findings());
+                    var link = new Anchor(
+                            ScreeningNavigation.route(row.session()),
+                            new StateBadge(LevelWords.state(level), words).plain());
+                    link.setAriaLabel(Texts.of("shell.today.to_screening", words, row.clientName()));
+                    link.addClassName("to-screening");
+                    return link;
                 })
                 .orElseGet(() -> new StateBadge(State.NEUTRAL, Texts.of("shell.today.not_screened")).plain());
     }

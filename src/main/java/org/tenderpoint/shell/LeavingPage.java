@@ -18,8 +18,11 @@ class LeavingPage extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !PUSH.equals(request.getRequestURI().substring(request.getContextPath().length()))
-                || !"close".equals(request.getParameter("X-Atmosphere-Transport"));
+        return !isPush(request) || !"close".equals(request.getParameter("X-Atmosphere-Transport"));
+    }
+
+    static boolean isPush(HttpServletRequest request) {
+        return PUSH.equals(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     @Override

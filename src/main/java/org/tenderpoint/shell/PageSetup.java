@@ -23,21 +23,24 @@ import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Toasts;
+import org.tenderpoint.practice.CurrentUser;
 
 /** Prepares each new page: language, light or dark from the first paint on, and error handling for actions. */
 @Component
 class PageSetup implements VaadinServiceInitListener {
 
     private final List<Addressed> addressed;
+    private final CurrentUser user;
 
-    PageSetup(List<Addressed> addressed) {
+    PageSetup(List<Addressed> addressed, CurrentUser user) {
         this.addressed = addressed;
+        this.user = user;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addIndexHtmlRequestListener(this::prepare);
-        event.getSource().setSystemMessagesProvider(info -> messages());
+        event.getSource().setSystemMessagesProvider(_ -> messages(user.idIfSignedIn().isPresent()));
         event.getSource().addUIInitListener(init -> {
             var notice = init.getUI().getReconnectDialogConfiguration();
             notice.setDialogText(Texts.of("shell.no_line"));
@@ -46,10 +49,13 @@ class PageSetup implements VaadinServiceInitListener {
         event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(new FailedAction()));
     }
 
-    /** Vaadin's own messages in our words, for an ended session or a server that does not answer properly. */
-    private static SystemMessages messages() {
+    /**
+     * Vaadin's own messages in our words, for an ended session or a server that does not answer properly. A page that
+     * nobody has signed in to says nothing of its session: it loads itself again.
+     */
+    private static SystemMessages messages(boolean signedIn) {
         var messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredNotificationEnabled(signedIn);
         messages.setSessionExpiredCaption(Texts.of("shell.session_over"));
         messages.setSessionExpiredMessage(Texts.of("shell.session_over_why"));
         messages.setInternalErrorCaption(Texts.of("shell.error.failed"));

@@ -2,9 +2,12 @@ package org.tenderpoint.shell;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.VaadinDefaultRequestCache;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -17,9 +20,13 @@ import org.springframework.security.config.annotation.web.configurers.RequestCac
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.tenderpoint.practice.CurrentUser;
+import org.tenderpoint.practice.account.CodeSignIn;
+import org.tenderpoint.practice.account.CodeSignIn.CodeNeeded;
 import org.tenderpoint.practice.account.PasswordCheckService.TooManyTries;
 
 /** Who may reach what: nothing without a sign-in, except what is listed here or on a view. */
@@ -61,7 +68,11 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain program(HttpSecurity http) throws Exception {
+    SecurityFilterChain program(HttpSecurity http, VaadinDefaultRequestCache returning, CurrentUser user,
+            CodeSignIn codes, ApplicationEventPublisher events) throws Exception {
+        var code = new CodeStep(codes, returning, events);
+        // where to return to after signing in is kept in the session: an address, never a form with all that is in it
+        returning.ignoreRequests(request -> !HttpMethod.GET.matches(request.getMethod()));
         http.authorizeHttpRequests(requests -> requests
                 // styles of the sign-in page, whether the program runs, and whether anybody is signed in
                 .requestMatchers(
@@ -90,14 +101,21 @@ class SecurityConfiguration {
                 .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         http.addFilterBefore(new SameOrigin(), CsrfFilter.class);
         http.addFilterBefore(new LeavingPage(), CsrfFilter.class);
-        http.formLogin(form -> form.failureHandler(tellWhy()));
+        http.addFilterBefore(new StrangersPush(user), CsrfFilter.class);
+        http.formLogin(form -> form.failureHandler(tellWhy()).authenticationDetailsSource(CodeSignIn.Details::new));
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(CodeStep.PATH));
+        http.addFilterAfter(code, UsernamePasswordAuthenticationFilter.class);
         return http.build();
     }
 
-    /** Distinguishes only a forced wait from a wrong name or password. */
+    /** Distinguishes only a forced wait, and that a code is needed, from a wrong name or password. */
     private static AuthenticationFailureHandler tellWhy() {
         return (request, response, failure) -> {
             var why = switch (failure) {
+                case CodeNeeded needed -> {
+                    CodeStep.begin(request, needed.given());
+                    yield LoginView.CODE;
+                }
                 case TooManyTries tooMany -> LoginView.WAIT;
                 case LockedException locked -> LoginView.LOCKED;
                 default -> LoginView.ERROR;

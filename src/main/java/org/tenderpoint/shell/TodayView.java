@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.tenderpoint.backup.BackupService;
+import org.tenderpoint.backup.ui.BackupNavigation;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.client.ui.ClientNavigation;
@@ -32,6 +35,7 @@ import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Dates;
 import org.tenderpoint.platform.ui.EmptyState;
 import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.ManagersStrips;
 import org.tenderpoint.platform.ui.Page;
 import org.tenderpoint.platform.ui.Page.Columns;
 import org.tenderpoint.platform.ui.Pane;
@@ -66,9 +70,13 @@ class TodayView extends Page {
     private final CurrentUser user;
     private final PracticeTime time;
     private final Pane dayPane = new Pane(Texts.of("shell.today.day"));
+    private final Div steps = new Div();
     private final WorklistService worklist;
     private final AlertService alerts;
     private final RoundService rounds;
+    private final transient ObjectProvider<ManagersStrips> managers;
+    private final BackupService backups;
+    private final Div backupAge = new Div();
     private final Component making;
     private final CallsDue calls;
     /** Only for managers. */
@@ -92,8 +100,11 @@ class TodayView extends Page {
             FollowUpNews news,
             ScreeningNews screened,
             RoundService rounds,
-            SamplePractice sample) {
+            BackupService backups,
+            SamplePractice sample,
+            ObjectProvider<ManagersStrips> managers) {
         super("shell.today.title");
+        this.managers = managers;
         this.plans = plans;
         this.sessions = sessions;
         this.selfIntakes = selfIntakes;
@@ -105,6 +116,7 @@ class TodayView extends Page {
         this.worklist = worklist;
         this.alerts = alerts;
         this.rounds = rounds;
+        this.backups = backups;
         making = PracticeNavigation.sampleInTheMaking(sample, this::showAll);
         actions(whose(), Buttons.plain(Texts.of("shell.today.new_client"), click -> ClientNavigation.add()),
                 Buttons.with(
@@ -113,7 +125,11 @@ class TodayView extends Page {
         waiting = user.has(Role.MANAGER) ? Optional.of(new WaitingAWeek(worklist, time)) : Optional.empty();
         calls = new CallsDue(
                 worklist, time,
-                waiting.map(week -> List.<Component>of(week, new OpenedRecords(looks, time))).orElse(List.of()));
+                toKnow(looks));
+        // not with the day below it, which is built anew: what is typed stays, and the focus
+        var top = new Div(steps, finder());
+        top.addClassNames("row", "wrap", "day-top");
+        dayPane.top(top);
         panes(Columns.SIDE_RIGHT, dayPane, calls);
         showFollowUps();
         show();
@@ -122,6 +138,13 @@ class TodayView extends Page {
         if (user.has(Role.MANAGER)) {
             UpToDate.keep(this, rounds::listen, this::showAlerts);
         }
+    }
+
+    private List<Component> toKnow(RecordLookService looks) {
+        if (waiting.isPresent()) {
+            return List.of(waiting.get(), OpenedRecords.all(looks, time));
+        }
+        return mine ? List.of(OpenedRecords.ofMyClients(looks, time)) : List.of();
     }
 
     private void showAll() {
@@ -146,6 +169,10 @@ class TodayView extends Page {
         var strips = new ArrayList<>(FollowUpNavigation.alertStrips(alerts));
         if (user.has(Role.MANAGER)) {
             strips.addAll(FailingStrips.of(rounds, time));
+            managers.orderedStream().forEach(more -> strips.addAll(more.now()));
+            strips.addAll(BackupNavigation.strips(backups, time));
+            backupAge.removeAll();
+            BackupNavigation.note(backups, time).ifPresent(backupAge::add);
         }
         alerts(strips);
     }
@@ -164,6 +191,19 @@ class TodayView extends Page {
             show();
         });
         return whose;
+    }
+
+    private Component finder() {
+        var finder = ClientNavigation.picker(clients);
+        finder.setPlaceholder(Texts.of("shell.today.find"));
+        finder.setAriaLabel(Texts.of("shell.today.find"));
+        finder.setPrefixComponent(Icons.SEARCH.create());
+        finder.addValueChangeListener(event -> {
+            if (event.getValue() != null) {
+                ClientNavigation.open(event.getValue().id());
+            }
+        });
+        return finder;
     }
 
     private List<DayRow> rows() {
@@ -191,18 +231,19 @@ class TodayView extends Page {
         shown = rows;
         subtitle(Texts.of("shell.today.count", shown.size(), callsDue));
         dayPane.removeAll();
-        dayPane.add(making);
+        dayPane.add(making, backupAge);
         boolean today = day.equals(time.today());
         if (user.has(Role.THERAPIST) && today) {
             addNotesToFinish();
         }
-        dayPane.add(new DaySteps(day, time.today(), this::go));
+        steps.removeAll();
+        steps.add(new DaySteps(day, time.today(), this::go));
         if (rows.isEmpty()) {
             dayPane.add(FreeDay.of(clients.count("") == 0, mine));
             return;
         }
         var list = new UnorderedList();
-        list.addClassName("list");
+        list.addClassNames("list", "day");
         var sent = user.has(Role.THERAPIST)
                 ? selfIntakes.waitingAmong(rows.stream().map(DayRow::client).toList())
                 : Set.<ClientId>of();
@@ -274,45 +315,11 @@ class TodayView extends Page {
         }
     }
 
-    /** Which clients to ask today how it felt: the most urgent first, and a link to all of them. */
-    private static class CallsDue extends Pane {
-
-        private static final int SHOWN = 8;
-
-        private final WorklistService worklist;
-        private final PracticeTime time;
-        private final Div due = new Div();
-
-        /** @param above what the reader should know first */
-        CallsDue(WorklistService worklist, PracticeTime time, List<Component> above) {
-            super(Texts.of("shell.today.calls"));
-            this.worklist = worklist;
-            this.time = time;
-            quiet();
-            above.forEach(this::add);
-            add(due);
-            foot(Buttons.plain(Texts.of("shell.today.all_calls"), click -> FollowUpNavigation.list()));
-        }
-
-        /** @param waiting how many there are */
-        void show(int waiting) {
-            var rows = worklist.due(FollowUpFilter.due(false), 0, SHOWN);
-            var number = waiting > WorklistService.COUNTED ? WorklistService.COUNTED + "+" : String.valueOf(waiting);
-            due.removeAll();
-            due.add(
-                    Pane.heading(Texts.of("shell.today.calls"), number),
-                    rows.isEmpty()
-                            ? new EmptyState(Icons.PHONE, Texts.of("shell.today.no_calls"),
-                                    Texts.of("shell.today.no_calls_why"))
-                            : FollowUpNavigation.lines(rows, time.now(), time.zone()));
-        }
-    }
-
     /** Buttons to step through the days and back to today. */
     private static class DaySteps extends Div {
 
         DaySteps(LocalDate day, LocalDate today, Consumer<LocalDate> go) {
-            addClassNames("row", "tight", "day-steps");
+            addClassNames("row", "tight");
             var home = Buttons.quiet(Texts.of("shell.today.title"), click -> go.accept(today));
             home.setVisible(!day.equals(today));
             add(
@@ -354,9 +361,12 @@ class TodayView extends Page {
 
         /** The rounds that have texts of their own; any other is named by its class. */
         static final Set<String> KNOWN = Set.of(
-                "AttachmentRound", "CheckInRound", "DatabaseFile", "FollowUpNews", "FollowUpRound", "LiveSessions",
+                "AttachmentRound", "BackupRound", "CheckInRound", "Checks", "DatabaseFile", "FollowUpNews",
+                "FollowUpRound",
+                "KeptHeads",
+                "LiveSessions",
                 "Messages", "OutcomeKeeper", "OutcomeReader",
-                "ScreeningNews", "SelfIntakeRound");
+                "ScreeningNews", "SelfIntakeRound", "SignInRound");
 
         private FailingStrips() {}
 

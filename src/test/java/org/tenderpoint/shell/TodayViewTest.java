@@ -8,6 +8,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,10 +27,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.ScreenTest;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRow;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -102,6 +107,10 @@ class TodayViewTest extends SpringBrowserlessTest {
     private ScreeningChangeService changes;
     @Autowired
     private QueryCount queries;
+    @Autowired
+    private ClientService clients;
+    @Autowired
+    private JdbcClient jdbc;
 
     private UserRecord maya;
     private UserRecord jonas;
@@ -263,6 +272,7 @@ class TodayViewTest extends SpringBrowserlessTest {
 
     @Test
     void notesOfEarlierDaysStayOnTodayUntilTheyAreSigned() {
+        var began = LocalDateTime.ofInstant(CLOCK.instant(), LONDON).format(DateTimeFormatter.ofPattern("HH:mm"));
         var session = make.finished(GENTLE_BACK);
         openToday();
         assertThat(find(NotesToFinish.class).exists()).as("today's own stands in the day's list").isFalse();
@@ -271,7 +281,7 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
         var notes = find(NotesToFinish.class).single();
         assertThat(notes.getElement().getTextRecursively()).contains("Notes to finish", "Nora Calm", "Not signed",
-                "09:00");
+                began);
         assertThat(all(notes, Anchor.class)).extracting(Anchor::getHref)
                 .containsExactly(SessionNavigation.route(session.id()));
 
@@ -324,8 +334,43 @@ class TodayViewTest extends SpringBrowserlessTest {
         openToday();
 
         assertThat(find(AlertStrip.class).single().getElement().getTextRecursively())
-                .contains("Nora Calm", "Call the emergency number");
+                .contains("Nora Calm", "Call the emergency number", "Yes: Chest pain");
+        test(find(Button.class, find(AlertStrip.class).single()).withText("Call").single()).click();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("alerts");
         feedback.saveDraft(due.id(), new CallDraft(said.with("chest_pain", "no"), "", AnsweredBy.CLIENT));
+    }
+
+    @Test
+    void whoIsToBeCalledStandsApartFromWhoHasNotAnsweredTheLink() {
+        var called = make.finished(GENTLE_BACK);
+        var silent = make.finished(GENTLE_BACK);
+        jdbc.sql("update clients set name = 'Silent Sam' where id = ?").param(silent.client().value()).update();
+        jdbc.sql("update clients set name = 'Carl Call' where id = ?").param(called.client().value()).update();
+        jdbc.sql("update follow_ups set next_kind = 'reminder', urgency = 4 where client_id = ?")
+                .param(silent.client().value())
+                .update();
+        CLOCK.pass(Duration.ofDays(3));
+
+        openToday();
+
+        var words = shown().getElement().getTextRecursively();
+        assertThat(words.substring(words.indexOf("Calls due"), words.indexOf("Check-ins not answered")))
+                .contains("Carl Call").doesNotContain("Silent Sam");
+        assertThat(words.substring(words.indexOf("Check-ins not answered")))
+                .contains("Silent Sam", "Link sent, no answer yet").doesNotContain("Carl Call");
+    }
+
+    @Test
+    void anyClientIsFoundFromHereByTypingAndTheDayGoesOnBesideIt() {
+        var client = calm("Quentin Quick");
+        openToday();
+        var finder = finder();
+        nextDay();
+        assertThat(finder()).as("what is typed stays").isSameAs(finder);
+
+        finder.setValue(clients.search("Quentin", 0, 1).getFirst());
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).isEqualTo("clients/" + client);
     }
 
     @Test
@@ -416,6 +461,11 @@ class TodayViewTest extends SpringBrowserlessTest {
     private void openToday() {
         UI.getCurrent().navigate("account");
         navigate(TodayView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<ClientRow> finder() {
+        return find(ComboBox.class).single();
     }
 
     private Component shown() {
