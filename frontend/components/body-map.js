@@ -9,6 +9,7 @@
 //   elsewhere 0..5, the ceiling where none is marked; below 5 it shades these parts
 //   brush    0..5, the pressure that painting sets; -1 takes away
 //   both     whether a touch on one side counts for the other too
+//   capped   whether strokes stay within the ceilings, which are shaded then
 //   views    'both', 'front' or 'back'
 //   words    labels, in the language of the page
 // The attribute stacking puts the views above each other on a phone, as choosing and painting do.
@@ -107,6 +108,7 @@ class BodyMap extends HTMLElement {
   #root = this.attachShadow({ mode: 'open' });
   brush = this.brush ?? 3;
   both = this.both ?? false;
+  #capped = false;
 
   set mode(mode) { this.#mode = mode; this.#rebuild(); }
   get mode() { return this.#mode; }
@@ -120,11 +122,13 @@ class BodyMap extends HTMLElement {
   get marks() { return { ...this.#marks }; }
   set elsewhere(elsewhere) { this.#elsewhere = elsewhere ?? 5; this.#refresh(); }
   get elsewhere() { return this.#elsewhere; }
+  set capped(capped) { this.#capped = Boolean(capped); this.#refresh(); }
+  get capped() { return this.#capped; }
 
   connectedCallback() {
     this.#root.adoptedStyleSheets = [sheet];
     // what was set before this module was loaded hides our own accessors
-    for (const name of ['mode', 'views', 'words', 'levels', 'marks', 'elsewhere']) {
+    for (const name of ['mode', 'views', 'words', 'levels', 'marks', 'elsewhere', 'capped']) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -216,7 +220,9 @@ class BodyMap extends HTMLElement {
         classes.push(`s${this.#warmth(mark.soreness)}`, 'sore', 'filled');
       } else if (mark.ceiling !== undefined && !this.#changes) {
         classes.push(mark.ceiling === 0 ? 'none' : `p${mark.ceiling}`, 'filled');
-      } else if (this.#elsewhere < 5 && !this.#changes) {
+      } else if (mark.ceiling > 0 && this.#capped) {
+        classes.push('elsewhere', `p${mark.ceiling}`);
+      } else if (mark.ceiling === undefined && this.#elsewhere < 5 && (!this.#changes || this.#capped)) {
         classes.push(...(this.#elsewhere === 0 ? ['none'] : ['elsewhere', `p${this.#elsewhere}`]));
       }
       if (mark.ceiling !== undefined && this.#changes) classes.push(mark.ceiling === 0 && level === undefined ? 'none' : 'capped');
@@ -292,7 +298,15 @@ class BodyMap extends HTMLElement {
   /** What a touch sets: the brush or a tick; undefined takes away what stands already on all that it reaches. */
   #wanted(part) {
     const level = this.#mode === 'select' ? 1 : this.brush;
-    return level < 0 || this.#touched(part).every((reached) => this.#level(reached) === level) ? undefined : level;
+    const open = this.#touched(part).filter((reached) => this.#level(reached) !== undefined || this.#within(reached, level) !== undefined);
+    const stands = open.length > 0 && open.every((reached) => this.#level(reached) === this.#within(reached, level));
+    return level < 0 || stands ? undefined : level;
+  }
+
+  /** A level as far as the part's ceiling allows it; undefined where that is none at all. */
+  #within(part, level) {
+    if (!this.#capped || level === undefined) return level;
+    return Math.min(level, this.#mark(part).ceiling ?? this.#elsewhere) || undefined;
   }
 
   #set(parts, level) {
@@ -301,7 +315,8 @@ class BodyMap extends HTMLElement {
         delete this.#levels[`${part}:left`];
         delete this.#levels[`${part}:right`];
       }
-      if (level === undefined) delete this.#levels[part]; else this.#levels[part] = level;
+      const most = this.#within(part, level);
+      if (most === undefined) delete this.#levels[part]; else this.#levels[part] = most;
     }
     this.#refresh();
   }

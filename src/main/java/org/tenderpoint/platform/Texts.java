@@ -21,7 +21,8 @@ public final class Texts {
             "platform", "body", "rule", "practice", "client", "aim", "intake", "screening", "session", "followup",
             "question",
             "partner",
-            "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "selfintake", "copy", "letter");
+            "referral", "outcome", "rulebook", "shell", "audit", "checkin", "message", "backup", "selfintake", "copy",
+            "letter");
 
     /** Types of the vocabulary whose labels stand in the bundle of a feature. */
     private static final Map<String, String> ASKED_FOR = Map.of("symptom", "question");
@@ -86,6 +87,11 @@ public final class Texts {
     public static String small(String label) {
         boolean kept = spoken().getLanguage().equals(Locale.GERMAN.getLanguage());
         return label.isEmpty() || kept ? label : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** At the beginning of a sentence or a line. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static ResourceBundle bundleOf(String key, Locale language) {

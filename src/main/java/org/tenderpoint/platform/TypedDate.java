@@ -3,20 +3,20 @@ package org.tenderpoint.platform;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tenderpoint.platform.place.Country.DateOrder;
 import org.tenderpoint.platform.place.Formats;
 
 /**
  * A day as people type it: {@code 12.3.2024}, {@code 12 March 2024}, {@code March 12, 2024}, {@code 2024-03-12}, and,
  * where a rough date is enough, {@code March 2024}, {@code 3/2024}, {@code 2024}, {@code 3 weeks ago}. The practice's
- * country decides which number is the month, never a guess: what is not a day in that order is rejected. A rough date
- * counts as the latest day that it can mean, never after today, since what is recent needs the most care.
+ * country decides which number is the month, never a guess: what is not a day in that order is rejected.
  */
 public final class TypedDate {
 
@@ -41,7 +41,12 @@ public final class TypedDate {
     private static final Pattern MONTH_NUMBERS = Pattern.compile("(\\d{1,2})[./ ](\\d{4})");
     private static final Pattern MONTH_WORDS = Pattern.compile("(\\p{L}{3,9})\\.?,? (\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
-    private static final Pattern AGO = Pattern.compile("(\\d{1,3}|an?|one) (day|week|month|year)s? ago");
+    private static final Pattern AGO = Pattern.compile("([1-9]\\d{0,2}|an?|one) (day|week|month|year)s? ago");
+    private static final Pattern GERMAN_AGO = Pattern
+            .compile("vor ([1-9]\\d{0,2}|eine[mr]) (tag|woche|monat|jahr)(?:e?n)?");
+    /** As in ISO 8601. */
+    private static final Map<String, String> UNITS = Map.of("day", "D", "week", "W", "month", "M", "year", "Y", "tag",
+            "D", "woche", "W", "monat", "M", "jahr", "Y");
 
     private TypedDate() {}
 
@@ -64,11 +69,11 @@ public final class TypedDate {
             }
             m = DAY_WORDS.matcher(text);
             if (m.matches()) {
-                return day(m.group(3), month(m.group(2)), m.group(1), latest);
+                return day(m.group(3), monthNamed(m.group(2)), m.group(1), latest);
             }
             m = WORDS_DAY.matcher(text);
             if (m.matches()) {
-                return day(m.group(3), month(m.group(1)), m.group(2), latest);
+                return day(m.group(3), monthNamed(m.group(1)), m.group(2), latest);
             }
             m = YEAR_FIRST.matcher(text);
             if (m.matches() && (order == DateOrder.YEAR || m.group(1).length() > 2)) {
@@ -97,64 +102,53 @@ public final class TypedDate {
         });
     }
 
+    /** The same, also yesterday and today. */
+    public static Optional<LocalDate> day(String typed, LocalDate today) {
+        return switch (tidy(typed)) {
+            case "today" -> Optional.of(today);
+            case "yesterday" -> Optional.of(today.minusDays(1));
+            default -> exact(typed, today);
+        };
+    }
+
     /**
-     * The latest day, up to today, that the text can mean; a future day is returned as it is, so that it can be
-     * rejected.
+     * What was typed as less than a day: {@code 2024-03}, {@code 2024}, or {@code P3W} for three weeks ago; empty if it
+     * is none of these.
      */
-    public static Optional<LocalDate> rough(String typed, LocalDate today) {
-        var exact = exact(typed, today);
-        if (exact.isPresent()) {
-            return exact;
-        }
+    public static Optional<String> rough(String typed) {
         var text = tidy(typed);
+        if (YEAR.matcher(text).matches()) {
+            return Optional.of(text);
+        }
         try {
-            return span(text, today).map(span -> {
-                boolean future = span.first().isAfter(today);
-                return future || span.last().isBefore(today) ? span.last() : today;
-            });
-        } catch (DateTimeException noSuchDay) {
+            return month(text).map(YearMonth::toString).or(() -> ago(text));
+        } catch (DateTimeException noSuchMonth) {
             return Optional.empty();
         }
     }
 
-    private record Span(LocalDate first, LocalDate last) {
-
-        static Span of(YearMonth month) {
-            return new Span(month.atDay(1), month.atEndOfMonth());
-        }
-    }
-
-    private static Optional<Span> span(String text, LocalDate today) {
-        if (text.equals("today") || text.equals("yesterday")) {
-            var day = text.equals("today") ? today : today.minusDays(1);
-            return Optional.of(new Span(day, day));
-        }
+    private static Optional<YearMonth> month(String text) {
         var m = ISO_MONTH.matcher(text);
         if (m.matches()) {
-            return Optional.of(Span.of(YearMonth.of(number(m.group(1)), number(m.group(2)))));
+            return Optional.of(YearMonth.of(number(m.group(1)), number(m.group(2))));
         }
         m = MONTH_NUMBERS.matcher(text);
         if (m.matches()) {
-            return Optional.of(Span.of(YearMonth.of(number(m.group(2)), number(m.group(1)))));
+            return Optional.of(YearMonth.of(number(m.group(2)), number(m.group(1))));
         }
         m = MONTH_WORDS.matcher(text);
-        if (m.matches()) {
-            return Optional.of(Span.of(YearMonth.of(number(m.group(2)), month(m.group(1)))));
-        }
-        if (YEAR.matcher(text).matches()) {
-            return Optional.of(new Span(LocalDate.of(number(text), 1, 1), LocalDate.of(number(text), 12, 31)));
-        }
-        m = AGO.matcher(text);
-        if (m.matches()) {
-            var unit = ChronoUnit.valueOf(m.group(2).toUpperCase(Locale.ROOT) + "S");
-            long many = Character.isDigit(m.group(1).charAt(0)) ? Long.parseLong(m.group(1)) : 1;
-            var day = today.minus(many, unit);
-            return Optional.of(new Span(day, day));
-        }
-        return Optional.empty();
+        return m.matches()
+                ? Optional.of(YearMonth.of(number(m.group(2)), monthNamed(m.group(1))))
+                : Optional.empty();
     }
 
-    private static int month(String word) {
+    private static Optional<String> ago(String text) {
+        return Stream.of(AGO, GERMAN_AGO).map(pattern -> pattern.matcher(text)).filter(Matcher::matches).findFirst()
+                .map(m -> "P" + (Character.isDigit(m.group(1).charAt(0)) ? number(m.group(1)) : 1)
+                        + UNITS.get(m.group(2)));
+    }
+
+    private static int monthNamed(String word) {
         var start = word.substring(0, 3);
         int index = MONTHS.indexOf(start);
         if (index < 0 && !GERMAN.containsKey(start)) {

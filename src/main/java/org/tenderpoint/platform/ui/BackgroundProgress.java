@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 public class BackgroundProgress extends Div {
 
     private static final int ASK_EVERY_MS = 1000;
-    private static final int NEVER = -1;
 
     private final transient Supplier<OptionalDouble> progress;
     private final transient Runnable whenOver;
@@ -22,6 +21,8 @@ public class BackgroundProgress extends Div {
     private final Paragraph said = new Paragraph();
     private transient Supplier<String> how = () -> "";
     private Optional<Registration> poll = Optional.empty();
+    /** How often the page asked by itself before. */
+    private int askedEvery;
 
     /**
      * @param what is being done
@@ -47,6 +48,7 @@ public class BackgroundProgress extends Div {
 
     @Override
     protected void onAttach(AttachEvent event) {
+        askedEvery = event.getUI().getPollInterval();
         event.getUI().setPollInterval(ASK_EVERY_MS);
         poll = Optional.of(event.getUI().addPollListener(asked -> show()));
     }
@@ -54,7 +56,7 @@ public class BackgroundProgress extends Div {
     @Override
     protected void onDetach(DetachEvent event) {
         poll.ifPresent(Registration::remove);
-        event.getUI().setPollInterval(NEVER);
+        event.getUI().setPollInterval(askedEvery);
     }
 
     private void show() {

@@ -17,7 +17,9 @@ public class Disclosure extends Div {
         inside = new Div(content);
         inside.addClassName("unfolded");
         button = Buttons.quiet(label, event -> show(!inside.isVisible()));
-        button.addClassName("compact");
+        button.addClassNames("compact", "unfolds");
+        button.setIcon(Icons.DOWN.small());
+        button.setIconAfterText(true);
         add(button, inside);
         show(false);
     }

@@ -14,11 +14,11 @@ public class Verdict extends Div {
     private final Div iconBox = new Div();
     private final H2 title = new H2();
     private final Paragraph sentence = new Paragraph();
+    private final Div words = new Div(title, sentence);
 
     public Verdict() {
         iconBox.addClassName("icon-box");
         sentence.addClassName("muted");
-        var words = new Div(title, sentence);
         words.addClassName("grow");
         words.getElement().setAttribute("aria-live", "polite");
         words.getElement().setAttribute("aria-atomic", "true");
@@ -29,6 +29,12 @@ public class Verdict extends Div {
     public Verdict(State state, String title, String sentence) {
         this();
         show(state, title, sentence);
+    }
+
+    /** For a page that reads the result out itself, so that two voices do not speak at once. */
+    public Verdict silent() {
+        words.getElement().removeAttribute("aria-live");
+        return this;
     }
 
     public void show(State state, String title, String sentence) {
