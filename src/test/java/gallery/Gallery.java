@@ -30,7 +30,10 @@ import org.tenderpoint.practice.setup.SamplePractice;
         DataJpaRepositoriesAutoConfiguration.class,
         FlywayAutoConfiguration.class
 })
-@ComponentScan(basePackages = "org.tenderpoint.shell", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.PageSetup"))
+@ComponentScan(basePackages = {
+        "org.tenderpoint.shell",
+        "org.tenderpoint.practice"
+}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.(PageSetup|practice\\.CurrentUser)"))
 public class Gallery {
 
     public static void main(String[] args) {

@@ -11,6 +11,8 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ final class Browsing implements AutoCloseable {
     private final Playwright playwright = Browsers.playwright();
     private final Browser browser = Browsers.launch(playwright);
     private final String root;
+    private final List<Duration> answers = new ArrayList<>();
 
     /** @param port where the program listens */
     Browsing(int port) {
@@ -40,19 +43,38 @@ final class Browsing implements AutoCloseable {
 
     /** The same somewhere else: by the clock of another zone, in another language. */
     Page page(int width, int height, ColorScheme scheme, String zone, String locale) {
+        return page(width, height, scheme, zone, locale, false);
+    }
+
+    private Page page(int width, int height, ColorScheme scheme, String zone, String locale, boolean touched) {
         var page = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
                 .setTimezoneId(zone)
-                .setLocale(locale))
+                .setLocale(locale)
+                .setHasTouch(touched))
                 .newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
+        page.onRequestFinished(request -> {
+            if (request.url().contains("v-r=uidl")) {
+                var timing = request.timing();
+                answers.add(Duration.ofNanos((long) ((timing.responseStart - timing.requestStart) * 1_000_000)));
+            }
+        });
         return page;
     }
 
     /** The same, signed in as a user of {@link TestUsers}. */
     Page signedIn(String login, int width, int height, ColorScheme scheme) {
-        var page = page(width, height, scheme);
+        return signedIn(page(width, height, scheme), login);
+    }
+
+    /** The same on a screen that is touched. */
+    Page touched(String login, int width, int height) {
+        return signedIn(page(width, height, ColorScheme.LIGHT, "Europe/London", "en-GB", true), login);
+    }
+
+    private Page signedIn(Page page, String login) {
         page.navigate(address("/login"));
         signIn(page, login, TestUsers.PASSWORD);
         page.waitForURL(url -> !url.contains("/login"));
@@ -63,7 +85,12 @@ final class Browsing implements AutoCloseable {
     static void signIn(Page page, String login, String password) {
         page.getByLabel("Name").first().fill(login);
         page.getByLabel("Password").first().fill(password);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true)).click();
+    }
+
+    /** How long the program took for each answer to something that was pressed or typed, on all pages so far. */
+    List<Duration> answers() {
+        return List.copyOf(answers);
     }
 
     String address(String path) {

@@ -8,22 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 
 /**
  * How many keys a follow-up call takes, and how many words its caller reads out: from the opened call to the ended one,
@@ -34,38 +28,18 @@ import org.tenderpoint.session.DoneWorkReader;
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
 @Tag("UC-13")
-class CallKeysIT {
+class CallKeysIT extends FollowUpsInBrowser {
 
     private static final int LINES = 8;
     private static final String COUNT = "() => { window.keysPressed = 0;"
             + " window.addEventListener('keydown', () => window.keysPressed++, true); }";
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private FollowUpScene scene;
-
-    @MockitoBean
-    private DoneWorkReader work;
-    @MockitoBean
-    private ScreeningService screening;
-
-    private Browsing browsing;
     private Page page;
     private int asked;
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void countAnew() {
         asked = 0;
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test
@@ -76,7 +50,7 @@ class CallKeysIT {
         answer("Sore at the worst", "0");
         last();
 
-        ended("a client who is not sore", 20, 190, 95);
+        ended("a client who is not sore", 20, 174, 95);
     }
 
     @Test
@@ -98,7 +72,7 @@ class CallKeysIT {
         answer("Pain during it", "2");
         last();
 
-        ended("a client who is sore", 40, 270, 120);
+        ended("a client who is sore", 40, 248, 120);
     }
 
     private void call(String login, String client) {
@@ -125,7 +99,7 @@ class CallKeysIT {
     private void answer(String question, String... keys) {
         Browsing.asked(page, question);
         var name = page.locator("#call-question").textContent();
-        var spoken = page.locator(".call-words").first().textContent();
+        var spoken = page.locator(".call-words > span").last().textContent();
         asked += words(spoken);
         for (var key : keys) {
             page.keyboard().press(key);

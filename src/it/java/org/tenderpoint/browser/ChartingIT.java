@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +27,7 @@ import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
 import org.tenderpoint.session.AttachmentService;
+import org.tenderpoint.session.SessionService;
 import org.tenderpoint.session.Sessions;
 import org.tenderpoint.vocabulary.BodyPart;
 import org.tenderpoint.vocabulary.Modality;
@@ -46,6 +48,8 @@ class ChartingIT {
     private TestUsers users;
     @Autowired
     private Sessions make;
+    @Autowired
+    private SessionService sessions;
     @Autowired
     private AttachmentService attachments;
 
@@ -152,7 +156,7 @@ class ChartingIT {
     @Test
     void lastTimeAndTodayStandSideBySideWhereOneViewOfTheBodyIsEnough() {
         var maya = users.make("maya.maps", Role.THERAPIST);
-        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK).id());
+        var session = users.as(maya, () -> startedAgain(Sessions.GENTLE_BACK));
         for (var look : List.of(
                 new Look("light", 1180, ColorScheme.LIGHT), new Look("dark", 1180, ColorScheme.DARK),
                 new Look("phone", 390, ColorScheme.LIGHT))) {
@@ -165,12 +169,24 @@ class ChartingIT {
     void onAPhoneTheyStandOneAboveTheOtherWhereBothViewsAreNeeded() {
         var maya = users.make("maya.both", Role.THERAPIST);
         var thighs = new Work(BodyPart.of(Region.THIGHS_FRONT), Modality.SWEDISH, 2, 15);
-        var session = users.as(maya, () -> make.started(Sessions.GENTLE_BACK, thighs).id());
+        var session = users.as(maya, () -> startedAgain(Sessions.GENTLE_BACK, thighs));
 
         assertThat(oneAboveTheOther("maya.both", session, new Look("wide", 1180, ColorScheme.LIGHT),
                 "chart-compared-both")).isFalse();
         assertThat(oneAboveTheOther("maya.both", session, new Look("phone", 390, ColorScheme.LIGHT),
                 "chart-compared-both-phone")).isTrue();
+    }
+
+    /** The second session of somebody whose first was like it. */
+    private SessionId startedAgain(Work... work) {
+        var client = make.client("Nora Again", Sessions.harmless(List.of(work)));
+        var last = make.arrived(client, Sessions.calmVisit(), work);
+        make.answeredAndScreened(last, client);
+        sessions.start(last);
+        sessions.finish(last, Optional.empty());
+        var now = make.arrived(client, Sessions.calmVisit(), work);
+        make.answeredAndScreened(now, client);
+        return sessions.start(now).id();
     }
 
     private boolean oneAboveTheOther(String login, SessionId session, Look look, String picture) {

@@ -13,17 +13,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.followup.contact.CheckInLinkService;
 import org.tenderpoint.practice.PracticeService;
@@ -31,45 +28,29 @@ import org.tenderpoint.practice.PracticeSettings;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 
 /** The client's check-in on a phone with a weak line, in a real browser, with the taps counted. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "server.address=127.0.0.1")
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
 @Tag("UC-14")
-class CheckInIT {
+class CheckInIT extends FollowUpsInBrowser {
 
     private static final int WIDTH = 390;
     private static final int HEIGHT = 844;
     private static final int MOST_BYTES = 100_000;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private FollowUpScene scene;
     @Autowired
     private CheckInLinkService links;
     @Autowired
     private PracticeService practice;
 
-    @MockitoBean
-    private DoneWorkReader work;
-    @MockitoBean
-    private ScreeningService screening;
-
-    private Browsing browsing;
     private UserRecord maya;
     private final AtomicInteger taps = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
 
     @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
+    void reachable() {
         maya = users.make("maya", Set.of(Role.THERAPIST, Role.MANAGER));
         users.as(maya, () -> {
             var set = practice.current().orElseThrow();
@@ -80,11 +61,6 @@ class CheckInIT {
                             set.recordAccess(), set.screenTimes(), "https://care.example.org"),
                     set.version());
         });
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test
@@ -100,6 +76,12 @@ class CheckInIT {
         tap(page, "Much better");
         assertThat(page.getByText("Thank you.")).isVisible();
         settled(page, "check-in-fine");
+        assertThat(page.evaluate("() => document.documentElement.scrollHeight"))
+                .as("who is fine reads one screen, with when to call on it")
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.type(Number.class))
+                .matches(high -> high.doubleValue() <= HEIGHT);
+        assertThat(page.getByText("chest pain, hard breathing")).isVisible();
+        page.getByText("Two more questions").click();
         page.getByText("Would you come again?").scrollIntoViewIfNeeded();
         settled(page, "check-in-fine-after");
         assertThat(taps.get()).isLessThanOrEqualTo(3);

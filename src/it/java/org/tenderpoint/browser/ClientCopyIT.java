@@ -106,7 +106,7 @@ class ClientCopyIT {
         assertThat(page.getByLabel("Your password")).isVisible();
         settled(page, "client-copy-" + colours);
         page.getByLabel("Your password").first().fill(TestUsers.PASSWORD);
-        button(page, "Get the copy ready").click();
+        button(page, "Prepare copy").click();
         var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Copy to read and print"));
         assertThat(file).isVisible();
         settled(page, "client-copy-ready-" + colours);

@@ -48,7 +48,7 @@ final class DesksHands {
         hands.go(hands.path() + "/clearance");
         hands.type("Doctor", "Dr Sommer");
         hands.type("Written on", writtenOn);
-        hands.type("Or rules, by number", "SCR-112");
+        hands.oneOfSeveral("Or findings", "Fragility fracture, or not ruled out");
         hands.button("Save clearance").click();
         hands.visible("Clearance recorded");
     }

@@ -8,54 +8,22 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.followup.FollowUpScene;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 
 /** A follow-up call by keyboard alone, from the list to the recommendation, in a real browser. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=calls"})
 @ActiveProfiles("test")
 @Import({TestUsers.class, FollowUpScene.class})
 @Tag("UC-13")
-class FollowUpIT {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private FollowUpScene scene;
-
-    @MockitoBean
-    private DoneWorkReader work;
-    @MockitoBean
-    private ScreeningService screening;
-
-    private Browsing browsing;
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
-    }
+class FollowUpIT extends FollowUpsInBrowser {
 
     @Test
     void aCallGoesFromTheListToTheRecommendationByKeyboard() {
@@ -121,7 +89,7 @@ class FollowUpIT {
             looking.locator("soreness-course svg").scrollIntoViewIfNeeded();
             settled(looking, "followup-recommendation-course" + (looking == dark ? "-dark" : "-phone"));
             looking.getByText("How this was decided").click();
-            assertThat(looking.getByText("What it rests on")).isVisible();
+            assertThat(looking.getByText("Based on")).isVisible();
             looking.getByText("Why not more?", new Page.GetByTextOptions().setExact(true)).scrollIntoViewIfNeeded();
             settled(looking, "followup-recommendation-why" + (looking == dark ? "-dark" : "-phone"));
         }
@@ -231,7 +199,7 @@ class FollowUpIT {
         assertThat(looking.getByText("Lena is on this call now")).isVisible();
 
         looking.navigate(browsing.address("/"));
-        assertThat(looking.getByText("Follow-ups due").first()).isVisible();
+        assertThat(looking.getByText("Calls due").first()).isVisible();
         keys(caller, "y");
         question(caller, "Chest pain, hard to breathe");
         keys(caller, "y");

@@ -169,6 +169,15 @@ final class Hands {
         pick(option);
     }
 
+    /** The same of a list in which several can be chosen, and which stays open. */
+    void oneOfSeveral(String label, String option) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label)).first().fill(option);
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(option).setExact(true)).click();
+        page.keyboard().press("Escape");
+        assertThat(page.getByRole(AriaRole.OPTION)).hasCount(0);
+        Browsing.settle(page);
+    }
+
     void visible(String words) {
         assertThat(page.getByText(words).first()).isVisible();
     }

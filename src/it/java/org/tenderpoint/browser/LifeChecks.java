@@ -30,6 +30,9 @@ final class LifeChecks {
             "sample_users", "nobody makes the sample practice",
             "sample_partners", "nobody makes the sample practice",
             "sample_gaps", "nobody makes the sample practice",
+            "trail_checks", "checked at night",
+            "audit_withdrawals", "nobody takes the sample practice away",
+            "erased_records", "nobody takes a photo away",
             "failing_rounds", "no round may fail",
             "screening_namings", "nobody tells of anything besides the questions",
             "outcome_stale", "a list of what waits, which is empty when nothing waits");

@@ -49,7 +49,8 @@ final class Nodes implements AutoCloseable {
         this.settings = new ArrayList<>(settings);
         this.book = book;
         var outbox = Files.createDirectories(folder.resolve("outbox"));
-        this.settings.addAll(List.of("--server.port=0", "--tenderpoint.outbox=" + outbox));
+        this.settings.addAll(List.of("--server.port=0", "--tenderpoint.outbox=" + outbox,
+                "--tenderpoint.backups=" + folder.resolve("backups")));
         // a Monday morning that is still to come
         var monday = ZonedDateTime.now(ZONE).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(morning);
         while (monday.getDayOfMonth() < LATE_IN_THE_MONTH || monday.getDayOfMonth() > BEFORE_ITS_LAST_WEEK) {

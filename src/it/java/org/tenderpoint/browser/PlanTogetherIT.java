@@ -150,7 +150,7 @@ class PlanTogetherIT {
             assertThat(pressures(maya, session)).containsExactly(1, 2);
             assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start session")))
                     .isEnabled();
-            page.getByText("Undo").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo").setExact(true)).click();
             assertThat(page.locator(".before-after")).isVisible();
             assertThat(pressures(maya, session)).containsExactly(3, 3);
         }

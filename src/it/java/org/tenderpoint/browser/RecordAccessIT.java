@@ -89,11 +89,11 @@ class RecordAccessIT {
 
         var jonas = browsing.signedIn("jonas", 1180, 820, ColorScheme.LIGHT);
         jonas.navigate(browsing.address("/clients/" + session.client() + "/intake"));
-        button(jonas, "Open for 8 hours").click();
+        button(jonas, "Open for 24 hours").click();
         assertThat(jonas.getByText("Please give a reason of 10 characters or more.")).isVisible();
         both(jonas, "refused-too-short", ColorScheme.LIGHT);
         jonas.getByLabel("Why you need it now").fill(REASON);
-        button(jonas, "Open for 8 hours").click();
+        button(jonas, "Open for 24 hours").click();
         assertThat(jonas.getByText("not one of your clients")).hasCount(0);
         jonas.navigate(browsing.address("/clients/" + session.client()));
         assertThat(jonas.getByText("The record is open to you until")).isVisible();

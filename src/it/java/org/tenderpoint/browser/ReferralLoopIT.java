@@ -18,19 +18,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.bean.override.convention.TestBean;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.AdjustmentService;
@@ -46,8 +42,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 
 /**
  * The loop in a real browser: sore for the third time though the plan was changed, offered, agreed, been there, helped.
@@ -57,7 +51,7 @@ import org.tenderpoint.session.DoneWorkReader;
 @Import({TestUsers.class, FollowUpScene.class})
 @DirtiesContext
 @Tag("UC-17")
-class ReferralLoopIT {
+class ReferralLoopIT extends FollowUpsInBrowser {
 
     private static final ZoneId ZONE = ZoneId.of("Europe/London");
     private static final int WEEKS_AGO = 14;
@@ -70,13 +64,6 @@ class ReferralLoopIT {
             .with(LocalTime.of(11, 0))
             .toInstant());
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private FollowUpScene scene;
     @Autowired
     private ClientService clients;
     @Autowired
@@ -88,27 +75,11 @@ class ReferralLoopIT {
     @Autowired
     private PartnerService partners;
 
-    @MockitoBean
-    private DoneWorkReader work;
-    @MockitoBean
-    private ScreeningService screening;
     @TestBean
     private Clock clock;
 
-    private Browsing browsing;
-
     static Clock clock() {
         return CLOCK;
-    }
-
-    @BeforeEach
-    void openBrowser() {
-        browsing = new Browsing(port);
-    }
-
-    @AfterEach
-    void closeBrowser() {
-        browsing.close();
     }
 
     @Test

@@ -158,7 +158,8 @@ class ScreeningIT {
         page.navigate(address("/plan"));
         settled(page, "plan-phone");
         page.setViewportSize(1180, 820);
-        page.getByText("Add work").first().click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("List").setExact(true))
+                .check(new Locator.CheckOptions().setForce(true));
         settled(page, "plan-wide");
 
         var dark = page(1180, 820, ColorScheme.DARK);
@@ -191,12 +192,12 @@ class ScreeningIT {
             why.focus();
             page.keyboard().press("Enter");
             assertThat(why).hasAttribute("aria-expanded", "true");
-            assertThat(page.getByText("Not known yet, the most telling first")).isVisible();
+            assertThat(page.getByText("Not known yet, most important first")).isVisible();
             settled(page, "screening-why-" + scheme);
-            page.getByText("What it rests on").scrollIntoViewIfNeeded();
+            page.getByText("Based on").scrollIntoViewIfNeeded();
             settled(page, "screening-why-end-" + scheme);
             page.setViewportSize(390, 844);
-            page.getByText("Not known yet, the most telling first").scrollIntoViewIfNeeded();
+            page.getByText("Not known yet, most important first").scrollIntoViewIfNeeded();
             settled(page, "screening-why-phone-" + scheme);
             page.getByText("Answer it here").first().click();
             assertThat(page.locator(".ask:focus")).isInViewport();

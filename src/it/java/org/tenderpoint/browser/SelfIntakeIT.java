@@ -117,7 +117,7 @@ class SelfIntakeIT {
         for (int group = 2; group <= 5; group++) {
             tap(page, "None of these");
         }
-        fill(page, "Medicines that you take", "Vitamin D");
+        fill(page, "Your medicines", "Vitamin D");
         flawless(page, "self-intake-wishes");
         tap(page, "Next");
         check(page, "Back", "3");
@@ -135,7 +135,7 @@ class SelfIntakeIT {
         tap(page, "Next");
         flawless(page, "self-intake-send");
         tap(page, "Send to my therapist");
-        assertThat(page.getByText("Your therapist goes through it with you.")).isVisible();
+        assertThat(page.getByText("Your therapist will review it with you.")).isVisible();
         flawless(page, "self-intake-thanks");
         System.out.printf("Self-intake by link, one condition and a medicine: %d taps, %d scripts%n", taps.get(),
                 scripts.get());

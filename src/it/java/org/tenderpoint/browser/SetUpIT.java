@@ -81,6 +81,7 @@ class SetUpIT {
         // the token is out of the address bar
         page.waitForURL(browsing.address("/setup"));
         shot("setup-1-account");
+        aBackupMayBeRestoredInstead();
         field("Your name").fill("Maya Okafor");
         field("Sign-in name").fill("maya");
         field("Password").fill("maya okafor 12");
@@ -146,6 +147,7 @@ class SetUpIT {
         assertThat(page.getByText("signed in").first()).isVisible();
         noSeriousViolation();
         shot("trail");
+        whatOnlyManagersSeeFitsAPhone();
         page.navigate(browsing.address("/account"));
         assertThat(heading("Your account")).isVisible();
         noSeriousViolation();
@@ -200,6 +202,33 @@ class SetUpIT {
 
     private void shot(String name) {
         Browsing.picture(page, name);
+    }
+
+    private void aBackupMayBeRestoredInstead() {
+        page.getByText("I have a backup").click();
+        assertThat(heading("I have a backup")).isVisible();
+        assertThat(page.locator("main").boundingBox().width).isGreaterThan(800);
+        noSeriousViolation();
+        shot("setup-restore");
+        var back = page.getByText("Back to set-up");
+        assertThat(back.boundingBox().height).isGreaterThanOrEqualTo(44);
+        back.click();
+        assertThat(heading("Your account")).isVisible();
+    }
+
+    private void whatOnlyManagersSeeFitsAPhone() {
+        page.setViewportSize(390, 844);
+        for (var address : List.of("/audit/check", "/backups", "/settings/opened-records")) {
+            page.navigate(browsing.address(address));
+            assertThat(page.locator("h1").first()).isVisible();
+            Browsing.settle(page);
+            assertThat((boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as("%s is no wider than the screen", address)
+                    .isTrue();
+            noSeriousViolation();
+            shot("manager" + address.replace('/', '-'));
+        }
+        page.setViewportSize(1180, 820);
     }
 
     private void noSeriousViolation() {

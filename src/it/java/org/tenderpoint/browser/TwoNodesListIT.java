@@ -23,14 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.OnPostgres;
 import org.tenderpoint.Tenderpoint;
 import org.tenderpoint.followup.CallService;
@@ -42,8 +40,6 @@ import org.tenderpoint.platform.store.RunAs;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.screening.ScreeningService;
-import org.tenderpoint.session.DoneWorkReader;
 
 /**
  * One list, two nodes on one PostgreSQL: this test's own program and a second one as it is delivered, which knows of
@@ -56,20 +52,13 @@ import org.tenderpoint.session.DoneWorkReader;
 @Import({TestUsers.class, FollowUpScene.class})
 @DirtiesContext
 @Tag("UC-13")
-class TwoNodesListIT {
+class TwoNodesListIT extends FollowUpsInBrowser {
 
     /** What decision 13 says, and what a busy machine needs to draw. */
     private static final Duration LAG = Duration.ofSeconds(10);
     private static final Duration TO_DRAW = Duration.ofSeconds(3);
     private static final int RACES = 20;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    private TestUsers users;
-    @Autowired
-    private FollowUpScene scene;
     @Autowired
     private CallService calls;
     @Autowired
@@ -77,13 +66,7 @@ class TwoNodesListIT {
     @Autowired
     private JdbcClient jdbc;
 
-    @MockitoBean
-    private DoneWorkReader work;
-    @MockitoBean
-    private ScreeningService screening;
-
     private ConfigurableApplicationContext other;
-    private Browsing here;
     private Browsing there;
     private UserRecord maya;
     private UserRecord noor;
@@ -93,17 +76,15 @@ class TwoNodesListIT {
         maya = users.make("maya", Role.THERAPIST);
         noor = users.make("noor", Role.FRONT_DESK);
         other = new SpringApplicationBuilder(Tenderpoint.class).run(
-                "--server.port=0", "--server.address=127.0.0.1",
+                "--server.port=0", "--server.address=127.0.0.1", "--tenderpoint.backup-at=",
                 "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
                 "--spring.datasource.password=");
-        here = new Browsing(port);
         there = new Browsing(other.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
     }
 
     @AfterEach
     void stopTheOtherNode() {
-        here.close();
         there.close();
         other.close();
     }
@@ -113,9 +94,9 @@ class TwoNodesListIT {
         // somebody stays in the list when she is put off past a day on which nobody calls
         users.as(maya, () -> scene.finished("Omar Other", FollowUpScene.DUE));
         var made = users.as(maya, () -> scene.finished("Nadia Petrov", FollowUpScene.DUE));
-        var mayas = here.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
+        var mayas = browsing.signedIn("maya", 1180, 820, ColorScheme.LIGHT);
         var noors = there.signedIn("noor", 1180, 820, ColorScheme.LIGHT);
-        mayas.navigate(here.address("/follow-ups"));
+        mayas.navigate(browsing.address("/follow-ups"));
         noors.navigate(there.address("/follow-ups"));
         assertThat(call(row(noors))).isVisible();
 

@@ -167,6 +167,7 @@ class TwoNodesIT {
                 "-cp", System.getProperty("java.class.path"),
                 Tenderpoint.class.getName(),
                 "--server.port=0",
+                "--tenderpoint.backup-at=",
                 "--spring.datasource.url=" + environment.getRequiredProperty("spring.datasource.url"),
                 "--spring.datasource.username=" + environment.getRequiredProperty("spring.datasource.username"),
                 "--spring.datasource.password=",

@@ -20,22 +20,23 @@ class TypedDateTest {
         assertThat(TypedDate.exact(typed)).contains(LocalDate.of(2024, 3, 12));
     }
 
-    @ParameterizedTest(name = "{0} is at most {1}")
+    @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
-            "2024, 2024-12-31", "March 2024, 2024-03-31", "2/2024, 2024-02-29", "2024-02, 2024-02-29",
-            "2026, 2026-11-20",
-            "November 2026, 2026-11-20", "3 weeks ago, 2026-10-30", "a year ago, 2025-11-20", "yesterday, 2026-11-19",
-            "today, 2026-11-20", "Mai 2024, 2024-05-31", "Okt. 2025, 2025-10-31", "Dezember 2025, 2025-12-31"
+            "2024, 2024", "March 2024, 2024-03", "2/2024, 2024-02", "2024-02, 2024-02", "3 weeks ago, P3W",
+            "a year ago, P1Y", "one day ago, P1D", "Mai 2024, 2024-05", "Okt. 2025, 2025-10",
+            "Dezember 2025, 2025-12", "vor 3 Wochen, P3W", "vor einem Jahr, P1Y", "vor 10 Tagen, P10D",
+            "vor einem Monat, P1M"
     })
-    void aRoughDateIsTheLatestDayThatItCanMean(String typed, LocalDate latest) {
-        assertThat(TypedDate.rough(typed, TODAY)).contains(latest);
-        assertThat(typed.equals("2024") ? TypedDate.exact(typed) : TypedDate.exact("")).isEmpty();
+    void whatIsLessThanADayIsReadAsItWasTyped(String typed, String said) {
+        assertThat(TypedDate.rough(typed)).contains(said);
+        assertThat(TypedDate.day(typed, TODAY)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"2027, 2027-12-31", "December 2026, 2026-12-31", "21.11.2026, 2026-11-21"})
-    void aFutureDateStaysOneSoThatItCanBeRefused(String typed, LocalDate day) {
-        assertThat(TypedDate.rough(typed, TODAY)).contains(day);
+    @CsvSource({"yesterday, 2026-11-19", "today, 2026-11-20", "21.11.2026, 2026-11-21"})
+    void yesterdayAndTodayAreDays(String typed, LocalDate day) {
+        assertThat(TypedDate.day(typed, TODAY)).contains(day);
+        assertThat(TypedDate.rough(typed)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} with the {1} first is {2}")
@@ -60,8 +61,9 @@ class TypedDateTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "31.2.2024", "2024-13-01", "13/2024", "99 Foober 2024", "1e9", "20 weeks",
-            "٣/٢٠٢٤"})
+            "0 weeks ago", "vor Wochen", "٣/٢٠٢٤"})
     void whatIsNoDateIsEmpty(String typed) {
-        assertThat(TypedDate.rough(typed, TODAY)).isEmpty();
+        assertThat(TypedDate.day(typed, TODAY)).isEmpty();
+        assertThat(TypedDate.rough(typed)).isEmpty();
     }
 }

@@ -129,7 +129,7 @@ class RulePanel extends Article {
 
     private static Div section(String title, Component content) {
         var part = new Div(new H3(title), content);
-        part.addClassNames("stack", "tight");
+        part.addClassNames("stack", "tight", "rule-part");
         return part;
     }
 
