@@ -18,7 +18,8 @@ final class Schemas {
     }
 
     private static Flyway flyway(DataSource source, boolean h2, String target) {
-        return Flyway.configure().dataSource(source)
+        // The thread's own class loader does not see into the packaged program when the thread is a scheduler's.
+        return Flyway.configure(Schemas.class.getClassLoader()).dataSource(source)
                 .locations("classpath:db/migration", "classpath:db/vendor/" + (h2 ? "h2" : "postgresql"))
                 .cleanDisabled(true)
                 .target(target)
