@@ -40,9 +40,11 @@ public final class AnotherProgram {
      * was packaged, else what it is packaged from.
      *
      * @param beside names of classes with their folders, and what is nested in them
+     * @param more folders of further classes
      */
-    public static ProcessBuilder delivered(Class<?> main, List<String> beside, String... arguments) throws IOException {
-        var folder = beside(beside);
+    public static ProcessBuilder delivered(
+            Class<?> main, List<String> beside, List<Path> more, String... arguments) throws IOException {
+        var folders = Stream.concat(Stream.of(beside(beside)), more.stream()).map(Path::toString).toList();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
@@ -53,14 +55,15 @@ public final class AnotherProgram {
         var jar = packaged();
         if (jar.isPresent()) {
             command.addAll(List.of(
-                    "-Dloader.path=" + folder, "-Dloader.main=" + main.getName(), "-cp", jar.get().toString(),
+                    "-Dloader.path=" + String.join(",", folders), "-Dloader.main=" + main.getName(), "-cp",
+                    jar.get().toString(),
                     "org.springframework.boot.loader.launch.PropertiesLauncher"));
         } else {
             var classes = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                     .filter(entry -> !entry.endsWith("test-classes"));
             command.addAll(List.of(
                     "-cp",
-                    Stream.concat(Stream.of(folder.toString()), classes)
+                    Stream.concat(folders.stream(), classes)
                             .collect(Collectors.joining(File.pathSeparator)),
                     main.getName()));
         }

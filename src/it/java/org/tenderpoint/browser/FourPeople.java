@@ -1,12 +1,19 @@
 package org.tenderpoint.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
+import org.tenderpoint.practice.account.TestCodes;
 
 /**
  * The manager, a therapist, the front desk and a client at their own screens. A sign-in is over before the next day.
@@ -25,6 +32,8 @@ final class FourPeople {
 
     private final Nodes nodes;
     private final LifeBook book;
+    /** What the manager's browser keeps, so that it is not asked for a code. */
+    private final List<Cookie> trusted = new ArrayList<>();
     private @Nullable Browsing browsing;
 
     FourPeople(Nodes nodes, LifeBook book) {
@@ -68,6 +77,9 @@ final class FourPeople {
     /** Somebody signs in, does something, and signs out. */
     void as(String login, Consumer<Hands> what) {
         var page = page();
+        if (login.equals(MANAGER)) {
+            page.context().addCookies(trusted);
+        }
         var hands = hands(page);
         hands.signIn(login, Hands.PASSWORD);
         book.count("sign-ins");
@@ -78,6 +90,37 @@ final class FourPeople {
             Browsing.picture(page, "long-life-failed-on-day-" + book.day());
             throw failed;
         }
+        page.context().close();
+    }
+
+    /**
+     * The manager turns on a code at each sign-in, mistypes the password, comes in with a recovery code, and is not
+     * asked again on that browser.
+     */
+    void secondFactor() {
+        var page = page();
+        var manager = hands(page);
+        manager.signIn(MANAGER, Hands.PASSWORD);
+        manager.go("/account/second-factor");
+        var secret = new Base32().decode(page.locator("span.secret").textContent().replace(" ", ""));
+        manager.field("Code").fill(TestCodes.now(secret, Clock.fixed(nodes.now(), Nodes.ZONE)));
+        manager.field("Current password").fill(Hands.PASSWORD);
+        manager.button("Turn on").click();
+        assertThat(manager.heading("Your ten recovery codes")).isVisible();
+        var recovery = page.locator(".factor-codes li").first().textContent();
+        manager.button("I have them, sign in again").click();
+        assertThat(manager.button("Sign in")).isVisible();
+        manager.go("/login");
+        Browsing.signIn(page, MANAGER, "three blue otters swim");
+        manager.visible("Name and password do not match");
+        Browsing.signIn(page, MANAGER, Hands.PASSWORD);
+        manager.field("Code").fill(recovery);
+        page.getByText("Do not ask on this browser for 30 days").click();
+        manager.button("Sign in").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        page.context().cookies().stream().filter(cookie -> !cookie.name.equals("JSESSIONID")).forEach(trusted::add);
+        book.count("second factors");
+        manager.signOut();
         page.context().close();
     }
 

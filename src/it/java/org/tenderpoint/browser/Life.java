@@ -48,13 +48,19 @@ final class Life implements AutoCloseable {
         this.checks = new LifeChecks(nodes, book, folder);
     }
 
-    /** Starts what does not run. @param more settings of this start */
-    void start(String... more) {
-        nodes.start(more);
+    /** Starts what does not run. */
+    void start() {
+        nodes.start();
         people.come();
         if (others > 0 && !nodes.isHome()) {
             begin();
         }
+    }
+
+    /** Starts what does not run as the next version. @param classes what that has in addition */
+    void upgrade(Path classes) {
+        nodes.upgrade(classes);
+        start();
     }
 
     void setUp() {

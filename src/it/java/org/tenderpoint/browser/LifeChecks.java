@@ -31,6 +31,7 @@ final class LifeChecks {
             "sample_partners", "nobody makes the sample practice",
             "sample_gaps", "nobody makes the sample practice",
             "trail_checks", "checked at night",
+            "passkeys", "nobody here has a device for one",
             "audit_withdrawals", "nobody takes the sample practice away",
             "erased_records", "nobody takes a photo away",
             "failing_rounds", "no round may fail",

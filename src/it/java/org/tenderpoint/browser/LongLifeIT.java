@@ -54,8 +54,7 @@ class LongLifeIT {
             life.week("second");
             life.kill();
 
-            life.start(
-                    "--spring.flyway.locations=classpath:db/migration,classpath:db/vendor/{vendor}," + nextVersion());
+            life.upgrade(nextVersion());
             life.kept();
             life.day(true);
             var young = life.firstHours();
@@ -139,18 +138,19 @@ class LongLifeIT {
     }
 
     /**
-     * The schema of a version that does not exist yet: more on a table that everybody writes to, in the form of
+     * What a version that does not exist yet has in addition: more on a table that everybody writes to, in the form of
      * decision 23.
      */
-    private String nextVersion() throws IOException {
-        var next = Files.createDirectories(folder.resolve("next"));
-        Files.writeString(next.resolve("V20990101000000__next_version.sql"),
+    private Path nextVersion() throws IOException {
+        var next = folder.resolve("next");
+        Files.writeString(
+                Files.createDirectories(next.resolve("db/migration")).resolve("V20990101000000__next_version.sql"),
                 """
                         alter table clients add column next_version varchar(10) default 'plain' not null;
                         alter table clients add constraint clients_next_version check (next_version = any (array['plain', 'gold']));
                         alter table follow_ups add column next_version varchar(10) default 'plain' not null;
                         alter table follow_ups add constraint follow_ups_next_version check (next_version = any (array['plain', 'gold']));
                         """);
-        return "filesystem:" + next;
+        return next;
     }
 }

@@ -75,6 +75,9 @@ final class Mornings {
         } else if (morning > 1) {
             referred(morning, clients.get(2));
         }
+        if (morning == 2) {
+            people.secondFactor();
+        }
         if (morning == 3) {
             somebodyElsesClient();
         }

@@ -34,6 +34,7 @@ final class Nodes implements AutoCloseable {
     private final Path log;
     private final List<String> names;
     private final List<String> settings;
+    private final List<Path> next = new ArrayList<>();
     private final LifeBook book;
     private final OneAddress address = new OneAddress();
     /** Those that run. */
@@ -59,13 +60,16 @@ final class Nodes implements AutoCloseable {
         this.ahead = Duration.between(Instant.now(), monday.toInstant());
     }
 
-    /** Starts those that do not run. @param more settings of this start */
-    void start(String... more) {
-        var all = new ArrayList<>(settings);
-        all.addAll(List.of(more));
+    /** From the next start on. @param classes what the next version has in addition */
+    void upgrade(Path classes) {
+        next.add(classes);
+    }
+
+    /** Starts those that do not run. */
+    void start() {
         for (var name : names) {
             if (!running.containsKey(name)) {
-                var node = new RunningProgram(log, ahead, all.toArray(String[]::new));
+                var node = new RunningProgram(log, ahead, next, settings.toArray(String[]::new));
                 running.put(name, node);
                 address.node(name, node.port());
                 book.count("starts");

@@ -43,8 +43,12 @@ final class RunningProgram implements AutoCloseable {
     private final URI door;
     private final int port;
 
-    /** Starts it and waits until it answers; what it prints is added to the log. */
-    RunningProgram(Path log, Duration ahead, String... settings) {
+    /**
+     * Starts it and waits until it answers; what it prints is added to the log.
+     *
+     * @param more folders of classes that lie beside it
+     */
+    RunningProgram(Path log, Duration ahead, List<Path> more, String... settings) {
         var begun = System.nanoTime();
         var arguments = new ArrayList<>(List.of(
                 "--server.address=127.0.0.1", "--longlife.ahead=" + ahead,
@@ -55,7 +59,8 @@ final class RunningProgram implements AutoCloseable {
                 "--server.servlet.session.timeout=1m", "--tenderpoint.messages.every=PT5S"));
         arguments.addAll(List.of(settings));
         try {
-            var command = AnotherProgram.delivered(LivedPractice.class, DOOR_CLASSES, arguments.toArray(String[]::new))
+            var command = AnotherProgram
+                    .delivered(LivedPractice.class, DOOR_CLASSES, more, arguments.toArray(String[]::new))
                     .redirectErrorStream(true);
             process = command.start();
             var there = new CompletableFuture<Matcher>();
