@@ -30,10 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimService.NewAims;
 import org.tenderpoint.aim.AimSetRecord.AimWay;
@@ -147,7 +145,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** Who may look into whose record, over every service that reads or writes one. */
 @DatabaseTest
-@Import({Sessions.class, QueryCount.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-24")
 class RecordAccessTest {
@@ -158,7 +156,7 @@ class RecordAccessTest {
     private static final NewAims NEW_AIMS = new NewAims("", List.of(new NewAims.NewAim("Tie my shoes", 3)));
     private static final String REASON = "Covering for Maya, she is ill";
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private Sessions make;
@@ -255,10 +253,6 @@ class RecordAccessTest {
     private UserRecord jonas;
     private UserRecord manager;
     private UserRecord desk;
-
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
 
     /** The ids of everything that there is of a client. */
     private record Ids(

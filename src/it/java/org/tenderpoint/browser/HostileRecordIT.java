@@ -44,7 +44,8 @@ class HostileRecordIT {
 
     /** What people wrote has letters and blanks; codes and hashes have no blanks, phone numbers no letters. */
     private static final Pattern IN_WORDS = Pattern.compile("(?s)(?=.*\\p{L})\\S+\\s.*\\S");
-    private static final Pattern WORDS_IN_JSON = Pattern.compile("\"(?=[^\"\\\\]*\\p{L})(?=[^\"\\\\]*\\s)[^\"\\\\]*\"(?!\\s*:)");
+    private static final Pattern WORDS_IN_JSON = Pattern
+            .compile("\"(?=[^\"\\\\]*\\p{L})(?=[^\"\\\\]*\\s)[^\"\\\\]*\"(?!\\s*:)");
 
     /** The program's own codes with blanks between them. */
     private static final String CODES = "clearances.limits";

@@ -8,7 +8,6 @@ import static org.tenderpoint.session.Sessions.harmless;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.aim.AimService.NewAims;
 import org.tenderpoint.aim.AimService.NewAims.NewAim;
@@ -40,7 +38,7 @@ import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.session.Sessions;
 
 @DatabaseTest
-@Import({Sessions.class, QueryCount.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-19")
 class AimServiceTest {
@@ -50,7 +48,7 @@ class AimServiceTest {
             List.of(new NewAim("Carry the shopping upstairs", 3), new NewAim("Sit through a film", 5)));
     private static final NewAims SHOES = new NewAims("", List.of(new NewAim("Tie my shoes", 2)));
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private AimService aims;
@@ -69,10 +67,6 @@ class AimServiceTest {
 
     private ClientId client;
     private SessionId session;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
 
     @BeforeEach
     void someone() {

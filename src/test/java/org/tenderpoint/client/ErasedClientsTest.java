@@ -2,36 +2,29 @@ package org.tenderpoint.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
-import org.tenderpoint.session.Sessions;
 
 /** Whom a restored backup brings back although they were erased is erased again, with everything. */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 class ErasedClientsTest {
 
-    @TestBean
-    Clock clock;
     @Autowired
     ErasedClients erased;
     @Autowired
@@ -44,10 +37,6 @@ class ErasedClientsTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
 
     @Test
     void aWholeRecordGoesAgain() {

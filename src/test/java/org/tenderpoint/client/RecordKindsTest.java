@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -34,9 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.Missing;
 import org.tenderpoint.client.ClientCopyService.CopyForm;
 import org.tenderpoint.client.ui.CopyFiles;
@@ -44,16 +42,15 @@ import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.Erasing;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 
 /**
  * That every table is thought of: described by one kind of record, and by what that says held in a client's copy, shown
  * on the timeline and erased; or named in {@code tables-of-no-client.txt}. A new table or column fails until it is.
  */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class, Erasing.class})
+@Moment("2026-11-23T10:00:00Z")
+@Import(Erasing.class)
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class RecordKindsTest {
@@ -63,8 +60,6 @@ class RecordKindsTest {
     private static final Pattern FIELD = Pattern.compile(
             "\\.(?:text|code|codes|parts|texts|number|yes|at|day|by|drawing|rows|work)\\(\\s*\"([a-z0-9_]+)\"");
 
-    @TestBean
-    private Clock clock;
     @Autowired
     private List<RecordKinds> records;
     @Autowired
@@ -79,10 +74,6 @@ class RecordKindsTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
 
     @Test
     void everyTableIsDescribedByOneKindOfRecordOrHoldsNothingOfAClient() {

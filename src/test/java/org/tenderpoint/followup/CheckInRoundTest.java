@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
@@ -37,7 +36,6 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** What becomes of clients who begin to answer by link and stop. */
 @DatabaseTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-14")
 class CheckInRoundTest {

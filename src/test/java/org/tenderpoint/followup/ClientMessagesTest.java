@@ -26,16 +26,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.answers.CallScript;
@@ -70,11 +69,11 @@ import org.tenderpoint.session.SessionRecord.SessionFinished;
 
 /** What clients are sent, and when, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
+@Moment("2026-03-03T12:00:00Z")
 @TestPropertySource(properties = {
         "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
         "tenderpoint.mail.from=hello@linden.example"
 })
-@Import({FollowUpScene.class, Sending.class})
 @As(Role.THERAPIST)
 @Tag("UC-28")
 @Tag("UC-14")
@@ -121,12 +120,8 @@ class ClientMessagesTest {
     DoneWorkReader work;
     @MockitoBean
     ScreeningService screening;
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(TUESDAY_NOON);
-    }
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {

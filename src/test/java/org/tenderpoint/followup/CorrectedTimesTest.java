@@ -10,10 +10,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.contact.Contact;
 import org.tenderpoint.followup.contact.Contacts;
 import org.tenderpoint.followup.contact.FollowUpRepository;
@@ -28,12 +27,12 @@ import org.tenderpoint.session.Sessions;
 
 /** What hangs on the end of a session moves with it. */
 @DatabaseTest
-@Import(Sessions.class)
+@Moment("2026-11-20T12:35:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class CorrectedTimesTest {
 
-    @TestBean
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -53,10 +52,6 @@ class CorrectedTimesTest {
 
     @Autowired
     private FollowUpTimes times;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-20T12:35:00Z"));
-    }
 
     /** The clock is one for all of them. */
     @BeforeEach

@@ -17,13 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.contact.ContactKind;
 import org.tenderpoint.followup.contact.Contacts.ClosingReason;
@@ -53,13 +52,12 @@ import org.tenderpoint.vocabulary.Work;
 
 /** What the program does by itself, with nobody signed in. */
 @DatabaseTest
-@Import(FollowUpScene.class)
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class FollowUpRoundTest {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Instant TUESDAY_NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     @Autowired
     FollowUpRound round;
@@ -97,12 +95,8 @@ class FollowUpRoundTest {
     @MockitoBean
     ScreeningService screening;
 
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(TUESDAY_NOON);
-    }
 
     @ParameterizedTest
     @CsvSource({"13, 23, OPEN", "14, 0, CLOSED", "30, 0, CLOSED"})

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -61,7 +60,6 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
 @DatabaseTest
-@Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
 @RecordApplicationEvents
 class FollowUpServicesTest {

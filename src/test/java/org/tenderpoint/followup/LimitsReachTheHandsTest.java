@@ -6,17 +6,15 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.answers.CallScript;
 import org.tenderpoint.followup.contact.FollowUpRepository;
 import org.tenderpoint.platform.id.Id.ClientId;
@@ -38,7 +36,7 @@ import org.tenderpoint.vocabulary.Work;
 
 /** What was agreed after a sore session stands in the next one, whatever way the work comes in. */
 @DatabaseTest
-@Import(Sessions.class)
+@Moment("2026-11-18T09:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-16")
 @Tag("UC-11")
@@ -48,7 +46,7 @@ class LimitsReachTheHandsTest {
     private static final Work DEEP_NECK = new Work(NECK, Modality.DEEP_TISSUE, 3, 20);
     private static final Work GENTLE_NECK = new Work(NECK, Modality.SWEDISH, 1, 10);
 
-    @TestBean
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -73,10 +71,6 @@ class LimitsReachTheHandsTest {
     private FollowUpRepository followUps;
 
     private ClientId client;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-18T09:00:00Z"));
-    }
 
     @BeforeEach
     void aNeckThatWasSoreAfterDeepTissue() {

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -47,7 +46,6 @@ import org.tenderpoint.vocabulary.Answer.Recorded;
 
 /** Who does not want to be contacted is not rung: the follow-up is there, closed, and asked at the next visit. */
 @DatabaseTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-13")
 @Tag("UC-06")

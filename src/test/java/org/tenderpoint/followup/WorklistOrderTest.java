@@ -15,11 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.FollowUpFilter.Whose;
@@ -43,7 +42,7 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** Which follow-ups a list shows and in which order, on a Wednesday at noon in a practice that opens at eight. */
 @DatabaseTest
-@Import(FollowUpScene.class)
+@Moment("2026-03-04T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class WorklistOrderTest {
@@ -76,14 +75,10 @@ class WorklistOrderTest {
     DoneWorkReader work;
     @MockitoBean
     ScreeningService screening;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private UserRecord other;
-
-    static Clock clock() {
-        return new SettableClock(WEDNESDAY_NOON);
-    }
 
     @BeforeEach
     void noonOnWednesday() {

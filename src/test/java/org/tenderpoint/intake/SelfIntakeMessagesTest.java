@@ -16,14 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.intake.SelfIntakeLinkService.NoSelfIntakeLink;
@@ -40,12 +39,12 @@ import org.tenderpoint.practice.TestUsers;
 
 /** The e-mail with a link to the intake, in a practice in London with message hours from 9 to 20. */
 @DatabaseTest
+@Moment("2026-03-03T22:30:00Z")
 @TestPropertySource(properties = {
         "tests=self-intake-messages", "spring.mail.host=127.0.0.1",
         "spring.mail.properties.mail.smtp.starttls.required=false",
         "tenderpoint.mail.from=hello@linden.example"
 })
-@Import(Sending.class)
 @As({Role.THERAPIST, Role.MANAGER})
 @Tag("UC-05")
 class SelfIntakeMessagesTest {
@@ -55,7 +54,7 @@ class SelfIntakeMessagesTest {
     private static final Pattern LINK = Pattern.compile("https://care\\.example\\.org/i/([A-Za-z0-9_-]{43})");
     private static final GreenMail MAIL = started();
 
-    @TestBean
+    @Autowired
     Clock clock;
     @Autowired
     ClientService clients;
@@ -77,10 +76,6 @@ class SelfIntakeMessagesTest {
     JdbcClient jdbc;
     @Autowired
     jakarta.persistence.EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(NIGHT);
-    }
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
@@ -39,13 +39,14 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What a client sent on the way into the record. */
 @DatabaseTest
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-05")
 class SelfIntakeReviewTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean
+    @Autowired
     Clock clock;
     @Autowired
     ClientService clients;
@@ -63,10 +64,6 @@ class SelfIntakeReviewTest {
     TestTrail trail;
 
     private ClientId client;
-
-    static Clock clock() {
-        return new SettableClock(NOW);
-    }
 
     @BeforeEach
     void aClient() {

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.intake.IntakeAnswers;
@@ -41,7 +40,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** From the question by letter to the doctor's answer, which lifts what it names and nothing else. */
 @DatabaseTest
-@Import(Letters.class)
 @As(Role.THERAPIST)
 @Tag("UC-10")
 class ClearanceAnswerTest {

@@ -13,7 +13,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -47,7 +46,6 @@ import org.tenderpoint.vocabulary.TimeLimits;
  * The note for the doctor whom a client is to see: on one page, what was told, what was denied and what nobody knows.
  */
 @DatabaseTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-18")
 class DoctorsNoteTest {

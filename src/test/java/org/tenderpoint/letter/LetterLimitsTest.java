@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.letter.LetterContent.LetterLine;
@@ -23,7 +22,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** A doctor who is asked learns how firm and how long the massage is to be at most. */
 @DatabaseTest
-@Import(Letters.class)
 @As(Role.THERAPIST)
 @Tag("UC-18")
 class LetterLimitsTest {

@@ -20,15 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.intake.ConsentService;
@@ -41,11 +40,11 @@ import org.tenderpoint.practice.SettableClock;
 
 /** Letters by e-mail, up to the mail server and back. */
 @DatabaseTest
+@Moment("2026-11-20T12:00:00Z")
 @TestPropertySource(properties = {
         "tests=messages", "spring.mail.host=127.0.0.1", "spring.mail.properties.mail.smtp.starttls.required=false",
         "tenderpoint.mail.from=hello@linden.example"
 })
-@Import({Letters.class, Sending.class})
 @As(Role.THERAPIST)
 @Tag("UC-18")
 class LetterMailsTest {
@@ -53,7 +52,7 @@ class LetterMailsTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
     private static final GreenMail MAIL = started();
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private Letters make;
@@ -75,10 +74,6 @@ class LetterMailsTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(NOON);
-    }
 
     @DynamicPropertySource
     static void server(DynamicPropertyRegistry registry) {

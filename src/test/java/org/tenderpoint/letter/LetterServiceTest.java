@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenderpoint.letter.Letters.SAID;
 import static org.tenderpoint.letter.Letters.doctor;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +16,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
@@ -50,17 +47,14 @@ import org.tenderpoint.letter.LetterService.LetterNotPrintable;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Signature;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 
 @DatabaseTest
-@Import({Letters.class, QueryCount.class})
+@Moment("2026-11-20T09:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-18")
 class LetterServiceTest {
 
-    @TestBean
-    private Clock clock;
     @Autowired
     private Letters make;
     @Autowired
@@ -83,10 +77,6 @@ class LetterServiceTest {
     private QueryCount queries;
     @Autowired
     private TimelineService timeline;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
-    }
 
     @Test
     void aRequestBeginsWithExactlyWhatWaitsForTheDoctorAndLeavesTheRestOut() {

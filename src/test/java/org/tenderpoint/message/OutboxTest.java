@@ -22,12 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
@@ -48,7 +47,7 @@ import org.tenderpoint.practice.SettableClock;
 
 /** The outbox of a practice without a mail server: messages wait for people, who send them from its page. */
 @DatabaseTest
-@Import({Sending.class, QueryCount.class})
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.FRONT_DESK)
 @Tag("UC-28")
 class OutboxTest {
@@ -77,15 +76,11 @@ class OutboxTest {
     jakarta.persistence.EntityManager entities;
     @MockitoBean
     MessageOrigins origins;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
-
-    static Clock clock() {
-        return new SettableClock(NOON);
-    }
 
     @BeforeEach
     void aClient() {

@@ -19,12 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.message.MailTransport.Mail;
@@ -42,7 +41,7 @@ import org.tenderpoint.practice.SettableClock;
  * What a restored database has waiting, and what its features would queue anew, may have left before: it is not sent.
  */
 @DatabaseTest
-@Import(Sending.class)
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.MANAGER)
 class RestoredOutboxTest {
 
@@ -70,15 +69,11 @@ class RestoredOutboxTest {
     MessageOrigins origins;
     @MockitoBean
     MailTransport post;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private final MessageOrigin origin = mock(MessageOrigin.class);
     private ClientId client;
-
-    static Clock clock() {
-        return new SettableClock(NOON);
-    }
 
     @BeforeEach
     void aMailServer() {

@@ -6,7 +6,6 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,11 +15,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.aim.AimService;
 import org.tenderpoint.aim.AimService.NewAims;
@@ -46,12 +44,12 @@ import org.tenderpoint.session.Sessions;
 
 /** From the complaint at arrival and in calls to the course of one client, and to the measure of own aims. */
 @DatabaseTest
-@Import({Sessions.class, QueryCount.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-19")
 class ClientCourseServiceTest {
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private ClientCourseService courses;
@@ -77,10 +75,6 @@ class ClientCourseServiceTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-23T10:00:00Z"));
-    }
 
     private void pass(Duration time) {
         entities.flush();

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +35,6 @@ import org.tenderpoint.vocabulary.Answer;
 
 /** What is looked at one by one: which cases, in which order, by whom, and that it stands in the trail. */
 @DatabaseTest
-@Import(QueryCount.class)
 @As(Role.MANAGER)
 @Tag("UC-20")
 class OutcomeCasesTest {

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.tenderpoint.As;
@@ -40,7 +39,6 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /** Adjustments, complaints and referrals by kind, against plain SQL over the records, on practices drawn by a seed. */
 @DatabaseTest
-@Import(QueryCount.class)
 @As(Role.MANAGER)
 @Tag("UC-20")
 class OutcomeGroupsTest {

@@ -16,7 +16,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
@@ -40,7 +39,6 @@ import org.tenderpoint.screening.ScreeningService;
 import org.tenderpoint.session.DoneWorkReader;
 
 @DatabaseTest
-@Import({FollowUpScene.class, QueryCount.class})
 @As(Role.THERAPIST)
 @Tag("UC-20")
 class OutcomeServiceTest {

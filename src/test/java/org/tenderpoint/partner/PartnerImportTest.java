@@ -27,7 +27,6 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest
-@Import(QueryCount.class)
 @As(Role.MANAGER)
 @Tag("UC-25")
 public class PartnerImportTest {

@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
@@ -33,7 +32,6 @@ import org.tenderpoint.vocabulary.Discipline;
 import org.tenderpoint.vocabulary.facts.Condition;
 
 @DatabaseTest
-@Import(QueryCount.class)
 @As(Role.THERAPIST)
 @Tag("UC-25")
 public class PartnerServiceTest {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
@@ -40,7 +39,6 @@ import org.tenderpoint.letter.LetterSendingService.LetterChannel;
 import org.tenderpoint.letter.LetterSendingService.LetterHindrance;
 import org.tenderpoint.letter.LetterSendingService.LetterRefused;
 import org.tenderpoint.letter.LetterService;
-import org.tenderpoint.letter.Letters;
 import org.tenderpoint.partner.PartnerDetails;
 import org.tenderpoint.partner.PartnerService;
 import org.tenderpoint.platform.Signature;
@@ -61,7 +59,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** The letter of a referral: what it says, and when it may no longer leave. */
 @DatabaseTest
-@Import(Letters.class)
 @As(Role.THERAPIST)
 @Tag("UC-18")
 @Tag("UC-17")

@@ -19,11 +19,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
@@ -62,7 +61,7 @@ import org.tenderpoint.vocabulary.Discipline;
 
 /** The loop with its database: what opens it, what stands in the list of work, and what partners come to. */
 @DatabaseTest
-@Import(QueryCount.class)
+@Moment("2026-03-04T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-17")
 class ReferralLoopTest {
@@ -95,14 +94,10 @@ class ReferralLoopTest {
     ApplicationEventPublisher events;
     @MockitoBean
     ReferralJudge judge;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private ClientId client;
-
-    static Clock clock() {
-        return new SettableClock(NOW);
-    }
 
     @BeforeEach
     void someone() {

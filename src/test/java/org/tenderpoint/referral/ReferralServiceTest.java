@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -44,7 +43,6 @@ import org.tenderpoint.referral.ReferralService.NewReferral;
 import org.tenderpoint.vocabulary.Discipline;
 
 @DatabaseTest
-@Import(QueryCount.class)
 @As(Role.THERAPIST)
 @Tag("UC-17")
 class ReferralServiceTest {

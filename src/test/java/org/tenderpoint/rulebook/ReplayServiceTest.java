@@ -22,12 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
@@ -57,7 +56,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 
 /** What other rules make of the decisions of one day: a calm visit, one with fever, and a follow-up. */
 @DatabaseTest
-@Import(Sessions.class)
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-26")
 class ReplayServiceTest {
@@ -69,7 +68,7 @@ class ReplayServiceTest {
     /** How many decisions the rate is measured with; {@code -Dreplay.decisions=10000} for the full size. */
     private static final int MEASURED = Integer.getInteger("replay.decisions", 300);
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private ReplayService replays;
@@ -91,10 +90,6 @@ class ReplayServiceTest {
     private EntityManager entities;
 
     private UUID fever;
-
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
 
     @BeforeEach
     void aDay() {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
@@ -33,7 +32,6 @@ import org.tenderpoint.vocabulary.rule.RuleUse.RuleUseCount;
 
 /** How often a rule was found and set aside in this practice, on the rule's page. */
 @DatabaseTest
-@Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
 @Tag("UC-26")
 public class RuleUseTest {

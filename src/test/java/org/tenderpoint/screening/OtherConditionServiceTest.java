@@ -11,7 +11,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -39,7 +38,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 import org.tenderpoint.vocabulary.rule.ToldBesides.Became;
 
 @DatabaseTest
-@Import(Visits.class)
 @As(Role.THERAPIST)
 @Tag("UC-09")
 class OtherConditionServiceTest {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
 import org.tenderpoint.QueryCount;
@@ -41,7 +40,6 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 /** What is told of a session that was screened anew, to whom, and how often. */
 @DatabaseTest
-@Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
 @Tag("UC-09")
 class ScreeningChangeServiceTest {

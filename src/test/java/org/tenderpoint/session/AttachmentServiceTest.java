@@ -10,19 +10,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
@@ -41,12 +39,12 @@ import org.tenderpoint.session.AttachmentService.TooManyAttachments;
 import org.tenderpoint.session.SessionRecord.DoneElsewhere;
 
 @DatabaseTest
-@Import({Sessions.class, QueryCount.class})
+@Moment("2026-11-20T09:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-11")
 class AttachmentServiceTest {
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private Sessions make;
@@ -66,10 +64,6 @@ class AttachmentServiceTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
-    }
 
     @Test
     void aPhotoAndAPaperAreKeptAndComeBackAsTheyWere() {

@@ -6,20 +6,18 @@ import static org.tenderpoint.session.Sessions.GENTLE_BACK;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
@@ -42,7 +40,7 @@ import org.tenderpoint.vocabulary.Region;
 import org.tenderpoint.vocabulary.Work;
 
 @DatabaseTest
-@Import(Sessions.class)
+@Moment("2026-11-20T09:00:00Z")
 @RecordApplicationEvents
 @As(Role.THERAPIST)
 @Tag("UC-11")
@@ -50,7 +48,7 @@ class SessionServiceTest {
 
     private static final Work FIRM_GLUTES = new Work(BodyPart.left(Region.GLUTES), Modality.SPORTS, 3, 15);
 
-    @TestBean
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -67,10 +65,6 @@ class SessionServiceTest {
 
     @Autowired
     private TestUsers users;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
-    }
 
     @Test
     void aStartedSessionBeginsWithThePlanAsItsWorkAndThePainOfTheArrival() {

@@ -23,12 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.QueryCount;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientCopyService;
@@ -50,14 +49,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The copy that a client may have of everything that is kept of them. */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class, QueryCount.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class ClientCopyTest {
 
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private WholeRecord whole;
@@ -77,10 +76,6 @@ class ClientCopyTest {
     private JdbcClient jdbc;
     @Autowired
     private EntityManager entities;
-
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
 
     @BeforeEach
     void monday() {

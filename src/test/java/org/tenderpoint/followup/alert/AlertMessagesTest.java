@@ -13,12 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.followup.AlertService;
@@ -45,7 +44,7 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** Who is told of an alert, and when again, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
-@Import({FollowUpScene.class, Sending.class})
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-15")
 class AlertMessagesTest {
@@ -84,15 +83,11 @@ class AlertMessagesTest {
     DoneWorkReader work;
     @MockitoBean
     ScreeningService screening;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private FollowUpScene.Made made;
     private UserRecord manager;
-
-    static Clock clock() {
-        return new SettableClock(TUESDAY_NOON);
-    }
 
     @BeforeEach
     void aSessionOfATherapistWithAnAddress() {

@@ -6,18 +6,16 @@ import static org.tenderpoint.followup.FollowUpScene.sore;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.AdjustmentService;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpScene;
@@ -41,7 +39,7 @@ import org.tenderpoint.session.SessionTimes.SessionTimed;
 
 /** The hours in a result follow the session's corrected time, and nothing becomes milder by that alone. */
 @DatabaseTest
-@Import(FollowUpScene.class)
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-16")
 class AssessedAgainTest {
@@ -66,12 +64,8 @@ class AssessedAgainTest {
     DoneWorkReader work;
     @MockitoBean
     ScreeningService screening;
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-03-03T12:00:00Z"));
-    }
 
     @Test
     void answersThatCameLaterThanWasThoughtAreJudgedGraverAtOnce() {

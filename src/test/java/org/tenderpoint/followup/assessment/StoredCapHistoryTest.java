@@ -14,7 +14,6 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -37,7 +36,6 @@ import org.tenderpoint.vocabulary.Region;
 
 /** A cap that an adjustment has set holds for two sessions, and longer while they are not quiet. */
 @DatabaseTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 class StoredCapHistoryTest {
 

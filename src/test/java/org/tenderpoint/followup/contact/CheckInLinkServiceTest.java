@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -31,7 +30,6 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** Who hands out a link, and when none can be handed out. */
 @DatabaseTest
-@Import(FollowUpScene.class)
 @As(Role.THERAPIST)
 @Tag("UC-14")
 class CheckInLinkServiceTest {

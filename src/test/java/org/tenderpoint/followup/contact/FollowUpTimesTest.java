@@ -15,11 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.FollowUpScene;
@@ -36,7 +35,7 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** When a follow-up is due, in a practice in London that is open from Monday to Saturday, 8 to 20. */
 @DatabaseTest
-@Import(FollowUpScene.class)
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-13")
 class FollowUpTimesTest {
@@ -67,12 +66,8 @@ class FollowUpTimesTest {
     @MockitoBean
     ScreeningService screening;
 
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse(TUESDAY_NOON));
-    }
 
     @ParameterizedTest
     @CsvSource({

@@ -15,12 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.followup.FeedbackService;
 import org.tenderpoint.followup.FollowUpFilter;
@@ -41,7 +40,7 @@ import org.tenderpoint.session.DoneWorkReader;
 
 /** Managers learn that the doctor's answer has not come for a week (FUP-13). */
 @DatabaseTest
-@Import({FollowUpScene.class, Sending.class})
+@Moment("2026-03-03T12:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-15")
 class MissingDoctorAnswersTest {
@@ -75,14 +74,10 @@ class MissingDoctorAnswersTest {
     DoneWorkReader work;
     @MockitoBean
     ScreeningService screening;
-    @TestBean
+    @Autowired
     Clock clock;
 
     private FollowUpScene.Made made;
-
-    static Clock clock() {
-        return new SettableClock(TUESDAY_NOON);
-    }
 
     @BeforeEach
     void aClientWhoIsSentToADoctor() {

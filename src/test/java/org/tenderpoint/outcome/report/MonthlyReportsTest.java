@@ -20,12 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientService;
@@ -44,7 +43,7 @@ import org.tenderpoint.practice.account.ProfileService;
 
 /** The report that the program makes by itself. The practice of the tests opens at eight, from Monday to Saturday. */
 @DatabaseTest
-@Import(Sending.class)
+@Moment("2026-11-02T08:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-21")
 class MonthlyReportsTest {
@@ -76,12 +75,8 @@ class MonthlyReportsTest {
     JdbcClient jdbc;
     @MockitoBean
     MonthReport.Paper paper;
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(OPENS);
-    }
 
     @BeforeEach
     void aPracticeWithSessions() {

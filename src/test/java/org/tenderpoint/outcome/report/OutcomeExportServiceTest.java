@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.AuditService.AuditRecord;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.outcome.ExportFile;
@@ -36,6 +36,7 @@ import org.tenderpoint.practice.TestUsers;
 
 /** Who may take outcomes away, what is noted of it, and how long a file waits. */
 @DatabaseTest
+@Moment("2026-11-20T12:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-21")
 class OutcomeExportServiceTest {
@@ -51,12 +52,8 @@ class OutcomeExportServiceTest {
     TestUsers users;
     @Autowired
     TestTrail trail;
-    @TestBean
+    @Autowired
     Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(NOW);
-    }
 
     @BeforeEach
     void aPractice() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,19 +17,19 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.outcome.Measure;
 import org.tenderpoint.outcome.RandomOutcomes;
 import org.tenderpoint.outcome.report.OutcomeReportService;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.practice.Role;
-import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.TestUsers;
 
 /** What the report of a month says on paper. */
 @DatabaseTest
+@Moment("2026-11-02T08:00:00Z")
 @As(Role.MANAGER)
 @Tag("UC-21")
 class MonthlyReportPaperTest {
@@ -43,12 +42,6 @@ class MonthlyReportPaperTest {
     TestUsers users;
     @Autowired
     ApplicationContext program;
-    @TestBean
-    Clock clock;
-
-    static Clock clock() {
-        return new SettableClock(NOW);
-    }
 
     @Test
     void whoAnsweredComesFirstAndEachFigureStandsBesideTheMonthBefore() throws IOException {

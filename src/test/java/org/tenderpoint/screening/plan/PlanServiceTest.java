@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
@@ -45,7 +44,6 @@ import org.tenderpoint.vocabulary.facts.Condition;
 import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
 
 @DatabaseTest
-@Import({Visits.class, QueryCount.class})
 @As(Role.THERAPIST)
 @Tag("UC-07")
 public class PlanServiceTest {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.platform.id.Id.AdjustmentId;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.SessionId;
@@ -56,7 +55,8 @@ import org.tenderpoint.vocabulary.facts.StandingAnswers.ConditionAnswer;
  * judged here by counting it out once more, is signed without a flag and a reason.
  */
 @DatabaseTest
-@Import({Sessions.class, LimitsPropertyTest.RandomLimits.class})
+@Moment("2026-11-20T09:00:00Z")
+@Import(LimitsPropertyTest.RandomLimits.class)
 @As(Role.THERAPIST)
 @Tag("UC-11")
 class LimitsPropertyTest {
@@ -70,7 +70,7 @@ class LimitsPropertyTest {
     private static final Map<Technique, Modality> INSIDE = Map.of(Technique.SUCTION, Modality.CUPPING, Technique.HEAT,
             Modality.HOT_STONE);
 
-    @TestBean
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -86,10 +86,6 @@ class LimitsPropertyTest {
     private RandomLimits adjustments;
 
     private final Random random = new Random(Long.getLong("test.seed", 20261121));
-
-    static Clock clock() {
-        return new SettableClock(Instant.parse("2026-11-20T09:00:00Z"));
-    }
 
     @Test
     void noWayIntoTheChartLeadsToSignedWorkBeyondALimitWithoutAFlagAndAReason() {
