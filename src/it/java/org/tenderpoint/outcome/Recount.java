@@ -27,15 +27,16 @@ public final class Recount {
         for (int days : List.of(7, 30, 90)) {
             var filter = OutcomeFilter.days(days, today);
             var counts = program.getBean(OutcomeReader.class).counts();
-            for (var measure : Measure.values()) {
-                var shown = counts.totals(filter).shares().get(measure);
-                var plain = PlainSql.count(
-                        jdbc, measure, filter.from().atStartOfDay(zone).toInstant(),
-                        filter.to().plusDays(1).atStartOfDay(zone).toInstant(), counts.now());
-                if (!plain.equals(shown)) {
-                    found.add(measure + " of " + days + " days is " + shown + ", by plain SQL " + plain);
-                }
-            }
+            var totals = counts.totals(filter).shares();
+            PlainSql.counts(
+                    jdbc, filter.from().atStartOfDay(zone).toInstant(),
+                    filter.to().plusDays(1).atStartOfDay(zone).toInstant(), counts.now())
+                    .forEach((measure, plain) -> {
+                        if (!plain.equals(totals.get(measure))) {
+                            found.add(measure + " of " + days + " days is " + totals.get(measure)
+                                    + ", by plain SQL " + plain);
+                        }
+                    });
         }
         return found;
     }

@@ -90,11 +90,10 @@ class CountedWhileWrittenTest {
             assertThat(response.count()).as("answered: no more than were due").isLessThanOrEqualTo(response.of());
         }
         var all = last.filter();
-        for (var measure : Measure.values()) {
-            assertThat(last.share(measure)).as(measure.code()).isEqualTo(PlainSql.count(
-                    jdbc, measure, all.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
-                    all.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant()));
-        }
+        PlainSql.counts(
+                jdbc, all.from().atStartOfDay(ZoneOffset.UTC).toInstant(),
+                all.to().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), clock.instant())
+                .forEach((measure, plain) -> assertThat(last.share(measure)).as(measure.code()).isEqualTo(plain));
         System.out.printf("%d readings while %d clients were written by %d, %d sessions at the end%n",
                 read.size(), WRITERS * CLIENTS_EACH, WRITERS, last.sessions());
     }

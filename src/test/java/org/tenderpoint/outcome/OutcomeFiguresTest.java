@@ -77,13 +77,11 @@ class OutcomeFiguresTest {
                 OutcomeFilter.days(30, today), OutcomeFilter.days(90, today), OutcomeFilter.days(400, today),
                 OutcomeFilter.of(today.minusDays(70), today.minusDays(33)))) {
             var overview = outcomes.overview(filter);
-            for (var measure : Measure.values()) {
-                softly.assertThat(overview.share(measure))
-                        .as("%s from %s to %s", measure, filter.from(), filter.to())
-                        .isEqualTo(PlainSql.count(
-                                jdbc, measure, filter.from().atStartOfDay(zone).toInstant(),
-                                filter.to().plusDays(1).atStartOfDay(zone).toInstant(), clock.instant()));
-            }
+            PlainSql.counts(
+                    jdbc, filter.from().atStartOfDay(zone).toInstant(),
+                    filter.to().plusDays(1).atStartOfDay(zone).toInstant(), clock.instant())
+                    .forEach((measure, plain) -> softly.assertThat(overview.share(measure))
+                            .as("%s from %s to %s", measure, filter.from(), filter.to()).isEqualTo(plain));
         }
         var whole = outcomes.overview(OutcomeFilter.days(400, today));
         for (var measure : Measure.values()) {

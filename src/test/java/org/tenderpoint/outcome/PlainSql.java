@@ -4,7 +4,10 @@ import static java.util.Map.entry;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -202,24 +205,40 @@ final class PlainSql {
 
     private PlainSql() {}
 
-    static Share count(JdbcClient jdbc, Measure measure, Instant from, Instant to, Instant now) {
-        return count(jdbc, measure, "true", from, to, now);
+    /** All of them in one question. Only what is distinct is worked out once, and not again for each column. */
+    static Map<Measure, Share> counts(JdbcClient jdbc, Instant from, Instant to, Instant now) {
+        return counts(jdbc, "true", from, to, now);
     }
 
     /** @param which only of these sessions, as a condition on {@code seen} */
-    static Share count(JdbcClient jdbc, Measure measure, String which, Instant from, Instant to, Instant now) {
-        var definition = MEASURES.get(measure);
+    static Map<Measure, Share> counts(JdbcClient jdbc, String which, Instant from, Instant to, Instant now) {
+        var counted = Arrays.stream(Measure.values()).map(PlainSql::counted).collect(Collectors.joining(",\n"));
         return jdbc.sql(SESSIONS + """
-                select coalesce(sum(case when known and so then 1 else 0 end), 0) as yes,
-                    coalesce(sum(case when known then 1 else 0 end), 0) as of,
-                    coalesce(sum(case when known then 0 else 1 end), 0) as missing
-                from (select coalesce(%s, false) as known, coalesce(%s, false) as so from seen
-                    where ended >= :from and ended < :to and coalesce(%s, false) and (%s)) asked"""
-                .formatted(definition.known(), definition.so(), definition.asked(), which))
+                select %s from (select distinct * from seen) seen
+                where ended >= :from and ended < :to and (%s)""".formatted(counted, which))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("from", from.atOffset(ZoneOffset.UTC))
                 .param("to", to.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> new Share(row.getInt("yes"), row.getInt("of"), row.getInt("missing")))
+                .query((row, _) -> {
+                    var shares = new EnumMap<Measure, Share>(Measure.class);
+                    for (var measure : Measure.values()) {
+                        var name = measure.name().toLowerCase(Locale.ROOT);
+                        shares.put(measure, new Share(
+                                row.getInt("yes_" + name), row.getInt("of_" + name), row.getInt("missing_" + name)));
+                    }
+                    return shares;
+                })
                 .single();
+    }
+
+    private static String counted(Measure measure) {
+        var definition = MEASURES.get(measure);
+        var asked = "coalesce(" + definition.asked() + ", false)";
+        var known = asked + " and coalesce(" + definition.known() + ", false)";
+        return """
+                coalesce(sum(case when %2$s and coalesce(%3$s, false) then 1 else 0 end), 0) as yes_%4$s,
+                coalesce(sum(case when %2$s then 1 else 0 end), 0) as of_%4$s,
+                coalesce(sum(case when %1$s and not (%2$s) then 1 else 0 end), 0) as missing_%4$s"""
+                .formatted(asked, known, definition.so(), measure.name().toLowerCase(Locale.ROOT));
     }
 }
