@@ -26,17 +26,18 @@ final class LifeChecks {
             "select 'answer', follow_up_id, answered_at from feedbacks group by follow_up_id, answered_at having count(*) > 1");
 
     /** Tables in which this life need not write, and why. */
-    private static final Map<String, String> UNUSED = Map.of(
-            "sample_users", "nobody makes the sample practice",
-            "sample_partners", "nobody makes the sample practice",
-            "sample_gaps", "nobody makes the sample practice",
-            "trail_checks", "checked at night",
-            "passkeys", "nobody here has a device for one",
-            "audit_withdrawals", "nobody takes the sample practice away",
-            "erased_records", "nobody takes a photo away",
-            "failing_rounds", "no round may fail",
-            "screening_namings", "nobody tells of anything besides the questions",
-            "outcome_stale", "a list of what waits, which is empty when nothing waits");
+    private static final Map<String, String> UNUSED = Map.ofEntries(
+            Map.entry("sample_users", "nobody makes the sample practice"),
+            Map.entry("sample_partners", "nobody makes the sample practice"),
+            Map.entry("sample_gaps", "nobody makes the sample practice"),
+            Map.entry("trail_checks", "checked at night"),
+            Map.entry("passkeys", "nobody here has a device for one"),
+            Map.entry("sign_in_counters", "whoever comes in after a mistake is no longer counted"),
+            Map.entry("audit_withdrawals", "nobody takes the sample practice away"),
+            Map.entry("erased_records", "nobody takes a photo away"),
+            Map.entry("failing_rounds", "no round may fail"),
+            Map.entry("screening_namings", "nobody tells of anything besides the questions"),
+            Map.entry("outcome_stale", "a list of what waits, which is empty when nothing waits"));
 
     private static final double MOST_GROWTH = 0.1;
     private static final Set<String> MEASURED = Set.of("threads", "heap", "connections");
