@@ -43,6 +43,8 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientMark;
+import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordKind.TimelineEntry;
@@ -164,6 +166,8 @@ class RecordAccessTest {
     private ClientService clients;
     @Autowired
     private RecordLookService looks;
+    @Autowired
+    private ClientRightsService rights;
     @Autowired
     private IntakeService intakes;
     @Autowired
@@ -320,6 +324,45 @@ class RecordAccessTest {
         });
         Missing.none("Methods that refuse one's own client, or hide that there is nothing", soft, GATE);
         System.out.printf("Record access: %d entries x own, foreign, absent; 0 leaks%n", calls.size());
+    }
+
+    @Test
+    @Tag("UC-27")
+    void aRestrictedRecordIsClosedToEverybodyButManagersUntilItIsLifted() {
+        var ids = users.as(maya, this::everything);
+        var soft = new SoftAssertions();
+        users.as(manager, () -> rights.restrict(ids.client(), RestrictionReason.WISH));
+
+        for (var one : List.of(maya, jonas, desk)) {
+            calls().forEach((name, call) -> soft.assertThat(users.as(one, () -> outcome(() -> call.apply(ids))))
+                    .as("%s, %s", name, one.login())
+                    .matches(outcome -> closed(outcome) || outcome.equals("empty")
+                            || outcome.startsWith("AuthorizationDenied"), "is a refusal"));
+        }
+        Missing.none("Methods that let somebody into a restricted record", soft, GATE);
+        users.as(jonas, () -> assertThatThrownBy(() -> looks.breakGlass(ids.client(), REASON))
+                .isInstanceOf(RecordClosed.class));
+        users.as(maya, () -> {
+            assertThat(looks.door(ids.client())).isEqualTo(RecordDoor.RESTRICTED);
+            assertThat(clients.names(List.of(ids.client()))).containsValue("Restricted record");
+            assertThat(plans.day(day(), Optional.empty()))
+                    .filteredOn(row -> row.client().equals(ids.client()))
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.clientName()).isEqualTo("Restricted record"))
+                    .allSatisfy(row -> assertThat(row.readable()).isFalse());
+            assertThat(listed.rows(ReferralScope.ALL, 0, 100))
+                    .noneMatch(row -> row.client().equals(ids.client()));
+        });
+        users.as(manager, () -> {
+            looks.review(ids.client(), REASON);
+            reads(ids).forEach((name, read) -> assertThat(outcome(read::get)).as(name).isEqualTo("a value"));
+            rights.lift(ids.client());
+        });
+
+        calls().forEach((name, call) -> soft.assertThat(users.as(maya, () -> outcome(() -> call.apply(ids))))
+                .as(name)
+                .matches(outcome -> !closed(outcome), "is let through"));
+        Missing.none("Methods that stay closed after a restriction", soft, GATE);
     }
 
     @Test

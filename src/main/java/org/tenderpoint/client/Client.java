@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,6 +69,13 @@ class Client {
 
     private boolean archived;
 
+    /** Only managers see the record. */
+    private boolean restricted;
+
+    /** Kept up by {@link LastSeen}. */
+    @Column(name = "last_seen", updatable = false)
+    private LocalDate lastSeen;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -94,6 +102,7 @@ class Client {
         this.id = id.value();
         this.createdAt = now;
         this.createdBy = by.value();
+        this.lastSeen = LocalDate.ofInstant(now, ZoneOffset.UTC);
         this.changedAt = now;
         this.changedBy = by.value();
         take(details, by, now);
@@ -123,6 +132,11 @@ class Client {
         }
         archived = false;
         changed(by, now);
+    }
+
+    void restricted(boolean now, UserId by, Instant at) {
+        restricted = now;
+        changed(by, at);
     }
 
     private void take(ClientDetails details, UserId by, Instant now) {
@@ -157,6 +171,14 @@ class Client {
 
     boolean archived() {
         return archived;
+    }
+
+    boolean restricted() {
+        return restricted;
+    }
+
+    LocalDate lastSeen() {
+        return lastSeen;
     }
 
     Optional<LocalDate> birthDate() {
@@ -194,6 +216,8 @@ class Client {
                 .text("guardian", guardian)
                 .by("therapist", assignedTherapist)
                 .yes("archived", archived)
+                .yes("restricted", restricted)
+                .day("last_seen", lastSeen)
                 .at("made_at", createdAt)
                 .by("made_by", createdBy)
                 .at("changed_at", changedAt)
@@ -201,7 +225,7 @@ class Client {
     }
 
     ClientRecord toRecord() {
-        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, createdAt);
+        return new ClientRecord(id(), version == null ? 0 : version, details(), archived, restricted, createdAt);
     }
 
     ClientContact toContact() {

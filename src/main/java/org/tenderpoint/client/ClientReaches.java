@@ -30,9 +30,9 @@ public class ClientReaches {
                 .filter(EmergencyContact::mayBeRung);
     }
 
-    /** Empty if there is no such client, or they are archived. */
+    /** Empty if there is no such client, or they are archived or restricted: nothing is sent to them. */
     public Optional<ClientReach> of(ClientId id) {
-        return clients.findById(id.value()).filter(client -> !client.archived()).map(client -> {
+        return clients.findById(id.value()).filter(client -> !client.archived() && !client.restricted()).map(client -> {
             var contact = client.toContact();
             return new ClientReach(
                     id, contact.email(), contact.phone(), contact.channel(), contact.language(), madeUp.includes(id));

@@ -18,7 +18,7 @@ interface ClientRepository extends Repository<Client, UUID> {
 
     List<Client> findByIdIn(Collection<UUID> ids);
 
-    @Query("select c.id as id, c.name as name from Client c where c.id in :ids")
+    @Query("select c.id as id, c.name as name, c.restricted as restricted from Client c where c.id in :ids")
     List<IdAndName> names(Collection<UUID> ids);
 
     /** The clients among these to whom the therapist is assigned. */
@@ -32,6 +32,8 @@ interface ClientRepository extends Repository<Client, UUID> {
         UUID getId();
 
         String getName();
+
+        boolean getRestricted();
     }
 
     boolean existsById(UUID id);

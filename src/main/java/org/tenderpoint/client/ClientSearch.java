@@ -19,9 +19,11 @@ import org.tenderpoint.platform.store.SearchTerms;
 class ClientSearch {
 
     private final EntityManager entities;
+    private final RestrictedClients restricted;
 
-    ClientSearch(EntityManager entities) {
+    ClientSearch(EntityManager entities, RestrictedClients restricted) {
         this.entities = entities;
+        this.restricted = restricted;
     }
 
     List<ClientRow> rows(String typed, boolean archived, int offset, int limit) {
@@ -30,7 +32,7 @@ class ClientSearch {
             return List.of();
         }
         var query = entities.unwrap(Session.class).createNativeQuery(
-                "select c.id, c.name, c.phone, c.birth_date, c.archived from clients c where c.archived = :archived"
+                "select c.id, c.name, c.phone, c.birth_date, c.archived, c.restricted from clients c where c.archived = :archived"
                         + condition(words) + " order by c.sort_name, c.id",
                 Object[].class);
         // the types are named because each database returns a UUID in its own way
@@ -38,12 +40,13 @@ class ClientSearch {
                 .addScalar("name", String.class)
                 .addScalar("phone", String.class)
                 .addScalar("birth_date", LocalDate.class)
-                .addScalar("archived", Boolean.class);
+                .addScalar("archived", Boolean.class)
+                .addScalar("restricted", Boolean.class);
         words.bind(query.setParameter("archived", archived));
         return query.setFirstResult(offset).setMaxResults(limit).getResultList().stream()
                 .map(row -> new ClientRow(
                         new ClientId((UUID) row[0]), (String) row[1], (String) row[2],
-                        Optional.ofNullable((LocalDate) row[3]), (Boolean) row[4]))
+                        Optional.ofNullable((LocalDate) row[3]), (Boolean) row[4], (Boolean) row[5]))
                 .toList();
     }
 
@@ -58,7 +61,8 @@ class ClientSearch {
         return Math.toIntExact((Long) query.getSingleResult());
     }
 
-    private static String condition(SearchTerms words) {
-        return words.condition("c.id", "client_tokens", "client_id");
+    private String condition(SearchTerms words) {
+        return (restricted.hiddenFromCaller() ? " and c.restricted = false" : "")
+                + words.condition("c.id", "client_tokens", "client_id");
     }
 }

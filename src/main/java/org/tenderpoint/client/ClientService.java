@@ -18,6 +18,7 @@ import org.tenderpoint.client.ClientDetails.PhoneNumber;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.CurrentUser;
@@ -156,14 +157,20 @@ public class ClientService {
         }
     }
 
-    /** Names for lists; ids without a client are left out. */
+    /**
+     * Names for lists; ids without a client are left out. Of a restricted record, only managers learn whose it is; the
+     * others learn that there is one, since its session still takes the room.
+     */
     @Transactional(readOnly = true)
     public Map<ClientId, String> names(Collection<ClientId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        boolean hides = gate.hidesRestricted();
         return clients.names(ids.stream().map(ClientId::value).distinct().toList()).stream()
-                .collect(Collectors.toMap(row -> new ClientId(row.getId()), ClientRepository.IdAndName::getName));
+                .collect(Collectors.toMap(
+                        row -> new ClientId(row.getId()),
+                        row -> hides && row.getRestricted() ? Texts.of("client.restricted.name") : row.getName()));
     }
 
     /**
@@ -177,9 +184,12 @@ public class ClientService {
         return contact;
     }
 
-    /** The same for several; each counts as a look. Unknown clients are left out. */
+    /** The same for several; each counts as a look. Unknown clients, and those hidden from the caller, are left out. */
     public Map<ClientId, ClientContact> contacts(Collection<ClientId> ids) {
-        var found = clients.findByIdIn(ids.stream().map(ClientId::value).toList());
+        boolean hides = gate.hidesRestricted();
+        var found = clients.findByIdIn(ids.stream().map(ClientId::value).toList()).stream()
+                .filter(client -> !hides || !client.restricted())
+                .toList();
         found.forEach(
                 client -> events.publishEvent(AuditEvent.opened("ClientContact", client.id().value(), client.id())));
         return found.stream().collect(Collectors.toMap(Client::id, Client::toContact));
@@ -233,9 +243,16 @@ public class ClientService {
      * A client as saved.
      *
      * @param version passed back with an edit, so that nobody's changes are overwritten unseen
+     * @param restricted whether only managers see the record
      */
-    public record ClientRecord(ClientId id, int version, ClientDetails details, boolean archived, Instant createdAt) {}
+    public record ClientRecord(
+            ClientId id, int version, ClientDetails details, boolean archived, boolean restricted, Instant createdAt) {}
+
+    /** A session with this client has begun, on this day of the practice. */
+    public record ClientSeen(ClientId client, LocalDate day) {}
 
     /** A row of the client list. */
-    public record ClientRow(ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived) {}
+    public record ClientRow(
+            ClientId id, String name, String phone, Optional<LocalDate> birthDate, boolean archived,
+            boolean restricted) {}
 }

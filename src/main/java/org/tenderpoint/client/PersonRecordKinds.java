@@ -17,10 +17,12 @@ class PersonRecordKinds implements RecordKinds {
     private static final String WITH_ITS_ROW = "goes with the row that names it";
 
     private final ClientRepository clients;
+    private final RestrictionRepository restrictions;
     private final JdbcClient jdbc;
 
-    PersonRecordKinds(ClientRepository clients, JdbcClient jdbc) {
+    PersonRecordKinds(ClientRepository clients, RestrictionRepository restrictions, JdbcClient jdbc) {
         this.clients = clients;
+        this.restrictions = restrictions;
         this.jdbc = jdbc;
     }
 
@@ -31,7 +33,7 @@ class PersonRecordKinds implements RecordKinds {
 
     @Override
     public List<RecordKind> kinds() {
-        return List.of(person(), files(), drafts());
+        return List.of(person(), restricted(), files(), drafts());
     }
 
     private RecordKind person() {
@@ -44,6 +46,16 @@ class PersonRecordKinds implements RecordKinds {
                         RecordTable.of("sample_clients").notCopied("made-up people")),
                 Copied.in("contact", client -> clients.findById(client.value()).map(Client::copy).stream().toList()),
                 Shown.not("stands beside the timeline"));
+    }
+
+    private RecordKind restricted() {
+        return new RecordKind(
+                List.of(RecordTable.of("client_restrictions").leavesOut("id client_id", RecordTable.OWN_KEYS)),
+                Copied.in("restrictions",
+                        client -> restrictions.findByClientIdOrderBySince(client.value()).stream()
+                                .map(Restriction::copy)
+                                .toList()),
+                Shown.not("stands on the page of the client's rights"));
     }
 
     private static RecordKind files() {

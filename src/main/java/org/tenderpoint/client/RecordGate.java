@@ -43,18 +43,20 @@ public class RecordGate implements LookReason {
     private final List<SelfEvidentReason> selfEvident;
     private final PracticeService practice;
     private final CurrentUser user;
+    private final RestrictedClients restricted;
     private final Clock clock;
 
     RecordGate(
             ClientRepository clients, Treatments treatments, RecordLookRepository looks,
             List<SelfEvidentReason> selfEvident,
-            PracticeService practice, CurrentUser user, Clock clock) {
+            PracticeService practice, CurrentUser user, RestrictedClients restricted, Clock clock) {
         this.clients = clients;
         this.treatments = treatments;
         this.looks = looks;
         this.selfEvident = List.copyOf(selfEvident);
         this.practice = practice;
         this.user = user;
+        this.restricted = restricted;
         this.clock = clock;
     }
 
@@ -65,7 +67,8 @@ public class RecordGate implements LookReason {
 
     /** The clients among these whose records are open to the caller; a constant number of queries, for lists. */
     public Set<ClientId> open(Collection<ClientId> asked) {
-        var all = Set.copyOf(asked);
+        var all = new HashSet<>(asked);
+        all.removeAll(restricted.hidden(asked));
         if (all.isEmpty() || unrestricted()) {
             return all;
         }
@@ -92,6 +95,7 @@ public class RecordGate implements LookReason {
      * @throws RecordClosed if it is not open to them, or there is no such session
      */
     public void require(SessionId session) {
+        restricted.require(session);
         if (unrestricted()) {
             return;
         }
@@ -131,6 +135,7 @@ public class RecordGate implements LookReason {
      * @throws RecordClosed if the client's is not open to them
      */
     public void requireToSchedule(ClientId client) {
+        restricted.require(client);
         if (!schedulesAny()) {
             require(client);
         }
@@ -138,9 +143,25 @@ public class RecordGate implements LookReason {
 
     /** The same for a session's client. */
     public void requireToSchedule(SessionId session) {
+        restricted.require(session);
         if (!schedulesAny()) {
             require(session);
         }
+    }
+
+    /** Whether the caller may change contact data and schedule of this client. */
+    boolean schedules(ClientId client) {
+        return !restricts(client) && (schedulesAny() || opens(client));
+    }
+
+    /** Whether the caller is not to learn who is restricted. */
+    boolean hidesRestricted() {
+        return restricted.hiddenFromCaller();
+    }
+
+    /** Whether a restriction keeps the caller out of this client's record, whatever else would open it. */
+    boolean restricts(ClientId client) {
+        return restricted.hides(client);
     }
 
     @Override
@@ -232,6 +253,11 @@ public class RecordGate implements LookReason {
             return new RecordClosed(Optional.empty());
         }
 
+        /** A record of a restricted client: only managers may open it. */
+        static RecordClosed restricted() {
+            return unnamed();
+        }
+
         public Optional<ClientId> client() {
             return client;
         }
@@ -264,6 +290,9 @@ public class RecordGate implements LookReason {
 
         /** Who had the client's latest session that was not cancelled, or has the next one; empty if there is none. */
         Optional<UserId> latestTherapist(ClientId client);
+
+        /** Whether a session with the client has begun and is not over. */
+        boolean underWay(ClientId client);
 
         /** Whose session it is; empty if there is no such session. */
         Optional<ClientId> clientOf(SessionId session);

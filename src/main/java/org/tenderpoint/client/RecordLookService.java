@@ -68,6 +68,9 @@ public class RecordLookService {
     /** The caller's access to this client's record. */
     @Transactional(readOnly = true)
     public RecordDoor door(ClientId client) {
+        if (gate.restricts(client)) {
+            return RecordDoor.RESTRICTED;
+        }
         if (gate.opens(client)) {
             return RecordDoor.OPEN;
         }
@@ -88,7 +91,7 @@ public class RecordLookService {
     /** Whether the caller may change contact data and schedule of this client. */
     @Transactional(readOnly = true)
     public boolean maySchedule(ClientId client) {
-        return user.has(Role.FRONT_DESK) || user.has(Role.MANAGER) || gate.opens(client);
+        return gate.schedules(client);
     }
 
     /**
@@ -203,7 +206,10 @@ public class RecordLookService {
     }
 
     private ClientId existing(ClientId client) {
-        return clients.findById(client.value()).map(Client::id).orElseThrow(() -> RecordClosed.of(client));
+        return clients.findById(client.value())
+                .map(Client::id)
+                .filter(one -> !gate.restricts(one))
+                .orElseThrow(() -> RecordClosed.of(client));
     }
 
     /**
@@ -224,6 +230,8 @@ public class RecordLookService {
         /** For a manager: opens with a reason until they sign out, read-only. */
         REVIEW,
         /** Not for them to read. */
-        CLOSED
+        CLOSED,
+        /** Restricted: only managers see it until one lifts that. */
+        RESTRICTED
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.FollowUpFilter.Day;
 import org.tenderpoint.followup.FollowUpFilter.What;
 import org.tenderpoint.followup.alert.AlertState;
@@ -33,12 +34,16 @@ class Worklist {
 
     private final EntityManager entities;
     private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
     private final CurrentUser currentUser;
     private final FollowUpTimes times;
 
-    Worklist(EntityManager entities, MadeUpClients madeUp, CurrentUser currentUser, FollowUpTimes times) {
+    Worklist(
+            EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, CurrentUser currentUser,
+            FollowUpTimes times) {
         this.entities = entities;
         this.madeUp = madeUp;
+        this.restricted = restricted;
         this.currentUser = currentUser;
         this.times = times;
     }
@@ -118,7 +123,7 @@ class Worklist {
             case COMING -> " and f.nextDue >= :from";
             case ANY -> "";
         });
-        return words.append(madeUp.condition("f.clientId")).toString();
+        return words.append(madeUp.condition("f.clientId")).append(restricted.condition("f.clientId")).toString();
     }
 
     private static String of(What what) {

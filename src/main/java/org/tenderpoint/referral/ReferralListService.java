@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.MadeUpClients;
 import org.tenderpoint.client.RecordGate;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.platform.Coded;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.ReferralId;
@@ -32,6 +33,7 @@ public class ReferralListService {
 
     private final EntityManager entities;
     private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
     private final RecordGate gate;
     private final ClientService clients;
     private final UserService users;
@@ -39,10 +41,11 @@ public class ReferralListService {
     private final Clock clock;
 
     ReferralListService(
-            EntityManager entities, MadeUpClients madeUp, RecordGate gate, ClientService clients, UserService users,
-            CurrentUser currentUser, Clock clock) {
+            EntityManager entities, MadeUpClients madeUp, RestrictedClients restricted, RecordGate gate,
+            ClientService clients, UserService users, CurrentUser currentUser, Clock clock) {
         this.entities = entities;
         this.madeUp = madeUp;
+        this.restricted = restricted;
         this.gate = gate;
         this.clients = clients;
         this.users = users;
@@ -91,7 +94,7 @@ public class ReferralListService {
         var rows = entities
                 .createQuery("""
                         select r.state, count(r), sum(case when r.dueBy < :now then 1 else 0 end)
-                        from Referral r where r.nextDue is not null""" + madeUp.condition("r.clientId")
+                        from Referral r where r.nextDue is not null""" + listed()
                         + " group by r.state", Object[].class)
                 .setParameter("now", clock.instant())
                 .getResultList();
@@ -115,7 +118,11 @@ public class ReferralListService {
             case OPEN -> " where r.nextDue is not null";
             case CLOSED -> " where r.nextDue is null";
             case ALL -> " where 1 = 1";
-        } + madeUp.condition("r.clientId");
+        } + listed();
+    }
+
+    private String listed() {
+        return madeUp.condition("r.clientId") + restricted.condition("r.clientId");
     }
 
     private static String order(ReferralScope scope) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.followup.OtherWork;
 import org.tenderpoint.followup.OtherWork.OtherTask;
 import org.tenderpoint.platform.Texts;
@@ -28,17 +29,19 @@ class ReferralWork implements OtherWork {
     private final EntityManager entities;
     private final CurrentUser user;
     private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
 
-    ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp) {
+    ReferralWork(EntityManager entities, CurrentUser user, MadeUpClients madeUp, RestrictedClients restricted) {
         this.entities = entities;
         this.madeUp = madeUp;
+        this.restricted = restricted;
         this.user = user;
     }
 
     @Override
     public List<OtherTask> due(Wanted wanted) {
         var words = new StringBuilder("select r from Referral r where r.nextDue is not null");
-        words.append(madeUp.condition("r.clientId"));
+        words.append(madeUp.condition("r.clientId")).append(restricted.condition("r.clientId"));
         wanted.owner().ifPresent(_ -> words.append(" and r.ownerId = :owner"));
         wanted.from().ifPresent(_ -> words.append(" and r.nextDue >= :from"));
         wanted.until().ifPresent(_ -> words.append(" and r.nextDue < :until"));

@@ -249,6 +249,8 @@ public class Screener {
     public enum StartBlock implements Coded {
         /** The visit's questions have not been confirmed. */
         NOT_ARRIVED,
+        /** Only managers see the record, so nobody could treat by what stands in it. */
+        RESTRICTED,
         /** The client has refused treatment, or withdrawn consent to it. */
         NO_CONSENT,
         /** The result is emergency. */

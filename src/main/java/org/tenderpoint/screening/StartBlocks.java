@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.intake.ConsentService;
 import org.tenderpoint.screening.Screener.StartBlock;
 import org.tenderpoint.screening.rules.ScreeningDecision;
@@ -15,10 +16,13 @@ class StartBlocks {
 
     private final ObjectProvider<AdjustmentSource> adjustments;
     private final ConsentService consents;
+    private final RestrictedClients restricted;
 
-    StartBlocks(ObjectProvider<AdjustmentSource> adjustments, ConsentService consents) {
+    StartBlocks(
+            ObjectProvider<AdjustmentSource> adjustments, ConsentService consents, RestrictedClients restricted) {
         this.adjustments = adjustments;
         this.consents = consents;
+        this.restricted = restricted;
     }
 
     /** What blocks the start, gravest first. */
@@ -49,6 +53,9 @@ class StartBlocks {
         var left = of(screening.decision());
         if (consents.treatmentRefused(screening.client())) {
             left.addFirst(StartBlock.NO_CONSENT);
+        }
+        if (restricted.includes(screening.client())) {
+            left.addFirst(StartBlock.RESTRICTED);
         }
         if (screening.snapshot().plan().isEmpty()) {
             left.add(StartBlock.NO_PLAN);

@@ -78,6 +78,8 @@ public final class ClientNavigation {
             addClassNames("stack", "closed-record");
             switch (looks.door(client)) {
                 case OPEN -> setVisible(false);
+                case RESTRICTED -> add(new NoteBox(
+                        State.INFO, Texts.of("client.restricted.title"), Texts.of("client.restricted.why")));
                 case CLOSED -> add(new NoteBox(State.INFO, Texts.of("client.closed.nobody")));
                 case BREAK_GLASS -> ask("client.closed", RecordDoor.BREAK_GLASS, name,
                         reason -> looks.breakGlass(client, reason), opened);

@@ -240,7 +240,7 @@ class ClientView extends Page implements BeforeEnterObserver {
                 case BREAK_GLASS -> List.of(form(looks, client));
                 case REVIEW -> List.of(unfolding(looks, client));
                 // a note below tells front desk that treatment is for therapists
-                case CLOSED -> List.of();
+                case CLOSED, RESTRICTED -> List.of();
             };
         }
 

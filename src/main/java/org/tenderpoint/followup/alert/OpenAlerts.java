@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.MadeUpClients;
+import org.tenderpoint.client.RestrictedClients;
 
 /** The alerts that nobody has closed yet, worst and oldest first. */
 @Component
@@ -14,10 +15,12 @@ public class OpenAlerts {
 
     private final AlertRepository alerts;
     private final MadeUpClients madeUp;
+    private final RestrictedClients restricted;
 
-    OpenAlerts(AlertRepository alerts, MadeUpClients madeUp) {
+    OpenAlerts(AlertRepository alerts, MadeUpClients madeUp, RestrictedClients restricted) {
         this.alerts = alerts;
         this.madeUp = madeUp;
+        this.restricted = restricted;
     }
 
     public List<Alert> all() {
@@ -26,14 +29,16 @@ public class OpenAlerts {
                 .toList();
     }
 
-    /** Without made-up clients while they are kept out of lists. */
+    /** Without made-up clients while they are kept out of lists, and without those hidden from the caller. */
     public List<Alert> listed() {
-        var listed = madeUp.listed();
-        return all().stream().filter(alert -> listed.test(alert.client())).toList();
+        var all = all();
+        var listed = madeUp.listed().and(restricted.listed(all.stream().map(Alert::client).toList()));
+        return all.stream().filter(alert -> listed.test(alert.client())).toList();
     }
 
     /** The number of {@link #listed}. */
     public int count() {
-        return madeUp.keptOut() ? listed().size() : alerts.countByStateIn(LIVE);
+        int live = alerts.countByStateIn(LIVE);
+        return live == 0 ? 0 : listed().size();
     }
 }

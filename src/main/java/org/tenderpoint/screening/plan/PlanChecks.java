@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.platform.id.Id.SessionId;
 import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.account.UserService;
@@ -34,11 +35,15 @@ class PlanChecks {
     private final PlannedSessionRepository sessions;
     private final UserService users;
     private final ClientService clients;
+    private final RestrictedClients restricted;
 
-    PlanChecks(PlannedSessionRepository sessions, UserService users, ClientService clients) {
+    PlanChecks(
+            PlannedSessionRepository sessions, UserService users, ClientService clients,
+            RestrictedClients restricted) {
         this.sessions = sessions;
         this.users = users;
         this.clients = clients;
+        this.restricted = restricted;
     }
 
     /**
@@ -47,6 +52,7 @@ class PlanChecks {
      */
     void require(NewSession planned, ZoneId zone, Instant now, Optional<SessionId> except) {
         refuseIf(clients.archived(planned.client()), Problem.CLIENT_ARCHIVED);
+        refuseIf(restricted.includes(planned.client()), Problem.CLIENT_RESTRICTED);
         var local = planned.localStart().truncatedTo(ChronoUnit.MINUTES);
         var today = LocalDate.ofInstant(now, zone);
         // a client who walks in is entered after the start, so the day counts and not the minute

@@ -19,6 +19,8 @@ public class PlanRefused extends RuntimeException {
         CLIENT_BUSY,
         /** The client is archived. */
         CLIENT_ARCHIVED,
+        /** The client's record is restricted. */
+        CLIENT_RESTRICTED,
         /** The person chosen does not treat clients, or no longer works here. */
         NOT_A_THERAPIST
     }

@@ -13,6 +13,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientService.ClientSeen;
 import org.tenderpoint.client.RecordGate;
 import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.audit.AuditEvent;
@@ -285,7 +286,9 @@ public class PlanService {
         session.start(now);
         audit("started", session);
         // flushed so that the record has the new version
-        return sessions.saveAndFlush(session).toRecord();
+        var started = sessions.saveAndFlush(session).toRecord();
+        events.publishEvent(new ClientSeen(started.client(), LocalDate.ofInstant(now, time.zone())));
+        return started;
     }
 
     /** @throws IllegalArgumentException if the end is before the start */

@@ -44,6 +44,11 @@ class SessionTreatments implements Treatments, RecordOwner {
     }
 
     @Override
+    public boolean underWay(ClientId client) {
+        return !sessions.findByClientIdAndStateIn(client.value(), Set.of(SessionState.IN_PROGRESS)).isEmpty();
+    }
+
+    @Override
     public Optional<ClientId> clientOf(SessionId session) {
         return ownerOf(session.value());
     }

@@ -1,0 +1,71 @@
+package org.tenderpoint.client;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tenderpoint.client.ClientRightsService.RestrictionReason;
+import org.tenderpoint.client.ClientRightsService.RestrictionRecord;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** That only managers see a client's record, from when, why, and until when. */
+@Entity
+@Table(name = "client_restrictions")
+class Restriction {
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private RestrictionReason reason;
+    private Instant since;
+    private UUID restrictedBy;
+    private @Nullable LocalDate keptUntil;
+    private @Nullable Instant liftedAt;
+    private @Nullable UUID liftedBy;
+
+    protected Restriction() {}
+
+    Restriction(ClientId client, RestrictionReason reason, Optional<LocalDate> keptUntil, UserId by, Instant now) {
+        id = UUID.randomUUID();
+        clientId = client.value();
+        this.reason = reason;
+        this.keptUntil = keptUntil.orElse(null);
+        restrictedBy = by.value();
+        since = now;
+    }
+
+    /** @throws IllegalStateException if it is lifted already */
+    void lift(UserId by, Instant now) {
+        if (liftedAt != null) {
+            throw new IllegalStateException("The restriction is lifted already");
+        }
+        liftedBy = by.value();
+        liftedAt = now;
+    }
+
+    CopyRow copy() {
+        return CopyRow.begin()
+                .at("since", since)
+                .by("by", restrictedBy)
+                .code("restriction_reason", reason.code(), Texts.of("copy.restriction." + reason.code()))
+                .day("kept_until", keptUntil)
+                .at("lifted_at", liftedAt)
+                .by("lifted_by", liftedBy);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    RestrictionRecord toRecord() {
+        return new RestrictionRecord(
+                reason, since, new UserId(restrictedBy), Optional.ofNullable(keptUntil), Optional.ofNullable(liftedAt));
+    }
+}
