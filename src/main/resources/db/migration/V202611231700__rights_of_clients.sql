@@ -2,12 +2,11 @@
 
 alter table clients add column restricted boolean default false not null;
 -- the day of the last session that began; before the first, the day of the entry
-alter table clients add column last_seen date;
+alter table clients add column last_seen date default current_date not null;
 update clients set last_seen = coalesce(
     (select cast(max(s.start_at) as date) from sessions s where s.client_id = clients.id
         and s.state = any (array['IN_PROGRESS', 'FINISHED', 'SIGNED', 'BROKEN_OFF'])),
     cast(created_at as date));
-alter table clients alter column last_seen set not null;
 create index clients_by_last_seen on clients (last_seen, id);
 
 create table client_restrictions (

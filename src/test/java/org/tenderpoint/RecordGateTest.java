@@ -44,7 +44,6 @@ class RecordGateTest {
 
     /** Those that need not ask, each with its reason. */
     private static final Map<String, String> WITHOUT = Map.of(
-            "RecordLookService.breakGlass", "is how a closed record is opened",
             "RecordedAnswerService.recordTalk",
             "any therapist or manager may lift a hold by the talk; it shows nothing stored");
 

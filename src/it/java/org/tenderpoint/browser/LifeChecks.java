@@ -37,7 +37,8 @@ final class LifeChecks {
             Map.entry("erased_records", "nobody takes a photo away"),
             Map.entry("failing_rounds", "no round may fail"),
             Map.entry("screening_namings", "nobody tells of anything besides the questions"),
-            Map.entry("outcome_stale", "a list of what waits, which is empty when nothing waits"));
+            Map.entry("outcome_stale", "a list of what waits, which is empty when nothing waits"),
+            Map.entry("client_restrictions", "nobody asks for it"));
 
     private static final double MOST_GROWTH = 0.1;
     private static final Set<String> MEASURED = Set.of("threads", "heap", "connections");

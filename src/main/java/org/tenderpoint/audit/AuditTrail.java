@@ -1,7 +1,10 @@
 package org.tenderpoint.audit;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -14,6 +17,8 @@ import org.tenderpoint.audit.RecordSeals.Touched;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.audit.AuditEvent.SignedChange;
 import org.tenderpoint.platform.audit.LookHistory.LookReason;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
 import org.tenderpoint.practice.CurrentUser;
 import org.tenderpoint.practice.setup.SamplePractice.ClientsLeaving;
 
@@ -69,6 +74,7 @@ class AuditTrail {
                 .param("clients", sample.clients().clients())
                 .query(UUID.class)
                 .list());
+        forgetWords(sample.clients().clients());
         var seals = sealed.of(sample.clients().clients());
         chunks(seals).forEach(some -> {
             chain.withdraw(some);
@@ -77,6 +83,32 @@ class AuditTrail {
         if (sample.last()) {
             withdraw(jdbc.sql("select id from audit_entries where" + MADE_UP).query(UUID.class).list());
         }
+    }
+
+    /**
+     * The reasons that people typed for looking into these records may name somebody: each such entry is taken out, and
+     * stands again without them. That somebody looked, who and when, stays.
+     */
+    private void forgetWords(List<UUID> clients) {
+        var worded = new ArrayList<UUID>();
+        jdbc.sql("""
+                select id, happened_at, user_id, action, record_type, record_id, client_id from audit_entries
+                where client_id in (:clients) and why <> '' order by happened_at, id""")
+                .param("clients", clients)
+                .query((row, _) -> {
+                    worded.add(row.getObject(1, UUID.class));
+                    return AuditEntry.of(
+                            AuditEvent.of(row.getString(4), row.getString(5), row.getObject(6, UUID.class),
+                                    new ClientId(row.getObject(7, UUID.class))),
+                            Optional.ofNullable(row.getObject(3, UUID.class)).map(UserId::new),
+                            row.getObject(2, OffsetDateTime.class).toInstant());
+                })
+                .list()
+                .forEach(entry -> {
+                    entries.save(entry);
+                    chain.add(entry.toChain());
+                });
+        withdraw(worded);
     }
 
     private void withdraw(List<UUID> ids) {

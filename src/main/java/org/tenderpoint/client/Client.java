@@ -134,6 +134,14 @@ class Client {
         changed(by, now);
     }
 
+    /** Nobody writes to them any more, and nobody is rung for them. */
+    void keepOnlyWhatMust(UserId by, Instant now) {
+        var had = details();
+        take(new ClientDetails(
+                had.name(), had.birthDate(), had.phone(), "", had.channel(), "", had.language(), EmergencyContact.NONE,
+                had.doctor(), had.guardian(), had.assignedTherapist()), by, now);
+    }
+
     void restricted(boolean now, UserId by, Instant at) {
         restricted = now;
         changed(by, at);

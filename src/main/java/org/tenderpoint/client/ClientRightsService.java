@@ -10,7 +10,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tenderpoint.client.RecordGate.Treatments;
+import org.tenderpoint.client.RightsReceipts.Receipt;
+import org.tenderpoint.client.RightsReceipts.ReceiptKind;
 import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.UserId;
@@ -22,21 +26,26 @@ import org.tenderpoint.practice.CurrentUser;
 @Transactional
 public class ClientRightsService {
 
+    /** In characters. */
+    public static final int LONGEST_CORRECTION = 300;
+
     private static final String RECORD = "Restriction";
 
     private final ClientRepository clients;
     private final RestrictionRepository restrictions;
     private final Treatments treatments;
+    private final RightsReceipts receipts;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClientRightsService(
-            ClientRepository clients, RestrictionRepository restrictions, Treatments treatments, CurrentUser user,
-            ApplicationEventPublisher events, Clock clock) {
+            ClientRepository clients, RestrictionRepository restrictions, Treatments treatments,
+            RightsReceipts receipts, CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
         this.restrictions = restrictions;
         this.treatments = treatments;
+        this.receipts = receipts;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -58,11 +67,15 @@ public class ClientRightsService {
     /**
      * From now on only managers see the record, nothing is sent, and no session can start.
      *
-     * @throws IllegalArgumentException if there is no such client
+     * @param reason that somebody has; erasing restricts by itself what has to be kept
+     * @throws IllegalArgumentException if there is no such client, or for its retention
      * @throws IllegalStateException if it is restricted already
      * @throws UnderWay if a session with the client has begun and is not over
      */
     public void restrict(ClientId client, RestrictionReason reason) {
+        if (reason == RestrictionReason.RETENTION) {
+            throw new IllegalArgumentException("What has to be kept is restricted by erasing the rest");
+        }
         restrict(client, reason, Optional.empty());
     }
 
@@ -75,10 +88,10 @@ public class ClientRightsService {
             throw new UnderWay();
         }
         var now = clock.instant();
+        var restriction = restrictions.save(new Restriction(client, reason, keptUntil, user.id(), now));
         found.restricted(true, user.id(), now);
         // flushed because plain SQL asks from here on whether the record is restricted
         clients.saveAndFlush(found);
-        var restriction = restrictions.save(new Restriction(client, reason, keptUntil, user.id(), now));
         tell("restricted", restriction.id(), client);
     }
 
@@ -100,13 +113,49 @@ public class ClientRightsService {
         tell("lifted", restriction.id(), client);
     }
 
+    /** What the client is told of the latest restriction, or of its lifting; empty if there was none. */
+    @Transactional(readOnly = true)
+    public Optional<Receipt> receipt(ClientId client) {
+        return lastRestriction(client).map(one -> {
+            var details = require(client).details();
+            var kind = one.liftedAt().isPresent()
+                    ? ReceiptKind.LIFTED
+                    : one.keptUntil().isPresent() ? ReceiptKind.KEPT : ReceiptKind.RESTRICTED;
+            return receipts.of(
+                    details.name(), details.language(), kind, one.keptUntil(), "",
+                    one.liftedAt().orElse(one.since()));
+        });
+    }
+
+    /**
+     * What the client is told of a correction. It was made where the data stand; the trail says that it was confirmed.
+     *
+     * @param what was corrected, in a few words that only the paper has
+     * @throws IllegalArgumentException if it says nothing or too much
+     */
+    public Receipt corrected(ClientId client, String what) {
+        if (correctionProblem(what).isPresent()) {
+            throw new IllegalArgumentException("A correction is named in a few words");
+        }
+        var details = require(client).details();
+        events.publishEvent(AuditEvent.of("confirmed a correction of", "Client", client.value(), client));
+        return receipts.of(
+                details.name(), details.language(), ReceiptKind.CORRECTED, Optional.empty(), PlainText.line(what));
+    }
+
+    /** What is wrong with these words for a correction; empty if nothing is. */
+    public static Optional<String> correctionProblem(String what) {
+        return PlainText.line(what).isEmpty()
+                ? Optional.of(Texts.of("client.rights.correct.missing"))
+                : PlainText.problem(PlainText.line(what), LONGEST_CORRECTION);
+    }
+
     private Client require(ClientId client) {
         return clients.findById(client.value()).orElseThrow(() -> new IllegalArgumentException("No such client"));
     }
 
     private void tell(String action, UUID restriction, ClientId client) {
         events.publishEvent(AuditEvent.of(action, RECORD, restriction, client));
-        events.publishEvent(new RestrictionChanged(client));
     }
 
     /** Why a record is restricted. Words: {@code client.rights.reason.<code>}. */
@@ -126,9 +175,6 @@ public class ClientRightsService {
     public record RestrictionRecord(
             RestrictionReason reason, Instant since, UserId by, Optional<LocalDate> keptUntil,
             Optional<Instant> liftedAt) {}
-
-    /** A record was restricted, or that was lifted. */
-    public record RestrictionChanged(ClientId client) {}
 
     /** A session with the client has begun and is not over: first it is charted to its end. */
     public static class UnderWay extends IllegalStateException {

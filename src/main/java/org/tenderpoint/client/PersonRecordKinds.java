@@ -70,15 +70,16 @@ class PersonRecordKinds implements RecordKinds {
     private static RecordKind drafts() {
         return new RecordKind(
                 List.of(RecordTable
-                        .notErased("drafts", "found by the name of their form, which ends in the client's id")
+                        .notErased("drafts",
+                                "found by the name of their form, which ends in the id of what it is about")
                         .notCopied("what nobody has confirmed")),
                 Copied.not(),
                 Shown.not("has not happened yet"));
     }
 
-    /** Drafts of forms for these clients. */
+    /** Drafts of forms about these clients and their records. */
     @Override
     public void erasing(SampleErasure leaving) {
-        leaving.clients().forEach(id -> jdbc.sql("delete from drafts where form like ?").param("%:" + id).update());
+        ClientErasure.Drafts.delete(jdbc, leaving);
     }
 }

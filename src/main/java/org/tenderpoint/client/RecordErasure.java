@@ -2,13 +2,17 @@ package org.tenderpoint.client;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.ClientErasureService.Part;
+import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 
 /**
@@ -19,9 +23,11 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 class RecordErasure {
 
     private final List<RecordKinds> records;
+    private final JdbcClient jdbc;
 
-    RecordErasure(List<RecordKinds> records) {
+    RecordErasure(List<RecordKinds> records, JdbcClient jdbc) {
         this.records = List.copyOf(records);
+        this.jdbc = jdbc;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -42,6 +48,24 @@ class RecordErasure {
         }
         leaving.delete("document_parts", "document_id", files);
         leaving.delete("documents", "id", files);
+    }
+
+    /**
+     * What there is of a client, feature by feature, as far as an erasure takes it; those with nothing are left out.
+     */
+    List<Part> parts(ClientId client) {
+        var leaving = new SampleErasure(jdbc, List.of(client.value()));
+        var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
+                .toList();
+        var owned = new Owned(leaving, all);
+        var rows = new LinkedHashMap<String, Integer>();
+        records.forEach(one -> one.kinds().stream().flatMap(kind -> kind.tables().stream())
+                .forEach(table -> table.owner().ifPresent(owner -> rows.merge(one.about(),
+                        leaving.count(table.name(), owner.column(), owned.owners(owner)), Integer::sum))));
+        return rows.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .map(one -> new Part(one.getKey(), one.getValue()))
+                .toList();
     }
 
     /**

@@ -100,6 +100,11 @@ public class RestrictedClients {
         }
     }
 
+    /** The tables of records that are named by an id of their own. */
+    static Collection<String> tables() {
+        return TABLES.values();
+    }
+
     /** Whether calls with ids of this kind have to be checked. */
     static boolean isRecord(Class<?> type) {
         return type == ClientId.class || TABLES.containsKey(type);
@@ -108,11 +113,12 @@ public class RestrictedClients {
     /**
      * What a query's condition goes on with, for a list.
      *
-     * @param client the path to the client's id in it, such as {@code f.clientId}
+     * @param client the path to the client's id in it, such as {@code f.clientId}; a row without a client stays
      */
     public String condition(String client) {
         return hiddenFromCaller()
-                ? " and " + client + " not in (select hidden.id from Client hidden where hidden.restricted = true)"
+                ? " and not exists (select hidden.id from Client hidden where hidden.restricted = true and hidden.id = "
+                        + client + ")"
                 : "";
     }
 
@@ -135,6 +141,7 @@ public class RestrictedClients {
                 : jdbc.sql(IN)
                         .param("ids", asked.stream().map(ClientId::value).collect(Collectors.toSet()))
                         .query(UUID.class)
+                        .list()
                         .stream()
                         .map(ClientId::new)
                         .collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.client.RestrictedClients;
 import org.tenderpoint.message.MessageOrigin.MessageKind;
 import org.tenderpoint.message.MessageOrigin.MessageState;
 import org.tenderpoint.message.MessageOrigin.MessageTrouble;
@@ -18,7 +19,8 @@ import org.tenderpoint.practice.Staff.UserRecord;
 
 /**
  * The outbox for those who look after it: one statement for the rows, one for the count, both by the index on
- * attention. Messages say nothing about health, so front desk and managers see all of them.
+ * attention. Messages say nothing about health, so front desk and managers see all of them; those to restricted clients
+ * only managers.
  */
 @Service
 @PreAuthorize("hasAnyRole('FRONT_DESK', 'MANAGER')")
@@ -26,12 +28,15 @@ public class OutboxListService {
 
     private final EntityManager entities;
     private final MessageNames names;
+    private final RestrictedClients restricted;
     private final MailTransport post;
     private final Staff staff;
 
-    OutboxListService(EntityManager entities, MessageNames names, MailTransport post, Staff staff) {
+    OutboxListService(
+            EntityManager entities, MessageNames names, RestrictedClients restricted, MailTransport post, Staff staff) {
         this.entities = entities;
         this.names = names;
+        this.restricted = restricted;
         this.post = post;
         this.staff = staff;
     }
@@ -45,7 +50,8 @@ public class OutboxListService {
     @Transactional(readOnly = true)
     public List<MessageRow> rows(MessageFilter filter, int offset, int limit) {
         return names.rows(entities.createQuery(
-                "select m from Message m where m.attention between :from and :to order by m.attention, m.due desc, m.id",
+                "select m from Message m where m.attention between :from and :to" + restricted.condition("m.clientId")
+                        + " order by m.attention, m.due desc, m.id",
                 Message.class)
                 .setParameter("from", filter.from)
                 .setParameter("to", filter.to)
@@ -57,7 +63,8 @@ public class OutboxListService {
     @Transactional(readOnly = true)
     public int count(MessageFilter filter) {
         return Math.toIntExact(
-                entities.createQuery("select count(m) from Message m where m.attention between :from and :to",
+                entities.createQuery("select count(m) from Message m where m.attention between :from and :to"
+                        + restricted.condition("m.clientId"),
                         Long.class)
                         .setParameter("from", filter.from)
                         .setParameter("to", filter.to)

@@ -62,6 +62,7 @@ public class Practice {
     private String web;
     private CodeFor codeFor;
     private boolean trustsBrowsers;
+    private int retentionYears = PracticeService.RETENTION_YEARS;
 
     private Instant setUpAt;
     private Instant changedAt;
@@ -120,6 +121,16 @@ public class Practice {
         trustsBrowsers = settings.signInRules().trustsBrowsers();
         replace(intervals, OpeningInterval.of(settings.openingHours()));
         replace(closed, settings.openingHours().closed());
+    }
+
+    int retentionYears() {
+        return retentionYears;
+    }
+
+    void keepFor(int years, UserId by, Instant now) {
+        retentionYears = years;
+        changedBy = by.value();
+        changedAt = now;
     }
 
     public PracticeRecord toRecord() {

@@ -26,6 +26,12 @@ import org.tenderpoint.practice.PracticeSettings.SignInRules;
 @PreAuthorize("permitAll()")
 public class PracticeService {
 
+    /** For how many years after the last visit a new practice keeps records. */
+    public static final int RETENTION_YEARS = 10;
+
+    public static final int LEAST_RETENTION_YEARS = 1;
+    public static final int MOST_RETENTION_YEARS = 50;
+
     private static final UUID RECORD = new UUID(0, Practice.ID);
 
     private final PracticeRepository practices;
@@ -110,6 +116,28 @@ public class PracticeService {
         events.publishEvent(AuditEvent.of("changed", "Practice", RECORD));
         Formats.settle(saved.country());
         return saved;
+    }
+
+    /** For how many years after the last visit a client's record is kept. */
+    @Transactional(readOnly = true)
+    public int retentionYears() {
+        return practices.findById(Practice.ID).map(Practice::retentionYears).orElse(RETENTION_YEARS);
+    }
+
+    /**
+     * Changes for how many years after the last visit records are kept.
+     *
+     * @throws IllegalArgumentException if it is out of the bounds
+     */
+    @Transactional
+    @PreAuthorize("hasRole('MANAGER')")
+    public void keepFor(int years) {
+        if (years < LEAST_RETENTION_YEARS || years > MOST_RETENTION_YEARS) {
+            throw new IllegalArgumentException("Not a time for which records are kept");
+        }
+        var practice = practices.findById(Practice.ID).orElseThrow(() -> new IllegalStateException("Not set up yet"));
+        practice.keepFor(years, currentUser.id(), clock.instant());
+        events.publishEvent(AuditEvent.of("changed the retention of", "Practice", RECORD));
     }
 
     private PracticeRecord required() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,7 @@ import org.tenderpoint.practice.setup.SamplePractice.SampleErasure;
 @DatabaseTest
 @Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
+@Tag("UC-27")
 class ErasedClientsTest {
 
     @Autowired

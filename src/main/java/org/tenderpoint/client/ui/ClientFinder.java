@@ -137,10 +137,11 @@ class ClientFinder {
         var more = row.birthDate()
                 .map(day -> Texts.of("client.list.more", row.phone(), Dates.shortDate(day)))
                 .orElse(row.phone());
+        var words = row.restricted() ? Texts.of("client.list.restricted", more) : more;
         var link = new RouterLink();
         link.setRoute(ClientView.class, ClientView.parameters(row.id()));
         link.addClassName("list-row");
-        link.add(new PersonRow(row.name(), more));
+        link.add(new PersonRow(row.name(), words));
         return link;
     }
 }

@@ -4,11 +4,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ui.ClientNavigation.ClientAction;
+import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.ui.Addressed;
 import org.tenderpoint.platform.ui.Icons;
 import org.tenderpoint.platform.ui.NavItem;
 import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
 
 /** The clients' place in the navigation. */
 @Configuration
@@ -28,6 +30,18 @@ class ClientPages {
     @Bean
     ClientAction looksAction() {
         return ClientAction.of("client.action.looks", "eye", 0, client -> "audit/clients/" + client, Role.MANAGER);
+    }
+
+    @Bean
+    ClientAction rightsAction() {
+        return ClientAction.of("client.action.rights", "key", 2, client -> ClientNavigation.route(client) + "/rights",
+                Role.MANAGER);
+    }
+
+    @Bean
+    SettingsPage retention() {
+        return new SettingsPage(
+                RetentionView.ROUTE, Texts.of("client.retention.title"), Texts.of("client.retention.setting"));
     }
 
     @Bean

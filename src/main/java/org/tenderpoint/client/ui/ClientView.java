@@ -186,7 +186,10 @@ class ClientView extends Page implements BeforeEnterObserver {
                     Optional.of(Texts.of("client.page.since", Dates.shortDate(since))),
                     therapist.map(name -> Texts.of("client.page.sees", name)),
                     Optional.of(Texts.of("client.page.prefers." + details.channel().code())),
-                    client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty())
+                    client.archived() ? Optional.of(Texts.of("client.page.archived")) : Optional.<String>empty(),
+                    client.restricted()
+                            ? Optional.of(Texts.of("client.page.restricted"))
+                            : Optional.<String>empty())
                     .flatMap(Optional::stream)
                     .collect(Collectors.joining(" · "));
         }

@@ -110,6 +110,16 @@ public interface SamplePractice {
                             .list();
         }
 
+        /** How many rows of a table name one of the keys. */
+        public int count(String table, String column, List<UUID> keys) {
+            return keys.isEmpty()
+                    ? 0
+                    : jdbc.sql("select count(*) from " + table + " where " + column + " in (:keys)")
+                            .param("keys", keys)
+                            .query(Integer.class)
+                            .single();
+        }
+
         /** Deletes these clients' rows of a table. */
         public void delete(String table) {
             delete(table, "client_id", clients);

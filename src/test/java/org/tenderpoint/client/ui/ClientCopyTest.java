@@ -87,7 +87,8 @@ class ClientCopyTest {
         var copy = copy(whole.make("Vera Ganz"));
 
         assertThat(copy.chapters()).extracting(chapter -> chapter.key()).containsExactly(
-                "contact", "consents", "intake", "intake_changes", "self_intakes", "visits", "clearances", "aims",
+                "contact", "restrictions", "consents", "intake", "intake_changes", "self_intakes", "visits",
+                "clearances", "aims",
                 "appointments", "screenings",
                 "screening_changes", "overrides", "namings", "questions", "holds", "sessions", "follow_ups", "answers",
                 "assessments", "adjustments",

@@ -21,6 +21,8 @@ import org.tenderpoint.aim.AimSetRecord.AimWay;
 import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientDetails.EmergencyContact;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordLookService;
 import org.tenderpoint.followup.AdjustmentService;
@@ -137,6 +139,7 @@ public class WholeRecord {
     private final LetterConsentService letterConsents;
     private final LetterSendingService letterSending;
     private final RecordLookService looks;
+    private final ClientRightsService rights;
     private final Outbox outbox;
     private final PracticeService practice;
     private final TestUsers users;
@@ -155,6 +158,7 @@ public class WholeRecord {
             RecordedAnswerService recordedAnswers, AdjustmentService adjustments,
             AlertService alerts, ReferralService referrals, LoopService loops, LetterService letters,
             LetterConsentService letterConsents, LetterSendingService letterSending, RecordLookService looks,
+            ClientRightsService rights,
             Outbox outbox, PracticeService practice,
             TestUsers users, CurrentUser user, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.clients = clients;
@@ -184,6 +188,7 @@ public class WholeRecord {
         this.letterConsents = letterConsents;
         this.letterSending = letterSending;
         this.looks = looks;
+        this.rights = rights;
         this.outbox = outbox;
         this.practice = practice;
         this.users = users;
@@ -219,8 +224,11 @@ public class WholeRecord {
         written(client);
         sentAlone(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
-        users.as(users.make("mona.manager", Role.MANAGER),
-                () -> looks.review(client, "Complaint about the third session"));
+        users.as(users.make("mona.manager", Role.MANAGER), () -> {
+            looks.review(client, "Complaint about the third session");
+            rights.restrict(client, RestrictionReason.DISPUTE);
+            rights.lift(client);
+        });
         return client;
     }
 

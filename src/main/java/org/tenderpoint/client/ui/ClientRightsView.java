@@ -1,0 +1,238 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.tenderpoint.client.ClientErasureService;
+import org.tenderpoint.client.ClientErasureService.Outlook;
+import org.tenderpoint.client.ClientRightsService;
+import org.tenderpoint.client.ClientRightsService.RestrictionReason;
+import org.tenderpoint.client.ClientRightsService.RestrictionRecord;
+import org.tenderpoint.client.ClientRightsService.UnderWay;
+import org.tenderpoint.client.ClientService;
+import org.tenderpoint.client.ClientService.ClientRecord;
+import org.tenderpoint.client.RightsReceipts.Receipt;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.Avatar;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.Segments;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.platform.ui.TextFields;
+import org.tenderpoint.practice.PracticeTime;
+
+/** What a client may ask for besides a copy: that something is corrected, restricted or erased. */
+@Route("clients/:client/rights")
+@RolesAllowed("MANAGER")
+class ClientRightsView extends Page implements BeforeEnterObserver {
+
+    private final transient ClientService clients;
+    private final transient ClientRightsService rights;
+    private final transient ClientErasureService erasures;
+    private final PracticeTime time;
+    private final Div correct = section("correct");
+    private final Div restrict = section("restrict");
+    private final Div erase = section("erase");
+
+    ClientRightsView(
+            ClientService clients, ClientRightsService rights, ClientErasureService erasures, PracticeTime time) {
+        super("client.rights.title");
+        this.clients = clients;
+        this.rights = rights;
+        this.erasures = erasures;
+        this.time = time;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClientView.client(event).flatMap(clients::open).ifPresentOrElse(this::show,
+                () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private static Div section(String what) {
+        var section = new Div();
+        section.addClassNames("section", "stack", "rights-" + what);
+        return section;
+    }
+
+    private void show(ClientRecord client) {
+        title(client.details().name());
+        subtitle(Texts.of("client.rights.title"));
+        lead(new Avatar(client.details().name()).accented());
+        back(Texts.of("client.back_to_client"), () -> ClientNavigation.open(client.id()));
+        var pane = new Pane(Texts.of("client.rights.title")).padded();
+        pane.add(new Paragraph(Texts.of("client.rights.why")), correct, restrict, erase);
+        showCorrection(client);
+        showRestriction(client);
+        showErasure(client);
+        panes(Columns.ONE, pane);
+    }
+
+    private void showCorrection(ClientRecord client) {
+        var what = TextFields.line(Texts.of("client.rights.correct.what"));
+        what.setHelperText(Texts.of("client.rights.correct.help"));
+        what.setManualValidation(true);
+        what.setWidthFull();
+        var paper = new Div();
+        var done = Buttons.plain(Texts.of("client.rights.correct.done"), _ -> {
+            var problem = ClientRightsService.correctionProblem(what.getValue());
+            what.setErrorMessage(problem.orElse(""));
+            what.setInvalid(problem.isPresent());
+            if (problem.isEmpty()) {
+                paper.removeAll();
+                paper.add(paper(rights.corrected(client.id(), what.getValue())));
+            }
+        });
+        correct.removeAll();
+        correct.add(heading("correct"), new Paragraph(Texts.of("client.rights.correct.why")),
+                new Anchor(ClientNavigation.editRoute(client.id()), Texts.of("client.rights.correct.contact")),
+                new Anchor(ClientNavigation.route(client.id()), Texts.of("client.rights.correct.record")),
+                what, new Div(done), paper);
+    }
+
+    private void showRestriction(ClientRecord client) {
+        restrict.removeAll();
+        restrict.add(heading("restrict"));
+        rights.restriction(client.id()).ifPresentOrElse(
+                standing -> restrict.add(
+                        new NoteBox(State.INFO, since(standing), Texts.of("client.restricted.why")),
+                        new Div(Buttons.plain(Texts.of("client.rights.lift"), _ -> lift(client)))),
+                () -> offerRestriction(client));
+        rights.receipt(client.id()).map(this::paper).ifPresent(restrict::add);
+    }
+
+    private String since(RestrictionRecord standing) {
+        var day = Dates.date(Dates.in(time.zone()).dayOf(standing.since()));
+        var why = Texts.of("client.rights.reason." + standing.reason().code());
+        return standing.keptUntil()
+                .map(until -> Texts.of("client.rights.restricted.until", day, why, Dates.date(until)))
+                .orElseGet(() -> Texts.of("client.rights.restricted.since", day, why));
+    }
+
+    private void offerRestriction(ClientRecord client) {
+        var reason = new Segments<>(
+                Texts.of("client.rights.restrict.reason"),
+                List.of(RestrictionReason.WISH, RestrictionReason.DISPUTE),
+                one -> Texts.of("client.rights.reason." + one.code())).stacking();
+        reason.setManualValidation(true);
+        restrict.add(new Paragraph(Texts.of("client.rights.restrict.why")), reason,
+                new Div(Buttons.plain(Texts.of("client.rights.restrict.go"), _ -> {
+                    var chosen = reason.getOptionalValue();
+                    reason.setErrorMessage(Texts.of("client.rights.restrict.reason_missing"));
+                    reason.setInvalid(chosen.isEmpty());
+                    chosen.ifPresent(one -> restrict(client, one, reason));
+                })));
+    }
+
+    private void restrict(ClientRecord client, RestrictionReason why, Segments<RestrictionReason> field) {
+        try {
+            rights.restrict(client.id(), why);
+            refresh(client);
+        } catch (UnderWay begun) {
+            field.setErrorMessage(Texts.of("client.rights.under_way"));
+            field.setInvalid(true);
+        }
+    }
+
+    private void lift(ClientRecord client) {
+        rights.lift(client.id());
+        refresh(client);
+    }
+
+    private void refresh(ClientRecord client) {
+        showRestriction(client);
+        showErasure(client);
+    }
+
+    private void showErasure(ClientRecord client) {
+        erase.removeAll();
+        erase.add(heading("erase"));
+        erasures.outlook(client.id()).ifPresent(outlook -> {
+            var until = Dates.date(outlook.keptUntil());
+            boolean keptAlready = outlook.kept() && rights.restriction(client.id())
+                    .filter(one -> one.reason() == RestrictionReason.RETENTION).isPresent();
+            erase.add(new Paragraph(Texts.of("client.rights.erase.seen", Dates.date(outlook.lastSeen()),
+                    outlook.years())));
+            if (outlook.disputed()) {
+                erase.add(new NoteBox(State.INFO, Texts.of("client.rights.erase.disputed")));
+            } else if (keptAlready) {
+                erase.add(new NoteBox(State.INFO, Texts.of("client.rights.erase.later", until)));
+            } else {
+                erase.add(lines(outlook), new NoteBox(State.ADAPT,
+                        Texts.of(outlook.kept() ? "client.rights.erase.kept" : "client.rights.erase.all", until),
+                        Texts.of(outlook.kept() ? "client.rights.erase.kept_why" : "client.rights.erase.all_why")),
+                        confirm(client, outlook));
+            }
+        });
+    }
+
+    /** What there is, and whether it goes now or stays. */
+    private static Component lines(Outlook outlook) {
+        var list = new UnorderedList();
+        list.addClassName("copy-holds");
+        if (outlook.kept()) {
+            list.add(new ListItem(Texts.of("client.rights.erase.goes_now")));
+        }
+        outlook.parts().forEach(part -> list.add(new ListItem(Texts.of(
+                outlook.kept() ? "client.rights.erase.stays" : "client.rights.erase.goes",
+                Texts.of("client.rights.part." + part.about()), part.rows()))));
+        return list;
+    }
+
+    private Component confirm(ClientRecord client, Outlook outlook) {
+        var place = new Div();
+        place.addClassName("stack");
+        place.getElement().setAttribute("role", "status");
+        var go = Buttons.danger(
+                Texts.of(outlook.kept() ? "client.rights.erase.go_kept" : "client.rights.erase.go"), event -> {
+                    try {
+                        erased(client, erasures.erase(client.id()));
+                    } catch (UnderWay begun) {
+                        place.removeAll();
+                        place.add(new NoteBox(State.STOP, Texts.of("client.rights.under_way")), event.getSource());
+                        event.getSource().setEnabled(true);
+                    }
+                });
+        go.setDisableOnClick(true);
+        place.add(new Div(go));
+        return place;
+    }
+
+    /** The receipt is made of what is still known here; nothing keeps it. */
+    private void erased(ClientRecord client, Receipt receipt) {
+        if (receipt.keptUntil().isPresent()) {
+            refresh(client);
+            return;
+        }
+        title(Texts.of("client.rights.title"));
+        subtitle("");
+        back(Texts.of("client.back"), ClientNavigation::list);
+        var pane = new Pane(Texts.of("client.rights.title")).padded();
+        pane.add(new NoteBox(State.OK, Texts.of("client.rights.erased"), Texts.of("client.rights.erased_why")),
+                paper(receipt), new Div(Buttons.plain(
+                        Texts.of("client.back"), _ -> UI.getCurrent().navigate(ClientListView.class))));
+        panes(Columns.ONE, pane);
+    }
+
+    private Component paper(Receipt receipt) {
+        return RightsPaper.link(receipt);
+    }
+
+    private static H2 heading(String what) {
+        return new H2(Texts.of("client.rights." + what));
+    }
+}
