@@ -83,6 +83,38 @@ class ClientCopyIT {
         }
     }
 
+    @Test
+    void aManagerRestrictsARecordAndHandsTheReceiptOver() {
+        var client = users.as(users.make("maya", Role.THERAPIST), () -> whole.make("Vera Ganz"));
+        users.make("mona", Role.MANAGER);
+
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            var colours = scheme.name().toLowerCase(Locale.ROOT);
+            var page = browsing.signedIn("mona", 1180, 820, scheme);
+            fits(page, "/clients/" + client + "/rights", "rights-" + colours);
+            if (scheme == ColorScheme.LIGHT) {
+                page.getByText("The client wants it").click();
+                button(page, "Restrict the record").click();
+                var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Receipt: restricted"));
+                assertThat(file).isVisible();
+                Assertions.assertThat(page.waitForDownload(file::click).suggestedFilename()).isEqualTo("receipt.pdf");
+            }
+            fits(page, "/clients/" + client + "/rights", "rights-restricted-" + colours);
+            fits(page, "/settings/retention", "retention-" + colours);
+        }
+    }
+
+    private void fits(Page page, String address, String name) {
+        page.navigate(browsing.address(address));
+        assertThat(page.locator("h1").first()).isVisible();
+        settled(page, name);
+        page.setViewportSize(390, 844);
+        settled(page, name + "-phone");
+        Assertions.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
+                .isLessThanOrEqualTo(390);
+        page.setViewportSize(1180, 820);
+    }
+
     private void history(Page page, ClientId client, String colours) {
         page.navigate(browsing.address("/clients/" + client));
         assertThat(page.getByText("Change for the next session").first()).isVisible();
