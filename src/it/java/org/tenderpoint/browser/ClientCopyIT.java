@@ -93,7 +93,7 @@ class ClientCopyIT {
             var page = browsing.signedIn("mona", 1180, 820, scheme);
             fits(page, "/clients/" + client + "/rights", "rights-" + colours);
             if (scheme == ColorScheme.LIGHT) {
-                page.getByText("The client wants it").click();
+                page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("The client wants it")).check();
                 button(page, "Restrict the record").click();
                 var file = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Receipt: restricted"));
                 assertThat(file).isVisible();

@@ -34,10 +34,12 @@ import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.ClientRightsService.UnderWay;
 import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.followup.CallService;
 import org.tenderpoint.followup.FollowUpFilter;
 import org.tenderpoint.followup.WorklistService;
 import org.tenderpoint.intake.ConsentService;
+import org.tenderpoint.message.OutboxListService;
 import org.tenderpoint.platform.id.Id;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.platform.id.Id.FollowUpId;
@@ -54,7 +56,7 @@ import org.tenderpoint.session.Sessions;
 
 /** A restricted record: seen by nobody but managers, until one of them lifts that. */
 @DatabaseTest
-@Import(Sessions.class)
+@Import({Sessions.class, WholeRecord.class})
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class RestrictionTest {
@@ -70,6 +72,10 @@ class RestrictionTest {
     private ClientRightsService rights;
     @Autowired
     private ClientService clients;
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private OutboxListService outbox;
     @Autowired
     private ClientReaches reaches;
     @Autowired
@@ -159,6 +165,25 @@ class RestrictionTest {
 
         users.as(manager, () -> rights.lift(client));
         assertThat(reaches.of(client)).isPresent();
+    }
+
+    @Test
+    void theOutboxShowsTheirAddressToManagersOnly() {
+        var client = whole.make("Vera Ganz");
+        entities.flush();
+        assertThat(users.as(desk, this::addresses)).contains("client@example.org");
+
+        restrict(client);
+
+        assertThat(users.as(desk, this::addresses)).doesNotContain("client@example.org");
+        assertThat(users.as(manager, this::addresses)).contains("client@example.org");
+    }
+
+    private List<String> addresses() {
+        return Stream.of(OutboxListService.MessageFilter.values())
+                .flatMap(filter -> outbox.rows(filter, 0, 100).stream())
+                .map(OutboxListService.MessageRow::address)
+                .toList();
     }
 
     @Test

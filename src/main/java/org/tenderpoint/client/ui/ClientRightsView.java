@@ -65,7 +65,7 @@ class ClientRightsView extends Page implements BeforeEnterObserver {
 
     private static Div section(String what) {
         var section = new Div();
-        section.addClassNames("section", "stack", "rights-" + what);
+        section.addClassNames("section", "flat", "stack", "rights-" + what);
         return section;
     }
 
@@ -229,7 +229,7 @@ class ClientRightsView extends Page implements BeforeEnterObserver {
     }
 
     private Component paper(Receipt receipt) {
-        return RightsPaper.link(receipt);
+        return new Div(RightsPaper.link(receipt));
     }
 
     private static H2 heading(String what) {

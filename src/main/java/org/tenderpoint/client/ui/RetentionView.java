@@ -82,7 +82,7 @@ class RetentionView extends Page {
             });
         });
         var form = new Div(new Paragraph(Texts.of("client.retention.why")), field, new Div(save));
-        form.addClassNames("section", "stack");
+        form.addClassNames("section", "flat", "stack");
         return form;
     }
 
