@@ -61,7 +61,8 @@ public class ClientRightsService {
     /** The latest restriction, in force or lifted. */
     @Transactional(readOnly = true)
     public Optional<RestrictionRecord> lastRestriction(ClientId client) {
-        return restrictions.findFirstByClientIdOrderBySinceDesc(client.value()).map(Restriction::toRecord);
+        return restriction(client).or(
+                () -> restrictions.findFirstByClientIdOrderBySinceDesc(client.value()).map(Restriction::toRecord));
     }
 
     /**
