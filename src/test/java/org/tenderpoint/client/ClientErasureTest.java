@@ -19,12 +19,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.As;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientDetails.PreferredChannel;
 import org.tenderpoint.client.ClientRightsService.RestrictionReason;
@@ -38,11 +37,10 @@ import org.tenderpoint.practice.Role;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.practice.Staff.UserRecord;
 import org.tenderpoint.practice.TestUsers;
-import org.tenderpoint.session.Sessions;
 
 /** Erasing a real client: what must be kept is kept, restricted, and afterwards nothing names them anywhere. */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class ClientErasureTest {
@@ -57,7 +55,7 @@ class ClientErasureTest {
             "forgotten in the note", "stiff on waking", "not signed yet, perhaps wrong", "has a cold",
             "tie both shoes", "carry my grandchild", "complaint about the third session", "typed and never saved");
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private WholeRecord whole;
@@ -83,10 +81,6 @@ class ClientErasureTest {
     private EntityManager entities;
 
     private UserRecord manager;
-
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
 
     @BeforeEach
     void monday() {

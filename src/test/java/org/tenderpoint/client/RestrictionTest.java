@@ -24,11 +24,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.context.bean.override.convention.TestBean;
 import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
 import org.tenderpoint.practice.SettableClock;
 import org.tenderpoint.audit.TestTrail;
 import org.tenderpoint.client.ClientRightsService.RestrictionReason;
@@ -56,7 +55,7 @@ import org.tenderpoint.session.Sessions;
 
 /** A restricted record: seen by nobody but managers, until one of them lifts that. */
 @DatabaseTest
-@Import({Sessions.class, WholeRecord.class})
+@Moment("2026-11-23T10:00:00Z")
 @As(Role.THERAPIST)
 @Tag("UC-27")
 class RestrictionTest {
@@ -64,7 +63,7 @@ class RestrictionTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    @TestBean
+    @Autowired
     private Clock clock;
     @Autowired
     private Sessions make;
@@ -100,10 +99,6 @@ class RestrictionTest {
     private UserRecord manager;
     private UserRecord desk;
     private UserRecord both;
-
-    static Clock clock() {
-        return new SettableClock(MONDAY);
-    }
 
     @BeforeEach
     void people() {
