@@ -1,8 +1,9 @@
 -- A client's rights: a record that only managers see until it is lifted, and who was last seen when.
 
 alter table clients add column restricted boolean default false not null;
--- the day of the last session that began; before the first, the day of the entry
-alter table clients add column last_seen date default current_date not null;
+-- the day of the last session that began; before the first, the day of the entry; none for a client whom an older program enters beside
+-- this one
+alter table clients add column last_seen date;
 update clients set last_seen = coalesce(
     (select cast(max(s.start_at) as date) from sessions s where s.client_id = clients.id
         and s.state = any (array['IN_PROGRESS', 'FINISHED', 'SIGNED', 'BROKEN_OFF'])),

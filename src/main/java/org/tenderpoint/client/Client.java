@@ -74,7 +74,7 @@ class Client {
 
     /** Kept up by {@link LastSeen}. */
     @Column(name = "last_seen", updatable = false)
-    private LocalDate lastSeen;
+    private @Nullable LocalDate lastSeen;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -186,7 +186,7 @@ class Client {
     }
 
     LocalDate lastSeen() {
-        return lastSeen;
+        return lastSeen == null ? LocalDate.ofInstant(createdAt, ZoneOffset.UTC) : lastSeen;
     }
 
     Optional<LocalDate> birthDate() {
@@ -225,7 +225,7 @@ class Client {
                 .by("therapist", assignedTherapist)
                 .yes("archived", archived)
                 .yes("restricted", restricted)
-                .day("last_seen", lastSeen)
+                .day("last_seen", lastSeen())
                 .at("made_at", createdAt)
                 .by("made_by", createdBy)
                 .at("changed_at", changedAt)

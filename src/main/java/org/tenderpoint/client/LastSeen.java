@@ -20,7 +20,7 @@ class LastSeen {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(ClientSeen seen) {
-        jdbc.sql("update clients set last_seen = :day where id = :id and last_seen < :day")
+        jdbc.sql("update clients set last_seen = :day where id = :id and (last_seen is null or last_seen < :day)")
                 .param("day", seen.day())
                 .param("id", seen.client().value())
                 .update();

@@ -30,6 +30,8 @@ import org.tenderpoint.client.ClientRightsService.RestrictionReason;
 import org.tenderpoint.client.RightsReceipts.ReceiptKind;
 import org.tenderpoint.client.ui.WholeRecord;
 import org.tenderpoint.message.Sending;
+import org.tenderpoint.outcome.OutcomeFilter;
+import org.tenderpoint.outcome.OutcomeService;
 import org.tenderpoint.platform.draft.Drafts;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
@@ -55,6 +57,8 @@ class ClientErasureTest {
             "forgotten in the note", "stiff on waking", "not signed yet, perhaps wrong", "has a cold",
             "tie both shoes", "carry my grandchild", "complaint about the third session", "typed and never saved");
 
+    private static final OutcomeFilter ALL = OutcomeFilter.of(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31));
+
     @Autowired
     private Clock clock;
     @Autowired
@@ -71,6 +75,8 @@ class ClientErasureTest {
     private PracticeService practice;
     @Autowired
     private Drafts drafts;
+    @Autowired
+    private OutcomeService outcomes;
     @Autowired
     private TestUsers users;
     @Autowired
@@ -96,6 +102,8 @@ class ClientErasureTest {
         drafts.save("arrival:" + session, "typed and never saved");
         var other = clients.create(Sending.client("Otto Nachbar", "", PreferredChannel.PHONE, Locale.ENGLISH));
         entities.flush();
+        users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted").isPositive());
+        assertThat(count("outcome_rows")).isPositive();
         var before = found();
         assertThat(before.keySet()).as("words that are there before").containsAll(WORDS);
         settable().set(Instant.parse("2036-12-31T10:00:00Z"));
@@ -107,6 +115,7 @@ class ClientErasureTest {
         assertThat(receipt.client()).isEqualTo("Vera Ganz");
         assertThat(found()).as("words that are left, and where").isEmpty();
         assertThat(count("documents")).isZero();
+        users.as(manager, () -> assertThat(outcomes.overview(ALL).sessions()).as("counted no more").isZero());
         assertThat(count("outcome_rows")).isZero();
         assertThat(users.as(manager, () -> clients.open(client))).isEmpty();
         assertThat(users.as(manager, () -> clients.open(other))).isPresent();
