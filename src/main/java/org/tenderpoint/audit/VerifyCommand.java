@@ -2,12 +2,8 @@ package org.tenderpoint.audit;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -41,13 +37,8 @@ class VerifyCommand implements Command {
     }
 
     int run(List<String> arguments, PrintStream out) {
-        var program = new SpringApplicationBuilder(Parts.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "error"));
         var all = Stream.concat(arguments.stream(), Stream.of("--" + DataStore.EXISTS_PROPERTY + "=true"));
-        try (var parts = program.run(all.toArray(String[]::new))) {
+        try (var parts = Command.quiet(Parts.class).run(all.toArray(String[]::new))) {
             var check = parts.getBean(TrailCheck.class);
             if (!check.possible()) {
                 out.println(Texts.of("audit.verify.none"));

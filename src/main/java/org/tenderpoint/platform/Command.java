@@ -2,6 +2,9 @@ package org.tenderpoint.platform;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
 /**
@@ -18,6 +21,35 @@ public interface Command {
      * @return 0 if all is well; the process ends with it
      */
     int run(List<String> arguments);
+
+    /** A program of nothing but its settings. */
+    final class Settings {
+
+        private Settings() {}
+    }
+
+    /** A program of these parts alone, which logs nothing but what fails. */
+    static SpringApplicationBuilder quiet(Class<?> parts) {
+        return new SpringApplicationBuilder(parts)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .properties("logging.level.root=error");
+    }
+
+    /** The settings among the arguments. */
+    static String[] settings(List<String> arguments) {
+        return arguments.stream().filter(Command::isSetting).toArray(String[]::new);
+    }
+
+    /** What stands beside the settings. */
+    static List<String> words(List<String> arguments) {
+        return arguments.stream().filter(argument -> !isSetting(argument)).toList();
+    }
+
+    private static boolean isSetting(String argument) {
+        return argument.startsWith("--");
+    }
 
     /** The command that these arguments ask for. */
     static Optional<Command> named(String... args) {

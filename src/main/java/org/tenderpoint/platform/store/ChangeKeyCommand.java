@@ -10,14 +10,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 import org.tenderpoint.platform.Command;
 import org.tenderpoint.platform.Texts;
@@ -52,9 +48,6 @@ public class ChangeKeyCommand implements Command {
         this.step = step;
     }
 
-    /** Nothing but the settings. */
-    static class Settings {}
-
     @Override
     public String name() {
         return "change-key";
@@ -66,18 +59,15 @@ public class ChangeKeyCommand implements Command {
     }
 
     int run(List<String> arguments, PrintStream out) {
-        var named = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
+        var named = Command.words(arguments);
         var what = Arrays.stream(What.values()).filter(one -> named.equals(List.of(one.word()))).findFirst();
         if (what.isEmpty()) {
             out.println("Say which key: change-key database, or change-key backup.");
             return 1;
         }
-        try (var settings = new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "error", DataStore.COMMAND_PROPERTY, name()))
-                .run(arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new))) {
+        try (var settings = Command.quiet(Settings.class)
+                .properties(DataStore.COMMAND_PROPERTY + "=" + name())
+                .run(Command.settings(arguments))) {
             return new Change(settings.getEnvironment(), what.get(), out).run();
         } catch (StartRefused e) {
             out.println(e.getMessage());

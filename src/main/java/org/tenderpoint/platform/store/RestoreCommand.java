@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.tenderpoint.platform.Command;
@@ -46,9 +43,6 @@ public class RestoreCommand implements Command {
     static final String MAKING = "restoring";
     static final String JOURNAL = NAME + ".journal";
 
-    /** Nothing but the settings. */
-    static class Settings {}
-
     /** Why nothing was restored, in a sentence. */
     static class Refused extends Exception {
 
@@ -70,17 +64,14 @@ public class RestoreCommand implements Command {
     }
 
     int run(List<String> arguments, PrintStream out) {
-        var files = arguments.stream().filter(argument -> !argument.startsWith("--")).toList();
+        var files = Command.words(arguments);
         if (files.size() != 1) {
             out.println("Say which backup: restore FILE. The last ones are in the folder backups, beside the data.");
             return 1;
         }
-        try (var settings = new SpringApplicationBuilder(Settings.class)
-                .web(WebApplicationType.NONE)
-                .bannerMode(Banner.Mode.OFF)
-                .logStartupInfo(false)
-                .properties(Map.of("logging.level.root", "error", DataStore.COMMAND_PROPERTY, name()))
-                .run(arguments.stream().filter(argument -> argument.startsWith("--")).toArray(String[]::new))) {
+        try (var settings = Command.quiet(Settings.class)
+                .properties(DataStore.COMMAND_PROPERTY + "=" + name())
+                .run(Command.settings(arguments))) {
             restore(Path.of(files.getFirst()).toAbsolutePath(), settings.getEnvironment(), out);
             return 0;
         } catch (Refused | StartRefused e) {
