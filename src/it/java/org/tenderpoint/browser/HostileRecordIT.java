@@ -110,23 +110,13 @@ class HostileRecordIT {
         ClientId client = users.as(maya, () -> whole.make("Vera Ganz"));
         var page = browsing.signedIn("maya.hostile", 1280, 900, ColorScheme.LIGHT);
         var places = overwritten();
-        var hits = new ArrayList<String>();
-        page.exposeFunction("hit", arguments -> hits.add(page.url()));
-        page.onDialog(dialog -> {
-            hits.add("dialog on " + page.url());
-            dialog.dismiss();
-        });
-        page.evaluate("hit()");
-        assertThat(hits).as("a call that does run is noticed").hasSize(1);
-        hits.clear();
+        var hits = HostileTexts.hits(page);
 
         var shown = new TreeMap<String, Integer>();
         for (var screen : screens(client)) {
             page.navigate(browsing.address(screen));
             Browsing.settle(page);
-            // what waits for a pointer or the keyboard would run now
-            page.mouse().move(640, 300);
-            page.keyboard().press("Tab");
+            HostileTexts.stir(page);
             assertThat(page.getByText(NOT_SHOWN).count()).as(screen).isZero();
             shown.put(screen, hostile(page));
         }

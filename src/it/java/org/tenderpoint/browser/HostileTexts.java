@@ -1,5 +1,9 @@
 package org.tenderpoint.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Sixty texts that each would call {@code hit()} if anything took them for more than text; 120 characters at most. */
@@ -73,4 +77,24 @@ final class HostileTexts {
             "${hit()}");
 
     private HostileTexts() {}
+
+    /** Each address at which something calls {@code hit()} or opens a dialog from now on; empty at first. */
+    static List<String> hits(Page page) {
+        var hits = new ArrayList<String>();
+        page.exposeFunction("hit", arguments -> hits.add(page.url()));
+        page.onDialog(dialog -> {
+            hits.add("dialog on " + page.url());
+            dialog.dismiss();
+        });
+        page.evaluate("hit()");
+        assertThat(hits).as("a call that does run is noticed").hasSize(1);
+        hits.clear();
+        return hits;
+    }
+
+    /** What waits for a pointer or the keyboard would run now. */
+    static void stir(Page page) {
+        page.mouse().move(640, 300);
+        page.keyboard().press("Tab");
+    }
 }
