@@ -1,19 +1,14 @@
 package org.tenderpoint.partner;
 
 import jakarta.persistence.EntityManager;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +29,9 @@ import org.tenderpoint.platform.EditedByOther;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.audit.AuditEvent;
 import org.tenderpoint.platform.id.Id.PartnerId;
+import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.platform.table.FileText;
 import org.tenderpoint.vocabulary.Discipline;
 
 /** Exports and imports the directory as a file: a table for a spreadsheet, or cards for a phone. */
@@ -43,7 +40,7 @@ import org.tenderpoint.vocabulary.Discipline;
 public class PartnerFileService {
 
     /** Limits of a file, in bytes and in partners. */
-    public static final int MOST_BYTES = FileText.MOST_BYTES;
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     public static final int MOST_ROWS = 5000;
 
@@ -79,7 +76,7 @@ public class PartnerFileService {
      * @throws ImportRefused if no partners can be read from it
      */
     public ImportPreview preview(byte[] file, Optional<Discipline> otherwise) {
-        var text = FileText.of(file);
+        var text = text(file);
         var read = VCardFile.looksLikeOne(text)
                 ? VCardFile.read(text, otherwise, MOST_ROWS)
                 : CsvFile.read(text, otherwise, MOST_ROWS);
@@ -99,17 +96,17 @@ public class PartnerFileService {
     }
 
     /** The same in the background. */
-    public ImportRun start(List<ImportChoice> choices) {
+    public BackgroundRun<ImportDone, ImportRefused> start(List<ImportChoice> choices) {
         var manager = runAs.caller();
-        var run = new ImportRun();
+        var run = new BackgroundRun<ImportDone, ImportRefused>();
         Thread.ofPlatform().daemon().name("partner-import").start(() -> runAs.user(manager, () -> {
             try {
                 run.over(take(choices, run::at));
             } catch (ImportRefused refused) {
-                run.failed(Optional.of(refused));
+                run.refused(refused);
             } catch (RuntimeException e) {
                 LOG.error("Partners could not be imported: {}", e.getClass().getName());
-                run.failed(Optional.empty());
+                run.failed();
             }
             return run;
         }));
@@ -137,6 +134,18 @@ public class PartnerFileService {
         }))
                 .orElseThrow()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** @throws ImportRefused if it is empty, too large, or not text */
+    static String text(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new ImportRefused(ImportRefused.Why.TOO_LARGE);
+        }
+        var text = FileText.of(file).orElseThrow(() -> new ImportRefused(ImportRefused.Why.NO_TEXT));
+        if (text.isBlank()) {
+            throw new ImportRefused(ImportRefused.Why.EMPTY);
+        }
+        return text;
     }
 
     private ImportDone takeAll(List<ImportChoice> choices, DoubleConsumer progress) {
@@ -191,48 +200,6 @@ public class PartnerFileService {
     /** What an import has done. */
     public record ImportDone(int added, int merged, int leftOut) {}
 
-    /** The text of a chosen file: UTF-8, UTF-16 with its mark, or what older spreadsheets write on Windows. */
-    static final class FileText {
-
-        static final int MOST_BYTES = 5 * 1024 * 1024;
-
-        private static final Charset OF_WINDOWS = Charset.forName("windows-1252");
-        private static final String MARK = "\ufeff";
-
-        private FileText() {}
-
-        /** @throws ImportRefused if it is empty, too large, or not text */
-        static String of(byte[] file) {
-            if (file.length > MOST_BYTES) {
-                throw new ImportRefused(ImportRefused.Why.TOO_LARGE);
-            }
-            var text = decoded(file);
-            var read = text.startsWith(MARK) ? text.substring(1) : text;
-            if (read.indexOf('\0') >= 0) {
-                throw new ImportRefused(ImportRefused.Why.NO_TEXT);
-            }
-            if (read.isBlank()) {
-                throw new ImportRefused(ImportRefused.Why.EMPTY);
-            }
-            return read;
-        }
-
-        private static String decoded(byte[] file) {
-            if (begins(file, 0xff, 0xfe) || begins(file, 0xfe, 0xff)) {
-                return new String(file, StandardCharsets.UTF_16);
-            }
-            try {
-                return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-            } catch (CharacterCodingException notUtf8) {
-                return new String(file, OF_WINDOWS);
-            }
-        }
-
-        private static boolean begins(byte[] file, int first, int second) {
-            return file.length >= 2 && (file[0] & 0xff) == first && (file[1] & 0xff) == second;
-        }
-    }
-
     /** A file with no readable partners, or one that cannot be imported as chosen; its message says what to do. */
     public static class ImportRefused extends RuntimeException {
 
@@ -268,49 +235,6 @@ public class PartnerFileService {
 
         public String words() {
             return Texts.of("partner.import." + why.code(), line);
-        }
-    }
-
-    /** An import running in the background. */
-    public static final class ImportRun {
-
-        private sealed interface State {
-            record Busy(double share) implements State {}
-
-            record Done(ImportDone done) implements State {}
-
-            record Failed(Optional<ImportRefused> why) implements State {}
-        }
-
-        private final AtomicReference<State> state = new AtomicReference<>(new State.Busy(0));
-
-        ImportRun() {}
-
-        /** 0 to 1; empty once it is over. */
-        public OptionalDouble progress() {
-            return state.get() instanceof State.Busy busy ? OptionalDouble.of(busy.share()) : OptionalDouble.empty();
-        }
-
-        /** What was done; empty while it runs, and if nothing was. */
-        public Optional<ImportDone> done() {
-            return state.get() instanceof State.Done over ? Optional.of(over.done()) : Optional.empty();
-        }
-
-        /** Why nothing was done, if known. */
-        public Optional<ImportRefused> refused() {
-            return state.get() instanceof State.Failed failed ? failed.why() : Optional.empty();
-        }
-
-        void at(double share) {
-            state.set(new State.Busy(Math.clamp(share, 0, 1)));
-        }
-
-        void over(ImportDone done) {
-            state.set(new State.Done(done));
-        }
-
-        void failed(Optional<ImportRefused> why) {
-            state.set(new State.Failed(why));
         }
     }
 }

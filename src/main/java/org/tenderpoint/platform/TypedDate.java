@@ -60,7 +60,12 @@ public final class TypedDate {
         return read(typed, Formats.here().country().order(), Optional.of(latest));
     }
 
-    static Optional<LocalDate> read(String typed, DateOrder order, Optional<LocalDate> latest) {
+    /**
+     * The same in another order than the country's.
+     *
+     * @param latest as above; without it, a year has four digits
+     */
+    public static Optional<LocalDate> read(String typed, DateOrder order, Optional<LocalDate> latest) {
         var text = tidy(typed);
         try {
             var m = ISO.matcher(text);

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerDetails.PartnerField;
 import org.tenderpoint.partner.PartnerDetails.PartnerSkill;
-import org.tenderpoint.partner.PartnerFileService.FileText;
 import org.tenderpoint.partner.PartnerFileService.ImportRefused;
 import org.tenderpoint.vocabulary.Discipline;
 
@@ -144,7 +143,7 @@ class PartnerFilesTest {
 
     @Test
     void whatIsTooMuchIsRefused() {
-        assertThatThrownBy(() -> FileText.of(new byte[10 * 1024 * 1024]))
+        assertThatThrownBy(() -> PartnerFileService.text(new byte[10 * 1024 * 1024]))
                 .isInstanceOfSatisfying(ImportRefused.class,
                         no -> assertThat(no.why()).isEqualTo(ImportRefused.Why.TOO_LARGE));
         assertThatThrownBy(() -> CsvFile.read("Name;Kind\n" + "Anna;Yoga\n".repeat(MOST + 1), Optional.empty(), MOST))
@@ -172,7 +171,7 @@ class PartnerFilesTest {
     }
 
     private static List<PartnerDetails> read(byte[] file) {
-        return details(CsvFile.read(FileText.of(file), Optional.empty(), MOST));
+        return details(CsvFile.read(PartnerFileService.text(file), Optional.empty(), MOST));
     }
 
     private static List<PartnerDetails> details(ImportPreview preview) {

@@ -14,9 +14,10 @@ import java.io.IOException;
 import java.util.function.Consumer;
 import org.tenderpoint.partner.ImportRow.ImportPreview;
 import org.tenderpoint.partner.PartnerFileService;
+import org.tenderpoint.partner.PartnerFileService.ImportDone;
 import org.tenderpoint.partner.PartnerFileService.ImportRefused;
-import org.tenderpoint.partner.PartnerFileService.ImportRun;
 import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.store.BackgroundRun;
 import org.tenderpoint.platform.ui.BackgroundProgress;
 import org.tenderpoint.platform.ui.Buttons;
 import org.tenderpoint.platform.ui.Icons;
@@ -113,7 +114,7 @@ class ImportPartnersView extends Page {
         shown.add(new BackgroundProgress(Texts.of("partner.import.running"), run::progress, () -> over(run)));
     }
 
-    private void over(ImportRun run) {
+    private void over(BackgroundRun<ImportDone, ImportRefused> run) {
         shown.removeAll();
         var done = run.done();
         if (done.isEmpty()) {

@@ -159,6 +159,18 @@ public interface Id {
         }
     }
 
+    record ImportId(UUID value) implements Id {
+
+        public static ImportId random() {
+            return new ImportId(UUID.randomUUID());
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
     record IntakeVersionId(UUID value) implements Id {
 
         public static IntakeVersionId random() {

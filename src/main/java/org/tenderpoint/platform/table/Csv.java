@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -26,6 +28,7 @@ import org.apache.commons.csv.CSVPrinter;
 public final class Csv implements TableWriter {
 
     private static final char UTF_8_MARK = '\uFEFF';
+    private static final int LINES_BEFORE = 20;
     private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
     /**
@@ -90,7 +93,11 @@ public final class Csv implements TableWriter {
         printer.close(true);
     }
 
-    /** A row of a file, with its number counted from 1. */
+    /**
+     * A row of a file.
+     *
+     * @param number the line of the file on which it begins, counted from 1
+     */
     public record Row(int number, List<String> cells) {}
 
     /** The file is not a table from this line on, counted from 1. */
@@ -114,23 +121,35 @@ public final class Csv implements TableWriter {
      * @throws Damaged if it is no table
      */
     public static List<Row> read(String file) {
-        var format = CSVFormat.RFC4180.builder().setDelimiter(separator(file)).setIgnoreEmptyLines(false).get();
         var rows = new ArrayList<Row>();
-        long line = 1;
+        each(file, row -> rows.add(row));
+        return rows;
+    }
+
+    /**
+     * The same row by row, until one is not wanted any more.
+     *
+     * @param row says whether to go on
+     */
+    public static void each(String file, Predicate<Row> row) {
+        var format = CSVFormat.RFC4180.builder().setDelimiter(separator(file)).setIgnoreEmptyLines(false).get();
+        long line = 0;
         try (var table = CSVParser.parse(new StringReader(file), format)) {
             for (var record : table) {
-                line = table.getCurrentLineNumber();
-                rows.add(new Row((int) record.getRecordNumber(), record.stream().map(Csv::plain).toList()));
+                if (!row.test(new Row(Math.toIntExact(line + 1), record.stream().map(Csv::plain).toList()))) {
+                    return;
+                }
+                // the last line needs no end, and is not counted then
+                line = Math.max(line + 1, table.getCurrentLineNumber());
             }
-            return rows;
         } catch (IOException | UncheckedIOException | IllegalStateException damaged) {
             throw new Damaged(line + 1);
         }
     }
 
-    /** The separator that occurs most often in the first line. */
+    /** The separator that occurs most often in the first lines, of which some may stand before the table. */
     private static char separator(String text) {
-        var first = text.lines().findFirst().orElse("");
+        var first = text.lines().limit(LINES_BEFORE).collect(Collectors.joining());
         return SEPARATORS.stream()
                 .max(Comparator.comparingLong(mark -> first.chars().filter(c -> c == mark).count()))
                 .orElseThrow();
