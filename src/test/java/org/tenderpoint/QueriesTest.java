@@ -48,6 +48,8 @@ class QueriesTest {
     private static final Set<String> WRITE_STATEMENTS = Set.of(
             "audit.AuditReader", "client.ClientSearch", "followup.Worklist", "outcome.OutcomeTable",
             "outcome.report.ReportStore", "outcome.StaleClients",
+            "client.BroughtClients", "imports.ImportIndex", "imports.ImportMemory", "imports.ImportRecordKinds",
+            "imports.ImportStore", "imports.ImportUndo", "imports.ImportWriter", "screening.plan.PlanWithdrawal",
             "partner.PartnerSearch", "referral.ReferralListService", "referral.ReferralWork",
             "referral.PartnerOutcomes", "referral.LoopResults",
             "screening.ScreeningRuleUse", "practice.account.SignInThrottle", "platform.store.Rounds",

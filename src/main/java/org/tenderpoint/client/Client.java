@@ -108,6 +108,12 @@ class Client {
         take(details, by, now);
     }
 
+    /** As it was in another program. */
+    void broughtFrom(Optional<LocalDate> lastVisit, boolean nowArchived) {
+        lastVisit.ifPresent(day -> lastSeen = day);
+        archived = nowArchived;
+    }
+
     /** @throws EditedByOther if somebody saved since the version that the form was filled from */
     void edit(int seenVersion, ClientDetails details, UserId by, Instant now) {
         if (version == null || version != seenVersion) {

@@ -10,8 +10,8 @@ import org.tenderpoint.platform.SearchWords;
 import org.tenderpoint.platform.id.Id.UserId;
 
 /**
- * What the practice knows about a client apart from health. Name and phone are enough; texts that were not given are
- * empty.
+ * What the practice knows about a client apart from health. Texts that were not given are empty; who is entered by hand
+ * has a phone number, and another program's file may lack it.
  *
  * @param preferredTime when the client likes to be called, in their words
  * @param doctor name and number of the client's doctor
@@ -47,8 +47,8 @@ public record ClientDetails(
         if (name.isEmpty()) {
             throw new IllegalArgumentException("A client has a name");
         }
-        if (!PhoneNumber.isValid(phone)) {
-            throw new IllegalArgumentException("A client has a phone number");
+        if (!phone.isEmpty() && !PhoneNumber.isValid(phone)) {
+            throw new IllegalArgumentException("Not a phone number");
         }
         if (!email.isEmpty() && !EmailAddress.isValid(email)) {
             throw new IllegalArgumentException("Not an e-mail address");

@@ -93,12 +93,19 @@ public interface PlannedSessionRepository extends JpaRepository<PlannedSession, 
 
     List<PlannedSession> findByStateAndEndAtBetween(SessionState state, Instant from, Instant to);
 
-    /** Sessions that count as massages: finished, whether signed or not. */
+    /** Sessions that count as massages: finished, whether signed or not, and kept visits from before the program. */
     @Query("""
-            select count(s) from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
+            select count(s) + (select count(v) from EarlierVisit v where v.clientId = :client
+                and v.startedAt >= :from and v.startedAt < :to
+                and v.state = org.tenderpoint.screening.EarlierVisit.VisitState.KEPT)
+            from PlannedSession s where s.clientId = :client and s.startAt >= :from and s.startAt < :to
             and s.state in (org.tenderpoint.screening.SessionState.FINISHED, org.tenderpoint.screening.SessionState.SIGNED)
             and s.brokenOff = false""")
     int finishedBetween(UUID client, Instant from, Instant to);
+
+    /** The client's visits from before the program, the newest first. */
+    @Query("select v from EarlierVisit v where v.clientId = :client order by v.startedAt desc, v.id")
+    List<EarlierVisit> earlierVisits(UUID client, Limit most);
 
     /** Whether the therapist has another session that is not over and overlaps this time. */
     @Query("""

@@ -55,7 +55,9 @@ class ClientErasureTest {
             "dr sommer, mill lane", "her mother, until 2030", "sleep through the night", "sit through a working day",
             "pollen in june", "a bad disc, they said", "left knee", "the left side was tighter",
             "forgotten in the note", "stiff on waking", "not signed yet, perhaps wrong", "has a cold",
-            "tie both shoes", "carry my grandchild", "complaint about the third session", "typed and never saved");
+            "tie both shoes", "carry my grandchild", "complaint about the third session", "nora elsewhere",
+            "calves at the other place",
+            "typed and never saved");
 
     private static final OutcomeFilter ALL = OutcomeFilter.of(LocalDate.of(2026, 1, 1), LocalDate.of(2036, 12, 31));
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -222,6 +223,7 @@ public class WholeRecord {
         plans.changePlan(changed, plans.byId(changed).orElseThrow().version(),
                 List.of(new Work(BACK.part(), Modality.SWEDISH, 2, 20)));
         written(client);
+        broughtIn(client);
         sentAlone(client);
         consents.withdraw(client, ConsentKind.REFERRAL);
         users.as(users.make("mona.manager", Role.MANAGER), () -> {
@@ -239,6 +241,29 @@ public class WholeRecord {
         aims.rate(client, session, AimWay.CALL, Map.of(
                 first.aims().get(0).id(), OptionalInt.of(6), first.aims().get(1).id(), OptionalInt.empty()));
         aims.set(client, Optional.of(first.id()), new NewAims("", List.of(new NewAim("Dance again", 1))));
+    }
+
+    /** A visit that another program's file tells of. */
+    private void broughtIn(ClientId client) {
+        transaction.executeWithoutResult(_ -> {
+            var id = UUID.randomUUID();
+            var at = clock.instant().atOffset(ZoneOffset.UTC);
+            jdbc.sql("""
+                    insert into imports
+                    (id, begun_at, begun_by, ended_at, state, clients, visits, sessions, changed, stayed)
+                    values (?, ?, ?, ?, 'done', 0, 1, 0, 0, 0)""")
+                    .params(id, at, user.id().value(), at).update();
+            jdbc.sql("""
+                    insert into earlier_visits
+                    (id, client_id, import_id, source, source_key, started_at, minutes, therapist, treatment, state)
+                    values (?, ?, ?, 'jane', 'a-1', ?, 60, 'Nora Elsewhere', 'Calves at the other place', 'kept')""")
+                    .params(UUID.randomUUID(), client.value(), id, at.minusYears(2)).update();
+            jdbc.sql("""
+                    insert into import_records
+                    (id, import_id, client_id, source, source_key, brought, version)
+                    values (?, ?, ?, 'jane', 'g-1', false, 0)""")
+                    .params(UUID.randomUUID(), id, client.value()).update();
+        });
     }
 
     /** On the practice's tablet, and nobody has gone through it yet. */

@@ -1,0 +1,140 @@
+package org.tenderpoint.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.tenderpoint.browser.Browsing.settled;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.bean.override.convention.TestBean;
+import org.tenderpoint.imports.MadeUpExport;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.SettableClock;
+import org.tenderpoint.practice.TestUsers;
+
+/** A practice changes: four files are dropped, and the first client of theirs is screened, in a real browser. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"server.address=127.0.0.1", "tests=import"})
+@ActiveProfiles("test")
+@Import(TestUsers.class)
+@Tag("UC-35")
+class ImportIT {
+
+    /** So long a person takes for a step, and reads what it shows. */
+    private static final int SECONDS_A_STEP = 15;
+
+    private static final int MOST_SECONDS = 600;
+    /** Larger ones to measure: docs/quality.md. */
+    private static final int CLIENTS = Integer.getInteger("import.clients", 800);
+    private static final int APPOINTMENTS = Integer.getInteger("import.appointments", 5000);
+    private static final double LONGEST_WAIT = 240_000;
+
+    @LocalServerPort
+    int port;
+    @TestBean
+    private Clock clock;
+    @Autowired
+    private TestUsers users;
+    @Autowired
+    private JdbcClient jdbc;
+
+    private Browsing browsing;
+    private int steps;
+
+    static Clock clock() {
+        return new SettableClock(Instant.parse("2026-03-09T10:00:00Z"));
+    }
+
+    @BeforeEach
+    void openBrowser() {
+        browsing = new Browsing(port);
+    }
+
+    @AfterEach
+    void closeBrowser() {
+        browsing.close();
+    }
+
+    @Test
+    void fourFilesAreDroppedAndTheFirstClientIsScreenedWithinTenMinutesOfAPersonsSteps() {
+        var tess = users.make("tess", Role.THERAPIST, Role.MANAGER);
+        jdbc.sql("update users set name = 'Tess Moore' where id = ?").param(tess.id().value()).update();
+        long began = System.nanoTime();
+        var page = browsing.signedIn("tess", 1180, 820, ColorScheme.LIGHT);
+        page.navigate(browsing.address("/settings/import"));
+        steps += 2;
+        assertThat(page.locator("h1").first()).isVisible();
+        settled(page, "import-empty-light");
+
+        page.locator("input[type=file]").setInputFiles(new MadeUpExport(CLIENTS, APPOINTMENTS).files().stream()
+                .map(file -> new FilePayload(file.name(), "application/octet-stream", file.bytes()))
+                .toArray(FilePayload[]::new));
+        steps += 2;
+        assertThat(page.getByText("What will happen")).isVisible(new IsVisibleOptions().setTimeout(LONGEST_WAIT));
+        assertThat(button(page, "Bring in %,d clients".formatted(CLIENTS))).isVisible();
+        settled(page, "import-preview-light");
+        button(page, "Bring in %,d clients".formatted(CLIENTS)).click();
+        steps++;
+        assertThat(page.getByText("Brought in: %,d clients".formatted(CLIENTS))).isVisible(
+                new IsVisibleOptions().setTimeout(LONGEST_WAIT));
+        settled(page, "import-done-light");
+
+        var session = jdbc.sql("""
+                select cast(id as varchar) from sessions where cast(start_at as date) = date '2026-03-09'
+                order by start_at fetch first 1 row only""").query(String.class).single();
+        page.navigate(browsing.address("/sessions/" + session + "/screening"));
+        steps += 2;
+        assertThat(page.locator("h1").first()).isVisible();
+        settled(page, "import-first-screening-light");
+        Assertions.assertThat(jdbc.sql("select count(*) from screenings where session_id = ?")
+                .param(UUID.fromString(session)).query(Integer.class).single()).isPositive();
+        long seconds = (System.nanoTime() - began) / 1_000_000_000;
+        Assertions.assertThat(seconds + (long) steps * SECONDS_A_STEP).as("seconds with a person's pauses")
+                .isLessThan(MOST_SECONDS);
+
+        looks(page);
+        undone(page);
+    }
+
+    /** Dark, and on a phone. */
+    private void looks(Page page) {
+        var dark = browsing.signedIn("tess", 390, 844, ColorScheme.DARK);
+        dark.navigate(browsing.address("/settings/import"));
+        assertThat(button(dark, "Undo this import")).isVisible();
+        settled(dark, "import-dark-phone");
+        Assertions.assertThat((Integer) dark.evaluate("document.documentElement.scrollWidth")).as("scrolls sideways")
+                .isLessThanOrEqualTo(390);
+        page.bringToFront();
+    }
+
+    private void undone(Page page) {
+        page.navigate(browsing.address("/settings/import"));
+        button(page, "Undo this import").click();
+        assertThat(page.getByText("The import is undone.")).isVisible(
+                new IsVisibleOptions().setTimeout(LONGEST_WAIT));
+        Assertions.assertThat(jdbc.sql("select count(*) from clients").query(Integer.class).single()).isZero();
+        Assertions.assertThat(jdbc.sql("select count(*) from sessions").query(Integer.class).single()).isZero();
+        Assertions.assertThat(jdbc.sql("select count(*) from earlier_visits").query(Integer.class).single()).isZero();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+    }
+}

@@ -1,0 +1,175 @@
+package org.tenderpoint.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.RowId;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.id.Id.ClientId;
+
+/** Tells who of a file is here already: by the source's key, then by name, birth date, phone and e-mail. */
+final class ClientMatches {
+
+    /** The last digits, since only some write the country in front. */
+    private static final int DIGITS = 8;
+    private static final int MOST_CANDIDATES = 5;
+
+    private final Map<String, Who> byKey = new HashMap<>();
+    private final Map<String, List<Person>> byName = new HashMap<>();
+    private final Map<String, List<Person>> byPhone = new HashMap<>();
+    private final Map<String, List<Person>> byEmail = new HashMap<>();
+    private final Set<ClientId> keyed = new HashSet<>();
+
+    /** Whom a row is about. */
+    sealed interface Who {
+
+        record There(ClientId client) implements Who {}
+
+        /** Who comes with this row. */
+        record Coming(RowId row) implements Who {}
+
+        /** Nobody has said yet who it is, or it stays out. */
+        record Open(RowId row) implements Who {}
+    }
+
+    /** By what somebody is recognised. */
+    record Person(Who who, String name, Optional<LocalDate> born, String phone, String email) {
+
+        static Person of(Who who, String name, Optional<LocalDate> born, String phone, String email) {
+            return new Person(who, nameKey(name), born, digits(phone), email.toLowerCase(Locale.ROOT));
+        }
+
+        boolean reachedLike(Person other) {
+            return !phone.isEmpty() && phone.equals(other.phone) || !email.isEmpty() && email.equals(other.email);
+        }
+
+        boolean bornLike(Person other) {
+            return born.isPresent() && born.equals(other.born);
+        }
+
+        boolean bornOtherwise(Person other) {
+            return born.isPresent() && other.born.isPresent() && !born.equals(other.born);
+        }
+
+        boolean namedAlike(Person other) {
+            var words = new HashSet<>(List.of(name.split(" ")));
+            return name.equals(other.name) || oneApart(name, other.name)
+                    || words.containsAll(List.of(other.name.split(" ")))
+                    || List.of(other.name.split(" ")).containsAll(words);
+        }
+    }
+
+    /** What is known of who a row is. */
+    record Verdict(Optional<Who> same, List<Person> perhaps) {
+
+        static final Verdict NEW = new Verdict(Optional.empty(), List.of());
+    }
+
+    /** The words of a name in any order, without accents. */
+    static String nameKey(String name) {
+        return Stream.of(SearchWords.fold(name).split(" ")).sorted().collect(Collectors.joining(" "));
+    }
+
+    private static String digits(String phone) {
+        var digits = SearchWords.digits(phone);
+        return digits.length() <= DIGITS ? digits : digits.substring(digits.length() - DIGITS);
+    }
+
+    void add(Person person) {
+        byName.computeIfAbsent(person.name(), _ -> new ArrayList<>(1)).add(person);
+        if (!person.phone().isEmpty()) {
+            byPhone.computeIfAbsent(person.phone(), _ -> new ArrayList<>(1)).add(person);
+        }
+        if (!person.email().isEmpty()) {
+            byEmail.computeIfAbsent(person.email(), _ -> new ArrayList<>(1)).add(person);
+        }
+    }
+
+    void key(ImportSource source, String key, Who who) {
+        if (!key.isEmpty()) {
+            byKey.put(source.code() + ":" + key, who);
+            if (who instanceof Who.There there) {
+                keyed.add(there.client());
+            }
+        }
+    }
+
+    Optional<Who> byKey(ImportSource source, String key) {
+        return key.isEmpty() ? Optional.empty() : Optional.ofNullable(byKey.get(source.code() + ":" + key));
+    }
+
+    /**
+     * Somebody with the same name is the same if birth date, phone or e-mail agree and none of them speaks against it;
+     * a family may share phone and e-mail, so these alone only raise a question, and only for names that are alike.
+     */
+    Verdict find(ClientLine line) {
+        var known = byKey(line.source(), line.key());
+        if (known.isPresent()) {
+            return new Verdict(known, List.of());
+        }
+        var person = Person.of(new Who.Open(line.id()), line.name(), line.born(), line.phone(), line.email());
+        var sure = new ArrayList<Person>();
+        var perhaps = new LinkedHashSet<Person>();
+        for (var one : byName.getOrDefault(person.name(), List.of())) {
+            boolean otherKey = !line.key().isEmpty() && one.who() instanceof Who.There there
+                    && keyed.contains(there.client()) || one.who() instanceof Who.Coming;
+            if (!person.bornOtherwise(one) && (person.bornLike(one) || person.reachedLike(one)) && !otherKey) {
+                sure.add(one);
+            } else if (!person.bornOtherwise(one) || person.reachedLike(one)) {
+                perhaps.add(one);
+            }
+        }
+        if (sure.size() == 1) {
+            return new Verdict(Optional.of(sure.getFirst().who()), List.of());
+        }
+        perhaps.addAll(sure);
+        reachedLike(person)
+                .filter(one -> one.namedAlike(person) && !person.bornOtherwise(one))
+                .forEach(perhaps::add);
+        return new Verdict(
+                Optional.empty(), perhaps.stream()
+                        .sorted(Comparator.comparing((Person one) -> !one.reachedLike(person)))
+                        .limit(MOST_CANDIDATES)
+                        .toList());
+    }
+
+    private Stream<Person> reachedLike(Person person) {
+        return Stream.concat(
+                byPhone.getOrDefault(person.phone(), List.of()).stream(),
+                byEmail.getOrDefault(person.email(), List.of()).stream()).distinct();
+    }
+
+    /** Those of this name; if there are several, those who are also reached the same way. */
+    List<Who> named(String name, String phone, String email) {
+        var person = Person.of(new Who.Open(new RowId("", 0)), name, Optional.empty(), phone, email);
+        var all = byName.getOrDefault(person.name(), List.of());
+        var reached = all.stream().filter(one -> one.reachedLike(person)).toList();
+        return (all.size() > 1 && !reached.isEmpty() ? reached : all).stream().map(Person::who).distinct().toList();
+    }
+
+    /** Whether they differ by one letter that is another, missing or too many. */
+    static boolean oneApart(String one, String other) {
+        if (Math.abs(one.length() - other.length()) > 1 || one.equals(other)) {
+            return false;
+        }
+        var shorter = one.length() <= other.length() ? one : other;
+        var longer = one.length() <= other.length() ? other : one;
+        int at = 0;
+        while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
+            at++;
+        }
+        return shorter.substring(shorter.length() == longer.length() ? Math.min(at + 1, shorter.length()) : at)
+                .equals(longer.substring(Math.min(at + 1, longer.length())));
+    }
+}

@@ -1,0 +1,55 @@
+package org.tenderpoint.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.tenderpoint.platform.Coded;
+
+/** What a column of a file holds. The words by which files call it stand with the texts. */
+public enum ImportField implements Coded {
+    CLIENT_KEY(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    FIRST_NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    LAST_NAME(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    BIRTH_DATE(TableKind.CLIENTS),
+    MOBILE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    PHONE(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    EMAIL(TableKind.CLIENTS, TableKind.APPOINTMENTS),
+    LAST_VISIT(TableKind.CLIENTS),
+    ACTIVE(TableKind.CLIENTS),
+    DOCTOR(TableKind.CLIENTS),
+    EMERGENCY_NAME(TableKind.CLIENTS),
+    EMERGENCY_PHONE(TableKind.CLIENTS),
+    APPOINTMENT_KEY(TableKind.APPOINTMENTS),
+    /** Day and time in one. */
+    START(TableKind.APPOINTMENTS),
+    END(TableKind.APPOINTMENTS),
+    DAY(TableKind.APPOINTMENTS),
+    TIME(TableKind.APPOINTMENTS),
+    END_TIME(TableKind.APPOINTMENTS),
+    MINUTES(TableKind.APPOINTMENTS),
+    THERAPIST(TableKind.APPOINTMENTS),
+    TREATMENT(TableKind.APPOINTMENTS),
+    STATE(TableKind.APPOINTMENTS);
+
+    private final Set<TableKind> kinds;
+
+    ImportField(TableKind... kinds) {
+        this.kinds = Set.of(kinds);
+    }
+
+    /** What a row of a table is about. */
+    public enum TableKind implements Coded {
+        CLIENTS,
+        APPOINTMENTS
+    }
+
+    /** Those that a table of this kind can have. */
+    public static List<ImportField> of(TableKind kind) {
+        return Arrays.stream(values()).filter(field -> field.kinds.contains(kind)).toList();
+    }
+
+    boolean holdsDate() {
+        return this == BIRTH_DATE || this == LAST_VISIT || this == START || this == END || this == DAY;
+    }
+}

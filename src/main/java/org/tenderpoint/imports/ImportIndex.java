@@ -1,0 +1,116 @@
+package org.tenderpoint.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.tenderpoint.imports.ClientMatches.Person;
+import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** What is here already, read in five queries: clients, where they came from, visits, and coming sessions. */
+@Component
+class ImportIndex {
+
+    private final JdbcClient jdbc;
+
+    ImportIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A session that is planned here.
+     *
+     * @param local what the clock on the wall shows
+     */
+    record Planned(SessionId id, ClientId client, UserId therapist, String local, int minutes, boolean open) {}
+
+    /**
+     * @param sessions by source and key
+     * @param times of the sessions and earlier visits of each client, so that none is brought in twice
+     */
+    record Known(ClientMatches clients, Map<ClientId, String> names, Set<ClientId> archived,
+            Map<String, Planned> sessions, Set<String> visits, Map<String, Planned> times) {}
+
+    static String key(ImportSource source, String key) {
+        return source.code() + ":" + key;
+    }
+
+    static String time(ClientId client, Instant start) {
+        return client + "@" + start.getEpochSecond();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    Known read(LocalDate today) {
+        var matches = new ClientMatches();
+        var names = new HashMap<ClientId, String>();
+        var archived = new HashSet<ClientId>();
+        var sources = Map.copyOf(sources(matches));
+        jdbc.sql("select id, name, birth_date, phone, email, archived from clients").query(row -> {
+            var id = new ClientId(row.getObject(1, UUID.class));
+            names.put(id, row.getString(2));
+            if (row.getBoolean(6)) {
+                archived.add(id);
+            }
+            matches.add(Person.of(
+                    new Who.There(id), row.getString(2), Optional.ofNullable(row.getObject(3, LocalDate.class)),
+                    row.getString(4), row.getString(5)));
+        });
+        var sessions = new HashMap<String, Planned>();
+        var times = new HashMap<String, Planned>();
+        jdbc.sql("""
+                select id, client_id, therapist_id, local_start, minutes, state, start_at from sessions
+                where start_at >= :from""").param("from", today.minusDays(1).atStartOfDay().atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    var one = new Planned(
+                            new SessionId(row.getObject(1, UUID.class)), new ClientId(row.getObject(2, UUID.class)),
+                            new UserId(row.getObject(3, UUID.class)), row.getString(4), row.getInt(5),
+                            "PLANNED".equals(row.getString(6)));
+                    times.put(time(one.client(), row.getObject(7, OffsetDateTime.class).toInstant()), one);
+                    Optional.ofNullable(sources.get(one.id())).ifPresent(key -> sessions.put(key, one));
+                });
+        sources.forEach((session, key) -> sessions.putIfAbsent(key, gone(session)));
+        var visits = new HashSet<String>();
+        jdbc.sql("select client_id, started_at, source, source_key from earlier_visits").query(row -> {
+            visits.add(time(new ClientId(row.getObject(1, UUID.class)),
+                    row.getObject(2, OffsetDateTime.class).toInstant()));
+            if (!row.getString(4).isEmpty()) {
+                visits.add(row.getString(3) + ":" + row.getString(4));
+            }
+        });
+        return new Known(matches, names, archived, sessions, visits, times);
+    }
+
+    /** A session that is over by now: nothing of a file changes it any more. */
+    private static Planned gone(SessionId session) {
+        return new Planned(session, new ClientId(new UUID(0, 0)), new UserId(new UUID(0, 0)), "", 0, false);
+    }
+
+    private Map<SessionId, String> sources(ClientMatches matches) {
+        var sessions = new HashMap<SessionId, String>();
+        jdbc.sql("select client_id, session_id, source, source_key from import_records where source_key <> ''")
+                .query(row -> {
+                    var session = row.getObject(2, UUID.class);
+                    if (session == null) {
+                        matches.key(Coded.require(ImportSource.class, row.getString(3)), row.getString(4),
+                                new Who.There(new ClientId(row.getObject(1, UUID.class))));
+                    } else {
+                        sessions.put(new SessionId(session), row.getString(3) + ":" + row.getString(4));
+                    }
+                });
+        return sessions;
+    }
+}

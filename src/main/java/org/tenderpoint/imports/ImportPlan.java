@@ -1,0 +1,97 @@
+package org.tenderpoint.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tenderpoint.imports.ClientMatches.Person;
+import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.imports.ImportIndex.Planned;
+import org.tenderpoint.imports.RowReader.AppointmentLine;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.FileNote;
+import org.tenderpoint.imports.RowReader.RowId;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** What an import would write, row by row; nothing is written yet. */
+final class ImportPlan {
+
+    /** So many of each are named; how many there are in all is counted. */
+    private static final int NAMED = 5000;
+
+    final List<ClientLine> newClients = new ArrayList<>();
+    final Map<RowId, LocalDate> lastVisits = new HashMap<>();
+    /** Clients who are here, whose key in the source is not known yet. */
+    final Map<ClientId, ClientLine> newKeys = new HashMap<>();
+    final Map<RowId, Open> open = new TreeMap<>((one, other) -> one.table().equals(other.table())
+            ? Integer.compare(one.line(), other.line())
+            : one.table().compareTo(other.table()));
+    final List<PastVisit> visits = new ArrayList<>();
+    final List<Coming> coming = new ArrayList<>();
+    final List<Move> moves = new ArrayList<>();
+    final List<Planned> cancelled = new ArrayList<>();
+    final Map<String, Integer> treatments = new TreeMap<>();
+    final Map<String, Integer> therapists = new TreeMap<>();
+    private final List<FileNote> notes = new ArrayList<>();
+    int known;
+    int knownAppointments;
+    private int noteCount;
+    private int leftCount;
+
+    /** A row that may be one of these. */
+    record Open(ClientLine line, List<Person> perhaps) {}
+
+    record PastVisit(Who who, AppointmentLine line) {}
+
+    record Coming(Who who, AppointmentLine line, UserId therapist, TreatmentMeaning treatment) {}
+
+    record Move(Planned session, AppointmentLine line, UserId therapist) {}
+
+    void note(FileNote note) {
+        noteCount++;
+        leftCount += note.left() ? 1 : 0;
+        if (notes.size() < NAMED) {
+            notes.add(note);
+        }
+    }
+
+    List<FileNote> notes() {
+        return List.copyOf(notes);
+    }
+
+    int noteCount() {
+        return noteCount;
+    }
+
+    int leftCount() {
+        return leftCount;
+    }
+
+    /** A visit that took place, for the day on which somebody was last seen. */
+    void seen(Who who, LocalDate day) {
+        if (who instanceof Who.Coming coming) {
+            lastVisits.merge(coming.row(), day, (one, other) -> one.isAfter(other) ? one : other);
+        }
+    }
+
+    Optional<LocalDate> lastVisit(ClientLine line) {
+        return Optional.ofNullable(lastVisits.get(line.id()));
+    }
+
+    int steps() {
+        return newClients.size() + newKeys.size() + visits.size() + STEPS_OF_A_PLAN * coming.size() + moves.size()
+                + cancelled.size();
+    }
+
+    /** A session is screened, which takes as long as many rows. */
+    static final int STEPS_OF_A_PLAN = 50;
+
+    /** Of the moments that decide what is past. */
+    record Today(LocalDate day, Instant begins) {}
+}

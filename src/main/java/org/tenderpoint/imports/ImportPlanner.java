@@ -1,0 +1,406 @@
+package org.tenderpoint.imports;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tenderpoint.imports.ClientMatches.Person;
+import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ColumnFinder.Found;
+import org.tenderpoint.imports.ImportAnswers.ClientChoice;
+import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.imports.ImportField.TableKind;
+import org.tenderpoint.imports.ImportIndex.Known;
+import org.tenderpoint.imports.RowReader.AppointmentLine;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.FileNote;
+import org.tenderpoint.imports.RowReader.NoteWhy;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.vocabulary.Modality;
+
+/** Works out what dropped tables would bring; a pure function of the tables, what is here, and what people said. */
+final class ImportPlanner {
+
+    private static final int LEAST_NAMED = 2;
+    private static final int USUAL_MINUTES = 60;
+
+    private final Known known;
+    private final ImportAnswers answers;
+    private final Map<String, UserId> therapists;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final DateOrder usual;
+    private final ImportPlan plan = new ImportPlan();
+    private final Set<String> keys = new HashSet<>();
+    private final Set<String> times = new HashSet<>();
+    private final Map<String, Who> byAppointment = new HashMap<>();
+
+    /**
+     * @param therapists by their names, folded
+     * @param usual the country's order of dates, where nothing of a file is ambiguous
+     */
+    ImportPlanner(
+            Known known, ImportAnswers answers, Map<String, UserId> therapists, ZoneId zone, LocalDate today,
+            DateOrder usual) {
+        this.known = known;
+        this.answers = answers;
+        this.therapists = Map.copyOf(therapists);
+        this.zone = zone;
+        this.today = today;
+        this.usual = usual;
+    }
+
+    /**
+     * A table as understood.
+     *
+     * @param proven the order of its dates, if its rows tell
+     * @param example a day that can be read in two ways, if nobody has said yet how
+     */
+    record Read(SourceTable table, Found found, int rows, Optional<DateOrder> proven, Optional<String> example) {
+
+        boolean ready(ImportAnswers answers) {
+            return found.enough() && (example.isEmpty() || answers.orders().containsKey(table.id()));
+        }
+    }
+
+    /** Looks at the columns and days of a table. */
+    static Read read(SourceTable table, ImportAnswers answers) {
+        var said = Optional.ofNullable(answers.columns().get(table.id()))
+                .filter(columns -> columns.size() == table.header().size());
+        var guess = ColumnFinder.find(table.header(), table.first(ColumnFinder.VALUES).stream()
+                .map(row -> row.cells())
+                .toList());
+        var found = said.map(columns -> new Found(kind(columns, guess), columns)).orElse(guess);
+        var order = new FileDates.Order();
+        int[] rows = {0};
+        table.each(row -> {
+            rows[0]++;
+            for (int i = 0; i < Math.min(row.cells().size(), found.columns().size()); i++) {
+                var cell = row.cells().get(i);
+                found.columns().get(i).filter(ImportField::holdsDate).ifPresent(_ -> order.look(cell));
+            }
+            return true;
+        });
+        return new Read(table, found, rows[0], order.proven(), order.example());
+    }
+
+    /** A day or a beginning makes rows appointments. */
+    private static TableKind kind(List<Optional<ImportField>> columns, Found guess) {
+        var held = columns.stream().flatMap(Optional::stream).toList();
+        if (held.contains(ImportField.START) || held.contains(ImportField.DAY)) {
+            return TableKind.APPOINTMENTS;
+        }
+        return held.isEmpty() ? guess.kind() : TableKind.CLIENTS;
+    }
+
+    /** Clients first, so that appointments find them. */
+    ImportPlan plan(List<Read> tables) {
+        var ready = tables.stream().filter(table -> table.ready(answers)).toList();
+        ready.stream().filter(table -> table.found().kind() == TableKind.CLIENTS).forEach(table -> {
+            var reader = reader(table);
+            table.table().each(row -> {
+                reader.client(row).ifPresent(this::client);
+                return true;
+            });
+        });
+        ready.stream().filter(table -> table.found().kind() == TableKind.APPOINTMENTS).forEach(table -> {
+            var reader = reader(table);
+            table.table().each(row -> {
+                reader.appointment(row).ifPresent(this::appointment);
+                return true;
+            });
+        });
+        return plan;
+    }
+
+    private RowReader reader(Read table) {
+        var order = table.proven().or(() -> Optional.ofNullable(answers.orders().get(table.table().id())))
+                .orElse(usual);
+        return new RowReader(table.table(), table.found(), order, zone, today, plan::note);
+    }
+
+    private void client(ClientLine line) {
+        if (!line.key().isEmpty() && !keys.add(ImportIndex.key(line.source(), line.key()))) {
+            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
+            return;
+        }
+        decide(line).ifPresent(who -> {
+            known.clients().key(line.source(), line.key(), who);
+            if (!(who instanceof Who.There)) {
+                known.clients().add(Person.of(who, line.name(), line.born(), line.phone(), line.email()));
+            }
+        });
+    }
+
+    /**
+     * Whether the line is somebody who is here, or who comes; one who stays out is remembered with the appointments.
+     */
+    private Optional<Who> decide(ClientLine line) {
+        var verdict = known.clients().find(line);
+        if (verdict.same().isPresent()) {
+            var same = verdict.same().get();
+            plan.known++;
+            if (same instanceof Who.There there && !line.key().isEmpty()
+                    && known.clients().byKey(line.source(), line.key()).isEmpty()) {
+                plan.newKeys.put(there.client(), line);
+            }
+            return Optional.of(same);
+        }
+        if (verdict.perhaps().isEmpty()) {
+            return Optional.of(comes(line));
+        }
+        plan.open.put(line.id(), new ImportPlan.Open(line, verdict.perhaps()));
+        return switch (answers.choices().get(line.id())) {
+            case ClientChoice.Same(var client) -> {
+                if (!line.key().isEmpty()) {
+                    plan.newKeys.put(client, line);
+                }
+                yield Optional.of(new Who.There(client));
+            }
+            case ClientChoice.SameRow(var row) -> Optional.of(new Who.Coming(row));
+            case ClientChoice.Another() -> Optional.of(comes(line));
+            case ClientChoice.LeaveOut() -> stays(line);
+            case null -> stays(line);
+        };
+    }
+
+    private Optional<Who> stays(ClientLine line) {
+        left(line.table(), line.line(), NoteWhy.LEFT_BY_CHOICE);
+        return Optional.of(new Who.Open(line.id()));
+    }
+
+    private Who comes(ClientLine line) {
+        plan.newClients.add(line);
+        var who = new Who.Coming(line.id());
+        line.lastVisit().ifPresent(day -> plan.seen(who, day));
+        return who;
+    }
+
+    private void appointment(AppointmentLine line) {
+        var key = ImportIndex.key(line.source(), line.key());
+        if (!line.key().isEmpty() && !keys.add("a" + key)) {
+            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
+            return;
+        }
+        var planned = line.key().isEmpty() ? null : known.sessions().get(key);
+        if (planned != null) {
+            again(planned, line);
+            return;
+        }
+        var whose = whose(line);
+        if (whose.isEmpty()) {
+            return;
+        }
+        var who = whose.get();
+        if (who instanceof Who.Open) {
+            left(line.table(), line.line(), NoteWhy.CLIENT_LEFT);
+            return;
+        }
+        var time = who instanceof Who.There(var client)
+                ? ImportIndex.time(client, line.start())
+                : who + "@" + line.start();
+        if (!line.key().isEmpty() && known.visits().contains(key) || known.visits().contains(time)) {
+            plan.knownAppointments++;
+            return;
+        }
+        if (known.times().containsKey(time)) {
+            if (line.key().isEmpty()) {
+                again(known.times().get(time), line);
+            } else {
+                plan.knownAppointments++;
+            }
+            return;
+        }
+        if (line.key().isEmpty() && !times.add(time)) {
+            left(line.table(), line.line(), NoteWhy.KEY_TWICE);
+            return;
+        }
+        if (line.local().toLocalDate().isBefore(today)) {
+            plan.visits.add(new ImportPlan.PastVisit(who, line));
+            if (line.state() == VisitState.KEPT) {
+                plan.seen(who, line.local().toLocalDate());
+            }
+        } else if (line.state() == VisitState.KEPT || line.state() == VisitState.UNKNOWN) {
+            coming(who, line);
+        } else {
+            plan.knownAppointments++;
+        }
+    }
+
+    /** It is here already: perhaps it has moved, or will not take place. */
+    private void again(ImportIndex.Planned planned, AppointmentLine line) {
+        boolean off = line.state() == VisitState.CANCELLED || line.state() == VisitState.MISSED;
+        if (!planned.open()) {
+            plan.knownAppointments++;
+        } else if (off) {
+            plan.cancelled.add(planned);
+        } else {
+            var therapist = therapist(line).orElse(planned.therapist());
+            boolean moved = !planned.local().equals(line.local().toString())
+                    || line.minutes() >= NewSession.SHORTEST && line.minutes() != planned.minutes()
+                    || !therapist.equals(planned.therapist()) && !line.therapist().isEmpty();
+            if (moved && !line.key().isEmpty()) {
+                plan.moves.add(new ImportPlan.Move(planned, line, therapist));
+            } else {
+                plan.knownAppointments++;
+            }
+        }
+    }
+
+    private void coming(Who who, AppointmentLine line) {
+        if (who instanceof Who.There(var client) && known.archived().contains(client)) {
+            left(line.table(), line.line(), NoteWhy.CLIENT_ARCHIVED);
+            return;
+        }
+        plan.treatments.merge(line.treatment(), 1, Integer::sum);
+        var treatment = answers.treatments().getOrDefault(line.treatment(), guess(line.treatment()));
+        if (!treatment.comes()) {
+            left(line.table(), line.line(), NoteWhy.LEFT_BY_TREATMENT);
+            return;
+        }
+        var therapist = therapist(line);
+        if (therapists.size() > 1 || !line.therapist().isEmpty()) {
+            plan.therapists.merge(line.therapist(), 1, Integer::sum);
+        }
+        if (therapist.isEmpty()) {
+            left(line.table(), line.line(), NoteWhy.LEFT_BY_THERAPIST);
+            return;
+        }
+        if (line.minutes() > NewSession.LONGEST) {
+            left(line.table(), line.line(), NoteWhy.NOT_MINUTES);
+            return;
+        }
+        plan.coming.add(new ImportPlan.Coming(who, lasting(line), therapist.get(), treatment));
+    }
+
+    /** One whose length the file does not tell takes an hour until somebody says otherwise. */
+    private AppointmentLine lasting(AppointmentLine line) {
+        if (line.minutes() >= NewSession.SHORTEST) {
+            return line;
+        }
+        plan.note(new FileNote(line.table(), line.line(), Optional.of(ImportField.MINUTES), NoteWhy.NOT_MINUTES,
+                false));
+        return line.lasting(USUAL_MINUTES);
+    }
+
+    private Optional<UserId> therapist(AppointmentLine line) {
+        var said = answers.therapists().get(line.therapist());
+        if (said != null) {
+            return said;
+        }
+        return guess(line.therapist(), therapists);
+    }
+
+    /** By the whole name, or by the only one who is called so; the only therapist gives what names none. */
+    static Optional<UserId> guess(String word, Map<String, UserId> therapists) {
+        if (word.isEmpty()) {
+            return therapists.size() == 1 ? therapists.values().stream().findFirst() : Optional.empty();
+        }
+        var folded = SearchWords.fold(RowReader.turned(word));
+        var exact = Optional.ofNullable(therapists.get(folded));
+        if (exact.isPresent()) {
+            return exact;
+        }
+        var words = Set.of(folded.split(" "));
+        var alike = therapists.entrySet().stream()
+                .filter(one -> List.of(one.getKey().split(" ")).containsAll(words))
+                .map(Map.Entry::getValue)
+                .toList();
+        return alike.size() == 1 ? Optional.of(alike.getFirst()) : Optional.empty();
+    }
+
+    /** The kind of massage whose name is in the words; the longest, for "hot stone" is more than "stone". */
+    static TreatmentMeaning guess(String treatment) {
+        var words = List.of(SearchWords.fold(treatment).split(" "));
+        return Arrays.stream(Modality.values())
+                .filter(modality -> words.containsAll(List.of(SearchWords.fold(modality.code()).split(" ")))
+                        || words.containsAll(List.of(SearchWords.fold(Texts.label(modality)).split(" "))))
+                .max(Comparator.comparing(modality -> modality.code().length()))
+                .map(modality -> new TreatmentMeaning(true, Optional.of(modality), Set.of()))
+                .orElse(TreatmentMeaning.ONLY_TIME);
+    }
+
+    /** Empty, and named, if nobody is found. */
+    private Optional<Who> whose(AppointmentLine line) {
+        var byKey = known.clients().byKey(line.source(), line.clientKey());
+        if (byKey.isPresent()) {
+            return byKey;
+        }
+        if (line.name().isEmpty()) {
+            return none(line, NoteWhy.NO_CLIENT);
+        }
+        var named = line.source() == ImportSource.CALENDAR ? inWords(line) : named(line.name(), line);
+        if (named.size() > 1) {
+            return none(line, NoteWhy.SEVERAL_CLIENTS);
+        }
+        if (named.isEmpty() && line.source() == ImportSource.CALENDAR) {
+            return none(line, NoteWhy.NO_CLIENT);
+        }
+        return Optional.of(named.isEmpty() ? arrivesWith(line) : named.getFirst());
+    }
+
+    private Optional<Who> none(AppointmentLine line, NoteWhy why) {
+        left(line.table(), line.line(), why);
+        return Optional.empty();
+    }
+
+    private List<Who> named(String name, AppointmentLine line) {
+        return known.clients().named(name, line.phone(), line.email());
+    }
+
+    /** A calendar's line says more than a name: {@code Ada Rivera - deep tissue (60)}. */
+    private List<Who> inWords(AppointmentLine line) {
+        var whole = named(line.name(), line);
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        var found = new ArrayList<Who>();
+        for (var part : line.name().split("[-–—:;,/|()@\\[\\]]| with | mit ")) {
+            if (part.strip().split(" ").length >= LEAST_NAMED) {
+                found.addAll(named(part.strip(), line));
+            }
+        }
+        return found.stream().distinct().toList();
+    }
+
+    /** A list of appointments without one of clients brings its clients itself. */
+    private Who arrivesWith(AppointmentLine line) {
+        var key = ClientMatches.nameKey(line.name());
+        return byAppointment.computeIfAbsent(key, _ -> {
+            var client = new ClientLine(
+                    line.table(), line.line(), line.source(), line.clientKey(), line.name(), Optional.empty(),
+                    line.phone(), line.email(), "", "", "", Optional.empty(), true);
+            return decide(client).map(who -> {
+                known.clients().key(line.source(), line.clientKey(), who);
+                if (!(who instanceof Who.There)) {
+                    known.clients().add(Person.of(who, line.name(), Optional.empty(), line.phone(), line.email()));
+                }
+                return who;
+            }).orElseThrow();
+        });
+    }
+
+    private void left(String table, int line, NoteWhy why) {
+        plan.note(new FileNote(table, line, Optional.empty(), why, true));
+    }
+
+    /** Therapists by their names, as {@link #guess} compares them. */
+    static Map<String, UserId> byName(Map<UserId, String> names) {
+        return names.entrySet().stream()
+                .collect(Collectors.toMap(one -> SearchWords.fold(one.getValue()), Map.Entry::getKey,
+                        (first, _) -> first));
+    }
+}

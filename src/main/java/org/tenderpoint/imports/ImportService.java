@@ -1,0 +1,347 @@
+package org.tenderpoint.imports;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.tenderpoint.imports.ClientMatches.Person;
+import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ImportAnswers.TreatmentMeaning;
+import org.tenderpoint.imports.ImportIndex.Known;
+import org.tenderpoint.imports.ImportMemory.WordKind;
+import org.tenderpoint.imports.ImportPlanner.Read;
+import org.tenderpoint.imports.ImportPreview.Candidate;
+import org.tenderpoint.imports.ImportPreview.Counts;
+import org.tenderpoint.imports.ImportPreview.LineNote;
+import org.tenderpoint.imports.ImportPreview.OpenRow;
+import org.tenderpoint.imports.ImportPreview.TableSeen;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.SafeStackTrace;
+import org.tenderpoint.platform.id.Id;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.place.Formats;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.platform.store.RunAs;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.Staff.UserRecord;
+import org.tenderpoint.practice.account.UserService;
+
+/** Brings clients and appointments in from files of other programs: a look first, then all of it, and back again. */
+@Service
+@PreAuthorize("hasRole('MANAGER')")
+public class ImportService {
+
+    /** The largest file, in bytes. */
+    public static final int MOST_BYTES = SourceFiles.MOST_BYTES;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportService.class);
+    private static final int SHOWN_ROWS = 5;
+    private static final int MOST_OPEN = 2000;
+    private static final int MOST_ENTRIES = 20;
+
+    private final ImportIndex index;
+    private final ImportMemory memory;
+    private final ImportWriter writer;
+    private final ImportUndo undo;
+    private final ImportStore store;
+    private final UserService users;
+    private final PracticeTime time;
+    private final RunAs runAs;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    ImportService(
+            ImportIndex index, ImportMemory memory, ImportWriter writer, ImportUndo undo, ImportStore store,
+            UserService users, PracticeTime time, RunAs runAs) {
+        this.index = index;
+        this.memory = memory;
+        this.writer = writer;
+        this.undo = undo;
+        this.store = store;
+        this.users = users;
+        this.time = time;
+        this.runAs = runAs;
+    }
+
+    /** A file as it was dropped. */
+    public record DroppedFile(String name, byte[] bytes) {}
+
+    /** What the files would bring. Writes nothing; a file that cannot be read is named, and the others go on. */
+    public ImportPreview look(List<DroppedFile> files, ImportAnswers said) {
+        var refused = new LinkedHashMap<String, String>();
+        var looked = looked(files, said, refused);
+        return store.together(() -> {
+            var known = index.read(time.today());
+            var plan = plan(looked, known);
+            return preview(looked, plan, known, refused);
+        });
+    }
+
+    /**
+     * Brings them in, in the background. Stopped early, or failing, it takes back what it has written.
+     *
+     * @throws ImportBusy while another import runs
+     */
+    public BackgroundRun<ImportDone, SourceRefused> start(List<DroppedFile> files, ImportAnswers said) {
+        return inBackground(run -> take(files, said, run));
+    }
+
+    /** The same in the caller's thread. */
+    ImportDone take(List<DroppedFile> files, ImportAnswers said, BackgroundRun<?, ?> run) {
+        var looked = looked(files, said, new HashMap<>());
+        remember(looked);
+        var plan = store.together(() -> plan(looked, index.read(time.today())));
+        var id = store.begin(time.now());
+        try {
+            var done = writer.write(id, plan, run);
+            if (done.stopped()) {
+                takeBack(id, run);
+            } else {
+                store.end(id, ImportState.DONE, done, time.now());
+            }
+            return done;
+        } catch (RuntimeException e) {
+            takeBack(id, run);
+            throw e;
+        }
+    }
+
+    /** The imports so far, newest first; one that is running though nothing runs was broken off. */
+    public List<ImportEntry> history() {
+        return store.newest(MOST_ENTRIES);
+    }
+
+    /** Whether an import, or the undoing of one, is going on. */
+    public boolean running() {
+        return busy.get();
+    }
+
+    /**
+     * Takes the last import back, all of it but clients on whom somebody has worked since.
+     *
+     * @throws IllegalArgumentException if it is not the last one that was not undone
+     */
+    public BackgroundRun<UndoDone, SourceRefused> undo(ImportId id) {
+        var last = history().stream().filter(one -> one.state() != ImportState.UNDONE).findFirst();
+        if (last.filter(one -> one.id().equals(id)).isEmpty()) {
+            throw new IllegalArgumentException("Only the last import can be undone");
+        }
+        return inBackground(run -> takeBack(id, run));
+    }
+
+    private UndoDone takeBack(ImportId id, BackgroundRun<?, ?> run) {
+        var stay = undo.undo(id, run);
+        store.undone(id, stay.size());
+        return new UndoDone(stay);
+    }
+
+    private <D> BackgroundRun<D, SourceRefused> inBackground(Function<BackgroundRun<D, SourceRefused>, D> work) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new ImportBusy();
+        }
+        var manager = runAs.caller();
+        var run = new BackgroundRun<D, SourceRefused>();
+        Thread.ofPlatform().daemon().name("import").start(() -> runAs.user(manager, () -> {
+            try {
+                run.over(work.apply(run));
+            } catch (SourceRefused refused) {
+                run.refused(refused);
+            } catch (RuntimeException e) {
+                LOG.error("An import failed", SafeStackTrace.of(e));
+                run.failed();
+            } finally {
+                busy.set(false);
+            }
+            return run;
+        }));
+        return run;
+    }
+
+    /** The files with all that is known about their words: remembered, said now, or guessed. */
+    private record Looked(List<Read> tables, ImportAnswers answers, Map<String, UserId> therapists) {}
+
+    private Looked looked(List<DroppedFile> files, ImportAnswers said, Map<String, String> refused) {
+        var tables = new ArrayList<SourceTable>();
+        for (var file : files) {
+            try {
+                tables.addAll(SourceFiles.tables(
+                        new SourceFiles.Dropped(file.name(), file.bytes()), time.zone(), time.now()));
+            } catch (SourceRefused why) {
+                refused.put(file.name(), why.words());
+            }
+        }
+        var answers = remembered(tables, said);
+        var read = new ArrayList<Read>();
+        for (var table : tables) {
+            try {
+                read.add(ImportPlanner.read(table, answers));
+            } catch (SourceRefused why) {
+                refused.put(why.file(), why.words());
+            }
+        }
+        var therapists = ImportPlanner.byName(users.therapists().stream()
+                .collect(Collectors.toMap(UserRecord::id, UserRecord::name)));
+        return new Looked(read, answers, therapists);
+    }
+
+    private ImportPlan plan(Looked looked, Known known) {
+        return new ImportPlanner(
+                known, looked.answers(), looked.therapists(), time.zone(), time.today(), usualOrder())
+                .plan(looked.tables());
+    }
+
+    private static DateOrder usualOrder() {
+        return Formats.here().country().order();
+    }
+
+    /** What is said now counts before what was said another time. */
+    private ImportAnswers remembered(List<SourceTable> tables, ImportAnswers said) {
+        return store.together(() -> {
+            var all = said;
+            var columns = memory.all(WordKind.COLUMNS);
+            var orders = memory.all(WordKind.ORDER);
+            for (var table : tables) {
+                var held = columns.get(table.fingerprint());
+                if (held != null && !all.columns().containsKey(table.id())) {
+                    all = all.withColumns(table.id(), ImportAnswers.columns(held));
+                }
+                var order = orders.get(table.fingerprint());
+                if (order != null && !all.orders().containsKey(table.id())) {
+                    all = all.withOrder(table.id(), DateOrder.valueOf(order));
+                }
+            }
+            for (var word : memory.all(WordKind.THERAPIST).entrySet()) {
+                if (!all.therapists().containsKey(word.getKey())) {
+                    all = all.withTherapist(word.getKey(), Id.parse(word.getValue(), UserId::new));
+                }
+            }
+            for (var word : memory.all(WordKind.TREATMENT).entrySet()) {
+                if (!all.treatments().containsKey(word.getKey())) {
+                    all = all.withTreatment(word.getKey(), TreatmentMeaning.of(word.getValue()));
+                }
+            }
+            return all;
+        });
+    }
+
+    private void remember(Looked looked) {
+        store.together(() -> {
+            var said = looked.answers();
+            looked.tables().forEach(read -> {
+                var table = read.table();
+                Optional.ofNullable(said.columns().get(table.id())).ifPresent(
+                        held -> memory.keep(WordKind.COLUMNS, table.fingerprint(), ImportAnswers.code(held)));
+                Optional.ofNullable(said.orders().get(table.id())).ifPresent(
+                        order -> memory.keep(WordKind.ORDER, table.fingerprint(), order.name()));
+            });
+            said.therapists().forEach((word, meant) -> memory.keep(
+                    WordKind.THERAPIST, word, meant.map(UserId::toString).orElse("nobody")));
+            said.treatments().forEach((word, meaning) -> memory.keep(WordKind.TREATMENT, word, meaning.code()));
+            return true;
+        });
+    }
+
+    private static ImportPreview preview(Looked looked, ImportPlan plan, Known known, Map<String, String> refused) {
+        var answers = looked.answers();
+        var tables = looked.tables().stream().map(read -> seen(read, answers)).toList();
+        var counts = new Counts(
+                plan.newClients.size(), plan.known,
+                (int) plan.open.keySet().stream().filter(row -> !answers.choices().containsKey(row)).count(),
+                plan.visits.size(), plan.coming.size(), plan.moves.size() + plan.cancelled.size(),
+                plan.knownAppointments, plan.leftCount(), plan.noteCount() - plan.leftCount());
+        var therapists = new LinkedHashMap<String, Optional<UserId>>();
+        plan.therapists.keySet().forEach(word -> therapists.put(
+                word, Optional.ofNullable(answers.therapists().get(word))
+                        .orElseGet(() -> ImportPlanner.guess(word, looked.therapists()))));
+        var treatments = new LinkedHashMap<String, TreatmentMeaning>();
+        plan.treatments.keySet().forEach(word -> treatments.put(
+                word, answers.treatments().getOrDefault(word, ImportPlanner.guess(word))));
+        return new ImportPreview(
+                tables, refused, counts, therapists, treatments,
+                plan.open.values().stream().limit(MOST_OPEN).map(open -> row(open, answers, known)).toList(),
+                ImportPreview.notes(plan.notes()));
+    }
+
+    private static TableSeen seen(Read read, ImportAnswers answers) {
+        var table = read.table();
+        return new TableSeen(
+                table.id(), table.source(), read.found().kind(), read.rows(), table.header(), read.found().columns(),
+                table.first(SHOWN_ROWS).stream().map(row -> row.cells()).toList(),
+                read.example().filter(_ -> !answers.orders().containsKey(table.id())), read.found().enough());
+    }
+
+    private static OpenRow row(ImportPlan.Open open, ImportAnswers answers, Known known) {
+        var line = open.line();
+        return new OpenRow(
+                line.id(), line.name(), line.born(), line.phone(), line.email(),
+                open.perhaps().stream().map(one -> candidate(one, known)).toList(),
+                Optional.ofNullable(answers.choices().get(line.id())));
+    }
+
+    private static Candidate candidate(Person person, Known known) {
+        return switch (person.who()) {
+            case Who.There(var client) -> new Candidate(
+                    Optional.of(client), Optional.empty(), known.names().getOrDefault(client, ""), person.born());
+            case Who.Coming(var row) -> new Candidate(
+                    Optional.empty(), Optional.of(row), person.name(), person.born());
+            case Who.Open(var row) -> new Candidate(
+                    Optional.empty(), Optional.of(row), person.name(), person.born());
+        };
+    }
+
+    /** What an import was, or is, in the list of imports. */
+    public enum ImportState implements Coded {
+        RUNNING,
+        DONE,
+        STOPPED,
+        UNDONE
+    }
+
+    /** @param stayed clients on whom somebody had worked when it was undone */
+    public record ImportEntry(
+            ImportId id, Instant begunAt, UserId by, ImportState state, int clients, int visits, int sessions,
+            int changed, int stayed) {}
+
+    /**
+     * What an import has written.
+     *
+     * @param left rows that could not be written, each with the reason
+     * @param stopped whether it was stopped; then all of it was taken back
+     */
+    public record ImportDone(
+            Optional<ImportId> id, int clients, int visits, int sessions, int changed, List<LineNote> left,
+            boolean stopped) {
+
+        public ImportDone {
+            left = List.copyOf(left);
+        }
+    }
+
+    /** @param stay clients who stay, because somebody has worked on them since */
+    public record UndoDone(List<ClientId> stay) {
+
+        public UndoDone {
+            stay = List.copyOf(stay);
+        }
+    }
+
+    /** Another import is running. */
+    public static class ImportBusy extends RuntimeException {
+
+        ImportBusy() {
+            super("Another import is running");
+        }
+    }
+}

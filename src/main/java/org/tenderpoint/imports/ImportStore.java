@@ -1,0 +1,91 @@
+package org.tenderpoint.imports;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.imports.ImportService.ImportEntry;
+import org.tenderpoint.imports.ImportService.ImportState;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.audit.AuditEvent;
+import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.practice.CurrentUser;
+
+/** The list of imports; each begins and ends with an entry in the trail. */
+@Component
+class ImportStore {
+
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+
+    ImportStore(JdbcClient jdbc, TransactionOperations transaction, CurrentUser user,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.user = user;
+        this.events = events;
+    }
+
+    <T> T together(Supplier<T> action) {
+        return Optional.ofNullable(transaction.execute(_ -> action.get())).orElseThrow();
+    }
+
+    ImportId begin(Instant now) {
+        return together(() -> {
+            var id = ImportId.random();
+            jdbc.sql("""
+                    insert into imports (id, begun_at, begun_by, state, clients, visits, sessions, changed, stayed)
+                    values (:id, :now, :by, 'running', 0, 0, 0, 0, 0)""")
+                    .param("id", id.value()).param("now", at(now)).param("by", user.id().value()).update();
+            events.publishEvent(AuditEvent.of("began", "Import", id.value()));
+            return id;
+        });
+    }
+
+    void end(ImportId id, ImportState state, ImportDone done, Instant now) {
+        together(() -> {
+            events.publishEvent(AuditEvent.of(state.code(), "Import", id.value()));
+            return jdbc.sql("""
+                    update imports set state = :state, clients = :clients, visits = :visits, sessions = :sessions,
+                    changed = :changed, ended_at = :now where id = :id""")
+                    .param("state", state.code()).param("clients", done.clients()).param("visits", done.visits())
+                    .param("sessions", done.sessions()).param("changed", done.changed()).param("now", at(now))
+                    .param("id", id.value()).update();
+        });
+    }
+
+    void undone(ImportId id, int stayed) {
+        together(() -> {
+            events.publishEvent(AuditEvent.of("undone", "Import", id.value()));
+            return jdbc.sql("update imports set state = 'undone', stayed = :stayed where id = :id")
+                    .param("stayed", stayed).param("id", id.value()).update();
+        });
+    }
+
+    List<ImportEntry> newest(int most) {
+        return jdbc.sql("""
+                select id, begun_at, begun_by, state, clients, visits, sessions, changed, stayed from imports
+                order by begun_at desc, id limit :most""")
+                .param("most", most)
+                .query((row, _) -> new ImportEntry(
+                        new ImportId(row.getObject(1, UUID.class)), row.getObject(2, OffsetDateTime.class).toInstant(),
+                        new UserId(row.getObject(3, UUID.class)), Coded.require(ImportState.class, row.getString(4)),
+                        row.getInt(5), row.getInt(6), row.getInt(7), row.getInt(8), row.getInt(9)))
+                .list();
+    }
+
+    private static OffsetDateTime at(Instant moment) {
+        return moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,158 @@
+package org.tenderpoint.imports;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.client.BroughtClients;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.screening.plan.PlanWithdrawal;
+
+/** Takes an import back: all that nobody has worked on since; the rest stays, and is counted. */
+@Component
+class ImportUndo {
+
+    private static final int AT_ONCE = 200;
+    /**
+     * What an import writes about a client; and what the program works out of it; rows in any other table are
+     * somebody's work.
+     */
+    private static final Set<String> WRITTEN = Set.of("clients", "client_tokens", "sessions", "screenings",
+            "import_records", "import_moves", "earlier_visits", "outcome_rows", "outcome_stale");
+
+    private static final Logger LOG = LoggerFactory.getLogger(ImportUndo.class);
+
+    private final BroughtClients clients;
+    private final PlanWithdrawal plans;
+    private final PlanService calendar;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
+
+    ImportUndo(
+            BroughtClients clients, PlanWithdrawal plans, PlanService calendar, JdbcClient jdbc,
+            TransactionOperations transaction) {
+        this.clients = clients;
+        this.plans = plans;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** @return the clients who stay, because somebody has worked on them */
+    List<ClientId> undo(ImportId id, BackgroundRun<?, ?> run) {
+        var brought = jdbc.sql("""
+                select client_id from import_records where import_id = :id and brought = true and session_id is null""")
+                .param("id", id.value())
+                .query(UUID.class)
+                .list();
+        var stay = new ArrayList<ClientId>();
+        int all = Math.max(1, brought.size());
+        for (int from = 0; from < brought.size(); from += AT_ONCE) {
+            var some = brought.subList(from, Math.min(brought.size(), from + AT_ONCE)).stream().map(ClientId::new)
+                    .toList();
+            transaction.executeWithoutResult(_ -> stay.addAll(clients(id, some)));
+            run.at((double) from / all);
+        }
+        moves(id);
+        transaction.executeWithoutResult(_ -> found(id, stay));
+        return stay;
+    }
+
+    /** A session that was moved, and that nobody has edited since. */
+    private record Moved(UUID row, SessionId session, String start, int minutes, UserId therapist) {}
+
+    /** Where the time is taken by now, it stays where it is. */
+    private void moves(ImportId id) {
+        jdbc.sql("""
+                select m.id, m.session_id, m.was_start, m.was_minutes, m.was_therapist from import_moves m
+                join sessions s on s.id = m.session_id
+                where m.import_id = :id and s.edits = m.edits and s.state = 'PLANNED'""")
+                .param("id", id.value())
+                .query((row, _) -> new Moved(
+                        row.getObject(1, UUID.class), new SessionId(row.getObject(2, UUID.class)), row.getString(3),
+                        row.getInt(4), new UserId(row.getObject(5, UUID.class))))
+                .list()
+                .forEach(this::back);
+    }
+
+    private void back(Moved moved) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var session = calendar.byId(moved.session()).orElseThrow();
+                jdbc.sql("delete from import_moves where id = :id").param("id", moved.row()).update();
+                calendar.move(session.id(), session.version(), new NewSession(
+                        session.client(), moved.therapist(), LocalDateTime.parse(moved.start()), moved.minutes(),
+                        session.plan()));
+            });
+        } catch (PlanRefused taken) {
+            LOG.info("A session stays where an import has moved it: {}", taken.problem().code());
+        }
+    }
+
+    private List<ClientId> clients(ImportId id, List<ClientId> some) {
+        var worked = new HashSet<>(clients.workedOn(some, WRITTEN));
+        var ids = some.stream().map(ClientId::value).toList();
+        jdbc.sql("select id from clients where id in (:ids) and version > 0").param("ids", ids).query(UUID.class)
+                .list().forEach(one -> worked.add(new ClientId(one)));
+        jdbc.sql("""
+                select s.client_id from sessions s where s.client_id in (:ids)
+                and not exists (select 1 from import_records r where r.session_id = s.id and r.import_id = :id)""")
+                .param("ids", ids).param("id", id.value()).query(UUID.class)
+                .list().forEach(one -> worked.add(new ClientId(one)));
+        var sessions = jdbc.sql("select id from sessions where client_id in (:ids)").param("ids", ids)
+                .query(UUID.class).list().stream().map(SessionId::new).toList();
+        var touched = plans.workedOn(sessions);
+        if (!touched.isEmpty()) {
+            jdbc.sql("select client_id from sessions where id in (:ids)")
+                    .param("ids", touched.stream().map(SessionId::value).toList()).query(UUID.class)
+                    .list().forEach(one -> worked.add(new ClientId(one)));
+        }
+        var go = some.stream().filter(one -> !worked.contains(one)).toList();
+        if (!go.isEmpty()) {
+            clients.takeBack(go);
+        }
+        return List.copyOf(worked);
+    }
+
+    /** What came for clients who were here before. */
+    private void found(ImportId id, List<ClientId> stay) {
+        var staying = stay.stream().map(ClientId::value).collect(Collectors.toSet());
+        var sessions = jdbc.sql("""
+                select session_id, client_id from import_records where import_id = :id and session_id is not null""")
+                .param("id", id.value())
+                .query((row, _) -> staying.contains(row.getObject(2, UUID.class))
+                        ? List.<SessionId>of()
+                        : List.of(new SessionId(row.getObject(1, UUID.class))))
+                .list().stream().flatMap(List::stream).toList();
+        var worked = plans.workedOn(sessions);
+        var go = sessions.stream().filter(one -> !worked.contains(one)).toList();
+        if (!go.isEmpty()) {
+            var ids = go.stream().map(SessionId::value).toList();
+            jdbc.sql("delete from import_records where session_id in (:ids)").param("ids", ids).update();
+            jdbc.sql("delete from import_moves where session_id in (:ids)").param("ids", ids).update();
+            plans.withdraw(go);
+        }
+        jdbc.sql(
+                """
+                        delete from earlier_visits where import_id = :id and client_id not in
+                        (select client_id from import_records where import_id = :id and brought = true and session_id is null)""")
+                .param("id", id.value()).update();
+        jdbc.sql("delete from import_records where import_id = :id and brought = false").param("id", id.value())
+                .update();
+    }
+}

@@ -1,0 +1,267 @@
+package org.tenderpoint.imports;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+import org.tenderpoint.client.BroughtClients;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.EmergencyContact;
+import org.tenderpoint.client.ClientDetails.PreferredChannel;
+import org.tenderpoint.client.ClientService.ClientSeen;
+import org.tenderpoint.client.RecordGate.RecordClosed;
+import org.tenderpoint.imports.ClientMatches.Who;
+import org.tenderpoint.imports.ImportService.ImportDone;
+import org.tenderpoint.imports.RowReader.AppointmentLine;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.FileNote;
+import org.tenderpoint.imports.RowReader.NoteWhy;
+import org.tenderpoint.imports.RowReader.RowId;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.id.Id.SessionId;
+import org.tenderpoint.platform.store.BackgroundRun;
+import org.tenderpoint.screening.EarlierVisit.VisitState;
+import org.tenderpoint.screening.PlannedSession.NewSession;
+import org.tenderpoint.screening.plan.PlanRefused;
+import org.tenderpoint.screening.plan.PlanService;
+import org.tenderpoint.vocabulary.Work;
+
+/**
+ * Writes what an import brings, some rows at a time: one long transaction would keep everybody else from saving. What
+ * was written is told by {@code import_records}, so that all of it can be taken back.
+ */
+@Component
+class ImportWriter {
+
+    private static final int AT_ONCE = 200;
+    private static final int PRESSURE = 3;
+
+    private final BroughtClients clients;
+    private final PlanService plans;
+    private final JdbcTemplate jdbc;
+    private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
+
+    ImportWriter(
+            BroughtClients clients, PlanService plans, JdbcTemplate jdbc, TransactionOperations transaction,
+            ApplicationEventPublisher events) {
+        this.clients = clients;
+        this.plans = plans;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** What is being written, and how far it is. */
+    private static final class Writing {
+
+        private final ImportId id;
+        private final ImportPlan plan;
+        private final BackgroundRun<?, ?> run;
+        private final Map<RowId, ClientId> made = new HashMap<>();
+        private final List<FileNote> notes = new ArrayList<>();
+        private int done;
+        private int sessions;
+        private int changed;
+
+        Writing(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run) {
+            this.id = id;
+            this.plan = plan;
+            this.run = run;
+        }
+
+        void step(int steps) {
+            done += steps;
+            run.at((double) done / Math.max(1, plan.steps()));
+        }
+
+        ClientId client(Who who) {
+            return switch (who) {
+                case Who.There(var client) -> client;
+                case Who.Coming(var row) -> Optional.ofNullable(made.get(row)).orElseThrow();
+                case Who.Open _ -> throw new IllegalStateException("Nobody has said who it is");
+            };
+        }
+
+        void left(AppointmentLine line, NoteWhy why) {
+            notes.add(new FileNote(line.table(), line.line(), Optional.empty(), why, true));
+        }
+    }
+
+    /** Stops early if the run is to stop; the caller takes back what was written then. */
+    ImportDone write(ImportId id, ImportPlan plan, BackgroundRun<?, ?> run) {
+        var writing = new Writing(id, plan, run);
+        inChunks(writing, plan.newClients, some -> transaction.executeWithoutResult(_ -> clients(writing, some)));
+        inChunks(writing, List.copyOf(plan.newKeys.entrySet()), some -> transaction.executeWithoutResult(
+                _ -> records(writing, some.stream()
+                        .map(one -> new Record(one.getKey(), null, one.getValue().source(), one.getValue().key(),
+                                false))
+                        .toList())));
+        inChunks(writing, plan.visits, some -> transaction.executeWithoutResult(_ -> visits(writing, some)));
+        for (var coming : plan.coming) {
+            if (run.stopping()) {
+                break;
+            }
+            plan(writing, coming);
+            writing.step(ImportPlan.STEPS_OF_A_PLAN);
+        }
+        if (!run.stopping()) {
+            plan.moves.forEach(move -> move(writing, move));
+            plan.cancelled.forEach(planned -> cancel(writing, planned));
+        }
+        return new ImportDone(
+                Optional.of(id), writing.made.size(), plan.visits.size(), writing.sessions, writing.changed,
+                ImportPreview.notes(writing.notes), run.stopping());
+    }
+
+    private static <T> void inChunks(Writing writing, List<T> all, Consumer<List<T>> write) {
+        for (int from = 0; from < all.size() && !writing.run.stopping(); from += AT_ONCE) {
+            var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            write.accept(some);
+            writing.step(some.size());
+        }
+    }
+
+    private void clients(Writing writing, List<ClientLine> some) {
+        var records = new ArrayList<Record>();
+        for (var line : some) {
+            var client = clients.bring(details(line), writing.plan.lastVisit(line), !line.active());
+            writing.made.put(line.id(), client);
+            records.add(new Record(client, null, line.source(), line.key(), true));
+        }
+        records(writing, records);
+    }
+
+    private static ClientDetails details(ClientLine line) {
+        var plain = ClientDetails.of(line.name(), line.phone());
+        return new ClientDetails(
+                line.name(), line.born(), line.phone(), line.email(),
+                line.phone().isEmpty() && !line.email().isEmpty() ? PreferredChannel.EMAIL : plain.channel(), "",
+                plain.language(),
+                new EmergencyContact(line.emergencyName(), line.emergencyPhone(), false), line.doctor(), "",
+                Optional.empty());
+    }
+
+    /** A row of {@code import_records}. */
+    private record Record(ClientId client, @Nullable SessionId session, ImportSource source,
+            String key, boolean brought) {}
+
+    /** The clients are written by entities, and these rows point to them. */
+    private void records(Writing writing, List<Record> some) {
+        clients.written();
+        jdbc.batchUpdate("""
+                insert into import_records (id, import_id, client_id, session_id, source, source_key, brought, version)
+                values (?, ?, ?, ?, ?, ?, ?, 0)""", some, AT_ONCE, (row, one) -> {
+            row.setObject(1, UUID.randomUUID());
+            row.setObject(2, writing.id.value());
+            row.setObject(3, one.client().value());
+            row.setObject(4, one.session() == null ? null : one.session().value());
+            row.setString(5, one.source().code());
+            row.setString(6, one.key());
+            row.setBoolean(7, one.brought());
+        });
+    }
+
+    private void visits(Writing writing, List<ImportPlan.PastVisit> some) {
+        jdbc.batchUpdate("""
+                insert into earlier_visits
+                (id, client_id, import_id, source, source_key, started_at, minutes, therapist, treatment, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", some, AT_ONCE, (row, visit) -> {
+            var line = visit.line();
+            row.setObject(1, UUID.randomUUID());
+            row.setObject(2, writing.client(visit.who()).value());
+            row.setObject(3, writing.id.value());
+            row.setString(4, line.source().code());
+            row.setString(5, line.key());
+            row.setObject(6, OffsetDateTime.ofInstant(line.start(), ZoneOffset.UTC));
+            row.setInt(7, line.minutes());
+            row.setString(8, line.therapist());
+            row.setString(9, line.treatment());
+            row.setString(10, line.state().code());
+        });
+        some.stream()
+                .filter(visit -> visit.who() instanceof Who.There && visit.line().state() == VisitState.KEPT)
+                .forEach(visit -> events.publishEvent(
+                        new ClientSeen(writing.client(visit.who()), visit.line().local().toLocalDate())));
+    }
+
+    /** Each in a transaction of its own, since a refusal ends it. */
+    private void plan(Writing writing, ImportPlan.Coming coming) {
+        var line = coming.line();
+        var client = writing.client(coming.who());
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var session = plans.plan(new NewSession(
+                        client, coming.therapist(), line.local(), line.minutes(), work(coming)));
+                records(writing, List.of(new Record(client, session, line.source(), line.key(), true)));
+            });
+            writing.sessions++;
+        } catch (PlanRefused refused) {
+            writing.left(line, why(refused));
+        } catch (RecordClosed closed) {
+            writing.left(line, NoteWhy.CLIENT_RESTRICTED);
+        }
+    }
+
+    private static NoteWhy why(PlanRefused refused) {
+        return Coded.of(NoteWhy.class, refused.problem().code()).orElse(NoteWhy.NOT_SAVED);
+    }
+
+    /** The areas share the time. */
+    private static List<Work> work(ImportPlan.Coming coming) {
+        var areas = coming.treatment().areas();
+        return coming.treatment().modality().stream()
+                .flatMap(modality -> areas.stream().sorted().map(area -> new Work(
+                        area, modality, PRESSURE, Math.max(1, coming.line().minutes() / areas.size()))))
+                .toList();
+    }
+
+    private void move(Writing writing, ImportPlan.Move move) {
+        var line = move.line();
+        try {
+            transaction.executeWithoutResult(_ -> {
+                var before = plans.byId(move.session().id()).orElseThrow();
+                plans.move(
+                        before.id(), before.version(),
+                        new NewSession(
+                                before.client(), move.therapist(), line.local(),
+                                line.minutes() < NewSession.SHORTEST ? before.minutes() : line.minutes(),
+                                before.plan()));
+                clients.written();
+                jdbc.update("""
+                        insert into import_moves
+                        (id, import_id, client_id, session_id, was_start, was_minutes, was_therapist, edits)
+                        values (?, ?, ?, ?, ?, ?, ?, (select edits from sessions where id = ?))""",
+                        UUID.randomUUID(), writing.id.value(), before.client().value(), before.id().value(),
+                        before.localStart().toString(), before.minutes(), before.therapist().value(),
+                        before.id().value());
+            });
+            writing.changed++;
+        } catch (PlanRefused refused) {
+            writing.left(line, why(refused));
+        } catch (RecordClosed closed) {
+            writing.left(line, NoteWhy.CLIENT_RESTRICTED);
+        }
+        writing.step(1);
+    }
+
+    private void cancel(Writing writing, ImportIndex.Planned planned) {
+        transaction.executeWithoutResult(_ -> plans.cancel(
+                planned.id(), Texts.of("imports.cancelled")));
+        writing.changed++;
+        writing.step(1);
+    }
+}

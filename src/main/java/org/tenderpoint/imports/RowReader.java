@@ -1,0 +1,348 @@
+package org.tenderpoint.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.client.ClientDetails;
+import org.tenderpoint.client.ClientDetails.PhoneNumber;
+import org.tenderpoint.imports.ColumnFinder.Found;
+import org.tenderpoint.platform.Coded;
+import org.tenderpoint.platform.EmailAddress;
+import org.tenderpoint.platform.PlainText;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.table.Csv;
+import org.tenderpoint.screening.EarlierVisit.VisitState;
+
+/** Reads the rows of one table as clients or appointments. What it cannot read it names, and leaves the cell empty. */
+public final class RowReader {
+
+    private static final int KEY_LENGTH = 120;
+    private static final int WORDS_LENGTH = 200;
+    private static final int MOST_DAY_MINUTES = 24 * 60;
+    private static final Pattern NAME_TURNED = Pattern.compile("([^,]+),([^,]+)");
+    /** What follows a comma in a name without being a first name. */
+    private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv", "md", "phd", "dds", "rn", "esq");
+    private static final Set<String> TOTALS = Set.of("total", "totals", "grand total", "summe", "gesamt", "gesamtsumme",
+            "sum", "subtotal");
+    private static final Set<String> NO = Set.of("no", "n", "false", "0", "inactive", "archived", "nein", "inaktiv");
+    /** In a treatment's text, as one product writes it. */
+    private static final Pattern MARKED = Pattern.compile("(?i)\\[\\s*(cancell?ed|no[ -]?show|storniert)\\s*]");
+
+    private final SourceTable table;
+    private final Found found;
+    private final DateOrder order;
+    private final ZoneId zone;
+    private final LocalDate today;
+    private final Notes said;
+
+    /** Hears what could not be read. */
+    interface Notes {
+
+        void add(FileNote note);
+    }
+
+    RowReader(SourceTable table, Found found, DateOrder order, ZoneId zone, LocalDate today, Notes said) {
+        this.table = table;
+        this.found = found;
+        this.order = order;
+        this.zone = zone;
+        this.today = today;
+        this.said = said;
+    }
+
+    /**
+     * A line of a file, and what was wrong with it.
+     *
+     * @param left whether the whole row is left out, not only the cell
+     */
+    record FileNote(String table, int line, Optional<ImportField> field, NoteWhy why, boolean left) {
+
+        String words() {
+            return field.map(one -> Texts.of("imports.field." + one.code()) + ": ").orElse("")
+                    + Texts.of("imports.note." + why.code());
+        }
+    }
+
+    /** What is wrong with a line or a cell. */
+    enum NoteWhy implements Coded {
+        NO_NAME,
+        TOTAL,
+        KEY_TWICE,
+        NO_START,
+        NO_CLIENT,
+        SEVERAL_CLIENTS,
+        TOO_LONG,
+        NOT_A_DAY,
+        NOT_A_TIME,
+        NOT_A_PHONE,
+        NOT_AN_EMAIL,
+        NOT_MINUTES,
+        UNKNOWN_STATE,
+        SHIFTED,
+        LEFT_BY_TREATMENT,
+        LEFT_BY_THERAPIST,
+        LEFT_BY_CHOICE,
+        CLIENT_LEFT,
+        CLIENT_ARCHIVED,
+        CLIENT_RESTRICTED,
+        IN_THE_PAST,
+        TOO_FAR_AHEAD,
+        NO_SUCH_HOUR,
+        NOT_A_THERAPIST,
+        THERAPIST_BUSY,
+        CLIENT_BUSY,
+        CHANGED_HERE,
+        NOT_SAVED
+    }
+
+    /**
+     * A client of a file.
+     *
+     * @param key by which the source knows them; empty if it has none
+     */
+    record ClientLine(
+            String table, int line, ImportSource source, String key, String name, Optional<LocalDate> born,
+            String phone, String email, String doctor, String emergencyName, String emergencyPhone,
+            Optional<LocalDate> lastVisit, boolean active) {
+
+        RowId id() {
+            return new RowId(table, line);
+        }
+    }
+
+    /** An appointment of a file. */
+    record AppointmentLine(
+            String table, int line, ImportSource source, String key, String clientKey, String name, String phone,
+            String email, Instant start, LocalDateTime local, int minutes, String therapist, String treatment,
+            VisitState state) {
+
+        AppointmentLine lasting(int many) {
+            return new AppointmentLine(
+                    table, line, source, key, clientKey, name, phone, email, start, local, many, therapist, treatment,
+                    state);
+        }
+    }
+
+    /** A row among all that were dropped together. */
+    public record RowId(String table, int line) {}
+
+    private static final Map<VisitState, Set<String>> STATES = Stream
+            .of(VisitState.KEPT, VisitState.CANCELLED, VisitState.MISSED)
+            .collect(Collectors.toUnmodifiableMap(state -> state, state -> Stream
+                    .of(Texts.of("imports.state." + state.code()).split(","))
+                    .map(SearchWords::fold)
+                    .collect(Collectors.toUnmodifiableSet())));
+
+    /** An empty cell says that nothing is special. */
+    private static VisitState stateOf(String text) {
+        var word = SearchWords.fold(text);
+        return word.isEmpty()
+                ? VisitState.KEPT
+                : STATES.entrySet().stream().filter(one -> one.getValue().contains(word)).map(Map.Entry::getKey)
+                        .findFirst().orElse(VisitState.UNKNOWN);
+    }
+
+    Optional<ClientLine> client(Csv.Row row) {
+        if (total(row)) {
+            return left(row, NoteWhy.TOTAL);
+        }
+        var name = name(row);
+        if (name.isEmpty() || name.length() > ClientDetails.NAME_LENGTH) {
+            return left(row, name.isEmpty() ? NoteWhy.NO_NAME : NoteWhy.TOO_LONG);
+        }
+        return Optional.of(new ClientLine(
+                table.id(), row.number(), table.source(), key(row, ImportField.CLIENT_KEY), name,
+                day(row, ImportField.BIRTH_DATE).filter(born -> possible(row, born)),
+                phone(row), email(row), brief(row, ImportField.DOCTOR, ClientDetails.LINE_LENGTH),
+                brief(row, ImportField.EMERGENCY_NAME, ClientDetails.NAME_LENGTH),
+                phone(row, ImportField.EMERGENCY_PHONE), day(row, ImportField.LAST_VISIT),
+                !NO.contains(SearchWords.fold(text(row, ImportField.ACTIVE)))));
+    }
+
+    Optional<AppointmentLine> appointment(Csv.Row row) {
+        if (total(row)) {
+            return left(row, NoteWhy.TOTAL);
+        }
+        var start = start(row);
+        if (start.isEmpty()) {
+            return left(row, NoteWhy.NO_START);
+        }
+        var name = name(row);
+        if (name.isEmpty() && text(row, ImportField.CLIENT_KEY).isEmpty()) {
+            return left(row, NoteWhy.NO_NAME);
+        }
+        var treatment = text(row, ImportField.TREATMENT);
+        var marked = MARKED.matcher(treatment + " " + name);
+        var state = marked.find() ? stateOf(marked.group(1)) : state(row);
+        var local = start.get().in(zone).truncatedTo(ChronoUnit.MINUTES);
+        return Optional.of(new AppointmentLine(
+                table.id(), row.number(), table.source(), key(row, ImportField.APPOINTMENT_KEY),
+                key(row, ImportField.CLIENT_KEY), MARKED.matcher(name).replaceAll("").strip(), phone(row), email(row),
+                start.get().exact().orElseGet(() -> local.atZone(zone).toInstant()), local,
+                minutes(row, start.get(), local), cut(text(row, ImportField.THERAPIST)),
+                cut(MARKED.matcher(treatment).replaceAll("").strip()), state));
+    }
+
+    private Optional<FileDates.Moment> start(Csv.Row row) {
+        if (found.has(ImportField.START)) {
+            var both = FileDates.moment(text(row, ImportField.START), order, latest());
+            if (both.isPresent() || !found.has(ImportField.DAY)) {
+                return both;
+            }
+        }
+        var day = text(row, ImportField.DAY);
+        var time = found.has(ImportField.TIME) ? text(row, ImportField.TIME) : text(row, ImportField.START);
+        return time.isEmpty()
+                ? FileDates.moment(day, order, latest())
+                : FileDates.day(day, order, latest())
+                        .flatMap(on -> FileDates.time(time).map(on::atTime))
+                        .map(wall -> new FileDates.Moment(Optional.empty(), wall));
+    }
+
+    private LocalDate latest() {
+        return today.plusYears(2);
+    }
+
+    private int minutes(Csv.Row row, FileDates.Moment start, LocalDateTime local) {
+        var lasts = text(row, ImportField.MINUTES);
+        if (!lasts.isEmpty()) {
+            var minutes = FileDates.minutes(lasts).filter(many -> many > 0 && many < MOST_DAY_MINUTES);
+            if (minutes.isPresent()) {
+                return minutes.get();
+            }
+            said.add(note(row, Optional.of(ImportField.MINUTES), NoteWhy.NOT_MINUTES));
+        }
+        var until = FileDates.moment(text(row, ImportField.END), order, latest())
+                .map(end -> start.exact().flatMap(from -> end.exact().map(to -> ChronoUnit.MINUTES.between(from, to)))
+                        .orElseGet(() -> ChronoUnit.MINUTES.between(local, end.in(zone))))
+                .or(() -> FileDates.time(text(row, ImportField.END_TIME))
+                        .map(end -> Math.floorMod(ChronoUnit.MINUTES.between(local.toLocalTime(), end),
+                                (long) MOST_DAY_MINUTES)));
+        return until.filter(many -> many > 0 && many < MOST_DAY_MINUTES).map(Math::toIntExact).orElse(0);
+    }
+
+    private VisitState state(Csv.Row row) {
+        var written = text(row, ImportField.STATE);
+        var state = stateOf(written);
+        if (state == VisitState.UNKNOWN) {
+            said.add(note(row, Optional.of(ImportField.STATE), NoteWhy.UNKNOWN_STATE));
+        }
+        return state;
+    }
+
+    private boolean total(Csv.Row row) {
+        var filled = row.cells().stream().filter(cell -> !cell.isBlank()).toList();
+        return filled.size() <= 3 && !filled.isEmpty() && TOTALS.contains(SearchWords.fold(
+                filled.getFirst().replaceAll("[\\d:.,]", "")));
+    }
+
+    /** {@code Rivera, Ada} is Ada Rivera. */
+    private String name(Csv.Row row) {
+        var whole = line(row, ImportField.NAME);
+        if (whole.isEmpty()) {
+            return (line(row, ImportField.FIRST_NAME) + " " + line(row, ImportField.LAST_NAME)).strip();
+        }
+        return turned(whole);
+    }
+
+    static String turned(String name) {
+        var m = NAME_TURNED.matcher(name);
+        return m.matches() && !SUFFIXES.contains(SearchWords.fold(m.group(2)))
+                ? (m.group(2).strip() + " " + m.group(1).strip()).strip()
+                : name;
+    }
+
+    private boolean possible(Csv.Row row, LocalDate born) {
+        boolean possible = ClientDetails.isPossibleBirth(born, today);
+        if (!possible) {
+            said.add(note(row, Optional.of(ImportField.BIRTH_DATE), NoteWhy.NOT_A_DAY));
+        }
+        return possible;
+    }
+
+    private Optional<LocalDate> day(Csv.Row row, ImportField field) {
+        var written = text(row, field);
+        if (written.isEmpty() || written.startsWith("0000")) {
+            return Optional.empty();
+        }
+        var day = FileDates.day(written, order, today);
+        if (day.isEmpty()) {
+            said.add(note(row, Optional.of(field), NoteWhy.NOT_A_DAY));
+        }
+        return day;
+    }
+
+    /** The mobile number, or the other one. */
+    private String phone(Csv.Row row) {
+        var mobile = phone(row, ImportField.MOBILE);
+        return mobile.isEmpty() ? phone(row, ImportField.PHONE) : mobile;
+    }
+
+    private String phone(Csv.Row row, ImportField field) {
+        var written = line(row, field);
+        if (written.isEmpty() || PhoneNumber.isValid(written)) {
+            return written;
+        }
+        said.add(note(row, Optional.of(field), NoteWhy.NOT_A_PHONE));
+        return "";
+    }
+
+    private String email(Csv.Row row) {
+        var written = line(row, ImportField.EMAIL);
+        if (written.isEmpty() || EmailAddress.isValid(written)) {
+            return written;
+        }
+        said.add(note(row, Optional.of(ImportField.EMAIL), NoteWhy.NOT_AN_EMAIL));
+        return "";
+    }
+
+    private String brief(Csv.Row row, ImportField field, int most) {
+        var written = line(row, field);
+        if (written.length() <= most) {
+            return written;
+        }
+        said.add(note(row, Optional.of(field), NoteWhy.TOO_LONG));
+        return "";
+    }
+
+    private String key(Csv.Row row, ImportField field) {
+        var key = line(row, field);
+        return key.length() > KEY_LENGTH ? "" : key;
+    }
+
+    private static String cut(String text) {
+        return text.substring(0, Math.min(text.length(), WORDS_LENGTH));
+    }
+
+    private String line(Csv.Row row, ImportField field) {
+        var line = PlainText.line(text(row, field));
+        return PlainText.problem(line, Integer.MAX_VALUE).isEmpty() ? line : "";
+    }
+
+    private String text(Csv.Row row, ImportField field) {
+        int column = found.columns().indexOf(Optional.of(field));
+        var text = column < 0 || column >= row.cells().size() ? "" : row.cells().get(column).strip();
+        return text.toLowerCase(Locale.ROOT).equals("null") ? "" : text;
+    }
+
+    private <T> Optional<T> left(Csv.Row row, NoteWhy why) {
+        said.add(new FileNote(table.id(), row.number(), Optional.empty(), why, true));
+        return Optional.empty();
+    }
+
+    private FileNote note(Csv.Row row, Optional<ImportField> field, NoteWhy why) {
+        return new FileNote(table.id(), row.number(), field, why, false);
+    }
+
+}

@@ -1,0 +1,197 @@
+package org.tenderpoint.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.tenderpoint.platform.table.Csv;
+import org.tenderpoint.platform.table.FileText;
+import org.tenderpoint.platform.table.XlsxRows;
+
+/** Takes the tables out of a dropped file: CSV, workbook, cards, calendar, or an archive of these. */
+final class SourceFiles {
+
+    /** Limits of one file, and of what is packed in it, in bytes. */
+    static final int MOST_BYTES = 30 * 1024 * 1024;
+
+    private static final long MOST_UNPACKED = 120L * 1024 * 1024;
+    private static final long MOST_WORDS = 40L * 1024 * 1024;
+    private static final int MOST_ENTRIES = 200;
+    private static final int MOST_ROWS = 250_000;
+    private static final int BUFFER = 64 * 1024;
+
+    private SourceFiles() {}
+
+    /** A file as it was dropped. */
+    record Dropped(String name, byte[] bytes) {
+
+        boolean begins(int... first) {
+            if (bytes.length < first.length) {
+                return false;
+            }
+            for (int i = 0; i < first.length; i++) {
+                if ((bytes[i] & 0xff) != first[i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /**
+     * @param zone of the practice, for appointments that name none
+     * @param now around which repeated appointments are looked up
+     * @throws SourceRefused if nothing can be read from it
+     */
+    static List<SourceTable> tables(Dropped file, ZoneId zone, Instant now) {
+        if (file.bytes().length > MOST_BYTES) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.TOO_LARGE);
+        }
+        if (file.bytes().length == 0) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.EMPTY);
+        }
+        if (file.begins(0xd0, 0xcf, 0x11, 0xe0)) {
+            // a workbook of before 2007, or one with a password
+            throw new SourceRefused(file.name(), file.name().toLowerCase(Locale.ROOT).endsWith(".xls")
+                    ? SourceRefused.Why.OLD_WORKBOOK
+                    : SourceRefused.Why.PASSWORD);
+        }
+        return file.begins('P', 'K') ? packed(file, zone, now) : text(file, zone, now);
+    }
+
+    private static List<SourceTable> packed(Dropped file, ZoneId zone, Instant now) {
+        var inside = new ArrayList<Dropped>();
+        boolean workbook = false;
+        try (var zip = ZipFile.builder().setByteArray(file.bytes()).get()) {
+            workbook = zip.getEntry("[Content_Types].xml") != null;
+            long left = MOST_UNPACKED;
+            for (var entry : entries(file, zip)) {
+                // what an entry says of its size need not be true, so it is unpacked to be measured
+                if (workbook) {
+                    boolean words = entry.getName().endsWith("sharedStrings.xml");
+                    left -= skipped(zip.getInputStream(entry), words ? Math.min(left, MOST_WORDS) : left);
+                } else {
+                    var bytes = zip.getInputStream(entry).readNBytes(MOST_BYTES + 1);
+                    left -= bytes.length;
+                    inside.add(new Dropped(leaf(entry), bytes));
+                }
+                if (left < 0) {
+                    throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+                }
+            }
+        } catch (IOException | IllegalArgumentException damaged) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+        }
+        return workbook ? sheets(file) : inside.stream().flatMap(one -> {
+            if (one.begins('P', 'K') && !one.name().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+                throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+            }
+            return tables(one, zone, now).stream();
+        }).toList();
+    }
+
+    private static List<ZipArchiveEntry> entries(Dropped file, ZipFile zip) {
+        var entries = Collections.list(zip.getEntries()).stream()
+                .filter(entry -> !entry.isDirectory() && !hidden(entry))
+                .toList();
+        if (entries.size() > MOST_ENTRIES) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.SWOLLEN);
+        }
+        if (entries.stream().anyMatch(entry -> entry.getGeneralPurposeBit().usesEncryption())) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.PASSWORD);
+        }
+        return entries;
+    }
+
+    /** What computers put beside the files of an archive. */
+    private static boolean hidden(ZipArchiveEntry entry) {
+        return entry.getName().startsWith("__MACOSX") || leaf(entry).startsWith(".");
+    }
+
+    private static String leaf(ZipArchiveEntry entry) {
+        var name = Path.of(entry.getName()).getFileName();
+        return name == null ? entry.getName() : name.toString();
+    }
+
+    /** How much it unpacks to, or more than {@code most}. */
+    private static long skipped(InputStream in, long most) throws IOException {
+        var buffer = new byte[BUFFER];
+        long all = 0;
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            all += read;
+            if (all > most) {
+                return MOST_UNPACKED + 1;
+            }
+        }
+        return all;
+    }
+
+    private static List<SourceTable> sheets(Dropped file) {
+        try {
+            var tables = new ArrayList<SourceTable>();
+            for (var sheet : XlsxRows.sheets(file.bytes())) {
+                var table = SourceTable.of(file.name() + " – " + sheet.name(), limited(file, row -> {
+                    try {
+                        sheet.each(row);
+                    } catch (IOException damaged) {
+                        throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+                    }
+                }));
+                if (!table.header().isEmpty()) {
+                    tables.add(table);
+                }
+            }
+            return some(file, tables);
+        } catch (IOException damaged) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED);
+        }
+    }
+
+    private static List<SourceTable> text(Dropped file, ZoneId zone, Instant now) {
+        var text = FileText.of(file.bytes())
+                .orElseThrow(() -> new SourceRefused(file.name(), SourceRefused.Why.NO_TEXT));
+        if (text.isBlank()) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.EMPTY);
+        }
+        if (CalendarFile.looksLikeOne(text)) {
+            return List.of(CalendarFile.table(file.name(), text, zone, now));
+        }
+        if (CardFile.looksLikeOne(text)) {
+            return List.of(CardFile.table(file.name(), text));
+        }
+        var table = SourceTable.of(file.name(), limited(file, row -> {
+            try {
+                Csv.each(text, row);
+            } catch (Csv.Damaged damaged) {
+                throw new SourceRefused(file.name(), SourceRefused.Why.DAMAGED, damaged.line());
+            }
+        }));
+        return some(file, table.header().isEmpty() ? List.of() : List.of(table));
+    }
+
+    private static List<SourceTable> some(Dropped file, List<SourceTable> tables) {
+        if (tables.isEmpty()) {
+            throw new SourceRefused(file.name(), SourceRefused.Why.NO_TABLE);
+        }
+        return tables;
+    }
+
+    private static SourceTable.Rows limited(Dropped file, SourceTable.Rows rows) {
+        return row -> {
+            int[] seen = {0};
+            rows.each(one -> {
+                if (++seen[0] > MOST_ROWS) {
+                    throw new SourceRefused(file.name(), SourceRefused.Why.TOO_MANY_ROWS);
+                }
+                return row.test(one);
+            });
+        };
+    }
+}

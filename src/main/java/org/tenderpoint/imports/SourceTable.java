@@ -1,0 +1,86 @@
+package org.tenderpoint.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tenderpoint.platform.SearchWords;
+import org.tenderpoint.platform.table.Csv;
+
+/**
+ * A table of a dropped file: its header, and the rows below it. Lines before the header are skipped; the rows are read
+ * from the file again each time, so that a long one takes no room.
+ *
+ * @param id its name among the tables that were dropped together
+ */
+record SourceTable(String id, List<String> header, int headerLine, Rows rows) {
+
+    /** How many lines may stand before the header. */
+    private static final int BEFORE = 30;
+
+    SourceTable {
+        header = List.copyOf(header);
+    }
+
+    /** Reads rows one after the other from the first. */
+    @FunctionalInterface
+    interface Rows {
+
+        /** @param row says whether to go on */
+        void each(Predicate<Csv.Row> row);
+    }
+
+    /** Finds the header: the line of which most words are known; otherwise the first with two cells or more. */
+    static SourceTable of(String id, Rows rows) {
+        var first = new ArrayList<Csv.Row>();
+        rows.each(row -> {
+            first.add(row);
+            return first.size() < BEFORE;
+        });
+        int best = 0;
+        var header = new Csv.Row(0, List.of());
+        for (var row : first) {
+            int known = ColumnFinder.known(row.cells());
+            if (known > best) {
+                best = known;
+                header = row;
+            }
+        }
+        if (best == 0) {
+            header = first.stream().filter(row -> row.cells().stream().filter(cell -> !cell.isBlank()).count() > 1)
+                    .findFirst().orElse(header);
+        }
+        return new SourceTable(id, header.cells().stream().map(String::strip).toList(), header.number(), rows);
+    }
+
+    /** The rows below the header that have anything in them. */
+    void each(Predicate<Csv.Row> row) {
+        rows.each(one -> one.number() <= headerLine || one.cells().stream().allMatch(String::isBlank)
+                || row.test(one));
+    }
+
+    /** The first rows below the header. */
+    List<Csv.Row> first(int most) {
+        var first = new ArrayList<Csv.Row>();
+        each(row -> {
+            first.add(row);
+            return first.size() < most;
+        });
+        return first;
+    }
+
+    List<String> folded() {
+        return header.stream().map(SearchWords::fold).toList();
+    }
+
+    ImportSource source() {
+        return ImportSource.of(folded());
+    }
+
+    /** By which a table with the same header is known again. */
+    String fingerprint() {
+        var words = folded().stream().collect(Collectors.joining("|"));
+        return words.length() + "." + Integer.toHexString(words.hashCode()) + "."
+                + Integer.toHexString(new StringBuilder(words).reverse().toString().hashCode());
+    }
+}

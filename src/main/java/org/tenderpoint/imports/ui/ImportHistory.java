@@ -1,0 +1,87 @@
+package org.tenderpoint.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.tenderpoint.imports.ImportService;
+import org.tenderpoint.imports.ImportService.ImportEntry;
+import org.tenderpoint.imports.ImportService.ImportState;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ImportId;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.StateBadge;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.account.UserService;
+
+/** The imports so far; the last one can be undone. */
+class ImportHistory extends Div {
+
+    private final transient ImportService imports;
+    private final transient UserService users;
+    private final transient PracticeTime time;
+    private final transient Consumer<ImportId> undo;
+
+    ImportHistory(ImportService imports, UserService users, PracticeTime time, Consumer<ImportId> undo) {
+        this.imports = imports;
+        this.users = users;
+        this.time = time;
+        this.undo = undo;
+        addClassNames("stack", "import-history");
+    }
+
+    final void refresh() {
+        removeAll();
+        add(new H2(Texts.of("imports.history")));
+        var all = imports.history();
+        if (all.isEmpty()) {
+            var none = new Paragraph(Texts.of("imports.history_none"));
+            none.addClassName("meta");
+            add(none);
+            return;
+        }
+        var names = users.names(all.stream().map(ImportEntry::by).collect(Collectors.toSet()));
+        boolean running = imports.running();
+        boolean last = true;
+        for (var entry : all) {
+            boolean undoable = last && !running && entry.state() != ImportState.UNDONE;
+            add(row(entry, names.getOrDefault(entry.by(), ""), running, undoable));
+            last &= entry.state() == ImportState.UNDONE;
+        }
+    }
+
+    private Component row(ImportEntry entry, String by, boolean running, boolean undoable) {
+        var when = new Span(Dates.in(time.zone()).dateTime(entry.begunAt(), time.now()) + " · " + by);
+        when.addClassName("strong");
+        var what = new Span(Texts.of("imports.entry", entry.clients(), entry.visits(), entry.sessions(),
+                entry.changed()));
+        what.addClassName("meta");
+        var who = new Div(when, what);
+        who.addClassNames("stack", "tight", "grow");
+        if (entry.stayed() > 0) {
+            var stayed = new Span(Texts.of("imports.entry.stayed", entry.stayed()));
+            stayed.addClassName("meta");
+            who.add(stayed);
+        }
+        var row = new Div(who, badge(entry, running));
+        row.addClassNames("row", "wrap", "import-entry");
+        if (undoable) {
+            var button = Buttons.plain(Texts.of("imports.undo"), _ -> undo.accept(entry.id()));
+            button.setDisableOnClick(true);
+            row.add(button);
+        }
+        return row;
+    }
+
+    private static StateBadge badge(ImportEntry entry, boolean running) {
+        boolean broken = entry.state() == ImportState.RUNNING && !running;
+        return new StateBadge(
+                broken ? State.STOP : entry.state() == ImportState.DONE ? State.OK : State.INFO,
+                Texts.of("imports.entry." + (broken ? "broken" : entry.state().code())));
+    }
+}

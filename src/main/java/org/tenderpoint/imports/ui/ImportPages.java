@@ -1,0 +1,16 @@
+package org.tenderpoint.imports.ui;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.practice.ui.PracticeNavigation.SettingsPage;
+
+/** The page of imports among the settings. */
+@Configuration
+class ImportPages {
+
+    @Bean
+    SettingsPage importPage() {
+        return new SettingsPage(ImportView.ROUTE, Texts.of("imports.title"), Texts.of("imports.setting"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.tenderpoint.imports.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.tenderpoint.imports.ImportPreview.LineNote;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.table.Cell;
+import org.tenderpoint.platform.table.Csv;
+import org.tenderpoint.platform.ui.Disclosure;
+
+/** What stays out of an import and why, by the lines of the files; also as a file. */
+class LeftLines extends Div {
+
+    private static final int SHOWN = 20;
+
+    LeftLines(List<LineNote> notes) {
+        addClassName("stack");
+        var list = new UnorderedList();
+        notes.stream().limit(SHOWN).forEach(note -> list.add(new ListItem(
+                note.table() + ", " + Texts.of("imports.notes_line") + " " + note.line() + ": " + note.words())));
+        var file = new Anchor(DownloadHandler.fromInputStream(event -> {
+            var bytes = csv(notes).getBytes(StandardCharsets.UTF_8);
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes), Texts.of("imports.notes_name"), "text/csv", bytes.length);
+        }), Texts.of("imports.notes_file"));
+        file.addClassName("button-link");
+        add(new Disclosure(Texts.of("imports.notes"), list, file));
+    }
+
+    private static String csv(List<LineNote> notes) {
+        return Csv.of(
+                List.of(Texts.of("imports.notes_table"), Texts.of("imports.notes_line"), Texts.of("imports.notes_why")),
+                notes.stream().map(note -> List.of(
+                        Cell.of(note.table()), Cell.of((double) note.line()), Cell.of(note.words()))));
+    }
+}

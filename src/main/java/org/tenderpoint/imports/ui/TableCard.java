@@ -1,0 +1,130 @@
+package org.tenderpoint.imports.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tenderpoint.imports.ImportAnswers;
+import org.tenderpoint.imports.ImportField;
+import org.tenderpoint.imports.ImportPreview.TableSeen;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Disclosure;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.StateBadge.State;
+
+/** One table of a dropped file: what it is, and what its columns hold, to be said by hand where its headings do not. */
+class TableCard extends Div {
+
+    private static final int LONG = 30;
+
+    private final transient TableSeen table;
+    private final transient ImportAnswers answers;
+    private final transient Consumer<ImportAnswers> answered;
+
+    TableCard(TableSeen table, ImportAnswers answers, Consumer<ImportAnswers> answered) {
+        this.table = table;
+        this.answers = answers;
+        this.answered = answered;
+        addClassNames("section", "flat", "stack", "import-table");
+        var name = new Span(table.id());
+        name.addClassName("strong");
+        var what = new Span(Texts.of(
+                "imports.table", Texts.of("imports.source." + table.source().code()),
+                Texts.of("imports.kind." + table.kind().code()), table.rows()));
+        what.addClassName("meta");
+        add(new Div(name), what);
+        if (!table.enough()) {
+            add(new NoteBox(
+                    State.ADAPT, Texts.of("imports.columns_needed"), Texts.of("imports.columns_needed_why")),
+                    columns());
+        } else {
+            table.example().ifPresent(day -> add(order(day)));
+            if (!table.ignored().isEmpty()) {
+                var out = new Paragraph(Texts.of("imports.ignored", String.join(", ", table.ignored())));
+                out.addClassNames("meta", "measure");
+                add(out);
+            }
+            add(Disclosure.later(Texts.of("imports.columns"), this::columns).named(
+                    Texts.of("imports.columns") + ": " + table.id()));
+        }
+    }
+
+    private Component order(String day) {
+        var first = Buttons.soft(Texts.of("imports.order.day", read(day, DateOrder.DAY)),
+                _ -> answered.accept(answers.withOrder(table.id(), DateOrder.DAY)));
+        var month = Buttons.soft(Texts.of("imports.order.month", read(day, DateOrder.MONTH)),
+                _ -> answered.accept(answers.withOrder(table.id(), DateOrder.MONTH)));
+        var both = new Div(first, month);
+        both.addClassNames("row", "wrap");
+        return new NoteBox(State.ADAPT, Texts.of("imports.order", day), Texts.of("imports.order_why")).with(both);
+    }
+
+    /** As the other reading would look in words. */
+    private static String read(String day, DateOrder order) {
+        var parts = day.split("[./ -]");
+        var first = order == DateOrder.DAY ? parts[0] : parts[1];
+        var month = Integer.parseInt(order == DateOrder.DAY ? parts[1] : parts[0]);
+        return Integer.parseInt(first) + " " + Month.of(month).getDisplayName(
+                TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** Each column with its first values. */
+    private Component columns() {
+        var all = new Div();
+        all.addClassName("import-columns");
+        for (int i = 0; i < table.header().size(); i++) {
+            all.add(column(i));
+        }
+        return all;
+    }
+
+    private Component column(int at) {
+        var heading = table.header().get(at).isBlank() ? Texts.of("imports.column_empty") : table.header().get(at);
+        var select = new Select<Optional<ImportField>>();
+        select.setItems(Stream.concat(
+                Stream.of(Optional.<ImportField>empty()), Arrays.stream(ImportField.values()).map(Optional::of))
+                .toList());
+        select.setItemLabelGenerator(field -> field.map(one -> Texts.of("imports.field." + one.code()))
+                .orElse(Texts.of("imports.column_out")));
+        select.setValue(held(at));
+        select.setLabel(heading);
+        select.setHelperText(values(at));
+        select.addValueChangeListener(change -> change(at, change.getValue()));
+        return select;
+    }
+
+    private Optional<ImportField> held(int at) {
+        return at < table.columns().size() ? table.columns().get(at) : Optional.empty();
+    }
+
+    private String values(int at) {
+        return table.first().stream()
+                .map(row -> at < row.size() ? row.get(at) : "")
+                .filter(cell -> !cell.isBlank())
+                .map(cell -> cell.length() > LONG ? cell.substring(0, LONG) + "…" : cell)
+                .collect(Collectors.joining(" · "));
+    }
+
+    /** A field is held by one column. */
+    private void change(int at, Optional<ImportField> to) {
+        List<Optional<ImportField>> columns = new ArrayList<>();
+        for (int i = 0; i < table.header().size(); i++) {
+            var was = held(i);
+            columns.add(i == at ? to : was.filter(field -> to.isEmpty() || field != to.get()));
+        }
+        answered.accept(answers.withColumns(table.id(), columns));
+    }
+}

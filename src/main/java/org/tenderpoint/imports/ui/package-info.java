@@ -1,0 +1,4 @@
+@NullMarked
+package org.tenderpoint.imports.ui;
+
+import org.jspecify.annotations.NullMarked;

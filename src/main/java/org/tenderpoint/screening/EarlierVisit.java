@@ -1,0 +1,68 @@
+package org.tenderpoint.screening;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.tenderpoint.platform.Coded;
+
+/**
+ * A visit from before the practice began to use the program, as another program's file tells it. One that took place
+ * counts as a massage, never as an outcome.
+ */
+@Entity
+@Table(name = "earlier_visits")
+public class EarlierVisit {
+
+    @Id
+    private UUID id;
+
+    private UUID clientId;
+    private UUID importId;
+    private String source;
+    private String sourceKey;
+    private Instant startedAt;
+    private int minutes;
+    private String therapist;
+    private String treatment;
+    private VisitState state;
+
+    protected EarlierVisit() {}
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** 0 if the file does not tell. */
+    public int minutes() {
+        return minutes;
+    }
+
+    /** As the file names them. */
+    public String therapist() {
+        return therapist;
+    }
+
+    public String treatment() {
+        return treatment;
+    }
+
+    public VisitState state() {
+        return state;
+    }
+
+    /** Code of the program that wrote the file. */
+    public String source() {
+        return source;
+    }
+
+    /** What became of it. */
+    public enum VisitState implements Coded {
+        KEPT,
+        CANCELLED,
+        MISSED,
+        /** It counts as no massage. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,203 @@
+package org.tenderpoint.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.SourceRefused.Why;
+import org.tenderpoint.platform.place.Country.DateOrder;
+
+/** Files as they really come: each is read as far as it can be, or refused with a sentence that says what to do. */
+@Tag("UC-35")
+class DamagedFilesTest {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final int MEGA = 1024 * 1024;
+
+    static Stream<Arguments> refused() throws IOException {
+        return Stream.of(
+                arguments("empty", "a.csv", bytes(""), Why.EMPTY),
+                arguments("only blanks", "a.csv", bytes(" \n\n "), Why.EMPTY),
+                arguments("only a mark", "a.csv", new byte[]{(byte) 0xef, (byte) 0xbb, (byte) 0xbf}, Why.EMPTY),
+                arguments("one word", "a.csv", bytes("hello"), Why.NO_TABLE),
+                arguments("a picture", "a.csv", new byte[]{(byte) 0x89, 'P', 'N', 'G', 0, 0, 0, 13}, Why.NO_TEXT),
+                arguments("a workbook of before 2007", "a.xls", old(), Why.OLD_WORKBOOK),
+                arguments("a workbook with a password", "a.xlsx", old(), Why.PASSWORD),
+                arguments("a quotation mark too few", "a.csv", bytes("Name,Phone\n\"Ada,1\nBen,2\n"), Why.DAMAGED),
+                arguments("a broken archive", "a.zip", new byte[]{'P', 'K', 3, 4, 1, 2, 3}, Why.DAMAGED),
+                arguments("half an archive", "a.zip", half(zip("a.csv", bytes("Name,Phone\n" + "Ada,1\n".repeat(500)))),
+                        Why.DAMAGED),
+                arguments("an archive with a password", "a.zip", locked(zip("a.csv", bytes("Name\nAda\n"))),
+                        Why.PASSWORD),
+                arguments("an archive of archives", "a.zip", zip("b.zip", zip("a.csv", bytes("Name\nAda\n"))),
+                        Why.SWOLLEN),
+                arguments("far more than it says", "a.zip", bomb(), Why.SWOLLEN),
+                arguments("a million rows", "a.csv", bytes("Name\n" + "Ada\n".repeat(1_000_000)),
+                        Why.TOO_MANY_ROWS),
+                arguments("larger than any export", "a.csv", new byte[SourceFiles.MOST_BYTES + 1], Why.TOO_LARGE),
+                arguments("no card", "a.vcf", bytes("BEGIN:VCARD\n"), Why.NO_TABLE),
+                arguments("a broken calendar", "a.ics", bytes("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:2026-13-45\n"),
+                        Why.DAMAGED));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void refused(String what, String name, byte[] file, Why why) {
+        assertThatThrownBy(() -> TypedFiles.tables(name, file).forEach(table -> table.each(_ -> true)))
+                .isInstanceOfSatisfying(SourceRefused.class, refused -> {
+                    assertThat(refused.why()).as(what).isEqualTo(why);
+                    assertThat(refused.words()).isNotBlank();
+                });
+    }
+
+    static Stream<Arguments> read() throws IOException {
+        return Stream.of(
+                arguments("UTF-16", bytes("\ufeffName;Phone\nZoë Ångström;1234\n", StandardCharsets.UTF_16LE),
+                        "Zoë Ångström"),
+                arguments("Windows", bytes("Name;Phone\nZoë Ångström;1234\n", WINDOWS), "Zoë Ångström"),
+                arguments("tabs", bytes("Phone\tName\n1234\tAda Rivera\n"), "Ada Rivera"),
+                arguments("columns in another order", bytes("Birthday,E-Mail,Name\n,,Ada Rivera\n"), "Ada Rivera"),
+                arguments("rows longer and shorter than the header", bytes("Name,Phone\nAda Rivera,1234,5,6\nBen\n"),
+                        "Ada Rivera,Ben"),
+                arguments("blank lines between", bytes("\n\nName,Phone\n\nAda Rivera,1234\n\n\n"), "Ada Rivera"),
+                arguments("a name from right to left", bytes("Name\n\u05d0\u05d3\u05d4\n"), "\u05d0\u05d3\u05d4"),
+                arguments("a name with a picture", bytes("Name\nAda \ud83c\udf3c Rivera\n"),
+                        "Ada \ud83c\udf3c Rivera"),
+                arguments("a formula", bytes("Name,Phone\n\"=HYPERLINK(\"\"x\"\")\",1234\n"), "=HYPERLINK(\"x\")"),
+                arguments("a heading twice", bytes("Name,Phone,Name\nAda Rivera,1234,Other\n"), "Ada Rivera"),
+                arguments("two encodings in one file",
+                        join(bytes("Name\nZoë\n"), bytes("Åke\n", WINDOWS)), "ZoÃ«,Åke"),
+                arguments("a cell of ten megabytes",
+                        bytes("Name,Notes\nAda Rivera,\"" + "x".repeat(10 * MEGA) + "\"\n"),
+                        "Ada Rivera"),
+                arguments("a name of ten megabytes", bytes("Name\n" + "x".repeat(10 * MEGA) + "\nBen\n"), "Ben"),
+                arguments("no phone and no day", bytes("Name,Phone,Birth date\nAda,n/a,unknown\n"), "Ada"),
+                arguments("a day that does not exist", bytes("Name,Birth date\nAda,31/02/1980\nBen,13/02/1980\n"),
+                        "Ada,Ben"),
+                arguments("born tomorrow, or with Napoleon", bytes("Name,Born\nAda,2027-01-01\nBen,1769-08-15\n"),
+                        "Ada,Ben"),
+                arguments("cards", bytes("""
+                        BEGIN:VCARD
+                        VERSION:3.0
+                        N:Rivera;Ada;;;
+                        TEL:+44 20 7946 0101
+                        END:VCARD
+                        """), "Ada Rivera"),
+                arguments("an archive", zip("folder/patients.csv", bytes("Name\nAda Rivera\n")), "Ada Rivera"),
+                arguments("a workbook", workbook(), "Ada Rivera"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource
+    void read(String what, byte[] file, String names) {
+        assertThat(plan(file).newClients).as(what).extracting(ClientLine::name).containsExactly(names.split(","));
+    }
+
+    @Test
+    void daysOfAWorkbookAreDaysWhateverTheirFormat() throws IOException {
+        var plan = plan(workbook());
+
+        assertThat(plan.newClients.getFirst().born()).contains(LocalDate.of(1984, 5, 31));
+        assertThat(plan.newClients.getFirst().lastVisit()).contains(LocalDate.of(2026, 10, 30));
+    }
+
+    private static ImportPlan plan(byte[] file) {
+        var read = TypedFiles.tables("0.csv", file).stream()
+                .map(table -> ImportPlanner.read(table, ImportAnswers.NONE))
+                .toList();
+        return new ImportPlanner(TypedFiles.nobody(), ImportAnswers.NONE, java.util.Map.of(), TypedFiles.LONDON,
+                TypedFiles.MONDAY, DateOrder.DAY).plan(read);
+    }
+
+    private static byte[] workbook() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var book = new Workbook(out, "Made up", "1.0")) {
+            var sheet = book.newWorksheet("Patients");
+            var header = List.of("Name", "Birth date", "Last visit", "Phone");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            sheet.value(1, 0, "Ada Rivera");
+            sheet.value(1, 1, LocalDate.of(1984, 5, 31));
+            sheet.style(1, 1).format("dd/mm/yyyy").set();
+            sheet.value(1, 2, LocalDateTime.of(2026, 10, 30, 14, 30));
+            sheet.style(1, 2).format("d-mmm-yy h:mm").set();
+            sheet.value(1, 3, 2079460101);
+            book.newWorksheet("Nothing in it");
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] old() {
+        return new byte[]{(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, (byte) 0xa1, (byte) 0xb1, 0x1a, (byte) 0xe1};
+    }
+
+    private static byte[] bytes(String text) {
+        return bytes(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text, Charset charset) {
+        return text.getBytes(charset);
+    }
+
+    private static byte[] join(byte[] one, byte[] other) {
+        var both = java.util.Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, both, one.length, other.length);
+        return both;
+    }
+
+    private static byte[] half(byte[] file) {
+        return java.util.Arrays.copyOf(file, file.length / 2);
+    }
+
+    private static byte[] zip(String name, byte[] inside) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(inside);
+        }
+        return out.toByteArray();
+    }
+
+    /** The mark of a password on the first file. */
+    private static byte[] locked(byte[] zip) {
+        zip[6] |= 1;
+        for (int i = 0; i < zip.length - 10; i++) {
+            if (zip[i] == 'P' && zip[i + 1] == 'K' && zip[i + 2] == 1 && zip[i + 3] == 2) {
+                zip[i + 8] |= 1;
+            }
+        }
+        return zip;
+    }
+
+    private static byte[] bomb() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            for (int i = 0; i < 5; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".csv"));
+                var zeros = new byte[MEGA];
+                for (int mega = 0; mega < 29; mega++) {
+                    zip.write(zeros);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,235 @@
+package org.tenderpoint.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tenderpoint.imports.TypedFiles.plan;
+import static org.tenderpoint.imports.TypedFiles.table;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tenderpoint.imports.ImportField.TableKind;
+import org.tenderpoint.imports.RowReader.ClientLine;
+import org.tenderpoint.imports.RowReader.FileNote;
+import org.tenderpoint.imports.RowReader.NoteWhy;
+import org.tenderpoint.platform.place.Country.DateOrder;
+import org.tenderpoint.screening.EarlierVisit.VisitState;
+
+/** What files of other programs would bring into an empty practice. */
+@Tag("UC-35")
+class ImportPlannerTest {
+
+    private static final String JANE = """
+            patient_guid,First Name,Last Name,Preferred Name,Email,Mobile Phone,Birth Date,City,First Visit,Last Visit,Active
+            g-1,Ada,Rivera,Addy,ada@example.org,020 7946 0101,1984-05-31,Leeds,2019-02-03,2026-10-30,true
+            g-2,Ben,Okoye,,,not a number,31/02/1980,Leeds,,,false
+            g-1,Ada,Rivera,,,,,,,,true
+            g-3,,,,nobody@example.org,,,,,,true
+            """;
+
+    private static final String JANE_APPOINTMENTS = """
+            id,state,patient_guid,treatment_name,start_at,end_at
+            a-1,arrived,g-1,Deep Tissue 60,2026-10-30T10:00:00Z,2026-10-30T11:00:00Z
+            a-2,booked,g-1,Deep Tissue 60,2026-12-01 10:00,2026-12-01 11:00
+            a-3,cancelled,g-1,Deep Tissue 60,2026-12-08 10:00,2026-12-08 11:00
+            a-4,booked,g-9,Deep Tissue 60,2026-12-08 10:00,2026-12-08 11:00
+            a-5,no_show,g-1,Deep Tissue 60,2026-09-08 10:00,2026-09-08 11:00
+            """;
+
+    @Test
+    void clientsComeWithWhatCanBeReadAndTheRestIsNamedByItsLine() {
+        var plan = plan(JANE);
+
+        assertThat(plan.newClients).extracting(ClientLine::name).containsExactly("Ada Rivera", "Ben Okoye");
+        var ada = plan.newClients.getFirst();
+        assertThat(ada.born()).contains(LocalDate.of(1984, 5, 31));
+        assertThat(ada.phone()).isEqualTo("020 7946 0101");
+        assertThat(ada.source()).isEqualTo(ImportSource.JANE);
+        assertThat(plan.lastVisit(ada)).contains(LocalDate.of(2026, 10, 30));
+        var ben = plan.newClients.get(1);
+        assertThat(ben.born()).as("31 February is refused, not rolled over").isEmpty();
+        assertThat(ben.phone()).isEmpty();
+        assertThat(ben.active()).isFalse();
+        assertThat(plan.notes()).containsExactlyInAnyOrder(
+                cell(3, ImportField.MOBILE, NoteWhy.NOT_A_PHONE), cell(3, ImportField.BIRTH_DATE, NoteWhy.NOT_A_DAY),
+                left(4, NoteWhy.KEY_TWICE), left(5, NoteWhy.NO_NAME));
+    }
+
+    @Test
+    void pastAppointmentsBecomeVisitsAndComingOnesArePlannedWithTheirTherapist() {
+        var plan = plan(JANE, JANE_APPOINTMENTS);
+
+        assertThat(plan.visits).extracting(visit -> visit.line().key(), visit -> visit.line().state())
+                .containsExactly(
+                        org.assertj.core.api.Assertions.tuple("a-1", VisitState.KEPT),
+                        org.assertj.core.api.Assertions.tuple("a-5", VisitState.MISSED));
+        assertThat(plan.coming).singleElement().satisfies(coming -> {
+            assertThat(coming.line().local()).isEqualTo(LocalDateTime.of(2026, 12, 1, 10, 0));
+            assertThat(coming.line().minutes()).isEqualTo(60);
+            assertThat(coming.therapist()).isEqualTo(TypedFiles.TESS);
+            assertThat(coming.treatment().modality()).map(Enum::name).contains("DEEP_TISSUE");
+        });
+        assertThat(plan.notes()).contains(new FileNote("1.csv", 5, Optional.empty(), NoteWhy.NO_CLIENT, true));
+    }
+
+    @Test
+    void linesBeforeTheHeaderAndTotalsAfterTheRowsAreNoAppointments() {
+        var plan = plan("""
+                "Schedule report"
+                "The Quiet Room"
+
+                "From: 01/10/2026","To: 31/10/2026"
+
+
+                Date,Client,Practitioner,Primary Service
+                28/10/2026 2:30 PM,"Rivera, Ada",Tess Moore,60 min Deep Tissue
+                29/10/2026 9:00 AM,"Okoye, Ben",Tess Moore,60 min Swedish [Canceled]
+                Total,2
+                """);
+
+        assertThat(plan.newClients).extracting(ClientLine::name).containsExactly("Ada Rivera", "Ben Okoye");
+        assertThat(plan.visits).extracting(visit -> visit.line().state())
+                .containsExactly(VisitState.KEPT, VisitState.CANCELLED);
+        assertThat(plan.visits.getFirst().line().local()).isEqualTo(LocalDateTime.of(2026, 10, 28, 14, 30));
+        assertThat(plan.visits.getFirst().line().source()).isEqualTo(ImportSource.CLINICSENSE);
+        assertThat(plan.visits.get(1).line().treatment()).isEqualTo("60 min Swedish");
+        assertThat(plan.notes()).contains(left(10, NoteWhy.TOTAL));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            13/02/1980;02/03/1990 | DAY   | 1980-02-13
+            02/13/1980;02/03/1990 | MONTH | 1980-02-13
+            02/03/1990;04/05/1991 |       |
+            13/02/1980;02/13/1990 |       |
+            1980-02-13;1990-03-02 |       |
+            """)
+    void aDayOverTwelveProvesTheOrderOfDates(String days, String order, LocalDate first) {
+        var file = new StringBuilder("Name,Birth date\n");
+        for (var day : days.split(";")) {
+            file.append("Ada Rivera,").append(day).append('\n');
+        }
+        var read = ImportPlanner.read(table("a.csv", file.toString()), ImportAnswers.NONE);
+
+        assertThat(read.proven()).isEqualTo(Optional.ofNullable(order).map(DateOrder::valueOf));
+        if (first != null) {
+            assertThat(plan(file.toString()).newClients.getFirst().born()).contains(first);
+        }
+    }
+
+    @Test
+    void whatNothingProvesIsAskedOnceWithAnExample() {
+        var file = "Name,Birth date\nAda Rivera,02/03/1990\n";
+        var read = ImportPlanner.read(table("0.csv", file), ImportAnswers.NONE);
+
+        assertThat(read.example()).contains("02/03/1990");
+        assertThat(plan(file).newClients).as("nothing before somebody has said").isEmpty();
+        assertThat(plan(ImportAnswers.NONE.withOrder("0.csv", DateOrder.MONTH), file).newClients.getFirst().born())
+                .contains(LocalDate.of(1990, 2, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Name;Handy;E-Mail;Geburtsdatum                       | CLIENTS      | NAME,MOBILE,EMAIL,BIRTH_DATE
+            Emergency Contact Phone;Client Name;Dog              | CLIENTS      | EMERGENCY_PHONE,NAME,
+            Doctor's phone;Patient's mobile number;Surname       | CLIENTS      | ,MOBILE,LAST_NAME
+            Client;Mobile;Date;Time;Service;Team member;Status   | APPOINTMENTS | NAME,MOBILE,DAY,TIME,TREATMENT,THERAPIST,STATE
+            UserID;FirstName;LastName;CustomerSince;Tags         | CLIENTS      | CLIENT_KEY,FIRST_NAME,LAST_NAME,,
+            Customer Name;Appointment Date;Start Time;Duration   | APPOINTMENTS | NAME,DAY,TIME,MINUTES
+            Reference;Starts at;Ends at;Patient name             | APPOINTMENTS | APPOINTMENT_KEY,START,END,NAME
+            """)
+    void columnsAreKnownByTheWholeWordsOfTheirHeadings(String header, TableKind kind, String fields) {
+        var found = ColumnFinder.find(java.util.List.of(header.split(";")), java.util.List.of());
+
+        assertThat(found.kind()).isEqualTo(kind);
+        assertThat(found.columns().stream().map(field -> field.map(Enum::name).orElse(""))
+                .collect(java.util.stream.Collectors.joining(","))).isEqualTo(fields);
+    }
+
+    @Test
+    void aSilentHeadingIsSettledByTheValuesBelowAndAWrongOneIsNotBelieved() {
+        var found = ImportPlanner.read(table("a.csv", """
+                Name;Column 2;Email;Column 4
+                Ada Rivera;ada@example.org;none;020 7946 0101
+                Ben Okoye;ben@example.org;none;020 7946 0102
+                """), ImportAnswers.NONE).found();
+
+        assertThat(found.columns()).containsExactly(
+                Optional.of(ImportField.NAME), Optional.of(ImportField.EMAIL), Optional.empty(),
+                Optional.of(ImportField.PHONE));
+    }
+
+    @Test
+    void sameNamesInOneFileAreAskedAbout() {
+        var plan = plan("""
+                Name,Phone,Birth date
+                Ada Rivera,020 7946 0101,1984-05-31
+                Ada Rivera,020 7946 0101,1984-05-31
+                Ada Rivera,,1990-01-01
+                Eda Rivera,020 7946 0101,
+                Carl Rivera,020 7946 0101,
+                """);
+
+        assertThat(plan.newClients).extracting(ClientLine::line).containsExactly(2, 4, 6);
+        assertThat(plan.open.keySet()).extracting(row -> row.line()).containsExactly(3, 5);
+    }
+
+    @Test
+    void aCalendarsAppointmentsAreExactAcrossClockChanges() {
+        var table = table("day.ics", String.join("\r\n", """
+                BEGIN:VCALENDAR
+                VERSION:2.0
+                PRODID:-//Made up//EN
+                BEGIN:VEVENT
+                UID:weekly@example.org
+                DTSTAMP:20261001T100000Z
+                DTSTART;TZID=Europe/London:20261013T100000
+                DTEND;TZID=Europe/London:20261013T110000
+                RRULE:FREQ=WEEKLY;COUNT=4
+                EXDATE;TZID=Europe/London:20261020T100000
+                SUMMARY:Ada Rivera - deep tissue
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:weekly@example.org
+                DTSTAMP:20261001T100000Z
+                RECURRENCE-ID;TZID=Europe/London:20261027T100000
+                DTSTART;TZID=Europe/London:20261028T150000
+                DTEND;TZID=Europe/London:20261028T160000
+                SUMMARY:Ada Rivera - deep tissue
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:holiday@example.org
+                DTSTAMP:20261001T100000Z
+                DTSTART;VALUE=DATE:20261224
+                SUMMARY:Closed
+                END:VEVENT
+                BEGIN:VEVENT
+                UID:floating@example.org
+                DTSTAMP:20261001T100000Z
+                DTSTART:20261201T090000
+                DURATION:PT45M
+                STATUS:CANCELLED
+                SUMMARY:Ben Okoye
+                END:VEVENT
+                END:VCALENDAR
+                """.split("\n")));
+        var starts = table.first(10).stream().map(row -> row.cells().get(1)).toList();
+
+        assertThat(starts).containsExactly(
+                "2026-10-13T09:00:00Z", "2026-11-03T10:00:00Z", "2026-10-28T15:00:00Z", "2026-12-01T09:00:00Z");
+        assertThat(Instant.parse(table.first(10).get(3).cells().get(2))).isEqualTo("2026-12-01T09:45:00Z");
+        assertThat(table.first(10).get(3).cells().get(5)).isEqualTo("CANCELLED");
+    }
+
+    private static FileNote cell(int line, ImportField field, NoteWhy why) {
+        return new FileNote("0.csv", line, Optional.of(field), why, false);
+    }
+
+    private static FileNote left(int line, NoteWhy why) {
+        return new FileNote("0.csv", line, Optional.empty(), why, true);
+    }
+}
