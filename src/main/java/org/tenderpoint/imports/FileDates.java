@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -135,12 +134,20 @@ final class FileDates {
         }
         var joined = text.charAt(10) == ' ' ? text.substring(0, 10) + "T" + text.substring(11) : text;
         var plain = joined.replace(" UTC", "Z").replaceFirst(" ([+-]\\d{2}):?(\\d{2})$", "$1:$2");
+        return offset(plain).or(() -> {
+            try {
+                return Optional.of(new Moment(Optional.empty(), LocalDateTime.parse(plain)));
+            } catch (DateTimeException notIso) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Moment> offset(String text) {
         try {
-            var parsed = DateTimeFormatter.ISO_DATE_TIME.parseBest(plain, OffsetDateTime::from, LocalDateTime::from);
-            return Optional.of(parsed instanceof OffsetDateTime exact
-                    ? new Moment(Optional.of(exact.toInstant()), exact.toLocalDateTime())
-                    : new Moment(Optional.empty(), (LocalDateTime) parsed));
-        } catch (DateTimeException notIso) {
+            var exact = OffsetDateTime.parse(text);
+            return Optional.of(new Moment(Optional.of(exact.toInstant()), exact.toLocalDateTime()));
+        } catch (DateTimeException withoutOffset) {
             return Optional.empty();
         }
     }

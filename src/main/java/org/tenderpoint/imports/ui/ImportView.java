@@ -23,6 +23,7 @@ import org.tenderpoint.client.ClientService;
 import org.tenderpoint.imports.ImportAnswers;
 import org.tenderpoint.imports.ImportPreview;
 import org.tenderpoint.imports.ImportPreview.Counts;
+import org.tenderpoint.imports.ImportPreview.TableSeen;
 import org.tenderpoint.imports.ImportService;
 import org.tenderpoint.imports.ImportService.DroppedFile;
 import org.tenderpoint.imports.ImportService.ImportBusy;
@@ -105,21 +106,33 @@ class ImportView extends Page {
         preview.refused().forEach((file, why) -> said.add(
                 new NoteBox(State.STOP, file, Texts.of("imports.refused") + " " + why)));
         questions.answers(answers);
-        shown.add(new H2(Texts.of("imports.files")));
-        preview.tables().forEach(table -> shown.add(new TableCard(table, answers, this::answered)));
-        questions.of(preview).forEach(shown::add);
-        boolean ready = preview.tables().stream().anyMatch(table -> table.enough() && table.example().isEmpty());
-        if (ready) {
+        var open = preview.tables().stream().filter(table -> !ready(table)).toList();
+        var ready = preview.tables().stream().filter(ImportView::ready).toList();
+        open.forEach(this::card);
+        if (!ready.isEmpty()) {
             shown.add(new H2(Texts.of("imports.happens")), counts(preview.counts()));
             if (!preview.notes().isEmpty()) {
                 shown.add(new LeftLines(preview.notes()));
             }
         }
+        questions.of(preview).forEach(shown::add);
+        if (!ready.isEmpty()) {
+            shown.add(new H2(Texts.of("imports.files")));
+            ready.forEach(this::card);
+        }
         var again = Buttons.plain(Texts.of("imports.again"), _ -> startOver());
         var go = Buttons.primary(goWords(preview.counts()), _ -> start());
         go.setDisableOnClick(true);
-        go.setEnabled(ready && preview.counts().any());
+        go.setEnabled(!ready.isEmpty() && preview.counts().any());
         actions(again, go);
+    }
+
+    private static boolean ready(TableSeen table) {
+        return table.enough() && table.example().isEmpty();
+    }
+
+    private void card(TableSeen table) {
+        shown.add(new TableCard(table, answers, this::answered));
     }
 
     private static String goWords(Counts counts) {
@@ -187,7 +200,8 @@ class ImportView extends Page {
             said.add(new NoteBox(
                     State.OK, Texts.of("imports.done", all.clients(), all.visits(), all.sessions()),
                     Texts.of("imports.done_next"))
-                    .with(Buttons.primary(Texts.of("imports.to_clients"), _ -> UI.getCurrent().navigate("clients"))));
+                    .with(new Div(Buttons.primary(
+                            Texts.of("imports.to_clients"), _ -> UI.getCurrent().navigate("clients")))));
             if (!all.left().isEmpty()) {
                 said.add(new NoteBox(State.ADAPT, Texts.of("imports.not_written", all.left().size())));
                 said.add(new LeftLines(all.left()));

@@ -1,0 +1,73 @@
+package org.tenderpoint.screening;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.client.CopyRow;
+import org.tenderpoint.client.RecordKind;
+import org.tenderpoint.client.RecordKind.Copied;
+import org.tenderpoint.client.RecordKind.Shown;
+import org.tenderpoint.client.RecordKind.TimelineEntry;
+import org.tenderpoint.client.RecordKinds;
+import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.screening.EarlierVisit.VisitState;
+
+/** Visits from before the practice began to use the program. */
+@Component
+@Order(45)
+class EarlierVisitRecordKinds implements RecordKinds {
+
+    private final PlannedSessionRepository visits;
+
+    EarlierVisitRecordKinds(PlannedSessionRepository visits) {
+        this.visits = visits;
+    }
+
+    @Override
+    public String about() {
+        return "earlier_visits";
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return List.of(new RecordKind(
+                List.of(RecordTable.of("earlier_visits")
+                        .leavesOut("id client_id import_id source_key", RecordTable.OWN_KEYS)
+                        .leavesOut("source", "stands with where the entry came from")),
+                Copied.in("earlier_visits", client -> newest(client, Integer.MAX_VALUE).reversed()
+                        .stream().map(EarlierVisitRecordKinds::copy).toList()),
+                Shown.in(TimelineEntry.Tab.SESSIONS, (client, most) -> newest(client, most).stream()
+                        .map(EarlierVisitRecordKinds::shown)
+                        .toList())));
+    }
+
+    private List<EarlierVisit> newest(ClientId client, int most) {
+        return visits.earlierVisits(client.value(), Limit.of(most));
+    }
+
+    private static CopyRow copy(EarlierVisit visit) {
+        return CopyRow.begin()
+                .at("started_at", visit.startedAt())
+                .number("minutes", visit.minutes())
+                .text("therapist", visit.therapist())
+                .text("treatment", visit.treatment())
+                .code("state", visit.state());
+    }
+
+    private static TimelineEntry shown(EarlierVisit visit) {
+        var detail = Stream.of(visit.treatment(), visit.therapist()).filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" \u00b7 "));
+        var title = visit.minutes() > 0
+                ? Texts.of("screening.earlier_visit.minutes", visit.minutes())
+                : Texts.of("screening.earlier_visit.title");
+        return new TimelineEntry(visit.startedAt(), title, detail, Optional.empty(), Optional.empty(), "calendar")
+                .withBadge(visit.state() == VisitState.KEPT ? "info" : "adapt",
+                        Texts.of("screening.earlier_visit.badge." + visit.state().code()));
+    }
+}
