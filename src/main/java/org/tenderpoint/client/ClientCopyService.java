@@ -102,7 +102,7 @@ public class ClientCopyService {
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
         var chapters = Texts.speaking(language, () -> contents.of(client));
         return new ClientCopy(
-                details.name(), language, set.name(), set.letterhead(language), practice.zone(), now, chapters,
+                client, details.name(), language, set.name(), set.letterhead(language), practice.zone(), now, chapters,
                 contents.people(chapters));
     }
 
@@ -181,12 +181,14 @@ public class ClientCopyService {
     /**
      * All data kept about one client, as printed or written to a file.
      *
+     * @param id the client's
      * @param language in which it is written; English where the program has no texts in it
      * @param reach where the practice is, and how to reach it
      * @param people the names of all staff mentioned in it
      */
     public record ClientCopy(
-            String client, Locale language, String practice, List<String> reach, ZoneId zone, Instant madeAt,
+            ClientId id, String client, Locale language, String practice, List<String> reach, ZoneId zone,
+            Instant madeAt,
             List<CopyChapter> chapters, Map<UserId, String> people) {
 
         /** Version of the file format; rises when a field changes its name or its meaning. */
@@ -209,7 +211,9 @@ public class ClientCopyService {
         /** To read and print. */
         PDF,
         /** For another program. */
-        JSON
+        JSON,
+        /** For another program that reads medical records as FHIR. */
+        FHIR
     }
 
     /**
