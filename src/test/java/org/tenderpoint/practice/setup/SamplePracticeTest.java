@@ -28,6 +28,8 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.archive.LeftArchive;
+import org.tenderpoint.client.archive.StoppedArchive;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeService;
@@ -53,7 +55,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class})
+@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
+    StoppedArchive.class})
 @Tag("UC-02")
 class SamplePracticeTest {
 
@@ -82,6 +85,8 @@ class SamplePracticeTest {
             "select c.name, a.given_by, a.state from clearances a"
                     + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
 
+    @Autowired
+    private StoppedArchive archive;
     @Autowired
     private TransactionOperations transaction;
     @Autowired
@@ -139,6 +144,28 @@ class SamplePracticeTest {
 
         assertThat(told()).isEqualTo(first);
         assertThat(first.getFirst()).hasSize(SMALL.clients());
+    }
+
+    /** What leaves is read by code that shares nothing with what wrote it. */
+    @Test
+    @Tag("UC-29")
+    void everythingOfItLeavesInOneLockedArchiveAfterAStopToo() throws Exception {
+        make();
+        jdbc.sql("update clients set restricted = true where name = (select min(name) from clients)").update();
+        var password = "seven quiet otters in a row";
+        users.as(manager, () -> {
+            archive.stopsAfter(2, manager.id(), password);
+            return archive.goOn("another password entirely", password);
+        });
+
+        var left = LeftArchive.open(archive.file(), password, jdbc);
+
+        left.everyClientIsThere();
+        left.everyTableIsThere();
+        assertThat(left.validBundles()).isEqualTo(SMALL.clients());
+        assertThat(left.files()).isPositive();
+        assertThat(trail.about(new UUID(0, 2))).extracting(one -> one.action())
+                .contains("went on with an archive of all clients");
     }
 
     @Test
