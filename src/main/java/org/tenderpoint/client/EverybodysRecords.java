@@ -61,13 +61,26 @@ public class EverybodysRecords {
         return contents.chapters();
     }
 
-    /** The tables of which a client's copy holds something. */
-    public List<String> tables() {
+    /** The tables of which a client's copy holds something; rows about nobody, or about somebody erased, left out. */
+    public List<StoredTable> tables() {
         return kinds.stream()
                 .flatMap(one -> one.kinds().stream())
                 .flatMap(kind -> kind.tables().stream())
                 .filter(table -> table.notCopied().isEmpty())
-                .map(RecordTable::name)
+                .map(table -> new StoredTable(table.name(), "select * from " + table.name() + ofSomebody(table)))
                 .toList();
     }
+
+    private static String ofSomebody(RecordTable table) {
+        boolean belongs = table.owner().flatMap(RecordTable.Owner::table).isPresent();
+        boolean person = table.name().equals("clients");
+        return belongs || person ? "" : " where client_id in (select id from clients)";
+    }
+
+    /**
+     * A table as it is stored.
+     *
+     * @param query for its rows; nothing of it was typed by anybody
+     */
+    public record StoredTable(String name, String query) {}
 }

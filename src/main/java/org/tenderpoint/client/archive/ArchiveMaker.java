@@ -62,7 +62,7 @@ class ArchiveMaker {
 
     /** How many tables there are. */
     int tables() {
-        return tables.names().size();
+        return tables.all().size();
     }
 
     /** Begins something in the background, in the name of the caller. */
@@ -95,11 +95,11 @@ class ArchiveMaker {
             }).clients(batch.size(), batch.getLast().value());
             keep(state, cancelled, told);
         }
-        var names = tables.names();
-        while (state.tables() < names.size()) {
-            var name = names.get(state.tables());
-            state = part(state, password, zip -> zip.add("tables/" + name + ".csv",
-                    out -> read(() -> tables.write(name, out)))).table();
+        var all = tables.all();
+        while (state.tables() < all.size()) {
+            var table = all.get(state.tables());
+            state = part(state, password, zip -> zip.add("tables/" + table.name() + ".csv",
+                    out -> read(() -> tables.write(table, out)))).table();
             keep(state, cancelled, told);
         }
         var parts = folder.parts(state.parts());
@@ -142,7 +142,7 @@ class ArchiveMaker {
 
     private ArchiveSchema schema() {
         var columns = new LinkedHashMap<String, List<String>>();
-        tables.names().forEach(name -> columns.put(name, tables.columns(name)));
+        tables.all().forEach(table -> columns.put(table.name(), tables.columns(table)));
         return Texts.speaking(Locale.ENGLISH, () -> new ArchiveSchema(records.chapters(), columns));
     }
 

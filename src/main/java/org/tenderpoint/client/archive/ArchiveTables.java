@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.stereotype.Component;
 import org.tenderpoint.client.EverybodysRecords;
+import org.tenderpoint.client.EverybodysRecords.StoredTable;
 import org.tenderpoint.platform.table.Cell;
 import org.tenderpoint.platform.table.Csv;
 
@@ -25,7 +26,7 @@ import org.tenderpoint.platform.table.Csv;
 @Component
 class ArchiveTables {
 
-    static final String STAFF = "staff";
+    private static final StoredTable STAFF = new StoredTable("staff", "select id, name from users");
 
     private static final int AT_ONCE = 500;
 
@@ -39,18 +40,13 @@ class ArchiveTables {
         jdbc.setFetchSize(AT_ONCE);
     }
 
-    /** Names of the program, never of a user. */
-    List<String> names() {
+    List<StoredTable> all() {
         return Stream.concat(Stream.of(STAFF), records.tables().stream()).toList();
     }
 
-    private static String query(String table) {
-        return table.equals(STAFF) ? "select id, name from users" : "select * from " + table;
-    }
-
     /** The columns of a table; keys of browsers and links, which open something, are left out. */
-    List<String> columns(String table) {
-        return Objects.requireNonNull(jdbc.query(query(table) + " where 1 = 0",
+    List<String> columns(StoredTable table) {
+        return Objects.requireNonNull(jdbc.query("select * from (" + table.query() + ") t where 1 = 0",
                 (ResultSetExtractor<List<String>>) rows -> kept(rows).stream()
                         .map(column -> label(rows, column))
                         .toList()));
@@ -71,10 +67,10 @@ class ArchiveTables {
     }
 
     /** Within a transaction: only then a database hands out rows piece by piece. */
-    void write(String table, OutputStream out) throws IOException {
+    void write(StoredTable table, OutputStream out) throws IOException {
         try (var csv = new Csv(out)) {
-            csv.begin(table, columns(table));
-            jdbc.query(query(table), rows -> {
+            csv.begin(table.name(), columns(table));
+            jdbc.query(table.query(), rows -> {
                 var cells = new ArrayList<Cell>();
                 for (int column : kept(rows)) {
                     cells.add(cell(rows, column));

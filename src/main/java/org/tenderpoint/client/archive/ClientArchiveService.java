@@ -220,6 +220,8 @@ public class ClientArchiveService {
 
     private void tell(String action, String why) {
         transaction.executeWithoutResult(_ -> events.publishEvent(
-                why.isEmpty() ? AuditEvent.of(action, KIND, RECORD) : AuditEvent.of(action, KIND, RECORD).because(why)));
+                why.isEmpty()
+                        ? AuditEvent.of(action, KIND, RECORD)
+                        : AuditEvent.of(action, KIND, RECORD).because(why)));
     }
 }

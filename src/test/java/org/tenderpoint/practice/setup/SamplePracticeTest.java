@@ -56,7 +56,7 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
 @Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
-    StoppedArchive.class})
+        StoppedArchive.class})
 @Tag("UC-02")
 class SamplePracticeTest {
 
