@@ -185,8 +185,8 @@ public final class LeftArchive {
         return cell.startsWith("'") ? cell.substring(1) : cell;
     }
 
-    /** Photos, papers and letters. */
-    public int files() {
-        return (int) files.keySet().stream().filter(name -> name.contains("/files/")).count();
+    /** What photos, papers and letters hold. */
+    public List<String> files() {
+        return files.keySet().stream().filter(name -> name.contains("/files/")).map(this::text).toList();
     }
 }

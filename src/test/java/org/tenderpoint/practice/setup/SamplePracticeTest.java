@@ -3,6 +3,7 @@ package org.tenderpoint.practice.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ import org.tenderpoint.client.archive.LeftArchive;
 import org.tenderpoint.client.archive.StoppedArchive;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
@@ -152,6 +154,7 @@ class SamplePracticeTest {
     void everythingOfItLeavesInOneLockedArchiveAfterAStopToo() throws Exception {
         make();
         jdbc.sql("update clients set restricted = true where name = (select min(name) from clients)").update();
+        aPaper();
         var password = "seven quiet otters in a row";
         users.as(manager, () -> {
             archive.stopsAfter(2, manager.id(), password);
@@ -163,7 +166,7 @@ class SamplePracticeTest {
         left.everyClientIsThere();
         left.everyTableIsThere();
         assertThat(left.validBundles()).isEqualTo(SMALL.clients());
-        assertThat(left.files()).isPositive();
+        assertThat(left.files()).containsExactly("a paper");
         assertThat(trail.about(new UUID(0, 2))).extracting(one -> one.action())
                 .contains("went on with an archive of all clients");
     }
@@ -485,6 +488,18 @@ class SamplePracticeTest {
         assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> users.as(frontDesk, sample::remove)).isInstanceOf(AccessDeniedException.class);
         assertThat(sample.present()).isTrue();
+    }
+
+    /** The sample practice has none of its own. */
+    private void aPaper() {
+        var words = "a paper".getBytes(StandardCharsets.UTF_8);
+        var paper = UUID.randomUUID();
+        jdbc.sql("insert into documents (id, kind, bytes, sha256, made_at) values (?, 'pdf', ?, ?, current_timestamp)")
+                .params(paper, words.length, Secret.sha256(words)).update();
+        jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
+                .params(UUID.randomUUID(), paper, words).update();
+        assertThat(jdbc.sql("update letters set document_id = ? where made_at = (select min(made_at) from letters)")
+                .param(paper).update()).isOne();
     }
 
     private void make() {
