@@ -498,8 +498,11 @@ class SamplePracticeTest {
                 .params(paper, words.length, Secret.sha256(words)).update();
         jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
                 .params(UUID.randomUUID(), paper, words).update();
-        assertThat(jdbc.sql("update letters set document_id = ? where made_at = (select min(made_at) from letters)")
-                .param(paper).update()).isOne();
+        assertThat(jdbc.sql("insert into session_attachments"
+                + " (id, session_id, document_id, caption, added_by, added_at, version)"
+                + " select cast(? as uuid), session_id, cast(? as uuid), 'A paper', therapist_id, started_at, 0"
+                + " from session_charts order by session_id fetch first 1 rows only")
+                .params(UUID.randomUUID(), paper).update()).isOne();
     }
 
     private void make() {
