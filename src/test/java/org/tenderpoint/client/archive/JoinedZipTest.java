@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parts that were locked one by one become one zip. */
-@Tag("UC-27")
+@Tag("UC-29")
 class JoinedZipTest {
 
     private static final char[] PASSWORD = "seven quiet otters".toCharArray();

@@ -22,7 +22,7 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.platform.id.Id.ClientId;
 
 /** What was not asked is absent, "don't know" has a code, and only what was confirmed is a condition. */
-@Tag("UC-27")
+@Tag("UC-29")
 class FhirAnswersTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");

@@ -44,7 +44,7 @@ class ArchiveViewTest extends SpringBrowserlessTest {
         press("Make archive");
         assertThat(reason.getErrorMessage()).isNotEmpty();
         assertThat(password("Password of the archive").getErrorMessage()).contains("12");
-        assertThat(password("The same once more").getErrorMessage()).isEqualTo("These two are not the same.");
+        assertThat(password("The same once more").getErrorMessage()).isEqualTo("The passwords differ.");
 
         test(reason).setValue("We move to another program");
         test(password("Password of the archive")).setValue("seven quiet otters in a row");
