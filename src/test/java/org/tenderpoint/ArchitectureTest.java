@@ -59,6 +59,7 @@ class ArchitectureTest {
     /** The rooms of a feature in their order; "" is the feature's own package. Each may import those before it. */
     private static final Map<String, List<String>> ROOMS = Map.of(
             "practice", List.of("", "account", "setup", "ui"),
+            "client", List.of("", "copy", "archive", "ui"),
             "intake", List.of("consent", "clearance", "", "self", "ui"),
             "screening", List.of("rules", "", "plan", "ui"),
             "followup",

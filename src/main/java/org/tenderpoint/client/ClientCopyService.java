@@ -43,20 +43,17 @@ public class ClientCopyService {
     private final Contents contents;
     private final RecordGate gate;
     private final PasswordCheckService passwords;
-    private final PracticeService practice;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ClientCopyService(
             ClientRepository clients, Contents contents, RecordGate gate, PasswordCheckService passwords,
-            PracticeService practice, CurrentUser user, ApplicationEventPublisher events,
-            Clock clock) {
+            CurrentUser user, ApplicationEventPublisher events, Clock clock) {
         this.clients = clients;
         this.contents = contents;
         this.gate = gate;
         this.passwords = passwords;
-        this.practice = practice;
         this.user = user;
         this.events = events;
         this.clock = clock;
@@ -95,15 +92,8 @@ public class ClientCopyService {
         }
         var client = permit.client();
         requireThere(client);
-        var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
-        var details = clients.findById(client.value()).orElseThrow(() -> RecordClosed.of(client)).details();
-        // a person reads their own language; another program reads names that never change
-        var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
         events.publishEvent(AuditEvent.of("made a copy as " + form.code(), "Client", client.value(), client));
-        var chapters = Texts.speaking(language, () -> contents.of(client));
-        return new ClientCopy(
-                details.name(), language, set.name(), set.letterhead(language), practice.zone(), now, chapters,
-                contents.people(chapters));
+        return contents.copy(client, form, now).orElseThrow(() -> RecordClosed.of(client));
     }
 
     private void requireThere(ClientId client) {
@@ -118,11 +108,38 @@ public class ClientCopyService {
     static class Contents {
 
         private final List<RecordKinds> records;
+        private final ClientRepository clients;
+        private final PracticeService practice;
         private final UserService users;
 
-        Contents(List<RecordKinds> records, UserService users) {
+        Contents(
+                List<RecordKinds> records, ClientRepository clients, PracticeService practice, UserService users) {
             this.records = List.copyOf(records);
+            this.clients = clients;
+            this.practice = practice;
             this.users = users;
+        }
+
+        /** Empty if there is no such client. */
+        Optional<ClientCopy> copy(ClientId client, CopyForm form, Instant now) {
+            var set = practice.current().orElseThrow(() -> new IllegalStateException("Not set up yet"));
+            return clients.findById(client.value()).map(Client::details).map(details -> {
+                // a person reads their own language; another program reads names that never change
+                var language = form == CopyForm.PDF ? details.language() : Locale.ENGLISH;
+                var chapters = Texts.speaking(language, () -> of(client));
+                return new ClientCopy(
+                        client, details.name(), language, set.name(), set.letterhead(language), practice.zone(), now,
+                        chapters, people(chapters));
+            });
+        }
+
+        /** Every chapter that a copy can have, by its key. */
+        List<String> chapters() {
+            return records.stream()
+                    .flatMap(one -> one.kinds().stream())
+                    .flatMap(kind -> kind.copied().chapters().stream())
+                    .map(RecordKind.Copied.Chapter::key)
+                    .toList();
         }
 
         List<String> holds() {
@@ -181,12 +198,14 @@ public class ClientCopyService {
     /**
      * All data kept about one client, as printed or written to a file.
      *
+     * @param id the client's
      * @param language in which it is written; English where the program has no texts in it
      * @param reach where the practice is, and how to reach it
      * @param people the names of all staff mentioned in it
      */
     public record ClientCopy(
-            String client, Locale language, String practice, List<String> reach, ZoneId zone, Instant madeAt,
+            ClientId id, String client, Locale language, String practice, List<String> reach, ZoneId zone,
+            Instant madeAt,
             List<CopyChapter> chapters, Map<UserId, String> people) {
 
         /** Version of the file format; rises when a field changes its name or its meaning. */
@@ -209,7 +228,9 @@ public class ClientCopyService {
         /** To read and print. */
         PDF,
         /** For another program. */
-        JSON
+        JSON,
+        /** For another program that reads medical records as FHIR. */
+        FHIR
     }
 
     /**

@@ -52,6 +52,18 @@ public final class CopyRow {
     }
 
     /**
+     * The same with the answer as it is stored, for programs that need it exactly.
+     *
+     * @param stored empty if the words say all
+     */
+    public CopyRow told(String key, String label, String words, String stored) {
+        if (!words.isEmpty()) {
+            fields.add(new Field(key, label, new CopyValue.Told(words, stored)));
+        }
+        return this;
+    }
+
+    /**
      * What somebody was asked, with a label that stands beside the question.
      *
      * @param answer a number, a word of the vocabulary, several of them or places; unknown ones are left out
@@ -178,6 +190,9 @@ public final class CopyRow {
     public sealed interface CopyValue {
 
         public record Words(String words) implements CopyValue {}
+
+        /** What somebody answered, in words; and as it is stored, where that says more. */
+        record Told(String words, String stored) implements CopyValue {}
 
         /** A word of the vocabulary. */
         record Code(String code, String words) implements CopyValue {}

@@ -50,6 +50,22 @@ class RecordErasure {
         leaving.delete("documents", "id", files);
     }
 
+    /** The files of a client that rows of theirs name. */
+    List<UUID> files(ClientId client) {
+        var leaving = new SampleErasure(jdbc, List.of(client.value()));
+        var all = records.stream().flatMap(one -> one.kinds().stream()).flatMap(kind -> kind.tables().stream())
+                .toList();
+        var owned = new Owned(leaving, all);
+        return all.stream()
+                .filter(table -> !table.files().isEmpty())
+                .flatMap(table -> table.owner().stream().flatMap(owner -> table.files().stream()
+                        .flatMap(file -> leaving.keys(table.name(), file, owner.column(), owned.owners(owner))
+                                .stream())))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
     /**
      * What there is of a client, feature by feature, as far as an erasure takes it; those with nothing are left out.
      */

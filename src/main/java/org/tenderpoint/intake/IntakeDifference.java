@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -38,6 +39,18 @@ public final class IntakeDifference {
         difference.preferences(before, after);
         difference.consents(before.consents(), after.consents());
         return List.copyOf(difference.changes);
+    }
+
+    /** Answers as they are stored, by the keys of their fields, where words alone do not tell them. */
+    static Map<String, String> stored(IntakeAnswers answers) {
+        var stored = new HashMap<String, String>();
+        for (var condition : Condition.values()) {
+            var answer = answers.of(condition);
+            stored.put(condition.code(), answer.recorded().code());
+            answer.details().forEach((detail, value) -> stored.put(condition.code() + "." + detail.code(), value));
+        }
+        stored.put("side_effects_before", answers.sideEffectsBefore().code());
+        return stored;
     }
 
     private void condition(Condition condition, IntakeAnswers before, IntakeAnswers after) {

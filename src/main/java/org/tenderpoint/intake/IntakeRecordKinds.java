@@ -152,8 +152,15 @@ class IntakeRecordKinds implements RecordKinds {
         var row = head(version)
                 .text("text_version", version.answers().consents().textVersion())
                 .text("language", version.answers().consents().language().toLanguageTag());
-        IntakeDifference.between(IntakeAnswers.empty(), version.answers())
-                .forEach(field -> row.said(field.key(), field.label(), field.after()));
+        return told(row, version.answers());
+    }
+
+    /** Every answer in words, and as it is stored. */
+    static CopyRow told(CopyRow row, IntakeAnswers answers) {
+        var stored = IntakeDifference.stored(answers);
+        IntakeDifference.between(IntakeAnswers.empty(), answers)
+                .forEach(field -> row.told(
+                        field.key(), field.label(), field.after(), stored.getOrDefault(field.key(), "")));
         return row;
     }
 

@@ -227,9 +227,7 @@ class SelfIntake {
                 .at("gone_through_at", settledAt)
                 .by("gone_through_by", settledBy)
                 .text("reason", reason);
-        IntakeDifference.between(IntakeAnswers.empty(), typed())
-                .forEach(field -> row.said(field.key(), field.label(), field.after()));
-        return row;
+        return IntakeRecordKinds.told(row, typed());
     }
 
     private void require(SelfIntakeState wanted) {

@@ -153,13 +153,13 @@ class Visit {
                 .yes("nothing_else_changed", nothingElseChanged);
         for (var flag : RedFlag.values()) {
             if (told.of(flag) != Recorded.NOT_ASKED) {
-                row.said(flag.code(), Texts.label(flag), Texts.label(told.of(flag)));
+                row.told(flag.code(), Texts.label(flag), Texts.label(told.of(flag)), told.of(flag).code());
             }
         }
-        new TreeMap<>(told.since()).forEach((line, answer) -> row.said(SINCE + line.code(),
-                Texts.of("intake.since_last_time." + line.code()), Texts.label(answer)));
-        new TreeMap<>(told.asks()).forEach((question, answer) -> row.said(question,
-                Texts.of("copy.question", question.substring(ASK.length())), answer));
+        new TreeMap<>(told.since()).forEach((line, answer) -> row.told(SINCE + line.code(),
+                Texts.of("intake.since_last_time." + line.code()), Texts.label(answer), answer.code()));
+        new TreeMap<>(told.asks()).forEach((question, answer) -> row.told(question,
+                Texts.of("copy.question", question.substring(ASK.length())), answer, answer));
         return row;
     }
 }

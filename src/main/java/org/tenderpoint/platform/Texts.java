@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -92,6 +93,11 @@ public final class Texts {
     /** At the beginning of a sentence or a line. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** All keys of a bundle, e.g. {@code copy}. */
+    public static Set<String> keys(String bundle) {
+        return bundle(bundle, Locale.ROOT).keySet();
     }
 
     private static ResourceBundle bundleOf(String key, Locale language) {

@@ -361,7 +361,8 @@ class TodayView extends Page {
 
         /** The rounds that have texts of their own; any other is named by its class. */
         static final Set<String> KNOWN = Set.of(
-                "AttachmentRound", "BackupRound", "CheckInRound", "Checks", "DatabaseFile", "FollowUpNews",
+                "ArchiveRound", "AttachmentRound", "BackupRound", "CheckInRound", "Checks", "DatabaseFile",
+                "FollowUpNews",
                 "FollowUpRound",
                 "KeptHeads",
                 "LiveSessions",

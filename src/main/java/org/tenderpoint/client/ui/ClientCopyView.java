@@ -27,6 +27,9 @@ import org.tenderpoint.client.ClientCopyService.CopyPermit;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.ClientService.ClientRecord;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.copy.CopyJson;
+import org.tenderpoint.client.copy.CopyPaper;
+import org.tenderpoint.client.copy.FhirBundle;
 import org.tenderpoint.client.RecordLookService.RecordDoor;
 import org.tenderpoint.platform.Texts;
 import org.tenderpoint.platform.ui.Avatar;
@@ -119,7 +122,8 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
         making.removeAll();
         making.add(new H2(Texts.of("copy.page")),
                 new NoteBox(State.INFO, Texts.of("copy.view.until", Dates.in(time.zone()).time(permit.until()))),
-                file(permit, CopyForm.PDF), file(permit, CopyForm.JSON), new Paragraph(Texts.of("copy.view.noted")));
+                file(permit, CopyForm.PDF), file(permit, CopyForm.JSON),
+                file(permit, CopyForm.FHIR), new Paragraph(Texts.of("copy.view.noted")));
     }
 
     private Component file(CopyPermit permit, CopyForm form) {
@@ -144,7 +148,7 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
 
         @Override
         public String getUrlPostfix() {
-            return "client-copy." + form.code();
+            return form == CopyForm.FHIR ? "client-copy.fhir.json" : "client-copy." + form.code();
         }
 
         @Override
@@ -163,6 +167,10 @@ class ClientCopyView extends Page implements BeforeEnterObserver {
                     case JSON -> {
                         event.setContentType("application/json");
                         CopyJson.write(copy, event.getOutputStream());
+                    }
+                    case FHIR -> {
+                        event.setContentType("application/fhir+json");
+                        FhirBundle.write(copy, event.getOutputStream());
                     }
                 }
             } catch (AccessDeniedException refused) {

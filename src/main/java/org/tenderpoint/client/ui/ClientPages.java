@@ -45,6 +45,12 @@ class ClientPages {
     }
 
     @Bean
+    SettingsPage archive() {
+        return new SettingsPage(
+                ArchiveView.ROUTE, Texts.of("client.archive.title"), Texts.of("client.archive.setting"));
+    }
+
+    @Bean
     ClientAction copyAction() {
         return ClientAction.of("copy.page", "document", 1, client -> ClientNavigation.route(client) + "/copy",
                 Role.THERAPIST, Role.MANAGER);

@@ -237,7 +237,8 @@ public final class Questionnaire {
                 .forEach(fact -> fact.into(row, answers));
         for (var symptom : Symptom.values()) {
             if (answers.symptom(symptom) != Answer.UNKNOWN) {
-                row.said(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)));
+                row.told(symptom.code(), Texts.label(symptom), Texts.label(answers.symptom(symptom)),
+                        answers.symptom(symptom).code());
             }
         }
     }

@@ -38,6 +38,8 @@ import org.tenderpoint.client.CopyRow;
 import org.tenderpoint.client.CopyRow.CopyValue;
 import org.tenderpoint.client.RecordGate.RecordClosed;
 import org.tenderpoint.client.RecordLookService;
+import org.tenderpoint.client.copy.CopyJson;
+import org.tenderpoint.client.copy.CopyPaper;
 import org.tenderpoint.platform.id.Id.ClientId;
 import org.tenderpoint.practice.PracticeSettings.RecordAccess;
 import org.tenderpoint.practice.Role;

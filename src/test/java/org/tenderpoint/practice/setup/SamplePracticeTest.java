@@ -3,6 +3,7 @@ package org.tenderpoint.practice.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +29,11 @@ import org.tenderpoint.client.ClientDetails;
 import org.tenderpoint.client.ClientService;
 import org.tenderpoint.client.RecordKinds;
 import org.tenderpoint.client.RecordTable;
+import org.tenderpoint.client.archive.LeftArchive;
+import org.tenderpoint.client.archive.StoppedArchive;
 import org.tenderpoint.message.Sending;
 import org.tenderpoint.platform.id.Id.ClientId;
+import org.tenderpoint.platform.Secret;
 import org.tenderpoint.practice.PracticeService;
 import org.tenderpoint.practice.PracticeService.PracticeRecord;
 import org.tenderpoint.practice.PracticeSettings;
@@ -53,7 +57,8 @@ import org.tenderpoint.vocabulary.rule.RuleSetVersion;
 /** Makes a small sample practice for real, with transactions that end, in a database of its own. */
 @SpringBootTest(properties = "sample.test=true")
 @ActiveProfiles("test")
-@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class})
+@Import({TestUsers.class, TestTrail.class, Sending.class, SamplePracticeTest.Failing.class,
+        StoppedArchive.class})
 @Tag("UC-02")
 class SamplePracticeTest {
 
@@ -82,6 +87,8 @@ class SamplePracticeTest {
             "select c.name, a.given_by, a.state from clearances a"
                     + " join clients c on c.id = a.client_id order by c.name, a.recorded_at");
 
+    @Autowired
+    private StoppedArchive archive;
     @Autowired
     private TransactionOperations transaction;
     @Autowired
@@ -139,6 +146,29 @@ class SamplePracticeTest {
 
         assertThat(told()).isEqualTo(first);
         assertThat(first.getFirst()).hasSize(SMALL.clients());
+    }
+
+    /** What leaves is read by code that shares nothing with what wrote it. */
+    @Test
+    @Tag("UC-34")
+    void everythingOfItLeavesInOneLockedArchiveAfterAStopToo() throws Exception {
+        make();
+        jdbc.sql("update clients set restricted = true where name = (select min(name) from clients)").update();
+        aPaper();
+        var password = "seven quiet otters in a row";
+        users.as(manager, () -> {
+            archive.stopsAfter(2, manager.id(), password);
+            return archive.goOn("another password entirely", password);
+        });
+
+        var left = LeftArchive.open(archive.file(), password, jdbc);
+
+        left.everyClientIsThere();
+        left.everyTableIsThere();
+        assertThat(left.validBundles()).isEqualTo(SMALL.clients());
+        assertThat(left.files()).containsExactly("a paper");
+        assertThat(trail.about(new UUID(0, 2))).extracting(one -> one.action())
+                .contains("went on with an archive of all clients");
     }
 
     @Test
@@ -458,6 +488,21 @@ class SamplePracticeTest {
         assertThatThrownBy(this::make).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> users.as(frontDesk, sample::remove)).isInstanceOf(AccessDeniedException.class);
         assertThat(sample.present()).isTrue();
+    }
+
+    /** The sample practice has none of its own. */
+    private void aPaper() {
+        var words = "a paper".getBytes(StandardCharsets.UTF_8);
+        var paper = UUID.randomUUID();
+        jdbc.sql("insert into documents (id, kind, bytes, sha256, made_at) values (?, 'pdf', ?, ?, current_timestamp)")
+                .params(paper, words.length, Secret.sha256(words)).update();
+        jdbc.sql("insert into document_parts (id, document_id, part_no, content) values (?, ?, 0, ?)")
+                .params(UUID.randomUUID(), paper, words).update();
+        assertThat(jdbc.sql("insert into session_attachments"
+                + " (id, session_id, document_id, caption, added_by, added_at, version)"
+                + " select cast(? as uuid), session_id, cast(? as uuid), 'A paper', therapist_id, started_at, 0"
+                + " from session_charts order by session_id fetch first 1 rows only")
+                .params(UUID.randomUUID(), paper).update()).isOne();
     }
 
     private void make() {

@@ -1,4 +1,4 @@
-package org.tenderpoint.client.ui;
+package org.tenderpoint.client.copy;
 
 import java.io.OutputStream;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** A client's copy for another program: stable field names, codes, and moments in ISO 8601 with their offset. */
-final class CopyJson {
+public final class CopyJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -29,7 +29,7 @@ final class CopyJson {
     }
 
     /** Writes it piece by piece, so that the whole text is never in memory. */
-    static void write(ClientCopy copy, OutputStream out) {
+    public static void write(ClientCopy copy, OutputStream out) {
         try (var json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             new CopyJson(json, copy).write();
         }
@@ -69,6 +69,7 @@ final class CopyJson {
     private void value(CopyValue value) {
         switch (value) {
             case CopyValue.Words(var words) -> json.writeString(words);
+            case CopyValue.Told(var words, var _) -> json.writeString(words);
             case CopyValue.Code(var code, var _) -> json.writeString(code);
             case CopyValue.Number(var number) -> json.writeNumber(number);
             case CopyValue.Truth(var yes) -> json.writeBoolean(yes);

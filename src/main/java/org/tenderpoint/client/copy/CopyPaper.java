@@ -1,4 +1,4 @@
-package org.tenderpoint.client.ui;
+package org.tenderpoint.client.copy;
 
 import com.samskivert.mustache.Template;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import org.tenderpoint.platform.place.Formats;
 import org.tenderpoint.platform.ui.Dates;
 
 /** A client's copy to read and print: codes as words, times in the practice's zone. */
-final class CopyPaper {
+public final class CopyPaper {
 
     private static final String BETWEEN = " \u00b7 ";
     private static final Template TEMPLATE = Templates.named("client-copy");
@@ -31,7 +31,7 @@ final class CopyPaper {
         this.dates = Dates.in(copy.zone());
     }
 
-    static byte[] pdf(ClientCopy copy) {
+    public static byte[] pdf(ClientCopy copy) {
         return Pdf.of(Texts.speaking(copy.language(), () -> new CopyPaper(copy).page()));
     }
 
@@ -100,6 +100,7 @@ final class CopyPaper {
     private String words(CopyValue value) {
         return switch (value) {
             case CopyValue.Words(var words) -> words;
+            case CopyValue.Told(var words, var _) -> words;
             case CopyValue.Code(var _, var words) -> words;
             case CopyValue.Number(var number) -> String.valueOf(number);
             case CopyValue.Truth(var yes) -> Texts.of(yes ? "copy.yes" : "copy.no");

@@ -1,0 +1,27 @@
+package org.tenderpoint.client.archive;
+
+import java.time.Clock;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.tenderpoint.platform.store.ArchiveFolder;
+
+/** Removes an archive that waited long enough, also one with which nobody went on. */
+@Component
+class ArchiveRound {
+
+    private final ArchiveFolder folder;
+    private final Clock clock;
+
+    ArchiveRound(ArchiveFolder folder, Clock clock) {
+        this.folder = folder;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
+    public void go() {
+        var now = clock.instant();
+        folder.state(ArchiveState.class)
+                .filter(one -> !now.isBefore(one.until()))
+                .ifPresent(_ -> folder.empty());
+    }
+}

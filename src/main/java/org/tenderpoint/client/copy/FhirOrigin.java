@@ -1,0 +1,45 @@
+package org.tenderpoint.client.copy;
+
+import java.util.List;
+import java.util.Optional;
+import org.tenderpoint.platform.id.Id.UserId;
+
+/** Where data came from that nobody of the practice typed: the forms that the client sent, and who brought the rest. */
+final class FhirOrigin {
+
+    private final FhirRecord record;
+
+    private FhirOrigin(FhirRecord record) {
+        this.record = record;
+    }
+
+    static void add(FhirRecord record) {
+        var origin = new FhirOrigin(record);
+        record.records("contact").findFirst()
+                .flatMap(row -> record.at(row, "made_at").map(at -> origin.of(
+                        record.reference("Patient", ""), "Patient", at, row.person("made_by"), "enterer")))
+                .ifPresent(record::add);
+        var sent = record.records("self_intakes").toList();
+        for (int i = 0; i < sent.size(); i++) {
+            var made = "self_intakes " + i;
+            var row = sent.get(i);
+            record.at(row, "sent_at")
+                    .map(at -> origin.of(record.reference("QuestionnaireResponse", made), made, at, Optional.empty(),
+                            "informant"))
+                    .ifPresent(record::add);
+        }
+    }
+
+    /** @param by empty if it was the client */
+    private FhirPart of(FhirPart target, String made, String at, Optional<UserId> by, String as) {
+        var who = by.isPresent() ? record.staff(by) : as.equals("informant") ? record.patient() : record.organization();
+        return record.begin("Provenance", made)
+                .with("target", List.of(target))
+                .with("recorded", at)
+                .with("agent", List.of(FhirPart.begin()
+                        .with("type", FhirTerms.concept(as.equals("enterer")
+                                ? FhirTerms.hl7("provenance-participant-type", "enterer", "Enterer")
+                                : FhirTerms.hl7("provenance-participant-type", "informant", "Informant")))
+                        .with("who", who)));
+    }
+}

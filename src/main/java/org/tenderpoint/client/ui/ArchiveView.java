@@ -1,0 +1,161 @@
+package org.tenderpoint.client.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.springframework.security.access.AccessDeniedException;
+import org.tenderpoint.client.archive.ArchiveState;
+import org.tenderpoint.client.archive.ClientArchiveService;
+import org.tenderpoint.platform.Texts;
+import org.tenderpoint.platform.ui.BackgroundProgress;
+import org.tenderpoint.platform.ui.Buttons;
+import org.tenderpoint.platform.ui.Dates;
+import org.tenderpoint.platform.ui.Icons;
+import org.tenderpoint.platform.ui.NoteBox;
+import org.tenderpoint.platform.ui.Page;
+import org.tenderpoint.platform.ui.Pane;
+import org.tenderpoint.platform.ui.StateBadge.State;
+import org.tenderpoint.practice.PracticeTime;
+import org.tenderpoint.practice.ui.PracticeNavigation;
+
+/** Everything of all clients as one archive: what it holds, how far it is, and the file. */
+@Route(ArchiveView.ROUTE)
+@RolesAllowed("MANAGER")
+class ArchiveView extends Page {
+
+    static final String ROUTE = "settings/archive";
+
+    private final transient ClientArchiveService archives;
+    private final PracticeTime time;
+    private final Div making = new Div();
+
+    ArchiveView(ClientArchiveService archives, PracticeTime time) {
+        super("client.archive.title");
+        this.archives = archives;
+        this.time = time;
+        back(Texts.of("client.archive.back"), PracticeNavigation::openSettings);
+        making.addClassNames("stack", "loose");
+        var holds = new Pane(Texts.of("client.archive.holds")).padded();
+        var parts = new UnorderedList(Stream.of(
+                Texts.of("client.archive.holds.clients", archives.clients()),
+                Texts.of("client.archive.holds.record"), Texts.of("client.archive.holds.fhir"),
+                Texts.of("client.archive.holds.files"), Texts.of("client.archive.holds.tables"))
+                .map(ListItem::new)
+                .toArray(ListItem[]::new));
+        parts.addClassName("copy-holds");
+        holds.add(new H2(Texts.of("client.archive.holds")), parts, new Paragraph(Texts.of("client.archive.not")),
+                new Paragraph(Texts.of("client.archive.open")), new Paragraph(Texts.of("client.archive.noted")));
+        var side = new Pane(Texts.of("client.archive.make")).quiet().padded();
+        side.add(making);
+        panes(Columns.SIDE_RIGHT, holds, side);
+        show();
+    }
+
+    private void show() {
+        making.removeAll();
+        making.add(new H2(Texts.of("client.archive.make")));
+        if (archives.progress().isPresent()) {
+            making.add(
+                    new BackgroundProgress(Texts.of("client.archive.running"), archives::progress, this::show)
+                            .telling(this::soFar),
+                    new Paragraph(Texts.of("client.archive.leave")),
+                    Buttons.plain(Texts.of("client.archive.cancel"), _ -> archives.discard()));
+            return;
+        }
+        archives.state().ifPresentOrElse(this::show,
+                () -> making.add(new ArchiveForm(archives, this::show)));
+    }
+
+    private String soFar() {
+        return archives.state()
+                .map(state -> Texts.of("client.archive.so_far", state.done(), Math.max(state.done(), state.all())))
+                .orElse("");
+    }
+
+    private void show(ArchiveState state) {
+        var until = Dates.in(time.zone()).dateTime(state.until(), time.now());
+        if (state.stage() == ArchiveState.Stage.READY) {
+            making.add(new NoteBox(State.OK, Texts.of("client.archive.ready"),
+                    Texts.of("client.archive.ready_why", state.done(), until)), file());
+        } else {
+            making.add(new NoteBox(State.ADAPT, Texts.of("client.archive.stopped"),
+                    Texts.of("client.archive.stopped_why", state.done(), state.all(), until)));
+            goOn();
+        }
+        making.add(new Div(Buttons.plain(Texts.of("client.archive.discard"), _ -> {
+            archives.discard();
+            show();
+        })));
+    }
+
+    private void goOn() {
+        var password = new PasswordField(Texts.of("client.archive.password"));
+        password.getElement().setAttribute("autocomplete", "off");
+        making.add(password, Buttons.primary(Texts.of("client.archive.go_on"), _ -> {
+            try {
+                if (!password.getValue().isEmpty() && archives.goOn(password.getValue())) {
+                    show();
+                } else {
+                    ArchiveForm.wrong(password, Texts.of("client.archive.go_on_wrong"));
+                }
+            } catch (IllegalArgumentException refused) {
+                ArchiveForm.wrong(password, archives.problem(password.getValue()).orElse(""));
+            } catch (IOException e) {
+                ArchiveForm.wrong(password, Texts.of("client.archive.disk"));
+            }
+        }));
+    }
+
+    private Anchor file() {
+        var file = new Anchor(new ArchiveDownload(archives), AttachmentType.DOWNLOAD, "");
+        file.addClassName("button-link");
+        file.add(Icons.DOWNLOAD.create(), new Span(Texts.of("client.archive.download")));
+        return file;
+    }
+
+    /** Hands the archive out as a file whose name says nothing of anybody. */
+    private static final class ArchiveDownload implements DownloadHandler {
+
+        private static final String NAME = "tenderpoint-archive.zip";
+
+        private final transient ClientArchiveService archives;
+
+        ArchiveDownload(ClientArchiveService archives) {
+            this.archives = archives;
+        }
+
+        @Override
+        public String getUrlPostfix() {
+            return NAME;
+        }
+
+        @Override
+        public void handleDownloadRequest(DownloadEvent event) throws IOException {
+            var response = event.getResponse();
+            try {
+                response.setHeader("Cache-Control", "no-store");
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                event.setFileName(NAME);
+                event.setContentType("application/zip");
+                if (!archives.fetch(event.getOutputStream())) {
+                    response.sendError(HttpStatusCode.NOT_FOUND.getCode(), "");
+                }
+            } catch (AccessDeniedException refused) {
+                response.sendError(HttpStatusCode.FORBIDDEN.getCode(), "");
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package org.tenderpoint.client.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.test.context.TestComponent;
+import org.tenderpoint.platform.id.Id.UserId;
+import org.tenderpoint.platform.store.ArchiveFolder;
+
+/** Makes an archive that stops in the middle as if the program had, and goes on with it. */
+@TestComponent
+public class StoppedArchive {
+
+    private static final long MOST_SECONDS = 120;
+
+    private final ArchiveMaker maker;
+    private final ArchiveFolder folder;
+    private final ClientArchiveService archives;
+    private final Clock clock;
+
+    StoppedArchive(ArchiveMaker maker, ArchiveFolder folder, ClientArchiveService archives, Clock clock) {
+        this.maker = maker;
+        this.folder = folder;
+        this.archives = archives;
+        this.clock = clock;
+    }
+
+    public void stopsAfter(int parts, UserId by, String password) {
+        var begun = ArchiveState.begun(by.value(), clock.instant(), maker.clients());
+        assertThatThrownBy(() -> maker.make(begun, password.toCharArray(), () -> false, state -> {
+            if (state.parts() == parts) {
+                throw new IllegalStateException("The program stops");
+            }
+        })).hasMessage("The program stops");
+        assertThat(archives.state()).hasValueSatisfying(state -> {
+            assertThat(state.stage()).isEqualTo(ArchiveState.Stage.BEGUN);
+            assertThat(state.parts()).isEqualTo(parts);
+        });
+        assertThat(archives.progress()).isEmpty();
+    }
+
+    public boolean goOn(String wrong, String password) {
+        try {
+            assertThat(archives.goOn(wrong)).isFalse();
+            assertThat(archives.goOn(password)).isTrue();
+            var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS);
+            while (archives.progress().isPresent() && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            assertThat(archives.state()).hasValueSatisfying(
+                    state -> assertThat(state.stage()).isEqualTo(ArchiveState.Stage.READY));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path file() {
+        return folder.whole();
+    }
+}

@@ -1,0 +1,96 @@
+package org.tenderpoint.client.copy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hl7.fhir.r4.model.AllergyIntolerance;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.GuidanceResponse;
+import org.hl7.fhir.r4.model.MedicationStatement;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.hl7.fhir.r4.model.Resource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.tenderpoint.As;
+import org.tenderpoint.DatabaseTest;
+import org.tenderpoint.Moment;
+import org.tenderpoint.client.ClientCopyService;
+import org.tenderpoint.client.ClientCopyService.CopyForm;
+import org.tenderpoint.client.ui.WholeRecord;
+import org.tenderpoint.practice.Role;
+import org.tenderpoint.practice.TestUsers;
+
+/** A client's copy for programs that read FHIR. */
+@DatabaseTest
+@Moment("2026-11-23T10:00:00Z")
+@As(Role.THERAPIST)
+@Tag("UC-34")
+class FhirBundleTest {
+
+    @Autowired
+    private WholeRecord whole;
+    @Autowired
+    private ClientCopyService copies;
+
+    private String bundle() {
+        var client = whole.make("Vera Ganz");
+        return FhirBundle.json(
+                copies.make(copies.permit(client, TestUsers.PASSWORD).orElseThrow(), CopyForm.FHIR));
+    }
+
+    private static <T extends Resource> List<T> all(Bundle bundle, Class<T> type) {
+        return bundle.getEntry().stream().map(Bundle.BundleEntryComponent::getResource).filter(type::isInstance)
+                .map(type::cast).toList();
+    }
+
+    @Test
+    void theBundleOfSomebodyOfWhomThereIsEverythingIsValidAndEveryReferenceLeadsToSomethingInIt() {
+        var json = bundle();
+
+        assertThat(FhirCheck.errors(json)).isEmpty();
+        var entries = FhirCheck.read(json).getEntry();
+        var there = entries.stream().map(Bundle.BundleEntryComponent::getFullUrl).toList();
+        assertThat(there).doesNotHaveDuplicates();
+        assertThat(entries.stream()
+                .flatMap(entry -> FhirCheck.references(entry.getResource()).stream())
+                .filter(reference -> !reference.startsWith("#"))).isNotEmpty().isSubsetOf(there);
+        assertThat(FhirCheck.read(json).getEntry().stream()
+                .map(entry -> entry.getResource().fhirType()).distinct()).contains(
+                        "Patient", "Practitioner", "PractitionerRole", "Organization", "Questionnaire",
+                        "QuestionnaireResponse", "Condition", "AllergyIntolerance", "MedicationStatement", "Consent",
+                        "Appointment", "Encounter", "Procedure", "GuidanceResponse", "Observation", "Task",
+                        "Communication", "ServiceRequest", "DocumentReference", "Provenance");
+    }
+
+    @Test
+    void whatStandsInTheRecordStandsInTheBundle() {
+        var bundle = FhirCheck.read(bundle());
+
+        assertThat(all(bundle, Patient.class)).singleElement().satisfies(patient -> {
+            assertThat(patient.getNameFirstRep().getText()).isEqualTo("Vera Ganz");
+            assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1985-04-12");
+            assertThat(patient.getMeta().getSecurity()).isEmpty();
+        });
+        assertThat(all(bundle, Procedure.class))
+                .extracting(one -> one.getBodySiteFirstRep().getCodingFirstRep().getCode()).contains("lower_back");
+        assertThat(all(bundle, Observation.class))
+                .filteredOn(one -> one.getCode().getCodingFirstRep().getCode().equals("pain_before"))
+                .extracting(one -> one.getValueIntegerType().getValue()).contains(6);
+        for (var rules : List.of("screening", "assessment")) {
+            assertThat(all(bundle, GuidanceResponse.class))
+                    .filteredOn(one -> one.getModuleUriType().getValue().contains("/rules/" + rules + "/"))
+                    .flatExtracting(GuidanceResponse::getReasonCode)
+                    .extracting(reason -> reason.getCodingFirstRep().getCode())
+                    .isNotEmpty().allMatch(id -> id.matches("[A-Z]{3}-\\d+.*"));
+        }
+        assertThat(all(bundle, Condition.class)).isNotEmpty().allSatisfy(one -> assertThat(
+                one.getVerificationStatus().getCodingFirstRep().getCode()).isEqualTo("confirmed"));
+        assertThat(all(bundle, MedicationStatement.class)).isNotEmpty();
+        assertThat(all(bundle, AllergyIntolerance.class)).extracting(one -> one.getCode().getText())
+                .anyMatch(words -> words.contains("pollen in June"));
+    }
+}
