@@ -111,6 +111,10 @@ final class PlainSql {
                 from next_to f),
             seen as (
                 select f.*, m.aims, m.at_start, coalesce(m.in_call, m.at_visit) as function_now, f.followed and f.ended <= cast(:now as timestamp with time zone) - interval '48' hour as due,
+                    (select o.scored from outcome_rows o where o.session_id = f.id) as scored,
+                    (select o.score_change from outcome_rows o where o.session_id = f.id) as score_change,
+                    (select o.link_scored from outcome_rows o where o.session_id = f.id) as link_scored,
+                    (select o.link_score_change from outcome_rows o where o.session_id = f.id) as link_score_change,
                     case when f.answered then f.worst end as sore,
                     (select case when g.answered then g.worst end from flat g
                         where g.client_id = f.client_id and (g.ended < f.ended or g.ended = f.ended and g.id < f.id)
@@ -168,6 +172,8 @@ final class PlainSql {
             entry(Measure.AIMS_IMPROVED, new Definition(
                     "aims > 0 and (function_now is not null or " + ASKED + ")", "function_now is not null",
                     "(function_now - at_start) * 1.0 / aims >= 2")),
+            entry(Measure.SCORE_IMPROVED, score("scored", "score_change")),
+            entry(Measure.LINK_SCORE_IMPROVED, score("link_scored", "link_score_change")),
             entry(Measure.WOULD_RETURN,
                     new Definition(ASKED, "answered and would_return <> 'unknown'", "would_return = 'yes'")),
             entry(Measure.ADJUSTED_BETTER, adjusted("sore_before - sore >= 2")),
@@ -185,6 +191,13 @@ final class PlainSql {
                     "came_again")),
             entry(Measure.REACHED, new Definition("alerts > 0", "true", "reached > 0")),
             entry(Measure.UNSIGNED, new Definition("finished", "true", "not signed")));
+
+    /** How the change came about, ScoredMeasureTest and ScoreAnswersTest say; here only that it is counted. */
+    private static Definition score(String asked, String change) {
+        return new Definition(
+                asked + " and (" + change + " is not null or " + ASKED + ")", change + " is not null",
+                change + " = 'improved'");
+    }
 
     private static Definition adjusted(String so) {
         return new Definition("adjusted and " + ASKED, "sore is not null and sore_before is not null", so);
