@@ -1,5 +1,7 @@
 package org.tenderpoint.score;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,6 @@ class ScoreRecordKinds implements RecordKinds {
             return List.of();
         }
         var versions = scores.versions();
-        return told.stream().map(row -> row.copy(versions.get(row.measure()))).toList();
+        return told.stream().map(row -> row.copy(requireNonNull(versions.get(row.measure())))).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.tenderpoint.score;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -81,7 +83,8 @@ public class Scores {
         var versions = versions();
         return rows.stream().collect(Collectors.groupingBy(
                 ScoreRow::client,
-                Collectors.mapping(row -> row.toRecord(versions.get(row.measure())), Collectors.toList())));
+                Collectors.mapping(row -> row.toRecord(requireNonNull(versions.get(row.measure()))),
+                        Collectors.toList())));
     }
 
     Map<MeasureId, MeasureVersion> versions() {
